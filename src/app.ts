@@ -1,0 +1,65 @@
+import { Hono } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
+import type { Config } from './config.ts'
+import { modules } from './modules.ts'
+import { findSignedInPerson } from './modules/directory/index.ts'
+import { accountRoutes } from './platform/accounts/routes.tsx'
+import { personOfSession } from './platform/accounts/session.ts'
+import { serveAssets } from './platform/assets/assets.ts'
+import { readFederation } from './platform/federation/read-federation.ts'
+import { compressPages } from './platform/http/compression.ts'
+import { errorPage, forgedPage, notFoundPage, tooLargePage } from './platform/http/error-pages.tsx'
+import { healthRoutes } from './platform/http/health.ts'
+import { requestLog } from './platform/http/log.ts'
+import { menusOf } from './platform/http/menus.ts'
+import { metrics } from './platform/http/metrics.ts'
+import { pageCache } from './platform/http/page-cache.ts'
+import type { SiteApp, SiteEnv } from './platform/http/request.ts'
+import { sameOriginWrites } from './platform/http/same-origin.ts'
+import { securityHeaders } from './platform/http/security-headers.ts'
+import { languageOf, withoutLanguage } from './platform/words/language.ts'
+
+/** Most bytes of a form. Forms with a file set their own, larger limit on their route. */
+const mostFormBytes = 1_000_000
+const mostFileBytes = 30_000_000
+
+/** The whole site as Request → Response. Every page and permission can be asked in process. */
+export function createApp(config: Config): SiteApp {
+  const app = new Hono<SiteEnv>({
+    // Routes are written once, for the French path; `/en/…` is the same route in English.
+    getPath: (request) => withoutLanguage(new URL(request.url).pathname),
+  })
+
+  app.use(requestLog())
+  app.use(metrics(config))
+  app.use(securityHeaders({ isHttps: config.publicUrl?.startsWith('https:') ?? false }))
+  app.use('/assets/*', serveAssets())
+  healthRoutes(app)
+
+  app.use(async (c, next) => {
+    c.set('language', languageOf(new URL(c.req.url).pathname))
+    await next()
+  })
+  app.use(pageCache())
+  app.use(compressPages())
+  app.use(async (c, next) => {
+    const session = await personOfSession(c.req.header('cookie'))
+    const person = session ? await findSignedInPerson(session) : null
+    c.set('person', person)
+    c.set('federation', await readFederation(c.var.versions))
+    c.set('menus', menusOf(modules, c.var.language, person))
+    await next()
+  })
+  app.use(sameOriginWrites(config.publicUrl, forgedPage))
+  app.use((c, next) => {
+    const isUpload = c.req.header('content-type')?.startsWith('multipart/form-data') ?? false
+    return bodyLimit({ maxSize: isUpload ? mostFileBytes : mostFormBytes, onError: tooLargePage })(c, next)
+  })
+
+  accountRoutes(app, config)
+  for (const module of modules) module.routes(app)
+
+  app.notFound(notFoundPage)
+  app.onError(errorPage)
+  return app
+}

@@ -1,0 +1,181 @@
+import { z } from 'zod'
+
+/*
+ * Kinds of field. A message is a key of the words of this folder, or of the form's own module; readForm resolves it.
+ * A field never throws away what was typed: it trims the ends and normalises the accents, nothing more.
+ */
+
+const typed = z.preprocess((value) => (typeof value === 'string' ? tidy(value) : ''), z.string())
+
+/** NFC, no control character but line breaks, no space at the ends. */
+function tidy(value: string): string {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is taken out
+  const controls = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u202a-\u202e\u2066-\u2069]/g
+  return value.normalize('NFC').replace(/\r\n?/g, '\n').replace(controls, '').trim()
+}
+
+const packed = z.tuple([z.string(), z.record(z.string(), z.union([z.string(), z.number()]))])
+
+/** Zod carries messages as strings: a key with values travels as JSON. */
+export function message(key: string, values?: Record<string, string | number>): string {
+  return values ? JSON.stringify([key, values]) : key
+}
+
+export function unpack(carried: string): {
+  key: string
+  values?: Record<string, string | number>
+} {
+  if (!carried.startsWith('[')) return { key: carried }
+  const [key, values] = packed.parse(JSON.parse(carried))
+  return { key, values }
+}
+
+type TextRules = { required?: string; min?: number; max: number }
+
+/** Text of at most `max` characters. `required` is the sentence for an empty one; without it, empty is ''. */
+export function text({ required, min = 1, max }: TextRules) {
+  const schema = typed.check((context) => {
+    const length = [...context.value].length
+    if (required && length < min) context.issues.push(issue(context.value, required))
+    if (length > max) {
+      context.issues.push(issue(context.value, message('forms.tooLong', { max, length })))
+    }
+  })
+  return schema
+}
+
+function issue(input: unknown, sentence: string) {
+  return { code: 'custom' as const, input, message: sentence }
+}
+
+export function email({ required }: { required?: string } = {}) {
+  return typed
+    .transform((value) => value.toLowerCase())
+    .check((context) => {
+      if (context.value === '') {
+        if (required) context.issues.push(issue('', required))
+      } else if (!/^[^\s@]{1,64}@[^\s@]+\.[^\s@]{2,}$/.test(context.value) || context.value.length > 254) {
+        context.issues.push(issue(context.value, 'forms.email'))
+      }
+    })
+}
+
+/** Ten digits of here, an extension if any, or an international number; kept as typed. */
+export function telephone({ required }: { required?: string } = {}) {
+  return typed.check((context) => {
+    const digits = context.value.replace(/\D/g, '')
+    if (context.value === '') {
+      if (required) context.issues.push(issue('', required))
+    } else if (digits.length < 3 || digits.length > 20 || context.value.length > 40) {
+      context.issues.push(issue(context.value, 'forms.telephone'))
+    }
+  })
+}
+
+export function webAddress() {
+  return typed
+    .transform((value) => (value === '' || /^https?:\/\//i.test(value) ? value : `https://${value}`))
+    .check((context) => {
+      if (context.value === '') return
+      const url = URL.canParse(context.value) ? new URL(context.value) : null
+      if (!url || !url.hostname.includes('.') || context.value.length > 300) {
+        context.issues.push(issue(context.value, 'forms.webAddress'))
+      }
+    })
+}
+
+/** A day of the calendar, ISO (`2026-11-21`); '' when left empty and not required. */
+export function day({ required }: { required?: string } = {}) {
+  return typed.check((context) => {
+    const { value } = context
+    if (value === '') {
+      if (required) context.issues.push(issue('', required))
+      return
+    }
+    const instant = new Date(`${value}T00:00:00Z`)
+    const exists =
+      /^\d{4}-\d\d-\d\d$/.test(value) &&
+      !Number.isNaN(instant.getTime()) &&
+      instant.toISOString().startsWith(value)
+    if (!exists) context.issues.push(issue(value, 'forms.day'))
+  })
+}
+
+type WholeRules = { required?: string; min: number; max: number }
+
+/** A whole number as people write them: « 1 200 ». Null when left empty and not required. */
+export function wholeNumber({ required, min, max }: WholeRules) {
+  return typed
+    .check((context) => {
+      const { value } = context
+      if (value === '') {
+        if (required) context.issues.push(issue('', required))
+        return
+      }
+      const number = Number(value.replace(/[\s\u00a0\u202f]/g, ''))
+      if (!Number.isInteger(number)) context.issues.push(issue(value, 'forms.wholeNumber'))
+      else if (number < min || number > max) {
+        context.issues.push(issue(value, message('forms.between', { min, max })))
+      }
+    })
+    .transform((value) => (value === '' ? null : Number(value.replace(/[\s\u00a0\u202f]/g, ''))))
+}
+
+/** One of the choices offered. */
+export function choice<const T extends readonly [string, ...string[]]>(
+  choices: T,
+  { required }: { required: string },
+) {
+  return z.enum(choices, { error: required })
+}
+
+/** One of the choices offered, or '' for none. */
+export function optionalChoice<const T extends readonly [string, ...string[]]>(choices: T) {
+  return z.preprocess((value) => value ?? '', z.enum(['', ...choices], { error: 'forms.choice' }))
+}
+
+/** Several of the choices offered. */
+export function choices<const T extends readonly [string, ...string[]]>(
+  offered: T,
+  { required }: { required?: string } = {},
+) {
+  const list = z.array(z.enum(offered, { error: 'forms.choice' }))
+  return required ? list.min(1, { error: required }) : list
+}
+
+/** Several free values under one name: repeated fields of rows. */
+export function several({ max, most }: { max: number; most: number }) {
+  return z
+    .array(typed)
+    .max(most, { error: message('forms.tooMany', { most }) })
+    .check((context) => {
+      if (context.value.some((value) => [...value].length > max)) {
+        context.issues.push(issue(context.value, message('forms.tooLong', { max, length: max + 1 })))
+      }
+    })
+}
+
+/** A box ticked or not. */
+export function box() {
+  return z.preprocess((value) => value !== undefined && value !== '', z.boolean())
+}
+
+/** A box that must be ticked. */
+export function agreement({ required }: { required: string }) {
+  return box().refine((ticked) => ticked, { error: required })
+}
+
+/** An identifier the page itself put in the form. */
+export function identifier({ required = 'forms.forged' }: { required?: string } = {}) {
+  return z.string({ error: required }).uuid({ error: required })
+}
+
+/** A file of at most `most` bytes. An empty file input is refused with `required`. */
+export function file({ required, most }: { required: string; most: number }) {
+  return z
+    .instanceof(File, { error: required })
+    .refine((given) => given.size > 0, { error: required })
+    .refine((given) => given.size <= most, {
+      error: message('forms.fileTooLarge', { most: Math.floor(most / 1_000_000) }),
+    })
+}

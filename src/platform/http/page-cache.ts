@@ -1,0 +1,109 @@
+import { createHash } from 'node:crypto'
+import type { MiddlewareHandler } from 'hono'
+import { sessionCookie } from '../accounts/session-cookie.ts'
+import { readVersions, type Versions } from '../database/versions.ts'
+import { compress, type Encoding, preferredEncoding } from './compression.ts'
+import type { SiteEnv } from './request.ts'
+
+type KeptPage = {
+  readonly parts: readonly string[]
+  readonly version: string
+  readonly minute: number
+  readonly etag: string
+  readonly headers: Headers
+  readonly bytes: Map<Encoding, Uint8Array<ArrayBuffer>>
+  readonly weight: number
+}
+
+/** Bytes kept per process. Past it the oldest leave: a crawler cannot fill the memory. */
+const mostBytes = 32 * 1024 * 1024
+
+/**
+ * Serves public pages from compressed bytes, never stale, in any process.
+ *
+ * Versions are read from the database **before** a page is rendered, by one query shared by all the requests that arrived
+ * before it began. A write bumps its part's version in its own transaction: once its answer has left, every later read sees
+ * another version, and the kept bytes no longer match. Bytes rendered while a write was committing carry the older version,
+ * so they can only be thrown away early. What depends on the clock (open this evening, an embargo) is right to the minute:
+ * no page outlives the minute it was rendered in.
+ *
+ * A handler says which parts its page was made from (`publicPage`). Someone signed in is never served from here.
+ */
+export function pageCache(): MiddlewareHandler<SiteEnv> {
+  const pages = new Map<string, KeptPage>()
+  let held = 0
+
+  function keep(key: string, page: KeptPage): void {
+    forget(key)
+    pages.set(key, page)
+    held += page.weight
+    for (const oldest of pages.keys()) {
+      if (held <= mostBytes) break
+      forget(oldest)
+    }
+  }
+  function forget(key: string): void {
+    held -= pages.get(key)?.weight ?? 0
+    pages.delete(key)
+  }
+
+  return async (c, next) => {
+    const versions = await readVersions()
+    c.set('versions', versions)
+    if (c.req.method !== 'GET' || c.req.header('cookie')?.includes(sessionCookie)) return next()
+
+    const minute = Math.floor(Date.now() / 60_000)
+    const key = c.req.url
+    const kept = pages.get(key)
+    if (kept && kept.minute === minute && kept.version === versionOf(kept.parts, versions)) {
+      return answer(kept, c.req.raw)
+    }
+
+    await next()
+    const parts = c.var.madeFrom
+    if (!parts || c.res.status !== 200) return
+    const page = await remember(c.res, { parts, version: versionOf(parts, versions), minute })
+    keep(key, page)
+    // Hono merges the headers of the answer it replaces: start from none.
+    c.res = undefined
+    c.res = answer(page, c.req.raw)
+  }
+}
+
+function versionOf(parts: readonly string[], versions: Versions): string {
+  return parts.map((part) => versions.get(part) ?? 0).join('.')
+}
+
+async function remember(
+  response: Response,
+  made: Pick<KeptPage, 'parts' | 'version' | 'minute'>,
+): Promise<KeptPage> {
+  const plain = new Uint8Array(await response.arrayBuffer())
+  const headers = new Headers(response.headers)
+  headers.delete('content-length')
+  const etag = `"${createHash('sha256').update(plain).digest('base64url').slice(0, 22)}"`
+  headers.set('etag', etag)
+  // The browser keeps a copy but always asks: a 304 costs one version read.
+  headers.set('cache-control', 'private, no-cache')
+  headers.set('vary', 'accept-encoding, cookie')
+  const bytes = new Map<Encoding, Uint8Array<ArrayBuffer>>([['identity', plain]])
+  return { ...made, etag, headers, bytes, weight: plain.byteLength * 1.5 }
+}
+
+function answer(page: KeptPage, request: Request): Response {
+  if (request.headers.get('if-none-match')?.includes(page.etag)) {
+    return new Response(null, { status: 304, headers: page.headers })
+  }
+  const encoding = preferredEncoding(request.headers.get('accept-encoding') ?? '')
+  const headers = new Headers(page.headers)
+  if (encoding !== 'identity') headers.set('content-encoding', encoding)
+  return new Response(bytesIn(page, encoding), { headers })
+}
+
+function bytesIn(page: KeptPage, encoding: Encoding): Uint8Array<ArrayBuffer> {
+  const known = page.bytes.get(encoding)
+  if (known) return known
+  const fresh = compress(page.bytes.get('identity') ?? new Uint8Array(), encoding)
+  page.bytes.set(encoding, fresh)
+  return fresh
+}

@@ -1,0 +1,67 @@
+import { createContext, type VNode } from 'preact'
+import { renderToString } from 'preact-render-to-string'
+import { useContext } from 'preact/hooks'
+import { type Catalogue, type Say } from '../words/catalogue.ts'
+import { type Formats, formatsOf } from '../words/format.ts'
+import type { SiteContext, SiteVariables } from './request.ts'
+
+/** What a page may know of the request that asked for it. */
+export type Reading = Pick<
+  SiteVariables,
+  'language' | 'federation' | 'person' | 'menus' | 'requestId'
+> & {
+  /** Path without language and with its query: the other language's link keeps it. */
+  readonly path: string
+}
+
+const ReadingContext = createContext<Reading | null>(null)
+
+export function useReading(): Reading {
+  const reading = useContext(ReadingContext)
+  if (!reading) throw new Error('a page is drawn by page()')
+  return reading
+}
+
+/** A module's words in the reader's language, inside a page. */
+export function useWords<K extends string>(catalogue: Catalogue<K>): Say<K> {
+  return catalogue.in(useReading().language)
+}
+
+export function useFormats(): Formats {
+  return formatsOf(useReading().language)
+}
+
+/** Answers a page. `view` draws the whole of it, `<Page>` first. */
+export function page(c: SiteContext, view: VNode, status: 200 | 401 | 403 | 404 | 409 | 410 | 413 | 422 | 429 | 500 | 503 = 200): Response {
+  const url = new URL(c.req.url)
+  const reading: Reading = {
+    language: c.var.language,
+    federation: c.var.federation,
+    person: c.var.person,
+    menus: c.var.menus,
+    requestId: c.var.requestId,
+    path: c.req.path + url.search,
+  }
+  const html = renderToString(<ReadingContext.Provider value={reading}>{view}</ReadingContext.Provider>)
+  return c.html(`<!doctype html>${inReadersLanguage(html, c)}`, status, {
+    'cache-control': 'private, no-store',
+  })
+}
+
+/** A page that is the same for everyone who is not signed in: the page cache may keep it until one of `parts` changes. */
+export function publicPage(c: SiteContext, view: VNode, parts: readonly string[]): Response {
+  if (!c.var.person) c.set('madeFrom', ['platform', ...parts])
+  return page(c, view)
+}
+
+/**
+ * Routes and hrefs are written once, for the French path. On an English page every link and form of the site leads to its
+ * English twin; a link that carries `hreflang` says itself where it goes. Text cannot be touched: Preact escapes quotes.
+ */
+function inReadersLanguage(html: string, c: SiteContext): string {
+  if (c.var.language === 'fr') return html
+  return html.replace(
+    /(?<! hreflang="[a-z-]+") (href|action|formaction)="\/(?!\/|en[/"?#]|assets\/|api[/"?#])/g,
+    ' $1="/en/',
+  ).replaceAll('="/en/"', '="/en"')
+}

@@ -1,0 +1,38 @@
+import type { Context, Hono } from 'hono'
+import type { Federation } from '../federation/federation.ts'
+import type { SignedInPerson } from '../accounts/signed-in-person.ts'
+import type { Versions } from '../database/versions.ts'
+import type { Language } from '../words/language.ts'
+import type { Catalogue, Say } from '../words/catalogue.ts'
+import { type Formats, formatsOf } from '../words/format.ts'
+import type { Menus } from './menus.ts'
+
+/** What every handler may ask of a request. Filled by the middleware of app.ts, in order. */
+export type SiteVariables = {
+  requestId: string
+  language: Language
+  federation: Federation
+  person: SignedInPerson | null
+  menus: Menus
+  /** Versions of the parts of the site, read before anything this request reads. */
+  versions: Versions
+  /** The parts a public page was made from: set by publicPage, read by the page cache. */
+  madeFrom?: readonly string[]
+}
+export type SiteEnv = { Variables: SiteVariables }
+export type SiteContext = Context<SiteEnv>
+export type SiteApp = Hono<SiteEnv>
+
+/** The person signed in, or null: the public. Passed to `as` it is the viewer. */
+export function signedIn(c: SiteContext): SignedInPerson | null {
+  return c.var.person
+}
+
+/** A module's words in the reader's language. */
+export function words<K extends string>(c: SiteContext, catalogue: Catalogue<K>): Say<K> {
+  return catalogue.in(c.var.language)
+}
+
+export function formats(c: SiteContext): Formats {
+  return formatsOf(c.var.language)
+}

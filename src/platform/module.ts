@@ -1,0 +1,28 @@
+import type { SignedInPerson } from './accounts/signed-in-person.ts'
+import type { Transaction } from './database/database.ts'
+import type { SiteApp, SiteContext } from './http/request.ts'
+import type { Language } from './words/language.ts'
+
+/** A link of a menu. `match` says which paths it stands for. */
+export type MenuLink = { readonly path: string; readonly label: string }
+
+/** The face a part of the product shows to app.ts. What a module does not have it leaves out. */
+export type Module = {
+  readonly name: string
+  readonly routes: (app: SiteApp) => void
+  /** Links of the public menu, in order. */
+  readonly publicMenu?: (language: Language) => readonly MenuLink[]
+  /** Links of the foot, beside the public menu's. */
+  readonly footMenu?: (language: Language) => readonly MenuLink[]
+  /** Links of the team's space. */
+  readonly teamMenu?: (language: Language, person: SignedInPerson) => readonly MenuLink[]
+  /** Links of a member's space. */
+  readonly memberMenu?: (language: Language, memberSlug: string) => readonly MenuLink[]
+  /** What the site holds on a person who asks for her data: name of the table → rows. */
+  readonly personalData?: (
+    tx: Transaction,
+    person: SignedInPerson,
+  ) => Promise<Readonly<Record<string, readonly object[]>>>
+}
+
+export type Handler = (c: SiteContext) => Response | Promise<Response>

@@ -1,0 +1,104 @@
+import { IntlMessageFormat } from 'intl-messageformat'
+import { Fragment, h, type VNode } from 'preact'
+import { type Language, localeOf } from './language.ts'
+
+type Tree = { readonly [key: string]: string | Tree }
+/** Dotted paths of a catalogue's leaves: `'list.title'`. */
+type Key<T, Prefix extends string = ''> = {
+  [K in keyof T & string]: T[K] extends string ? `${Prefix}${K}` : Key<T[K], `${Prefix}${K}.`>
+}[keyof T & string]
+
+/** Shape a translation must have: every key of the French file, nothing less. */
+type SameKeys<T> = { readonly [K in keyof T]: T[K] extends string ? string : SameKeys<T[K]> }
+
+export type Arguments = Readonly<Record<string, string | number | Date>>
+type Tags = Readonly<Record<string, (chunk: string) => VNode>>
+
+export type Say<K extends string = string> = {
+  /** The sentence in the reader's language. `arguments` fill the ICU pattern. */
+  (key: K, values?: Arguments): string
+  /** The same with tags of the pattern (`<b>…</b>`) drawn by the page. */
+  rich(key: K, values: Arguments, tags: Tags): VNode
+  readonly language: Language
+}
+
+export type Catalogue<K extends string> = AnyCatalogue & {
+  in(language: Language): Say<K>
+}
+
+/** A catalogue whose keys one does not know: for messages that travel as keys. */
+export type AnyCatalogue = {
+  readonly keys: readonly string[]
+  /** The sentence, or undefined when the key is not of this catalogue. */
+  lookUp(language: Language, key: string, values?: Arguments): string | undefined
+}
+
+/**
+ * A module's words: the French file is the source and gives the keys their type. The English file must have the same.
+ * Throws at start on an ICU pattern that does not parse, never in front of a reader.
+ */
+export function catalogue<const T extends Tree>(fr: T, en: SameKeys<T>): Catalogue<Key<T>> {
+  const patterns = { fr: flatten(fr), en: flatten(en as Tree) }
+  const isKey = (key: string): key is Key<T> => patterns.fr.has(key)
+  const said = {
+    fr: speaker<Key<T>>('fr', patterns.fr, patterns.fr),
+    en: speaker<Key<T>>('en', patterns.en, patterns.fr),
+  }
+  return {
+    in: (language) => said[language],
+    keys: [...patterns.fr.keys()],
+    lookUp: (language, key, values) =>
+      isKey(key) ? said[language](key, values) : undefined,
+  }
+}
+
+function speaker<K extends string>(
+  language: Language,
+  patterns: ReadonlyMap<string, string>,
+  source: ReadonlyMap<string, string>,
+): Say<K> {
+  const compiled = new Map<string, IntlMessageFormat>()
+  const pattern = (key: string) => {
+    const text = patterns.get(key) ?? source.get(key)
+    if (text === undefined) throw new Error(`no words for « ${key} »`)
+    return text
+  }
+  const compile = (key: string) => {
+    const known = compiled.get(key)
+    if (known) return known
+    const fresh = new IntlMessageFormat(pattern(key), localeOf[language])
+    compiled.set(key, fresh)
+    return fresh
+  }
+  const say = (key: K, values?: Arguments): string => {
+    const text = pattern(key)
+    // Most sentences have no hole: no need to parse them.
+    if (!values && !text.includes('{') && !text.includes("'") && !text.includes('<')) return text
+    return String(compile(key).format(values))
+  }
+  const rich = (key: K, values: Arguments, tags: Tags): VNode => {
+    const drawn = Object.fromEntries(
+      Object.entries(tags).map(([name, draw]) => [
+        name,
+        (chunks: readonly unknown[]) => draw(chunks.map(String).join('')),
+      ]),
+    )
+    const parts: unknown = compile(key).format<unknown>({ ...values, ...drawn })
+    const list: unknown[] = Array.isArray(parts) ? parts : [parts]
+    return h(Fragment, null, ...list.map((part) => (isNode(part) ? part : String(part))))
+  }
+  return Object.assign(say, { rich, language })
+}
+
+function isNode(part: unknown): part is VNode {
+  return typeof part === 'object' && part !== null && 'type' in part && 'props' in part
+}
+
+function flatten(tree: Tree, prefix = ''): Map<string, string> {
+  const flat = new Map<string, string>()
+  for (const [key, value] of Object.entries(tree)) {
+    if (typeof value === 'string') flat.set(prefix + key, value)
+    else for (const [path, text] of flatten(value, `${prefix}${key}.`)) flat.set(path, text)
+  }
+  return flat
+}

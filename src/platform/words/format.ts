@@ -1,0 +1,56 @@
+import { type Language, localeOf } from './language.ts'
+
+export type Formats = {
+  /** 12 400 */
+  number(value: number): string
+  /** 21 novembre 2026, from an ISO day */
+  day(isoDay: string): string
+  /** novembre 2026 */
+  month(isoDay: string): string
+  /** 21 novembre 2026 à 14 h 05, in the federation's own time zone */
+  moment(instant: Date, timeZone: string): string
+  /** a, b et c */
+  list(items: readonly string[]): string
+  /** 12 % with the space the language wants */
+  percent(share: number): string
+  /** français, anglais… from a language code */
+  languageName(code: string): string
+  /** A collator that orders names as the language does. */
+  compare(a: string, b: string): number
+}
+
+const made = new Map<Language, Formats>()
+
+/** Intl formats of a language. Days are ISO strings (`2026-11-21`), never instants: no time zone can move them. */
+export function formatsOf(language: Language): Formats {
+  const known = made.get(language)
+  if (known) return known
+  const locale = localeOf[language]
+  const number = new Intl.NumberFormat(locale)
+  const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 })
+  const day = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' })
+  const month = new Intl.DateTimeFormat(locale, { month: 'long', year: 'numeric', timeZone: 'UTC' })
+  const list = new Intl.ListFormat(locale, { type: 'conjunction' })
+  const names = new Intl.DisplayNames(locale, { type: 'language' })
+  const collator = new Intl.Collator(locale, { numeric: true })
+  const moments = new Map<string, Intl.DateTimeFormat>()
+  const formats: Formats = {
+    number: (value) => number.format(value),
+    percent: (share) => percent.format(share),
+    day: (isoDay) => day.format(new Date(`${isoDay}T00:00:00Z`)),
+    month: (isoDay) => month.format(new Date(`${isoDay}T00:00:00Z`)),
+    moment: (instant, timeZone) => {
+      let format = moments.get(timeZone)
+      if (!format) {
+        format = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short', timeZone })
+        moments.set(timeZone, format)
+      }
+      return format.format(instant)
+    },
+    list: (items) => list.format(items),
+    languageName: (code) => names.of(code) ?? code,
+    compare: (a, b) => collator.compare(a, b),
+  }
+  made.set(language, formats)
+  return formats
+}
