@@ -1,0 +1,117 @@
+import type { Table } from './table.ts'
+import { membersOf } from './table.ts'
+
+/** Somebody who tries to deduce a member's figure from the release and from what they already know. */
+export interface Attacker {
+  readonly kind: 'outsider' | 'member' | 'pair' | 'viewer'
+  readonly name: string
+  /** Members whose contributions to every cell they know. */
+  readonly members: readonly string[]
+  /** Cells whose value they know already. */
+  readonly cells: readonly string[]
+}
+
+/** What one attacker must not be able to deduce about one cell. */
+export interface Need {
+  /** Index of the cell. */
+  readonly cell: number
+  readonly lower: number
+  readonly upper: number
+  /** Whose figure is at stake; absent when only the cell's own levels are known. */
+  readonly victim?: string
+}
+
+/** An attacker seen from the table: how far each value may lie from the truth, as far as they know. */
+export interface Threat {
+  readonly attacker: Attacker
+  /** L = a − lb and U = ub − a for each cell, narrowed by what the attacker knows. */
+  readonly below: Float64Array
+  readonly above: Float64Array
+  readonly needs: readonly Need[]
+}
+
+export const OUTSIDER: Attacker = { kind: 'outsider', name: 'outsider', members: [], cells: [] }
+
+export function memberAttacker(member: string): Attacker {
+  return { kind: 'member', name: member, members: [member], cells: [] }
+}
+
+/** Somebody with an account: the members and cells already shown to them are their knowledge. */
+export function viewer(
+  name: string,
+  knowledge: { readonly members?: readonly string[]; readonly cells?: readonly string[] },
+): Attacker {
+  return {
+    kind: 'viewer',
+    name,
+    members: knowledge.members ?? [],
+    cells: knowledge.cells ?? [],
+  }
+}
+
+/** Any two of the three contributors of an unsafe cell: together they would learn the third. */
+export function pairsInThrees(table: Table): Attacker[] {
+  const pairs = new Map<string, Attacker>()
+  for (const cell of table.cells) {
+    const contributors = [...(table.contributions.get(cell.key)?.keys() ?? [])].sort()
+    if (cell.status !== 'primary' || contributors.length !== 3) continue
+    for (const absent of contributors) {
+      const members = contributors.filter((member) => member !== absent)
+      const name = members.join(' + ')
+      pairs.set(name, { kind: 'pair', name, members, cells: [] })
+    }
+  }
+  return [...pairs.values()]
+}
+
+/** The outsider, every member, and every pair in an unsafe cell of three. */
+export function insiders(table: Table): Attacker[] {
+  return [OUTSIDER, ...membersOf(table).map(memberAttacker), ...pairsInThrees(table)]
+}
+
+/**
+ * The attacker's own bounds and needs, in deviations from the true values.
+ *
+ * Bounds: L = a − max(lb, c), U = ub − a, where c is what they know to be in the cell; both are 0
+ * in a cell they know wholly. Needs, for an attacker with contributions of their own (after
+ * Fischetti and Salazar-González, 2003, and the p %-rule):
+ * p/100·x_j − (X − c − x_j), j the largest contributor they do not know, where positive. The
+ * outsider's needs, and those of a viewer who knows no member, are the cell's protection levels.
+ */
+export function threatOf(table: Table, attacker: Attacker, pPercent: number): Threat {
+  const known = new Set([...attacker.members, ...table.consenting])
+  const seen = new Set(attacker.cells)
+  const below = new Float64Array(table.cells.length)
+  const above = new Float64Array(table.cells.length)
+  const needs: Need[] = []
+  for (const [index, cell] of table.cells.entries()) {
+    const contributions = table.contributions.get(cell.key)
+    let own = 0
+    let victim: string | undefined
+    let largest = -1
+    for (const [member, contribution] of contributions ?? []) {
+      if (known.has(member)) own += contribution
+      else if (contribution > largest) {
+        largest = contribution
+        victim = member
+      }
+    }
+    const wholly = seen.has(cell.key) || (contributions !== undefined && victim === undefined)
+    if (wholly || cell.status === 'published') continue
+    below[index] = Math.max(0, cell.value - Math.max(cell.lower, contributions ? own : cell.lower))
+    above[index] = Math.max(0, cell.upper - cell.value)
+    if (cell.status !== 'primary') continue
+    if (attacker.members.length === 0) {
+      needs.push({
+        cell: index,
+        lower: cell.lowerProtection,
+        upper: cell.upperProtection,
+        ...(victim === undefined ? {} : { victim }),
+      })
+    } else if (victim !== undefined) {
+      const need = (pPercent / 100) * largest - (cell.value - own - largest)
+      if (need > 1e-9 * Math.max(1, cell.value)) needs.push({ cell: index, lower: need, upper: need, victim })
+    }
+  }
+  return { attacker, below, above, needs }
+}

@@ -1,0 +1,142 @@
+/**
+ * What a cell's number may become in the release:
+ * `free` may be published or hidden; `primary` is unsafe and must be hidden and protected;
+ * `published` is shown whatever happens; `withheld` is never shown and needs no protection itself.
+ */
+export type CellStatus = 'free' | 'primary' | 'published' | 'withheld'
+
+export interface Cell {
+  readonly key: string
+  readonly value: number
+  /** What hiding it costs; usually its value, at least 0. */
+  readonly cost: number
+  /** Between which numbers anybody knows the value lies, before the release. */
+  readonly lower: number
+  readonly upper: number
+  readonly status: CellStatus
+  /** How far below and above its value an outsider must still believe it possible. */
+  readonly lowerProtection: number
+  readonly upperProtection: number
+}
+
+export interface Term {
+  /** Index in `Table.cells`. */
+  readonly cell: number
+  /** −1 for the total, +1 for its parts; any non-zero number is accepted. */
+  readonly coefficient: number
+}
+
+/** Σ coefficient · value = 0: a total equals the sum of its parts. */
+export type Relation = readonly Term[]
+
+/** What each member gave to one cell. A member present with 0 answered zero. */
+export type Contributions = ReadonlyMap<string, number>
+
+/** Cells tied by additive relations: one table, a hierarchy, or several tables sharing cells. */
+export interface Table {
+  readonly cells: readonly Cell[]
+  readonly relations: readonly Relation[]
+  /** Contributions by cell key, totals included; a cell without entry has unknown contributors. */
+  readonly contributions: ReadonlyMap<string, Contributions>
+  /** Members who agreed to be named with their figures: everybody knows their contributions. */
+  readonly consenting: ReadonlySet<string>
+}
+
+/** Relations and contributions must add up within this share of the largest term. */
+export const ADDITIVITY_TOLERANCE = 1e-6
+
+export type TableCheck =
+  | { readonly outcome: 'sound' }
+  | { readonly outcome: 'unsound'; readonly key: string; readonly problem: string }
+
+/** Says whether a table can be protected at all: finite numbers, known keys, sums that add up. */
+export function checkTable(table: Table): TableCheck {
+  if (table.cells.length === 0) return unsound('', 'The table has no cell.')
+  const keys = new Set<string>()
+  for (const cell of table.cells) {
+    if (keys.has(cell.key)) return unsound(cell.key, `Cell ${cell.key} appears twice.`)
+    keys.add(cell.key)
+    const problem = cellProblem(cell)
+    if (problem) return unsound(cell.key, problem)
+  }
+  for (const relation of table.relations) {
+    const problem = relationProblem(table, relation)
+    if (problem) return problem
+  }
+  for (const [key, contributions] of table.contributions) {
+    const cell = table.cells.find((candidate) => candidate.key === key)
+    if (!cell) return unsound(key, `Contributions name the cell ${key}, which does not exist.`)
+    const problem = contributionsProblem(cell, contributions)
+    if (problem) return unsound(key, problem)
+  }
+  return { outcome: 'sound' }
+}
+
+function unsound(key: string, problem: string): TableCheck {
+  return { outcome: 'unsound', key, problem }
+}
+
+function cellProblem(cell: Cell): string | undefined {
+  const numbers = { value: cell.value, lb: cell.lower, ub: cell.upper }
+  for (const [name, number] of Object.entries(numbers)) {
+    if (Number.isNaN(number)) return `Cell ${cell.key} has a ${name} that is not a number.`
+  }
+  if (!Number.isFinite(cell.value)) return `Cell ${cell.key} has a value that is not finite.`
+  const amounts = { cost: cell.cost, lpl: cell.lowerProtection, upl: cell.upperProtection }
+  for (const [name, amount] of Object.entries(amounts)) {
+    if (!Number.isFinite(amount)) return `Cell ${cell.key} has a ${name} that is not a number.`
+    if (amount < 0) return `Cell ${cell.key} has a negative ${name} (${amount}).`
+  }
+  const slack = ADDITIVITY_TOLERANCE * Math.max(1, Math.abs(cell.value))
+  if (cell.value < cell.lower - slack || cell.value > cell.upper + slack) {
+    return `Cell ${cell.key} has the value ${cell.value}, outside its bounds [${cell.lower}, ${cell.upper}].`
+  }
+  return undefined
+}
+
+function relationProblem(table: Table, relation: Relation): TableCheck | undefined {
+  let sum = 0
+  let largest = 0
+  const seen = new Set<number>()
+  const keys: string[] = []
+  for (const term of relation) {
+    const cell = table.cells[term.cell]
+    if (!cell) return unsound(String(term.cell), `A relation names the cell ${term.cell}, which does not exist.`)
+    if (seen.has(term.cell)) return unsound(cell.key, `A relation names the cell ${cell.key} twice.`)
+    if (!Number.isFinite(term.coefficient) || term.coefficient === 0) {
+      return unsound(cell.key, `A relation gives the cell ${cell.key} the coefficient ${term.coefficient}.`)
+    }
+    seen.add(term.cell)
+    keys.push(cell.key)
+    sum += term.coefficient * cell.value
+    largest = Math.max(largest, Math.abs(term.coefficient * cell.value))
+  }
+  if (Math.abs(sum) <= ADDITIVITY_TOLERANCE * Math.max(1, largest)) return undefined
+  const total = relation.find((term) => term.coefficient < 0) ?? relation[0]
+  const key = (total && table.cells[total.cell]?.key) ?? ''
+  return unsound(key, `The relation of ${key} does not add up: it is off by ${sum} (cells ${keys.join(', ')}).`)
+}
+
+function contributionsProblem(cell: Cell, contributions: Contributions): string | undefined {
+  let sum = 0
+  for (const [member, contribution] of contributions) {
+    if (!Number.isFinite(contribution)) {
+      return `The contribution of ${member} to ${cell.key} is not a number.`
+    }
+    if (contribution < 0) return `The contribution of ${member} to ${cell.key} is negative (${contribution}).`
+    sum += contribution
+  }
+  if (Math.abs(sum - cell.value) > ADDITIVITY_TOLERANCE * Math.max(1, Math.abs(cell.value))) {
+    return `The contributions to ${cell.key} add up to ${sum}, not to its value ${cell.value}.`
+  }
+  return undefined
+}
+
+/** Every member who contributes somewhere, in alphabetical order. */
+export function membersOf(table: Table): string[] {
+  const members = new Set<string>()
+  for (const contributions of table.contributions.values()) {
+    for (const member of contributions.keys()) members.add(member)
+  }
+  return [...members].sort()
+}
