@@ -1,0 +1,69 @@
+import { createHash, createHmac, pbkdf2Sync } from 'node:crypto'
+import type pg from 'pg'
+import type { Secret } from '../secret.ts'
+
+/** Who may log in to the database, each with what it needs and no more. See decisions/011. */
+export const databaseRoles = ['owner', 'web', 'accounts', 'jobs', 'backup'] as const
+export type DatabaseRole = (typeof databaseRoles)[number]
+
+/** One address per login. `replica`, where it exists, is also the pages' login. */
+export type DatabaseUrls = Readonly<Record<DatabaseRole, string>> & { readonly replica?: string }
+
+export function loginOf(role: DatabaseRole): string {
+  return `maillage_${role}`
+}
+
+/** Any process that holds the same secret may log in; nothing is written down. */
+export function passwordOf(secret: Secret, role: DatabaseRole): string {
+  return secret.derive(`database/${role}`)
+}
+
+const attributes: Record<DatabaseRole, string> = {
+  owner: 'login nosuperuser nocreatedb nocreaterole nobypassrls',
+  web: 'login nosuperuser nocreatedb nocreaterole nobypassrls',
+  accounts: 'login nosuperuser nocreatedb nocreaterole nobypassrls',
+  jobs: 'login nosuperuser nocreatedb nocreaterole nobypassrls',
+  backup: 'login nosuperuser nocreatedb nocreaterole bypassrls',
+}
+
+/**
+ * Makes the five logins of the embedded server, or gives them the passwords of this secret again.
+ * `client` is a superuser. The password itself never reaches the server: its SCRAM verifier does.
+ */
+export async function ensureRoles(client: pg.ClientBase, secret: Secret): Promise<void> {
+  const known = await client.query<{ rolname: string; rolpassword: string | null }>(
+    `select rolname, rolpassword from pg_authid where rolname like 'maillage\\_%'`,
+  )
+  const verifiers = new Map(known.rows.map((row) => [row.rolname, row.rolpassword]))
+  for (const role of databaseRoles) {
+    const login = loginOf(role)
+    const verifier = scramVerifier(passwordOf(secret, role), login)
+    if (verifiers.get(login) === verifier) continue
+    const verb = verifiers.has(login) ? 'alter' : 'create'
+    await client.query(`${verb} role ${login} ${attributes[role]} password '${verifier}'`)
+  }
+}
+
+/** The statements an administrator runs where the owner's login may not create roles. */
+export function rolesSql(roles: readonly DatabaseRole[], secret: Secret): string {
+  return roles
+    .map((role) => {
+      const verifier = scramVerifier(passwordOf(secret, role), loginOf(role))
+      return `create role ${loginOf(role)} ${attributes[role]} password '${verifier}';`
+    })
+    .join('\n')
+}
+
+/**
+ * RFC 5803 as PostgreSQL stores it. The salt follows from the login, so that the same secret gives the
+ * same verifier and a start that changes nothing writes nothing; the password is 256 random bits.
+ */
+export function scramVerifier(password: string, login: string): string {
+  const iterations = 4096
+  const salt = createHash('sha256').update(`maillage/${login}`).digest().subarray(0, 16)
+  const salted = pbkdf2Sync(password, salt, iterations, 32, 'sha256')
+  const clientKey = createHmac('sha256', salted).update('Client Key').digest()
+  const storedKey = createHash('sha256').update(clientKey).digest('base64')
+  const serverKey = createHmac('sha256', salted).update('Server Key').digest('base64')
+  return `SCRAM-SHA-256$${iterations}:${salt.toString('base64')}$${storedKey}:${serverKey}`
+}

@@ -1,0 +1,162 @@
+import { createHash } from 'node:crypto'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { after } from 'node:test'
+import pg from 'pg'
+import { packageRoot } from '../package-root.ts'
+import { secretOf } from '../secret.ts'
+import { closeDatabase, openDatabase } from './database.ts'
+import { type EmbeddedServer, startEmbeddedServer } from './embedded-server.ts'
+import { migrate, readMigrations } from './migrate.ts'
+import { isAlive } from './postmaster.ts'
+import { type DatabaseUrls, loginOf } from './roles.ts'
+
+export type TestDatabase = {
+  readonly urls: DatabaseUrls
+  /** The server's superuser, for looking at what policies hide. */
+  readonly superuserUrl: string
+  close(): Promise<void>
+}
+
+/** What a template holds besides the migrations. The same key must always fill it the same way. */
+export type Filling = {
+  readonly key: string
+  /** Called once, with the database open: `as` and the logins of `urls` reach the template. */
+  readonly fill: (urls: DatabaseUrls) => Promise<void>
+}
+
+const secret = secretOf('a secret for tests, known to everyone who reads the code')
+const migrationsFolder = join(packageRoot, 'migrations')
+
+/**
+ * The server all test files share, kept from one run to the next in the temporary folder. Each process
+ * that uses it is counted: the last to leave stops it.
+ */
+export function startTestServer(): Promise<EmbeddedServer> {
+  const checkout = createHash('sha256').update(packageRoot).digest('hex').slice(0, 8)
+  const dataFolder = join(tmpdir(), `maillage-tests-${checkout}`)
+  return startEmbeddedServer({ dataFolder, secret, isThrowaway: true })
+}
+
+/** A database of its own for a test file, opened for `as`, dropped when the file has run. */
+export async function useTestDatabase(filling?: Filling): Promise<TestDatabase> {
+  const database = await openTestDatabase(filling)
+  after(() => database.close())
+  return database
+}
+
+/** The same outside a test runner: whoever opens it closes it. */
+export async function openTestDatabase(filling?: Filling): Promise<TestDatabase> {
+  const server = await startTestServer()
+  const superuser = await connect(server.superuserUrl())
+  const template = await ensureTemplate(server, superuser, filling)
+  const name = `copy_${process.pid}_${Date.now()}`
+  await dropAbandonedCopies(superuser)
+  await superuser.query(`create database ${name} template ${template} owner ${loginOf('owner')}`)
+  const urls = server.urls(name)
+  openDatabase(urls)
+  return {
+    urls,
+    superuserUrl: server.superuserUrl(name),
+    async close() {
+      await closeDatabase()
+      await superuser.query(`drop database if exists ${name} with (force)`)
+      await superuser.end()
+      await server.stop()
+    },
+  }
+}
+
+/** A database without anything in it, for what makes its own: migrations, restoring. */
+export async function openEmptyDatabase(): Promise<TestDatabase> {
+  const server = await startTestServer()
+  const superuser = await connect(server.superuserUrl())
+  const name = `copy_${process.pid}_${Date.now()}_empty`
+  await superuser.query(`create database ${name} template template0 owner ${loginOf('owner')}`)
+  return {
+    urls: server.urls(name),
+    superuserUrl: server.superuserUrl(name),
+    async close() {
+      await superuser.query(`drop database if exists ${name} with (force)`)
+      await superuser.end()
+      await server.stop()
+    },
+  }
+}
+
+async function ensureTemplate(
+  server: EmbeddedServer,
+  superuser: pg.Client,
+  filling: Filling | undefined,
+): Promise<string> {
+  const migrations = await readMigrations(migrationsFolder)
+  const contents = [filling?.key ?? '', ...migrations.map(({ checksum }) => checksum)]
+  const key = createHash('sha256').update(contents.join('\n')).digest('hex').slice(0, 16)
+  const template = `template_${filling ? 'filled_' : ''}${key}`
+  // Other test files may want the same template at the same moment: one makes it, they wait.
+  await superuser.query('select pg_advisory_lock(7305003)')
+  try {
+    const found = await superuser.query('select from pg_database where datname = $1', [template])
+    if (found.rowCount === 0) await makeTemplate(server, superuser, template, filling)
+  } finally {
+    await superuser.query('select pg_advisory_unlock(7305003)')
+  }
+  return template
+}
+
+async function makeTemplate(
+  server: EmbeddedServer,
+  superuser: pg.Client,
+  template: string,
+  filling: Filling | undefined,
+): Promise<void> {
+  const kind = filling ? 'template_filled_' : 'template_'
+  const older = await superuser.query<{ datname: string }>(
+    `select datname from pg_database where datname ~ ('^' || $1 || '[0-9a-f]+$')`,
+    [kind],
+  )
+  for (const { datname } of older.rows)
+    await superuser.query(`drop database "${datname}" with (force)`)
+
+  const draft = `draft_of_${template}`
+  await superuser.query(`drop database if exists ${draft} with (force)`)
+  await superuser.query(`create database ${draft} template template0 owner ${loginOf('owner')}`)
+  const urls = server.urls(draft)
+  await withConnection(urls.owner, (owner) => migrate(owner, migrationsFolder))
+  if (filling) {
+    openDatabase(urls)
+    try {
+      await filling.fill(urls)
+    } finally {
+      await closeDatabase()
+    }
+  }
+  await withConnection(server.superuserUrl(draft), (client) => client.query('vacuum analyze'))
+  await superuser.query(`alter database ${draft} rename to ${template}`)
+}
+
+/** A test process that was killed leaves its copy behind. */
+async function dropAbandonedCopies(superuser: pg.Client): Promise<void> {
+  const { rows } = await superuser.query<{ datname: string }>(
+    `select datname from pg_database where datname like 'copy\\_%'`,
+  )
+  for (const { datname } of rows) {
+    const pid = Number(datname.split('_')[1])
+    if (!isAlive(pid)) await superuser.query(`drop database if exists ${datname} with (force)`)
+  }
+}
+
+async function connect(url: string): Promise<pg.Client> {
+  const client = new pg.Client(url)
+  await client.connect()
+  return client
+}
+
+async function withConnection<T>(url: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
+  const client = await connect(url)
+  try {
+    return await work(client)
+  } finally {
+    await client.end()
+  }
+}
