@@ -1,0 +1,133 @@
+/**
+ * The 18 health regions (régions sociosanitaires). They follow the administrative limits except
+ * that one covers Mauricie and Centre-du-Québec, and three share Nord-du-Québec.
+ * Source: Ministère de la Santé et des Services sociaux, carte des régions sociosanitaires.
+ */
+export const healthRegions = [
+  {
+    code: '01',
+    name: 'Bas-Saint-Laurent',
+    locative: 'dans le Bas-Saint-Laurent',
+    within: ['01'],
+    tile: { column: 4, row: 2 },
+  },
+  {
+    code: '02',
+    name: 'Saguenay–Lac-Saint-Jean',
+    locative: 'au Saguenay–Lac-Saint-Jean',
+    within: ['02'],
+    tile: { column: 2, row: 1 },
+  },
+  {
+    code: '03',
+    name: 'Capitale-Nationale',
+    locative: 'dans la Capitale-Nationale',
+    within: ['03'],
+    tile: { column: 3, row: 2 },
+  },
+  {
+    code: '04',
+    name: 'Mauricie et Centre-du-Québec',
+    locative: 'en Mauricie et dans le Centre-du-Québec',
+    within: ['04', '17'],
+    tile: { column: 2, row: 2 },
+  },
+  {
+    code: '05',
+    name: 'Estrie',
+    locative: 'en Estrie',
+    within: ['05'],
+    tile: { column: 3, row: 4 },
+  },
+  {
+    code: '06',
+    name: 'Montréal',
+    locative: 'à Montréal',
+    within: ['06'],
+    tile: { column: 1, row: 4 },
+  },
+  {
+    code: '07',
+    name: 'Outaouais',
+    locative: 'en Outaouais',
+    within: ['07'],
+    tile: { column: 0, row: 2 },
+  },
+  {
+    code: '08',
+    name: 'Abitibi-Témiscamingue',
+    locative: 'en Abitibi-Témiscamingue',
+    within: ['08'],
+    tile: { column: 0, row: 1 },
+  },
+  {
+    code: '09',
+    name: 'Côte-Nord',
+    locative: 'sur la Côte-Nord',
+    within: ['09'],
+    tile: { column: 4, row: 1 },
+  },
+  {
+    code: '10',
+    name: 'Nord-du-Québec',
+    locative: 'dans le Nord-du-Québec',
+    within: ['10'],
+    tile: { column: 1, row: 0 },
+  },
+  {
+    code: '11',
+    name: 'Gaspésie–Îles-de-la-Madeleine',
+    locative: 'en Gaspésie–Îles-de-la-Madeleine',
+    within: ['11'],
+    tile: { column: 5, row: 2 },
+  },
+  {
+    code: '12',
+    name: 'Chaudière-Appalaches',
+    locative: 'en Chaudière-Appalaches',
+    within: ['12'],
+    tile: { column: 3, row: 3 },
+  },
+  {
+    code: '13',
+    name: 'Laval',
+    locative: 'à Laval',
+    within: ['13'],
+    tile: { column: 1, row: 3 },
+  },
+  {
+    code: '14',
+    name: 'Lanaudière',
+    locative: 'dans Lanaudière',
+    within: ['14'],
+    tile: { column: 1, row: 2 },
+  },
+  {
+    code: '15',
+    name: 'Laurentides',
+    locative: 'dans les Laurentides',
+    within: ['15'],
+    tile: { column: 0, row: 3 },
+  },
+  {
+    code: '16',
+    name: 'Montérégie',
+    locative: 'en Montérégie',
+    within: ['16'],
+    tile: { column: 2, row: 4 },
+  },
+  {
+    code: '17',
+    name: 'Nunavik',
+    locative: 'au Nunavik',
+    within: ['10'],
+    tile: { column: 2, row: 0 },
+  },
+  {
+    code: '18',
+    name: 'Terres-Cries-de-la-Baie-James',
+    locative: 'dans les Terres-Cries-de-la-Baie-James',
+    within: ['10'],
+    tile: { column: 0, row: 0 },
+  },
+] as const
