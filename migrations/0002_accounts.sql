@@ -77,3 +77,6 @@ create index passkeys_of_a_user on accounts.passkeys (user_id);
 
 grant usage on schema accounts to maillage_accounts;
 grant select, insert, update, delete on all tables in schema accounts to maillage_accounts;
+
+select platform.declare_public(('accounts.' || t)::regclass, 'no page may read it: only the login of accounts has a right here')
+from unnest(array['users', 'sessions', 'credentials', 'verifications', 'passkeys']) as t;

@@ -51,10 +51,17 @@ create table directory.places (
   latitude double precision not null,
   longitude double precision not null,
   population integer not null,
-  is_borough boolean not null,
+  kind text not null,
+  constraint places_kinds_are_known check (kind in ('municipality', 'borough', 'locality')),
   constraint places_lie_on_earth check (latitude between -90 and 90 and longitude between -180 and 180)
 );
-comment on table directory.places is 'Localities with their population. GeoNames, CC BY 4.0. A borough is never added to its city.';
+comment on table directory.places is 'Localities with their population. GeoNames, CC BY 4.0. Only the people of a municipality are counted.';
+
+create table directory.territory_loads (
+  key text primary key,
+  loaded_at timestamptz not null default now()
+);
+comment on table directory.territory_loads is 'Which build of the regions and places this database received.';
 
 -- Practices ---------------------------------------------------------------------------------------------------------------
 

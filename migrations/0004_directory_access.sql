@@ -48,11 +48,13 @@ select platform.protect(t) from unnest(array[
   'directory.opening_hours', 'directory.member_history', 'directory.member_workers', 'directory.mandates',
   'directory.invitations', 'directory.bodies', 'directory.body_terms', 'directory.body_declarations']::regclass[]) as t;
 
+select platform.declare_public('directory.regions', 'facts about the territory');
+select platform.declare_public('directory.places', 'facts about the territory');
+select platform.declare_public('directory.territory_loads', 'which build of the territory is loaded');
+select platform.declare_public('directory.public_search', 'holds only what is public now; a policy would keep its indexes from serving');
 grant select on directory.regions, directory.places, directory.practices, directory.public_search to maillage_web;
 grant insert, update on directory.practices to maillage_web;
-alter table directory.practices enable row level security;
-alter table directory.practices force row level security;
-create policy owner_maintains on directory.practices to current_user using (true) with check (true);
+select platform.protect('directory.practices');
 create policy everyone_reads_the_practices on directory.practices for select to maillage_web using (true);
 create policy the_team_adds_practices on directory.practices for insert to maillage_web with check ((select directory.is_team()));
 create policy the_team_rewords_practices on directory.practices for update to maillage_web using ((select directory.is_team()));
@@ -347,3 +349,9 @@ create trigger follow_departure after insert or update or delete on directory.de
 select platform.watch(t, 'directory') from unnest(array[
   'directory.members', 'directory.offerings', 'directory.opening_hours', 'directory.practices', 'directory.verifications',
   'directory.open_data_agreements', 'directory.departures', 'directory.former_slugs', 'directory.regions', 'directory.places']::regclass[]) as t;
+
+grant execute on function
+  directory.is_team(), directory.is_administration(), directory.is_signed_in(), directory.members_of_current_person(),
+  directory.find_invitation(bytea), directory.accept_invitation(bytea, uuid, text, text),
+  directory.found_federation(uuid, text, text), directory.verify_by_mailbox(uuid, date)
+  to maillage_web;

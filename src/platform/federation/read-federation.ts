@@ -1,4 +1,4 @@
-import { asReader } from '../database/database.ts'
+import { as } from '../database/database.ts'
 import type { Versions } from '../database/versions.ts'
 import { type Federation, federationFrom } from './federation.ts'
 
@@ -13,10 +13,10 @@ let known: { version: number; federation: Federation } | null = null
 
 /** The settings as they stood when `versions` was read, or later. Read again only when their part has changed. */
 export async function readFederation(versions: Versions): Promise<Federation> {
-  const version = versions.get('platform') ?? 0
+  const version = versions.get('settings') ?? 0
   if (known?.version === version) return known.federation
 
-  const federation = await asReader(null, async (tx) => {
+  const federation = await as(null, async (tx) => {
     const rows = await tx.selectFrom('platform.settings').select(['key', 'value']).execute()
     const mark = await tx.selectFrom('platform.demonstration').select('loaded_at').executeTakeFirst()
     return federationFrom(rows, mark !== undefined)

@@ -50,7 +50,7 @@ export function page(c: SiteContext, view: VNode, status: 200 | 401 | 403 | 404 
 
 /** A page that is the same for everyone who is not signed in: the page cache may keep it until one of `parts` changes. */
 export function publicPage(c: SiteContext, view: VNode, parts: readonly string[]): Response {
-  if (!c.var.person) c.set('madeFrom', ['platform', ...parts])
+  if (!c.var.person) c.set('madeFrom', ['settings', ...parts])
   return page(c, view)
 }
 

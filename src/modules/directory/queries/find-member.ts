@@ -1,0 +1,88 @@
+import { sql } from 'kysely'
+import type { Transaction } from '../../../platform/database/database.ts'
+
+/** A member's page as its reader may see it, or undefined: it does not exist for her. */
+export async function findMember(tx: Transaction, slug: string) {
+  const member = await tx
+    .selectFrom('directory.members as m')
+    .innerJoin('directory.regions as r', 'r.key', 'm.region')
+    .where('m.slug', '=', slug)
+    .selectAll('m')
+    .select('r.name as region_name')
+    .select('r.slug as region_slug')
+    .select((eb) =>
+      eb
+        .selectFrom('directory.verifications as v')
+        .whereRef('v.member_id', '=', 'm.id')
+        .select((v) => v.fn.max('v.verified_on').as('verified_on'))
+        .as('verified_on'),
+    )
+    .executeTakeFirst()
+  return member
+}
+export type Member = NonNullable<Awaited<ReturnType<typeof findMember>>>
+
+/** Today's offerings of a member, in the order it gave them. */
+export async function listOfferings(tx: Transaction, memberId: string) {
+  return tx
+    .selectFrom('directory.offerings as o')
+    .innerJoin('directory.practices as p', 'p.code', 'o.practice_code')
+    .leftJoin('directory.places as place', 'place.geonames_id', 'o.place_id')
+    .where('o.member_id', '=', memberId)
+    .where('o.ended_on', 'is', null)
+    .selectAll('o')
+    .select(['p.name_fr', 'p.name_en', 'place.name as place_name'])
+    .select((eb) =>
+      eb
+        .selectFrom('directory.opening_hours as h')
+        .whereRef('h.offering_id', '=', 'o.id')
+        .select(
+          sql<OpeningHour[]>`coalesce(json_agg(json_build_object(
+            'weekday', h.weekday, 'opens', to_char(h.opens, 'HH24:MI'),
+            'closes', case h.closes when '24:00' then '24:00' else to_char(h.closes, 'HH24:MI') end)
+            order by h.weekday, h.opens), '[]')`.as('hours'),
+        )
+        .as('hours'),
+    )
+    .orderBy('o.position')
+    .orderBy('o.created_at')
+    .orderBy('o.id')
+    .execute()
+}
+export type Offering = Awaited<ReturnType<typeof listOfferings>>[number]
+
+/** ISO weekday (1 = Monday); local times `HH:MM`, `24:00` for the end of the day. */
+export type OpeningHour = { readonly weekday: number; readonly opens: string; readonly closes: string }
+
+/** Opening hours of several members, all their offerings together: for « ouvert ce soir » in a list. */
+export async function listOpeningHours(
+  tx: Transaction,
+  memberIds: readonly string[],
+): Promise<ReadonlyMap<string, readonly OpeningHour[]>> {
+  if (memberIds.length === 0) return new Map()
+  const rows = await tx
+    .selectFrom('directory.opening_hours as h')
+    .innerJoin('directory.offerings as o', 'o.id', 'h.offering_id')
+    .where('o.ended_on', 'is', null)
+    .where('o.member_id', 'in', memberIds)
+    .select(['o.member_id', 'h.weekday', 'h.opens', 'h.closes'])
+    .execute()
+  const hours = new Map<string, OpeningHour[]>()
+  for (const { member_id, weekday, opens, closes } of rows) {
+    const list = hours.get(member_id) ?? []
+    list.push({ weekday, opens: opens.slice(0, 5), closes: closes.slice(0, 5) })
+    hours.set(member_id, list)
+  }
+  return hours
+}
+
+/** Where an address that a member had before leads now. */
+export async function findBySlugOfBefore(tx: Transaction, slug: string): Promise<string | undefined> {
+  const former = await tx
+    .selectFrom('directory.former_slugs as f')
+    .innerJoin('directory.members as m', 'm.id', 'f.member_id')
+    .where('f.slug', '=', slug)
+    .select('m.slug')
+    .executeTakeFirst()
+  return former?.slug
+}

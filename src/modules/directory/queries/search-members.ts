@@ -1,0 +1,131 @@
+import { type SqlBool, sql } from 'kysely'
+import type { Transaction } from '../../../platform/database/database.ts'
+
+/** A point people search around, in decimal degrees. */
+export type Point = { readonly latitude: number; readonly longitude: number }
+
+export type MemberSearch = {
+  /** Free words, as typed; '' for none. */
+  readonly words: string
+  readonly region: string | null
+  readonly practice: string | null
+  readonly language: string | null
+  readonly freeOnly: boolean
+  readonly near: Point | null
+  /** Kilometres, with `near`. */
+  readonly within: number | null
+  readonly limit: number
+  readonly offset: number
+}
+
+export type FoundMember = {
+  readonly id: string
+  readonly slug: string
+  readonly name: string
+  readonly summary: string
+  readonly locality: string
+  readonly region: string
+  readonly practices: readonly string[]
+  readonly verified_on: string | null
+  /** Kilometres in a straight line, null without a place or without coordinates. */
+  readonly distance: number | null
+}
+
+export type FoundMembers = {
+  readonly members: readonly FoundMember[]
+  readonly total: number
+  /** The words as they stand matched nothing: these look like them. */
+  readonly isApproximate: boolean
+}
+
+/** Public members that match, nearest first around a place, else best match, else alphabetical. */
+export async function searchMembers(tx: Transaction, search: MemberSearch): Promise<FoundMembers> {
+  const exact = await matching(tx, search, search.words === '' ? null : matchesWords(search.words))
+  if (exact.total > 0 || search.words === '' || search.offset > 0) {
+    return { ...exact, isApproximate: false }
+  }
+  const alike = await matching(tx, search, looksLike(search.words))
+  return { ...alike, isApproximate: alike.total > 0 }
+}
+
+type Match = { readonly where: ReturnType<typeof sql<SqlBool>>; readonly rank: ReturnType<typeof sql<number>> }
+
+/** French stems, accents and inclusive forms folded; every word must be there. */
+function matchesWords(words: string): Match {
+  const query = sql`websearch_to_tsquery('platform.french', platform.fold_inclusive(${words}))`
+  return {
+    where: sql<SqlBool>`document @@ ${query}`,
+    rank: sql<number>`ts_rank(document, ${query})`,
+  }
+}
+
+/** A mistyped or unfinished name: trigrams of the words against name, town and practices. */
+function looksLike(words: string): Match {
+  const folded = sql`platform.fold(${words})`
+  return {
+    where: sql<SqlBool>`${folded} <% folded`,
+    rank: sql<number>`word_similarity(${folded}, folded)`,
+  }
+}
+
+async function matching(
+  tx: Transaction,
+  search: MemberSearch,
+  match: Match | null,
+): Promise<{ members: FoundMember[]; total: number }> {
+  const distance = search.near ? kilometresFrom(search.near) : sql<number | null>`null::float8`
+  let query = filtered(tx, search)
+    .select(['member_id as id', 'slug', 'name', 'summary', 'locality', 'region', 'practices', 'verified_on'])
+    .select([distance.as('distance'), sql<number>`count(*) over ()`.as('total')])
+  if (match) query = query.where(match.where)
+  if (search.near && search.within !== null) query = query.where(distance, '<=', search.within)
+  if (search.near) query = query.orderBy(sql`${distance} nulls last`)
+  else if (match) query = query.orderBy(match.rank, 'desc')
+
+  const rows = await query
+    .orderBy(sql`name collate "fr-x-icu"`)
+    .orderBy('member_id')
+    .limit(search.limit)
+    .offset(search.offset)
+    .execute()
+  return { members: rows.map(({ total: _, ...member }) => member), total: rows[0]?.total ?? 0 }
+}
+
+/** Members that match everything but the region, counted by region; a few ids each, to draw their pieces. */
+export async function countByRegion(
+  tx: Transaction,
+  search: Omit<MemberSearch, 'limit' | 'offset' | 'near' | 'within' | 'region'>,
+): Promise<readonly { region: string; members: number; ids: readonly string[] }[]> {
+  const pieces = 24
+  let query = filtered(tx, { ...search, region: null })
+  if (search.words !== '') query = query.where(matchesWords(search.words).where)
+  return query
+    .select(['region', sql<number>`count(*)`.as('members')])
+    .select(sql<string[]>`(array_agg(member_id order by member_id))[1:${sql.lit(pieces)}]`.as('ids'))
+    .groupBy('region')
+    .execute()
+}
+
+function filtered(
+  tx: Transaction,
+  search: Pick<MemberSearch, 'region' | 'practice' | 'language' | 'freeOnly'>,
+) {
+  let query = tx.selectFrom('directory.public_search')
+  if (search.region) {
+    const column = search.region.startsWith('rss:') ? 'health_region' : 'region'
+    query = query.where(column, '=', search.region)
+  }
+  if (search.practice) query = query.where(sql<SqlBool>`practices @> array[${search.practice}]`)
+  if (search.language) query = query.where(sql<SqlBool>`languages @> array[${search.language}]`)
+  if (search.freeOnly) query = query.where('is_free', '=', true)
+  return query
+}
+
+/** Great-circle distance on a sphere of 6 371 km (haversine, Sinnott 1984): within 0.6 % here. */
+function kilometresFrom({ latitude, longitude }: Point) {
+  return sql<number | null>`
+    2 * 6371 * asin(sqrt(
+      power(sin(radians(latitude - ${latitude}) / 2), 2)
+      + cos(radians(${latitude})) * cos(radians(latitude)) * power(sin(radians(longitude - ${longitude}) / 2), 2)
+    ))`
+}
