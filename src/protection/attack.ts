@@ -89,7 +89,12 @@ export class AttackProblem implements Disposable {
    * Cuts broken by x, at most `perCell` for each cell and direction; none means x is safe for all
    * the queries. Queries are visited in order, so the order decides which cuts come first.
    */
-  brokenCuts(queries: readonly Query[], x: Float64Array, perCell: number, stop?: StopSignal): Cut[] {
+  brokenCuts(
+    queries: readonly Query[],
+    x: Float64Array,
+    perCell: number,
+    stop?: StopSignal,
+  ): Cut[] {
     const cuts: Cut[] = []
     const found = new Map<number, number>()
     using hidden = new HiddenParts(this.#table, x, this.#solver)

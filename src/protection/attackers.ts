@@ -110,7 +110,8 @@ export function threatOf(table: Table, attacker: Attacker, pPercent: number): Th
       })
     } else if (victim !== undefined) {
       const need = (pPercent / 100) * largest - (cell.value - own - largest)
-      if (need > 1e-9 * Math.max(1, cell.value)) needs.push({ cell: index, lower: need, upper: need, victim })
+      if (need > 1e-9 * Math.max(1, cell.value))
+        needs.push({ cell: index, lower: need, upper: need, victim })
     }
   }
   return { attacker, below, above, needs }

@@ -149,15 +149,19 @@ export class LinearProgram implements Disposable {
     }
   }
 
-  /** The minimum, or `undefined` when no point satisfies the rows. */
+  /** The minimum (−∞ when unbounded), or `undefined` when no point satisfies the rows. */
   minimise(): LinearSolution | undefined {
     let status = this.#model.run().modelStatus
-    if (status !== OPTIMAL && status !== INFEASIBLE) {
+    if (status !== OPTIMAL && status !== INFEASIBLE && status !== UNBOUNDED) {
       // A basis inherited from other bounds can lose its footing: start again from nothing, once.
       this.#model.clearSolver()
       status = this.#model.run().modelStatus
     }
     if (status === INFEASIBLE) return undefined
+    if (status === UNBOUNDED) {
+      const nothing = new Float64Array(0)
+      return { objective: -Infinity, columns: nothing, rowDuals: nothing }
+    }
     if (status !== OPTIMAL) throw new SolverFailure(`The linear programme ended with ${status}.`)
     const solution = this.#model.getSolution()
     return {
@@ -175,6 +179,7 @@ export class LinearProgram implements Disposable {
 /** Status codes of HiGHS 1.15 (`highs.constants.modelStatus`). */
 const OPTIMAL = 7
 const INFEASIBLE = 8
+const UNBOUNDED = 10
 const INTERRUPTED = 17
 /** `highs.constants.callbackType.mipInterrupt`. */
 const MIP_INTERRUPT = 6

@@ -1,5 +1,6 @@
 import { AttackProblem, type Cut, type Query, queriesOf } from './attack.ts'
 import type { Attacker, Threat } from './attackers.ts'
+import { canonicalOrder } from './canonical-order.ts'
 import type { Program, Row, Solver, StopSignal } from './solver.ts'
 import { SolverFailure, Stopped } from './solver.ts'
 import type { Table } from './table.ts'
@@ -17,23 +18,25 @@ export interface SuppressionOptions {
   readonly onProgress?: (progress: SuppressionProgress) => void
 }
 
-export type Suppression =
-  | {
-      readonly outcome: 'protected'
-      /** Indices of the cells hidden although safe by themselves, proved the cheapest possible. */
-      readonly secondary: readonly number[]
-      readonly cost: number
-      readonly rounds: number
-      readonly cuts: number
-      readonly linearPrograms: number
-    }
-  | {
-      readonly outcome: 'infeasible'
-      /** The cell that stays exposed even when everything that may be hidden is. */
-      readonly cell: number
-      readonly attacker: Attacker
-      readonly direction: 'above' | 'below'
-    }
+export interface Protected {
+  readonly outcome: 'protected'
+  /** Indices of the cells hidden although safe by themselves, proved the cheapest possible. */
+  readonly secondary: readonly number[]
+  readonly cost: number
+  readonly rounds: number
+  readonly cuts: number
+  readonly linearPrograms: number
+}
+
+export interface Infeasible {
+  readonly outcome: 'infeasible'
+  /** Index of a cell that stays exposed even when everything that may be hidden is. */
+  readonly cell: number
+  readonly attacker: Attacker
+  readonly direction: 'above' | 'below'
+}
+
+export type Suppression = Protected | Infeasible
 
 /**
  * The cheapest set of secondary suppressions that leaves every attacker in enough doubt about
@@ -50,18 +53,21 @@ export function suppress(
   solver: Solver,
   options: SuppressionOptions = {},
 ): Suppression {
-  const queries = queriesOf(threats)
-  using attack = new AttackProblem(table, solver)
-  const exposed = attack.brokenCuts(queries, everythingHidden(table), 1, options.stop)[0]
+  const canonical = canonicalOrder(table, threats)
+  const queries = queriesOf(canonical.threats)
+  using attack = new AttackProblem(canonical.table, solver)
+  const exposed = attack.brokenCuts(queries, everythingHidden(canonical.table), 1, options.stop)[0]
   if (exposed) {
     return {
       outcome: 'infeasible',
-      cell: exposed.query.cell,
+      cell: canonical.original[exposed.query.cell] ?? -1,
       attacker: exposed.query.threat.attacker,
       direction: exposed.query.direction > 0 ? 'above' : 'below',
     }
   }
-  return new CutLoop(table, queries, attack, solver, options).solve()
+  const found = new CutLoop(canonical.table, queries, attack, solver, options).solve()
+  const secondary = found.secondary.map((cell) => canonical.original[cell] ?? -1)
+  return { ...found, secondary: secondary.sort((a, b) => a - b) }
 }
 
 class CutLoop {
@@ -91,8 +97,6 @@ class CutLoop {
     this.#solver = solver
     this.#options = options
     const cells = [...table.cells.entries()].filter(([, cell]) => cell.status === 'free')
-    // The same table in another order must give the same pattern.
-    cells.sort(([, a], [, b]) => (a.key < b.key ? -1 : 1))
     this.#free = cells.map(([index]) => index)
     this.#columnOf = new Map(this.#free.map((cell, column) => [cell, column]))
     const costs = cells.map(([, cell]) => cell.cost)
@@ -100,12 +104,12 @@ class CutLoop {
     this.#weights = Float64Array.from(costs, (cost) => Math.round(cost / this.#unit))
   }
 
-  solve(): Suppression {
+  solve(): Protected {
     this.#add(this.#attack.relationCuts(this.#queries))
     this.#relax()
     const x = this.#findPattern()
     const chosen = this.#free.filter((cell) => x[cell] === 1)
-    const secondary = this.#withoutIdleZeros(chosen).sort((a, b) => a - b)
+    const secondary = this.#withoutIdleZeros(chosen)
     return {
       outcome: 'protected',
       secondary,
@@ -175,7 +179,8 @@ class CutLoop {
       const fewer = kept.filter((other) => other !== cell)
       const x = hiddenAnyway(this.#table)
       for (const other of fewer) x[other] = 1
-      if (this.#attack.brokenCuts(this.#queries, x, 1, this.#options.stop).length === 0) kept = fewer
+      if (this.#attack.brokenCuts(this.#queries, x, 1, this.#options.stop).length === 0)
+        kept = fewer
     }
     return kept
   }
@@ -247,7 +252,8 @@ function signature(row: Row): string {
 
 function activity(row: Row, columns: Float64Array): number {
   let sum = 0
-  for (const [at, column] of row.columns.entries()) sum += (row.values[at] ?? 0) * (columns[column] ?? 0)
+  for (const [at, column] of row.columns.entries())
+    sum += (row.values[at] ?? 0) * (columns[column] ?? 0)
   return sum
 }
 

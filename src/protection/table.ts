@@ -101,10 +101,18 @@ function relationProblem(table: Table, relation: Relation): TableCheck | undefin
   const keys: string[] = []
   for (const term of relation) {
     const cell = table.cells[term.cell]
-    if (!cell) return unsound(String(term.cell), `A relation names the cell ${term.cell}, which does not exist.`)
-    if (seen.has(term.cell)) return unsound(cell.key, `A relation names the cell ${cell.key} twice.`)
+    if (!cell)
+      return unsound(
+        String(term.cell),
+        `A relation names the cell ${term.cell}, which does not exist.`,
+      )
+    if (seen.has(term.cell))
+      return unsound(cell.key, `A relation names the cell ${cell.key} twice.`)
     if (!Number.isFinite(term.coefficient) || term.coefficient === 0) {
-      return unsound(cell.key, `A relation gives the cell ${cell.key} the coefficient ${term.coefficient}.`)
+      return unsound(
+        cell.key,
+        `A relation gives the cell ${cell.key} the coefficient ${term.coefficient}.`,
+      )
     }
     seen.add(term.cell)
     keys.push(cell.key)
@@ -114,7 +122,10 @@ function relationProblem(table: Table, relation: Relation): TableCheck | undefin
   if (Math.abs(sum) <= ADDITIVITY_TOLERANCE * Math.max(1, largest)) return undefined
   const total = relation.find((term) => term.coefficient < 0) ?? relation[0]
   const key = (total && table.cells[total.cell]?.key) ?? ''
-  return unsound(key, `The relation of ${key} does not add up: it is off by ${sum} (cells ${keys.join(', ')}).`)
+  return unsound(
+    key,
+    `The relation of ${key} does not add up: it is off by ${sum} (cells ${keys.join(', ')}).`,
+  )
 }
 
 function contributionsProblem(cell: Cell, contributions: Contributions): string | undefined {
@@ -123,7 +134,8 @@ function contributionsProblem(cell: Cell, contributions: Contributions): string 
     if (!Number.isFinite(contribution)) {
       return `The contribution of ${member} to ${cell.key} is not a number.`
     }
-    if (contribution < 0) return `The contribution of ${member} to ${cell.key} is negative (${contribution}).`
+    if (contribution < 0)
+      return `The contribution of ${member} to ${cell.key} is negative (${contribution}).`
     sum += contribution
   }
   if (Math.abs(sum - cell.value) > ADDITIVITY_TOLERANCE * Math.max(1, Math.abs(cell.value))) {

@@ -1,4 +1,9 @@
-import { assessCell, DEFAULT_RULES, type PrimaryReason, type PrimaryRules } from './primary-rules.ts'
+import {
+  assessCell,
+  DEFAULT_RULES,
+  type PrimaryReason,
+  type PrimaryRules,
+} from './primary-rules.ts'
 import type { Cell, Relation, Table } from './table.ts'
 
 /** The four answers a member may give. Only the first two are values. */
