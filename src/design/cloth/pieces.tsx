@@ -1,0 +1,133 @@
+import { area, cutBlock, pathOf } from './cutting.ts'
+import { dealAmong } from './dealing.ts'
+import { Cut } from './fabric-roll.tsx'
+import { dyeOf, type Fabric, fabricNamed, fabricOf } from './fabrics.ts'
+
+export type ClothName =
+  | 'cotton'
+  | 'linen'
+  | 'blueberry'
+  | 'spruce'
+  | 'bloodroot'
+  | 'goldenrod'
+  | 'clover'
+  | 'flax'
+
+type Piece = { readonly fabric: Fabric; readonly d: string }
+
+const KEPT = 400
+const kept = new Map<string, readonly Piece[]>()
+
+/** Cutting and dealing a block costs a tenth of a millisecond or more; a page draws seventeen. */
+function remembered(key: string, sew: () => readonly Piece[]): readonly Piece[] {
+  const known = kept.get(key)
+  if (known) return known
+  if (kept.size >= KEPT) kept.clear()
+  const pieces = sew()
+  kept.set(key, pieces)
+  return pieces
+}
+
+/** The pieces of one block: one per member, each in its own fabric, the same whatever their order. */
+export function sewBlock(members: readonly string[], size: number): readonly Piece[] {
+  const ids = [...members].sort()
+  return remembered(`${size} ${ids.join(' ')}`, () => {
+    const pieces = cutBlock({ seed: ids.join(' '), count: ids.length, width: size, height: size })
+    const bolts = ids.map(fabricOf)
+    const dealt = dealAmong(pieces, bolts.map(dyeOf))
+    return pieces.flatMap((piece, i) => {
+      const fabric = bolts[dealt[i] ?? i]
+      return fabric && ids.length > 0 ? [{ fabric, d: pathOf(piece) }] : []
+    })
+  })
+}
+
+/** One block of the quilt, in a square of `size` units. */
+export function QuiltBlock({ members, size }: { members: readonly string[]; size: number }) {
+  return (
+    <>
+      {sewBlock(members, size).map(({ fabric, d }) => (
+        <Cut key={d} fabric={fabric} d={d} />
+      ))}
+    </>
+  )
+}
+
+/** The fabrics of each part of the site, for the woven edge of its pages. */
+const fabricsOfPart: Readonly<Record<ClothName, readonly string[]>> = {
+  cotton: ['basket-linen', 'flax', 'twill-goldenrod', 'basket-clover', 'gingham-linen', 'linen'],
+  linen: ['basket-linen', 'flax', 'twill-goldenrod', 'basket-clover', 'gingham-linen', 'clover'],
+  blueberry: [
+    'twill-blueberry',
+    'flax',
+    'button-blueberry',
+    'goldenrod',
+    'stripe-flax',
+    'basket-linen',
+    'chevron-bloodroot',
+  ],
+  spruce: [
+    'stripe-spruce',
+    'basket-linen',
+    'goldenrod',
+    'plain-flax',
+    'chevron-spruce',
+    'twill-goldenrod',
+    'bloodroot',
+  ],
+  bloodroot: [
+    'chevron-bloodroot',
+    'basket-linen',
+    'goldenrod',
+    'gingham-clover',
+    'twill-blueberry',
+    'clover',
+    'rib-clover-2',
+  ],
+  goldenrod: [
+    'gingham-linen',
+    'clover',
+    'bloodroot',
+    'twill-goldenrod',
+    'flax',
+    'button-blueberry',
+    'chevron-bloodroot',
+  ],
+  clover: [
+    'basket-clover',
+    'bloodroot',
+    'gingham-clover',
+    'linen',
+    'twill-blueberry',
+    'rib-clover-2',
+    'goldenrod',
+  ],
+  flax: [
+    'twill-blueberry',
+    'gingham-linen',
+    'goldenrod',
+    'plain-flax',
+    'stripe-flax',
+    'button-blueberry',
+    'clover',
+  ],
+}
+
+/** The edge of a page head: the fabrics of its part; on a member's own page, its piece is the largest. */
+export function sewEdge(cloth: ClothName, seed: string, member?: string): readonly Piece[] {
+  return remembered(`edge ${cloth} ${seed} ${member ?? ''}`, () => {
+    const own = member === undefined ? [] : [fabricOf(member)]
+    const others = fabricsOfPart[cloth]
+      .map(fabricNamed)
+      .filter((fabric) => own.every((mine) => dyeOf(mine) !== dyeOf(fabric)))
+    const bolts = [...own, ...others].slice(0, own.length > 0 ? 4 : 7)
+    const pieces = cutBlock({ seed, count: bolts.length, width: 400, height: 400 }).sort(
+      (a, b) => area(b) - area(a),
+    )
+    const dealt = dealAmong(pieces, bolts.map(dyeOf))
+    return pieces.flatMap((piece, i) => {
+      const fabric = bolts[dealt[i] ?? i]
+      return fabric ? [{ fabric, d: pathOf(piece) }] : []
+    })
+  })
+}

@@ -1,0 +1,22 @@
+/** What a field needs to know of a form: what was typed, and what to do about it. */
+export type FormState = {
+  readonly values: Readonly<Record<string, string | readonly string[]>>
+  readonly errors: Readonly<Record<string, string>>
+}
+
+/** What was typed in a field, the first of them when several have its name. */
+export function typedIn(form: FormState | undefined, name: string): string | undefined {
+  const typed = form?.values[name]
+  return typeof typed === 'string' ? typed : typed?.[0]
+}
+
+/** Every value typed or ticked under a name. */
+export function allTypedIn(form: FormState | undefined, name: string): readonly string[] {
+  const typed = form?.values[name]
+  return typeof typed === 'string' ? [typed] : (typed ?? [])
+}
+
+/** The `id` of the control of a name: where an error summary sends. */
+export function fieldId(name: string): string {
+  return name.replace(/[^A-Za-z0-9_-]+/g, '-').replace(/-$/, '')
+}

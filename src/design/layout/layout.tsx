@@ -1,0 +1,79 @@
+import type { ComponentChildren } from 'preact'
+import { classNames } from '../class-names.ts'
+import type { ClothName } from '../cloth/pieces.tsx'
+
+/** The width of the page and its gutters. */
+export function Wrap({ children }: { children: ComponentChildren }) {
+  return <div class="wrap">{children}</div>
+}
+
+type SectionProps = {
+  id: string
+  title: ComponentChildren
+  /** A quiet title, where what follows speaks louder. */
+  small?: boolean
+  cloth?: ClothName
+  /** Edges cut by hand; never two cut cloths in a row. */
+  cut?: boolean
+  children: ComponentChildren
+}
+
+/** A band of the page, edge to edge, named by its title. */
+export function Section({ id, title, small, cloth, cut, children }: SectionProps) {
+  return (
+    <section
+      class={classNames('section', cloth && `cloth cloth--${cloth}`, cut && 'cloth--cut')}
+      aria-labelledby={id}
+    >
+      <div class="wrap">
+        <h2 id={id} class={classNames('section__title', small && 'section__title--small')}>
+          {title}
+        </h2>
+        {children}
+      </div>
+    </section>
+  )
+}
+
+type ColumnsProps = {
+  children: ComponentChildren
+  aside: ComponentChildren
+  asideLabel: string
+  /** The aside comes first and is narrower: a table of contents, a menu of a space. */
+  start?: boolean
+  /** The aside stays in sight while the page scrolls. */
+  still?: boolean
+}
+
+/** A page in two columns: what one came for, and what accompanies it. */
+export function Columns({ children, aside, asideLabel, start, still }: ColumnsProps) {
+  const beside = (
+    <aside
+      class={classNames('columns__aside', still && 'columns__aside--still')}
+      aria-label={asideLabel}
+    >
+      {aside}
+    </aside>
+  )
+  return (
+    <div class={classNames('wrap columns', start && 'columns--start')}>
+      {start && beside}
+      <div>{children}</div>
+      {!start && beside}
+    </div>
+  )
+}
+
+/** One column of the width of a form or of a text. */
+export function Narrow({ children }: { children: ComponentChildren }) {
+  return (
+    <div class="wrap">
+      <div class="narrow">{children}</div>
+    </div>
+  )
+}
+
+/** Text people read: a measure, and room between paragraphs. */
+export function Prose({ children }: { children: ComponentChildren }) {
+  return <div class="prose">{children}</div>
+}

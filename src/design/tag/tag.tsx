@@ -1,0 +1,46 @@
+import type { ComponentChildren } from 'preact'
+
+export type TagLink = {
+  readonly href: string
+  readonly label: ComponentChildren
+  readonly current?: boolean
+}
+
+/** Labels sewn on: what a thing is about. */
+export function Tags({ label, tags }: { label: string; tags: readonly string[] }) {
+  return (
+    <ul class="tags" aria-label={label}>
+      {tags.map((tag) => (
+        <li key={tag} class="tag">
+          {tag}
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+/** Filters of one tap: each is a page, the current one says so. */
+export function TagLinks({ label, links }: { label: string; links: readonly TagLink[] }) {
+  return (
+    <ul class="tags" aria-label={label}>
+      {links.map(({ href, label: text, current }) => (
+        <li key={href}>
+          <a class="tag tag--link" href={href} aria-current={current ? 'true' : undefined}>
+            {text}
+          </a>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+/** Where a thing stands. The shape says it as well as the colour. */
+export function State({
+  kind,
+  children,
+}: {
+  kind: 'done' | 'begun' | 'asleep' | 'alert'
+  children: ComponentChildren
+}) {
+  return <span class={`state state--${kind}`}>{children}</span>
+}
