@@ -30,7 +30,9 @@ export async function loadTerritory(owner: pg.ClientBase): Promise<void> {
   const built = builtPlaces.parse(
     JSON.parse(await readFile(join(packageRoot, 'dist', 'places.json'), 'utf8')),
   )
-  const known = await owner.query('select from directory.territory_loads where key = $1', [built.key])
+  const known = await owner.query('select from directory.territory_loads where key = $1', [
+    built.key,
+  ])
   if (known.rowCount !== 0) return
 
   await owner.query('begin')
@@ -52,7 +54,10 @@ export async function loadTerritory(owner: pg.ClientBase): Promise<void> {
          longitude = excluded.longitude, population = excluded.population, kind = excluded.kind`,
       [JSON.stringify(built.places)],
     )
-    await owner.query('insert into directory.territory_loads (key) values ($1) on conflict do nothing', [built.key])
+    await owner.query(
+      'insert into directory.territory_loads (key) values ($1) on conflict do nothing',
+      [built.key],
+    )
     await owner.query('commit')
   } catch (error) {
     await owner.query('rollback')
