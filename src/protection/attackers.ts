@@ -3,7 +3,7 @@ import { membersOf } from './table.ts'
 
 /** Somebody who tries to deduce a member's figure from the release and from what they already know. */
 export interface Attacker {
-  readonly kind: 'outsider' | 'member' | 'pair' | 'viewer'
+  readonly kind: 'outsider' | 'member' | 'coalition' | 'viewer'
   readonly name: string
   /** Members whose contributions to every cell they know. */
   readonly members: readonly string[]
@@ -49,24 +49,28 @@ export function viewer(
   }
 }
 
-/** Any two of the three contributors of an unsafe cell: together they would learn the third. */
-export function pairsInThrees(table: Table): Attacker[] {
-  const pairs = new Map<string, Attacker>()
+/**
+ * All but one of the contributors of an unsafe cell that has exactly `minimumFrequency` of them:
+ * pairs in cells of three. Together they would learn the last one's figure.
+ */
+export function coalitions(table: Table, minimumFrequency = 3): Attacker[] {
+  const found = new Map<string, Attacker>()
   for (const cell of table.cells) {
     const contributors = [...(table.contributions.get(cell.key)?.keys() ?? [])].sort()
-    if (cell.status !== 'primary' || contributors.length !== 3) continue
+    if (cell.status !== 'primary' || contributors.length !== minimumFrequency) continue
     for (const absent of contributors) {
       const members = contributors.filter((member) => member !== absent)
+      if (members.length < 2) continue
       const name = members.join(' + ')
-      pairs.set(name, { kind: 'pair', name, members, cells: [] })
+      found.set(name, { kind: 'coalition', name, members, cells: [] })
     }
   }
-  return [...pairs.values()]
+  return [...found.values()]
 }
 
-/** The outsider, every member, and every pair in an unsafe cell of three. */
-export function insiders(table: Table): Attacker[] {
-  return [OUTSIDER, ...membersOf(table).map(memberAttacker), ...pairsInThrees(table)]
+/** The outsider, every member, and the coalitions in unsafe cells. */
+export function insiders(table: Table, minimumFrequency = 3): Attacker[] {
+  return [OUTSIDER, ...membersOf(table).map(memberAttacker), ...coalitions(table, minimumFrequency)]
 }
 
 /**

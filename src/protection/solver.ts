@@ -73,6 +73,7 @@ export class Solver {
 
   /** Solves with every column integer, to proved optimality (both gaps are zero). */
   integer(program: Program, stop?: StopSignal, relativeGap = 0): IntegerSolution {
+    if (program.cost.length === 0) return { outcome: 'optimal', objective: 0, columns: NOTHING }
     using model = this.#open(program, true)
     model.options.set({ mip_rel_gap: relativeGap, mip_abs_gap: 0, mip_feasibility_tolerance: 1e-7 })
     return runInteger(model, stop)
@@ -151,6 +152,8 @@ export class LinearProgram implements Disposable {
 
   /** The minimum (−∞ when unbounded), or `undefined` when no point satisfies the rows. */
   minimise(): LinearSolution | undefined {
+    // HiGHS calls a programme without columns "empty" rather than solved.
+    if (this.#all.to < 0) return { objective: 0, columns: NOTHING, rowDuals: NOTHING }
     let status = this.#model.run().modelStatus
     if (status !== OPTIMAL && status !== INFEASIBLE && status !== UNBOUNDED) {
       // A basis inherited from other bounds can lose its footing: start again from nothing, once.
@@ -158,10 +161,7 @@ export class LinearProgram implements Disposable {
       status = this.#model.run().modelStatus
     }
     if (status === INFEASIBLE) return undefined
-    if (status === UNBOUNDED) {
-      const nothing = new Float64Array(0)
-      return { objective: -Infinity, columns: nothing, rowDuals: nothing }
-    }
+    if (status === UNBOUNDED) return { objective: -Infinity, columns: NOTHING, rowDuals: NOTHING }
     if (status !== OPTIMAL) throw new SolverFailure(`The linear programme ended with ${status}.`)
     const solution = this.#model.getSolution()
     return {
@@ -175,6 +175,8 @@ export class LinearProgram implements Disposable {
     this.#model.dispose()
   }
 }
+
+const NOTHING = new Float64Array(0)
 
 /** Status codes of HiGHS 1.15 (`highs.constants.modelStatus`). */
 const OPTIMAL = 7

@@ -1,0 +1,209 @@
+import { readFile } from 'node:fs/promises'
+import { parseArgs } from 'node:util'
+import { z } from 'zod'
+import type { Audit } from '../protection/audit.ts'
+import { DEFAULT_RULES } from '../protection/primary-rules.ts'
+import { type Protection, protect as protectTable } from '../protection/protection.ts'
+import type { Remedy } from '../protection/remedies.ts'
+import type { CellStatus, Table } from '../protection/table.ts'
+
+const USAGE = 'Usage: npm run --silent protect -- FILE.json [--attackers outsider|members]'
+
+const cellShape = z.object({
+  id: z.number().int().optional(),
+  key: z.string().min(1),
+  value: z.number(),
+  cost: z.number(),
+  lb: z.number(),
+  ub: z.number(),
+  lpl: z.number(),
+  upl: z.number(),
+  status: z.enum(['s', 'u', 'z']),
+})
+
+const fileShape = z.object({
+  cells: z.array(cellShape).min(1),
+  relations: z.array(z.array(z.tuple([z.union([z.number().int(), z.string()]), z.number()]))),
+  contributions: z.record(z.string(), z.record(z.string(), z.number())).optional(),
+  p: z.number().positive().optional(),
+  nMin: z.number().int().min(2).optional(),
+})
+
+type FileContents = z.infer<typeof fileShape>
+
+const statuses: Record<'s' | 'u' | 'z', CellStatus> = { s: 'free', u: 'primary', z: 'published' }
+
+class InvalidInput extends Error {}
+
+/**
+ * `protect FILE.json [--attackers outsider|members]`: prints as JSON the cheapest safe suppression
+ * pattern of one table. Answers 0 when protected, 2 for an invalid file, 3 when nothing can.
+ */
+export async function protect(args: string[]): Promise<number> {
+  const started = performance.now()
+  try {
+    const { file, attackers } = readArguments(args)
+    const contents = parseFile(await readText(file), file)
+    const protection = await protectTable({
+      table: tableOf(contents),
+      attackers,
+      rules: {
+        minimumFrequency: contents.nMin ?? DEFAULT_RULES.minimumFrequency,
+        pPercent: contents.p ?? DEFAULT_RULES.pPercent,
+      },
+    })
+    return answer(protection, Math.round(performance.now() - started))
+  } catch (error) {
+    if (error instanceof InvalidInput) return refuse(error.message)
+    throw error
+  }
+}
+
+function answer(protection: Protection, ms: number): number {
+  if (protection.outcome === 'unsound') return refuse(protection.problem)
+  if (protection.outcome === 'infeasible') {
+    const { cell, attacker, remedies } = protection
+    const whom = attacker.kind === 'outsider' ? 'an outsider' : attacker.name
+    const reason =
+      `Cell ${cell} cannot be protected from ${whom}, even by hiding everything that may be hidden.` +
+      remedies.slice(0, 2).map(sentenceOf).join('')
+    print({ status: 'infeasible', reason, cell, attacker: attacker.name, remedies, ms })
+    console.error(reason)
+    return 3
+  }
+  const { primary, secondary, cost, audit } = protection
+  print({
+    status: 'optimal',
+    cost: Number(cost.toPrecision(15)),
+    primary,
+    secondary,
+    safe: audit.outcome === 'safe',
+    intervals: Object.fromEntries(audit.intervals.get('outsider') ?? []),
+    attackers: disclosuresOf(audit),
+    ms,
+  })
+  return 0
+}
+
+function sentenceOf(remedy: Remedy): string {
+  return remedy.kind === 'unlock'
+    ? ` Allowing ${remedy.cells.join(', ')} to be hidden would free it.`
+    : ` Merging ${remedy.cells.join(' with ')} would make it safe to show.`
+}
+
+function disclosuresOf(audit: Audit): unknown[] {
+  return audit.disclosures.map(({ attacker, cell, victim, interval, needed }) => ({
+    attacker: attacker.name,
+    kind: attacker.kind,
+    cell,
+    ...(victim === undefined ? {} : { victim }),
+    interval,
+    needed,
+  }))
+}
+
+function readArguments(args: string[]): { file: string; attackers: 'outsider' | 'members' } {
+  const options = { attackers: { type: 'string', default: 'outsider' } } as const
+  let parsed: { values: { attackers: string }; positionals: string[] }
+  try {
+    parsed = parseArgs({ args, options, allowPositionals: true })
+  } catch {
+    throw new InvalidInput(USAGE)
+  }
+  const { values, positionals } = parsed
+  const [file] = positionals
+  if (file === undefined || positionals.length > 1) throw new InvalidInput(USAGE)
+  if (values.attackers !== 'outsider' && values.attackers !== 'members') {
+    throw new InvalidInput(`--attackers is outsider or members, not ${values.attackers}.`)
+  }
+  return { file, attackers: values.attackers }
+}
+
+async function readText(file: string): Promise<string> {
+  try {
+    return await readFile(file, 'utf8')
+  } catch {
+    throw new InvalidInput(`The file ${file} cannot be read.`)
+  }
+}
+
+function parseFile(text: string, file: string): FileContents {
+  if (text.trim() === '') throw new InvalidInput(`The file ${file} is empty.`)
+  const json = parseJson(text, file)
+  const parsed = fileShape.safeParse(json)
+  if (parsed.success) return parsed.data
+  const [issue] = parsed.error.issues
+  throw new InvalidInput(`${placeOf(json, issue?.path ?? [])}: ${issue?.message ?? 'invalid'}.`)
+}
+
+/** Tolerates NaN and Infinity, which are not JSON, only to be able to say which cell holds them. */
+function parseJson(text: string, file: string): unknown {
+  try {
+    return JSON.parse(text.replace(/^\uFEFF/, ''))
+  } catch {
+    try {
+      return JSON.parse(text.replace(/([:[,]\s*)(-?(?:NaN|Infinity))(?=\s*[,}\]])/g, '$1"$2"'))
+    } catch {
+      throw new InvalidInput(`The file ${file} is not JSON.`)
+    }
+  }
+}
+
+/** « Cell R1|A, value », from the path of a zod issue. */
+function placeOf(json: unknown, path: readonly PropertyKey[]): string {
+  const [field, index, ...rest] = path.map(String)
+  if (field === undefined) return 'The file'
+  if (field !== 'cells' || index === undefined) {
+    return [field === 'contributions' ? 'Contributions' : field, index, ...rest].join(' ').trim()
+  }
+  const keys = z.object({ cells: z.array(z.unknown()) }).safeParse(json)
+  const cell = keys.success ? keys.data.cells[Number(index)] : undefined
+  const key = z.object({ key: z.string() }).safeParse(cell)
+  return [`Cell ${key.success ? key.data.key : index}`, ...rest].join(', ')
+}
+
+function tableOf(contents: FileContents): Table {
+  const indexOf = new Map<number | string, number>()
+  for (const [index, cell] of contents.cells.entries()) {
+    indexOf.set(cell.key, index)
+    indexOf.set(cell.id ?? index, index)
+  }
+  return {
+    cells: contents.cells.map((cell) => ({
+      key: cell.key,
+      value: cell.value,
+      cost: cell.cost,
+      lower: cell.lb,
+      upper: cell.ub,
+      status: statuses[cell.status],
+      lowerProtection: cell.lpl,
+      upperProtection: cell.upl,
+    })),
+    relations: contents.relations.map((relation) =>
+      relation.map(([name, coefficient]) => {
+        const cell = indexOf.get(name)
+        if (cell === undefined) {
+          throw new InvalidInput(`A relation names the cell ${name}, which does not exist.`)
+        }
+        return { cell, coefficient }
+      }),
+    ),
+    contributions: new Map(
+      Object.entries(contents.contributions ?? {}).map(([key, members]) => [
+        key,
+        new Map(Object.entries(members)),
+      ]),
+    ),
+    consenting: new Set(),
+  }
+}
+
+function refuse(sentence: string): number {
+  print({ status: 'invalid', reason: sentence })
+  console.error(sentence)
+  return 2
+}
+
+function print(result: unknown): void {
+  console.log(JSON.stringify(result, null, 2))
+}

@@ -1,0 +1,90 @@
+import { type Attacker, insiders, OUTSIDER, threatOf } from './attackers.ts'
+import { type Audit, auditRelease } from './audit.ts'
+import { DEFAULT_RULES, type PrimaryRules } from './primary-rules.ts'
+import { type Remedy, remediesFor } from './remedies.ts'
+import { loadSolver, type StopSignal } from './solver.ts'
+import { type SuppressionProgress, suppress } from './suppression.ts'
+import { checkTable, type Table } from './table.ts'
+
+export interface ProtectionRequest {
+  readonly table: Table
+  /** Against whom: outsiders only, every member and coalition too, or a list of your own. */
+  readonly attackers: 'outsider' | 'members' | readonly Attacker[]
+  readonly rules?: PrimaryRules
+}
+
+export type ProtectionProgress =
+  | SuppressionProgress
+  | { readonly step: 'audit'; readonly done: number; readonly of: number }
+
+export interface ProtectionOptions {
+  readonly stop?: StopSignal
+  readonly onProgress?: (progress: ProtectionProgress) => void
+}
+
+export type Protection =
+  | {
+      readonly outcome: 'protected'
+      /** Keys of the unsafe cells, and of the cells hidden to protect them. */
+      readonly primary: readonly string[]
+      readonly secondary: readonly string[]
+      /** Sum of the costs of the secondary suppressions: no safe pattern costs less. */
+      readonly cost: number
+      readonly audit: Audit
+    }
+  | {
+      readonly outcome: 'infeasible'
+      /** A cell that stays exposed to somebody even when everything that may be hidden is. */
+      readonly cell: string
+      readonly attacker: Attacker
+      readonly remedies: readonly Remedy[]
+    }
+  | { readonly outcome: 'unsound'; readonly key: string; readonly problem: string }
+
+/**
+ * Chooses what to hide and audits the choice. The audit runs on the pattern whatever the
+ * optimiser believes of it. Throws `Stopped` when asked to stop.
+ */
+export async function protect(
+  { table, attackers: against, rules = DEFAULT_RULES }: ProtectionRequest,
+  { stop, onProgress }: ProtectionOptions = {},
+): Promise<Protection> {
+  const check = checkTable(table)
+  if (check.outcome === 'unsound') return check
+  const solver = await loadSolver()
+  const attackers = attackersFor(table, against, rules)
+  const threats = attackers.map((attacker) => threatOf(table, attacker, rules.pPercent))
+  const suppression = suppress(table, threats, solver, {
+    ...(stop ? { stop } : {}),
+    ...(onProgress ? { onProgress } : {}),
+  })
+  if (suppression.outcome === 'infeasible') {
+    const { cell, attacker } = suppression
+    return {
+      outcome: 'infeasible',
+      cell: table.cells[cell]?.key ?? '',
+      attacker,
+      remedies: remediesFor(table, { cell, attackers, rules }, solver, stop),
+    }
+  }
+  const secondary = suppression.secondary.flatMap((index) => table.cells[index]?.key ?? [])
+  const hiddenAnyway = table.cells.filter((cell) => ['primary', 'withheld'].includes(cell.status))
+  const hidden = new Set([...secondary, ...hiddenAnyway.map((cell) => cell.key)])
+  const audit = auditRelease(table, hidden, attackers, solver, {
+    pPercent: rules.pPercent,
+    ...(stop ? { stop } : {}),
+    ...(onProgress ? { onProgress: (done) => onProgress({ step: 'audit', ...done }) } : {}),
+  })
+  const primary = table.cells.flatMap(({ key, status }) => (status === 'primary' ? [key] : []))
+  return { outcome: 'protected', primary, secondary, cost: suppression.cost, audit }
+}
+
+function attackersFor(
+  table: Table,
+  against: ProtectionRequest['attackers'],
+  rules: PrimaryRules,
+): readonly Attacker[] {
+  if (against === 'outsider') return [OUTSIDER]
+  if (against === 'members') return insiders(table, rules.minimumFrequency)
+  return against
+}
