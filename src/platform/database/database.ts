@@ -21,6 +21,8 @@ import { openPool } from './pool.ts'
 import { statementName } from './prepared.ts'
 import type { DatabaseUrls } from './roles.ts'
 
+export { DatabaseUnavailable } from './failures.ts'
+
 /** Every table a page may name. Modules add theirs: `declare module '…/platform/database/database.ts' { interface Database { … } }`. */
 // biome-ignore lint/suspicious/noEmptyInterface: merged into by the modules
 export interface Database {}
@@ -66,6 +68,16 @@ export async function closeDatabase(): Promise<void> {
   const closing = opened
   opened = null
   await Promise.all([closing?.primary.end(), closing?.replica?.end(), closing?.versions.end()])
+}
+
+/** Whether the database answers a page now. */
+export async function isDatabaseReady(): Promise<boolean> {
+  try {
+    await open().primary.query('select 1')
+    return true
+  } catch {
+    return false
+  }
 }
 
 /** For readVersions alone. */

@@ -39,19 +39,16 @@ export async function ensureRoles(client: pg.ClientBase, secret: Secret): Promis
     const login = loginOf(role)
     const verifier = scramVerifier(passwordOf(secret, role), login)
     if (verifiers.get(login) === verifier) continue
-    const verb = verifiers.has(login) ? 'alter' : 'create'
-    await client.query(`${verb} role ${login} ${attributes[role]} password '${verifier}'`)
+    await client.query(roleSql(verifiers.has(login) ? 'alter' : 'create', role, secret))
   }
 }
 
-/** The statements an administrator runs where the owner's login may not create roles. */
-export function rolesSql(roles: readonly DatabaseRole[], secret: Secret): string {
-  return roles
-    .map((role) => {
-      const verifier = scramVerifier(passwordOf(secret, role), loginOf(role))
-      return `create role ${loginOf(role)} ${attributes[role]} password '${verifier}';`
-    })
-    .join('\n')
+/** The statement that makes a login, or gives it the password of this secret. */
+export function roleSql(verb: 'create' | 'alter', role: DatabaseRole, secret: Secret): string {
+  const verifier = scramVerifier(passwordOf(secret, role), loginOf(role))
+  // Altering an attribute, even to what it is, is for superusers before PostgreSQL 16.
+  const changed = verb === 'create' ? attributes[role] : 'login'
+  return `${verb} role ${loginOf(role)} ${changed} password '${verifier}';`
 }
 
 /**
