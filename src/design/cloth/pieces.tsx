@@ -1,4 +1,4 @@
-import { area, cutBlock, pathOf } from './cutting.ts'
+import { area, cutBlock, type Polygon, pathOf } from './cutting.ts'
 import { dealAmong } from './dealing.ts'
 import { Cut } from './fabric-roll.tsx'
 import { dyeOf, type Fabric, fabricNamed, fabricOf } from './fabrics.ts'
@@ -28,25 +28,31 @@ function remembered(key: string, sew: () => readonly Piece[]): readonly Piece[] 
   return pieces
 }
 
+type BlockProps = { members: readonly string[]; width: number; height: number }
+
 /** The pieces of one block: one per member, each in its own fabric, the same whatever their order. */
-export function sewBlock(members: readonly string[], size: number): readonly Piece[] {
+export function sewBlock({ members, width, height }: BlockProps): readonly Piece[] {
+  if (members.length === 0) return []
   const ids = [...members].sort()
-  return remembered(`${size} ${ids.join(' ')}`, () => {
-    const pieces = cutBlock({ seed: ids.join(' '), count: ids.length, width: size, height: size })
-    const bolts = ids.map(fabricOf)
-    const dealt = dealAmong(pieces, bolts.map(dyeOf))
-    return pieces.flatMap((piece, i) => {
-      const fabric = bolts[dealt[i] ?? i]
-      return fabric && ids.length > 0 ? [{ fabric, d: pathOf(piece) }] : []
-    })
+  const seed = ids.join(' ')
+  return remembered(`${width} ${height} ${seed}`, () =>
+    dealt(cutBlock({ seed, count: ids.length, width, height }), ids.map(fabricOf)),
+  )
+}
+
+function dealt(pieces: readonly Polygon[], bolts: readonly Fabric[]): readonly Piece[] {
+  const deal = dealAmong(pieces, bolts.map(dyeOf))
+  return pieces.flatMap((piece, i) => {
+    const fabric = bolts[deal[i] ?? i]
+    return fabric ? [{ fabric, d: pathOf(piece) }] : []
   })
 }
 
-/** One block of the quilt, in a square of `size` units. */
-export function QuiltBlock({ members, size }: { members: readonly string[]; size: number }) {
+/** One block of a quilt, in units of the drawing it is in. */
+export function QuiltBlock(block: BlockProps) {
   return (
     <>
-      {sewBlock(members, size).map(({ fabric, d }) => (
+      {sewBlock(block).map(({ fabric, d }) => (
         <Cut key={d} fabric={fabric} d={d} />
       ))}
     </>
@@ -124,10 +130,6 @@ export function sewEdge(cloth: ClothName, seed: string, member?: string): readon
     const pieces = cutBlock({ seed, count: bolts.length, width: 400, height: 400 }).sort(
       (a, b) => area(b) - area(a),
     )
-    const dealt = dealAmong(pieces, bolts.map(dyeOf))
-    return pieces.flatMap((piece, i) => {
-      const fabric = bolts[dealt[i] ?? i]
-      return fabric ? [{ fabric, d: pathOf(piece) }] : []
-    })
+    return dealt(pieces, bolts)
   })
 }
