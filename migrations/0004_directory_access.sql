@@ -235,6 +235,12 @@ begin
 end $$;
 comment on function directory.found_federation is 'The first administration of an empty site. False when there is one already.';
 
+create function directory.is_founded() returns boolean
+  language sql stable security definer set search_path = '' as $$
+  select exists (select from directory.team_roles where role = 'administration' and ended_at is null)
+$$;
+comment on function directory.is_founded is 'Whether someone administers the site. Until then it shows its setup page.';
+
 create function directory.verify_by_mailbox(member uuid, today date) returns boolean
   language plpgsql security definer set search_path = '' as $$
 begin
@@ -351,7 +357,7 @@ select platform.watch(t, 'directory') from unnest(array[
   'directory.open_data_agreements', 'directory.departures', 'directory.former_slugs', 'directory.regions', 'directory.places']::regclass[]) as t;
 
 grant execute on function
-  directory.is_team(), directory.is_administration(), directory.is_signed_in(), directory.members_of_current_person(),
+  directory.is_team(), directory.is_administration(), directory.is_founded(), directory.is_signed_in(), directory.members_of_current_person(),
   directory.find_invitation(bytea), directory.accept_invitation(bytea, uuid, text, text),
   directory.found_federation(uuid, text, text), directory.verify_by_mailbox(uuid, date)
   to maillage_web;

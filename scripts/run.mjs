@@ -6,7 +6,9 @@ import { fileURLToPath, pathToFileURL } from 'node:url'
 const root = fileURLToPath(new URL('..', import.meta.url))
 const [major, minor] = process.versions.node.split('.').map(Number)
 if (major < 20 || (major === 20 && minor < 19)) {
-  console.error(`Maillage needs Node 20.19 or later (24 advised); this is ${process.versions.node}.`)
+  console.error(
+    `Maillage needs Node 20.19 or later (24 advised); this is ${process.versions.node}.`,
+  )
   process.exit(2)
 }
 // A packaged site has no sources to build from.

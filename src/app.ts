@@ -1,8 +1,8 @@
 import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import type { Config } from './config.ts'
-import { modules } from './modules.ts'
 import { findSignedInPerson } from './modules/directory/index.ts'
+import { modules } from './modules.ts'
 import { accountRoutes } from './platform/accounts/routes.tsx'
 import { personOfSession } from './platform/accounts/session.ts'
 import { serveAssets } from './platform/assets/assets.ts'
@@ -45,15 +45,19 @@ export function createApp(config: Config): SiteApp {
   app.use(async (c, next) => {
     const session = await personOfSession(c.req.header('cookie'))
     const person = session ? await findSignedInPerson(session) : null
+    const federation = await readFederation(c.var.versions)
     c.set('person', person)
-    c.set('federation', await readFederation(c.var.versions))
-    c.set('menus', menusOf(modules, c.var.language, person))
+    c.set('federation', federation)
+    c.set('menus', menusOf(modules, { language: c.var.language, federation, person }))
     await next()
   })
   app.use(sameOriginWrites(config.publicUrl, forgedPage))
   app.use((c, next) => {
     const isUpload = c.req.header('content-type')?.startsWith('multipart/form-data') ?? false
-    return bodyLimit({ maxSize: isUpload ? mostFileBytes : mostFormBytes, onError: tooLargePage })(c, next)
+    return bodyLimit({ maxSize: isUpload ? mostFileBytes : mostFormBytes, onError: tooLargePage })(
+      c,
+      next,
+    )
   })
 
   accountRoutes(app, config)

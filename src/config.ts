@@ -77,7 +77,8 @@ export function readConfig(args: readonly string[], environment: NodeJS.ProcessE
   const host = flags.host ?? env.HOST ?? '127.0.0.1'
   const isProduction = env.NODE_ENV === 'production'
   const dataFolder = resolve(flags.data ?? env.DATA_DIR ?? './data')
-  const impliesEmpty = env.DATABASE_URL !== undefined || env.PUBLIC_URL !== undefined || isProduction
+  const impliesEmpty =
+    env.DATABASE_URL !== undefined || env.PUBLIC_URL !== undefined || isProduction
   if (flags.empty && flags.demo) throw new StartError('Choose --empty or --demo, not both.')
   const content = flags.demo || (!flags.empty && !impliesEmpty) ? 'demonstration' : 'empty'
   if (content === 'demonstration' && !isLoopback(host)) {
@@ -91,10 +92,14 @@ export function readConfig(args: readonly string[], environment: NodeJS.ProcessE
     )
   }
   if ((env.DATABASE_OWNER_URL || env.DATABASE_REPLICA_URL) && !env.DATABASE_URL) {
-    throw new StartError('DATABASE_OWNER_URL and DATABASE_REPLICA_URL go with DATABASE_URL: set it too.')
+    throw new StartError(
+      'DATABASE_OWNER_URL and DATABASE_REPLICA_URL go with DATABASE_URL: set it too.',
+    )
   }
   if (isProduction && !env.PUBLIC_URL) {
-    throw new StartError('In production, set PUBLIC_URL to the address people type, such as https://example.org.')
+    throw new StartError(
+      'In production, set PUBLIC_URL to the address people type, such as https://example.org.',
+    )
   }
 
   return {
@@ -121,9 +126,7 @@ function readFlags(args: readonly string[]) {
     return parseArgs({ args: [...args], options, strict: true, allowPositionals: false }).values
   } catch (error) {
     const reason = error instanceof Error ? error.message.split('. ')[0] : String(error)
-    throw new StartError(
-      `${reason}. Flags: --port, --host, --data, --empty, --demo.`,
-    )
+    throw new StartError(`${reason}. Flags: --port, --host, --data, --empty, --demo.`)
   }
 }
 

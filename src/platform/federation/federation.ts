@@ -33,16 +33,19 @@ export const federationSchema = z.object({
   /** What a member is called, singular and plural. */
   memberNoun: z
     .object({
-      fr: z.object({ one: z.string(), other: z.string() }),
+      fr: z.object({ one: z.string(), other: z.string(), gender: z.enum(['f', 'm']).default('f') }),
       en: z.object({ one: z.string(), other: z.string() }),
     })
     .default({
-      fr: { one: 'ressource', other: 'ressources' },
+      fr: { one: 'ressource', other: 'ressources', gender: 'f' },
       en: { one: 'resource', other: 'resources' },
     }),
   regionScheme: z.enum(['ra', 'rss']).default('ra'),
   /** Month and day, `04-01`. */
-  fiscalYearStart: z.string().regex(/^\d\d-\d\d$/).default('04-01'),
+  fiscalYearStart: z
+    .string()
+    .regex(/^\d\d-\d\d$/)
+    .default('04-01'),
   timeZone: z.string().default('America/Toronto'),
   crisisLines: z
     .object({ verifiedOn: z.string(), lines: z.array(crisisLine) })
@@ -61,6 +64,17 @@ export function federationFrom(
   rows: readonly { key: string; value: unknown }[],
   isDemonstration: boolean,
 ): Federation {
-  const settings = federationSchema.parse(Object.fromEntries(rows.map((row) => [row.key, row.value])))
+  const settings = federationSchema.parse(
+    Object.fromEntries(rows.map((row) => [row.key, row.value])),
+  )
   return { ...settings, isDemonstration }
+}
+
+/** What a member is called, as values for the sentences that name one: `une {member}`, `{members}`. */
+export function nounsOf(
+  { memberNoun }: Pick<Federation, 'memberNoun'>,
+  language: 'fr' | 'en',
+): { member: string; members: string; gender: 'f' | 'm' } {
+  const { one, other } = memberNoun[language]
+  return { member: one, members: other, gender: memberNoun.fr.gender }
 }

@@ -4,7 +4,12 @@ import { type Federation, federationFrom } from './federation.ts'
 
 declare module '../database/database.ts' {
   interface Database {
-    'platform.settings': { key: string; value: unknown; changed_at: Date; changed_by: string | null }
+    'platform.settings': {
+      key: string
+      value: unknown
+      changed_at: Date
+      changed_by: string | null
+    }
     'platform.demonstration': { loaded_at: Date }
   }
 }
@@ -18,7 +23,10 @@ export async function readFederation(versions: Versions): Promise<Federation> {
 
   const federation = await as(null, async (tx) => {
     const rows = await tx.selectFrom('platform.settings').select(['key', 'value']).execute()
-    const mark = await tx.selectFrom('platform.demonstration').select('loaded_at').executeTakeFirst()
+    const mark = await tx
+      .selectFrom('platform.demonstration')
+      .select('loaded_at')
+      .executeTakeFirst()
     return federationFrom(rows, mark !== undefined)
   })
   known = { version, federation }

@@ -54,7 +54,10 @@ export function email({ required }: { required?: string } = {}) {
     .check((context) => {
       if (context.value === '') {
         if (required) context.issues.push(issue('', required))
-      } else if (!/^[^\s@]{1,64}@[^\s@]+\.[^\s@]{2,}$/.test(context.value) || context.value.length > 254) {
+      } else if (
+        !/^[^\s@]{1,64}@[^\s@]+\.[^\s@]{2,}$/.test(context.value) ||
+        context.value.length > 254
+      ) {
         context.issues.push(issue(context.value, 'forms.email'))
       }
     })
@@ -74,7 +77,9 @@ export function telephone({ required }: { required?: string } = {}) {
 
 export function webAddress() {
   return typed
-    .transform((value) => (value === '' || /^https?:\/\//i.test(value) ? value : `https://${value}`))
+    .transform((value) =>
+      value === '' || /^https?:\/\//i.test(value) ? value : `https://${value}`,
+    )
     .check((context) => {
       if (context.value === '') return
       const url = URL.canParse(context.value) ? new URL(context.value) : null
@@ -150,7 +155,9 @@ export function several({ max, most }: { max: number; most: number }) {
     .max(most, { error: message('forms.tooMany', { most }) })
     .check((context) => {
       if (context.value.some((value) => [...value].length > max)) {
-        context.issues.push(issue(context.value, message('forms.tooLong', { max, length: max + 1 })))
+        context.issues.push(
+          issue(context.value, message('forms.tooLong', { max, length: max + 1 })),
+        )
       }
     })
 }

@@ -1,8 +1,6 @@
-/** What a form shows: what was typed, and one sentence per field to mend. Both keyed by field name. */
-export type FormState = {
-  readonly values: Readonly<Record<string, string | readonly string[]>>
-  readonly errors: Readonly<Record<string, string>>
-}
+import type { FormState } from '../../design/field/form-state.ts'
+
+export type { FormState }
 
 /** A form before anything was typed, or prefilled with what stands. */
 export function blankForm(values: FormState['values'] = {}): FormState {

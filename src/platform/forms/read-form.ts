@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import type { SiteContext } from '../http/request.ts'
 import type { AnyCatalogue } from '../words/catalogue.ts'
-import type { FormState } from './form-state.ts'
 import { unpack } from './fields.ts'
+import type { FormState } from './form-state.ts'
 import { formWords } from './words.ts'
 
 type Shape = Readonly<Record<string, z.ZodType>>
@@ -29,7 +29,12 @@ export type Read<S extends Shape> =
  */
 export async function readForm<S extends Shape>(c: SiteContext, form: Form<S>): Promise<Read<S>> {
   const body = await readBody(c)
-  if (!body) return { ok: false, values: {}, errors: { '': formWords.in(c.var.language)('forms.unreadable') } }
+  if (!body)
+    return {
+      ok: false,
+      values: {},
+      errors: { '': formWords.in(c.var.language)('forms.unreadable') },
+    }
 
   return checkForm(c, form, gather(body, form.lists))
 }

@@ -1,5 +1,5 @@
 import type { ErrorHandler, NotFoundHandler } from 'hono'
-import { DatabaseUnavailable } from '../database/database.ts'
+import { DatabaseUnavailable } from '../database/failures.ts'
 import { log } from './log.ts'
 import { MessagePage } from './message-page.tsx'
 import { page } from './page.tsx'

@@ -1,5 +1,5 @@
-import type { MiddlewareHandler } from 'hono'
 import { timingSafeEqual } from 'node:crypto'
+import type { MiddlewareHandler } from 'hono'
 import { clientAddress } from './client-address.ts'
 import type { SiteEnv } from './request.ts'
 
@@ -16,7 +16,14 @@ export function metrics({ metricsToken }: MetricsAccess): MiddlewareHandler<Site
 
   return async (c, next) => {
     if (c.req.path === '/metriques' && c.req.method === 'GET') {
-      if (!mayRead(c.req.header('authorization'), clientAddress(c, false), metricsToken, c.req.header('x-forwarded-for'))) {
+      if (
+        !mayRead(
+          c.req.header('authorization'),
+          clientAddress(c, false),
+          metricsToken,
+          c.req.header('x-forwarded-for'),
+        )
+      ) {
         return next()
       }
       return c.text(exposition(), 200, { 'cache-control': 'no-store' })

@@ -1,7 +1,7 @@
 import { createContext, type VNode } from 'preact'
-import { renderToString } from 'preact-render-to-string'
 import { useContext } from 'preact/hooks'
-import { type Catalogue, type Say } from '../words/catalogue.ts'
+import { renderToString } from 'preact-render-to-string'
+import type { Catalogue, Say } from '../words/catalogue.ts'
 import { type Formats, formatsOf } from '../words/format.ts'
 import type { SiteContext, SiteVariables } from './request.ts'
 
@@ -32,7 +32,11 @@ export function useFormats(): Formats {
 }
 
 /** Answers a page. `view` draws the whole of it, `<Page>` first. */
-export function page(c: SiteContext, view: VNode, status: 200 | 401 | 403 | 404 | 409 | 410 | 413 | 422 | 429 | 500 | 503 = 200): Response {
+export function page(
+  c: SiteContext,
+  view: VNode,
+  status: 200 | 401 | 403 | 404 | 409 | 410 | 413 | 422 | 429 | 500 | 503 = 200,
+): Response {
   const url = new URL(c.req.url)
   const reading: Reading = {
     language: c.var.language,
@@ -42,7 +46,9 @@ export function page(c: SiteContext, view: VNode, status: 200 | 401 | 403 | 404 
     requestId: c.var.requestId,
     path: c.req.path + url.search,
   }
-  const html = renderToString(<ReadingContext.Provider value={reading}>{view}</ReadingContext.Provider>)
+  const html = renderToString(
+    <ReadingContext.Provider value={reading}>{view}</ReadingContext.Provider>,
+  )
   return c.html(`<!doctype html>${inReadersLanguage(html, c)}`, status, {
     'cache-control': 'private, no-store',
   })
@@ -60,8 +66,10 @@ export function publicPage(c: SiteContext, view: VNode, parts: readonly string[]
  */
 function inReadersLanguage(html: string, c: SiteContext): string {
   if (c.var.language === 'fr') return html
-  return html.replace(
-    /(?<! hreflang="[a-z-]+") (href|action|formaction)="\/(?!\/|en[/"?#]|assets\/|api[/"?#])/g,
-    ' $1="/en/',
-  ).replaceAll('="/en/"', '="/en"')
+  return html
+    .replace(
+      /(?<! hreflang="[a-z-]+") (href|action|formaction)="\/(?!\/|en[/"?#]|assets\/|api[/"?#])/g,
+      ' $1="/en/',
+    )
+    .replaceAll('="/en/"', '="/en"')
 }

@@ -1,10 +1,10 @@
 import type { Context, Hono } from 'hono'
-import type { Federation } from '../federation/federation.ts'
 import type { SignedInPerson } from '../accounts/signed-in-person.ts'
 import type { Versions } from '../database/versions.ts'
-import type { Language } from '../words/language.ts'
+import type { Federation } from '../federation/federation.ts'
 import type { Catalogue, Say } from '../words/catalogue.ts'
 import { type Formats, formatsOf } from '../words/format.ts'
+import type { Language } from '../words/language.ts'
 import type { Menus } from './menus.ts'
 
 /** What every handler may ask of a request. Filled by the middleware of app.ts, in order. */
@@ -35,4 +35,11 @@ export function words<K extends string>(c: SiteContext, catalogue: Catalogue<K>)
 
 export function formats(c: SiteContext): Formats {
   return formatsOf(c.var.language)
+}
+
+/** A parameter of the route's path. One that the path does not name is a bug. */
+export function param(c: SiteContext, name: string): string {
+  const value = c.req.param(name)
+  if (value === undefined) throw new Error(`the route ${c.req.path} has no « ${name} »`)
+  return value
 }

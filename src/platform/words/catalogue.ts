@@ -47,8 +47,7 @@ export function catalogue<const T extends Tree>(fr: T, en: SameKeys<T>): Catalog
   return {
     in: (language) => said[language],
     keys: [...patterns.fr.keys()],
-    lookUp: (language, key, values) =>
-      isKey(key) ? said[language](key, values) : undefined,
+    lookUp: (language, key, values) => (isKey(key) ? said[language](key, values) : undefined),
   }
 }
 

@@ -42,7 +42,11 @@ export function formatsOf(language: Language): Formats {
     moment: (instant, timeZone) => {
       let format = moments.get(timeZone)
       if (!format) {
-        format = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short', timeZone })
+        format = new Intl.DateTimeFormat(locale, {
+          dateStyle: 'long',
+          timeStyle: 'short',
+          timeZone,
+        })
         moments.set(timeZone, format)
       }
       return format.format(instant)

@@ -52,7 +52,11 @@ export async function listOfferings(tx: Transaction, memberId: string) {
 export type Offering = Awaited<ReturnType<typeof listOfferings>>[number]
 
 /** ISO weekday (1 = Monday); local times `HH:MM`, `24:00` for the end of the day. */
-export type OpeningHour = { readonly weekday: number; readonly opens: string; readonly closes: string }
+export type OpeningHour = {
+  readonly weekday: number
+  readonly opens: string
+  readonly closes: string
+}
 
 /** Opening hours of several members, all their offerings together: for « ouvert ce soir » in a list. */
 export async function listOpeningHours(
@@ -77,7 +81,10 @@ export async function listOpeningHours(
 }
 
 /** Where an address that a member had before leads now. */
-export async function findBySlugOfBefore(tx: Transaction, slug: string): Promise<string | undefined> {
+export async function findBySlugOfBefore(
+  tx: Transaction,
+  slug: string,
+): Promise<string | undefined> {
   const former = await tx
     .selectFrom('directory.former_slugs as f')
     .innerJoin('directory.members as m', 'm.id', 'f.member_id')

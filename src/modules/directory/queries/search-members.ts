@@ -48,7 +48,10 @@ export async function searchMembers(tx: Transaction, search: MemberSearch): Prom
   return { ...alike, isApproximate: alike.total > 0 }
 }
 
-type Match = { readonly where: ReturnType<typeof sql<SqlBool>>; readonly rank: ReturnType<typeof sql<number>> }
+type Match = {
+  readonly where: ReturnType<typeof sql<SqlBool>>
+  readonly rank: ReturnType<typeof sql<number>>
+}
 
 /** French stems, accents and inclusive forms folded; every word must be there. */
 function matchesWords(words: string): Match {
@@ -75,7 +78,16 @@ async function matching(
 ): Promise<{ members: FoundMember[]; total: number }> {
   const distance = search.near ? kilometresFrom(search.near) : sql<number | null>`null::float8`
   let query = filtered(tx, search)
-    .select(['member_id as id', 'slug', 'name', 'summary', 'locality', 'region', 'practices', 'verified_on'])
+    .select([
+      'member_id as id',
+      'slug',
+      'name',
+      'summary',
+      'locality',
+      'region',
+      'practices',
+      'verified_on',
+    ])
     .select([distance.as('distance'), sql<number>`count(*) over ()`.as('total')])
   if (match) query = query.where(match.where)
   if (search.near && search.within !== null) query = query.where(distance, '<=', search.within)
@@ -91,17 +103,26 @@ async function matching(
   return { members: rows.map(({ total: _, ...member }) => member), total: rows[0]?.total ?? 0 }
 }
 
+export type RegionCount = {
+  readonly region: string
+  readonly members: number
+  /** Some of their ids, to draw their pieces. */
+  readonly ids: readonly string[]
+}
+
 /** Members that match everything but the region, counted by region; a few ids each, to draw their pieces. */
 export async function countByRegion(
   tx: Transaction,
   search: Omit<MemberSearch, 'limit' | 'offset' | 'near' | 'within' | 'region'>,
-): Promise<readonly { region: string; members: number; ids: readonly string[] }[]> {
+): Promise<readonly RegionCount[]> {
   const pieces = 24
   let query = filtered(tx, { ...search, region: null })
   if (search.words !== '') query = query.where(matchesWords(search.words).where)
   return query
     .select(['region', sql<number>`count(*)`.as('members')])
-    .select(sql<string[]>`(array_agg(member_id order by member_id))[1:${sql.lit(pieces)}]`.as('ids'))
+    .select(
+      sql<string[]>`(array_agg(member_id order by member_id))[1:${sql.lit(pieces)}]`.as('ids'),
+    )
     .groupBy('region')
     .execute()
 }
@@ -128,4 +149,27 @@ function kilometresFrom({ latitude, longitude }: Point) {
       power(sin(radians(latitude - ${latitude}) / 2), 2)
       + cos(radians(${latitude})) * cos(radians(latitude)) * power(sin(radians(longitude - ${longitude}) / 2), 2)
     ))`
+}
+
+export async function countPublicMembers(tx: Transaction): Promise<number> {
+  const { count } = await tx
+    .selectFrom('directory.public_search')
+    .select((eb) => eb.fn.countAll<number>().as('count'))
+    .executeTakeFirstOrThrow()
+  return count
+}
+
+/** Language codes that some public member offers, the most offered first. */
+export async function listLanguages(tx: Transaction): Promise<readonly string[]> {
+  const rows = await tx
+    .selectFrom([
+      'directory.public_search',
+      sql<{ code: string }>`unnest(languages)`.as<'l'>(sql`l(code)`),
+    ])
+    .select('l.code')
+    .groupBy('l.code')
+    .orderBy((eb) => eb.fn.countAll(), 'desc')
+    .orderBy('l.code')
+    .execute()
+  return rows.map(({ code }) => code)
 }

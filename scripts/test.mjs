@@ -1,0 +1,96 @@
+// `npm test`: types, Biome, then every test; `npm run check`: what needs neither a database nor a browser.
+// Ends with « N passed, N failed » (and « , N skipped »); exit code 1 when anything failed.
+import { spawn } from 'node:child_process'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { build } from './build.mjs'
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+const args = process.argv.slice(2)
+const isQuick = args.includes('--quick')
+const only = args.filter((arg) => !arg.startsWith('--'))
+const total = { passed: 0, failed: 0, skipped: 0 }
+
+await build()
+if (only.length === 0) {
+  await check('types', 'node_modules/typescript/bin/tsc', ['--noEmit', '-p', '.'])
+  await check('Biome', 'node_modules/@biomejs/biome/bin/biome', ['check', '--error-on-warnings'])
+}
+await runTests(only.length > 0 ? only : findTests())
+
+const skipped = total.skipped > 0 ? `, ${total.skipped} skipped` : ''
+console.log(`\n${total.passed} passed, ${total.failed} failed${skipped}`)
+process.exitCode = total.failed > 0 ? 1 : 0
+
+async function check(name, script, options) {
+  const { code, output } = await run([join(root, script), ...options])
+  if (code === 0) total.passed += 1
+  else {
+    total.failed += 1
+    console.log(`✗ ${name}\n${output.slice(-8000)}`)
+  }
+}
+
+/** Files that open a database or a browser say so by what they import. */
+function findTests() {
+  const needsMore = /test-database\.ts|test\/site\.ts|\/site\.ts|journeys\/|embedded-server\.ts/
+  return ['src', 'demo', 'test']
+    .filter((folder) => existsSync(join(root, folder)))
+    .flatMap((folder) =>
+      readdirSync(join(root, folder), { recursive: true }).map((path) =>
+        join(folder, String(path)),
+      ),
+    )
+    .filter((path) => /\.test\.tsx?$/.test(path))
+    .filter(
+      (path) =>
+        !isQuick ||
+        !(
+          needsMore.test(readFileSync(join(root, path), 'utf8')) ||
+          needsMore.test(path) ||
+          path.startsWith('src/protection')
+        ),
+    )
+    .sort()
+}
+
+async function runTests(files) {
+  if (files.length === 0) return
+  const { code, output } = await run(
+    [
+      '--import',
+      'tsx',
+      '--test',
+      '--test-concurrency=2',
+      `--test-reporter=${join(root, 'scripts/test-reporter.mjs')}`,
+      '--test-reporter-destination=stdout',
+      ...files,
+    ],
+    { live: true },
+  )
+  const counts = output.match(/^#counts (.*)$/m)
+  if (!counts) {
+    total.failed += 1
+    console.log(`✗ the test runner stopped before its end (${code})`)
+    return
+  }
+  for (const [name, count] of Object.entries(JSON.parse(counts[1]))) total[name] += count
+}
+
+function run(command, { live = false } = {}) {
+  return new Promise((resolve) => {
+    const child = spawn(process.execPath, command, {
+      cwd: root,
+      env: { ...process.env, TZ: 'UTC', NODE_ENV: 'test' },
+    })
+    let output = ''
+    const collect = (chunk) => {
+      output += chunk
+      if (live) process.stdout.write(String(chunk).replace(/^#counts .*\n/m, ''))
+    }
+    child.stdout.on('data', collect)
+    child.stderr.on('data', collect)
+    child.on('close', (code) => resolve({ code, output }))
+  })
+}

@@ -1,0 +1,93 @@
+import { join } from 'node:path'
+import type { Config } from '../config.ts'
+import { loadTerritory } from '../modules/directory/territory/load-territory.ts'
+import { closeAccounts, openAccounts } from '../platform/accounts/accounts.ts'
+import { withConnection } from '../platform/database/connect.ts'
+import { closeDatabase, openDatabase } from '../platform/database/database.ts'
+import {
+  type DatabaseStep,
+  type ReadyDatabase,
+  readyDatabase,
+} from '../platform/database/ready-database.ts'
+import { openMail } from '../platform/mail/mail.ts'
+import { packageRoot } from '../platform/package-root.ts'
+import { openSecret, type Secret } from '../platform/secret.ts'
+import { StartError } from '../platform/start-error.ts'
+import { todayIn } from '../platform/words/today.ts'
+import { version } from '../version.ts'
+
+export type OpenSite = {
+  readonly database: ReadyDatabase
+  readonly secret: Secret
+  close(): Promise<void>
+}
+
+/**
+ * The database of a site, ready to serve: started, migrated, with its territory, and the demonstration when it is new and
+ * asked for. Opens what handlers use. @throws StartError
+ */
+export async function openSite(
+  config: Config,
+  onStep?: (step: DatabaseStep | 'demonstration') => void,
+): Promise<OpenSite> {
+  const secret = await openSecret(config.secretFile)
+  const database = await readyDatabase({
+    dataFolder: config.dataFolder,
+    secret,
+    migrationsFolder: join(packageRoot, 'migrations'),
+    appVersion: version,
+    isProduction: config.isProduction,
+    external:
+      config.databaseUrl === null
+        ? null
+        : {
+            web: config.databaseUrl,
+            ...(config.databaseOwnerUrl && { owner: config.databaseOwnerUrl }),
+            ...(config.databaseReplicaUrl && { replica: config.databaseReplicaUrl }),
+          },
+    ...(onStep && { onStep }),
+  })
+  try {
+    await fill(config, database, onStep)
+  } catch (error) {
+    await database.stop()
+    throw error
+  }
+
+  openDatabase(database.urls)
+  openAccounts({ url: database.urls.accounts, secret, publicUrl: config.publicUrl })
+  openMail({
+    smtpUrl: config.smtpUrl,
+    from: config.mailFrom,
+    outbox: join(config.dataFolder, 'outbox'),
+  })
+  return {
+    database,
+    secret,
+    async close() {
+      await Promise.all([closeDatabase(), closeAccounts()])
+      await database.stop()
+    },
+  }
+}
+
+async function fill(
+  config: Config,
+  { urls, isNew }: ReadyDatabase,
+  onStep?: (step: 'demonstration') => void,
+): Promise<void> {
+  await withConnection(urls.owner, async (owner) => {
+    await loadTerritory(owner)
+    const mark = await owner.query('select from platform.demonstration')
+    const isDemonstration = mark.rowCount !== 0
+    if (isDemonstration && config.content === 'empty') {
+      throw new StartError(
+        `The database in ${config.dataFolder} holds the demonstration: choose another folder with --data for a real site.`,
+      )
+    }
+    if (config.content === 'empty' || isDemonstration || !isNew) return
+    onStep?.('demonstration')
+    const { loadDemonstration } = await import('../../demo/load-demonstration.ts')
+    await loadDemonstration(owner, { today: todayIn(config.timeZone) })
+  })
+}

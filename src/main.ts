@@ -1,0 +1,29 @@
+import { StartError } from './platform/start-error.ts'
+
+type Command = (args: readonly string[]) => Promise<number | undefined>
+
+/** The commands, each `npm run <name> -- …`. A command is loaded only when asked for. */
+const commands: Readonly<Record<string, () => Promise<Command>>> = {
+  start: async () => (await import('./commands/start.ts')).start,
+}
+
+/** Runs one command. A StartError is one clear sentence and exit code 2; anything else is a bug and keeps its stack. */
+export async function main([name = 'start', ...args]: readonly string[]): Promise<void> {
+  // Days are ISO strings and instants are UTC: nothing may depend on where the process runs.
+  process.env['TZ'] = 'UTC'
+  try {
+    const load = commands[name]
+    if (!load) {
+      throw new StartError(
+        `There is no command « ${name} ». Commands: ${Object.keys(commands).join(', ')}.`,
+      )
+    }
+    const command = await load()
+    const status = await command(args)
+    if (status !== undefined) process.exitCode = status
+  } catch (error) {
+    if (!(error instanceof StartError)) throw error
+    console.error(error.message)
+    process.exitCode = 2
+  }
+}

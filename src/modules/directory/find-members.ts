@@ -1,0 +1,145 @@
+import type { Transaction } from '../../platform/database/database.ts'
+import { placeIndex } from './queries/place-index.ts'
+import {
+  countByRegion,
+  type FoundMembers,
+  type MemberSearch,
+  type RegionCount,
+  searchMembers,
+} from './queries/search-members.ts'
+import { findPlace, type Match } from './territory/find-place.ts'
+import { parseRegionSlug, type Region, type RegionScheme } from './territory/regions.ts'
+
+/** What someone asked, as typed: every field may be ''. */
+export type Asked = {
+  readonly lieu: string
+  readonly mots: string
+  readonly region: string
+  readonly pratique: string
+  readonly langue: string
+  readonly gratuit: boolean
+  /** Kilometres, or '' to let the search widen by itself. */
+  readonly rayon: string
+  readonly page: string
+}
+
+/** How the place typed was understood. */
+export type Where =
+  | { readonly kind: 'anywhere' }
+  | { readonly kind: 'region'; readonly region: Region }
+  | {
+      readonly kind: 'around'
+      readonly name: string
+      readonly within: number
+      readonly isWidened: boolean
+    }
+  | { readonly kind: 'several'; readonly matches: readonly Match[] }
+  | { readonly kind: 'unknown'; readonly suggestions: readonly Match[] }
+
+export type Finding =
+  | {
+      readonly outcome: 'found'
+      readonly where: Where
+      readonly found: FoundMembers
+      readonly byRegion: readonly RegionCount[]
+      readonly page: number
+      readonly pages: number
+    }
+  | { readonly outcome: 'no-such-page'; readonly pages: number }
+
+/** A federation of ninety fits on one page. */
+export const membersPerPage = 100
+/** Around a place, the search widens until it has this many, or the last radius is reached. */
+const enough = 5
+const radii = [25, 50, 100, 200, 400]
+
+/** Answers a search of the public: the place understood, the members, and their counts by region. */
+export async function findMembers(
+  tx: Transaction,
+  asked: Asked,
+  scheme: RegionScheme,
+): Promise<Finding> {
+  const page = pageNumber(asked.page)
+  if (page === null) return { outcome: 'no-such-page', pages: 1 }
+
+  const place = await understandPlace(asked.lieu)
+  const chosen = asked.region === '' ? null : parseRegionSlug(scheme, asked.region)
+  const region =
+    chosen?.outcome === 'known' ? chosen.region : place.kind === 'region' ? place.region : null
+  const search: Omit<MemberSearch, 'near' | 'within'> = {
+    words: asked.mots,
+    // A region that does not exist has no member.
+    region: region?.key ?? (chosen ? `${scheme}:??` : null),
+    practice: asked.pratique === '' ? null : asked.pratique,
+    language: asked.langue === '' ? null : asked.langue,
+    freeOnly: asked.gratuit,
+    limit: membersPerPage,
+    offset: (page - 1) * membersPerPage,
+  }
+
+  const { found, where } = await around(tx, search, place, asked.rayon)
+  const pages = Math.max(1, Math.ceil(found.total / membersPerPage))
+  if (page > pages || (page > 1 && found.total === 0)) {
+    return { outcome: 'no-such-page', pages: found.total === 0 ? 1 : pages }
+  }
+  const byRegion = await countByRegion(tx, search)
+  const shown = region && where.kind === 'anywhere' ? { kind: 'region' as const, region } : where
+  return { outcome: 'found', where: shown, found, byRegion, page, pages }
+}
+
+type Understood =
+  | Exclude<Where, { kind: 'around' }>
+  | {
+      readonly kind: 'place'
+      readonly name: string
+      readonly latitude: number
+      readonly longitude: number
+    }
+
+async function understandPlace(typed: string): Promise<Understood> {
+  const result = findPlace(await placeIndex(), typed)
+  switch (result.outcome) {
+    case 'nothing-typed':
+      return { kind: 'anywhere' }
+    case 'unknown':
+      return { kind: 'unknown', suggestions: result.suggestions }
+    case 'several':
+      return { kind: 'several', matches: result.matches }
+    case 'found': {
+      if (result.match.kind === 'region') return { kind: 'region', region: result.match.region }
+      const { name, latitude, longitude } = result.match.place
+      return { kind: 'place', name, latitude, longitude }
+    }
+  }
+}
+
+async function around(
+  tx: Transaction,
+  search: Omit<MemberSearch, 'near' | 'within'>,
+  place: Understood,
+  radius: string,
+): Promise<{ found: FoundMembers; where: Where }> {
+  if (place.kind === 'several' || place.kind === 'unknown') {
+    return { found: { members: [], total: 0, isApproximate: false }, where: place }
+  }
+  if (place.kind !== 'place') {
+    return { found: await searchMembers(tx, { ...search, near: null, within: null }), where: place }
+  }
+  const tried = radius === '' ? radii : [Number(radius)]
+  for (const within of tried) {
+    const found = await searchMembers(tx, { ...search, near: place, within })
+    const isLast = within === tried.at(-1)
+    if (found.total >= enough || isLast) {
+      const isWidened = within !== tried[0]
+      return { found, where: { kind: 'around', name: place.name, within, isWidened } }
+    }
+  }
+  throw new Error('the last radius always answers')
+}
+
+/** 1 when left out; null for what is not a page: « -1 », « 0 », « abc ». */
+function pageNumber(typed: string): number | null {
+  if (typed === '') return 1
+  const page = Number(typed)
+  return Number.isInteger(page) && page >= 1 && page <= 100_000 ? page : null
+}

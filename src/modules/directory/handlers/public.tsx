@@ -1,0 +1,101 @@
+import { as, type Transaction } from '../../../platform/database/database.ts'
+import { readQuery } from '../../../platform/forms/read-form.ts'
+import { movedTo } from '../../../platform/http/answers.ts'
+import { notFound } from '../../../platform/http/error-pages.tsx'
+import { page, publicPage } from '../../../platform/http/page.tsx'
+import { param, type SiteApp, type SiteContext, signedIn } from '../../../platform/http/request.ts'
+import { todayIn } from '../../../platform/words/today.ts'
+import { type Asked, findMembers } from '../find-members.ts'
+import { searchForm } from '../forms.ts'
+import { localMoment, openingAt } from '../opening.ts'
+import { HomePage } from '../pages/home-page.tsx'
+import { MemberPage } from '../pages/member-page.tsx'
+import { MembersPage } from '../pages/members-page.tsx'
+import { NoSuchListPage } from '../pages/no-such-list-page.tsx'
+import { directoryPaths } from '../paths.ts'
+import {
+  findBySlugOfBefore,
+  findMember,
+  listOfferings,
+  listOpeningHours,
+  type Member,
+} from '../queries/find-member.ts'
+import { listPractices } from '../queries/list-practices.ts'
+import {
+  countByRegion,
+  countPublicMembers,
+  type FoundMember,
+  listLanguages,
+  searchMembers,
+} from '../queries/search-members.ts'
+
+const nothingAsked = { words: '', practice: null, language: null, freeOnly: false } as const
+
+export function publicRoutes(app: SiteApp): void {
+  app.get(directoryPaths.home, async (c) => {
+    const byRegion = await as(signedIn(c), (tx) => countByRegion(tx, nothingAsked))
+    return publicPage(c, <HomePage byRegion={byRegion} />, ['directory'])
+  })
+
+  app.get(directoryPaths.members, async (c) => {
+    const form = readQuery(c, searchForm)
+    const asked: Asked = form.ok ? form.value : searchForm.schema.parse({})
+    const { regionScheme, timeZone } = c.var.federation
+
+    const read = await as(signedIn(c), async (tx) => {
+      const finding = await findMembers(tx, asked, regionScheme)
+      return finding.outcome === 'found'
+        ? { finding, ...(await readAround(tx, finding.found.members, timeZone)) }
+        : finding
+    })
+    if ('outcome' in read) return page(c, <NoSuchListPage pages={read.pages} />, 404)
+
+    const view = <MembersPage asked={asked} form={form} {...read} />
+    return form.ok ? publicPage(c, view, ['directory']) : page(c, view, 422)
+  })
+
+  app.get(directoryPaths.member(':slug'), async (c) => {
+    const slug = param(c, 'slug')
+    const read = await as(signedIn(c), async (tx) => {
+      const member = await findMember(tx, slug)
+      if (!member) return { movedTo: await findBySlugOfBefore(tx, slug) }
+      const offerings = await listOfferings(tx, member.id)
+      return { member, offerings, neighbours: await neighboursOf(tx, member) }
+    })
+    if (!read.member) {
+      return read.movedTo ? movedTo(c, directoryPaths.member(read.movedTo)) : notFound(c)
+    }
+
+    return publicPage(c, <MemberPage {...read} oldBefore={aYearAgo(c)} />, ['directory'])
+  })
+}
+
+/** What a list shows beside its members: when they open, what one may filter by. */
+async function readAround(tx: Transaction, members: readonly FoundMember[], timeZone: string) {
+  const now = localMoment(timeZone)
+  const hours = await listOpeningHours(
+    tx,
+    members.map(({ id }) => id),
+  )
+  const openings = new Map(members.map(({ id }) => [id, openingAt(hours.get(id) ?? [], now)]))
+  return {
+    openings,
+    practices: await listPractices(tx),
+    languages: await listLanguages(tx),
+    count: await countPublicMembers(tx),
+  }
+}
+
+/** Three others of the region, nearest first. */
+async function neighboursOf(tx: Transaction, member: Member): Promise<readonly FoundMember[]> {
+  const { latitude, longitude } = member
+  const near = latitude === null || longitude === null ? null : { latitude, longitude }
+  const search = { ...nothingAsked, region: member.region, near, within: null, limit: 4, offset: 0 }
+  const { members } = await searchMembers(tx, search)
+  return members.filter(({ id }) => id !== member.id).slice(0, 3)
+}
+
+function aYearAgo(c: SiteContext): string {
+  const today = todayIn(c.var.federation.timeZone)
+  return `${Number(today.slice(0, 4)) - 1}${today.slice(4)}`
+}

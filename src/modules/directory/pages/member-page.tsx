@@ -1,0 +1,256 @@
+import type { ComponentChildren } from 'preact'
+import { type Fact, Facts, Verified } from '../../../design/facts/facts.tsx'
+import { Columns, Prose } from '../../../design/layout/layout.tsx'
+import { MoreLink } from '../../../design/link/link.tsx'
+import { PageHead } from '../../../design/page-head/page-head.tsx'
+import { Piece, Pieces } from '../../../design/piece/piece.tsx'
+import { Practices } from '../../../design/practice/practice.tsx'
+import { nounsOf } from '../../../platform/federation/federation.ts'
+import { Page, useBreadcrumb } from '../../../platform/http/layout.tsx'
+import { useFormats, useReading, useWords } from '../../../platform/http/page.tsx'
+import { directoryPaths } from '../paths.ts'
+import type { Member, Offering, OpeningHour } from '../queries/find-member.ts'
+import type { FoundMember } from '../queries/search-members.ts'
+import { directoryWords } from '../words.ts'
+import { useTime, weekdayName } from './opening-words.ts'
+
+type MemberPageProps = {
+  member: Member
+  offerings: readonly Offering[]
+  neighbours: readonly FoundMember[]
+  /** Older than this, a verification is told as old. ISO day. */
+  oldBefore: string
+}
+
+/** A member's own page: what, for whom, when, how to come, when it was last found right. */
+export function MemberPage({ member, offerings, neighbours, oldBefore }: MemberPageProps) {
+  const say = useWords(directoryWords)
+  const { federation, language } = useReading()
+  const nouns = nounsOf(federation, language)
+  const where = say('member.place', { locality: member.locality, region: member.region_name })
+  return (
+    <Page
+      title={member.name}
+      description={say('member.description', {
+        name: member.name,
+        locality: member.locality,
+        summary: member.summary,
+      })}
+      part={directoryPaths.members}
+      structuredData={structuredDataOf(member)}
+    >
+      <PageHead
+        cloth="spruce"
+        member={member.id}
+        title={member.name}
+        lead={member.summary}
+        breadcrumb={useBreadcrumb([
+          { href: directoryPaths.members, label: say('list.title', nouns) },
+          { href: directoryPaths.membersOfRegion(member.region_slug), label: member.region_name },
+        ])}
+      >
+        <p>{where}</p>
+      </PageHead>
+      <Columns
+        asideLabel={say('member.contactTitle', { name: member.name })}
+        aside={<Reach member={member} oldBefore={oldBefore} />}
+      >
+        <Prose>
+          {member.description.split(/\n{2,}/).map((paragraph) => (
+            <p key={paragraph}>{paragraph}</p>
+          ))}
+        </Prose>
+        {offerings.length > 0 && (
+          <section aria-labelledby="offres">
+            <h2 class="columns__title" id="offres">
+              {say('member.whatWeDo')}
+            </h2>
+            <Practices practices={offerings.map((offering) => useOffering(offering))} />
+          </section>
+        )}
+        {neighbours.length > 0 && (
+          <section aria-labelledby="voisines">
+            <h2 class="columns__title" id="voisines">
+              {say('member.neighbours')}
+            </h2>
+            <Pieces labelledBy="voisines" wide>
+              {neighbours.map((neighbour) => (
+                <Piece
+                  key={neighbour.id}
+                  member={neighbour.id}
+                  title={neighbour.name}
+                  href={directoryPaths.member(neighbour.slug)}
+                  place={neighbour.locality}
+                />
+              ))}
+            </Pieces>
+            <MoreLink href={directoryPaths.membersOfRegion(member.region_slug)}>
+              {say('member.allOfRegion', nouns)}
+            </MoreLink>
+          </section>
+        )}
+      </Columns>
+    </Page>
+  )
+}
+
+function Reach({ member, oldBefore }: Pick<MemberPageProps, 'member' | 'oldBefore'>) {
+  const say = useWords(directoryWords)
+  const facts: Fact[] = [
+    ...phone(say('member.telephone'), member.telephone),
+    ...phone(say('member.tollFree'), member.toll_free),
+    ...(member.mailbox && member.shows_mailbox
+      ? [
+          {
+            term: say('member.email'),
+            children: <a href={`mailto:${member.mailbox}`}>{member.mailbox}</a>,
+          },
+        ]
+      : []),
+    ...(member.website
+      ? [
+          {
+            term: say('member.website'),
+            children: <a href={member.website}>{hostOf(member.website)}</a>,
+          },
+        ]
+      : []),
+    { term: say('member.address'), children: <Address member={member} /> },
+    ...(member.how_to_come
+      ? [{ term: say('member.howToCome'), children: member.how_to_come }]
+      : []),
+  ]
+  return (
+    <>
+      <h2 class="columns__aside-title">{say('member.reach')}</h2>
+      <Facts facts={facts} />
+      <Verification verifiedOn={member.verified_on} oldBefore={oldBefore} />
+    </>
+  )
+}
+
+function Address({ member }: { member: Member }) {
+  const say = useWords(directoryWords)
+  if (!member.shows_address) return <>{say('member.hiddenAddress')}</>
+  return (
+    <>
+      {member.street && (
+        <>
+          {member.street}
+          <br />
+        </>
+      )}
+      {member.locality}
+      {member.postal_code && ` ${member.postal_code}`}
+    </>
+  )
+}
+
+function Verification({ verifiedOn, oldBefore }: { verifiedOn: string | null; oldBefore: string }) {
+  const say = useWords(directoryWords)
+  const formats = useFormats()
+  const { federation, language } = useReading()
+  const nouns = nounsOf(federation, language)
+  if (verifiedOn === null) return <Verified asleep>{say('member.neverVerified', nouns)}</Verified>
+  const date = formats.day(verifiedOn)
+  const isOld = verifiedOn < oldBefore
+  return (
+    <Verified asleep={isOld}>
+      {say(isOld ? 'member.verifiedLongAgo' : 'member.verified', { ...nouns, date })}
+    </Verified>
+  )
+}
+
+function useOffering(offering: Offering) {
+  const say = useWords(directoryWords)
+  const formats = useFormats()
+  const { language } = useReading()
+  const practice = language === 'fr' ? offering.name_fr : offering.name_en
+  const ways = offering.ways.map((way) => say(`member.ways.${way}`))
+  const details: [string, string][] = [
+    [say('member.forWhom'), [offering.for_whom, useAges(offering)].filter(Boolean).join(' ')],
+    [say('member.how'), sentence(formats.list(ways))],
+    [say('member.languages'), sentence(formats.list(offering.languages.map(formats.languageName)))],
+    [say('member.cost'), offering.is_free ? say('member.free') : offering.cost],
+    [say('member.where'), offering.place_name ?? ''],
+    [say('member.join'), offering.how_to_join],
+  ]
+  return {
+    key: offering.id,
+    title: offering.title === '' ? practice : `${offering.title} (${practice.toLowerCase()})`,
+    text: offering.description,
+    when: <Hours hours={offering.hours ?? []} />,
+    acts: (
+      <Facts
+        facts={details
+          .filter(([, detail]) => detail !== '')
+          .map(([term, detail]): Fact => ({ term, children: detail }))}
+      />
+    ),
+  }
+}
+
+function useAges({ minimum_age: min, maximum_age: max }: Offering): string {
+  const say = useWords(directoryWords)
+  if (min !== null && max !== null) return say('member.ages.between', { min, max })
+  if (min !== null) return say('member.ages.from', { min })
+  return max === null ? '' : say('member.ages.upTo', { max })
+}
+
+/** « lundi, 13 h à 21 h ; mardi… », days of the same hours together. */
+function Hours({ hours }: { hours: readonly OpeningHour[] }): ComponentChildren {
+  const say = useWords(directoryWords)
+  const formats = useFormats()
+  const time = useTime()
+  if (hours.length === 0) return say('member.byAppointment')
+  const byDay = new Map<number, OpeningHour[]>()
+  for (const hour of hours) byDay.set(hour.weekday, [...(byDay.get(hour.weekday) ?? []), hour])
+  const daysOf = new Map<string, string[]>()
+  for (const [weekday, ofDay] of byDay) {
+    const spans = ofDay.map(({ opens, closes }) =>
+      opens === '00:00' && closes === '24:00'
+        ? say('member.allDay')
+        : say('member.hours', { from: time(opens), to: time(closes) }),
+    )
+    const text = formats.list(spans)
+    daysOf.set(text, [...(daysOf.get(text) ?? []), weekdayName(say, weekday)])
+  }
+  const lines = [...daysOf].map(([text, days]) => `${sentence(formats.list(days))}, ${text}.`)
+  return lines.map((line, index) => (
+    <>
+      {index > 0 && <br />}
+      {line}
+    </>
+  ))
+}
+
+function phone(term: string, number: string | null): Fact[] {
+  if (!number) return []
+  return [{ term, children: <a href={`tel:${number.replace(/[^\d+]/g, '')}`}>{number}</a> }]
+}
+
+function hostOf(address: string): string {
+  return URL.canParse(address) ? new URL(address).host.replace(/^www\./, '') : address
+}
+
+function sentence(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1)
+}
+
+function structuredDataOf(member: Member): object {
+  return {
+    '@context': 'https://schema.org',
+    '@type': 'NGO',
+    name: member.name,
+    description: member.summary,
+    ...(member.telephone && { telephone: member.telephone }),
+    ...(member.website && { url: member.website }),
+    address: {
+      '@type': 'PostalAddress',
+      ...(member.shows_address && member.street && { streetAddress: member.street }),
+      addressLocality: member.locality,
+      addressRegion: 'QC',
+      addressCountry: 'CA',
+    },
+  }
+}

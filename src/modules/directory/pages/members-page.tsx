@@ -1,0 +1,338 @@
+import { Button, ButtonLink, Buttons } from '../../../design/button/button.tsx'
+import { Disclosure } from '../../../design/disclosure/disclosure.tsx'
+import { EmptyState } from '../../../design/empty-state/empty-state.tsx'
+import { Checkbox, SelectField } from '../../../design/field/choice-fields.tsx'
+import { HiddenField, SearchField } from '../../../design/field/text-fields.tsx'
+import { Find } from '../../../design/find/find.tsx'
+import { Finder, ResultsCount } from '../../../design/find/finder.tsx'
+import { Note } from '../../../design/note/note.tsx'
+import { PageHead } from '../../../design/page-head/page-head.tsx'
+import { Pagination } from '../../../design/pagination/pagination.tsx'
+import { Piece, Pieces } from '../../../design/piece/piece.tsx'
+import { RegionList, RegionMap } from '../../../design/region-map/region-map.tsx'
+import { TagLinks } from '../../../design/tag/tag.tsx'
+import { nounsOf } from '../../../platform/federation/federation.ts'
+import type { FormState } from '../../../platform/forms/form-state.ts'
+import { Page } from '../../../platform/http/layout.tsx'
+import { useFormats, useReading, useWords } from '../../../platform/http/page.tsx'
+import type { Asked, Finding, Where } from '../find-members.ts'
+import { distances } from '../forms.ts'
+import type { Opening } from '../opening.ts'
+import { directoryPaths } from '../paths.ts'
+import type { Practice } from '../queries/list-practices.ts'
+import type { FoundMember } from '../queries/search-members.ts'
+import type { Match } from '../territory/find-place.ts'
+import { parseRegionKey, regionOf, regionsOf } from '../territory/regions.ts'
+import { directoryWords } from '../words.ts'
+import { useOpening } from './opening-words.ts'
+
+type Found = Extract<Finding, { outcome: 'found' }>
+
+type MembersPageProps = {
+  asked: Asked
+  form: FormState
+  finding: Found
+  practices: readonly Practice[]
+  languages: readonly string[]
+  openings: ReadonlyMap<string, Opening>
+  /** Public members in all, whatever is asked. */
+  count: number
+}
+
+/** Trouver une ressource: a list first, the map beside it. */
+export function MembersPage(props: MembersPageProps) {
+  const { asked, form, finding, practices } = props
+  const say = useWords(directoryWords)
+  const { federation, language } = useReading()
+  const nouns = nounsOf(federation, language)
+  const { where, found } = finding
+  const isAsked = Object.entries(asked).some(([name, value]) => name !== 'page' && Boolean(value))
+  return (
+    <Page
+      title={say('list.title', nouns)}
+      description={say('list.description', { ...nouns, count: props.count })}
+      isPrivate={isAsked}
+    >
+      <PageHead
+        cloth="spruce"
+        edge="ressources"
+        title={say('list.title', nouns)}
+        lead={say('list.lead', { ...nouns, count: props.count })}
+      >
+        <Find
+          action={directoryPaths.members}
+          label={say('list.near')}
+          name="lieu"
+          value={asked.lieu}
+          button={say('list.search')}
+          autocomplete="address-level2"
+        >
+          {Object.entries(queryOf(asked))
+            .filter(([name]) => name !== 'lieu')
+            .map(([name, value]) => (
+              <HiddenField key={name} name={name} value={value} />
+            ))}
+        </Find>
+      </PageHead>
+      <Finder map={<ByRegion asked={asked} finding={finding} />}>
+        <ResultsCount id="resultats">
+          <Count where={where} total={found.total} />
+        </ResultsCount>
+        {where.kind === 'around' && where.isWidened && (
+          <p>{say('list.widened', { km: where.within })}</p>
+        )}
+        <TagLinks
+          label={say('list.quick')}
+          links={[
+            {
+              href: addressOf({ ...asked, pratique: '' }),
+              label: say('list.all'),
+              current: asked.pratique === '',
+            },
+            ...practices.slice(0, 5).map((practice) => ({
+              href: addressOf({ ...asked, pratique: practice.code }),
+              label: nameOf(practice, language),
+              current: asked.pratique === practice.code,
+            })),
+          ]}
+        />
+        <Disclosure
+          summary={say('list.refine')}
+          open={hasRefined(asked) || Object.keys(form.errors).length > 0}
+        >
+          <Refine {...props} />
+        </Disclosure>
+        <Misunderstood where={where} asked={asked} />
+        {found.isApproximate && (
+          <Note kind="care" title={say('list.approximate', { words: asked.mots })} />
+        )}
+        {found.total === 0 && where.kind !== 'several' && where.kind !== 'unknown' && (
+          <EmptyState title={say('list.nothing')}>
+            <p>{say('list.nothingTodo')}</p>
+            <Buttons>
+              <ButtonLink kind="second" href={directoryPaths.members}>
+                {say('list.clear')}
+              </ButtonLink>
+            </Buttons>
+          </EmptyState>
+        )}
+        <Pieces labelledBy="resultats">
+          {found.members.map((member) => (
+            <MemberPiece key={member.id} member={member} {...props} />
+          ))}
+        </Pieces>
+        <Pages asked={asked} finding={finding} />
+      </Finder>
+    </Page>
+  )
+}
+
+function Count({ where, total }: { where: Where; total: number }) {
+  const say = useWords(directoryWords)
+  const { federation, language } = useReading()
+  const values = { ...nounsOf(federation, language), count: total }
+  const b = { b: (chunk: string) => <b>{chunk}</b> }
+  if (where.kind === 'around') {
+    return say.rich('list.countNear', { ...values, km: where.within, place: where.name }, b)
+  }
+  if (where.kind === 'region') {
+    const region = language === 'fr' ? where.region.locative : `in ${where.region.name}`
+    return say.rich('list.countRegion', { ...values, region }, b)
+  }
+  return say.rich('list.count', values, b)
+}
+
+function MemberPiece({ member, practices, openings }: MembersPageProps & { member: FoundMember }) {
+  const say = useWords(directoryWords)
+  const { language } = useReading()
+  const opening = useOpening(openings.get(member.id))
+  const region = parseRegionKey(member.region)
+  const place = [
+    member.locality,
+    region.outcome === 'known' ? region.region.name : null,
+    member.distance === null ? null : say('list.distance', { km: Math.round(member.distance) }),
+  ]
+  return (
+    <Piece
+      member={member.id}
+      title={member.name}
+      href={directoryPaths.member(member.slug)}
+      place={place.filter(Boolean).join(', ')}
+      text={member.summary}
+      tags={{
+        label: say('list.practices'),
+        names: practices
+          .filter(({ code }) => member.practices.includes(code))
+          .map((practice) => nameOf(practice, language)),
+      }}
+      note={opening}
+    />
+  )
+}
+
+function Refine({ form, practices, languages, asked }: MembersPageProps) {
+  const say = useWords(directoryWords)
+  const formats = useFormats()
+  const { federation, language } = useReading()
+  return (
+    <form action={directoryPaths.members} novalidate>
+      {asked.lieu !== '' && <HiddenField name="lieu" value={asked.lieu} />}
+      <SearchField name="mots" label={say('list.words')} hint={say('list.wordsHint')} form={form} />
+      <SelectField
+        name="region"
+        label={say('list.region')}
+        empty={say('list.anyRegion')}
+        form={form}
+        choices={regionsOf(federation.regionScheme).map(({ slug, name }) => ({
+          value: slug,
+          label: name,
+        }))}
+      />
+      <SelectField
+        name="pratique"
+        label={say('list.practice')}
+        empty={say('list.anyPractice')}
+        form={form}
+        choices={practices.map((practice) => ({
+          value: practice.code,
+          label: nameOf(practice, language),
+        }))}
+      />
+      <SelectField
+        name="langue"
+        label={say('list.language')}
+        empty={say('list.anyLanguage')}
+        form={form}
+        choices={languages.map((code) => ({ value: code, label: formats.languageName(code) }))}
+      />
+      {asked.lieu !== '' && (
+        <SelectField
+          name="rayon"
+          label={say('list.within')}
+          empty={say('list.anyDistance')}
+          form={form}
+          choices={distances.map((km) => ({
+            value: km,
+            label: say('list.withinKm', { km: Number(km) }),
+          }))}
+        />
+      )}
+      <Checkbox name="gratuit" value="oui" label={say('list.free')} form={form} />
+      <Buttons>
+        <Button>{say('list.apply')}</Button>
+        <ButtonLink kind="plain" href={directoryPaths.members}>
+          {say('list.clear')}
+        </ButtonLink>
+      </Buttons>
+    </form>
+  )
+}
+
+/** A place that is several, or none we know: choices, never a dead end. */
+function Misunderstood({ where, asked }: { where: Where; asked: Asked }) {
+  const say = useWords(directoryWords)
+  if (where.kind === 'several') {
+    return (
+      <Note kind="care" title={say('list.placeSeveral')}>
+        <PlaceChoices matches={where.matches} asked={asked} />
+      </Note>
+    )
+  }
+  if (where.kind !== 'unknown') return null
+  return (
+    <Note kind="care" title={say('list.placeUnknown', { typed: asked.lieu })}>
+      <p>
+        {where.suggestions.length > 0 ? say('list.placeSuggestions') : say('list.placeUnknownTodo')}
+      </p>
+      <PlaceChoices matches={where.suggestions} asked={asked} />
+    </Note>
+  )
+}
+
+function PlaceChoices({ matches, asked }: { matches: readonly Match[]; asked: Asked }) {
+  const say = useWords(directoryWords)
+  const choices = matches.map((match) => {
+    if (match.kind === 'region') return { name: match.region.name, label: match.region.name }
+    const region = regionOf(match.place.region).name
+    const label = say('list.placeChoice', { name: match.place.name, region })
+    return { name: `${match.place.name}, ${region}`, label }
+  })
+  return (
+    <TagLinks
+      label={say('list.placeSuggestions')}
+      links={choices.map(({ name, label }) => ({
+        href: addressOf({ ...asked, lieu: name, page: '' }),
+        label,
+      }))}
+    />
+  )
+}
+
+function ByRegion({ asked, finding }: { asked: Asked; finding: Found }) {
+  const say = useWords(directoryWords)
+  const formats = useFormats()
+  const { federation, language } = useReading()
+  const nouns = nounsOf(federation, language)
+  const counts = new Map(finding.byRegion.map((region) => [region.region, region]))
+  const current = finding.where.kind === 'region' ? finding.where.region.key : null
+  const tiles = regionsOf(federation.regionScheme).map(({ key, code, name, slug, tile }) => {
+    const members = counts.get(key)?.members ?? 0
+    return {
+      code,
+      name,
+      ...tile,
+      members: counts.get(key)?.ids ?? [],
+      count: formats.number(members),
+      heard: `${code} ${say('list.regionCount', { ...nouns, region: name, count: members })}`,
+      href: addressOf({ ...asked, lieu: '', rayon: '', page: '', region: slug }),
+      current: key === current,
+    }
+  })
+  return (
+    <section id="carte" aria-labelledby="carte-titre">
+      <h2 class="finder__title" id="carte-titre">
+        {say('list.byRegion')}
+      </h2>
+      <RegionMap label={say('list.mapTitle', { count: tiles.length })} regions={tiles} />
+      <Disclosure summary={say('list.sameAsList')} open>
+        <RegionList regions={tiles} />
+      </Disclosure>
+    </section>
+  )
+}
+
+function Pages({ asked, finding: { page, pages } }: { asked: Asked; finding: Found }) {
+  const say = useWords(directoryWords)
+  const near = [1, page - 1, page, page + 1, pages].filter((one) => one >= 1 && one <= pages)
+  return (
+    <Pagination
+      label={say('list.pages')}
+      pages={[...new Set(near)].map((one) => ({
+        label: one,
+        heard: say('list.pageHeard', { page: one }),
+        ...(one === page ? {} : { href: addressOf({ ...asked, page: String(one) }) }),
+      }))}
+    />
+  )
+}
+
+function nameOf(practice: Practice, language: 'fr' | 'en'): string {
+  return language === 'fr' ? practice.name_fr : practice.name_en
+}
+
+function hasRefined({ mots, region, langue, gratuit, rayon }: Asked): boolean {
+  return Boolean(mots || region || langue || gratuit || rayon)
+}
+
+/** The address of a search: what was left empty is left out, page 1 too. */
+function addressOf(asked: Asked): string {
+  const query = new URLSearchParams(
+    queryOf({ ...asked, page: asked.page === '1' ? '' : asked.page }),
+  )
+  return query.size === 0 ? directoryPaths.members : `${directoryPaths.members}?${query}`
+}
+
+function queryOf({ gratuit, ...texts }: Asked): Record<string, string> {
+  const filled = Object.entries(texts).filter(([, value]) => value !== '')
+  return Object.fromEntries(gratuit ? [...filled, ['gratuit', 'oui']] : filled)
+}

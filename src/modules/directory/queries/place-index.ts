@@ -1,0 +1,41 @@
+import { as } from '../../../platform/database/database.ts'
+import { indexPlaces, type PlaceIndex } from '../territory/find-place.ts'
+import type { PlaceRow } from '../territory/place.ts'
+import { parseRegionKey, regionsOf } from '../territory/regions.ts'
+
+let known: Promise<PlaceIndex> | null = null
+
+/** The places people may type. Facts that change only when a new version of the site starts: read once a process. */
+export function placeIndex(): Promise<PlaceIndex> {
+  known ??= readPlaces().then((places) => indexPlaces(places, regionsOf('ra')))
+  known.catch(() => {
+    known = null
+  })
+  return known
+}
+
+/** Every recorded locality. */
+export async function readPlaces(): Promise<readonly PlaceRow[]> {
+  const rows = await as(null, (tx) => tx.selectFrom('directory.places').selectAll().execute())
+  return rows.flatMap((row) => {
+    const region = parseRegionKey(row.region)
+    if (region.outcome === 'unknown' || !isAdministrative(region.region.key)) return []
+    return [
+      {
+        geonamesId: row.geonames_id,
+        name: row.name,
+        region: region.region.key,
+        censusDivision: row.census_division,
+        latitude: row.latitude,
+        longitude: row.longitude,
+        population: row.population,
+        kind: row.kind,
+        folded: row.folded,
+      },
+    ]
+  })
+}
+
+function isAdministrative(key: string): key is PlaceRow['region'] {
+  return key.startsWith('ra:')
+}
