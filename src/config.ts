@@ -20,6 +20,8 @@ export type Config = {
   readonly trustProxy: boolean
   readonly timeZone: string
   readonly metricsToken: string | null
+  /** Encrypts backups, the one made before an upgrade included. */
+  readonly backupPassphrase: string | null
 }
 
 const loopbackHosts = new Set(['127.0.0.1', 'localhost', '::1', '[::1]'])
@@ -58,6 +60,10 @@ const environmentSchema = z.object({
     .refine(isTimeZone, 'TIME_ZONE must be an IANA name such as America/Toronto')
     .optional(),
   METRICS_TOKEN: z.string().min(16, 'METRICS_TOKEN must have 16 characters or more').optional(),
+  BACKUP_PASSPHRASE: z
+    .string()
+    .min(12, 'BACKUP_PASSPHRASE must have 12 characters or more')
+    .optional(),
   NODE_ENV: z.string().optional(),
 })
 
@@ -118,6 +124,7 @@ export function readConfig(args: readonly string[], environment: NodeJS.ProcessE
     trustProxy: env.TRUST_PROXY === '1' || env.TRUST_PROXY === 'true',
     timeZone: env.TIME_ZONE ?? 'America/Toronto',
     metricsToken: env.METRICS_TOKEN ?? null,
+    backupPassphrase: env.BACKUP_PASSPHRASE ?? null,
   }
 }
 

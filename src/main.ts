@@ -5,6 +5,11 @@ type Command = (args: readonly string[]) => Promise<number | undefined>
 /** The commands, each `npm run <name> -- …`. A command is loaded only when asked for. */
 const commands: Readonly<Record<string, () => Promise<Command>>> = {
   start: async () => (await import('./commands/start.ts')).start,
+  backup: async () => (await import('./commands/backup.ts')).backup,
+  restore: async () => (await import('./commands/restore.ts')).restore,
+  export: async () => (await import('./commands/export.ts')).exportEverything,
+  migrate: async () => (await import('./commands/migrate.ts')).migrate,
+  doctor: async () => (await import('./commands/doctor.ts')).doctor,
 }
 
 /** Runs one command. A StartError is one clear sentence and exit code 2; anything else is a bug and keeps its stack. */

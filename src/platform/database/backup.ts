@@ -121,7 +121,6 @@ async function describeDatabase(client: pg.Client, application: string): Promise
   const migrations = await appliedMigrations(client)
   if (migrations.length === 0)
     throw new StartError('The database is empty: there is nothing to back up.')
-  const tables = await client.query<{ name: string; columns: string[] }>(tablesToKeep)
   const sequences = await client.query<{ name: string; value: number }>(`
     select format('%s.%s', schemaname, sequencename) as name, last_value as value
     from pg_sequences where last_value is not null and schemaname !~ '^pg_' order by 1`)
@@ -131,13 +130,16 @@ async function describeDatabase(client: pg.Client, application: string): Promise
     application,
     takenAt: new Date().toISOString(),
     migrations: migrations.map(({ name, checksum }) => ({ name, checksum })),
-    tables: tables.rows,
+    tables: await keptTables(client),
     sequences: sequences.rows,
   }
 }
 
 /** Every table but those declared left out; of a partitioned one, its partitions. */
-const tablesToKeep = `
+export async function keptTables(
+  client: pg.Client,
+): Promise<{ name: string; columns: string[] }[]> {
+  const { rows } = await client.query<{ name: string; columns: string[] }>(`
   select format('%s.%s', n.nspname, c.relname) as name,
     (select coalesce(json_agg(attname order by attnum), '[]') from pg_attribute
      where attrelid = c.oid and attnum > 0 and not attisdropped and attgenerated = '') as columns
@@ -147,7 +149,9 @@ const tablesToKeep = `
     and not exists (
       select from platform.backup_exclusions
       where to_regclass(table_name) in (c.oid, pg_partition_root(c.oid)))
-  order by 1`
+  order by 1`)
+  return rows
+}
 
 function jsonLine(value: unknown): Buffer {
   return Buffer.from(`${JSON.stringify(value)}\n`)

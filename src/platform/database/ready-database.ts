@@ -36,10 +36,12 @@ export type ReadyDatabase = {
   stop(): Promise<void>
 }
 
+export type ReachedDatabase = Omit<ReadyDatabase, 'isNew'> & { readonly mayMigrate: boolean }
+
 /** The database a command works on, whatever its version: started, logins ready, not migrated. */
 export async function reachDatabase(
   options: Pick<Options, 'dataFolder' | 'secret' | 'external' | 'onStep'>,
-): Promise<Omit<ReadyDatabase, 'isNew'> & { readonly mayMigrate: boolean }> {
+): Promise<ReachedDatabase> {
   if (options.external !== null) {
     const { urls, mayMigrate } = await openExternalServer(options.external, options.secret)
     return { urls, mayMigrate, server: null, stop: async () => {} }

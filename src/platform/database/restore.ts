@@ -23,54 +23,44 @@ import { codeOf } from './failures.ts'
 import { openForLoading } from './loading.ts'
 import { applyMigration, follow, type Migration, migrate, readMigrations } from './migrate.ts'
 
-type Options = {
-  readonly ownerUrl: string
+/** A backup that was read to its end and found whole: the only kind that can be restored. */
+export type VerifiedBackup = {
   readonly file: string
-  readonly migrationsFolder: string
   readonly passphrase?: string
+  readonly header: BackupHeader
+  readonly rows: number
 }
 
-export type Restored = {
-  readonly tables: number
-  readonly rows: number
-  readonly takenAt: string
-  readonly application: string
-}
+type Target = { readonly ownerUrl: string; readonly migrationsFolder: string }
 
 /**
- * Restores a backup into an empty database: reads the whole file first to be sure of it, makes the tables
- * of its version, loads them, all in one transaction, then migrates to the version of `migrationsFolder`.
+ * Restores a backup into an empty database: makes the tables of its version, loads them, all in one
+ * transaction, then migrates to the version of `migrationsFolder`.
  *
- * @throws StartError with one sentence, and nothing changed, when the file is not whole, is not opened by
- * the passphrase, comes from a later version, or the database is not empty.
+ * @throws StartError with one sentence, and nothing changed, when the backup comes from a later version
+ * or the database is not empty.
  */
-export async function restoreBackup(options: Options): Promise<Restored> {
-  const { header, rows } = await verifyBackup(options.file, options.passphrase)
-  const files = await readMigrations(options.migrationsFolder)
-  const mine = files.slice(0, followHeader(files, header))
-  await withConnection(options.ownerUrl, async (owner) => {
+export async function restoreBackup(backup: VerifiedBackup, target: Target): Promise<void> {
+  const files = await readMigrations(target.migrationsFolder)
+  const ofBackup = files.slice(0, followHeader(files, backup.header))
+  await withConnection(target.ownerUrl, async (owner) => {
     await refuseUnlessEmpty(owner)
     await owner.query('begin')
     try {
-      for (const migration of mine) await applyMigration(owner, migration)
-      await load(owner, options, header)
+      for (const migration of ofBackup) await applyMigration(owner, migration)
+      await load(owner, backup)
       await owner.query('commit')
     } catch (error) {
       await owner.query('rollback').catch(() => {})
       throw error
     }
-    await migrate(owner, options.migrationsFolder)
+    await migrate(owner, target.migrationsFolder)
     await owner.query('analyze')
   })
-  const { takenAt, application } = header
-  return { tables: header.tables.length, rows, takenAt, application }
 }
 
-/** Reads a backup to its end: whole and unaltered, or a StartError. */
-export async function verifyBackup(
-  file: string,
-  passphrase?: string,
-): Promise<{ header: BackupHeader; rows: number }> {
+/** @throws StartError when the file is no backup, not whole, altered, or not opened by the passphrase. */
+export async function verifyBackup(file: string, passphrase?: string): Promise<VerifiedBackup> {
   const hash = createHash('sha256')
   const counts: Record<string, number> = {}
   try {
@@ -95,18 +85,14 @@ export async function verifyBackup(
       const total = Object.values(counts).reduce((sum, count) => sum + count, 0)
       const promised = Object.values(trailer.rows).reduce((sum, count) => sum + count, 0)
       if (total !== promised) throw new Error('rows are missing')
-      return { header, rows: total }
+      return { file, header, rows: total, ...(passphrase !== undefined && { passphrase }) }
     })
   } catch (error) {
     throw explain(file, error)
   }
 }
 
-async function load(
-  owner: pg.Client,
-  { file, passphrase }: Options,
-  header: BackupHeader,
-): Promise<void> {
+async function load(owner: pg.Client, { file, passphrase, header }: VerifiedBackup): Promise<void> {
   const tables = header.tables.map(({ name }) => name)
   const close = await openForLoading(owner, tables)
   await readBackup(file, passphrase, async (reader) => {
@@ -147,7 +133,8 @@ async function readBackup<T>(
   }
 }
 
-async function looksEncrypted(file: string): Promise<boolean> {
+/** By its first bytes: gzip's, or a line of JSON. */
+export async function looksEncrypted(file: string): Promise<boolean> {
   const handle = await open(file, 'r')
   try {
     const { buffer, bytesRead } = await handle.read(Buffer.alloc(2), 0, 2, 0)

@@ -1,0 +1,38 @@
+import { resolve } from 'node:path'
+import { writeBackup } from '../platform/database/backup.ts'
+import { noteBackup } from '../platform/database/last-backup.ts'
+import { StartError } from '../platform/start-error.ts'
+import { version } from '../version.ts'
+import { askPassphrase, readCommandLine } from './operator-input.ts'
+import { onDatabase } from './reach.ts'
+
+/** `npm run backup -- FILE`: everything as of one instant, also while the site runs. */
+export async function backup(args: readonly string[]): Promise<undefined> {
+  const { config, operand, encrypt } = readCommandLine(
+    args,
+    'npm run backup -- FILE [--encrypt] [--data FOLDER]',
+  )
+  const file = resolve(operand ?? '')
+  const passphrase = config.backupPassphrase ?? (encrypt ? await choosePassphrase() : null)
+  const { tables, rows } = await onDatabase(config, ({ urls }) =>
+    writeBackup({
+      url: urls.backup,
+      file,
+      appVersion: version,
+      ...(passphrase !== null && { passphrase }),
+    }),
+  )
+  await noteBackup(config.dataFolder)
+  const how = passphrase === null ? 'not encrypted' : 'encrypted'
+  console.log(`${rows} rows of ${tables} tables are in ${file}, ${how}.`)
+  return undefined
+}
+
+async function choosePassphrase(): Promise<string> {
+  const first = await askPassphrase('Passphrase: ')
+  if (first.length < 12) throw new StartError('Choose a passphrase of 12 characters or more.')
+  if ((await askPassphrase('Once more: ')) !== first) {
+    throw new StartError('The two passphrases differ: nothing was written.')
+  }
+  return first
+}
