@@ -1,0 +1,179 @@
+import assert from 'node:assert/strict'
+import { describe, it } from 'node:test'
+import { collapseClasses, coverageBand, estimateTotal, type MemberFigures } from './estimation.ts'
+import { seededRandom } from './examples.ts'
+import { studentQuantile } from './student-t.ts'
+
+/** `now` of members whose `before` is 10, 20, …; `undefined` stayed silent. */
+function network(now: readonly (number | undefined)[], className = 'Z'): MemberFigures[] {
+  return now.map((value, at) => ({
+    member: `M${at}`,
+    class: className,
+    before: 10 * (at + 1),
+    ...(value === undefined ? {} : { now: value }),
+  }))
+}
+
+describe('student-t', () => {
+  it('gives the tabulated quantiles', () => {
+    const tabulated = [
+      [1, 12.7062],
+      [2, 4.30265],
+      [5, 2.57058],
+      [10, 2.22814],
+      [30, 2.04227],
+      [80, 1.99006],
+    ] as const
+    for (const [degrees, quantile] of tabulated) {
+      assert.ok(Math.abs(studentQuantile(0.975, degrees) - quantile) < 5e-5)
+    }
+  })
+})
+
+describe('the estimated total', () => {
+  it('adds to what was observed the silent members, moved as the others moved', () => {
+    const estimate = estimateTotal(network([11, 22, 33, 44, 55, undefined]))
+    assert.equal(estimate.outcome, 'estimated')
+    if (estimate.outcome !== 'estimated') return
+    assert.equal(estimate.observed, 165)
+    assert.ok(Math.abs(estimate.total - 231) < 1e-9)
+    assert.deepEqual(
+      estimate.fillings.map(({ member, method }) => [member, method]),
+      [['M5', 'last-year']],
+    )
+    // All moved by exactly 10 %: nothing is left to be uncertain of.
+    assert.ok(estimate.interval[1] - estimate.interval[0] < 1e-6)
+  })
+
+  it('has the robust variance of the method, worked by hand', () => {
+    // β = 150/150 = 1, e = 2, −2, 0, 3, −3; X_r = 150, X_m = 60.
+    const estimate = estimateTotal(network([12, 18, 30, 43, 47, undefined]))
+    assert.equal(estimate.outcome, 'estimated')
+    if (estimate.outcome !== 'estimated') return
+    const squares =
+      4 / (1 - 10 / 150) + 4 / (1 - 20 / 150) + 9 / (1 - 40 / 150) + 9 / (1 - 50 / 150)
+    const margin = 2.776445105 * Math.sqrt((0.4 ** 2 + 0.4) * squares)
+    assert.ok(Math.abs(estimate.total - 210) < 1e-9)
+    assert.ok(Math.abs(estimate.interval[1] - (210 + margin)) < 1e-6)
+  })
+
+  it('is never below what was observed', () => {
+    const estimate = estimateTotal([
+      ...network([100, 1, 400, 1, 50, 900]),
+      { member: 'small', class: 'Z', before: 1 },
+    ])
+    assert.equal(estimate.outcome === 'estimated' && estimate.interval[0] >= 1452, true)
+  })
+
+  it('refuses an interval with fewer than five respondents', () => {
+    const estimate = estimateTotal(network([11, 22, 33, 44, undefined, undefined]))
+    assert.equal(estimate.outcome === 'at-least' && estimate.reason, 'too-few-respondents')
+    assert.equal(estimate.outcome === 'at-least' && estimate.observed, 110)
+  })
+
+  it('refuses an interval when the silent weigh more than half of last year', () => {
+    const members = network([1, 2, 3, 4, 5, 6, undefined])
+    const silent = { ...members[6], member: 'M6', class: 'Z', before: 1000 }
+    const estimate = estimateTotal([...members.slice(0, 6), silent])
+    assert.equal(estimate.outcome === 'at-least' && estimate.reason, 'too-little-coverage')
+  })
+
+  it('says so when nobody, or everybody, answered', () => {
+    assert.equal(estimateTotal(network([undefined, undefined])).outcome, 'nobody-answered')
+    const all = estimateTotal(network([11, 22, 33]))
+    assert.equal(all.outcome === 'observed' && all.observed, 66)
+  })
+
+  it('collapses small classes with the next smallest until each has five', () => {
+    const classes = collapseClasses([
+      ...network([1, 2], 'North'),
+      ...network([1, 2, 3], 'East'),
+      ...network([1, 2, 3, 4, 5, 6], 'South'),
+    ])
+    assert.deepEqual(
+      classes.map(({ names }) => names),
+      [['East', 'North'], ['South']],
+    )
+  })
+
+  it('fills in a new member from its size, then from its class, and says which', () => {
+    const sized = network([11, 22, 33, 44, 55]).map((member) => ({ ...member, auxiliary: 5 }))
+    const estimate = estimateTotal([
+      ...sized,
+      { member: 'new', class: 'Z', auxiliary: 10 },
+      { member: 'unknown', class: 'Z' },
+    ])
+    assert.equal(estimate.outcome, 'estimated')
+    if (estimate.outcome !== 'estimated') return
+    assert.deepEqual(estimate.fillings, [
+      { member: 'new', value: 66, method: 'auxiliary' },
+      { member: 'unknown', value: 33, method: 'class-mean' },
+    ])
+  })
+
+  it('tells what other behaviour of the silent would mean', () => {
+    const estimate = estimateTotal(network([11, 22, 33, 44, 55, undefined]))
+    assert.equal(estimate.outcome, 'estimated')
+    if (estimate.outcome !== 'estimated') return
+    const { scenarios, reversal } = estimate.sensitivity
+    const down = scenarios.find((scenario) => scenario.departure === -0.2)
+    assert.ok(Math.abs((down?.total ?? 0) - (165 + 66 * 0.8)) < 1e-9)
+    // Last year was 210: the silent one would have to give 45 rather than 66.
+    assert.ok(Math.abs((reversal ?? 0) - (45 / 66 - 1)) < 1e-9)
+  })
+
+  it('says coverage in bands', () => {
+    const bands = [0.96, 0.95, 0.9, 0.79].map((weighted) =>
+      coverageBand({ respondents: 1, members: 1, weighted }),
+    )
+    assert.deepEqual(bands, ['at least 95', 'at least 95', '80 to 95', 'under 80'])
+  })
+})
+
+describe('the 95 % interval, simulated on 90 members', () => {
+  for (const missing of [0.1, 0.2, 0.35]) {
+    it(`covers the truth at least 91 times in 100 when ${100 * missing} % are missing at random`, () => {
+      const { covered, bias } = simulate(6000, (random) => random() < missing)
+      assert.ok(covered >= 0.91, `covered ${covered}`)
+      assert.ok(Math.abs(bias) < 0.001, `bias ${bias}`)
+    })
+  }
+
+  it('covers far less when those who decline are those who stay silent', () => {
+    const { covered } = simulate(2000, (random, growth) => random() < (growth < 1 ? 0.35 : 0.1))
+    assert.ok(covered < 0.85, `covered ${covered}`)
+  })
+})
+
+/**
+ * Members of very unequal sizes (the tenth and ninetieth percentiles are 8 times apart), in five
+ * zones that do not grow alike, each member's growth scattered by 15 % whatever its size.
+ */
+function simulate(
+  networks: number,
+  isSilent: (random: () => number, growth: number) => boolean,
+): { covered: number; bias: number } {
+  const random = seededRandom(20250401)
+  const normal = () => Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random())
+  let covered = 0
+  let intervals = 0
+  let error = 0
+  for (let network = 0; network < networks; network += 1) {
+    let truth = 0
+    const members = Array.from({ length: 90 }, (_, at): MemberFigures => {
+      const before = Math.round(Math.exp(6 + 0.8 * normal()))
+      const growth = (1 + 0.02 * (at % 5)) * Math.exp(0.15 * normal() - 0.01125)
+      const now = Math.round(before * growth)
+      truth += now
+      const answer = { member: `M${at}`, class: `Z${at % 5}`, before }
+      return isSilent(random, growth) ? answer : { ...answer, now }
+    })
+    const estimate = estimateTotal(members)
+    if (estimate.outcome !== 'estimated') continue
+    intervals += 1
+    const [least, most] = estimate.interval
+    if (least <= truth && truth <= most) covered += 1
+    error += (estimate.total - truth) / truth
+  }
+  return { covered: covered / intervals, bias: error / intervals }
+}

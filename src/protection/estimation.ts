@@ -1,0 +1,279 @@
+import { studentQuantile } from './student-t.ts'
+
+/** What is known of one member for one indicator. */
+export interface MemberFigures {
+  readonly member: string
+  /** Zone or size band: members of one class are believed to change alike. */
+  readonly class: string
+  /** This year's value; absent when the member did not answer. */
+  readonly now?: number
+  /** Last year's value; absent when unknown. */
+  readonly before?: number
+  /** Known size (staff, budget); absent when unknown. */
+  readonly auxiliary?: number
+}
+
+/** How a missing value was filled in. Only the first rests on the member's own past. */
+export type FillingMethod = 'last-year' | 'auxiliary' | 'class-mean'
+
+export interface Filling {
+  readonly member: string
+  readonly value: number
+  readonly method: FillingMethod
+}
+
+/** Shares of the members whose answers are in. */
+export interface Coverage {
+  readonly respondents: number
+  readonly members: number
+  /** Σ_R x / Σ_U x with x last year's value, or the share of members when no x is known. */
+  readonly weighted: number
+}
+
+export type TotalEstimate =
+  /** Everybody answered. */
+  | { readonly outcome: 'observed'; readonly observed: number; readonly coverage: Coverage }
+  | {
+      readonly outcome: 'estimated'
+      readonly observed: number
+      readonly total: number
+      /** 95 % interval, never below what was observed. */
+      readonly interval: readonly [number, number]
+      readonly coverage: Coverage
+      readonly fillings: readonly Filling[]
+      readonly classes: readonly ClassUsed[]
+      readonly sensitivity: Sensitivity
+    }
+  /** No honest estimate: only « au moins » the observed sum may be said. */
+  | {
+      readonly outcome: 'at-least'
+      readonly observed: number
+      readonly reason: 'too-few-respondents' | 'too-little-coverage' | 'nothing-to-compare'
+      readonly coverage: Coverage
+    }
+  | { readonly outcome: 'nobody-answered'; readonly coverage: Coverage }
+
+export interface ClassUsed {
+  /** The classes collapsed into this one. */
+  readonly classes: readonly string[]
+  /** Respondents with a value for last year too. */
+  readonly matched: number
+  /** Σ_R y / Σ_R x. */
+  readonly ratio: number
+}
+
+export interface Sensitivity {
+  /** The total if those who stayed silent changed by this much more than those who answered. */
+  readonly scenarios: readonly { readonly departure: number; readonly total: number }[]
+  /** Departure at which the total would equal last year's; absent when last year is not known. */
+  readonly reversal?: number
+}
+
+/** Thresholds of the federation; settings may raise them, never lower them. */
+export const MATCHED_IN_A_CLASS = 5
+export const LEAST_RESPONDENTS = 5
+export const LEAST_COVERAGE = 0.5
+
+const DEPARTURES = [-0.2, -0.1, 0.1, 0.2]
+
+/**
+ * Estimates a total when some members have not answered, by the ratio of means within classes
+ * (Brewer, 1963; Royall, 1970):
+ *
+ *   β_h = Σ_R y / Σ_R x,  T̂ = Σ_h (Σ_R y + β_h Σ_M x),
+ *
+ * with a robust variance that does not trust the model's variance (Royall and Cumberland, 1981;
+ * leverage correction of MacKinnon and White, 1985), e = y − βx, X_r = Σ_R x, X_m = Σ_M x:
+ *
+ *   V = Σ_h [(X_m/X_r)² + X_m/X_r] Σ_R e² / (1 − x/X_r),  T̂ ± t_{.975} √V.
+ *
+ * A member without last year's value is filled in from its auxiliary size, then from the class
+ * mean: the same ratio with x = auxiliary, then x = 1.
+ */
+export function estimateTotal(members: readonly MemberFigures[]): TotalEstimate {
+  const respondents = members.filter((member) => member.now !== undefined)
+  const coverage = coverageOf(members)
+  const observed = sum(respondents, (member) => member.now)
+  if (respondents.length === 0) return { outcome: 'nobody-answered', coverage }
+  if (respondents.length === members.length) return { outcome: 'observed', observed, coverage }
+  const refusal = refusalOf(coverage)
+  if (refusal) return { outcome: 'at-least', observed, reason: refusal, coverage }
+
+  const classes = collapseClasses(members)
+  const parts = classes.map(fillClass)
+  if (parts.some((part) => part === undefined)) {
+    return { outcome: 'at-least', observed, reason: 'nothing-to-compare', coverage }
+  }
+  const filled = parts.flatMap((part) => part ?? [])
+  const missing = sum(filled, (part) => part.missing)
+  const variance = sum(filled, (part) => part.variance)
+  const margin =
+    variance === 0 ? 0 : studentQuantile(0.975, effectiveDegrees(filled)) * Math.sqrt(variance)
+  const total = observed + missing
+  return {
+    outcome: 'estimated',
+    observed,
+    total,
+    interval: [Math.max(observed, total - margin), total + margin],
+    coverage,
+    fillings: filled.flatMap((part) => part.fillings),
+    classes: filled.map((part) => part.used),
+    sensitivity: sensitivityOf(members, observed, missing),
+  }
+}
+
+/** Weighted coverage of a set of members; see `Coverage`. */
+export function coverageOf(members: readonly MemberFigures[]): Coverage {
+  const known = members.filter((member) => member.before !== undefined)
+  const all = sum(known, (member) => member.before)
+  const answered = known.filter((member) => member.now !== undefined)
+  const respondents = members.filter((member) => member.now !== undefined).length
+  const share = members.length === 0 ? 0 : respondents / members.length
+  return {
+    respondents,
+    members: members.length,
+    weighted: all > 0 ? sum(answered, (member) => member.before) / all : share,
+  }
+}
+
+/** Below zone level coverage is only said in bands: an exact share would tell who is missing. */
+export function coverageBand(coverage: Coverage): 'at least 95' | '80 to 95' | 'under 80' {
+  if (coverage.weighted >= 0.95) return 'at least 95'
+  return coverage.weighted >= 0.8 ? '80 to 95' : 'under 80'
+}
+
+function refusalOf(coverage: Coverage): 'too-few-respondents' | 'too-little-coverage' | undefined {
+  if (coverage.respondents < LEAST_RESPONDENTS) return 'too-few-respondents'
+  return coverage.weighted < LEAST_COVERAGE ? 'too-little-coverage' : undefined
+}
+
+interface CollapsedClass {
+  readonly names: readonly string[]
+  readonly members: readonly MemberFigures[]
+}
+
+/**
+ * Merges the class with the fewest matched respondents into the one with the next fewest, until
+ * each has five or only one is left. Ties are broken by name, so the result depends on nothing else.
+ */
+export function collapseClasses(members: readonly MemberFigures[]): CollapsedClass[] {
+  const byName = new Map<string, MemberFigures[]>()
+  for (const member of members) {
+    const same = byName.get(member.class)
+    if (same) same.push(member)
+    else byName.set(member.class, [member])
+  }
+  let classes = [...byName].map(
+    ([name, list]): CollapsedClass => ({ names: [name], members: list }),
+  )
+  for (;;) {
+    classes.sort(
+      (a, b) => matchedIn(a) - matchedIn(b) || ((a.names[0] ?? '') < (b.names[0] ?? '') ? -1 : 1),
+    )
+    const [smallest, next, ...others] = classes
+    if (!smallest || !next || matchedIn(smallest) >= MATCHED_IN_A_CLASS) return classes
+    const merged = {
+      names: [...smallest.names, ...next.names].sort(),
+      members: [...smallest.members, ...next.members],
+    }
+    classes = [merged, ...others]
+  }
+}
+
+function matchedIn({ members }: CollapsedClass): number {
+  return members.filter((member) => member.now !== undefined && member.before !== undefined).length
+}
+
+interface FilledClass {
+  readonly missing: number
+  readonly variance: number
+  readonly degrees: number
+  readonly fillings: readonly Filling[]
+  readonly used: ClassUsed
+}
+
+function fillClass({ names, members }: CollapsedClass): FilledClass | undefined {
+  const methods: { method: FillingMethod; size: (member: MemberFigures) => number | undefined }[] =
+    [
+      { method: 'last-year', size: (member) => member.before },
+      { method: 'auxiliary', size: (member) => member.auxiliary },
+      { method: 'class-mean', size: () => 1 },
+    ]
+  let silent = members.filter((member) => member.now === undefined)
+  const fillings: Filling[] = []
+  let variance = 0
+  let degrees = 0
+  let ratioToLastYear = Number.NaN
+  for (const { method, size } of methods) {
+    const pairs = members.flatMap((member) => {
+      const x = size(member)
+      return member.now === undefined || x === undefined ? [] : [{ y: member.now, x }]
+    })
+    const ratio = sum(pairs, (pair) => pair.y) / sum(pairs, (pair) => pair.x)
+    if (method === 'last-year') ratioToLastYear = ratio
+    const enough = method === 'class-mean' ? pairs.length >= 2 : pairs.length >= MATCHED_IN_A_CLASS
+    if (!enough || !Number.isFinite(ratio)) continue
+    const covered = silent.filter((member) => size(member) !== undefined)
+    if (covered.length === 0) continue
+    silent = silent.filter((member) => size(member) === undefined)
+    for (const member of covered) {
+      fillings.push({ member: member.member, value: ratio * (size(member) ?? 0), method })
+    }
+    variance += ratioVariance(pairs, ratio, sum(covered, size))
+    degrees = Math.max(degrees, pairs.length - 1)
+  }
+  if (silent.length > 0) return undefined
+  return {
+    missing: sum(fillings, (filling) => filling.value),
+    variance,
+    degrees,
+    fillings,
+    used: { classes: names, matched: matchedIn({ names, members }), ratio: ratioToLastYear },
+  }
+}
+
+/**
+ * Degrees of freedom of a sum of variances (Satterthwaite, 1946): n − 1 for one class, and fewer
+ * than n − H when one class carries most of the uncertainty.
+ */
+function effectiveDegrees(parts: readonly FilledClass[]): number {
+  const variance = sum(parts, (part) => part.variance)
+  const spread = sum(parts, (part) => (part.variance === 0 ? 0 : part.variance ** 2 / part.degrees))
+  return Math.max(1, variance ** 2 / spread)
+}
+
+/** V of one class: error of the ratio over the missing, and scatter of the missing around it. */
+function ratioVariance(
+  pairs: readonly { readonly y: number; readonly x: number }[],
+  ratio: number,
+  missing: number,
+): number {
+  const answered = sum(pairs, (pair) => pair.x)
+  const squares = sum(pairs, ({ y, x }) => {
+    const residual = y - ratio * x
+    return residual === 0 ? 0 : residual ** 2 / (1 - x / answered)
+  })
+  const share = missing / answered
+  return (share ** 2 + share) * squares
+}
+
+function sensitivityOf(
+  members: readonly MemberFigures[],
+  observed: number,
+  missing: number,
+): Sensitivity {
+  const scenarios = DEPARTURES.map((departure) => ({
+    departure,
+    total: observed + missing * (1 + departure),
+  }))
+  const lastYearKnown = members.every((member) => member.before !== undefined)
+  if (!lastYearKnown || missing === 0) return { scenarios }
+  const lastYear = sum(members, (member) => member.before)
+  return { scenarios, reversal: (lastYear - observed) / missing - 1 }
+}
+
+function sum<T>(list: readonly T[], amount: (entry: T) => number | undefined): number {
+  let total = 0
+  for (const entry of list) total += amount(entry) ?? 0
+  return total
+}
