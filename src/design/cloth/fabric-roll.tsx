@@ -1,5 +1,5 @@
 import { type ComponentChildren, createContext } from 'preact'
-import { type Fabric, fabrics, repeats } from './fabrics.ts'
+import { dyed, type Fabric, fabrics, repeats } from './fabrics.ts'
 
 const Roll = createContext<Set<string> | undefined>(undefined)
 
@@ -15,7 +15,7 @@ export function FabricRoll({ children }: { children: ComponentChildren }) {
 
 /** A shape filled with a fabric, which it asks the roll around it for. */
 export function Cut({ d, fabric }: { d: string; fabric: Fabric }) {
-  if (!('weave' in fabric)) return <path class={`dye-${fabric.base}`} d={d} />
+  if (!('weave' in fabric)) return <path fill={dyed(fabric.base)} d={d} />
   return (
     <Roll.Consumer>
       {(used) => {
@@ -43,11 +43,11 @@ function Pattern({ fabric }: { fabric: Fabric }) {
   const { width, height, paths } = repeats[fabric.weave]
   return (
     <pattern id={fabric.name} width={width} height={height} patternUnits="userSpaceOnUse">
-      <path class={`dye-${fabric.base}`} d={`M0 0h${width}v${height}H0z`} />
+      <path fill={dyed(fabric.base)} d={`M0 0h${width}v${height}H0z`} />
       {paths.map(({ d, second, sheer }) => (
         <path
           key={d}
-          class={`dye-${(second && fabric.second) || fabric.thread}`}
+          fill={dyed((second && fabric.second) || fabric.thread)}
           fill-opacity={sheer && '.6'}
           d={d}
         />

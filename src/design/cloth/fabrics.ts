@@ -87,6 +87,11 @@ export function dyeOf(fabric: Fabric): string {
   return fabric.base.replace('-2', '')
 }
 
+/** A tone as a value of `fill`: the token, so that forced colours and print can change it. */
+export function dyed(tone: Tone): string {
+  return `var(--${tone})`
+}
+
 type Repeat = {
   readonly width: number
   readonly height: number

@@ -14,6 +14,7 @@ export type ClothName =
   | 'flax'
 
 type Piece = { readonly fabric: Fabric; readonly d: string }
+type Sewn = Piece & { readonly piece: Polygon }
 
 const KEPT = 400
 const kept = new Map<string, readonly Piece[]>()
@@ -40,11 +41,11 @@ export function sewBlock({ members, width, height }: BlockProps): readonly Piece
   )
 }
 
-function dealt(pieces: readonly Polygon[], bolts: readonly Fabric[]): readonly Piece[] {
+function dealt(pieces: readonly Polygon[], bolts: readonly Fabric[]): readonly Sewn[] {
   const deal = dealAmong(pieces, bolts.map(dyeOf))
   return pieces.flatMap((piece, i) => {
     const fabric = bolts[deal[i] ?? i]
-    return fabric ? [{ fabric, d: pathOf(piece) }] : []
+    return fabric ? [{ fabric, piece, d: pathOf(piece) }] : []
   })
 }
 
@@ -127,9 +128,23 @@ export function sewEdge(cloth: ClothName, seed: string, member?: string): readon
       .map(fabricNamed)
       .filter((fabric) => own.every((mine) => dyeOf(mine) !== dyeOf(fabric)))
     const bolts = [...own, ...others].slice(0, own.length > 0 ? 4 : 7)
-    const pieces = cutBlock({ seed, count: bolts.length, width: 400, height: 400 }).sort(
-      (a, b) => area(b) - area(a),
-    )
-    return dealt(pieces, bolts)
+    let sewn: readonly Sewn[] = []
+    // A piece of the page's own dye would melt into it along the left side: cut again until none does.
+    for (let cutting = 0; cutting < 40; cutting++) {
+      const pieces = cutBlock({
+        seed: `${seed} ${cutting}`,
+        count: bolts.length,
+        width: 400,
+        height: 400,
+      })
+      sewn = dealt(
+        pieces.sort((a, b) => area(b) - area(a)),
+        bolts,
+      )
+      if (!sewn.some(({ fabric, piece }) => dyeOf(fabric) === cloth && touchesLeft(piece))) break
+    }
+    return sewn
   })
 }
+
+const touchesLeft = (piece: Polygon) => piece.some(([x]) => x < 16)

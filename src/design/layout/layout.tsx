@@ -64,6 +64,24 @@ export function Columns({ children, aside, asideLabel, start, still }: ColumnsPr
   )
 }
 
+type HeadingProps = {
+  level: 2 | 3 | 4
+  /** How loud, when it is not its level: 2 the loudest. */
+  size?: 2 | 3 | 4
+  id?: string
+  children: ComponentChildren
+}
+
+/** A title inside a page, at the level its place asks and as loud as its matter. */
+export function Heading({ level, size = level, id, children }: HeadingProps) {
+  const Title = `h${level}` as const
+  return (
+    <Title id={id} class={`heading heading--${size}`}>
+      {children}
+    </Title>
+  )
+}
+
 /** One column of the width of a form or of a text. */
 export function Narrow({ children }: { children: ComponentChildren }) {
   return (

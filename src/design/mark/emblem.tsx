@@ -1,3 +1,4 @@
+import { dyed } from '../cloth/fabrics.ts'
 import { draws } from '../cloth/seed.ts'
 
 /** sRGB of the dyes, for a drawing that stands outside the page's CSS (a favicon). */
@@ -67,7 +68,7 @@ export function Emblem({ seed }: { seed: string }) {
   return (
     <svg class="emblem" viewBox="0 0 36 36" aria-hidden="true">
       {patchesOf(seed).map(([dye, d]) => (
-        <path key={d} class={`dye-${dye}`} d={d} />
+        <path key={d} fill={dyed(dye)} d={d} />
       ))}
     </svg>
   )

@@ -34,7 +34,7 @@ export function PageHead({
       {woven && (
         <svg
           class="page-head__edge"
-          viewBox="0 0 400 400"
+          viewBox="0 9 400 382"
           preserveAspectRatio="xMinYMid slice"
           aria-hidden="true"
         >

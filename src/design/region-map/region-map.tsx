@@ -18,7 +18,7 @@ export type RegionTile = {
 
 const PITCH = 106
 const SIDE = 100
-const CLOTH = 62
+const CLOTH = 58
 // Beyond this many a piece is smaller than a thread; the count still says how many there are.
 const PIECES = 30
 
@@ -58,16 +58,16 @@ function Tile({ region }: { region: RegionTile }) {
         ) : (
           <QuiltBlock members={members.slice(0, PIECES)} width={SIDE} height={CLOTH} />
         )}
-        <text class="region-map__code" x="4" y="75">
+        <text class="region-map__code" x="4" y="71">
           {code}
         </text>
-        <text class="region-map__count" x="96" y="75">
+        <text class="region-map__count" x="96" y="71">
           {count}
         </text>
-        <text class="region-map__name" x="4" y="86">
+        <text class="region-map__name" x="4" y="83.5">
           {first}
           {rest.map((line) => (
-            <tspan key={line} x="4" dy="11">
+            <tspan key={line} x="4" dy="12">
               {line}
             </tspan>
           ))}

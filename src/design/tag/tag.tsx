@@ -7,9 +7,9 @@ export type TagLink = {
 }
 
 /** Labels sewn on: what a thing is about. */
-export function Tags({ label, tags }: { label: string; tags: readonly string[] }) {
+export function Tags({ tags }: { tags: readonly string[] }) {
   return (
-    <ul class="tags" aria-label={label}>
+    <ul class="tags">
       {tags.map((tag) => (
         <li key={tag} class="tag">
           {tag}
@@ -22,15 +22,17 @@ export function Tags({ label, tags }: { label: string; tags: readonly string[] }
 /** Filters of one tap: each is a page, the current one says so. */
 export function TagLinks({ label, links }: { label: string; links: readonly TagLink[] }) {
   return (
-    <ul class="tags" aria-label={label}>
-      {links.map(({ href, label: text, current }) => (
-        <li key={href}>
-          <a class="tag tag--link" href={href} aria-current={current ? 'true' : undefined}>
-            {text}
-          </a>
-        </li>
-      ))}
-    </ul>
+    <nav aria-label={label}>
+      <ul class="tags">
+        {links.map(({ href, label: text, current }) => (
+          <li key={href}>
+            <a class="tag tag--link" href={href} aria-current={current ? 'true' : undefined}>
+              {text}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
   )
 }
 

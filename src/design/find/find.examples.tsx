@@ -1,0 +1,31 @@
+import type { Example } from '../example.ts'
+import { Find } from './find.tsx'
+import { Finder, ResultsCount } from './finder.tsx'
+
+export const examples: readonly Example[] = [
+  {
+    name: 'La recherche pour laquelle on vient',
+    render: () => (
+      <Find
+        action="#resultats"
+        label="Près de quel endroit ?"
+        name="lieu"
+        value="Rimouski"
+        button="Chercher"
+        hint="Une ville, un village ou une région. Rien n’est gardé."
+        autocomplete="address-level2"
+      />
+    ),
+  },
+  {
+    name: 'La liste, et la carte à côté',
+    render: () => (
+      <Finder map={<p>La carte.</p>}>
+        <ResultsCount id="find-results">
+          <b>6 ressources</b> à moins de 200 km de <b>Rimouski</b>
+        </ResultsCount>
+        <p>La liste.</p>
+      </Finder>
+    ),
+  },
+]

@@ -1,0 +1,22 @@
+import { type CheerioAPI, load } from 'cheerio'
+import { type ComponentChild, h } from 'preact'
+import { render } from 'preact-render-to-string'
+import { FabricRoll } from './cloth/fabric-roll.tsx'
+import type { Example } from './example.ts'
+
+/** For tests: what a component writes, as a page one can ask. */
+export function drawn(node: ComponentChild): CheerioAPI {
+  return load(markupOf(node), null, false)
+}
+
+/** For tests: the markup of a component, with the fabrics it uses. */
+export function markupOf(node: ComponentChild): string {
+  return render(h(FabricRoll, null, node))
+}
+
+/** For tests: the example of that name, drawn. */
+export function exampleNamed(examples: readonly Example[], name: string): CheerioAPI {
+  const example = examples.find((one) => one.name === name)
+  if (!example) throw new Error(`no example is named ${name}`)
+  return drawn(example.render())
+}
