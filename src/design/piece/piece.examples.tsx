@@ -12,7 +12,7 @@ export const examples: readonly Example[] = [
           href="/ressources/la-corde-a-linge"
           place="Rimouski, Bas-Saint-Laurent, à 1 km"
           text="Un milieu de vie ouvert le jour et un cercle d’entraide le mardi soir."
-          tags={['Entraide', 'Milieu de vie']}
+          tags={{ label: 'Pratiques', names: ['Entraide', 'Milieu de vie'] }}
           note="Mardi, 18 h 30 à 21 h"
         />
         <Piece

@@ -28,7 +28,7 @@ type PieceProps = {
   place?: ComponentChildren
   /** In a sentence, what it is. */
   text?: ComponentChildren
-  tags?: readonly string[]
+  tags?: { readonly label: string; readonly names: readonly string[] }
   /** When: «Ouvert ce soir jusqu’à 21 h». */
   note?: ComponentChildren
   /** The level that follows the title of the list. */
@@ -47,7 +47,7 @@ export function Piece({ member, title, href, place, text, tags, note, level = 3 
         </Title>
         {place && <p class="piece__place">{place}</p>}
         {text && <p class="piece__text">{text}</p>}
-        {tags && tags.length > 0 && <Tags tags={tags} />}
+        {tags && tags.names.length > 0 && <Tags label={tags.label} tags={tags.names} />}
         {note && <p class="piece__note">{note}</p>}
       </div>
     </li>

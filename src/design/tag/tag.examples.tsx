@@ -4,7 +4,9 @@ import { State, TagLinks, Tags } from './tag.tsx'
 export const examples: readonly Example[] = [
   {
     name: 'Étiquettes cousues',
-    render: () => <Tags tags={['Entraide', 'Repas partagés', 'Art et création']} />,
+    render: () => (
+      <Tags label="Pratiques" tags={['Entraide', 'Repas partagés', 'Art et création']} />
+    ),
   },
   {
     name: 'Filtres d’un geste',

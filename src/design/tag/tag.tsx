@@ -6,12 +6,13 @@ export type TagLink = {
   readonly current?: boolean
 }
 
-/** Labels sewn on: what a thing is about. */
-export function Tags({ tags }: { tags: readonly string[] }) {
+/** Labels sewn on: what a thing is about. The list's own label is heard before the first. */
+export function Tags({ label, tags }: { label: string; tags: readonly string[] }) {
   return (
     <ul class="tags">
-      {tags.map((tag) => (
+      {tags.map((tag, i) => (
         <li key={tag} class="tag">
+          {i === 0 && <span class="unseen">{label} </span>}
           {tag}
         </li>
       ))}
