@@ -1,0 +1,99 @@
+import type pg from 'pg'
+import { defaultPractices } from '../src/modules/directory/default-practices.ts'
+import { daysBefore } from './calendar.ts'
+import { slugOf } from './identifiers.ts'
+import { insertRows, type TableRows } from './insert-rows.ts'
+import {
+  formerMemberRows,
+  memberId,
+  memberRows,
+  noonOf,
+  type Place,
+  placesByName,
+} from './member-rows.ts'
+import { moving, renaming } from './past-events.ts'
+import { bodyRows, mandateRows, peopleRows, settingRows } from './people-rows.ts'
+
+/**
+ * Fills an empty database with La Courtepointe, an invented federation, and marks it as the
+ * demonstration: all or nothing. Connect as the owner, after the migrations and the territory.
+ * `today` is an ISO day: the same day gives the same rows. Throws when a member's town is not among
+ * the places.
+ */
+export async function loadDemonstration(
+  owner: pg.ClientBase,
+  { today }: { today: string },
+): Promise<void> {
+  await owner.query('begin')
+  try {
+    const findPlace = placesByName(await readPlaces(owner))
+    const tables: readonly TableRows[] = [
+      settingRows(today),
+      { table: 'directory.practices', rows: defaultPractices.map(practiceRow) },
+      ...peopleRows(today),
+      ...memberRows(today, findPlace),
+      ...formerMemberRows(today, findPlace),
+      ...mandateRows(today),
+      ...bodyRows(today),
+    ]
+    for (const rows of tables) await insertRows(owner, rows)
+    await recordPastChanges(owner, today)
+    await owner.query('insert into platform.demonstration default values on conflict do nothing')
+    await owner.query('commit')
+  } catch (error) {
+    await owner.query('rollback')
+    throw error
+  }
+}
+
+/** Towns before their parts: a member's town is the municipality when a borough bears the same name. */
+async function readPlaces(owner: pg.ClientBase): Promise<Place[]> {
+  const { rows } = await owner.query<Place>(
+    `select geonames_id as "geonamesId", name, region, latitude, longitude
+     from directory.places
+     order by kind = 'municipality' desc, population desc, geonames_id`,
+  )
+  return rows
+}
+
+function practiceRow({
+  code,
+  nameFr,
+  nameEn,
+  definitionFr,
+  definitionEn,
+  position,
+}: (typeof defaultPractices)[number]) {
+  return {
+    code,
+    name_fr: nameFr,
+    name_en: nameEn,
+    definition_fr: definitionFr,
+    definition_en: definitionEn,
+    position,
+  }
+}
+
+/** What the renamed and the moved member said before, as their history keeps it. */
+async function recordPastChanges(owner: pg.ClientBase, today: string): Promise<void> {
+  const changes = [
+    {
+      member: renaming.member,
+      was: { name: renaming.formerName, slug: slugOf(renaming.formerName) },
+      daysAgo: renaming.daysAgo,
+    },
+    {
+      member: moving.member,
+      was: { region: moving.fromRegion, locality: moving.fromTown },
+      daysAgo: moving.daysAgo,
+    },
+  ]
+  for (const { member, was, daysAgo } of changes) {
+    await owner.query(
+      `insert into directory.member_history (member_id, what, what_id, was, replaced_at)
+       select id, 'members', id, to_jsonb(members) || $2::jsonb, $3
+       from directory.members where id = $1`,
+      [memberId(member), JSON.stringify(was), noonOf(daysBefore(today, daysAgo))],
+    )
+  }
+}
