@@ -1,5 +1,7 @@
 -- Directory: members, what they offer, who acts for them, the bodies they elect. No table describes a participant.
 create schema directory;
+-- A mandate excludes another over the same days: equality and ranges in one index.
+create extension if not exists btree_gist with schema public;
 grant usage on schema directory to maillage_web;
 
 -- People who have an account: workers, delegates, team, board. Participants need none. -----------------------------------
@@ -232,7 +234,7 @@ create table directory.member_history (
   replaced_by uuid
 );
 create index member_history_of_a_member on directory.member_history (member_id, replaced_at desc);
-comment on table directory.member_history is 'What a page or an offering said before each change: nothing is lost.';
+comment on table directory.member_history is 'What a page or an offering, its hours with it, said before each change: nothing is lost.';
 
 -- Who acts for a member ---------------------------------------------------------------------------------------------------
 
@@ -261,7 +263,9 @@ create table directory.mandates (
   revoked_at timestamptz,
   revoked_by uuid references directory.people,
   constraint mandates_kinds_are_known check (kind in ('delegate', 'substitute')),
-  constraint mandates_end_after_they_start check (ends_on >= starts_on)
+  constraint mandates_end_after_they_start check (ends_on >= starts_on),
+  constraint mandates_of_a_kind_do_not_overlap
+    exclude using gist (member_id with =, kind with =, daterange(starts_on, ends_on, '[]') with &&) where (revoked_at is null)
 );
 create index mandates_of_a_member on directory.mandates (member_id) where revoked_at is null;
 create index mandates_of_a_person on directory.mandates (person_id) where revoked_at is null;

@@ -79,6 +79,13 @@ create policy members_are_seen_by_their_audience on directory.members for select
     (left_on is null and audience = any ((select platform.current_audiences())::text[]))
     or id = any ((select directory.members_of_current_person())::uuid[])
     or (select directory.is_team()));
+-- A link sent to a mailbox shows the page it asks about, public or not, for one transaction of the handler that checked it.
+create function directory.member_of_link() returns uuid
+  language sql stable parallel safe as $$
+  select nullif(current_setting('app.member_of_link', true), '')::uuid
+$$;
+create policy members_are_seen_by_who_holds_their_link on directory.members for select to maillage_web
+  using (left_on is null and id = (select directory.member_of_link()));
 create policy the_team_adds_members on directory.members for insert to maillage_web
   with check ((select directory.is_team()));
 create policy members_are_changed_by_their_own_and_the_team on directory.members for update to maillage_web
@@ -107,8 +114,8 @@ create policy the_team_records_successions on directory.successions for insert t
   with check ((select directory.is_team()));
 create policy moves_are_known_to_the_network on directory.moves for select to maillage_web
   using ((select directory.is_signed_in()));
-create policy the_team_records_moves on directory.moves for insert to maillage_web
-  with check ((select directory.is_team()));
+create policy moves_are_recorded_by_their_member_and_the_team on directory.moves for insert to maillage_web
+  with check (member_id = any ((select directory.members_of_current_person())::uuid[]) or (select directory.is_team()));
 
 grant select, insert on directory.verifications to maillage_web;
 create policy verifications_are_seen_with_their_member on directory.verifications for select to maillage_web
@@ -160,7 +167,11 @@ grant select, insert, update (revoked_at, revoked_by) on directory.mandates to m
 create policy mandates_are_known_to_the_network on directory.mandates for select to maillage_web
   using ((select directory.is_signed_in()));
 create policy members_name_who_carries_their_seat on directory.mandates for insert to maillage_web
-  with check (member_id = any ((select directory.members_of_current_person())::uuid[]));
+  with check (
+    member_id = any ((select directory.members_of_current_person())::uuid[])
+    and exists (
+      select 1 from directory.member_workers w
+      where w.member_id = mandates.member_id and w.person_id = mandates.person_id and w.ended_at is null));
 create policy members_revoke_a_mandate on directory.mandates for update to maillage_web
   using (member_id = any ((select directory.members_of_current_person())::uuid[]));
 
@@ -264,21 +275,68 @@ create trigger the_last_administration_stays before update on directory.team_rol
 
 -- History and search follow every write, whoever makes it. ------------------------------------------------------------------
 
-create function directory.keep_history() returns trigger
+create function directory.remember_offering(offering uuid) returns boolean
   language plpgsql security definer set search_path = '' as $$
 begin
   insert into directory.member_history (member_id, what, what_id, was, replaced_by)
-  values (
-    case tg_table_name when 'members' then old.id else (to_jsonb(old) ->> 'member_id')::uuid end,
-    tg_table_name, old.id, to_jsonb(old), platform.current_person());
+  select o.member_id, 'offerings', o.id,
+    to_jsonb(o) || jsonb_build_object('hours', coalesce(
+      (select jsonb_agg(jsonb_build_object('weekday', h.weekday, 'opens', left(h.opens::text, 5), 'closes', left(h.closes::text, 5))
+                        order by h.weekday, h.opens)
+       from directory.opening_hours h where h.offering_id = o.id), '[]')),
+    platform.current_person()
+  from directory.offerings o
+  -- Written by this transaction: it is new, or what it said before is remembered already.
+  where o.id = offering and o.xmin <> pg_current_xact_id()::xid;
+  return found;
+end $$;
+revoke execute on function directory.remember_offering from public;
+
+create function directory.keep_history() returns trigger
+  language plpgsql security definer set search_path = '' as $$
+begin
+  if tg_table_name = 'members' then
+    insert into directory.member_history (member_id, what, what_id, was, replaced_by)
+    values (old.id, 'members', old.id, to_jsonb(old), platform.current_person());
+  else
+    perform directory.remember_offering(old.id);
+  end if;
+  -- The version that two people who edit at once are told apart by, whatever act writes.
+  new.changed_at := clock_timestamp();
+  new.changed_by := platform.current_person();
   return new;
 end $$;
 create trigger keep_history before update on directory.members for each row
   when (to_jsonb(old) - 'changed_at' - 'changed_by' is distinct from to_jsonb(new) - 'changed_at' - 'changed_by')
   execute function directory.keep_history();
+-- The order of the offerings is not what they say.
 create trigger keep_history before update on directory.offerings for each row
-  when (to_jsonb(old) - 'changed_at' - 'changed_by' is distinct from to_jsonb(new) - 'changed_at' - 'changed_by')
+  when (to_jsonb(old) - 'changed_at' - 'changed_by' - 'position' is distinct from to_jsonb(new) - 'changed_at' - 'changed_by' - 'position')
   execute function directory.keep_history();
+
+create function directory.keep_history_of_hours() returns trigger
+  language plpgsql security definer set search_path = '' as $$
+declare changed uuid := case tg_op when 'INSERT' then new.offering_id else old.offering_id end;
+begin
+  if directory.remember_offering(changed) then
+    update directory.offerings set changed_at = clock_timestamp(), changed_by = platform.current_person() where id = changed;
+  end if;
+  return case tg_op when 'DELETE' then old else new end;
+end $$;
+create trigger keep_history before insert or update or delete on directory.opening_hours for each row
+  execute function directory.keep_history_of_hours();
+
+create function directory.the_team_names_members() returns trigger
+  language plpgsql security definer set search_path = '' as $$
+begin
+  if platform.current_person() is not null and not directory.is_team() then
+    raise exception 'the name of a member and its days as one are the team''s to change' using errcode = 'insufficient_privilege';
+  end if;
+  return new;
+end $$;
+create trigger the_team_names_members before update on directory.members for each row
+  when (row(old.slug, old.name, old.joined_on, old.left_on) is distinct from row(new.slug, new.name, new.joined_on, new.left_on))
+  execute function directory.the_team_names_members();
 
 create function directory.refresh_public_search(member uuid) returns void
   language plpgsql security definer set search_path = '' as $$
@@ -357,7 +415,7 @@ select platform.watch(t, 'directory') from unnest(array[
   'directory.open_data_agreements', 'directory.departures', 'directory.former_slugs', 'directory.regions', 'directory.places']::regclass[]) as t;
 
 grant execute on function
-  directory.is_team(), directory.is_administration(), directory.is_founded(), directory.is_signed_in(), directory.members_of_current_person(),
+  directory.is_team(), directory.is_administration(), directory.is_founded(), directory.is_signed_in(), directory.members_of_current_person(), directory.member_of_link(),
   directory.find_invitation(bytea), directory.accept_invitation(bytea, uuid, text, text),
   directory.found_federation(uuid, text, text), directory.verify_by_mailbox(uuid, date)
   to maillage_web;
