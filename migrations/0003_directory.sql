@@ -331,6 +331,20 @@ create table directory.body_declarations (
 );
 comment on table directory.body_declarations is 'How many of its seats a body says are held by users: a number it types, never a mark on a person.';
 
+-- Imports -----------------------------------------------------------------------------------------------------------------
+
+create table directory.member_imports (
+  id uuid primary key default gen_random_uuid(),
+  file_name text not null,
+  sheet jsonb not null,
+  uploaded_at timestamptz not null default now(),
+  uploaded_by uuid not null references directory.people,
+  accepted_at timestamptz,
+  accepted_by uuid references directory.people,
+  constraint member_imports_file_names_are_short check (length(file_name) <= 255)
+);
+comment on table directory.member_imports is 'A file of members that was read and waits to be accepted, a day at most. Nothing of it is in the directory until then.';
+
 -- What is public now, for search ------------------------------------------------------------------------------------------
 
 create table directory.public_search (

@@ -46,7 +46,8 @@ select platform.protect(t) from unnest(array[
   'directory.people', 'directory.team_roles', 'directory.members', 'directory.former_slugs', 'directory.departures',
   'directory.successions', 'directory.moves', 'directory.verifications', 'directory.open_data_agreements', 'directory.offerings',
   'directory.opening_hours', 'directory.member_history', 'directory.member_workers', 'directory.mandates',
-  'directory.invitations', 'directory.bodies', 'directory.body_terms', 'directory.body_declarations']::regclass[]) as t;
+  'directory.invitations', 'directory.bodies', 'directory.body_terms', 'directory.body_declarations',
+  'directory.member_imports']::regclass[]) as t;
 
 select platform.declare_public('directory.regions', 'facts about the territory');
 select platform.declare_public('directory.places', 'facts about the territory');
@@ -201,15 +202,30 @@ create policy declarations_are_known_to_the_network on directory.body_declaratio
 create policy the_team_records_declarations on directory.body_declarations for insert to maillage_web
   with check ((select directory.is_team()));
 
+-- After a day a file that nobody accepted does not exist; the next upload deletes it.
+select platform.leave_out_of_backups('directory.member_imports', 'a file on its way, kept a day: whoever sent it still has it');
+grant select, insert, update (accepted_at, accepted_by), delete on directory.member_imports to maillage_web;
+create policy the_team_reads_the_files_of_the_day on directory.member_imports for select to maillage_web
+  using ((select directory.is_team()) and uploaded_at > now() - interval '24 hours');
+create policy the_team_sends_files on directory.member_imports for insert to maillage_web
+  with check ((select directory.is_team()) and uploaded_by = (select platform.current_person()));
+create policy the_team_accepts_the_files_of_the_day on directory.member_imports for update to maillage_web
+  using ((select directory.is_team()) and uploaded_at > now() - interval '24 hours');
+create policy the_team_removes_files on directory.member_imports for delete to maillage_web
+  using ((select directory.is_team()));
+
 -- Acts of someone who is not signed in yet, or who acts by a link: each does one thing and checks it itself. ----------------
 
 create function directory.find_invitation(hash bytea)
-  returns table (id uuid, email text, name text, member_id uuid, member_name text, role text, state text)
+  returns table (id uuid, email text, name text, member_id uuid, member_name text, role text, state text, invited_by_name text)
   language sql stable security definer set search_path = '' as $$
   select i.id, i.email, i.name, i.member_id, m.name, i.role,
     case when i.accepted_at is not null then 'accepted' when i.cancelled_at is not null then 'cancelled'
-         when i.expires_at < now() then 'expired' else 'open' end
-  from directory.invitations i left join directory.members m on m.id = i.member_id
+         when i.expires_at < now() then 'expired' else 'open' end,
+    p.name
+  from directory.invitations i
+  left join directory.members m on m.id = i.member_id
+  left join directory.people p on p.id = i.invited_by
   where i.token_hash = hash
 $$;
 comment on function directory.find_invitation is 'What the holder of an invitation link may read of it.';

@@ -10,14 +10,14 @@ const count = z.int().min(0).max(1000)
 export const compositionRule = z.discriminatedUnion('rule', [
   /** The body has this many seats. Fewer may be filled; more may not. */
   z.object({ rule: z.literal('seats'), count: count.min(1) }),
-  z.object({ rule: z.literal('filled-at-least'), count: count.min(1) }),
-  z.object({ rule: z.literal('filled-at-most'), count: count.min(1) }),
-  /** Users hold at least this share of the seats that are filled. */
-  z.object({ rule: z.literal('users-at-least'), percent: z.int().min(1).max(100) }),
-  z.object({ rule: z.literal('per-member-at-most'), count: count.min(1) }),
-  z.object({ rule: z.literal('per-region-at-most'), count: count.min(1) }),
+  z.object({ rule: z.literal('fewest'), count: count.min(1) }),
+  z.object({ rule: z.literal('most'), count: count.min(1) }),
+  /** Users hold at least this share, from 0 to 1, of the seats that are filled. */
+  z.object({ rule: z.literal('users-share'), atLeast: z.number().gt(0).max(1) }),
+  z.object({ rule: z.literal('per-member'), atMost: count.min(1) }),
+  z.object({ rule: z.literal('per-region'), atMost: count.min(1) }),
   /** A seat does not stay empty longer than this. Needs `seats`. */
-  z.object({ rule: z.literal('vacant-at-most'), days: z.int().min(1).max(3660) }),
+  z.object({ rule: z.literal('vacancy'), days: z.int().min(1).max(3660) }),
 ])
 export type CompositionRule = z.infer<typeof compositionRule>
 
@@ -52,12 +52,13 @@ type Kept = 'kept' | 'broken'
 
 export type Finding =
   | { rule: 'seats'; state: Kept; seats: number; filled: number; vacant: number }
-  | { rule: 'filled-at-least'; state: Kept; least: number; filled: number }
-  | { rule: 'filled-at-most'; state: Kept; most: number; filled: number }
+  | { rule: 'fewest'; state: Kept; least: number; filled: number }
+  | { rule: 'most'; state: Kept; most: number; filled: number }
   | {
-      rule: 'users-at-least'
+      rule: 'users-share'
       state: Kept | 'unknown'
-      percent: number
+      /** From 0 to 1. */
+      atLeast: number
       filled: number
       /** The fewest users who make this share. */
       needed: number
@@ -65,10 +66,10 @@ export type Finding =
       declaredOn: string | null
       because: 'share' | 'not-declared' | 'changed-since' | 'more-than-filled' | 'nobody-sits'
     }
-  | { rule: 'per-member-at-most'; state: Kept; most: number; over: readonly Together[] }
-  | { rule: 'per-region-at-most'; state: Kept; most: number; over: readonly Together[] }
+  | { rule: 'per-member'; state: Kept; most: number; over: readonly Together[] }
+  | { rule: 'per-region'; state: Kept; most: number; over: readonly Together[] }
   | {
-      rule: 'vacant-at-most'
+      rule: 'vacancy'
       state: Kept | 'unknown'
       days: number
       vacant: number
@@ -103,21 +104,21 @@ function check(
       const vacant = Math.max(0, rule.count - filled)
       return { rule: 'seats', state: kept(filled <= rule.count), seats: rule.count, filled, vacant }
     }
-    case 'filled-at-least':
+    case 'fewest':
       return { rule: rule.rule, state: kept(filled >= rule.count), least: rule.count, filled }
-    case 'filled-at-most':
+    case 'most':
       return { rule: rule.rule, state: kept(filled <= rule.count), most: rule.count, filled }
-    case 'users-at-least':
-      return checkUsers(rule.percent, composition, filled, on)
-    case 'per-member-at-most': {
-      const over = together(sitting, ({ member }) => member, rule.count)
-      return { rule: rule.rule, state: kept(over.length === 0), most: rule.count, over }
+    case 'users-share':
+      return checkUsers(rule.atLeast, composition, filled, on)
+    case 'per-member': {
+      const over = together(sitting, ({ member }) => member, rule.atMost)
+      return { rule: rule.rule, state: kept(over.length === 0), most: rule.atMost, over }
     }
-    case 'per-region-at-most': {
-      const over = together(sitting, ({ region }) => region, rule.count)
-      return { rule: rule.rule, state: kept(over.length === 0), most: rule.count, over }
+    case 'per-region': {
+      const over = together(sitting, ({ region }) => region, rule.atMost)
+      return { rule: rule.rule, state: kept(over.length === 0), most: rule.atMost, over }
     }
-    case 'vacant-at-most':
+    case 'vacancy':
       return checkVacancy(rule.days, composition, on)
   }
 }
@@ -125,13 +126,13 @@ function check(
 const kept = (isKept: boolean): Kept => (isKept ? 'kept' : 'broken')
 
 function checkUsers(
-  percent: number,
+  atLeast: number,
   { terms, declarations }: Composition,
   filled: number,
   on: string,
 ): Finding {
-  const needed = Math.ceil((percent * filled) / 100)
-  const finding = { rule: 'users-at-least' as const, percent, filled, needed }
+  const needed = Math.ceil((Math.round(atLeast * 1e6) * filled) / 1e6)
+  const finding = { rule: 'users-share' as const, atLeast, filled, needed }
   const nothing = { users: null, declaredOn: null }
   if (filled === 0) return { ...finding, ...nothing, state: 'unknown', because: 'nobody-sits' }
 
@@ -176,7 +177,7 @@ function together(
 
 function checkVacancy(days: number, { rules, terms, since }: Composition, on: string): Finding {
   const seats = rules.find((rule) => rule.rule === 'seats')?.count
-  const finding = { rule: 'vacant-at-most' as const, days }
+  const finding = { rule: 'vacancy' as const, days }
   if (seats === undefined)
     return { ...finding, state: 'unknown', vacant: 0, since: null, lasted: 0 }
 

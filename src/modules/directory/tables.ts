@@ -237,6 +237,17 @@ type BodyDeclarations = {
   declared_by: string | null
 }
 
+/** `sheet`: the file as import-members/sheet.ts read it. */
+type MemberImports = {
+  id: Generated<string>
+  file_name: string
+  sheet: unknown
+  uploaded_at: Generated<Date>
+  uploaded_by: string
+  accepted_at: Date | null
+  accepted_by: string | null
+}
+
 type PublicSearch = {
   member_id: string
   slug: string
@@ -279,6 +290,7 @@ declare module '../../platform/database/database.ts' {
     'directory.bodies': Bodies
     'directory.body_terms': BodyTerms
     'directory.body_declarations': BodyDeclarations
+    'directory.member_imports': MemberImports
     'directory.public_search': PublicSearch
   }
 }
