@@ -12,7 +12,7 @@ import {
   placesByName,
 } from './member-rows.ts'
 import { moving, renaming } from './past-events.ts'
-import { bodyRows, mandateRows, peopleRows, settingRows } from './people-rows.ts'
+import { bodyRows, mandateRows, peopleRows, personaRows, settingRows } from './people-rows.ts'
 
 /**
  * Fills an empty database with La Courtepointe, an invented federation, and marks it as the
@@ -38,7 +38,10 @@ export async function loadDemonstration(
     ]
     for (const rows of tables) await insertRows(owner, rows)
     await recordPastChanges(owner, today)
-    await owner.query('insert into platform.demonstration default values on conflict do nothing')
+    await owner.query(
+      'insert into platform.demonstration (personas) values ($1) on conflict do nothing',
+      [JSON.stringify(personaRows())],
+    )
     await owner.query('commit')
   } catch (error) {
     await owner.query('rollback')

@@ -103,9 +103,14 @@ export const renaming = {
 }
 
 /** A member that left one region for another. */
-export const moving = {
+export const moving: {
+  member: string
+  fromRegion: AdministrativeKey
+  fromTown: string
+  daysAgo: number
+} = {
   member: 'La Couverte de laine',
-  fromRegion: 'ra:14' satisfies AdministrativeKey,
+  fromRegion: 'ra:14',
   fromTown: 'Saint-Donat-de-Montcalm',
   daysAgo: 910,
 }

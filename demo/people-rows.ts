@@ -1,3 +1,4 @@
+import type { Persona } from '../src/platform/accounts/personas.ts'
 import { bodies, type DemonstrationBody, type DemonstrationTerm } from './bodies.ts'
 import { daysBefore } from './calendar.ts'
 import { type CastPerson, cast, castPerson } from './cast.ts'
@@ -17,9 +18,8 @@ export function peopleRows(today: string): TableRows[] {
     },
     {
       table: 'accounts.users',
-      rows: cast.map(({ id, name, email }) => ({
+      rows: cast.map(({ id, email }) => ({
         id,
-        name,
         email,
         email_verified: true,
         created_at: since,
@@ -39,6 +39,13 @@ export function peopleRows(today: string): TableRows[] {
       ),
     },
   ]
+}
+
+/** Whose place one may take, as the mark of the demonstration keeps them. */
+export function personaRows(): readonly Persona[] {
+  return cast.flatMap(({ persona, id, name, part }) =>
+    persona === undefined ? [] : [{ slug: persona, person: id, name, part }],
+  )
 }
 
 /** Who keeps the space of a member and carries its seat. */

@@ -44,7 +44,7 @@ export const laval: RegionOfMembers = {
           hours: 'thu 16-19',
         },
         {
-          practice: 'crisis',
+          practice: 'respite',
           title: 'La pièce aux rideaux',
           description:
             'Sans rendez-vous pendant les heures d’ouverture, une intervenante vous reçoit sur-le-champ. La nuit, le numéro est transféré à une voix humaine.',

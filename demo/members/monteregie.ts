@@ -248,7 +248,8 @@ export const monteregie: RegionOfMembers = {
         {
           practice: 'housing',
           title: 'La maison des huit',
-          description: 'De trois mois à deux ans. Soutien, recours, chambre d’enfant au besoin.',
+          description:
+            'Quelques mois, souvent davantage. Soutien, recours, chambre d’enfant au besoin.',
           forWhom: 'Femmes de 18 ans et plus, avec leurs enfants.',
           ages: [18, null],
           languages: ['fr', 'en'],

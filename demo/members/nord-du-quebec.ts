@@ -50,7 +50,7 @@ export const nordDuQuebec: RegionOfMembers = {
           hours: 'tue 18-21',
         },
         {
-          practice: 'crisis',
+          practice: 'respite',
           title: 'Deux lits',
           description:
             'Pour passer une mauvaise nuit ailleurs que dans une cellule ou un corridor.',
