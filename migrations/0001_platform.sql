@@ -148,7 +148,7 @@ create table platform.settings (
   value jsonb not null,
   changed_at timestamptz not null default now(),
   changed_by uuid,
-  constraint settings_keys_are_words check (key ~ '^[a-z][a-z0-9_.-]{0,79}$')
+  constraint settings_keys_are_words check (key ~ '^[a-z][a-zA-Z0-9_.-]{0,79}$')
 );
 comment on table platform.settings is 'What a federation chose: its name, its words, its person responsible. Public: pages show it to everyone. No secret goes here.';
 select platform.protect('platform.settings');
@@ -165,9 +165,12 @@ select platform.watch('platform.settings', 'settings');
 create table platform.demonstration (
   is_demonstration boolean primary key default true,
   loaded_at timestamptz not null default now(),
-  constraint demonstration_is_one check (is_demonstration)
+  personas jsonb not null default '[]',
+  constraint demonstration_is_one check (is_demonstration),
+  constraint demonstration_lists_its_personas check (jsonb_typeof(personas) = 'array')
 );
 comment on table platform.demonstration is 'A row here marks the database as the invented network. Written by the command that loads it, never by a page.';
+comment on column platform.demonstration.personas is 'Whose place one may take: slug, person, name and part of each, as platform/accounts/personas.ts reads them.';
 grant select on platform.demonstration to maillage_web;
 select platform.declare_public('platform.demonstration', 'every page of the demonstration says what it is');
 
@@ -203,15 +206,22 @@ comment on function platform.fold is 'Without case or accents, its middle dots a
 
 create function platform.fold_inclusive(written text) returns text
   language sql immutable parallel safe strict as $$
-  select regexp_replace(regexp_replace(regexp_replace(platform.fold(written),
+  select
+    regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(
+    platform.fold(written),
     -- usager·ère·s, tou·te·s: a middle dot in French joins two genders, whatever follows it
     '([a-z]{2})(·[a-z]+)+', '\1', 'g'),
     -- usager(ère)s, citoyen(ne)s
     '([a-z]{2})\((e|le|ne|te|re|se|ve|fe|ere|iere|euse|rice|trice|esse|s|x)\)(s\M)?', '\1', 'g'),
-    -- citoyen.ne.s, patient.e.s, participant.es
-    '([a-z]{2})\.(e|le|ne|te|re|se|ve|fe|ere|iere|euse|rice|trice|esse)(s|\.s)?(?![a-z.])', '\1', 'g')
+    -- citoyen.ne.s, patient.e.s, participant.es, but not example.org
+    '([a-z]{2})\.(e|le|ne|te|re|se|ve|fe|ere|iere|euse|rice|trice|esse)(s|\.s)?(?!\.?[a-z])', '\1', 'g'),
+    -- the stemmer gives usager, usagers and usagère three different stems, and travailleur and travailleuse two
+    '([a-z]{2}er)(s|e|es)\M', '\1', 'g'),
+    '([a-z]{2})euses?\M', '\1eur', 'g'),
+    '([a-z]{2})trices?\M', '\1teur', 'g')
 $$;
-comment on function platform.fold_inclusive is 'Folded, inclusive forms brought back to their base word, so that a search finds both.';
+comment on function platform.fold_inclusive is
+  'Folded, inclusive and feminine forms brought back to one base word, so that a search finds them all. For matching, never for showing.';
 
 create text search configuration platform.french (copy = pg_catalog.french);
 alter text search configuration platform.french

@@ -9,7 +9,7 @@ import {
   type ReadyDatabase,
   readyDatabase,
 } from '../platform/database/ready-database.ts'
-import { openMail } from '../platform/mail/mail.ts'
+import { closeMail, openMail } from '../platform/mail/mail.ts'
 import { packageRoot } from '../platform/package-root.ts'
 import { openSecret, type Secret } from '../platform/secret.ts'
 import { StartError } from '../platform/start-error.ts'
@@ -55,17 +55,16 @@ export async function openSite(
   }
 
   openDatabase(database.urls)
-  openAccounts({ url: database.urls.accounts, secret, publicUrl: config.publicUrl })
-  openMail({
-    smtpUrl: config.smtpUrl,
-    from: config.mailFrom,
-    outbox: join(config.dataFolder, 'outbox'),
-  })
+  openAccounts({ url: database.urls.accounts, secret })
+  openMail(config)
   return {
     database,
     secret,
     async close() {
-      await Promise.all([closeDatabase(), closeAccounts()])
+      // What was begun for accounts may still write a mail and read the database.
+      await closeAccounts()
+      await closeMail()
+      await closeDatabase()
       await database.stop()
     },
   }

@@ -28,6 +28,8 @@ export type Module = {
   readonly teamMenu?: (reader: MenuReader, person: SignedInPerson) => readonly MenuLink[]
   /** Links of a member's space. */
   readonly memberMenu?: (reader: MenuReader, memberSlug: string) => readonly MenuLink[]
+  /** Pages about one's own account, linked from « Mon compte »: her data, its deletion. */
+  readonly accountMenu?: (reader: MenuReader, person: SignedInPerson) => readonly MenuLink[]
   /** What the site holds on a person who asks for her data: name of the table → rows. */
   readonly personalData?: (
     tx: Transaction,

@@ -6,6 +6,7 @@ import { directoryWords } from './words.ts'
 
 export { findSignedInPerson } from './find-signed-in-person.ts'
 export { isFounded } from './is-founded.ts'
+export { people } from './people.ts'
 
 /** Members, what they offer, who acts for them; the territory; the bodies. */
 export const directory: Module = {

@@ -10,7 +10,7 @@ declare module '../database/database.ts' {
       changed_at: Date
       changed_by: string | null
     }
-    'platform.demonstration': { loaded_at: Date }
+    'platform.demonstration': { loaded_at: Date; personas: unknown }
   }
 }
 

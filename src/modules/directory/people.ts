@@ -1,0 +1,65 @@
+import { sql } from 'kysely'
+import type { Invitation, People } from '../../platform/accounts/people.ts'
+import { as, asPublic } from '../../platform/database/database.ts'
+import { acceptInvitation } from './accept-invitation.ts'
+import { findSignedInPerson } from './find-signed-in-person.ts'
+import { foundFederation } from './found-federation.ts'
+import { hashOfInvitation } from './invitation-token.ts'
+import { isFounded } from './is-founded.ts'
+import { directoryPaths } from './paths.ts'
+import type { InvitationRole } from './tables.ts'
+
+/** What the directory answers to accounts, which know addresses and no person. */
+export const people: People = {
+  findSignedInPerson,
+
+  findIdentity: (id) =>
+    as({ id }, async (tx) => {
+      const found = await tx
+        .selectFrom('directory.people')
+        .select(['name', 'language'])
+        .where('id', '=', id)
+        .where('erased_at', 'is', null)
+        .executeTakeFirst()
+      return found?.name ? { name: found.name, language: found.language } : null
+    }),
+
+  changeIdentity: (id, { name, language }) =>
+    as({ id }, async (tx) => {
+      await tx
+        .updateTable('directory.people')
+        .set({ name, language })
+        .where('id', '=', id)
+        .execute()
+    }),
+
+  homeOf: ({ isTeam, isFacilitator, members }) => {
+    if (isTeam || isFacilitator) return directoryPaths.team
+    return members.length > 0 ? directoryPaths.space : '/mon-compte'
+  },
+
+  findInvitation: (token) =>
+    asPublic(async (tx) => {
+      const { rows } = await sql<InvitationRow>`
+        select email, name, role, state, member_name, invited_by_name
+        from directory.find_invitation(${hashOfInvitation(token)})`.execute(tx)
+      return rows[0] ? invitationFrom(rows[0]) : null
+    }),
+
+  acceptInvitation: (acceptance) => asPublic((tx) => acceptInvitation(tx, acceptance)),
+  isFounded: () => asPublic(isFounded),
+  foundFederation: (founding) => as({ id: founding.person }, (tx) => foundFederation(tx, founding)),
+}
+
+type InvitationRow = {
+  email: string
+  name: string
+  role: InvitationRole
+  state: Invitation['state']
+  member_name: string | null
+  invited_by_name: string | null
+}
+
+function invitationFrom({ member_name, invited_by_name, ...row }: InvitationRow): Invitation {
+  return { ...row, memberName: member_name, invitedBy: invited_by_name }
+}

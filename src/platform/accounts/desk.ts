@@ -1,0 +1,63 @@
+import type { Config } from '../../config.ts'
+import { seeOther } from '../http/answers.ts'
+import { clientAddress } from '../http/client-address.ts'
+import { log } from '../http/log.ts'
+import type { SiteContext } from '../http/request.ts'
+import type { MenuLink, MenuReader } from '../module.ts'
+import { forgetLinks } from './account.ts'
+import { afterAnswer } from './accounts.ts'
+import type { AccountLimits } from './limits.ts'
+import type { People } from './people.ts'
+import { endSessionOfToken, openSession } from './session.ts'
+import { setSessionCookie } from './session-cookie.ts'
+import type { SignedInPerson } from './signed-in-person.ts'
+
+export type AccountOptions = Pick<Config, 'publicUrl' | 'host' | 'port' | 'trustProxy'> & {
+  /** Opens the setup page of an empty site; null once somebody administers it. */
+  readonly setupToken: string | null
+}
+
+/** What every route of accounts works with. */
+export type Desk = {
+  readonly options: AccountOptions
+  readonly people: People
+  readonly limits: AccountLimits
+  /** Pages of other modules about one's own account: her data, its deletion. */
+  readonly links: (reader: MenuReader, person: SignedInPerson) => readonly MenuLink[]
+}
+
+/** The key of rate limits for who asks: never logged, never stored. */
+export function clientOf(c: SiteContext, { options }: Desk): string {
+  return clientAddress(c, options.trustProxy)
+}
+
+type Entering = { outcome: 'entered'; home: string } | { outcome: 'ended-account' }
+
+/** Gives the browser its session. An account that ended opens nothing, whatever its link says. */
+export async function enter(
+  c: SiteContext,
+  desk: Desk,
+  { token, person: id, email }: { token: string; person: string; email?: string },
+): Promise<Entering> {
+  const person = await desk.people.findSignedInPerson(id)
+  if (!person) {
+    await endSessionOfToken(token)
+    return { outcome: 'ended-account' }
+  }
+  setSessionCookie(c, desk.options, token)
+  if (email) {
+    afterAnswer(
+      () => forgetLinks(email),
+      (error) =>
+        log.error({ links: 'not forgotten', error: String(Reflect.get(Object(error), 'name')) }),
+    )
+  }
+  return { outcome: 'entered', home: desk.people.homeOf(person) }
+}
+
+/** Opens a session for someone proven otherwise than by a mail or a passkey, and goes to her space. */
+export async function enterAs(c: SiteContext, desk: Desk, id: string): Promise<Response | null> {
+  const token = await openSession(id, c.req.header('user-agent'))
+  const entering = await enter(c, desk, { token, person: id })
+  return entering.outcome === 'entered' ? seeOther(c, entering.home) : null
+}

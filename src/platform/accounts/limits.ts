@@ -1,0 +1,24 @@
+import { rateLimit } from '../http/rate-limit.ts'
+
+/** A link and its code serve half an hour: slow mail servers hold a first message that long. */
+export const linkSeconds = 30 * 60
+/** Wrong codes before a new one must be asked for. */
+export const codeTries = 5
+
+const quarterHour = 15 * 60
+
+/** Per process and in memory only. Twenty people may share one address behind a community centre's router. */
+export function accountLimits() {
+  return {
+    /** Mails asked for one address. */
+    mailsToAddress: rateLimit({ most: 5, within: quarterHour }),
+    /** Mails asked from one place. */
+    mailsFromClient: rateLimit({ most: 30, within: quarterHour }),
+    /** Codes tried in answer to one mail: one more than the database allows, which then says so itself. */
+    codesForRequest: rateLimit({ most: codeTries, within: linkSeconds }),
+    codesFromClient: rateLimit({ most: 40, within: quarterHour }),
+    passkeysFromClient: rateLimit({ most: 60, within: quarterHour }),
+    setupFromClient: rateLimit({ most: 10, within: quarterHour }),
+  }
+}
+export type AccountLimits = ReturnType<typeof accountLimits>

@@ -1,0 +1,190 @@
+import { Button, Buttons } from '../../../design/button/button.tsx'
+import { RadioGroup } from '../../../design/field/choice-fields.tsx'
+import { TextField } from '../../../design/field/text-fields.tsx'
+import { Heading, Narrow, Prose } from '../../../design/layout/layout.tsx'
+import { Note } from '../../../design/note/note.tsx'
+import { PageHead } from '../../../design/page-head/page-head.tsx'
+import { Table } from '../../../design/table/table.tsx'
+import { FormErrors } from '../../forms/form-errors.tsx'
+import type { FormState } from '../../forms/form-state.ts'
+import { Page } from '../../http/layout.tsx'
+import { useFormats, useReading, useWords } from '../../http/page.tsx'
+import type { MenuLink } from '../../module.ts'
+import { todayIn } from '../../words/today.ts'
+import type { Passkey } from '../passkeys.ts'
+import { accountPaths } from '../paths.ts'
+import type { Session } from '../session.ts'
+import { accountWords } from '../words.ts'
+import { PasskeysSection, type Renaming } from './passkeys-section.tsx'
+
+type AccountPageProps = {
+  email: string
+  identity: FormState
+  sessions: readonly Session[]
+  passkeys: readonly Passkey[]
+  renaming: Renaming | undefined
+  /** The address of the site is one a browser binds passkeys to. */
+  mayAddPasskey: boolean
+  isFresh: boolean
+  links: readonly MenuLink[]
+  /** What was just done, as the address says it. */
+  done: string | undefined
+}
+
+/** One's name, where one is signed in, one's passkeys, and the way to one's data. */
+export function AccountPage(props: AccountPageProps) {
+  const { email, identity, sessions, links } = props
+  const say = useWords(accountWords)
+  const withIsland = props.mayAddPasskey && props.isFresh
+  return (
+    <Page title={say('account.title')} isPrivate islands={withIsland ? ['passkey'] : []}>
+      <PageHead cloth="flax" title={say('account.title')} lead={say('account.lead', { email })} />
+      <Narrow>
+        <Done what={props.done} />
+        <FormErrors form={props.renaming?.form ?? identity} />
+        <IdentitySection form={identity} />
+        <SessionsSection sessions={sessions} />
+        {(props.mayAddPasskey || props.passkeys.length > 0) && <PasskeysSection {...props} />}
+        {links.length > 0 && (
+          <section aria-labelledby="plus">
+            <Heading level={2} size={3} id="plus">
+              {say('account.more')}
+            </Heading>
+            <Prose>
+              <ul>
+                {links.map(({ path, label }) => (
+                  <li key={path}>
+                    <a href={path}>{label}</a>
+                  </li>
+                ))}
+              </ul>
+            </Prose>
+          </section>
+        )}
+      </Narrow>
+    </Page>
+  )
+}
+
+function Done({ what }: { what: string | undefined }) {
+  const say = useWords(accountWords)
+  const others = /^autres-(\d{1,4})$/.exec(what ?? '')?.[1]
+  const sentences: Readonly<Record<string, string>> = {
+    identite: say('account.saved'),
+    session: say('account.ended'),
+    cle: say('passkeys.added'),
+    'cle-nom': say('passkeys.renamed'),
+    'cle-retrait': say('passkeys.removed'),
+  }
+  const sentence =
+    others === undefined
+      ? sentences[what ?? '']
+      : say('account.othersEnded', { count: Number(others) })
+  if (!sentence) return null
+  return (
+    <Note kind="well" live>
+      <p>{sentence}</p>
+    </Note>
+  )
+}
+
+function IdentitySection({ form }: { form: FormState }) {
+  const say = useWords(accountWords)
+  return (
+    <section aria-labelledby="identite">
+      <Heading level={2} size={3} id="identite">
+        {say('account.identity')}
+      </Heading>
+      <form method="post" action={accountPaths.identity} noValidate>
+        <TextField
+          name="nom"
+          label={say('account.name')}
+          hint={say('account.nameHint')}
+          form={form}
+          required
+          autocomplete="name"
+          maxLength={120}
+        />
+        <RadioGroup
+          name="langue"
+          legend={say('account.language')}
+          form={form}
+          required
+          inline
+          choices={[
+            { value: 'fr', label: say('account.french') },
+            { value: 'en', label: say('account.english') },
+          ]}
+        />
+        <Buttons>
+          <Button>{say('account.save')}</Button>
+        </Buttons>
+      </form>
+    </section>
+  )
+}
+
+function SessionsSection({ sessions }: { sessions: readonly Session[] }) {
+  const say = useWords(accountWords)
+  const formats = useFormats()
+  const { federation } = useReading()
+  const day = (instant: Date) => formats.day(todayIn(federation.timeZone, instant))
+  const others = sessions.filter(({ isThisOne }) => !isThisOne)
+  const rows = sessions.map((session) => {
+    const device = say(`devices.${session.device}`)
+    const opened = day(session.openedAt)
+    return {
+      key: session.id,
+      cells: [
+        session.isThisOne ? `${device} (${say('account.thisOne')})` : device,
+        opened,
+        day(session.usedAt),
+        session.isThisOne ? (
+          ''
+        ) : (
+          <form key="end" method="post" action={accountPaths.sessionEnd(session.id)}>
+            <Button kind="second" small label={say('account.endOf', { device, day: opened })}>
+              {say('account.end')}
+            </Button>
+          </form>
+        ),
+      ],
+    }
+  })
+  return (
+    <section aria-labelledby="sessions">
+      <Heading level={2} size={3} id="sessions">
+        {say('account.sessions')}
+      </Heading>
+      <Table
+        id="appareils"
+        caption={say('account.sessionsCaption')}
+        captionUnseen
+        stack
+        columns={[
+          { label: say('account.device') },
+          { label: say('account.opened') },
+          { label: say('account.used') },
+          { label: say('account.act'), unseen: true },
+        ]}
+        rows={rows}
+      />
+      <Prose>
+        {others.length === 0 && <p>{say('account.onlyHere')}</p>}
+        <p>{say('account.sessionsNote')}</p>
+      </Prose>
+      <Buttons>
+        {others.length > 0 && (
+          <Button kind="second" form="autres-sessions">
+            {say('account.endOthers')}
+          </Button>
+        )}
+        <Button kind="second" form="fin-session">
+          {say('account.signOut')}
+        </Button>
+      </Buttons>
+      <form id="autres-sessions" method="post" action={accountPaths.otherSessionsEnd} />
+      <form id="fin-session" method="post" action={accountPaths.signOut} />
+    </section>
+  )
+}

@@ -1,0 +1,75 @@
+import { EmptyState } from '../../../design/empty-state/empty-state.tsx'
+import { Facts } from '../../../design/facts/facts.tsx'
+import { Heading, Narrow, Prose } from '../../../design/layout/layout.tsx'
+import { PageHead } from '../../../design/page-head/page-head.tsx'
+import { Page } from '../../http/layout.tsx'
+import { useFormats, useReading, useWords } from '../../http/page.tsx'
+import type { KeptMail } from '../../mail/outbox.ts'
+import { accountWords } from '../words.ts'
+
+/** The mails the demonstration did not send. */
+export function OutboxPage({ mails }: { mails: readonly KeptMail[] }) {
+  const say = useWords(accountWords)
+  return (
+    <Page title={say('outbox.title')} isPrivate>
+      <PageHead cloth="clover" title={say('outbox.title')} lead={say('outbox.lead')} />
+      <Narrow>
+        {mails.length === 0 && (
+          <EmptyState title={say('outbox.none')}>
+            <p>{say('outbox.noneTodo')}</p>
+          </EmptyState>
+        )}
+        {mails.map((mail) => (
+          <OneMail key={`${mail.sentAt} ${mail.to}`} mail={mail} />
+        ))}
+      </Narrow>
+    </Page>
+  )
+}
+
+function OneMail({ mail: { to, subject, text, sentAt } }: { mail: KeptMail }) {
+  const say = useWords(accountWords)
+  const formats = useFormats()
+  const { federation } = useReading()
+  return (
+    <article>
+      <Heading level={2} size={4}>
+        {subject}
+      </Heading>
+      <Facts
+        facts={[
+          { term: say('outbox.to'), children: to },
+          {
+            term: say('outbox.sentAt'),
+            children: formats.moment(new Date(sentAt), federation.timeZone),
+          },
+        ]}
+      />
+      <Prose>
+        {text.split(/\n\n+/).map((paragraph) => (
+          <p key={paragraph}>
+            <WithLinks text={paragraph} />
+          </p>
+        ))}
+      </Prose>
+    </article>
+  )
+}
+
+/** Mails are plain text: their addresses become links, their line breaks stay. */
+function WithLinks({ text }: { text: string }) {
+  return (
+    <>
+      {text.split(/(https?:\/\/\S+|\n)/).map((part, index) => {
+        if (part === '\n') return <br key={index} />
+        return part.startsWith('http') ? (
+          <a key={index} href={part}>
+            {part}
+          </a>
+        ) : (
+          part
+        )
+      })}
+    </>
+  )
+}

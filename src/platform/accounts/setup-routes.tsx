@@ -1,0 +1,79 @@
+import { createHash, timingSafeEqual } from 'node:crypto'
+import { blankForm, withError } from '../forms/form-state.ts'
+import { readForm } from '../forms/read-form.ts'
+import { notFound } from '../http/error-pages.tsx'
+import { page } from '../http/page.tsx'
+import { type SiteApp, words } from '../http/request.ts'
+import { endAccount, openAccount } from './account.ts'
+import { clientOf, type Desk, enterAs } from './desk.ts'
+import { setupForm } from './forms.ts'
+import { EmptySitePage, SetupPage } from './pages/setup-pages.tsx'
+import { accountPaths } from './paths.ts'
+import { accountWords } from './words.ts'
+
+/**
+ * The first administration of an empty site, for whoever reads its terminal. The token is compared, never stored; it dies
+ * with the first administration, in every process: from then on the page does not exist.
+ */
+export function setupRoutes(app: SiteApp, desk: Desk): void {
+  const { people, limits } = desk
+  const { setupToken } = desk.options
+  let founded = setupToken === null
+
+  async function isFounded(): Promise<boolean> {
+    founded ||= await people.isFounded()
+    return founded
+  }
+
+  app.get('/', async (c, next) => {
+    if (await isFounded()) return next()
+    return page(c, <EmptySitePage />)
+  })
+
+  app.get(accountPaths.setup, async (c) => {
+    if (await isFounded()) return notFound(c)
+    return page(c, <SetupPage form={blankForm({ jeton: c.req.query('jeton') ?? '' })} />)
+  })
+
+  app.post(accountPaths.setup, async (c) => {
+    if (setupToken === null || (await isFounded())) return notFound(c)
+    const form = await readForm(c, setupForm)
+    if (!form.ok) return page(c, <SetupPage form={form} />, 422)
+
+    const say = words(c, accountWords)
+    if (!limits.setupFromClient.allows(clientOf(c, desk))) {
+      return page(c, <SetupPage form={withError(form, 'jeton', say('setup.tooMany'))} />, 429)
+    }
+    if (!isSame(form.value.jeton, setupToken)) {
+      return page(c, <SetupPage form={withError(form, 'jeton', say('setup.tokenWrong'))} />, 422)
+    }
+
+    const { nom: name, courriel: email, federation, responsable } = form.value
+    const { account } = await openAccount({ email })
+    const founding = await people.foundFederation({
+      person: account.id,
+      name,
+      language: c.var.language,
+      federation: {
+        name: federation,
+        personResponsible: {
+          name: responsable,
+          email: form.value['responsable-courriel'],
+          telephone: form.value['responsable-telephone'],
+        },
+      },
+    })
+    if (founding.outcome === 'already-founded') {
+      if (!(await people.findIdentity(account.id))) await endAccount(account.id)
+      return notFound(c)
+    }
+    founded = true
+    return (await enterAs(c, desk, account.id)) ?? notFound(c)
+  })
+}
+
+/** In a time that says nothing of where they differ. */
+function isSame(given: string, token: string): boolean {
+  const digest = (text: string) => createHash('sha256').update(text).digest()
+  return timingSafeEqual(digest(given), digest(token))
+}

@@ -1,0 +1,129 @@
+import { blankForm, type FormState, withError } from '../forms/form-state.ts'
+import { readForm } from '../forms/read-form.ts'
+import { seeOther } from '../http/answers.ts'
+import { page } from '../http/page.tsx'
+import { type SiteApp, type SiteContext, words } from '../http/request.ts'
+import { clientOf, type Desk, enter } from './desk.ts'
+import { codeForm, linkForm, signInForm } from './forms.ts'
+import { safeNext } from './next-path.ts'
+import { CodePage, LinkPage, NoDoorPage, SignInPage } from './pages/sign-in-pages.tsx'
+import { accountPaths } from './paths.ts'
+import { requestSignIn } from './request-sign-in.ts'
+import { endThisSession } from './session.ts'
+import { clearSessionCookie } from './session-cookie.ts'
+import { isLinkAlive, signInByCode, signInByLink } from './sign-in.ts'
+import { openRequest, sealRequest } from './sign-in-request.ts'
+import { passkeysWork } from './site-origin.ts'
+import { accountWords } from './words.ts'
+
+/** By e-mail: the address, the link's button or the code, and out again. */
+export function signInRoutes(app: SiteApp, desk: Desk): void {
+  const { options, people, limits } = desk
+  const signInPage = (
+    c: SiteContext,
+    form = blankForm({ suite: safeNext(c.req.query('suite')) }),
+  ) => (
+    <SignInPage
+      form={form}
+      withPasskey={passkeysWork(c.var.origin)}
+      isConfirming={c.req.query('confirmer') !== undefined}
+    />
+  )
+
+  app.get(accountPaths.signIn, (c) => {
+    const { person } = c.var
+    const next = safeNext(c.req.query('suite'))
+    if (person && c.req.query('confirmer') === undefined) {
+      return seeOther(c, next || people.homeOf(person))
+    }
+    return page(c, signInPage(c))
+  })
+
+  app.post(accountPaths.signIn, async (c) => {
+    const form = await readForm(c, signInForm)
+    if (!form.ok) return page(c, signInPage(c, form), 422)
+
+    const { courriel: email, suite } = form.value
+    const mayAsk =
+      limits.mailsFromClient.allows(clientOf(c, desk)) && limits.mailsToAddress.allows(email)
+    if (!mayAsk) {
+      const refused = withError(form, 'courriel', words(c, accountWords)('signIn.tooMany'))
+      return page(c, signInPage(c, refused), 429)
+    }
+
+    const next = safeNext(suite)
+    const origin = c.var.origin
+    requestSignIn(people, { email, next, origin, federationName: c.var.federation.name })
+    return seeOther(c, accountPaths.codeOf(sealRequest({ email, next, at: Date.now() })))
+  })
+
+  app.get(accountPaths.code, (c) => {
+    const sealed = c.req.query('demande') ?? ''
+    const request = openRequest(sealed)
+    if (!request) return page(c, <NoDoorPage reason="code" next="" />, 410)
+    return page(c, <CodePage form={blankForm()} sealed={sealed} request={request} />)
+  })
+
+  app.post(accountPaths.code, async (c) => {
+    const form = await readForm(c, codeForm)
+    const sealed = typeof form.values.demande === 'string' ? form.values.demande : ''
+    const request = openRequest(sealed)
+    if (!request) return page(c, <NoDoorPage reason="code" next="" />, 410)
+    const view = (state: FormState) => <CodePage form={state} sealed={sealed} request={request} />
+    if (!form.ok) return page(c, view(form), 422)
+
+    const say = words(c, accountWords)
+    if (!limits.codesForRequest.allows(sealed)) {
+      return page(c, view(withError(form, 'code', say('code.tooMany'))), 429)
+    }
+    if (!limits.codesFromClient.allows(clientOf(c, desk))) {
+      return page(c, view(withError(form, 'code', say('code.slow'))), 429)
+    }
+
+    const code = form.value.code.replace(/\D/g, '')
+    const signIn = await signInByCode(placeOf(c), { email: request.email, code })
+    if (signIn.outcome === 'spent')
+      return page(c, view(withError(form, 'code', say('code.tooMany'))), 429)
+    if (signIn.outcome === 'wrong')
+      return page(c, view(withError(form, 'code', say('code.wrong'))), 422)
+
+    const entering = await enter(c, desk, signIn)
+    if (entering.outcome === 'ended-account') {
+      return page(c, view(withError(form, 'code', say('code.wrong'))), 422)
+    }
+    return seeOther(c, request.next || entering.home)
+  })
+
+  app.get(accountPaths.link, async (c) => {
+    const token = c.req.query('jeton') ?? ''
+    const next = safeNext(c.req.query('suite'))
+    if (token === '') return page(c, <NoDoorPage reason="incomplete" next={next} />, 422)
+    if (!(await isLinkAlive(token))) return page(c, <NoDoorPage reason="link" next={next} />, 410)
+    return page(c, <LinkPage token={token} next={next} />)
+  })
+
+  app.post(accountPaths.link, async (c) => {
+    const form = await readForm(c, linkForm)
+    if (!form.ok) return page(c, <NoDoorPage reason="incomplete" next="" />, 422)
+
+    const next = safeNext(form.value.suite)
+    const signIn = await signInByLink(placeOf(c), form.value.jeton)
+    if (signIn.outcome === 'gone') return page(c, <NoDoorPage reason="link" next={next} />, 410)
+
+    const entering = await enter(c, desk, signIn)
+    if (entering.outcome === 'ended-account') {
+      return page(c, <NoDoorPage reason="link" next={next} />, 410)
+    }
+    return seeOther(c, next || entering.home)
+  })
+
+  app.post(accountPaths.signOut, async (c) => {
+    await endThisSession(c)
+    clearSessionCookie(c, options)
+    return seeOther(c, '/')
+  })
+
+  function placeOf(c: SiteContext) {
+    return { origin: c.var.origin, userAgent: c.req.header('user-agent') }
+  }
+}
