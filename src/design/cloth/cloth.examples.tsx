@@ -61,7 +61,7 @@ export const examples: readonly Example[] = [
       <div class="gallery__row">
         <Swatch member="0d6f6c3e-53a5-7c0b-a6e1-9f6f0a2d7b11" />
         <Swatch member="0d6f6c3e-53a5-7c0b-a6e1-9f6f0a2d7b12" />
-        <Swatch member="0d6f6c3e-53a5-7c0b-a6e1-9f6f0a2d7b13" />
+        <Swatch member="0d6f6c3e-53a5-7c0b-a6e1-9f6f0a2d7b14" />
       </div>
     ),
   },

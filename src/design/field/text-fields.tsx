@@ -11,11 +11,14 @@ type TextFieldProps = FieldProps & {
   /** The language of what is typed, where it is not the page's. */
   lang?: string
   spellcheck?: boolean
+  /** The keyboard a phone shows, when it is not the one of the field's kind. */
+  inputmode?: 'text' | 'numeric' | 'decimal'
 }
 
 /** What every one-line control writes, and the `id`s around it. */
 function bound(field: TextFieldProps) {
-  const { name, form, required, autocomplete, width, maxLength, lang, spellcheck } = field
+  const { name, form, required, autocomplete, width, maxLength, lang, spellcheck, inputmode } =
+    field
   const ids = idsOf(field)
   const attributes = {
     class: classNames('input', width && `input--${width}`),
@@ -26,6 +29,7 @@ function bound(field: TextFieldProps) {
     maxlength: maxLength,
     lang,
     spellcheck,
+    inputmode,
     ...tiedTo(ids, required),
   }
   return { ids, attributes }
@@ -72,10 +76,11 @@ export function UrlField(field: TextFieldProps) {
  * what it does not understand and changes under a scroll wheel.
  */
 export function NumberField({ decimal, ...field }: TextFieldProps & { decimal?: boolean }) {
-  const { ids, attributes } = bound({ autocomplete: 'off', width: 'short', ...field })
+  const inputmode = decimal ? 'decimal' : 'numeric'
+  const { ids, attributes } = bound({ autocomplete: 'off', width: 'short', inputmode, ...field })
   return (
     <Field field={field} ids={ids}>
-      <input type="text" inputmode={decimal ? 'decimal' : 'numeric'} {...attributes} />
+      <input type="text" {...attributes} />
     </Field>
   )
 }

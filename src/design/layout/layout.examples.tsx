@@ -26,16 +26,20 @@ export const examples: readonly Example[] = [
         <Heading level={3} size={2}>
           Dans chaque région
         </Heading>
-        <Heading level={3}>Comment venir</Heading>
-        <Heading level={4}>Le mardi soir</Heading>
+        <Heading level={3} size={3}>
+          Comment venir
+        </Heading>
+        <Heading level={4} size={4}>
+          Le mardi soir
+        </Heading>
       </>
     ),
   },
   {
     name: 'Bande de page, deux colonnes',
     render: () => (
-      <Section id="layout-section" title="Pas loin d’ici" cloth="linen" small>
-        <Columns asideLabel="À savoir" aside={<Note title="À savoir" level={3} />} start>
+      <Section id="layout-section" title="Pas loin d’ici" cloth="linen" cut small>
+        <Columns asideLabel="À savoir" aside={<Note title="À savoir" level={3} />} start still>
           <p>Ce pour quoi on est venu.</p>
         </Columns>
       </Section>

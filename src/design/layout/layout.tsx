@@ -66,17 +66,17 @@ export function Columns({ children, aside, asideLabel, start, still }: ColumnsPr
 
 type HeadingProps = {
   level: 2 | 3 | 4
-  /** How loud, when it is not its level: 2 the loudest. */
-  size?: 2 | 3 | 4
+  /** How loud, when it is not what its level and its place say: 2 the loudest. */
+  size: 2 | 3 | 4
   id?: string
   children: ComponentChildren
 }
 
-/** A title inside a page, at the level its place asks and as loud as its matter. */
-export function Heading({ level, size = level, id, children }: HeadingProps) {
+/** A title louder or quieter than its level. An ordinary one is a bare `<h2>` or `<h3>`. */
+export function Heading({ level, size, id, children }: HeadingProps) {
   const Title = `h${level}` as const
   return (
-    <Title id={id} class={`heading heading--${size}`}>
+    <Title id={id} class={`heading--${size}`}>
       {children}
     </Title>
   )
