@@ -28,7 +28,7 @@ export const abitibiTemiscamingue: RegionOfMembers = {
           practice: 'drop-in',
           title: 'La maison',
           description:
-            'Cuisine, atelier de vélos, salle de quilles miniature. Tout est gratuit, sauf le tort qu’on se fait entre nous.',
+            'Cuisine, atelier de vélos, salle de quilles miniature. Tout est gratuit, y compris les avis de Rachel.',
           forWhom: 'Adultes.',
           ages: [18, null],
           hours: 'mon-fri 8-17, sat 10-15',

@@ -46,7 +46,7 @@ export const outaouais: RegionOfMembers = {
           practice: 'gam',
           title: 'Parler de ses pilules',
           description:
-            'Groupe GAM du jeudi. On commence par ce que le médicament permet, ensuite par ce qu’il prend.',
+            'Groupe GAM du jeudi. On commence par ce que le médicament permet ; on continue par ce qu’il prend.',
           hours: 'thu 13:30-15:30',
         },
       ],
