@@ -1,0 +1,68 @@
+import type { Transaction } from '../../platform/database/database.ts'
+import { recordAct } from '../../platform/journal/record-act.ts'
+import type { Town } from './understand-town.ts'
+
+type Placed = {
+  readonly id: string
+  readonly name: string
+  readonly region: string
+  readonly locality: string
+  readonly place_id: number | null
+}
+
+export type MoveMemberResult = { outcome: 'moved' } | { outcome: 'unchanged' }
+
+/**
+ * Moves a member to another town on a day (ISO). Its old street, postal code and coordinates are no longer right: they
+ * leave with the move unless new ones come. Figures over the years know the break by `directory.moves`.
+ */
+export async function moveMember(
+  tx: Transaction,
+  person: { readonly id: string },
+  member: Placed,
+  move: {
+    readonly town: Town
+    readonly on: string
+    readonly street: string | null
+    readonly postalCode: string | null
+  },
+): Promise<MoveMemberResult> {
+  const { town, on } = move
+  const isSame = town.locality === member.locality && town.region === member.region
+  if (isSame) return { outcome: 'unchanged' }
+
+  await tx
+    .updateTable('directory.members')
+    .set({
+      region: town.region,
+      health_region: town.healthRegion,
+      place_id: town.placeId,
+      locality: town.locality,
+      street: move.street,
+      postal_code: move.postalCode,
+      latitude: null,
+      longitude: null,
+      changed_at: new Date(),
+      changed_by: person.id,
+    })
+    .where('id', '=', member.id)
+    .execute()
+  await tx
+    .insertInto('directory.moves')
+    .values({
+      member_id: member.id,
+      from_region: member.region,
+      to_region: town.region,
+      moved_on: on,
+      recorded_by: person.id,
+    })
+    .execute()
+  await recordAct(tx, person, 'move-member', {
+    member: member.id,
+    name: member.name,
+    was: member.locality,
+    town: town.locality,
+    on,
+  })
+  return { outcome: 'moved' }
+}
