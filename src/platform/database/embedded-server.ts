@@ -1,4 +1,4 @@
-import { rename, rm, stat, writeFile } from 'node:fs/promises'
+import { readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
@@ -7,7 +7,7 @@ import type { Secret } from '../secret.ts'
 import { StartError } from '../start-error.ts'
 import { type Cluster, lastLine, openCluster, superuser } from './cluster.ts'
 import { type EmbeddedSettings, pgHbaConf, postgresqlConf } from './embedded-settings.ts'
-import { isPostmasterOf, readPostmaster } from './postmaster.ts'
+import { isAlive, isPostmasterOf, readPostmaster } from './postmaster.ts'
 import { type DatabaseRole, type DatabaseUrls, ensureRoles, loginOf, passwordOf } from './roles.ts'
 
 export type EmbeddedServer = {
@@ -121,13 +121,8 @@ async function start(cluster: Cluster, isThrowaway: boolean): Promise<Started> {
   const { socketFolder, pgData, runner, binaries, log } = cluster
   const port = socketFolder === null ? await freePort() : 5432
   const settings: EmbeddedSettings = { socketFolder, port, isThrowaway }
-  for (const [name, text] of [
-    ['postgresql.conf', postgresqlConf(settings)],
-    ['pg_hba.conf', pgHbaConf(settings)],
-  ] as const) {
-    await writeFile(join(pgData, name), text, { mode: 0o600 })
-    runner.own(join(pgData, name))
-  }
+  await configure(cluster, 'postgresql.conf', postgresqlConf(settings))
+  await configure(cluster, 'pg_hba.conf', pgHbaConf(settings))
   await rotate(log)
   const seconds = String(patience / 1000)
   const { code, output } = await runner.run(binaries.pgCtl, [
@@ -147,6 +142,16 @@ async function start(cluster: Cluster, isThrowaway: boolean): Promise<Started> {
     outcome: 'refused',
     sentence: `The embedded PostgreSQL does not start (${lastLine(output)}): see ${log}`,
   }
+}
+
+/** Whole or not at all: a server that another Node starts at this instant must not read half of it. */
+async function configure({ pgData, runner }: Cluster, name: string, text: string): Promise<void> {
+  const file = join(pgData, name)
+  if ((await readFile(file, 'utf8').catch(() => '')) === text) return
+  const draft = `${file}.${process.pid}`
+  await writeFile(draft, text, { mode: 0o600 })
+  runner.own(draft)
+  await rename(draft, file)
 }
 
 /** The log holds starts, stops and crashes only; one earlier file of it is enough. */
@@ -210,6 +215,7 @@ async function attend(
   options: Options,
 ): Promise<{ leave(): Promise<void> }> {
   let leaving = false
+  let reviving: Promise<void> = Promise.resolve()
   let client = await enter()
 
   async function enter(): Promise<pg.Client> {
@@ -228,7 +234,7 @@ async function attend(
       await ensureDatabase(entered)
     })
     entered.on('end', () => {
-      if (!leaving) void revive()
+      if (!leaving) reviving = revive()
     })
     return entered
   }
@@ -250,6 +256,8 @@ async function attend(
     async leave() {
       if (leaving) return
       leaving = true
+      // A start under way would outlive this one's leaving.
+      await reviving
       // Held until this connection ends, so that of two that leave at once one sees itself last.
       const isLast = await client
         .query(`select pg_advisory_lock(${lockKey})`)
@@ -259,17 +267,28 @@ async function attend(
           () => true,
         )
       await client.end().catch(() => {})
-      if (!isLast) return
-      await cluster.runner.run(cluster.binaries.pgCtl, [
-        'stop',
-        '--wait',
-        '--silent',
-        '--mode',
-        'fast',
-        '--pgdata',
-        cluster.pgData,
-      ])
+      if (isLast) await stop(cluster)
     },
+  }
+}
+
+/** Asks the server that runs now to stop, and waits for it: not for one that another Node then starts. */
+async function stop({ pgData, runner, binaries }: Cluster): Promise<void> {
+  const running = await readPostmaster(pgData)
+  if (running === null) return
+  await runner.run(binaries.pgCtl, [
+    'stop',
+    '--no-wait',
+    '--silent',
+    '--mode',
+    'fast',
+    '--pgdata',
+    pgData,
+  ])
+  const deadline = Date.now() + patience
+  while (isAlive(running.pid) && Date.now() < deadline) {
+    if ((await readPostmaster(pgData))?.pid !== running.pid) return
+    await sleep(20)
   }
 }
 

@@ -51,7 +51,7 @@ function packageFolder(): string {
 const links = z.array(z.object({ source: z.string(), target: z.string() }))
 
 /** npm cannot ship symbolic links; the package lists them, and its install script may have been skipped. */
-async function linkLibraries(folder: string): Promise<void> {
+export async function linkLibraries(folder: string): Promise<void> {
   const list = await readFile(join(folder, 'native', 'pg-symlinks.json'), 'utf8').catch(() => '[]')
   for (const { source, target } of links.parse(JSON.parse(list))) {
     const path = join(folder, target)
