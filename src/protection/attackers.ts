@@ -91,18 +91,26 @@ export function threatOf(table: Table, attacker: Attacker, pPercent: number): Th
   for (const [index, cell] of table.cells.entries()) {
     const contributions = table.contributions.get(cell.key)
     let own = 0
+    let others = 0
     let victim: string | undefined
     let largest = -1
     for (const [member, contribution] of contributions ?? []) {
-      if (known.has(member)) own += contribution
-      else if (contribution > largest) {
-        largest = contribution
+      if (known.has(member)) {
+        own += contribution
+        continue
+      }
+      const size = Math.abs(contribution)
+      others += size
+      if (size > largest) {
+        largest = size
         victim = member
       }
     }
     const wholly = seen.has(cell.key) || (contributions !== undefined && victim === undefined)
     if (wholly || cell.status === 'published') continue
-    below[index] = Math.max(0, cell.value - Math.max(cell.lower, contributions ? own : cell.lower))
+    // In a difference between releases others may have gone down: one's own part bounds nothing.
+    const floor = contributions && !cell.signed ? Math.max(cell.lower, own) : cell.lower
+    below[index] = Math.max(0, cell.value - floor)
     above[index] = Math.max(0, cell.upper - cell.value)
     if (cell.status !== 'primary') continue
     if (attacker.members.length === 0) {
@@ -113,8 +121,8 @@ export function threatOf(table: Table, attacker: Attacker, pPercent: number): Th
         ...(victim === undefined ? {} : { victim }),
       })
     } else if (victim !== undefined) {
-      const need = (pPercent / 100) * largest - (cell.value - own - largest)
-      if (need > 1e-9 * Math.max(1, cell.value))
+      const need = (pPercent / 100) * largest - (others - largest)
+      if (need > 1e-9 * Math.max(1, largest))
         needs.push({ cell: index, lower: need, upper: need, victim })
     }
   }

@@ -88,8 +88,9 @@ interface Stake {
 /**
  * What the attacker must keep believing possible, or `undefined` if nothing is at stake for them.
  *
- * With their own part c of the cell known, the largest other contributor x_j is at most y − c: the
- * p %-rule asks that this ceiling stay at or above (1 + p/100)·x_j, and as far below by symmetry.
+ * Once their own part is taken off, the largest other contributor is at most what is left: the
+ * p %-rule asks that they believe at least (1 + p/100) of its figure possible, and by symmetry
+ * that the cell may be as much smaller.
  */
 function stakeOf(
   table: Table,
@@ -99,19 +100,22 @@ function stakeOf(
 ): Stake | undefined {
   if (cell.status !== 'primary' || attacker.cells.includes(cell.key)) return undefined
   const contributions = [...(table.contributions.get(cell.key) ?? [])]
-  const mine = (member: string) => attacker.members.includes(member) || table.consenting.has(member)
-  const others = contributions.filter(([member]) => !mine(member)).sort(([, a], [, b]) => b - a)
-  const [victim, figure] = others[0] ?? []
+  const strangers = contributions
+    .filter(([member]) => !attacker.members.includes(member) && !table.consenting.has(member))
+    .map(([member, contribution]): [string, number] => [member, Math.abs(contribution)])
+    .sort(([, a], [, b]) => b - a)
+  const [victim, figure] = strangers[0] ?? []
   if (contributions.length > 0 && victim === undefined) return undefined
   if (attacker.members.length === 0) {
     const needed: Interval = [cell.value - cell.lowerProtection, cell.value + cell.upperProtection]
     return victim === undefined ? { needed } : { victim, needed }
   }
   if (victim === undefined || figure === undefined) return undefined
-  const own = contributions.reduce((sum, [member, x]) => (mine(member) ? sum + x : sum), 0)
-  const ceiling = own + figure * (1 + pPercent / 100)
-  if (ceiling <= cell.value * (1 + 1e-9)) return undefined
-  return { victim, needed: [2 * cell.value - ceiling, ceiling] }
+  // As far as they can tell the others gave nothing: the figure may be all that is not theirs.
+  const ceiling = strangers.reduce((sum, [, size]) => sum + size, 0)
+  const short = figure * (1 + pPercent / 100) - ceiling
+  if (short <= 1e-9 * Math.max(1, figure)) return undefined
+  return { victim, needed: [cell.value - short, cell.value + short] }
 }
 
 function reaches([least, most]: Interval, [low, high]: Interval): boolean {
@@ -181,7 +185,8 @@ class HiddenSystem implements Disposable {
         else strangers += 1
       }
       const exact = strangers === 0 || attacker.cells.includes(key)
-      const floor = contributions === undefined ? cell.lower : Math.max(cell.lower, own)
+      const ownIsFloor = contributions !== undefined && !cell.signed
+      const floor = ownIsFloor ? Math.max(cell.lower, own) : cell.lower
       this.#lower[column] = exact ? cell.value : Math.min(floor, cell.value)
       this.#upper[column] = exact ? cell.value : Math.max(cell.upper, cell.value)
     }

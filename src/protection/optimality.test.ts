@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import { type Attacker, insiders, OUTSIDER, threatOf } from './attackers.ts'
+import { auditRelease } from './audit.ts'
 import { inventFederation } from './examples.ts'
 import { solveExtendedModel } from './extended-model.ts'
 import { loadSolver } from './solver.ts'
@@ -47,6 +48,28 @@ describe('optimality', () => {
     assert.ok(feasible > 150, `only ${feasible} tables could be protected`)
   })
 
+  it('agrees with trying every pattern on tables of at most 12 candidates', () => {
+    let tried = 0
+    for (let seed = 1; seed <= 60; seed += 1) {
+      const federation = inventFederation({
+        members: 6 + (seed % 6),
+        regions: 3,
+        zones: 0,
+        categories: 2,
+        seed,
+      })
+      const { table } = tabulate(federation.dimensions, federation.answers, { against: 'outsider' })
+      const candidates = table.cells.filter((cell) => cell.status === 'free')
+      if (candidates.length > 12 || candidates.length === table.cells.length) continue
+      tried += 1
+      const attackers = insiders(table)
+      const threats = attackers.map((attacker) => threatOf(table, attacker, pPercent))
+      const byCuts = suppress(table, threats, solver)
+      assert.equal(byCuts.outcome === 'protected' ? byCuts.cost : undefined, cheapestPattern(table))
+    }
+    assert.ok(tried > 30, `only ${tried} tables were small enough`)
+  })
+
   it('protects members from each other at the cost of the extended model', () => {
     let feasible = 0
     for (let seed = 1; seed <= 40; seed += 1) {
@@ -57,3 +80,20 @@ describe('optimality', () => {
     assert.ok(feasible > 5, `only ${feasible} tables could be protected`)
   })
 })
+
+/** Every subset of the candidates, cheapest first, until one that the audit finds safe. */
+function cheapestPattern(table: Table): number | undefined {
+  const candidates = table.cells.filter((cell) => cell.status === 'free')
+  const primary = table.cells.filter((cell) => cell.status === 'primary').map((cell) => cell.key)
+  const patterns = Array.from({ length: 2 ** candidates.length }, (_, bits) => {
+    const chosen = candidates.filter((_, at) => (bits >> at) & 1)
+    return { keys: chosen.map((cell) => cell.key), cost: chosen.reduce((s, c) => s + c.cost, 0) }
+  })
+  patterns.sort((a, b) => a.cost - b.cost)
+  const attackers = insiders(table)
+  const safe = patterns.find(({ keys }) => {
+    const hidden = new Set([...primary, ...keys])
+    return auditRelease(table, hidden, attackers, solver, { pPercent }).outcome === 'safe'
+  })
+  return safe?.cost
+}

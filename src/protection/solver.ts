@@ -133,7 +133,7 @@ export class LinearProgram implements Disposable {
   }
 
   setBounds(lower: Float64Array, upper: Float64Array): void {
-    this.#model.changeColsBounds(this.#all, lower, upper)
+    if (this.#all.to >= 0) this.#model.changeColsBounds(this.#all, lower, upper)
   }
 
   setColumnBounds(column: number, lower: number, upper: number): void {

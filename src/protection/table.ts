@@ -17,6 +17,8 @@ export interface Cell {
   /** How far below and above its value an outsider must still believe it possible. */
   readonly lowerProtection: number
   readonly upperProtection: number
+  /** A difference between two releases: it and its contributions may be negative. */
+  readonly signed?: true
 }
 
 export interface Term {
@@ -134,7 +136,7 @@ function contributionsProblem(cell: Cell, contributions: Contributions): string 
     if (!Number.isFinite(contribution)) {
       return `The contribution of ${member} to ${cell.key} is not a number.`
     }
-    if (contribution < 0)
+    if (contribution < 0 && !cell.signed)
       return `The contribution of ${member} to ${cell.key} is negative (${contribution}).`
     sum += contribution
   }

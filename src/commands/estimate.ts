@@ -1,0 +1,283 @@
+import { readFile } from 'node:fs/promises'
+import { parseArgs } from 'node:util'
+import { parse } from 'csv-parse/sync'
+import { z } from 'zod'
+import { designWeights, type SampledUnit } from '../protection/design-weights.ts'
+import { estimateTotal, type MemberFigures } from '../protection/estimation.ts'
+import {
+  type ImputationMethod,
+  imputeByRatioOfMeans,
+  type LinkRatios,
+  type PeriodReturn,
+} from '../protection/ratio-imputation.ts'
+
+const USAGE =
+  'Usage: npm run --silent estimate -- FILE.csv [--leave-out ID,ID@DATE…] [--out-of-scope full|partial]'
+
+class InvalidInput extends Error {}
+
+const rowsShape = z.array(z.record(z.string(), z.string()))
+type CsvRow = z.infer<typeof rowsShape>[number]
+
+/** The codes of the ONS library, which statisticians know. */
+const markers: Record<ImputationMethod, string> = {
+  returned: 'R',
+  'constructed-by-hand': 'MC',
+  'forward-from-return': 'FIR',
+  'backward-from-return': 'BI',
+  'forward-from-hand': 'FIMC',
+  constructed: 'C',
+  'forward-from-construction': 'FIC',
+}
+
+/**
+ * `estimate FILE.csv`: prints as JSON the values imputed by ratio of means and the estimated total
+ * of each date (columns identifier, date, group, question, other), or the weights of a sample
+ * (columns identifier, date, group, sample, adjustment, H). Answers 0, 2 for an invalid file, or 3
+ * when nothing can honestly be estimated.
+ */
+export async function estimate(args: string[]): Promise<number> {
+  const started = performance.now()
+  try {
+    const options = readArguments(args)
+    const rows = parseFile(await readText(options.file), options.file)
+    const isSample = rows[0]?.sample !== undefined
+    const result = isSample ? weigh(rows, options.outOfScope) : impute(rows, options.leaveOut)
+    print({ ...result, ms: Math.round(performance.now() - started) })
+    return result.status === 'refused' ? 3 : 0
+  } catch (error) {
+    if (!(error instanceof InvalidInput)) throw error
+    print({ status: 'invalid', reason: error.message })
+    console.error(error.message)
+    return 2
+  }
+}
+
+function impute(rows: readonly CsvRow[], leaveOut: ReadonlySet<string>) {
+  const returns = rows.map(returnOf)
+  refuseDoubles(rows)
+  if (returns.every((entry) => entry.value === undefined)) {
+    return { status: 'refused', reason: 'Nobody answered: there is nothing to estimate from.' }
+  }
+  const given = givenLinks(rows, returns)
+  const dates = new Map(returns.map((entry, at) => [entry.period, rows[at]?.date ?? '']))
+  const imputed = imputeByRatioOfMeans(returns, {
+    leaveOutOfLinks: ({ member, period }) =>
+      leaveOut.has(member) || leaveOut.has(`${member}@${dates.get(period)}`),
+    ...(given ? { givenLinks: (name, period) => given.get(`${name} ${period}`) } : {}),
+  })
+  return {
+    status: 'estimated',
+    rows: imputed.map(({ return: entry, value, method, links }) => ({
+      identifier: entry.member,
+      date: dates.get(entry.period),
+      group: entry.class,
+      output: value,
+      marker: markers[method],
+      forward: links.forward.ratio,
+      backward: links.backward.ratio,
+      construction: links.construction.ratio,
+      count_forward: links.forward.count,
+      count_backward: links.backward.count,
+      count_construction: links.construction.count,
+      default_forward: links.forward.byDefault,
+      default_backward: links.backward.byDefault,
+      default_construction: links.construction.byDefault,
+    })),
+    totals: totalsOf(returns, dates),
+  }
+}
+
+/** The total of each date, with last period's returns as the members' known past. */
+function totalsOf(returns: readonly PeriodReturn[], dates: ReadonlyMap<number, string>) {
+  const valueAt = new Map(
+    returns.map((entry) => [`${entry.member} ${entry.class} ${entry.period}`, entry.value]),
+  )
+  return [...dates].map(([period, date]) => {
+    const members = returns.flatMap((entry): MemberFigures[] => {
+      if (entry.period !== period) return []
+      const before = valueAt.get(`${entry.member} ${entry.class} ${period - 1}`)
+      return [
+        {
+          member: entry.member,
+          class: entry.class,
+          ...(entry.value === undefined ? {} : { now: entry.value }),
+          ...(before === undefined ? {} : { before }),
+          ...(entry.auxiliary === undefined ? {} : { auxiliary: entry.auxiliary }),
+        },
+      ]
+    })
+    return { date, ...estimateTotal(members) }
+  })
+}
+
+function weigh(rows: readonly CsvRow[], outOfScope: 'full' | 'partial') {
+  const weights = designWeights(rows.map(unitOf), outOfScope)
+  return {
+    status: 'estimated',
+    rows: weights.map((row) => ({
+      date: row.period,
+      group: row.class,
+      ...(row.calibrationGroup === undefined ? {} : { calibration: row.calibrationGroup }),
+      unadjusted_design_weight: row.unadjustedDesignWeight,
+      design_weight: row.designWeight,
+      ...(row.calibrationFactor === undefined ? {} : { calibration_factor: row.calibrationFactor }),
+    })),
+  }
+}
+
+function returnOf(row: CsvRow): PeriodReturn {
+  const value = amount(row, 'question')
+  const auxiliary = amount(row, 'other')
+  const byHand = amount(row, 'manual_construction')
+  return {
+    member: required(row, 'identifier'),
+    period: periodOf(row),
+    class: required(row, 'group'),
+    ...(value === undefined ? {} : { value }),
+    ...(auxiliary === undefined ? {} : { auxiliary }),
+    ...(byHand === undefined ? {} : { constructedByHand: byHand }),
+  }
+}
+
+function unitOf(row: CsvRow): SampledUnit {
+  const lives = new Map<string, SampledUnit['life']>([
+    ['I', 'alive'],
+    ['D', 'dead'],
+    ['O', 'out-of-scope'],
+  ])
+  const life = lives.get(required(row, 'adjustment'))
+  if (!life) throw new InvalidInput(`The adjustment of ${nameOf(row)} is not I, D or O.`)
+  const auxiliary = amount(row, 'other')
+  return {
+    period: required(row, 'date'),
+    class: required(row, 'group'),
+    sampled: truth(row, 'sample'),
+    life,
+    adjustForDeaths: truth(row, 'H'),
+    ...(auxiliary === undefined ? {} : { auxiliary }),
+    ...(row.calibration ? { calibrationGroup: row.calibration } : {}),
+  }
+}
+
+function givenLinks(
+  rows: readonly CsvRow[],
+  returns: readonly PeriodReturn[],
+): Map<string, LinkRatios> | undefined {
+  if (rows[0]?.forward === undefined) return undefined
+  return new Map(
+    rows.map((row, at) => {
+      const [forward, backward, construction] = ['forward', 'backward', 'construction'].map(
+        (column) => amount(row, column) ?? 1,
+      )
+      const ratios = {
+        forward: forward ?? 1,
+        backward: backward ?? 1,
+        construction: construction ?? 1,
+      }
+      return [`${returns[at]?.class} ${returns[at]?.period}`, ratios]
+    }),
+  )
+}
+
+function required(row: CsvRow, column: string): string {
+  const text = row[column]
+  if (text === undefined) throw new InvalidInput(`The column ${column} is missing.`)
+  if (text === '') throw new InvalidInput(`The ${column} of ${nameOf(row)} is empty.`)
+  return text
+}
+
+/** An amount of at least 0, or nothing where the field is empty. */
+function amount(row: CsvRow, column: string): number | undefined {
+  const text = row[column]
+  if (text === undefined || text === '') return undefined
+  const number = Number(text)
+  if (!Number.isFinite(number)) {
+    throw new InvalidInput(`The ${column} of ${nameOf(row)} is not a number: ${text}.`)
+  }
+  if (number < 0) throw new InvalidInput(`The ${column} of ${nameOf(row)} is negative: ${text}.`)
+  return number
+}
+
+function truth(row: CsvRow, column: string): boolean {
+  const text = required(row, column).toLowerCase()
+  if (text !== 'true' && text !== 'false') {
+    throw new InvalidInput(`The ${column} of ${nameOf(row)} is neither True nor False.`)
+  }
+  return text === 'true'
+}
+
+/** YYYYMM counts in months, YYYY in years. */
+function periodOf(row: CsvRow): number {
+  const date = required(row, 'date')
+  const [, year, month] = /^(\d{4})(0[1-9]|1[0-2])?$/.exec(date) ?? []
+  if (year === undefined) {
+    throw new InvalidInput(`The date of ${nameOf(row)} is neither YYYY nor YYYYMM.`)
+  }
+  return month === undefined ? Number(year) : Number(year) * 12 + Number(month) - 1
+}
+
+function nameOf(row: CsvRow): string {
+  return [row.identifier, row.date].filter(Boolean).join(' in ') || 'a row'
+}
+
+function refuseDoubles(rows: readonly CsvRow[]): void {
+  const seen = new Set<string>()
+  for (const row of rows) {
+    const place = JSON.stringify([row.identifier, row.date, row.group])
+    if (seen.has(place)) throw new InvalidInput(`${nameOf(row)} answers twice in ${row.group}.`)
+    seen.add(place)
+  }
+}
+
+interface Arguments {
+  readonly file: string
+  readonly leaveOut: ReadonlySet<string>
+  readonly outOfScope: 'full' | 'partial'
+}
+
+function readArguments(args: string[]): Arguments {
+  const options = {
+    'leave-out': { type: 'string', default: '' },
+    'out-of-scope': { type: 'string', default: 'full' },
+  } as const
+  let parsed: { values: Record<keyof typeof options, string>; positionals: string[] }
+  try {
+    parsed = parseArgs({ args, options, allowPositionals: true })
+  } catch {
+    throw new InvalidInput(USAGE)
+  }
+  const { values, positionals } = parsed
+  const [file] = positionals
+  const outOfScope = values['out-of-scope']
+  if (file === undefined || positionals.length > 1) throw new InvalidInput(USAGE)
+  if (outOfScope !== 'full' && outOfScope !== 'partial') {
+    throw new InvalidInput(`--out-of-scope is full or partial, not ${outOfScope}.`)
+  }
+  return { file, leaveOut: new Set(values['leave-out'].split(',').filter(Boolean)), outOfScope }
+}
+
+async function readText(file: string): Promise<string> {
+  try {
+    return await readFile(file, 'utf8')
+  } catch {
+    throw new InvalidInput(`The file ${file} cannot be read.`)
+  }
+}
+
+function parseFile(text: string, file: string): CsvRow[] {
+  if (text.trim() === '') throw new InvalidInput(`The file ${file} is empty.`)
+  let records: unknown
+  try {
+    records = parse(text, { columns: true, bom: true, trim: true, skip_empty_lines: true })
+  } catch {
+    throw new InvalidInput(`The file ${file} is not CSV: a row has too many or too few fields.`)
+  }
+  const rows = rowsShape.parse(records)
+  if (rows.length === 0) throw new InvalidInput(`The file ${file} has no row.`)
+  return rows
+}
+
+function print(result: unknown): void {
+  console.log(JSON.stringify(result, null, 2))
+}

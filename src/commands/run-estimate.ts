@@ -1,0 +1,3 @@
+import { estimate } from './estimate.ts'
+
+process.exitCode = await estimate(process.argv.slice(2))

@@ -1,0 +1,43 @@
+import assert from 'node:assert/strict'
+import { describe, it } from 'node:test'
+import { assessCell, DEFAULT_RULES } from './primary-rules.ts'
+
+describe('primary rules', () => {
+  it('gives the published level: X = 11 968, x1 = 11 401, x2 = 145, p = 15 → 1 288.15', () => {
+    const { reasons, upperProtection, lowerProtection } = assessCell([11401, 145, 142, 140, 140])
+    assert.deepEqual(reasons, ['p-percent'])
+    assert.ok(Math.abs(upperProtection - 1288.15) < 1e-9)
+    assert.equal(lowerProtection, upperProtection)
+  })
+
+  it('asks of an outsider only the largest contribution: A = 1 000, B = 40 → 110', () => {
+    assert.equal(assessCell([1000, 40], DEFAULT_RULES, 'outsider').upperProtection, 110)
+    assert.equal(assessCell([1000, 40], DEFAULT_RULES, 'co-member').upperProtection, 150)
+  })
+
+  it('finds one or two contributors unsafe, whatever their sizes, and an empty cell safe', () => {
+    assert.deepEqual(assessCell([50, 50]).reasons, ['minimum-frequency', 'p-percent'])
+    assert.deepEqual(assessCell([50, 50, 50]).reasons, [])
+    assert.deepEqual(assessCell([]).reasons, [])
+  })
+
+  it('protects a lone zero upwards only: nobody can believe less', () => {
+    const { reasons, upperProtection, lowerProtection } = assessCell([0])
+    assert.deepEqual(reasons, ['minimum-frequency'])
+    assert.deepEqual([lowerProtection, upperProtection], [0, 1])
+  })
+
+  it('does not call unsafe a remainder of exactly p %', () => {
+    assert.deepEqual(assessCell([100, 90, 15]).reasons, [])
+    assert.deepEqual(assessCell([100, 90, 14.9]).reasons, ['p-percent'])
+  })
+
+  it('applies (n,k)-dominance and small counts of persons where asked', () => {
+    const rules = { ...DEFAULT_RULES, dominance: { n: 2, k: 75 }, smallCountOfPersons: 4 }
+    assert.deepEqual(assessCell([40, 40, 10, 10], rules).reasons, ['dominance'])
+    assert.deepEqual(assessCell([1, 1, 1, 1], { ...rules, dominance: { n: 1, k: 99 } }).reasons, [
+      'small-count',
+    ])
+    assert.deepEqual(assessCell([2, 1, 1, 1], { ...rules, dominance: { n: 1, k: 99 } }).reasons, [])
+  })
+})

@@ -1,0 +1,97 @@
+import assert from 'node:assert/strict'
+import { describe, it } from 'node:test'
+import fc from 'fast-check'
+import { inventFederation } from './examples.ts'
+import { countsBehind, roundTable } from './rounding.ts'
+import { loadSolver } from './solver.ts'
+import type { Table } from './table.ts'
+import { tabulate } from './tabulation.ts'
+
+const solver = await loadSolver()
+
+function counts(values: Record<string, number>, sums: Record<string, string[]>): Table {
+  const keys = Object.keys(values)
+  return {
+    cells: Object.entries(values).map(([key, value]) => ({
+      key,
+      value,
+      cost: 1,
+      lower: 0,
+      upper: 1000,
+      status: 'free',
+      lowerProtection: 0,
+      upperProtection: 0,
+    })),
+    relations: Object.entries(sums).map(([total, parts]) => [
+      { cell: keys.indexOf(total), coefficient: -1 },
+      ...parts.map((part) => ({ cell: keys.indexOf(part), coefficient: 1 })),
+    ]),
+    contributions: new Map(),
+    consenting: new Set(),
+  }
+}
+
+describe('controlled rounding', () => {
+  it('keeps sums, multiples and neighbouring multiples on random tables', () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 1, max: 1e6 }),
+        fc.constantFrom(3, 5, 10),
+        fc.constantFrom(0, 2),
+        (seed, base, zones) => {
+          const shape = { members: 15, regions: 5, zones, categories: 3, seed }
+          const { dimensions, answers } = inventFederation(shape)
+          const { table } = tabulate(dimensions, answers)
+          const rounding = roundTable(table, base, solver)
+          assert.equal(rounding.outcome, 'rounded')
+          if (rounding.outcome !== 'rounded') return
+          const { values, extraSteps } = rounding
+          for (const relation of table.relations) {
+            const sum = relation.reduce(
+              (s, term) => s + term.coefficient * (values[term.cell] ?? 0),
+              0,
+            )
+            assert.equal(sum, 0)
+          }
+          for (const [i, { value }] of table.cells.entries()) {
+            const rounded = values[i] ?? Number.NaN
+            assert.equal(rounded % base, 0)
+            assert.ok(rounded >= 0)
+            assert.ok(Math.abs(rounded - value) < base * (extraSteps + 1))
+            if (extraSteps === 0 && value % base === 0) assert.equal(rounded, value)
+            const [least, most] = countsBehind(rounded, base, extraSteps)
+            assert.ok(least <= value && value <= most)
+          }
+        },
+      ),
+      { numRuns: 60, seed: 7 },
+    )
+  })
+
+  it('is as close to the counts as the sums allow', () => {
+    const table = counts({ Total: 7, a: 1, b: 2, c: 4 }, { Total: ['a', 'b', 'c'] })
+    const rounding = roundTable(table, 5, solver)
+    assert.deepEqual(rounding, { outcome: 'rounded', values: [5, 0, 0, 5], extraSteps: 0 })
+  })
+
+  it('moves further where neighbouring multiples cannot add up', () => {
+    // The pairs are 6 and stay 6, so the parts, each 0 or 6, would have to differ all three.
+    const table = counts(
+      { Total: 9, half: 3, other: 3, rest: 3, pair: 6, again: 6, cross: 6 },
+      {
+        Total: ['half', 'other', 'rest'],
+        pair: ['half', 'other'],
+        again: ['half', 'rest'],
+        cross: ['other', 'rest'],
+      },
+    )
+    const rounding = roundTable(table, 6, solver)
+    assert.equal(rounding.outcome === 'rounded' && rounding.extraSteps, 1)
+  })
+
+  it('says what may lie behind a rounded count', () => {
+    assert.deepEqual(countsBehind(0, 5), [0, 4])
+    assert.deepEqual(countsBehind(5, 5), [1, 9])
+    assert.deepEqual(countsBehind(20, 5), [16, 24])
+  })
+})

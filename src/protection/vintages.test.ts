@@ -1,0 +1,178 @@
+import assert from 'node:assert/strict'
+import { describe, it } from 'node:test'
+import fc from 'fast-check'
+import { insiders, OUTSIDER } from './attackers.ts'
+import { auditRelease } from './audit.ts'
+import { inventFederation, seededRandom } from './examples.ts'
+import { DEFAULT_RULES } from './primary-rules.ts'
+import { protect } from './protection.ts'
+import { loadSolver } from './solver.ts'
+import { type Dimension, type ReturnedAnswer, tabulate } from './tabulation.ts'
+import { type FrozenRelease, hiddenCells, jointTable, planRevision } from './vintages.ts'
+
+const solver = await loadSolver()
+const against = 'outsider'
+const regions: Dimension = {
+  name: 'region',
+  codes: ['R1', 'R2', 'R3'],
+  groups: [{ code: 'Total', parts: ['R1', 'R2', 'R3'] }],
+}
+
+function give(region: string, figures: Record<string, number>): ReturnedAnswer[] {
+  return Object.entries(figures).map(([member, value]) => ({
+    member,
+    codes: [region],
+    answer: { kind: 'number', value },
+  }))
+}
+
+const firstAnswers = [
+  ...give('R1', { A: 100, B: 120, C: 110, D: 90 }),
+  ...give('R2', { E: 200, F: 210, G: 190 }),
+  ...give('R3', { H: 300, I: 310, J: 290, K: 280 }),
+]
+
+function tableOf(answers: readonly ReturnedAnswer[]) {
+  return tabulate([regions], answers, { against }).table
+}
+
+describe('comparing a new release with an earlier one', () => {
+  it('holds back one late answer, which the difference would give away', () => {
+    const late = [...firstAnswers, ...give('R1', { L: 77 })]
+    const plan = planRevision(tableOf(firstAnswers), tableOf(late))
+    assert.deepEqual(plan.admitted, [])
+    assert.equal(plan.waiting.get('L'), 'R1')
+  })
+
+  it('lets in three late answers of one region, and holds back the lone one of another', () => {
+    const late = [...firstAnswers, ...give('R1', { L: 77, M: 80, N: 82 }), ...give('R3', { O: 50 })]
+    const plan = planRevision(tableOf(firstAnswers), tableOf(late))
+    assert.deepEqual(plan.admitted, ['L', 'M', 'N'])
+    assert.deepEqual([...plan.waiting], [['O', 'R3']])
+  })
+
+  it('counts an answer of zero as a change', () => {
+    const late = [...firstAnswers, ...give('R1', { L: 0 })]
+    const plan = planRevision(tableOf(firstAnswers), tableOf(late))
+    assert.deepEqual([...plan.waiting.keys()], ['L'])
+  })
+
+  it('shows that releasing a lone late answer as it is would give it away', () => {
+    const coming = tableOf([...firstAnswers, ...give('R1', { L: 77 })])
+    const first = { name: 'v1', table: tableOf(firstAnswers), hidden: new Set<string>() }
+    const joint = jointTable([first], coming, DEFAULT_RULES)
+    const hidden = new Set(joint.cells.map((cell) => cell.key).filter((key) => key.includes('→')))
+    const audit = auditRelease(joint, hidden, [OUTSIDER], solver, { pPercent: 15 })
+    const learnt = audit.disclosures.find(({ cell }) => cell === 'R1@v1→now')
+    assert.equal(learnt?.victim, 'L')
+    assert.deepEqual(learnt?.interval, [77, 77])
+  })
+
+  it('hides the new values of a region whose change one member dominates', async () => {
+    const late = [...firstAnswers, ...give('R1', { L: 500, M: 2, N: 3 })]
+    const coming = tableOf(late)
+    const before = tableOf(firstAnswers)
+    assert.deepEqual(planRevision(before, coming).admitted, ['L', 'M', 'N'])
+    const first = { name: 'v1', table: before, hidden: new Set<string>() }
+    const joint = jointTable([first], coming, DEFAULT_RULES)
+    const release = await protect({ table: joint, attackers: insiders(joint) })
+    assert.equal(release.outcome, 'protected')
+    if (release.outcome !== 'protected') return
+    assert.deepEqual([...hiddenCells(coming, joint, release.secondary)].sort(), ['R1', 'Total'])
+  })
+
+  it('keeps shown what was shown and did not change', async () => {
+    const late = [...firstAnswers, ...give('R1', { L: 77, M: 80, N: 82 })]
+    const first = { name: 'v1', table: tableOf(firstAnswers), hidden: new Set<string>() }
+    const joint = jointTable([first], tableOf(late), DEFAULT_RULES)
+    const statusOf = new Map(joint.cells.map((cell) => [cell.key, cell.status]))
+    assert.equal(statusOf.get('R3'), 'published')
+    assert.equal(statusOf.get('R1'), 'free')
+    assert.equal(statusOf.get('R1@v1'), 'published')
+    assert.equal(statusOf.get('R3@v1'), undefined)
+  })
+
+  it('publishes, corrects and publishes again without exposing anybody to the three together', async () => {
+    let revisions = 0
+    await fc.assert(
+      fc.asyncProperty(
+        fc.integer({ min: 1, max: 1e6 }),
+        fc.constantFrom(0.1, 0.4, 0.8),
+        async (seed, share) => {
+          const shape = { members: 18, regions: 4, zones: 0, categories: 2, seed }
+          const { dimensions, answers } = inventFederation(shape)
+          let current = answers
+          const earlier: FrozenRelease[] = []
+          for (const name of ['v1', 'v2', 'v3']) {
+            const wanted = correct(answers, current, share, seed + earlier.length)
+            const last = earlier.at(-1)?.table
+            const table = (list: readonly ReturnedAnswer[]) =>
+              tabulate(dimensions, list, { against }).table
+            const admitted = new Set(last ? planRevision(last, table(wanted)).admitted : [])
+            current = last ? apply(current, wanted, admitted) : current
+            const coming = table(current)
+            const joint = jointTable(earlier, coming, DEFAULT_RULES)
+            const release = await protect({ table: joint, attackers: insiders(joint) })
+            if (release.outcome !== 'protected') return
+            assert.equal(release.audit.outcome, 'safe')
+            earlier.push({
+              name,
+              table: coming,
+              hidden: hiddenCells(coming, joint, release.secondary),
+            })
+          }
+          revisions += 1
+          assertNoFewChanged(earlier)
+        },
+      ),
+      { numRuns: 25, seed: 6 },
+    )
+    assert.ok(revisions > 15, `only ${revisions} of 25 could be published three times`)
+  })
+})
+
+/** Some members correct their figures, some answer a category late. */
+function correct(
+  all: readonly ReturnedAnswer[],
+  current: readonly ReturnedAnswer[],
+  share: number,
+  seed: number,
+): ReturnedAnswer[] {
+  const random = seededRandom(seed)
+  const now = new Map(current.map((answer) => [answer.member + answer.codes.join(), answer]))
+  return all.map((answer) => {
+    const present = now.get(answer.member + answer.codes.join()) ?? answer
+    if (random() > share || present.answer.kind !== 'number') return present
+    const value = Math.round(present.answer.value * (0.5 + random()))
+    return { ...present, answer: { kind: 'number', value } }
+  })
+}
+
+function apply(
+  current: readonly ReturnedAnswer[],
+  wanted: readonly ReturnedAnswer[],
+  admitted: ReadonlySet<string>,
+): ReturnedAnswer[] {
+  return [
+    ...current.filter(({ member }) => !admitted.has(member)),
+    ...wanted.filter(({ member }) => admitted.has(member)),
+  ]
+}
+
+/** Read without the joint table: no two shown values of a cell differ by one or two members. */
+function assertNoFewChanged(releases: readonly FrozenRelease[]): void {
+  for (const older of releases) {
+    for (const newer of releases.slice(releases.indexOf(older) + 1)) {
+      for (const { key } of newer.table.cells) {
+        if (older.hidden.has(key) || newer.hidden.has(key)) continue
+        const before = older.table.contributions.get(key) ?? new Map<string, number>()
+        const now = newer.table.contributions.get(key) ?? new Map<string, number>()
+        const changed = [...now].filter(([member, value]) => before.get(member) !== value)
+        assert.ok(
+          changed.length === 0 || changed.length >= 3,
+          `${key} differs by ${changed.length} between ${older.name} and ${newer.name}`,
+        )
+      }
+    }
+  }
+}

@@ -1,0 +1,259 @@
+import type { PrimaryRules } from './primary-rules.ts'
+import { assessCell } from './primary-rules.ts'
+import type { Cell, Contributions, Relation, Table } from './table.ts'
+
+/** A release as it was frozen: its table, and the keys of the cells it did not show. */
+export interface FrozenRelease {
+  readonly name: string
+  readonly table: Table
+  readonly hidden: ReadonlySet<string>
+}
+
+/** Keys of the coming release's cells that its joint table, once protected, leaves out. */
+export function hiddenCells(
+  coming: Table,
+  joint: Table,
+  secondary: readonly string[],
+): ReadonlySet<string> {
+  const chosen = new Set(secondary)
+  const statusOf = new Map(joint.cells.map((cell) => [cell.key, cell.status]))
+  const isHidden = (key: string) =>
+    chosen.has(key) || ['primary', 'withheld'].includes(statusOf.get(key) ?? '')
+  return new Set(coming.cells.map((cell) => cell.key).filter(isHidden))
+}
+
+export interface RevisionPlan {
+  /** Members whose corrections and late answers may be shown in this revision. */
+  readonly admitted: readonly string[]
+  /** Members whose changes wait for the next one, with a cell that would give them away. */
+  readonly waiting: ReadonlyMap<string, string>
+}
+
+/**
+ * Which changes may be shown now. Comparing two releases shows, in each cell, the sum of what
+ * changed: a change enters only if every cell it touches is touched by at least `minimum` members
+ * who all enter. The answer is the largest such set, found by withdrawing members until it holds.
+ */
+export function planRevision(before: Table, after: Table, minimum = 3): RevisionPlan {
+  const changed = changesByCell(before, after)
+  const admitted = new Set([...changed.values()].flatMap((members) => [...members.keys()]))
+  const waiting = new Map<string, string>()
+  for (let settled = false; !settled; ) {
+    settled = true
+    for (const [key, members] of changed) {
+      const together = [...members.keys()].filter((member) => admitted.has(member))
+      if (together.length === 0 || together.length >= minimum) continue
+      for (const member of together) {
+        admitted.delete(member)
+        waiting.set(member, key)
+      }
+      settled = false
+    }
+  }
+  return { admitted: [...admitted].sort(), waiting }
+}
+
+/** What each member changed in each cell it changed, by key. */
+function changesByCell(before: Table, after: Table): Map<string, Map<string, number>> {
+  const keys = new Set([...before.contributions.keys(), ...after.contributions.keys()])
+  const changed = new Map<string, Map<string, number>>()
+  for (const key of [...keys].sort()) {
+    const changes = differences(before.contributions.get(key), after.contributions.get(key))
+    if (changes.size > 0) changed.set(key, changes)
+  }
+  return changed
+}
+
+/** A member that answers zero where it had not answered has changed too: its number of contributors. */
+function differences(
+  before: Contributions | undefined,
+  after: Contributions | undefined,
+): Map<string, number> {
+  const members = new Set([...(before?.keys() ?? []), ...(after?.keys() ?? [])])
+  const changes = new Map<string, number>()
+  for (const member of [...members].sort()) {
+    const old = before?.get(member)
+    const now = after?.get(member)
+    if (old !== now) changes.set(member, (now ?? 0) - (old ?? 0))
+  }
+  return changes
+}
+
+/**
+ * A release to come and all earlier ones as one table, so that suppression and audit see what
+ * comparing them gives away (vintage differencing).
+ *
+ * Cells that did not change are one cell, forced shown if an earlier release showed it. A cell
+ * that changed appears once per release, tied by `now = before + difference`; a difference is never
+ * shown, and is unsafe when too few members made it. Keys of the coming release stay as they are;
+ * those of the past end in `@name`, differences in `@name→name`. Give the result to `protect`.
+ */
+export function jointTable(
+  earlier: readonly FrozenRelease[],
+  coming: Table,
+  rules: PrimaryRules,
+  against: 'co-member' | 'outsider' = 'outsider',
+): Table {
+  return new JointTableBuilder(earlier, coming, rules, against).build()
+}
+
+interface Vintage {
+  /** Suffix of its keys; empty for the release to come. */
+  readonly suffix: string
+  readonly table: Table
+  /** Absent for the release to come. */
+  readonly hidden?: ReadonlySet<string>
+  readonly cellOf: ReadonlyMap<string, Cell>
+}
+
+class JointTableBuilder {
+  readonly #vintages: readonly Vintage[]
+  readonly #rules: PrimaryRules
+  readonly #against: 'co-member' | 'outsider'
+  readonly #cells: Cell[] = []
+  readonly #indexOf = new Map<string, number>()
+  readonly #contributions = new Map<string, Contributions>()
+  readonly #relations = new Map<string, Relation>()
+
+  constructor(
+    earlier: readonly FrozenRelease[],
+    coming: Table,
+    rules: PrimaryRules,
+    against: 'co-member' | 'outsider',
+  ) {
+    // The newest first: an unchanged cell goes by its newest name.
+    this.#vintages = [
+      { suffix: '', table: coming, cellOf: byKey(coming) },
+      ...earlier.toReversed().map(({ name, table, hidden }) => ({
+        suffix: `@${name}`,
+        table,
+        hidden,
+        cellOf: byKey(table),
+      })),
+    ]
+    this.#rules = rules
+    this.#against = against
+  }
+
+  build(): Table {
+    const keys = new Set(this.#vintages.flatMap(({ table }) => table.cells.map((cell) => cell.key)))
+    const nameIn = new Map<Vintage, Map<string, string>>(this.#vintages.map((v) => [v, new Map()]))
+    for (const key of keys) {
+      const versions = this.#versionsOf(key)
+      for (const version of versions) {
+        this.#addVersion(key, version)
+        for (const vintage of version) {
+          nameIn.get(vintage)?.set(key, key + (version[0]?.suffix ?? ''))
+        }
+      }
+      this.#addDifferences(key, versions)
+    }
+    for (const vintage of this.#vintages) {
+      for (const relation of vintage.table.relations) {
+        this.#addRelation(
+          relation.map(({ cell, coefficient }) => {
+            const key = vintage.table.cells[cell]?.key ?? ''
+            return { name: nameIn.get(vintage)?.get(key) ?? '', coefficient }
+          }),
+        )
+      }
+    }
+    return {
+      cells: this.#cells,
+      relations: [...this.#relations.values()],
+      contributions: this.#contributions,
+      consenting: this.#vintages[0]?.table.consenting ?? new Set(),
+    }
+  }
+
+  /** Releases grouped by equal contents of one cell, newest first. */
+  #versionsOf(key: string): Vintage[][] {
+    const versions: Vintage[][] = []
+    for (const vintage of this.#vintages) {
+      if (!vintage.cellOf.has(key)) continue
+      const same = versions.find(([newest]) => newest && isSame(newest, vintage, key))
+      if (same) same.push(vintage)
+      else versions.push([vintage])
+    }
+    return versions
+  }
+
+  #addVersion(key: string, version: readonly Vintage[]): void {
+    const [newest] = version
+    const cell = newest?.cellOf.get(key)
+    if (!newest || !cell) return
+    const contributions = newest.table.contributions.get(key)
+    const shownBefore = version.some(({ hidden }) => hidden && !hidden.has(key))
+    const past = newest.hidden !== undefined
+    // A past cell that was hidden stays so, and stays protected if it was unsafe.
+    const status = shownBefore
+      ? 'published'
+      : past && cell.status !== 'primary'
+        ? 'withheld'
+        : cell.status
+    this.#add({ ...cell, key: key + newest.suffix, status }, contributions)
+  }
+
+  #addDifferences(key: string, versions: readonly (readonly Vintage[])[]): void {
+    for (const [at, [newer]] of versions.entries()) {
+      for (const [older] of versions.slice(at + 1)) {
+        if (newer && older) this.#addDifference(key, newer, older)
+      }
+    }
+  }
+
+  #addDifference(key: string, newer: Vintage, older: Vintage): void {
+    const now = newer.cellOf.get(key)
+    const before = older.cellOf.get(key)
+    if (!now || !before) return
+    const changes = differences(
+      older.table.contributions.get(key),
+      newer.table.contributions.get(key),
+    )
+    const sizes = [...changes].map(([, change]) => Math.abs(change))
+    const { reasons, upperProtection } = assessCell(sizes, this.#rules, this.#against)
+    const name = `${key}${older.suffix}→${newer.suffix.slice(1) || 'now'}`
+    this.#add(
+      {
+        key: name,
+        value: now.value - before.value,
+        cost: 0,
+        lower: now.lower - before.upper,
+        upper: now.upper - before.lower,
+        status: reasons.length > 0 ? 'primary' : 'withheld',
+        upperProtection,
+        lowerProtection: upperProtection,
+        signed: true,
+      },
+      changes,
+    )
+    this.#addRelation([
+      { name: key + newer.suffix, coefficient: -1 },
+      { name: key + older.suffix, coefficient: 1 },
+      { name, coefficient: 1 },
+    ])
+  }
+
+  #add(cell: Cell, contributions: Contributions | undefined): void {
+    this.#indexOf.set(cell.key, this.#cells.length)
+    this.#cells.push(cell)
+    if (contributions) this.#contributions.set(cell.key, contributions)
+  }
+
+  #addRelation(terms: readonly { readonly name: string; readonly coefficient: number }[]): void {
+    const relation = terms.map(({ name, coefficient }) => ({
+      cell: this.#indexOf.get(name) ?? -1,
+      coefficient,
+    }))
+    this.#relations.set(relation.map((term) => `${term.cell}×${term.coefficient}`).join(), relation)
+  }
+}
+
+function byKey(table: Table): Map<string, Cell> {
+  return new Map(table.cells.map((cell) => [cell.key, cell]))
+}
+
+function isSame(a: Vintage, b: Vintage, key: string): boolean {
+  const changes = differences(a.table.contributions.get(key), b.table.contributions.get(key))
+  return changes.size === 0 && a.cellOf.get(key)?.value === b.cellOf.get(key)?.value
+}

@@ -1,0 +1,58 @@
+import assert from 'node:assert/strict'
+import { describe, it } from 'node:test'
+import { mergedCode, proposeMerges } from './zones.ts'
+
+const sizes: Record<string, number[]> = {
+  North: [30],
+  East: [40, 35],
+  West: [50, 45, 48, 52],
+  South: [60, 55, 58, 62],
+}
+
+const question = {
+  dimensions: [
+    {
+      name: 'region',
+      codes: Object.keys(sizes),
+      groups: [{ code: 'Total', parts: Object.keys(sizes) }],
+    },
+  ],
+  answers: Object.entries(sizes).flatMap(([region, values]) =>
+    values.map((value, at) => ({
+      member: `${region} ${at}`,
+      codes: [region],
+      answer: { kind: 'number', value } as const,
+    })),
+  ),
+  dimension: 'region',
+  neighbours: [
+    ['North', 'East'],
+    ['East', 'South'],
+    ['West', 'South'],
+  ],
+  attackers: 'members',
+} as const
+
+describe('zone design', () => {
+  it('proposes the merge of neighbours that leaves the fewest holes', async () => {
+    const [best, ...others] = await proposeMerges(question)
+    assert.deepEqual(best, { merge: ['North', 'East'], holes: 0, cost: 0 })
+    const asIs = others.find((proposal) => !proposal.merge)
+    assert.ok((asIs?.holes ?? 0) >= 2)
+    assert.equal(others.length, 3)
+  })
+
+  it('leaves out neighbours of different groups', async () => {
+    const [dimension] = question.dimensions
+    const groups = [
+      { code: 'Total', parts: ['A', 'B'] },
+      { code: 'A', parts: ['North', 'West'] },
+      { code: 'B', parts: ['East', 'South'] },
+    ]
+    const proposals = await proposeMerges({ ...question, dimensions: [{ ...dimension, groups }] })
+    assert.deepEqual(
+      proposals.flatMap(({ merge }) => (merge ? [mergedCode(merge)] : [])),
+      ['East+South'],
+    )
+  })
+})

@@ -1,0 +1,100 @@
+import { DEFAULT_RULES, type PrimaryRules } from './primary-rules.ts'
+import { type ProtectionOptions, protect } from './protection.ts'
+import { type Dimension, type ReturnedAnswer, tabulate } from './tabulation.ts'
+
+export interface ZoneQuestion {
+  readonly dimensions: readonly Dimension[]
+  readonly answers: readonly ReturnedAnswer[]
+  /** Name of the dimension whose codes may be merged. */
+  readonly dimension: string
+  /** Pairs of codes that touch each other. */
+  readonly neighbours: readonly (readonly [string, string])[]
+  readonly attackers: 'outsider' | 'members'
+  readonly rules?: PrimaryRules
+}
+
+export interface MergeProposal {
+  /** The two codes to merge; absent for leaving everything as it is. */
+  readonly merge?: readonly [string, string]
+  /** Cells that would not be shown, unsafe or hidden with them; absent when nothing can protect them. */
+  readonly holes?: number
+  /** What the secondary suppressions would cost. */
+  readonly cost?: number
+}
+
+/**
+ * Tries each merge of two neighbours, and leaving things as they are, and ranks them: fewest holes
+ * first, then lowest cost, then alphabetical order. Every proposal is the proved optimum of its
+ * table. Neighbours that do not belong to the same groups cannot be merged and are left out.
+ */
+export async function proposeMerges(
+  question: ZoneQuestion,
+  options: ProtectionOptions = {},
+): Promise<MergeProposal[]> {
+  const proposals = [await holesWith(question, undefined, options)]
+  for (const pair of question.neighbours) {
+    const dimension = question.dimensions.find(({ name }) => name === question.dimension)
+    if (dimension && sameGroups(dimension, pair)) {
+      proposals.push(await holesWith(question, pair, options))
+    }
+  }
+  return proposals.sort(
+    (a, b) =>
+      (a.holes ?? Infinity) - (b.holes ?? Infinity) ||
+      (a.cost ?? Infinity) - (b.cost ?? Infinity) ||
+      ((a.merge?.join() ?? '') < (b.merge?.join() ?? '') ? -1 : 1),
+  )
+}
+
+async function holesWith(
+  question: ZoneQuestion,
+  merge: readonly [string, string] | undefined,
+  options: ProtectionOptions,
+): Promise<MergeProposal> {
+  const rules = question.rules ?? DEFAULT_RULES
+  const { dimensions, answers } = merge ? merged(question, merge) : question
+  const { table } = tabulate(dimensions, answers, {
+    rules,
+    against: question.attackers === 'members' ? 'outsider' : 'co-member',
+  })
+  const release = await protect({ table, attackers: question.attackers, rules }, options)
+  return {
+    ...(merge ? { merge } : {}),
+    ...(release.outcome === 'protected'
+      ? { holes: release.primary.length + release.secondary.length, cost: release.cost }
+      : {}),
+  }
+}
+
+/** The code of two merged zones. */
+export function mergedCode([a, b]: readonly [string, string]): string {
+  return `${a}+${b}`
+}
+
+function merged(
+  { dimensions, answers, dimension: name }: ZoneQuestion,
+  pair: readonly [string, string],
+): Pick<ZoneQuestion, 'dimensions' | 'answers'> {
+  const rename = (code: string) => (pair.includes(code) ? mergedCode(pair) : code)
+  const once = (codes: readonly string[]) => [...new Set(codes.map(rename))]
+  const at = dimensions.findIndex((dimension) => dimension.name === name)
+  return {
+    dimensions: dimensions.map((dimension) =>
+      dimension.name !== name
+        ? dimension
+        : {
+            ...dimension,
+            codes: once(dimension.codes),
+            groups: dimension.groups.map(({ code, parts }) => ({ code, parts: once(parts) })),
+          },
+    ),
+    answers: answers.map((answer) => ({
+      ...answer,
+      codes: answer.codes.map((code, index) => (index === at ? rename(code) : code)),
+    })),
+  }
+}
+
+function sameGroups({ groups }: Dimension, [a, b]: readonly [string, string]): boolean {
+  return groups.every(({ parts }) => parts.includes(a) === parts.includes(b))
+}
