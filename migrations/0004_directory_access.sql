@@ -268,6 +268,25 @@ create function directory.is_founded() returns boolean
 $$;
 comment on function directory.is_founded is 'Whether someone administers the site. Until then it shows its setup page.';
 
+create function directory.erase_current_person() returns boolean
+  language plpgsql security definer set search_path = '' as $$
+declare person uuid := platform.current_person();
+begin
+  perform pg_advisory_xact_lock(hashtext('directory.administration'));
+  if directory.is_administration() and not exists (
+    select from directory.team_roles where role = 'administration' and ended_at is null and person_id <> person)
+  then return false; end if;
+  update directory.team_roles set ended_at = now(), ended_by = person where person_id = person and ended_at is null;
+  update directory.member_workers set ended_at = now(), ended_by = person where person_id = person and ended_at is null;
+  update directory.mandates set revoked_at = now(), revoked_by = person where person_id = person and revoked_at is null and ends_on >= current_date;
+  update directory.body_terms set person_id = null, holder_name = '—' where person_id = person;
+  -- Her address and name wait nowhere either.
+  delete from directory.invitations where accepted_by = person;
+  update directory.people set name = null, erased_at = now() where id = person;
+  return true;
+end $$;
+comment on function directory.erase_current_person is 'Erases who asks. False when she is the last administration, who cannot leave.';
+
 create function directory.verify_by_mailbox(member uuid, today date) returns boolean
   language plpgsql security definer set search_path = '' as $$
 begin
@@ -360,7 +379,10 @@ begin
   delete from directory.public_search where member_id = member;
   insert into directory.public_search
     (member_id, slug, name, summary, locality, region, health_region, latitude, longitude, practices, languages, is_free, verified_on, folded, document)
-  select m.id, m.slug, m.name, m.summary, m.locality, m.region, m.health_region, coalesce(m.latitude, p.latitude), coalesce(m.longitude, p.longitude),
+  select m.id, m.slug, m.name, m.summary, m.locality, m.region, m.health_region,
+    -- A distance to a point tells where it is: what hides its address is found at its locality's.
+    case when m.shows_address then coalesce(m.latitude, p.latitude) else p.latitude end,
+    case when m.shows_address then coalesce(m.longitude, p.longitude) else p.longitude end,
     o.practices, o.languages, o.is_free,
     (select max(verified_on) from directory.verifications v where v.member_id = m.id),
     platform.fold(concat_ws(' ', m.name, m.locality, o.practice_names)),
@@ -431,7 +453,7 @@ select platform.watch(t, 'directory') from unnest(array[
   'directory.open_data_agreements', 'directory.departures', 'directory.former_slugs', 'directory.regions', 'directory.places']::regclass[]) as t;
 
 grant execute on function
-  directory.is_team(), directory.is_administration(), directory.is_founded(), directory.is_signed_in(), directory.members_of_current_person(), directory.member_of_link(),
+  directory.is_team(), directory.is_administration(), directory.is_founded(), directory.erase_current_person(), directory.is_signed_in(), directory.members_of_current_person(), directory.member_of_link(),
   directory.find_invitation(bytea), directory.accept_invitation(bytea, uuid, text, text),
   directory.found_federation(uuid, text, text), directory.verify_by_mailbox(uuid, date)
   to maillage_web;

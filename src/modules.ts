@@ -1,5 +1,8 @@
 import { directory } from './modules/directory/index.ts'
+import { privacyOf } from './modules/privacy/index.ts'
 import type { Module } from './platform/module.ts'
 
+const parts: readonly Module[] = [directory]
+
 /** The parts of the product, in the order of their menus. */
-export const modules: readonly Module[] = [directory]
+export const modules: readonly Module[] = [...parts, privacyOf(parts)]

@@ -2,9 +2,10 @@ import { nounsOf } from '../../platform/federation/federation.ts'
 import type { Module } from '../../platform/module.ts'
 import { publicRoutes } from './handlers/public.tsx'
 import { directoryPaths } from './paths.ts'
+import { personalData } from './personal-data.ts'
 import { directoryWords } from './words.ts'
 
-export { findSignedInPerson } from './find-signed-in-person.ts'
+export { erasePerson } from './erase-person.ts'
 export { isFounded } from './is-founded.ts'
 export { people } from './people.ts'
 
@@ -14,6 +15,7 @@ export const directory: Module = {
   routes(app) {
     publicRoutes(app)
   },
+  personalData,
   publicMenu: ({ language, federation }) => [
     {
       path: directoryPaths.members,

@@ -1,5 +1,6 @@
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
 import type { MiddlewareHandler } from 'hono'
+import type { SiteEnv } from './request.ts'
 
 export type Encoding = 'br' | 'gzip' | 'identity'
 
@@ -32,9 +33,11 @@ const smallest = 1024
 const compressible = /^(text\/|application\/([\w.]+\+)?(json|xml)|image\/svg)/
 
 /** Pages made for one reader are compressed whole once rendered. What is small or already compressed is left alone. */
-export function compressPages(): MiddlewareHandler {
+export function compressPages(): MiddlewareHandler<SiteEnv> {
   return async (c, next) => {
     await next()
+    // The page cache compresses what it keeps, once.
+    if (c.var.madeFrom) return
     const { status } = c.res
     const headers = new Headers(c.res.headers)
     const encoding = preferredEncoding(c.req.header('accept-encoding') ?? '')

@@ -59,6 +59,7 @@ export function pageCache(): MiddlewareHandler<SiteEnv> {
       return answer(kept, c.req.raw)
     }
 
+    c.set('mayBeKept', true)
     await next()
     const parts = c.var.madeFrom
     if (!parts || c.res.status !== 200) return

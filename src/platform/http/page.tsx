@@ -56,7 +56,7 @@ export function page(
 
 /** A page that is the same for everyone who is not signed in: the page cache may keep it until one of `parts` changes. */
 export function publicPage(c: SiteContext, view: VNode, parts: readonly string[]): Response {
-  if (!c.var.person) c.set('madeFrom', ['settings', ...parts])
+  if (c.var.mayBeKept) c.set('madeFrom', ['settings', ...parts])
   return page(c, view)
 }
 

@@ -11,11 +11,15 @@ import type { Menus } from './menus.ts'
 export type SiteVariables = {
   requestId: string
   language: Language
+  /** `https://example.org`: what mails and exports write before a path. */
+  origin: string
   federation: Federation
   person: SignedInPerson | null
   menus: Menus
   /** Versions of the parts of the site, read before anything this request reads. */
   versions: Versions
+  /** Whether the page cache would keep the answer to this request. */
+  mayBeKept?: true
   /** The parts a public page was made from: set by publicPage, read by the page cache. */
   madeFrom?: readonly string[]
 }

@@ -166,28 +166,32 @@ function useOffering(offering: Offering) {
   const formats = useFormats()
   const { language } = useReading()
   const practice = language === 'fr' ? offering.name_fr : offering.name_en
-  const ways = offering.ways.map((way) => say(`member.ways.${way}`))
-  const details: [string, string][] = [
-    [say('member.forWhom'), [offering.for_whom, useAges(offering)].filter(Boolean).join(' ')],
-    [say('member.how'), sentence(formats.list(ways))],
-    [say('member.languages'), sentence(formats.list(offering.languages.map(formats.languageName)))],
-    [say('member.cost'), offering.is_free ? say('member.free') : offering.cost],
-    [say('member.where'), offering.place_name ?? ''],
-    [say('member.join'), offering.how_to_join],
+  const ways = formats.list(offering.ways.map((way) => say(`member.ways.${way}`)))
+  const languages = formats.list(offering.languages.map(formats.languageName))
+  const details = [
+    [offering.for_whom, useAges(offering)].filter(Boolean).join(' '),
+    say('member.waysAndLanguages', { ways: sentence(ways), languages }),
+    offering.is_free ? say('member.isFree') : offering.cost,
+    offering.place_name && say('member.at', { place: offering.place_name }),
+    offering.how_to_join,
   ]
   return {
     key: offering.id,
-    title: offering.title === '' ? practice : `${offering.title} (${practice.toLowerCase()})`,
-    text: offering.description,
-    when: <Hours hours={offering.hours ?? []} />,
-    acts: (
-      <Facts
-        facts={details
-          .filter(([, detail]) => detail !== '')
-          .map(([term, detail]): Fact => ({ term, children: detail }))}
-      />
+    title: offering.title || practice,
+    text: (
+      <>
+        {offering.title && <>{say('member.practice', { practice })} </>}
+        {offering.description}
+      </>
     ),
+    when: <Hours hours={offering.hours ?? []} />,
+    acts: <p>{details.filter(Boolean).map(ended).join(' ')}</p>,
   }
+}
+
+/** Pieces of text that members typed follow each other: each ends as a sentence does. */
+function ended(text: string | null): string {
+  return !text || /[.!?…]$/.test(text) ? (text ?? '') : `${text}.`
 }
 
 function useAges({ minimum_age: min, maximum_age: max }: Offering): string {

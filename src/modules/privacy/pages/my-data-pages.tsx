@@ -1,0 +1,120 @@
+import { Button, ButtonLink, Buttons } from '../../../design/button/button.tsx'
+import { ErrorSummary } from '../../../design/error-summary/error-summary.tsx'
+import { Facts } from '../../../design/facts/facts.tsx'
+import { Checkbox } from '../../../design/field/choice-fields.tsx'
+import { Narrow, Prose } from '../../../design/layout/layout.tsx'
+import { Note } from '../../../design/note/note.tsx'
+import { PageHead } from '../../../design/page-head/page-head.tsx'
+import { accountPaths } from '../../../platform/accounts/paths.ts'
+import type { SignedInPerson } from '../../../platform/accounts/signed-in-person.ts'
+import { nounsOf } from '../../../platform/federation/federation.ts'
+import type { FormState } from '../../../platform/forms/form-state.ts'
+import { formWords } from '../../../platform/forms/words.ts'
+import { Page } from '../../../platform/http/layout.tsx'
+import { useFormats, useReading, useWords } from '../../../platform/http/page.tsx'
+import { privacyPaths } from '../paths.ts'
+import type { PersonalData } from '../personal-data.ts'
+import { privacyWords } from '../words.ts'
+
+/** Everything the site keeps about the person who asks. */
+export function MyDataPage({ data }: { data: PersonalData }) {
+  const say = useWords(privacyWords)
+  return (
+    <Page title={say('myData.title')} isPrivate>
+      <PageHead cloth="linen" title={say('myData.title')} lead={say('myData.lead')}>
+        <Buttons>
+          <ButtonLink href={privacyPaths.myDataFile('json')}>
+            {say('myData.download', { format: 'JSON' })}
+          </ButtonLink>
+          <ButtonLink kind="second" href={privacyPaths.myDataFile('csv')}>
+            {say('myData.download', { format: 'CSV' })}
+          </ButtonLink>
+        </Buttons>
+      </PageHead>
+      <Narrow>
+        {Object.entries(data).map(([table, rows]) => (
+          <section key={table}>
+            <h2 class="columns__title">{say('myData.caption', { table, count: rows.length })}</h2>
+            {rows.length === 0 && <p>{say('myData.empty')}</p>}
+            {rows.map((row) => (
+              <Facts
+                key={JSON.stringify(row)}
+                facts={Object.entries(row).map(([term, value]) => ({
+                  term,
+                  children: shown(value),
+                }))}
+              />
+            ))}
+          </section>
+        ))}
+        <Prose>
+          <p>{say('myData.correct')}</p>
+        </Prose>
+        <Buttons>
+          <ButtonLink kind="plain" href={privacyPaths.deletion}>
+            {say('myData.delete')}
+          </ButtonLink>
+        </Buttons>
+      </Narrow>
+    </Page>
+  )
+}
+
+function shown(value: unknown): string {
+  if (value === null || value === undefined) return '—'
+  if (value instanceof Date) return value.toISOString()
+  return typeof value === 'object' ? JSON.stringify(value) : String(value)
+}
+
+type DeletionPageProps = { person: SignedInPerson; form: FormState; isLastAdministration?: boolean }
+
+/** What closing one's account loses, before it is closed. */
+export function DeletionPage({ person, form, isLastAdministration }: DeletionPageProps) {
+  const say = useWords(privacyWords)
+  const sayForms = useWords(formWords)
+  const formats = useFormats()
+  const { federation, language } = useReading()
+  const nouns = nounsOf(federation, language)
+  const spaces = formats.list(person.members.map(({ name }) => name))
+  return (
+    <Page title={say('deletion.title')} isPrivate>
+      <PageHead cloth="linen" title={say('deletion.title')} lead={say('deletion.lead')} />
+      <Narrow>
+        <ErrorSummary
+          form={form}
+          title={sayForms('forms.summary', { count: Object.keys(form.errors).length })}
+          safe={sayForms('forms.safe')}
+        />
+        {isLastAdministration && (
+          <Note kind="alert" title={say('deletion.lastAdministration')} live />
+        )}
+        <Prose>
+          <p>
+            {person.members.length > 0
+              ? say('deletion.lost', { spaces })
+              : say('deletion.lostNothing', nouns)}
+          </p>
+          <p>{say('deletion.stays', nouns)}</p>
+        </Prose>
+        <form method="post" action={privacyPaths.deletion} novalidate>
+          <Checkbox name="understood" label={say('deletion.understood')} form={form} required />
+          <Buttons>
+            <Button kind="alert">{say('deletion.button')}</Button>
+            <ButtonLink kind="second" href={accountPaths.account}>
+              {say('deletion.cancel')}
+            </ButtonLink>
+          </Buttons>
+        </form>
+      </Narrow>
+    </Page>
+  )
+}
+
+export function AccountClosedPage() {
+  const say = useWords(privacyWords)
+  return (
+    <Page title={say('deletion.doneTitle')} isPrivate>
+      <PageHead cloth="linen" title={say('deletion.doneTitle')} lead={say('deletion.done')} />
+    </Page>
+  )
+}

@@ -1,0 +1,200 @@
+import { createHash } from 'node:crypto'
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { after } from 'node:test'
+import { load } from 'cheerio'
+import { loadDemonstration } from '../demo/load-demonstration.ts'
+import { createApp } from '../src/app.ts'
+import { readConfig } from '../src/config.ts'
+import { loadTerritory } from '../src/modules/directory/territory/load-territory.ts'
+import { closeAccounts, openAccounts } from '../src/platform/accounts/accounts.ts'
+import { accountPaths } from '../src/platform/accounts/paths.ts'
+import { withConnection } from '../src/platform/database/connect.ts'
+import type { DatabaseUrls } from '../src/platform/database/roles.ts'
+import { openTestDatabase, type TestDatabase } from '../src/platform/database/test-database.ts'
+import type { SiteApp } from '../src/platform/http/request.ts'
+import { closeMail, openMail, whenMailHasLeft } from '../src/platform/mail/mail.ts'
+import { packageRoot } from '../src/platform/package-root.ts'
+import { secretOf } from '../src/platform/secret.ts'
+
+/** Someone of the demonstration's cast, or the public. */
+export type Persona =
+  | 'equipe'
+  | 'administration'
+  | 'ressource'
+  | 'deleguee'
+  | 'facilitatrice'
+  | 'voisine'
+
+export type Fields = Readonly<Record<string, string | readonly string[] | File>>
+
+/** A page as someone received it. */
+export type Visit = {
+  readonly status: number
+  readonly html: string
+  readonly headers: Headers
+  /** Where a redirection leads; null for a page. */
+  readonly location: string | null
+  /** Text of the elements a selector finds, their spaces made one. */
+  text(selector: string): string
+  count(selector: string): number
+  /** An attribute of the first element a selector finds. */
+  attribute(selector: string, name: string): string | undefined
+}
+
+export type Visitor = {
+  visit(path: string): Promise<Visit>
+  /** Sends a form, as a browser does from a page of this site. */
+  submit(path: string, fields: Fields): Promise<Visit>
+  /** Visits a page, fills its form for `action` with what it holds, changed by `fields`, and sends it. */
+  fillIn(path: string, action: string, fields: Fields): Promise<Visit>
+  request(path: string, init?: RequestInit): Promise<Response>
+}
+
+export type Site = {
+  readonly public: Visitor
+  as(persona: Persona): Visitor
+  /** With this cookie: for accounts that are not of the cast. */
+  withCookie(cookie: string): Visitor
+  readonly app: SiteApp
+  readonly database: TestDatabase
+  /** Mails sent so far, oldest first. */
+  mails(): Promise<readonly { to: string; subject: string; text: string }[]>
+}
+
+/** The day the demonstration is loaded for: its output must not depend on when tests run. */
+export const demonstrationDay = '2026-11-21'
+const secret = secretOf('a secret for tests, known to everyone who reads the code')
+const origin = 'http://127.0.0.1:3000'
+
+/** The whole site in process, on a database of its own, with the demonstration or empty. Closed when the file has run. */
+export async function openSite({ isEmpty = false } = {}): Promise<Site> {
+  const dataFolder = mkdtempSync(join(tmpdir(), 'maillage-site-'))
+  const database = await openTestDatabase(isEmpty ? territory : demonstration)
+  openAccounts({ url: database.urls.accounts, secret })
+  openMail({ smtpUrl: null, mailFrom: null, dataFolder })
+  const config = readConfig([], { DATA_DIR: dataFolder })
+  const app = createApp({ ...config, secret, setupToken: isEmpty ? 'a-token-for-tests' : null })
+  after(async () => {
+    await closeMail()
+    await closeAccounts()
+    await database.close()
+    rmSync(dataFolder, { recursive: true, force: true })
+  })
+
+  const cookies = new Map<Persona, Promise<string>>()
+  return {
+    app,
+    database,
+    public: visitor(app, () => Promise.resolve(null)),
+    withCookie: (cookie) => visitor(app, () => Promise.resolve(cookie)),
+    as: (persona) =>
+      visitor(app, () => {
+        const entered = cookies.get(persona) ?? enter(app, persona)
+        cookies.set(persona, entered)
+        return entered
+      }),
+    async mails() {
+      await whenMailHasLeft()
+      const folder = join(dataFolder, 'outbox')
+      return readdirSync(folder)
+        .filter((name) => name.endsWith('.json'))
+        .sort()
+        .map((name) => JSON.parse(readFileSync(join(folder, name), 'utf8')))
+    },
+  }
+}
+
+const territory = {
+  key: 'territory',
+  fill: (urls: DatabaseUrls) => withConnection(urls.owner, loadTerritory),
+}
+
+const demonstration = {
+  key: `demonstration ${hashOf('demo')} ${hashOf('src/modules/directory/territory')}`,
+  fill: (urls: DatabaseUrls) =>
+    withConnection(urls.owner, async (owner) => {
+      await loadTerritory(owner)
+      await loadDemonstration(owner, { today: demonstrationDay })
+    }),
+}
+
+function hashOf(folder: string): string {
+  const hash = createHash('sha256')
+  const root = join(packageRoot, folder)
+  for (const path of readdirSync(root, { recursive: true }).map(String).sort()) {
+    if (path.endsWith('.ts')) hash.update(readFileSync(join(root, path)))
+  }
+  return hash.digest('hex')
+}
+
+async function enter(app: SiteApp, persona: Persona): Promise<string> {
+  const answer = await app.request(`${origin}${accountPaths.enterDemonstration}`, {
+    method: 'POST',
+    headers: { 'sec-fetch-site': 'same-origin' },
+    body: new URLSearchParams({ persona }),
+  })
+  const cookie = answer.headers.get('set-cookie')?.split(';')[0]
+  if (answer.status !== 303 || !cookie) throw new Error(`${persona} could not enter: ${answer.status}`)
+  return cookie
+}
+
+function visitor(app: SiteApp, cookieOf: () => Promise<string | null>): Visitor {
+  const request = async (path: string, init: RequestInit = {}) => {
+    const headers = new Headers(init.headers)
+    const cookie = await cookieOf()
+    if (cookie) headers.set('cookie', cookie)
+    if (init.method === 'POST' && !headers.has('sec-fetch-site')) {
+      headers.set('sec-fetch-site', 'same-origin')
+    }
+    return app.request(`${origin}${path}`, { ...init, headers })
+  }
+  const submit = async (path: string, fields: Fields) =>
+    visitOf(await request(path, { method: 'POST', body: bodyOf(fields) }))
+  return {
+    request,
+    submit,
+    visit: async (path) => visitOf(await request(path)),
+    async fillIn(path, action, fields) {
+      const page = await visitOf(await request(path))
+      return submit(action, { ...fieldsOf(page.html, action), ...fields })
+    },
+  }
+}
+
+function bodyOf(fields: Fields): URLSearchParams | FormData {
+  const hasFile = Object.values(fields).some((value) => value instanceof File)
+  const body = hasFile ? new FormData() : new URLSearchParams()
+  for (const [name, value] of Object.entries(fields)) {
+    if (value instanceof File) {
+      if (body instanceof FormData) body.append(name, value)
+    } else if (typeof value === 'string') body.append(name, value)
+    else for (const one of value) body.append(name, one)
+  }
+  return body
+}
+
+/** What a browser would send of the form of this page that goes to `action`. */
+function fieldsOf(html: string, action: string): Record<string, string[]> {
+  const $ = load(html)
+  const form = $('form').filter((_, element) => $(element).attr('action') === action)
+  if (form.length === 0) throw new Error(`this page has no form for ${action}`)
+  const fields: Record<string, string[]> = {}
+  for (const { name, value } of form.serializeArray()) (fields[name] ??= []).push(value)
+  return fields
+}
+
+async function visitOf(answer: Response): Promise<Visit> {
+  const html = await answer.text()
+  const $ = load(html)
+  return {
+    status: answer.status,
+    html,
+    headers: answer.headers,
+    location: answer.headers.get('location'),
+    text: (selector) => $(selector).text().replace(/\s+/g, ' ').trim(),
+    count: (selector) => $(selector).length,
+    attribute: (selector, name) => $(selector).first().attr(name),
+  }
+}
