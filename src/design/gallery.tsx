@@ -20,6 +20,7 @@ import { examples as masthead } from './masthead/masthead.examples.tsx'
 import { examples as note } from './note/note.examples.tsx'
 import { examples as pageHead } from './page-head/page-head.examples.tsx'
 import { examples as pagination } from './pagination/pagination.examples.tsx'
+import { examples as part } from './part/part.examples.tsx'
 import { examples as piece } from './piece/piece.examples.tsx'
 import { examples as practice } from './practice/practice.examples.tsx'
 import { examples as quilt } from './quilt/quilt.examples.tsx'
@@ -56,6 +57,7 @@ export const parts: readonly Part[] = [
   { name: 'dialog', examples: dialog },
   { name: 'job', examples: job },
   { name: 'empty-state', examples: emptyState },
+  { name: 'part', examples: part },
   { name: 'piece', examples: piece },
   { name: 'facts', examples: facts },
   { name: 'practice', examples: practice },

@@ -14,7 +14,7 @@ import { sealRequest } from './sign-in-request.ts'
 
 /** The link of an invitation: who invites to what, and the button that accepts. */
 export function invitationRoutes(app: SiteApp, desk: Desk): void {
-  const { options, people } = desk
+  const { people } = desk
 
   // A literal pattern: Hono reads the names of its holes from the type.
   app.get('/invitation/:token', async (c) => {

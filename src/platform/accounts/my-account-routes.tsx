@@ -20,7 +20,7 @@ const freshFor = 24 * 60 * 60 * 1000
 
 /** One's name, devices and passkeys. */
 export function myAccountRoutes(app: SiteApp, desk: Desk): void {
-  const { options, people, links } = desk
+  const { people, links } = desk
 
   async function accountPage(
     c: SiteContext,

@@ -44,7 +44,7 @@ const newBody = z.object({ credential: attestation, name: z.string().trim().min(
 const opening = z.object({ session: z.object({ token: z.string(), userId: z.string() }) })
 
 export function passkeyRoutes(app: SiteApp, desk: Desk): void {
-  const { options, limits } = desk
+  const { limits } = desk
 
   app.post(accountPaths.passkeyChallenge, async (c) => {
     const origin = c.var.origin

@@ -1,9 +1,10 @@
 import { Button, Buttons } from '../../../design/button/button.tsx'
 import { RadioGroup } from '../../../design/field/choice-fields.tsx'
 import { TextField } from '../../../design/field/text-fields.tsx'
-import { Heading, Narrow, Prose } from '../../../design/layout/layout.tsx'
+import { Narrow, Prose } from '../../../design/layout/layout.tsx'
 import { Note } from '../../../design/note/note.tsx'
 import { PageHead } from '../../../design/page-head/page-head.tsx'
+import { Part } from '../../../design/part/part.tsx'
 import { Table } from '../../../design/table/table.tsx'
 import { FormErrors } from '../../forms/form-errors.tsx'
 import type { FormState } from '../../forms/form-state.ts'
@@ -46,10 +47,7 @@ export function AccountPage(props: AccountPageProps) {
         <SessionsSection sessions={sessions} />
         {(props.mayAddPasskey || props.passkeys.length > 0) && <PasskeysSection {...props} />}
         {links.length > 0 && (
-          <section aria-labelledby="plus">
-            <Heading level={2} size={3} id="plus">
-              {say('account.more')}
-            </Heading>
+          <Part id="plus" title={say('account.more')}>
             <Prose>
               <ul>
                 {links.map(({ path, label }) => (
@@ -59,7 +57,7 @@ export function AccountPage(props: AccountPageProps) {
                 ))}
               </ul>
             </Prose>
-          </section>
+          </Part>
         )}
       </Narrow>
     </Page>
@@ -91,10 +89,7 @@ function Done({ what }: { what: string | undefined }) {
 function IdentitySection({ form }: { form: FormState }) {
   const say = useWords(accountWords)
   return (
-    <section aria-labelledby="identite">
-      <Heading level={2} size={3} id="identite">
-        {say('account.identity')}
-      </Heading>
+    <Part id="identite" title={say('account.identity')}>
       <form method="post" action={accountPaths.identity} noValidate>
         <TextField
           name="nom"
@@ -120,7 +115,7 @@ function IdentitySection({ form }: { form: FormState }) {
           <Button>{say('account.save')}</Button>
         </Buttons>
       </form>
-    </section>
+    </Part>
   )
 }
 
@@ -152,10 +147,7 @@ function SessionsSection({ sessions }: { sessions: readonly Session[] }) {
     }
   })
   return (
-    <section aria-labelledby="sessions">
-      <Heading level={2} size={3} id="sessions">
-        {say('account.sessions')}
-      </Heading>
+    <Part id="sessions" title={say('account.sessions')}>
       <Table
         id="appareils"
         caption={say('account.sessionsCaption')}
@@ -185,6 +177,6 @@ function SessionsSection({ sessions }: { sessions: readonly Session[] }) {
       </Buttons>
       <form id="autres-sessions" method="post" action={accountPaths.otherSessionsEnd} />
       <form id="fin-session" method="post" action={accountPaths.signOut} />
-    </section>
+    </Part>
   )
 }

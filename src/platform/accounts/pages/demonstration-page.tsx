@@ -1,7 +1,9 @@
 import { Button } from '../../../design/button/button.tsx'
 import { HiddenField } from '../../../design/field/text-fields.tsx'
-import { Narrow, Prose } from '../../../design/layout/layout.tsx'
+import { Narrow } from '../../../design/layout/layout.tsx'
+import { MoreLink } from '../../../design/link/link.tsx'
 import { PageHead } from '../../../design/page-head/page-head.tsx'
+import { Apart } from '../../../design/part/part.tsx'
 import { Table } from '../../../design/table/table.tsx'
 import { nounsOf } from '../../federation/federation.ts'
 import { Page } from '../../http/layout.tsx'
@@ -48,11 +50,9 @@ export function DemonstrationPage({ personas }: { personas: readonly Persona[] }
           ]}
           rows={rows}
         />
-        <Prose>
-          <p>
-            <a href={accountPaths.outbox}>{say('demonstration.mails')}</a>
-          </p>
-        </Prose>
+        <Apart>
+          <MoreLink href={accountPaths.outbox}>{say('demonstration.mails')}</MoreLink>
+        </Apart>
       </Narrow>
     </Page>
   )

@@ -3,6 +3,7 @@ import { TextField } from '../../../design/field/text-fields.tsx'
 import { Narrow, Prose } from '../../../design/layout/layout.tsx'
 import { Note } from '../../../design/note/note.tsx'
 import { PageHead } from '../../../design/page-head/page-head.tsx'
+import { Apart } from '../../../design/part/part.tsx'
 import { FormErrors } from '../../forms/form-errors.tsx'
 import type { FormState } from '../../forms/form-state.ts'
 import { Page } from '../../http/layout.tsx'
@@ -65,9 +66,11 @@ export function InvitationPage({ invitation, form, opens }: InvitationPageProps)
           </Buttons>
         </form>
         {opens === 'new' && (
-          <Note>
-            <p>{say('invitation.notice')}</p>
-          </Note>
+          <Apart>
+            <Note>
+              <p>{say('invitation.notice')}</p>
+            </Note>
+          </Apart>
         )}
       </Narrow>
     </Page>

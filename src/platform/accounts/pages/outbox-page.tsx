@@ -1,7 +1,7 @@
 import { EmptyState } from '../../../design/empty-state/empty-state.tsx'
-import { Facts } from '../../../design/facts/facts.tsx'
-import { Heading, Narrow, Prose } from '../../../design/layout/layout.tsx'
+import { Narrow, Prose } from '../../../design/layout/layout.tsx'
 import { PageHead } from '../../../design/page-head/page-head.tsx'
+import { Part } from '../../../design/part/part.tsx'
 import { Page } from '../../http/layout.tsx'
 import { useFormats, useReading, useWords } from '../../http/page.tsx'
 import type { KeptMail } from '../../mail/outbox.ts'
@@ -19,32 +19,23 @@ export function OutboxPage({ mails }: { mails: readonly KeptMail[] }) {
             <p>{say('outbox.noneTodo')}</p>
           </EmptyState>
         )}
-        {mails.map((mail) => (
-          <OneMail key={`${mail.sentAt} ${mail.to}`} mail={mail} />
+        {mails.map((mail, index) => (
+          <OneMail key={`${mail.sentAt} ${mail.to}`} id={`courriel-${index + 1}`} mail={mail} />
         ))}
       </Narrow>
     </Page>
   )
 }
 
-function OneMail({ mail: { to, subject, text, sentAt } }: { mail: KeptMail }) {
+function OneMail({ id, mail: { to, subject, text, sentAt } }: { id: string; mail: KeptMail }) {
   const say = useWords(accountWords)
   const formats = useFormats()
   const { federation } = useReading()
   return (
-    <article>
-      <Heading level={2} size={4}>
-        {subject}
-      </Heading>
-      <Facts
-        facts={[
-          { term: say('outbox.to'), children: to },
-          {
-            term: say('outbox.sentAt'),
-            children: formats.moment(new Date(sentAt), federation.timeZone),
-          },
-        ]}
-      />
+    <Part id={id} title={subject} size={4}>
+      <p>
+        {say('outbox.line', { to, moment: formats.moment(new Date(sentAt), federation.timeZone) })}
+      </p>
       <Prose>
         {text.split(/\n\n+/).map((paragraph) => (
           <p key={paragraph}>
@@ -52,7 +43,7 @@ function OneMail({ mail: { to, subject, text, sentAt } }: { mail: KeptMail }) {
           </p>
         ))}
       </Prose>
-    </article>
+    </Part>
   )
 }
 

@@ -1,7 +1,8 @@
 import { h } from 'preact'
 import { Button, ButtonLink, Buttons } from '../../../design/button/button.tsx'
 import { TextField } from '../../../design/field/text-fields.tsx'
-import { Heading, Prose } from '../../../design/layout/layout.tsx'
+import { Prose } from '../../../design/layout/layout.tsx'
+import { Part } from '../../../design/part/part.tsx'
 import { blankForm, type FormState } from '../../forms/form-state.ts'
 import { useFormats, useReading, useWords } from '../../http/page.tsx'
 import { inLanguage } from '../../words/language.ts'
@@ -29,10 +30,7 @@ export function PasskeysSection({
 }: PasskeysSectionProps) {
   const say = useWords(accountWords)
   return (
-    <section aria-labelledby="cles">
-      <Heading level={2} size={3} id="cles">
-        {say('passkeys.title')}
-      </Heading>
+    <Part id="cles" title={say('passkeys.title')}>
       <Prose>
         <p>{say('passkeys.what')}</p>
         {passkeys.length === 0 && <p>{say('passkeys.none')}</p>}
@@ -45,7 +43,7 @@ export function PasskeysSection({
         />
       ))}
       {mayAddPasskey && (isFresh ? <NewPasskey /> : <ConfirmFirst />)}
-    </section>
+    </Part>
   )
 }
 

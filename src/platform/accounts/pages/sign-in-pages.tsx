@@ -1,9 +1,10 @@
 import { h } from 'preact'
 import { Button, ButtonLink, Buttons } from '../../../design/button/button.tsx'
 import { EmailField, HiddenField, NumberField } from '../../../design/field/text-fields.tsx'
-import { Heading, Narrow, Prose } from '../../../design/layout/layout.tsx'
+import { Narrow, Prose } from '../../../design/layout/layout.tsx'
 import { Note } from '../../../design/note/note.tsx'
 import { PageHead } from '../../../design/page-head/page-head.tsx'
+import { Apart, Part } from '../../../design/part/part.tsx'
 import { nounsOf } from '../../federation/federation.ts'
 import { FormErrors } from '../../forms/form-errors.tsx'
 import type { FormState } from '../../forms/form-state.ts'
@@ -51,9 +52,11 @@ export function SignInPage({ form, withPasskey, isConfirming }: SignInPageProps)
           </Buttons>
         </form>
         {withPasskey && <PasskeySignIn next={next} />}
-        <Prose>
-          <p>{say('signIn.noAccount', nounsOf(federation, language))}</p>
-        </Prose>
+        <Apart>
+          <Prose>
+            <p>{say('signIn.noAccount', nounsOf(federation, language))}</p>
+          </Prose>
+        </Apart>
       </Narrow>
     </Page>
   )
@@ -66,21 +69,21 @@ function PasskeySignIn({ next }: { next: string }) {
   return h(
     'passkey-sign-in',
     {
+      class: 'apart',
       hidden: true,
       'data-challenge': inLanguage(accountPaths.passkeyChallenge, language),
       'data-verify': inLanguage(accountPaths.passkeySignIn, language),
       'data-next': next,
       'data-failed': say('passkey.failed'),
     },
-    <Heading level={2} size={4}>
-      {say('passkey.or')}
-    </Heading>,
-    <Buttons>
-      <Button kind="second" type="button">
-        {say('passkey.signIn')}
-      </Button>
-    </Buttons>,
-    <p role="status" />,
+    <Part id="cle" title={say('passkey.or')} size={4}>
+      <Buttons>
+        <Button kind="second" type="button">
+          {say('passkey.signIn')}
+        </Button>
+      </Buttons>
+      <p role="status" />
+    </Part>,
   )
 }
 
@@ -116,12 +119,14 @@ export function CodePage({ form, sealed, request }: CodePageProps) {
             <Button>{say('code.enter')}</Button>
           </Buttons>
         </form>
-        <Note title={say('code.nothing')}>
-          <p>{say('code.nothingTodo')}</p>
-          <p>
-            <a href={signInHref(request.next)}>{say('code.again')}</a>
-          </p>
-        </Note>
+        <Apart>
+          <Note title={say('code.nothing')}>
+            <p>{say('code.nothingTodo')}</p>
+            <p>
+              <a href={signInHref(request.next)}>{say('code.again')}</a>
+            </p>
+          </Note>
+        </Apart>
       </Narrow>
     </Page>
   )
@@ -146,9 +151,11 @@ export function LinkPage({ token, next }: { token: string; next: string }) {
             <Button>{say('link.enter')}</Button>
           </Buttons>
         </form>
-        <Prose>
-          <p>{say('link.why')}</p>
-        </Prose>
+        <Apart>
+          <Prose>
+            <p>{say('link.why')}</p>
+          </Prose>
+        </Apart>
       </Narrow>
     </Page>
   )
