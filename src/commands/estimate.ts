@@ -36,7 +36,7 @@ const markers: Record<ImputationMethod, string> = {
  * (columns identifier, date, group, sample, adjustment, H). Answers 0, 2 for an invalid file, or 3
  * when nothing can honestly be estimated.
  */
-export async function estimate(args: string[]): Promise<number> {
+export async function estimate(args: readonly string[]): Promise<number> {
   const started = performance.now()
   try {
     const options = readArguments(args)
@@ -236,14 +236,14 @@ interface Arguments {
   readonly outOfScope: 'full' | 'partial'
 }
 
-function readArguments(args: string[]): Arguments {
+function readArguments(args: readonly string[]): Arguments {
   const options = {
     'leave-out': { type: 'string', default: '' },
     'out-of-scope': { type: 'string', default: 'full' },
   } as const
   let parsed: { values: Record<keyof typeof options, string>; positionals: string[] }
   try {
-    parsed = parseArgs({ args, options, allowPositionals: true })
+    parsed = parseArgs({ args: [...args], options, allowPositionals: true })
   } catch {
     throw new InvalidInput(USAGE)
   }

@@ -39,7 +39,7 @@ class InvalidInput extends Error {}
  * `protect FILE.json [--attackers outsider|members]`: prints as JSON the cheapest safe suppression
  * pattern of one table. Answers 0 when protected, 2 for an invalid file, 3 when nothing can.
  */
-export async function protect(args: string[]): Promise<number> {
+export async function protect(args: readonly string[]): Promise<number> {
   const started = performance.now()
   try {
     const { file, attackers } = readArguments(args)
@@ -102,11 +102,14 @@ function disclosuresOf(audit: Audit): unknown[] {
   }))
 }
 
-function readArguments(args: string[]): { file: string; attackers: 'outsider' | 'members' } {
+function readArguments(args: readonly string[]): {
+  file: string
+  attackers: 'outsider' | 'members'
+} {
   const options = { attackers: { type: 'string', default: 'outsider' } } as const
   let parsed: { values: { attackers: string }; positionals: string[] }
   try {
-    parsed = parseArgs({ args, options, allowPositionals: true })
+    parsed = parseArgs({ args: [...args], options, allowPositionals: true })
   } catch {
     throw new InvalidInput(USAGE)
   }

@@ -1,0 +1,242 @@
+import { cpus } from 'node:os'
+import { Worker } from 'node:worker_threads'
+import { insiders } from '../src/protection/attackers.ts'
+import { auditRelease } from '../src/protection/audit.ts'
+import { type FederationShape, inventFederation } from '../src/protection/examples.ts'
+import { protectEach, type ThreadTask } from '../src/protection/protect-in-thread.ts'
+import { type Protection, type ProtectionRequest, protect } from '../src/protection/protection.ts'
+import { loadSolver } from '../src/protection/solver.ts'
+import type { Table } from '../src/protection/table.ts'
+import { tabulate } from '../src/protection/tabulation.ts'
+
+/*
+ * `npm run bench:protection`: how long exact protection takes, how it grows, and what two habits
+ * cost and leave exposed. Each time includes building attackers, the optimum and the audit.
+ */
+
+const pPercent = 15
+const solver = await loadSolver()
+const regional = { members: 90, regions: 17, zones: 5, categories: 8 }
+const national = { members: 2073, regions: 96, zones: 10, categories: 21 }
+let largestMemory = 0
+
+// One solve first: compiling the solver is not what is measured.
+await protect(requestFor({ ...regional, seed: 99 }, 'outsider'))
+
+console.log(`Exact protection on ${cpus().length} cores, Node ${process.versions.node}\n`)
+await measureAgainstLimits()
+await measureGrowth()
+await compareHabits()
+
+async function measureAgainstLimits(): Promise<void> {
+  const seeds = Array.from({ length: 20 }, (_, at) => at + 1)
+  const outsider = await timeEach(
+    seeds.map((seed) => requestFor({ ...regional, seed }, 'outsider')),
+  )
+  report(
+    '207 cells, outsider',
+    `median ${seconds(median(outsider))}, worst ${seconds(Math.max(...outsider))} of 20`,
+    Math.max(...outsider) <= 1000,
+    '≤ 1 s',
+  )
+  const members = await timeEach(seeds.map((seed) => requestFor({ ...regional, seed }, 'members')))
+  report(
+    '207 cells, every member',
+    `median ${seconds(median(members))}, worst ${seconds(Math.max(...members))} of 20`,
+    median(members) <= 10_000 && Math.max(...members) <= 30_000,
+    'median ≤ 10 s, worst ≤ 30 s',
+  )
+  const large = await timeEach(
+    [1, 2, 3].map((seed) => requestFor({ ...national, seed }, 'outsider')),
+  )
+  report(
+    '2 354 cells, 2 073 members, outsider',
+    `median ${seconds(median(large))}, worst ${seconds(Math.max(...large))} of 3`,
+    Math.max(...large) <= 15_000,
+    '≤ 15 s',
+  )
+  const indicators = Array.from({ length: 20 }, (_, at) =>
+    requestFor({ ...regional, seed: 101 + at }, 'members'),
+  )
+  const started = performance.now()
+  const protections = await protectEach(indicators, startThread, { threads: 2 })
+  const elapsed = performance.now() - started
+  noteMemory()
+  const safe = protections.filter((protection) => isSafe(protection)).length
+  report(
+    '20 indicators × 207 cells, every member, 2 threads',
+    `${seconds(elapsed)}, ${safe} of 20 safe`,
+    elapsed <= 300_000 && safe === 20,
+    '≤ 5 min',
+  )
+  report(
+    'memory of the process, threads included',
+    `${Math.round(largestMemory / 1e6)} MB`,
+    largestMemory <= 500e6,
+    '≤ 500 MB',
+  )
+}
+
+async function measureGrowth(): Promise<void> {
+  console.log('\nGrowth with size (median of 3)')
+  console.log('   cells  members   outsider   every member')
+  const shapes = [
+    { members: 20, regions: 5, zones: 2, categories: 4 },
+    { members: 45, regions: 9, zones: 3, categories: 6 },
+    regional,
+    { members: 180, regions: 34, zones: 6, categories: 9 },
+    { members: 360, regions: 60, zones: 8, categories: 11 },
+  ]
+  for (const shape of shapes) {
+    const requests = (against: 'outsider' | 'members') =>
+      [1, 2, 3].map((seed) => requestFor({ ...shape, seed }, against))
+    const cells = requests('outsider')[0]?.table.cells.length ?? 0
+    const outsider = median(await timeEach(requests('outsider')))
+    const members = median(await timeEach(requests('members')))
+    console.log(
+      `${pad(cells, 8)}${pad(shape.members, 9)}${pad(seconds(outsider), 11)}${pad(seconds(members), 15)}`,
+    )
+  }
+}
+
+/** What two habits cost, and how much they leave to be deduced by the same attackers. */
+async function compareHabits(): Promise<void> {
+  console.log('\nAgainst two habits (10 tables of 207 cells, every member as attacker)')
+  const totals = {
+    optimal: { hidden: 0, cost: 0, disclosures: 0, exposed: 0 },
+    nextSmallest: { hidden: 0, cost: 0, disclosures: 0, exposed: 0 },
+    roundToFive: { hidden: 0, cost: 0, disclosures: 0, exposed: 0 },
+  }
+  for (let seed = 1; seed <= 10; seed += 1) {
+    const { table } = requestFor({ ...regional, seed }, 'members')
+    const release = await protect({ table, attackers: 'members' })
+    if (release.outcome !== 'protected') continue
+    add(totals.optimal, table, new Set([...release.primary, ...release.secondary]))
+    add(totals.nextSmallest, table, hideNextSmallest(table))
+    add(totals.roundToFive, roundedToFive(table), new Set(table.cells.map((cell) => cell.key)))
+    // Rounding hides nothing: its cost is how far the numbers are from the truth.
+    totals.roundToFive.hidden -= table.cells.length
+    totals.roundToFive.cost += table.cells.reduce(
+      (s, { value }) => s + Math.abs(5 * Math.round(value / 5) - value),
+      0,
+    )
+    totals.roundToFive.cost -= costOf(table, new Set(table.cells.map((cell) => cell.key)))
+  }
+  console.log('                              cells hidden       cost   disclosures   cells exposed')
+  const line = (name: string, t: typeof totals.optimal) =>
+    console.log(
+      `${name.padEnd(30)}${pad(t.hidden, 12)}${pad(t.cost, 11)}${pad(t.disclosures, 14)}${pad(t.exposed, 16)}`,
+    )
+  line('optimal suppression', totals.optimal)
+  line('hide the next smallest', totals.nextSmallest)
+  line('round every cell to 5', totals.roundToFive)
+  console.log(
+    'Cost: value hidden beyond the unsafe cells; for rounding, distance from the true numbers.\n' +
+      'A disclosure: one attacker who can place one member’s figure within 15 %.',
+  )
+}
+
+interface Tally {
+  hidden: number
+  cost: number
+  disclosures: number
+  exposed: number
+}
+
+function add(tally: Tally, table: Table, hidden: ReadonlySet<string>): void {
+  const { disclosures } = auditRelease(table, hidden, insiders(table), solver, { pPercent })
+  tally.hidden += hidden.size
+  tally.cost += costOf(table, hidden)
+  tally.disclosures += disclosures.length
+  tally.exposed += new Set(disclosures.map((disclosure) => disclosure.cell)).size
+}
+
+function costOf(table: Table, hidden: ReadonlySet<string>): number {
+  return table.cells.reduce(
+    (sum, cell) => (cell.status === 'free' && hidden.has(cell.key) ? sum + cell.cost : sum),
+    0,
+  )
+}
+
+/** In each row and column with a lone hole, hide its smallest other cell, until no hole is alone. */
+function hideNextSmallest(table: Table): Set<string> {
+  const hidden = new Set(
+    table.cells.filter((cell) => cell.status === 'primary').map((cell) => cell.key),
+  )
+  for (let changed = true; changed; ) {
+    changed = false
+    for (const relation of table.relations) {
+      const cells = relation.flatMap((term) => table.cells[term.cell] ?? [])
+      if (cells.filter((cell) => hidden.has(cell.key)).length !== 1) continue
+      const others = cells.filter((cell) => cell.status === 'free' && !hidden.has(cell.key))
+      const [smallest] = others.sort((a, b) => a.value - b.value)
+      if (!smallest) continue
+      hidden.add(smallest.key)
+      changed = true
+    }
+  }
+  return hidden
+}
+
+/** Every cell within 2 of its nearest multiple of 5, which is what the reader of it knows. */
+function roundedToFive(table: Table): Table {
+  const cells = table.cells.map((cell) => {
+    const rounded = 5 * Math.round(cell.value / 5)
+    return { ...cell, lower: Math.max(0, rounded - 2), upper: rounded + 2 }
+  })
+  return { ...table, cells }
+}
+
+function requestFor(shape: FederationShape, attackers: 'outsider' | 'members'): ProtectionRequest {
+  const { dimensions, answers } = inventFederation(shape)
+  const against = attackers === 'members' ? 'outsider' : 'co-member'
+  return { table: tabulate(dimensions, answers, { against }).table, attackers }
+}
+
+async function timeEach(requests: readonly ProtectionRequest[]): Promise<number[]> {
+  const times: number[] = []
+  for (const request of requests) {
+    const started = performance.now()
+    const protection = await protect(request)
+    times.push(performance.now() - started)
+    noteMemory()
+    if (!isSafe(protection)) throw new Error('The bench met a table it could not protect.')
+  }
+  return times
+}
+
+function isSafe(protection: Protection): boolean {
+  return protection.outcome === 'protected' && protection.audit.outcome === 'safe'
+}
+
+function noteMemory(): void {
+  largestMemory = Math.max(largestMemory, process.memoryUsage.rss())
+}
+
+function median(times: readonly number[]): number {
+  const sorted = times.toSorted((a, b) => a - b)
+  const middle = sorted.length / 2
+  const low = sorted[Math.ceil(middle) - 1] ?? Number.NaN
+  const high = sorted[Math.floor(middle)] ?? Number.NaN
+  return (low + high) / 2
+}
+
+function report(what: string, measured: string, held: boolean, limit: string): void {
+  console.log(`${held ? 'held    ' : 'NOT HELD'}  ${what}: ${measured} (${limit})`)
+  if (!held) process.exitCode = 1
+}
+
+function seconds(milliseconds: number): string {
+  return `${(milliseconds / 1000).toFixed(2)} s`
+}
+
+function pad(value: number | string, width: number): string {
+  return String(value).padStart(width)
+}
+
+function startThread(workerData: ThreadTask): Worker {
+  const loader = import.meta.resolve('tsx/esm/api')
+  const entry = new URL('../src/protection/protection.worker.ts', import.meta.url).href
+  const script = `import('${loader}').then(({ tsImport }) => tsImport('${entry}', '${entry}'))`
+  return new Worker(script, { eval: true, workerData })
+}
