@@ -49,7 +49,8 @@ const at = <T,>(list: readonly T[], draw: () => number, otherwise: T): T =>
   list[Math.floor(draw() * list.length)] ?? otherwise
 
 function patchesOf(seed: string): readonly (readonly [EmblemDye, string])[] {
-  const draw = draws(seed)
+  // The 6 makes «La Courtepointe» the star of the first drawings.
+  const draw = draws(`emblem 6 ${seed}`)
   const [corner, outer, flank, inner, centre] = at(palettes, draw, palettes[0] ?? fallback)
   const [outerD, flankD, innerD] = at(sidePatches, draw, sidePatches[0])
   return [

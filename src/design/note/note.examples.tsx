@@ -5,7 +5,7 @@ export const examples: readonly Example[] = [
   {
     name: 'À savoir',
     render: () => (
-      <Note title="À savoir" level={4}>
+      <Note title="À savoir" level={3}>
         <p>Enregistrer n’est pas déposer.</p>
       </Note>
     ),
@@ -13,7 +13,7 @@ export const examples: readonly Example[] = [
   {
     name: 'À regarder de plus près',
     render: () => (
-      <Note kind="care" title="Un détail à vérifier" level={4}>
+      <Note kind="care" title="Un détail à vérifier" level={3}>
         <p>C’est presque le double de l’an dernier. C’est peut-être juste !</p>
       </Note>
     ),
@@ -21,7 +21,7 @@ export const examples: readonly Example[] = [
   {
     name: 'C’est fait',
     render: () => (
-      <Note kind="well" title="C’est enregistré" level={4} live>
+      <Note kind="well" title="C’est enregistré" level={3} live>
         <p>Votre page est à jour sur le site.</p>
       </Note>
     ),
@@ -29,7 +29,7 @@ export const examples: readonly Example[] = [
   {
     name: 'Ça n’a pas marché',
     render: () => (
-      <Note kind="alert" title="La page n’a pas pu être gardée" level={4}>
+      <Note kind="alert" title="La page n’a pas pu être gardée" level={3}>
         <p>La connexion s’est coupée. Votre texte est toujours à l’écran : réessayez.</p>
       </Note>
     ),

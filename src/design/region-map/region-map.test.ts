@@ -67,11 +67,11 @@ describe('the name of a region on its tile', () => {
     assert.deepEqual(linesOf('Laval'), ['Laval'])
   })
 
-  it('loses no letter', () => {
+  it('loses nothing', () => {
     fc.assert(
-      fc.property(fc.string(), (name) => {
-        assert.equal(linesOf(name).join('').replaceAll(' ', ''), name.replaceAll(' ', '').trimEnd())
-      }),
+      fc.property(fc.string({ minLength: 1 }), (name) =>
+        assert.equal(linesOf(name).join(''), name),
+      ),
     )
   })
 })

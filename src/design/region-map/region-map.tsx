@@ -60,10 +60,7 @@ function Tile({ region }: { region: RegionTile }) {
         )}
         <text class="region-map__code" x="4" y="71">
           {code}
-        </text>
-        <text class="region-map__count" x="96" y="71">
-          {count}
-        </text>
+        </text>{' '}
         <text class="region-map__name" x="4" y="83.5">
           {first}
           {rest.map((line) => (
@@ -71,6 +68,9 @@ function Tile({ region }: { region: RegionTile }) {
               {line}
             </tspan>
           ))}
+        </text>{' '}
+        <text class="region-map__count" x="96" y="71">
+          {count}
         </text>
       </a>
     </g>
@@ -79,7 +79,7 @@ function Tile({ region }: { region: RegionTile }) {
 
 const LINE = 15
 
-/** A region's name in lines that fit a tile, broken after a space or a hyphen. */
+/** A region's name in lines that fit a tile, broken after a space or a hyphen, which stays on its line. */
 export function linesOf(name: string): string[] {
   const lines: string[] = []
   for (const part of name.split(/(?<=[ –-])/)) {
@@ -88,7 +88,7 @@ export function linesOf(name: string): string[] {
       lines[lines.length - 1] = last + part
     else lines.push(part)
   }
-  return lines.map((line) => line.trimEnd())
+  return lines
 }
 
 /** The same regions as a list, which is the map of those who cannot use one. */
