@@ -14,6 +14,8 @@ comment on schema platform is 'What every part stands on: settings, versions of 
 grant usage on schema platform to maillage_backup;
 grant select on platform.migrations to maillage_backup;
 grant usage on schema platform to maillage_web;
+-- A process that only serves pages still checks that the database is of its version.
+grant select on platform.migrations to maillage_web;
 
 create extension if not exists unaccent with schema public;
 create extension if not exists pg_trgm with schema public;

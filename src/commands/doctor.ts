@@ -4,6 +4,7 @@ import type { Config } from '../config.ts'
 import { checkLogins } from '../platform/database/check-logins.ts'
 import { withConnection } from '../platform/database/connect.ts'
 import { examineDatabase } from '../platform/database/examine.ts'
+import { isOneLogin } from '../platform/database/external-server.ts'
 import { lastBackup } from '../platform/database/last-backup.ts'
 import { appliedMigrations, follow, readMigrations } from '../platform/database/migrate.ts'
 import type { ReachedDatabase } from '../platform/database/ready-database.ts'
@@ -45,9 +46,8 @@ async function examine(config: Config, database: ReachedDatabase): Promise<Findi
   const migrations = await examineMigrations(urls.owner)
   if (migrations !== null) return [...findings, migrations]
   const given = externalOf(config)
-  const logins = await checkLogins(urls, {
-    isOneAddress: given !== null && urls.owner === given.web,
-  })
+  const isOneAddress = given !== null && isOneLogin(given, urls.owner)
+  const logins = await checkLogins(urls, { isOneAddress })
   return [
     ...findings,
     ...logins.map(({ sentence }) => urgent(sentence)),

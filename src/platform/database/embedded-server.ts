@@ -82,6 +82,7 @@ async function ensureRunning(
 ): Promise<Address> {
   const deadline = Date.now() + patience
   let silentSince: number | null = null
+  let hasTried = false
   for (;;) {
     const postmaster = await readPostmaster(cluster.pgData)
     if (postmaster !== null) {
@@ -100,7 +101,8 @@ async function ensureRunning(
         }
       }
     } else {
-      onStart()
+      if (!hasTried) onStart()
+      hasTried = true
       const started = await start(cluster, isThrowaway)
       if (started.outcome === 'started') return { ...started.address, adopted: false }
       // Another Node may be starting it, or processes of a killed server may not be gone yet.

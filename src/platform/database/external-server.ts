@@ -37,10 +37,15 @@ export async function openExternalServer(
     return { urls: derive(given, given.web, given.web, secret), mayMigrate: false }
 
   // One address whose login owns the tables: the pages get a login of their own, derived like the others.
-  const pages = given.owner === undefined ? urlAs('web', owner, secret) : given.web
+  const pages = isOneLogin(given, owner) ? urlAs('web', owner, secret) : given.web
   const urls = derive(given, owner, pages, secret)
   await withLogin('DATABASE_OWNER_URL', owner, (client) => ensureLogins(client, urls, secret))
   return { urls, mayMigrate: true }
+}
+
+/** Whether the address of the pages is the owner's: they are then given a login of their own. */
+export function isOneLogin(given: ExternalServer, owner: string): boolean {
+  return new URL(given.web).username === new URL(owner).username
 }
 
 function derive(given: ExternalServer, owner: string, web: string, secret: Secret): DatabaseUrls {
@@ -121,6 +126,7 @@ async function ensureLogin(
     if (failed) return failed
   }
   if (decodeURIComponent(given.username) !== login) {
+    if (await isMember(owner, decodeURIComponent(given.username), login)) return null
     return attempt(
       owner,
       `grant ${login} to ${owner.escapeIdentifier(decodeURIComponent(given.username))};`,
@@ -131,6 +137,14 @@ async function ensureLogin(
     throw error
   })
   return accepted ? null : attempt(owner, roleSql('alter', role, secret))
+}
+
+async function isMember(owner: pg.Client, member: string, role: string): Promise<boolean> {
+  const { rows } = await owner.query<{ isMember: boolean }>(
+    `select pg_has_role($1, $2, 'usage') as "isMember"`,
+    [member, role],
+  )
+  return rows[0]?.isMember ?? false
 }
 
 async function attempt(owner: pg.Client, statement: string): Promise<string | null> {

@@ -116,7 +116,7 @@ describe('the pages’ login', () => {
     )
   })
 
-  it('has no right that no line grants: not to the record of migrations, nor to sign-in', async () => {
+  it('has no right that no line grants: not to the declarations, nor to sign-in', async () => {
     for (const table of [
       'platform.public_tables',
       'platform.backup_exclusions',

@@ -7,7 +7,7 @@ import { checkLogins } from './check-logins.ts'
 import { readLastVersion, writeLastVersion } from './cluster.ts'
 import { withConnection } from './connect.ts'
 import { type EmbeddedServer, startEmbeddedServer } from './embedded-server.ts'
-import { type ExternalServer, openExternalServer } from './external-server.ts'
+import { type ExternalServer, isOneLogin, openExternalServer } from './external-server.ts'
 import { appliedMigrations, follow, migrate, readMigrations } from './migrate.ts'
 import type { DatabaseUrls } from './roles.ts'
 
@@ -116,8 +116,7 @@ async function refuseUnsafeLogins(
   urls: DatabaseUrls,
   external: ExternalServer | null,
 ): Promise<void> {
-  const isOneAddress =
-    external !== null && external.owner === undefined && urls.owner === external.web
+  const isOneAddress = external !== null && isOneLogin(external, urls.owner)
   const findings = await checkLogins(urls, { isOneAddress })
   const about = findings.find(({ name }) => name.startsWith('web-') || name === 'one-address')
   if (about) throw new StartError(about.sentence)

@@ -5,11 +5,12 @@ import { after } from 'node:test'
 import pg from 'pg'
 import { packageRoot } from '../package-root.ts'
 import { secretOf } from '../secret.ts'
+import { withConnection } from './connect.ts'
 import { closeDatabase, openDatabase } from './database.ts'
-import { type EmbeddedServer, startEmbeddedServer } from './embedded-server.ts'
+import { type EmbeddedServer, embeddedDatabase, startEmbeddedServer } from './embedded-server.ts'
 import { migrate, readMigrations } from './migrate.ts'
 import { isAlive } from './postmaster.ts'
-import { type DatabaseUrls, loginOf } from './roles.ts'
+import { type DatabaseRole, type DatabaseUrls, ensureRoles, loginOf, passwordOf } from './roles.ts'
 
 export type TestDatabase = {
   readonly urls: DatabaseUrls
@@ -25,17 +26,47 @@ export type Filling = {
   readonly fill: (urls: DatabaseUrls) => Promise<void>
 }
 
-const secret = secretOf('a secret for tests, known to everyone who reads the code')
+export const testSecret = secretOf('a secret for tests, known to everyone who reads the code')
 const migrationsFolder = join(packageRoot, 'migrations')
+
+type TestServer = Pick<EmbeddedServer, 'urls' | 'superuserUrl' | 'stop'>
 
 /**
  * The server all test files share, kept from one run to the next in the temporary folder. Each process
- * that uses it is counted: the last to leave stops it.
+ * that uses it is counted: the last to leave stops it. A test runner may hold it meanwhile.
+ *
+ * With TEST_SERVER_URL, a superuser's address, the tests run on that server instead: an older PostgreSQL.
  */
-export function startTestServer(): Promise<EmbeddedServer> {
+export function startTestServer(): Promise<TestServer> {
+  const given = process.env.TEST_SERVER_URL
+  if (given) return useServer(given)
   const checkout = createHash('sha256').update(packageRoot).digest('hex').slice(0, 8)
   const dataFolder = join(tmpdir(), `maillage-tests-${checkout}`)
-  return startEmbeddedServer({ dataFolder, secret, isThrowaway: true })
+  return startEmbeddedServer({ dataFolder, secret: testSecret, isThrowaway: true })
+}
+
+async function useServer(given: string): Promise<TestServer> {
+  await withConnection(given, (superuser) => ensureRoles(superuser, testSecret))
+  const at = (database: string, role?: DatabaseRole) => {
+    const url = new URL(given)
+    url.pathname = `/${database}`
+    if (role !== undefined) {
+      url.username = loginOf(role)
+      url.password = passwordOf(testSecret, role)
+    }
+    return url.href
+  }
+  return {
+    superuserUrl: (database = 'postgres') => at(database),
+    urls: (database = embeddedDatabase) => ({
+      owner: at(database, 'owner'),
+      web: at(database, 'web'),
+      accounts: at(database, 'accounts'),
+      jobs: at(database, 'jobs'),
+      backup: at(database, 'backup'),
+    }),
+    stop: async () => {},
+  }
 }
 
 /** A database of its own for a test file, opened for `as`, dropped when the file has run. */
@@ -85,7 +116,7 @@ export async function openEmptyDatabase(): Promise<TestDatabase> {
 }
 
 async function ensureTemplate(
-  server: EmbeddedServer,
+  server: TestServer,
   superuser: pg.Client,
   filling: Filling | undefined,
 ): Promise<string> {
@@ -105,7 +136,7 @@ async function ensureTemplate(
 }
 
 async function makeTemplate(
-  server: EmbeddedServer,
+  server: TestServer,
   superuser: pg.Client,
   template: string,
   filling: Filling | undefined,
@@ -150,13 +181,4 @@ async function connect(url: string): Promise<pg.Client> {
   const client = new pg.Client(url)
   await client.connect()
   return client
-}
-
-async function withConnection<T>(url: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
-  const client = await connect(url)
-  try {
-    return await work(client)
-  } finally {
-    await client.end()
-  }
 }
