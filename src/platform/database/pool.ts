@@ -26,5 +26,7 @@ export function openPool(url: string, options: Options): pg.Pool {
   })
   // A connection that dies while idle is replaced at the next use, which reports what is wrong if anything is.
   pool.on('error', () => {})
+  // One in use reports it to its statement; without a listener the event would end the process too.
+  pool.on('connect', (client) => client.on('error', () => {}))
   return pool
 }
