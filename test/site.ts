@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after } from 'node:test'
@@ -7,8 +7,9 @@ import { load } from 'cheerio'
 import { loadDemonstration } from '../demo/load-demonstration.ts'
 import { createApp } from '../src/app.ts'
 import { readConfig } from '../src/config.ts'
+import { loadPractices } from '../src/modules/directory/load-practices.ts'
 import { loadTerritory } from '../src/modules/directory/territory/load-territory.ts'
-import { closeAccounts, openAccounts } from '../src/platform/accounts/accounts.ts'
+import { closeAccounts, openAccounts, whenSettled } from '../src/platform/accounts/accounts.ts'
 import { accountPaths } from '../src/platform/accounts/paths.ts'
 import { withConnection } from '../src/platform/database/connect.ts'
 import type { DatabaseUrls } from '../src/platform/database/roles.ts'
@@ -17,6 +18,7 @@ import type { SiteApp } from '../src/platform/http/request.ts'
 import { closeMail, openMail, whenMailHasLeft } from '../src/platform/mail/mail.ts'
 import { packageRoot } from '../src/platform/package-root.ts'
 import { secretOf } from '../src/platform/secret.ts'
+import { todayIn } from '../src/platform/words/today.ts'
 
 /** Someone of the demonstration's cast, or the public. */
 export type Persona =
@@ -63,15 +65,15 @@ export type Site = {
   mails(): Promise<readonly { to: string; subject: string; text: string }[]>
 }
 
-/** The day the demonstration is loaded for: its output must not depend on when tests run. */
-export const demonstrationDay = '2026-11-21'
+/** The demonstration's dates are counted from the day it is loaded. */
+export const demonstrationDay = todayIn('America/Toronto')
 const secret = secretOf('a secret for tests, known to everyone who reads the code')
 const origin = 'http://127.0.0.1:3000'
 
 /** The whole site in process, on a database of its own, with the demonstration or empty. Closed when the file has run. */
 export async function openSite({ isEmpty = false } = {}): Promise<Site> {
   const dataFolder = mkdtempSync(join(tmpdir(), 'maillage-site-'))
-  const database = await openTestDatabase(isEmpty ? territory : demonstration)
+  const database = await openTestDatabase(isEmpty ? empty : demonstration)
   openAccounts({ url: database.urls.accounts, secret })
   openMail({ smtpUrl: null, mailFrom: null, dataFolder })
   const config = readConfig([], { DATA_DIR: dataFolder })
@@ -96,8 +98,11 @@ export async function openSite({ isEmpty = false } = {}): Promise<Site> {
         return entered
       }),
     async mails() {
+      // Some mails are only written once the answer has left.
+      await whenSettled()
       await whenMailHasLeft()
       const folder = join(dataFolder, 'outbox')
+      if (!existsSync(folder)) return []
       return readdirSync(folder)
         .filter((name) => name.endsWith('.json'))
         .sort()
@@ -106,13 +111,17 @@ export async function openSite({ isEmpty = false } = {}): Promise<Site> {
   }
 }
 
-const territory = {
-  key: 'territory',
-  fill: (urls: DatabaseUrls) => withConnection(urls.owner, loadTerritory),
+const empty = {
+  key: `empty ${hashOf('src/modules/directory/territory')}`,
+  fill: (urls: DatabaseUrls) =>
+    withConnection(urls.owner, async (owner) => {
+      await loadTerritory(owner)
+      await loadPractices(owner)
+    }),
 }
 
 const demonstration = {
-  key: `demonstration ${hashOf('demo')} ${hashOf('src/modules/directory/territory')}`,
+  key: `demonstration ${demonstrationDay} ${hashOf('demo')} ${hashOf('src/modules/directory/territory')}`,
   fill: (urls: DatabaseUrls) =>
     withConnection(urls.owner, async (owner) => {
       await loadTerritory(owner)
@@ -136,7 +145,8 @@ async function enter(app: SiteApp, persona: Persona): Promise<string> {
     body: new URLSearchParams({ persona }),
   })
   const cookie = answer.headers.get('set-cookie')?.split(';')[0]
-  if (answer.status !== 303 || !cookie) throw new Error(`${persona} could not enter: ${answer.status}`)
+  if (answer.status !== 303 || !cookie)
+    throw new Error(`${persona} could not enter: ${answer.status}`)
   return cookie
 }
 

@@ -78,8 +78,8 @@ export function invitationRoutes(app: SiteApp, desk: Desk): void {
       language: c.var.language,
     })
     if (accepting.outcome === 'closed') {
-      // Someone was faster: the account opened for nothing goes away.
-      if (opening.outcome === 'opened') await endAccount(id)
+      // Someone was faster. An account opened for nothing goes away, unless it is the one that was accepted for.
+      if (opening.outcome === 'opened' && !(await people.findIdentity(id))) await endAccount(id)
       return closed(c, await people.findInvitation(token))
     }
     // An invitation lives for days and gets forwarded: it opens a new account, never one that holds something.

@@ -9,6 +9,7 @@ export function safeNext(given: string | undefined): string {
   const base = 'http://here.invalid'
   if (!URL.canParse(given, base)) return ''
   const { origin, pathname, search } = new URL(given, base)
-  if (origin !== base || pathname.startsWith('//')) return ''
-  return withoutLanguage(pathname) + search
+  // `/en//elsewhere.example` is one too, once its language is taken off.
+  const path = withoutLanguage(pathname)
+  return origin === base && !/^\/[/\\]/.test(path) ? path + search : ''
 }

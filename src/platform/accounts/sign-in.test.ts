@@ -1,0 +1,261 @@
+import assert from 'node:assert/strict'
+import { describe, it } from 'node:test'
+import { openSite, type Visit } from '../../../test/site.ts'
+import { withConnection } from '../database/connect.ts'
+import { askAccounts, whenSettled } from './accounts.ts'
+
+const amelie = 'amelie@cordealinge.example.org'
+const kenneth = 'kenneth@mendingroom.example.org'
+
+const site = await openSite()
+
+async function ask(email: string, next = ''): Promise<{ codePage: string; answer: Visit }> {
+  const answer = await site.public.submit('/connexion', { courriel: email, suite: next })
+  return { codePage: answer.location ?? '', answer }
+}
+
+/** The last mail to an address: its link's path and its code. */
+async function lastMail(email: string) {
+  const mail = (await site.mails()).findLast(({ to }) => to === email)
+  assert.ok(mail, `no mail to ${email}`)
+  const link = /https?:\/\/[^/]+(\/\S+)/.exec(mail.text)?.[1] ?? ''
+  const code = /: (\d{6})$/m.exec(mail.text)?.[1] ?? ''
+  return { ...mail, link, code }
+}
+
+const jetonOf = (link: string) => new URL(link, 'http://site.test').searchParams.get('jeton') ?? ''
+const cookieOf = (visit: Visit) => visit.headers.get('set-cookie')?.split(';')[0] ?? ''
+
+async function tryCode(codePage: string, code: string): Promise<Visit> {
+  return site.public.fillIn(codePage, '/connexion/code', { code })
+}
+
+describe('someone who asks to sign in', () => {
+  it('reads the same answer whether or not the address has an account', async () => {
+    const [known, unknown] = [await ask(amelie), await ask('personne@example.org')]
+    const pages = [
+      await site.public.visit(known.codePage),
+      await site.public.visit(unknown.codePage),
+    ]
+    const [first, second] = pages.map(({ html, status }) =>
+      [status, html.replaceAll(amelie, '…').replaceAll('personne@example.org', '…')]
+        .join(' ')
+        .replace(/demande=[\w-]+|value="[\w-]{60,}"/g, ''),
+    )
+    assert.equal(known.answer.status, 303)
+    assert.equal(unknown.answer.status, 303)
+    assert.equal(first, second)
+    assert.equal((await site.mails()).filter(({ to }) => to === 'personne@example.org').length, 0)
+  })
+
+  it('is answered before anyone has looked whether the address is known', async () => {
+    const before = (await site.mails()).length
+    const rows = () => askAccounts({ text: 'select from accounts.verifications' })
+    const waiting = (await rows()).length
+    await site.public.submit('/connexion', { courriel: amelie, suite: '' })
+    assert.equal((await rows()).length, waiting)
+    await whenSettled()
+    assert.equal((await rows()).length, waiting + 2)
+    assert.equal((await site.mails()).length, before + 1)
+  })
+
+  it('may write the address in capitals', async () => {
+    await ask('  Lorraine@Bercantes.Example.ORG ')
+    assert.ok(await lastMail('lorraine@bercantes.example.org'))
+  })
+
+  it('is written to in her language', async () => {
+    await ask(kenneth)
+    const { subject, text, link } = await lastMail(kenneth)
+    assert.match(subject, /^Your link to enter/)
+    assert.match(text, /^Hello Kenneth Mendwell,/)
+    assert.match(link, /^\/en\/connexion\/lien\?/)
+  })
+
+  it('is asked for a real address, and finds what was typed', async () => {
+    for (const typed of ['amelie', '', `${'a'.repeat(10_000)}@example.org`]) {
+      const refused = await site.public.submit('/connexion', { courriel: typed, suite: '' })
+      assert.equal(refused.status, 422)
+      assert.match(refused.text('.error-summary'), /Écrivez/)
+      assert.equal(refused.attribute('input[name=courriel]', 'value') ?? '', typed)
+    }
+  })
+
+  it('waits a quarter of an hour after five mails, and finds what was typed', async () => {
+    const typed = 'patient@example.org'
+    for (let i = 0; i < 5; i += 1) assert.equal((await ask(typed)).answer.status, 303)
+    const refused = await site.public.submit('/connexion', { courriel: typed, suite: '' })
+    assert.equal(refused.status, 429)
+    assert.match(refused.text('.error-summary'), /Attendez un quart d’heure/)
+    assert.equal(refused.attribute('input[name=courriel]', 'value'), typed)
+  })
+
+  it('receives nothing once her account has ended', async () => {
+    const [gone] = await askAccounts<{ id: string }>({
+      text: `select id from accounts.users where email = 'noemie@bottesdepluie.example.org'`,
+    })
+    await withConnection(site.database.superuserUrl, (superuser) =>
+      superuser.query('update directory.people set name = null, erased_at = now() where id = $1', [
+        gone?.id,
+      ]),
+    )
+    const { answer } = await ask('noemie@bottesdepluie.example.org')
+    assert.equal(answer.status, 303)
+    const mails = await site.mails()
+    assert.equal(mails.filter(({ to }) => to.startsWith('noemie@')).length, 0)
+  })
+})
+
+describe('the link of the mail', () => {
+  it('shows a button, signs in when it is pressed, and serves once', async () => {
+    await ask(amelie)
+    const { link } = await lastMail(amelie)
+    for (const opened of [await site.public.visit(link), await site.public.visit(link)]) {
+      assert.equal(opened.status, 200)
+      assert.equal(opened.text('main form button'), 'Ouvrir ma session')
+      assert.equal(opened.headers.get('set-cookie'), null)
+    }
+
+    const signedIn = await site.public.fillIn(link, '/connexion/lien', {})
+    assert.equal(signedIn.status, 303)
+    assert.equal(signedIn.location, '/ma-ressource')
+    const cookie = signedIn.headers.get('set-cookie') ?? ''
+    assert.match(cookie, /^maillage\.session=/)
+    assert.match(cookie, /; Max-Age=2592000(;|$)/)
+    assert.match(cookie, /; HttpOnly(;|$)/)
+    assert.match(cookie, /; SameSite=Lax(;|$)/)
+    const account = await site.withCookie(cookieOf(signedIn)).visit('/mon-compte')
+    assert.match(account.text('.page-head'), /amelie@cordealinge\.example\.org/)
+
+    const again = await site.public.submit('/connexion/lien', { jeton: jetonOf(link), suite: '' })
+    assert.equal(again.status, 410)
+    assert.match(again.text('h1'), /ne sert plus/)
+    assert.equal(again.attribute('main a.button', 'href'), '/connexion')
+    assert.equal((await site.public.visit(link)).status, 410)
+  })
+
+  it('opens nothing once altered, expired, or cut in two', async () => {
+    await ask(amelie)
+    const { link } = await lastMail(amelie)
+    assert.equal((await site.public.visit(`${link}x`)).status, 410)
+    assert.equal((await site.public.visit('/connexion/lien')).status, 422)
+    const altered = await site.public.submit('/connexion/lien', {
+      jeton: 'x'.repeat(100_000),
+      suite: '',
+    })
+    assert.equal(altered.status, 422)
+
+    await askAccounts({
+      text: `update accounts.verifications set expires_at = now() - interval '1 second'`,
+    })
+    assert.equal((await site.public.visit(link)).status, 410)
+    const late = await site.public.submit('/connexion/lien', { jeton: jetonOf(link), suite: '' })
+    assert.equal(late.status, 410)
+    assert.equal(late.headers.get('set-cookie'), null)
+  })
+
+  it('leads where one was going, and never out of the site', async () => {
+    await ask(amelie, '/ma-ressource/la-corde-a-linge/offres?x=1')
+    const { link } = await lastMail(amelie)
+    const signedIn = await site.public.fillIn(link, '/connexion/lien', {})
+    assert.equal(signedIn.location, '/ma-ressource/la-corde-a-linge/offres?x=1')
+
+    for (const away of [
+      '//elsewhere.example',
+      '/\\elsewhere.example',
+      'https://elsewhere.example',
+      '/en//x.example',
+    ]) {
+      await ask(kenneth, away)
+      const { link: other } = await lastMail(kenneth)
+      const jeton = jetonOf(other)
+      const entered = await site.public.submit('/connexion/lien', { jeton, suite: away })
+      assert.equal(entered.location, '/ma-ressource', away)
+      await askAccounts({ text: 'delete from accounts.verifications' })
+    }
+  })
+
+  it('leaves nothing in the database that would open a session', async () => {
+    await ask('ginette@gareauxpantoufles.example.org')
+    const { link, code } = await lastMail('ginette@gareauxpantoufles.example.org')
+    const held = JSON.stringify(await askAccounts({ text: 'select * from accounts.verifications' }))
+    assert.doesNotMatch(held, new RegExp(jetonOf(link)))
+    assert.doesNotMatch(held, new RegExp(code))
+    const signedIn = await site.public.fillIn(link, '/connexion/lien', {})
+    const token = decodeURIComponent(cookieOf(signedIn)).split('=')[1]?.split('.')[0] ?? 'none'
+    const sessions = JSON.stringify(await askAccounts({ text: 'select * from accounts.sessions' }))
+    assert.equal(token.length, 32)
+    assert.doesNotMatch(sessions, new RegExp(token))
+  })
+})
+
+describe('the six-digit code', () => {
+  const huguette = 'huguette@poeleadeuxponts.example.org'
+
+  it('signs in on the page that asked for it, with spaces if one likes', async () => {
+    const { codePage } = await ask(huguette)
+    const { code, link } = await lastMail(huguette)
+    const signedIn = await tryCode(codePage, `${code.slice(0, 3)} ${code.slice(3)}`)
+    assert.equal(signedIn.status, 303)
+    assert.equal(signedIn.location, '/ma-ressource')
+    await whenSettled()
+    assert.equal(
+      (await site.public.visit(link)).status,
+      410,
+      'the link of the same mail is used up',
+    )
+  })
+
+  it('is refused when wrong, and dies with the fifth try', async () => {
+    const idriss = 'idriss@lesamovar.example.org'
+    const { codePage } = await ask(idriss)
+    const { code } = await lastMail(idriss)
+    const wrong = code === '123456' ? '654321' : '123456'
+    for (let i = 0; i < 5; i += 1) {
+      const refused = await tryCode(codePage, wrong)
+      assert.equal(refused.status, 422)
+      assert.match(refused.text('.error-summary'), /Vérifiez le code/)
+      assert.equal(refused.attribute('input[name=code]', 'value'), wrong)
+    }
+    const right = await tryCode(codePage, code)
+    assert.equal(right.status, 429)
+    assert.match(right.text('.error-summary'), /Demandez un autre courriel/)
+
+    // From another page, the database says the same.
+    const request = await import('./sign-in-request.ts')
+    const sealed = request.sealRequest({ email: idriss, next: '', at: Date.now() })
+    const elsewhere = await tryCode(`/connexion/code?demande=${sealed}`, code)
+    assert.equal(elsewhere.headers.get('set-cookie'), null)
+
+    const { codePage: fresh } = await ask(idriss)
+    assert.equal((await tryCode(fresh, (await lastMail(idriss)).code)).status, 303)
+  })
+
+  it('answers the same for an address nobody knows', async () => {
+    const { codePage } = await ask('inconnue@example.org')
+    for (let i = 0; i < 5; i += 1) assert.equal((await tryCode(codePage, '123456')).status, 422)
+    assert.equal((await tryCode(codePage, '123456')).status, 429)
+  })
+
+  it('needs the page that asked: a forged or expired one says so', async () => {
+    for (const demande of ['', 'forged', 'A'.repeat(200), 'x'.repeat(90_000)]) {
+      assert.equal((await site.public.visit(`/connexion/code?demande=${demande}`)).status, 410)
+      assert.equal(
+        (await site.public.submit('/connexion/code', { demande, code: '123456' })).status,
+        410,
+      )
+    }
+    const { sealRequest } = await import('./sign-in-request.ts')
+    const old = sealRequest({ email: huguette, next: '', at: Date.now() - 31 * 60 * 1000 })
+    const expired = await site.public.visit(`/connexion/code?demande=${old}`)
+    assert.equal(expired.status, 410)
+    assert.match(expired.text('h1'), /expiré/)
+  })
+
+  it('asks for digits when none were written', async () => {
+    const { codePage } = await ask('widline@ladoublure.example.org')
+    const refused = await tryCode(codePage, '')
+    assert.equal(refused.status, 422)
+    assert.match(refused.text('.error-summary'), /Écrivez les six chiffres/)
+  })
+})
