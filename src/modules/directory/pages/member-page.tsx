@@ -12,7 +12,7 @@ import { directoryPaths } from '../paths.ts'
 import type { Member, Offering, OpeningHour } from '../queries/find-member.ts'
 import type { FoundMember } from '../queries/search-members.ts'
 import { directoryWords } from '../words.ts'
-import { useTime, weekdayName } from './opening-words.ts'
+import { useHoursInWords } from './opening-words.ts'
 
 type MemberPageProps = {
   member: Member
@@ -201,26 +201,8 @@ function useAges({ minimum_age: min, maximum_age: max }: Offering): string {
   return max === null ? '' : say('member.ages.upTo', { max })
 }
 
-/** « lundi, 13 h à 21 h ; mardi… », days of the same hours together. */
 function Hours({ hours }: { hours: readonly OpeningHour[] }): ComponentChildren {
-  const say = useWords(directoryWords)
-  const formats = useFormats()
-  const time = useTime()
-  if (hours.length === 0) return say('member.byAppointment')
-  const byDay = new Map<number, OpeningHour[]>()
-  for (const hour of hours) byDay.set(hour.weekday, [...(byDay.get(hour.weekday) ?? []), hour])
-  const daysOf = new Map<string, string[]>()
-  for (const [weekday, ofDay] of byDay) {
-    const spans = ofDay.map(({ opens, closes }) =>
-      opens === '00:00' && closes === '24:00'
-        ? say('member.allDay')
-        : say('member.hours', { from: time(opens), to: time(closes) }),
-    )
-    const text = formats.list(spans)
-    daysOf.set(text, [...(daysOf.get(text) ?? []), weekdayName(say, weekday)])
-  }
-  const lines = [...daysOf].map(([text, days]) => `${sentence(formats.list(days))}, ${text}.`)
-  return lines.map((line, index) => (
+  return useHoursInWords()(hours).map((line, index) => (
     <>
       {index > 0 && <br />}
       {line}

@@ -1,5 +1,6 @@
-import { useWords } from '../../../platform/http/page.tsx'
+import { useFormats, useWords } from '../../../platform/http/page.tsx'
 import type { Opening } from '../opening.ts'
+import type { OpeningHour } from '../queries/hours-of.ts'
 import { directoryWords } from '../words.ts'
 
 /** When one can come, in a sentence. */
@@ -29,6 +30,32 @@ export function useTime(): (time: string) => string {
     const [hour = '', minute = ''] = time.split(':')
     if (language === 'en') return `${Number(hour)}:${minute}`
     return minute === '00' ? `${Number(hour)}\u00a0h` : `${Number(hour)}\u00a0h\u00a0${minute}`
+  }
+}
+
+/** « Lundi et mardi, 13 h à 21 h. »: a line for the days of the same hours; « Sur rendez-vous. » without hours. */
+export function useHoursInWords(): (hours: readonly OpeningHour[]) => readonly string[] {
+  const say = useWords(directoryWords)
+  const formats = useFormats()
+  const time = useTime()
+  return (hours) => {
+    if (hours.length === 0) return [say('member.byAppointment')]
+    const byDay = new Map<number, OpeningHour[]>()
+    for (const hour of hours) byDay.set(hour.weekday, [...(byDay.get(hour.weekday) ?? []), hour])
+    const daysOf = new Map<string, string[]>()
+    for (const [weekday, ofDay] of byDay) {
+      const spans = ofDay.map(({ opens, closes }) =>
+        opens === '00:00' && closes === '24:00'
+          ? say('member.allDay')
+          : say('member.hours', { from: time(opens), to: time(closes) }),
+      )
+      const text = formats.list(spans)
+      daysOf.set(text, [...(daysOf.get(text) ?? []), weekdayName(say, weekday)])
+    }
+    return [...daysOf].map(([text, days]) => {
+      const line = `${formats.list(days)}, ${text}.`
+      return line.charAt(0).toUpperCase() + line.slice(1)
+    })
   }
 }
 

@@ -1,5 +1,7 @@
-import { sql } from 'kysely'
 import type { Transaction } from '../../../platform/database/database.ts'
+import { hoursOf, type OpeningHour } from './hours-of.ts'
+
+export type { OpeningHour } from './hours-of.ts'
 
 /** A member's page as its reader may see it, or undefined: it does not exist for her. */
 export async function findMember(tx: Transaction, slug: string) {
@@ -32,31 +34,13 @@ export async function listOfferings(tx: Transaction, memberId: string) {
     .where('o.ended_on', 'is', null)
     .selectAll('o')
     .select(['p.name_fr', 'p.name_en', 'place.name as place_name'])
-    .select((eb) =>
-      eb
-        .selectFrom('directory.opening_hours as h')
-        .whereRef('h.offering_id', '=', 'o.id')
-        .select(
-          sql<OpeningHour[]>`coalesce(json_agg(json_build_object(
-            'weekday', h.weekday, 'opens', to_char(h.opens, 'HH24:MI'),
-            'closes', case h.closes when '24:00' then '24:00' else to_char(h.closes, 'HH24:MI') end)
-            order by h.weekday, h.opens), '[]')`.as('hours'),
-        )
-        .as('hours'),
-    )
+    .select((eb) => hoursOf(eb.ref('o.id')).as('hours'))
     .orderBy('o.position')
     .orderBy('o.created_at')
     .orderBy('o.id')
     .execute()
 }
 export type Offering = Awaited<ReturnType<typeof listOfferings>>[number]
-
-/** ISO weekday (1 = Monday); local times `HH:MM`, `24:00` for the end of the day. */
-export type OpeningHour = {
-  readonly weekday: number
-  readonly opens: string
-  readonly closes: string
-}
 
 /** Opening hours of several members, all their offerings together: for « ouvert ce soir » in a list. */
 export async function listOpeningHours(

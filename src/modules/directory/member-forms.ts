@@ -1,0 +1,110 @@
+import {
+  box,
+  choice,
+  day,
+  email,
+  identifier,
+  several,
+  telephone,
+  text,
+  webAddress,
+  wholeNumber,
+} from '../../platform/forms/fields.ts'
+import { defineForm } from '../../platform/forms/read-form.ts'
+import { offeredLanguages } from './offered-languages.ts'
+import { ways } from './tables.ts'
+import { fromName, toName, weekdays, whens, wholeDayName } from './week-hours.ts'
+import { memberSpaceWords } from './words/member-space.ts'
+
+const version = text({ max: 40 })
+const place = text({ max: 20 })
+
+/** `g5l0a1` → `G5L 0A1` */
+function postalCode() {
+  return text({ max: 20 })
+    .transform((typed) => {
+      const compact = typed.toUpperCase().replace(/[\s-]/g, '')
+      return compact.length === 6 ? `${compact.slice(0, 3)} ${compact.slice(3)}` : typed
+    })
+    .refine((code) => code === '' || /^[A-Z]\d[A-Z] \d[A-Z]\d$/.test(code), {
+      error: 'page.errors.postalCode',
+    })
+}
+
+export const memberPageForm = defineForm(memberSpaceWords, {
+  summary: text({ max: 300 }),
+  description: text({ max: 6000 }),
+  locality: text({ required: 'page.errors.locality', max: 120 }),
+  place,
+  region: text({ max: 20 }),
+  street: text({ max: 160 }),
+  postal_code: postalCode(),
+  hides_address: box(),
+  how_to_come: text({ max: 1000 }),
+  telephone: telephone(),
+  toll_free: telephone(),
+  mailbox: email(),
+  shows_mailbox: box(),
+  website: webAddress(),
+  founded_in: wholeNumber({ min: 1800, max: 2200 }).refine(
+    (year) => year === null || year <= new Date().getFullYear(),
+    { error: 'page.errors.future' },
+  ),
+  audience: choice(['public', 'members', 'team'], { required: 'page.errors.audience' }),
+  version,
+})
+export const memberPageFields = Object.keys(memberPageForm.schema.shape)
+
+const known: ReadonlySet<string> = new Set(offeredLanguages)
+
+/** The hours are read beside, by readWeek: their fields are many and answer one question. */
+export const offeringForm = defineForm(memberSpaceWords, {
+  practice: text({ required: 'offering.errors.practice', max: 60 }),
+  title: text({ max: 120 }),
+  description: text({ max: 2000 }),
+  for_whom: text({ max: 500 }),
+  minimum_age: wholeNumber({ min: 0, max: 120 }),
+  maximum_age: wholeNumber({ min: 0, max: 120 }),
+  languages: several({ max: 12, most: 12 })
+    .min(1, { error: 'offering.errors.languages' })
+    .refine((codes) => codes.every((code) => known.has(code)), { error: 'forms.choice' }),
+  when: choice(whens, { required: 'offering.errors.when' }),
+  ways: several({ max: 12, most: ways.length })
+    .min(1, { error: 'offering.errors.ways' })
+    .refine((given) => given.every(isWay), { error: 'forms.choice' }),
+  locality: text({ max: 120 }),
+  place,
+  how_to_join: text({ max: 1000 }),
+  is_free: choice(['yes', 'no'], { required: 'offering.errors.isFree' }),
+  cost: text({ max: 200 }),
+  version,
+})
+export const offeringFields = [
+  ...Object.keys(offeringForm.schema.shape),
+  ...weekdays.flatMap((weekday) => [
+    wholeDayName(weekday),
+    ...[1, 2].flatMap((span) => [fromName(weekday, span), toName(weekday, span)]),
+  ]),
+]
+
+export function isWay(given: string): given is (typeof ways)[number] {
+  return ways.some((way) => way === given)
+}
+
+export const orderForm = defineForm(memberSpaceWords, {
+  direction: choice(['up', 'down'], { required: 'forms.forged' }),
+})
+
+export const invitationForm = defineForm(memberSpaceWords, {
+  name: text({ required: 'people.errors.name', max: 120 }),
+  email: email({ required: 'people.errors.email' }),
+})
+
+export const mandateForm = defineForm(memberSpaceWords, {
+  person: identifier({ required: 'mandates.errors.person' }),
+  kind: choice(['delegate', 'substitute'], { required: 'mandates.errors.kind' }),
+  starts_on: day({ required: 'mandates.errors.startsOn' }),
+  ends_on: day({ required: 'mandates.errors.endsOn' }),
+})
+
+export const versionForm = defineForm(memberSpaceWords, { version })

@@ -1,0 +1,35 @@
+/**
+ * Languages a member may say it offers, in the order of the form: those of the site, those of the peoples who were here
+ * first, sign languages, then what people of Québec speak most at home beside them (2021 census). ISO 639 codes.
+ */
+export const offeredLanguages = [
+  'fr',
+  'en',
+  'abe',
+  'alq',
+  'atj',
+  'cr',
+  'iu',
+  'mic',
+  'moe',
+  'moh',
+  'nsk',
+  'fcs',
+  'ase',
+  'ar',
+  'bn',
+  'el',
+  'es',
+  'fa',
+  'ht',
+  'it',
+  'pa',
+  'pt',
+  'ro',
+  'ru',
+  'ta',
+  'uk',
+  'ur',
+  'vi',
+  'zh',
+] as const

@@ -1,0 +1,82 @@
+import { placeIndex } from './queries/place-index.ts'
+import { findPlace, type Match } from './territory/find-place.ts'
+import { healthRegionOf } from './territory/health-region-of.ts'
+import type { PlaceRow } from './territory/place.ts'
+import { type AdministrativeKey, parseRegionKey } from './territory/regions.ts'
+
+/** What a form says of a town: as typed, then what was chosen when there was a choice. */
+export type TypedPlace = {
+  readonly locality: string
+  /** `''`, the identifier of one of the places offered, or `elsewhere`: none of them. */
+  readonly place: string
+  /** Key of an administrative region, for a place that is not recorded; else ''. */
+  readonly region: string
+}
+
+export const elsewhere = 'elsewhere'
+
+export type ResolvedPlace = {
+  readonly locality: string
+  /** Null when it is not among the recorded places. */
+  readonly placeId: number | null
+  readonly region: AdministrativeKey
+  readonly healthRegion: string
+}
+
+export type ResolvePlaceResult =
+  | { readonly outcome: 'resolved'; readonly place: ResolvedPlace }
+  /** Several places answer, or one by a guess that the person should confirm; none is possible: a small village. */
+  | { readonly outcome: 'choose'; readonly among: readonly PlaceRow[] }
+  | { readonly outcome: 'choose-region'; readonly among: readonly PlaceRow[] }
+  | { readonly outcome: 'is-a-region' }
+
+/** The town someone typed, found among the recorded places, or as written with a region that was chosen. */
+export async function resolvePlace(typed: TypedPlace): Promise<ResolvePlaceResult> {
+  const result = findPlace(await placeIndex(), typed.locality)
+  switch (result.outcome) {
+    case 'found':
+      if (result.match.kind === 'region') return { outcome: 'is-a-region' }
+      if (result.by === 'name' || result.by === 'other-name') return resolved(result.match.place)
+      return choose(typed, [result.match.place])
+    case 'several':
+      return choose(typed, placesAmong(result.matches))
+    case 'unknown':
+      return choose(typed, placesAmong(result.suggestions))
+    case 'nothing-typed':
+      return choose(typed, [])
+  }
+}
+
+function choose(typed: TypedPlace, among: readonly PlaceRow[]): ResolvePlaceResult {
+  const chosen = among.find(({ geonamesId }) => String(geonamesId) === typed.place)
+  if (chosen) return resolved(chosen)
+  if (typed.place !== elsewhere && among.length > 0) return { outcome: 'choose', among }
+
+  const region = parseRegionKey(typed.region)
+  if (region.outcome === 'unknown' || !isAdministrative(region.region.key)) {
+    return { outcome: 'choose-region', among }
+  }
+  const key = region.region.key
+  // Without coordinates the north is told apart by names alone: only Nunavik's latitude is then unknown.
+  const healthRegion = healthRegionOf({ name: typed.locality, region: key, latitude: 0 })
+  return {
+    outcome: 'resolved',
+    place: { locality: typed.locality, placeId: null, region: key, healthRegion },
+  }
+}
+
+function resolved(place: PlaceRow): ResolvePlaceResult {
+  const { geonamesId, name, region } = place
+  return {
+    outcome: 'resolved',
+    place: { locality: name, placeId: geonamesId, region, healthRegion: healthRegionOf(place) },
+  }
+}
+
+function placesAmong(matches: readonly Match[]): readonly PlaceRow[] {
+  return matches.flatMap((match) => (match.kind === 'place' ? [match.place] : []))
+}
+
+function isAdministrative(key: string): key is AdministrativeKey {
+  return key.startsWith('ra:')
+}
