@@ -9,6 +9,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   restore: async () => (await import('./commands/restore.ts')).restore,
   export: async () => (await import('./commands/export.ts')).exportEverything,
   migrate: async () => (await import('./commands/migrate.ts')).migrate,
+  'sign-in-link': async () => (await import('./commands/sign-in-link.ts')).signInLink,
   doctor: async () => (await import('./commands/doctor.ts')).doctor,
 }
 

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { FoundedFederation } from '../../platform/accounts/people.ts'
 import type { Transaction } from '../../platform/database/database.ts'
+import { recordAct } from '../../platform/journal/record-act.ts'
 import type { Language } from '../../platform/words/language.ts'
 
 type FoundFederationResult = { outcome: 'founded' } | { outcome: 'already-founded' }
@@ -25,5 +26,6 @@ export async function foundFederation(
       on conflict (key) do update set value = excluded.value, changed_by = excluded.changed_by, changed_at = now()
     `.execute(tx)
   }
+  await recordAct(tx, { id: person }, 'found-federation')
   return { outcome: 'founded' }
 }

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { accountPaths } from '../../platform/accounts/paths.ts'
 import type { Invitation, People } from '../../platform/accounts/people.ts'
 import { as, asPublic } from '../../platform/database/database.ts'
 import { acceptInvitation } from './accept-invitation.ts'
@@ -33,9 +34,9 @@ export const people: People = {
         .execute()
     }),
 
-  homeOf: ({ isTeam, isFacilitator, members }) => {
-    if (isTeam || isFacilitator) return directoryPaths.team
-    return members.length > 0 ? directoryPaths.space : '/mon-compte'
+  homeOf: ({ isTeam, members }) => {
+    if (isTeam) return directoryPaths.team
+    return members.length > 0 ? directoryPaths.space : accountPaths.account
   },
 
   findInvitation: (token) =>

@@ -8,7 +8,7 @@ const homes = {
   administration: '/equipe',
   ressource: '/ma-ressource',
   deleguee: '/ma-ressource',
-  facilitatrice: '/equipe',
+  facilitatrice: '/mon-compte',
   voisine: '/ma-ressource',
 } as const
 
