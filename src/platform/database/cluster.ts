@@ -55,7 +55,7 @@ export async function openCluster(
     pgData,
     log: join(pgData, 'maillage.log'),
     socketFolder: process.platform === 'win32' ? null : await makeSocketFolder(pgData, runner),
-    password: (await readFile(join(pgData, passwordFile), 'utf8')).trim(),
+    password: await readPassword(pgData),
     isNew: found === null,
     binaries,
     runner,
@@ -101,6 +101,19 @@ async function majorOf(pgData: string): Promise<string | null> {
       { cause: error },
     )
   }
+}
+
+async function readPassword(pgData: string): Promise<string> {
+  const file = join(pgData, passwordFile)
+  const written = await readFile(file, 'utf8').catch((error: unknown) => {
+    throw new StartError(
+      `${file} is missing or cannot be read: without it the database stays shut.`,
+      {
+        cause: error,
+      },
+    )
+  })
+  return written.trim()
 }
 
 type Draft = { folder: string; pgData: string; binaries: PostgresBinaries; runner: Runner }

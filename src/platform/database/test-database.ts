@@ -7,9 +7,10 @@ import { packageRoot } from '../package-root.ts'
 import { secretOf } from '../secret.ts'
 import { withConnection } from './connect.ts'
 import { closeDatabase, openDatabase } from './database.ts'
-import { type EmbeddedServer, embeddedDatabase, startEmbeddedServer } from './embedded-server.ts'
+import { type EmbeddedServer, startEmbeddedServer } from './embedded-server.ts'
 import { migrate, readMigrations } from './migrate.ts'
 import { isAlive } from './postmaster.ts'
+import { embeddedDatabase } from './presence.ts'
 import { type DatabaseRole, type DatabaseUrls, ensureRoles, loginOf, passwordOf } from './roles.ts'
 
 export type TestDatabase = {
