@@ -1,8 +1,10 @@
 import { nounsOf } from '../../platform/federation/federation.ts'
 import type { Module } from '../../platform/module.ts'
 import { publicRoutes } from './handlers/public.tsx'
+import { teamRoutes } from './handlers/team/routes.ts'
 import { directoryPaths } from './paths.ts'
 import { personalData } from './personal-data.ts'
+import { teamMenu, teamSpace } from './team-menu.ts'
 import { directoryWords } from './words.ts'
 
 export { erasePerson } from './erase-person.ts'
@@ -14,8 +16,11 @@ export const directory: Module = {
   name: 'directory',
   routes(app) {
     publicRoutes(app)
+    teamRoutes(app)
   },
   personalData,
+  spaces: (reader, person) => teamSpace(reader, person),
+  teamMenu,
   publicMenu: ({ language, federation }) => [
     {
       path: directoryPaths.members,

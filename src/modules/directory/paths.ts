@@ -6,6 +6,8 @@ export const directoryPaths = {
   membersOfRegion: (regionSlug: string) => `/ressources?region=${regionSlug}`,
   membersOfPractice: (code: string) => `/ressources?pratique=${code}`,
   territory: '/territoire',
+  territoryReach: '/territoire/distance',
+  territoryOneMore: '/territoire/une-de-plus',
 
   space: '/ma-ressource',
   memberSpace: (slug: string) => `/ma-ressource/${slug}`,
@@ -50,6 +52,7 @@ export const directoryPaths = {
   teamMemberSplit: (slug: string) => `/equipe/ressources/${slug}/separation`,
   teamMemberDeparture: (slug: string) => `/equipe/ressources/${slug}/depart`,
   teamMemberReturn: (slug: string) => `/equipe/ressources/${slug}/depart/annulation`,
+  teamMemberExport: (slug: string) => `/equipe/ressources/${slug}/export.json`,
   teamMemberInvitations: (slug: string) => `/equipe/ressources/${slug}/invitations`,
   teamMemberVerification: (slug: string) => `/equipe/ressources/${slug}/verification`,
   bodies: '/equipe/instances',

@@ -1,0 +1,15 @@
+import { as } from '../../../../platform/database/database.ts'
+import { page } from '../../../../platform/http/page.tsx'
+import type { SiteApp } from '../../../../platform/http/request.ts'
+import { TeamHomePage } from '../../pages/team/team-home-page.tsx'
+import { directoryPaths } from '../../paths.ts'
+import { readTeamOverview } from '../../queries/team-members.ts'
+import { daysOf, teamPerson } from './team-person.ts'
+
+export function teamHomeRoutes(app: SiteApp): void {
+  app.get(directoryPaths.team, async (c) => {
+    const { today, oldBefore } = daysOf(c)
+    const overview = await as(teamPerson(c), (tx) => readTeamOverview(tx, today))
+    return page(c, <TeamHomePage overview={overview} oldBefore={oldBefore} />)
+  })
+}

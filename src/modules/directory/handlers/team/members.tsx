@@ -1,0 +1,111 @@
+import { as } from '../../../../platform/database/database.ts'
+import { blankForm, withError } from '../../../../platform/forms/form-state.ts'
+import { readForm, readQuery } from '../../../../platform/forms/read-form.ts'
+import { seeOther } from '../../../../platform/http/answers.ts'
+import { page } from '../../../../platform/http/page.tsx'
+import { type SiteApp, words } from '../../../../platform/http/request.ts'
+import { sendMail } from '../../../../platform/mail/mail.ts'
+import { addMember } from '../../add-member.ts'
+import { inviteColleague } from '../../invite-colleague.ts'
+import { AddMemberPage } from '../../pages/team/add-member-page.tsx'
+import { NoSuchTeamListPage, TeamMembersPage } from '../../pages/team/team-members-page.tsx'
+import { directoryPaths } from '../../paths.ts'
+import { listTeamMembers } from '../../queries/team-members.ts'
+import { addMemberForm, teamMembersForm } from '../../team-forms.ts'
+import { pageNumber, parseState } from '../../team-list.ts'
+import { parseRegionSlug } from '../../territory/regions.ts'
+import { teamWords } from '../../words/team.ts'
+import { workerInvitation } from './team-mails.ts'
+import { daysOf, teamPerson } from './team-person.ts'
+import { townAsked } from './town-asked.ts'
+
+const membersPerPage = 100
+
+/** The list of the members, and a new one. */
+export function teamMembersRoutes(app: SiteApp): void {
+  app.get(directoryPaths.teamMembers, async (c) => {
+    const person = teamPerson(c)
+    const form = readQuery(c, teamMembersForm)
+    const asked = form.ok ? form.value : teamMembersForm.schema.parse({})
+    const { today, oldBefore } = daysOf(c)
+    const number = pageNumber(asked.page)
+    if (number === null) return page(c, <NoSuchTeamListPage pages={1} />, 404)
+
+    const { regionScheme } = c.var.federation
+    const region = parseRegionSlug(regionScheme, asked.region)
+    const state = parseState(asked.etat)
+    const search = {
+      words: asked.mots,
+      // A region that does not exist has no member.
+      region:
+        asked.region === ''
+          ? null
+          : region.outcome === 'known'
+            ? region.region.key
+            : `${regionScheme}:??`,
+      state,
+      today,
+      oldBefore,
+      limit: membersPerPage,
+      offset: (number - 1) * membersPerPage,
+    }
+    const { members, total } = await as(person, (tx) => listTeamMembers(tx, search))
+    if (number > 1 && members.length === 0) return page(c, <NoSuchTeamListPage pages={1} />, 404)
+
+    const query = new URLSearchParams()
+    for (const name of ['mots', 'region', 'etat'] as const) {
+      if (asked[name] !== '') query.set(name, asked[name])
+    }
+    const pages = Math.max(1, Math.ceil(total / membersPerPage))
+    const isDeparted = state === 'departed'
+    return page(
+      c,
+      <TeamMembersPage
+        {...{ form, members, total, pages, oldBefore, query }}
+        page={number}
+        departed={isDeparted}
+      />,
+      form.ok ? 200 : 422,
+    )
+  })
+
+  app.get(directoryPaths.newMember, (c) => page(c, <AddMemberPage form={blankForm()} />))
+
+  app.post(directoryPaths.newMember, async (c) => {
+    const person = teamPerson(c)
+    const form = await readForm(c, addMemberForm)
+    if (!form.ok) return page(c, <AddMemberPage form={form} />, 422)
+
+    const say = words(c, teamWords)
+    const { name, joinedOn, mailbox, workerName, workerEmail } = form.value
+    const refuse = (field: string, sentence: string, status: 409 | 422 = 422) =>
+      page(c, <AddMemberPage form={withError(form, field, sentence)} />, status)
+    if (workerEmail !== '' && workerName === '') {
+      return refuse('workerName', say('add.workerNameRequired'))
+    }
+    if (workerName !== '' && workerEmail === '') {
+      return refuse('workerEmail', say('add.workerEmailRequired'))
+    }
+    const town = await townAsked(c, form.value)
+    if (!town.ok) return refuse(town.field, town.sentence)
+
+    const result = await as(person, async (tx) => {
+      const added = await addMember(tx, person, {
+        name,
+        town: town.town,
+        joinedOn: joinedOn === '' ? null : joinedOn,
+        mailbox: mailbox === '' ? null : mailbox,
+      })
+      if (added.outcome === 'name-taken' || workerEmail === '') return { added, invitation: null }
+      const invited = { memberId: added.id, email: workerEmail, name: workerName }
+      return { added, invitation: await inviteColleague(tx, person, invited) }
+    })
+    const { added, invitation } = result
+    if (added.outcome === 'name-taken') return refuse('name', say('add.nameTaken', { name }), 409)
+
+    if (invitation?.outcome === 'invited') {
+      sendMail(workerInvitation(c, { email: workerEmail, name: workerName }, name, invitation))
+    }
+    return seeOther(c, `${directoryPaths.teamMember(added.slug)}?fait=ajoutee`)
+  })
+}

@@ -1,0 +1,115 @@
+import { as } from '../../../../platform/database/database.ts'
+import { blankForm, withError } from '../../../../platform/forms/form-state.ts'
+import { readForm } from '../../../../platform/forms/read-form.ts'
+import { movedTo, seeOther } from '../../../../platform/http/answers.ts'
+import { notFound } from '../../../../platform/http/error-pages.tsx'
+import { page } from '../../../../platform/http/page.tsx'
+import { param, type SiteApp, type SiteContext, words } from '../../../../platform/http/request.ts'
+import { recordAct } from '../../../../platform/journal/record-act.ts'
+import { sendMail } from '../../../../platform/mail/mail.ts'
+import { askForVerification } from '../../ask-for-verification.ts'
+import { exportMember } from '../../export-member.ts'
+import { inviteColleague } from '../../invite-colleague.ts'
+import { TeamMemberPage } from '../../pages/team/team-member-page.tsx'
+import { directoryPaths } from '../../paths.ts'
+import { findBySlugOfBefore, findMember } from '../../queries/find-member.ts'
+import { readTeamMember } from '../../queries/team-member.ts'
+import { inviteWorkerForm } from '../../team-forms.ts'
+import { teamWords } from '../../words/team.ts'
+import { workerInvitation } from './team-mails.ts'
+import { daysOf, teamPerson } from './team-person.ts'
+
+/** The team's page of one member: how things are, who keeps its page, its export. */
+export function oneMemberRoutes(app: SiteApp): void {
+  app.get(directoryPaths.teamMember(':slug'), async (c) => {
+    const slug = param(c, 'slug')
+    const shown = await memberPage(c, slug)
+    if (shown) return shown
+    const now = await as(teamPerson(c), (tx) => findBySlugOfBefore(tx, slug))
+    return now ? movedTo(c, directoryPaths.teamMember(now)) : notFound(c)
+  })
+
+  app.post(directoryPaths.teamMemberInvitations(':slug'), async (c) => {
+    const person = teamPerson(c)
+    const slug = param(c, 'slug')
+    const form = await readForm(c, inviteWorkerForm)
+    if (!form.ok) return (await memberPage(c, slug, form, 422)) ?? notFound(c)
+
+    const { workerName: name, workerEmail: email } = form.value
+    const result = await as(person, async (tx) => {
+      const member = await findMember(tx, slug)
+      if (!member || member.left_on !== null) return { outcome: 'not-found' as const }
+      const invited = await inviteColleague(tx, person, { memberId: member.id, email, name })
+      if (invited.outcome === 'already-invited') return invited
+      await recordAct(tx, person, 'invite-worker', { member: member.id, name: member.name })
+      return { ...invited, member }
+    })
+    if (result.outcome === 'not-found') return notFound(c)
+    if (result.outcome === 'already-invited') {
+      const sentence = words(c, teamWords)('member.alreadyInvited')
+      const again = await memberPage(c, slug, withError(form, 'workerEmail', sentence), 409)
+      return again ?? notFound(c)
+    }
+    sendMail(workerInvitation(c, { email, name }, result.member.name, result))
+    return seeOther(c, `${directoryPaths.teamMember(slug)}?fait=invitee`)
+  })
+
+  app.post(directoryPaths.teamMemberVerification(':slug'), async (c) => {
+    const person = teamPerson(c)
+    const slug = param(c, 'slug')
+    const { origin, federation, language } = c.var
+    const result = await as(person, async (tx) => {
+      const member = await findMember(tx, slug)
+      if (!member) return { outcome: 'not-found' as const }
+      const asking = { memberId: member.id, origin, federationName: federation.name, language }
+      const asked = await askForVerification(tx, asking)
+      if (asked.outcome === 'ready') {
+        await recordAct(tx, person, 'ask-for-verification', {
+          member: member.id,
+          name: member.name,
+        })
+      }
+      return asked
+    })
+    if (result.outcome === 'not-found') return notFound(c)
+    if (result.outcome === 'no-mailbox') return seeOther(c, directoryPaths.teamMember(slug))
+    sendMail(result.mail)
+    return seeOther(c, `${directoryPaths.teamMember(slug)}?fait=demandee`)
+  })
+
+  app.get(directoryPaths.teamMemberExport(':slug'), async (c) => {
+    const slug = param(c, 'slug')
+    const everything = await as(teamPerson(c), async (tx) => {
+      const member = await findMember(tx, slug)
+      return member && exportMember(tx, member.id)
+    })
+    if (!everything) return notFound(c)
+    return c.body(JSON.stringify(everything, null, 2), 200, {
+      'content-type': 'application/json; charset=utf-8',
+      'content-disposition': `attachment; filename="${slug}.json"`,
+      'cache-control': 'private, no-store',
+    })
+  })
+}
+
+/** Draws the team's page of a member; null when there is no such member. */
+export async function memberPage(
+  c: SiteContext,
+  slug: string,
+  form = blankForm(),
+  status: 200 | 409 | 422 = 200,
+  refusal?: string,
+): Promise<Response | null> {
+  const { today, oldBefore } = daysOf(c)
+  const read = await as(teamPerson(c), (tx) => readTeamMember(tx, slug, today))
+  if (!read) return null
+  const view = (
+    <TeamMemberPage
+      read={read}
+      oldBefore={oldBefore}
+      form={form}
+      {...(refusal !== undefined && { refusal })}
+    />
+  )
+  return page(c, view, status)
+}

@@ -1,0 +1,20 @@
+import type { SiteApp } from '../../../../platform/http/request.ts'
+import { directoryPaths } from '../../paths.ts'
+import { changeMemberRoutes } from './change-member.tsx'
+import { teamHomeRoutes } from './home.tsx'
+import { teamMembersRoutes } from './members.tsx'
+import { oneMemberRoutes } from './one-member.tsx'
+import { onlyTheAdministration, onlyTheTeam } from './team-person.ts'
+
+/** The team's space, behind its guard: what other parts add under `/equipe` is behind it too. */
+export function teamRoutes(app: SiteApp): void {
+  app.use(`${directoryPaths.team}/*`, onlyTheTeam)
+  for (const path of [directoryPaths.settings, directoryPaths.journal]) {
+    app.use(`${path}/*`, onlyTheAdministration)
+  }
+  teamHomeRoutes(app)
+  // Before the pages of one member: `nouvelle` is no member's address.
+  teamMembersRoutes(app)
+  oneMemberRoutes(app)
+  changeMemberRoutes(app)
+}

@@ -1,0 +1,113 @@
+import type { ComponentChildren } from 'preact'
+import { Doors } from '../../../../design/doors/doors.tsx'
+import { Prose, Section } from '../../../../design/layout/layout.tsx'
+import { useWords } from '../../../../platform/http/page.tsx'
+import { directoryPaths } from '../../paths.ts'
+import type { TeamOverview } from '../../queries/team-members.ts'
+import { teamWords } from '../../words/team.ts'
+import { TeamPage, useNouns } from './team-page.tsx'
+import { countStitches, QuiltKey, type TeamPiece, TeamQuilt } from './team-quilt.tsx'
+
+type TeamHomePageProps = {
+  overview: TeamOverview
+  /** ISO day: a verification before it is old. */
+  oldBefore: string
+}
+
+/** Home of the team's space: how things are with the members, what awaits, where to go. */
+export function TeamHomePage({ overview, oldBefore }: TeamHomePageProps) {
+  const say = useWords(teamWords)
+  const nouns = useNouns()
+  const pieces = overview.pieces.map(({ id, verified_on }): TeamPiece => {
+    const stitch = verified_on === null ? 'blank' : verified_on < oldBefore ? 'basted' : 'sewn'
+    return { id, stitch }
+  })
+  const { total, sewn } = countStitches(pieces)
+  const b = { b: (chunk: string) => <b>{chunk}</b> }
+  return (
+    <TeamPage
+      title={say('home.pageTitle')}
+      heading={
+        <span class="team-title">
+          {total === 0
+            ? say('home.titleEmpty', nouns)
+            : say.rich('home.title', { count: sewn, total }, b)}
+        </span>
+      }
+      head={
+        <>
+          <TeamQuilt pieces={pieces} />
+          <QuiltKey pieces={pieces} />
+        </>
+      }
+    >
+      <Section id="attend" title={say('home.awaits')}>
+        <Awaiting overview={overview} pieces={pieces} />
+      </Section>
+      <Section id="gestes" title={say('home.doors')}>
+        <Doors
+          doors={[
+            {
+              href: directoryPaths.teamMembers,
+              title: say('home.doorMembers', nouns),
+              text: say('home.doorMembersText'),
+              cloth: 'blueberry',
+            },
+            {
+              href: directoryPaths.newMember,
+              title: say('home.doorAdd', nouns),
+              text: say('home.doorAddText'),
+              cloth: 'spruce',
+            },
+            {
+              href: directoryPaths.membersImport,
+              title: say('home.doorImport'),
+              text: say('home.doorImportText'),
+              cloth: 'goldenrod',
+            },
+            {
+              href: directoryPaths.bodies,
+              title: say('home.doorBodies'),
+              text: say('home.doorBodiesText'),
+              cloth: 'flax',
+            },
+          ]}
+        />
+      </Section>
+    </TeamPage>
+  )
+}
+
+function Awaiting({ overview, pieces }: { overview: TeamOverview; pieces: readonly TeamPiece[] }) {
+  const say = useWords(teamWords)
+  const nouns = useNouns()
+  const { basted, blank } = countStitches(pieces)
+  const of = (state: string) => `${directoryPaths.teamMembers}?etat=${state}`
+  const invitations = `${directoryPaths.teamPeople}#invitations`
+  const lines = [
+    { key: 'home.never', count: blank, href: of('jamais') },
+    { key: 'home.old', count: basted, href: of('ancienne') },
+    { key: 'home.nobody', count: overview.withoutPeople, href: of('sans-personne') },
+    { key: 'home.noSeat', count: overview.withoutSeat, href: of('sans-siege') },
+    { key: 'home.waiting', count: overview.waiting, href: invitations },
+    { key: 'home.expired', count: overview.expired, href: invitations },
+  ] as const
+  const standing = lines.filter(({ count }) => count > 0)
+  if (standing.length === 0) return <p>{say('home.awaitsNothing')}</p>
+  return (
+    <Prose>
+      <ul>
+        {standing.map(({ key, count, href }) => (
+          <li key={key}>{say.rich(key, { ...nouns, count }, linkTo(href))}</li>
+        ))}
+      </ul>
+    </Prose>
+  )
+}
+
+function linkTo(href: string) {
+  return { a: (chunk: string): ReturnType<typeof link> => link(href, chunk) }
+}
+function link(href: string, children: ComponentChildren) {
+  return <a href={href}>{children}</a>
+}
