@@ -217,7 +217,7 @@ create function platform.fold_inclusive(written text) returns text
     '([a-z]{2})\((e|le|ne|te|re|se|ve|fe|ere|iere|euse|rice|trice|esse|s|x)\)(s\M)?', '\1', 'g'),
     -- citoyen.ne.s, patient.e.s, participant.es, but not example.org
     '([a-z]{2})\.(e|le|ne|te|re|se|ve|fe|ere|iere|euse|rice|trice|esse)(s|\.s)?(?!\.?[a-z])', '\1', 'g'),
-    -- the stemmer gives usager, usagers and usagère three different stems, and travailleur and travailleuse two
+    -- the stemmer does not give usager the stem of usagers and usagère, nor travailleur that of travailleuse
     '([a-z]{2}er)(s|e|es)\M', '\1', 'g'),
     '([a-z]{2})euses?\M', '\1eur', 'g'),
     '([a-z]{2})trices?\M', '\1teur', 'g')
