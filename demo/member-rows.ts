@@ -156,12 +156,14 @@ function verificationRows({ name, joinedOn, verifiedDaysAgo }: MemberOfRegion, t
 
 function agreementRows({ name, joinedOn, refusesOpenData }: MemberOfRegion, today: string) {
   if (refusesOpenData) return []
+  const agreed = laterOf(joinedOn, daysBefore(today, 200 + Math.floor(fractionOf(name) * 200)))
   return [
     {
       id: identifierOf('open-data', name),
       member_id: memberId(name),
-      agreed_on: laterOf(joinedOn, daysBefore(today, 200 + Math.floor(fractionOf(name) * 200))),
+      agreed_on: agreed,
       agreed_by: workerOf(name)?.id ?? null,
+      recorded_at: noonOf(agreed),
     },
   ]
 }

@@ -1,10 +1,13 @@
 import { nounsOf } from '../../platform/federation/federation.ts'
 import type { Module } from '../../platform/module.ts'
+import { openDataRoutes } from './handlers/open-data.tsx'
 import { publicRoutes } from './handlers/public.tsx'
 import { teamRoutes } from './handlers/team/routes.ts'
+import { openDataPaths } from './open-data/paths.ts'
 import { directoryPaths } from './paths.ts'
 import { personalData } from './personal-data.ts'
 import { teamMenu, teamSpace } from './team-menu.ts'
+import { openDataWords } from './words/open-data.ts'
 import { directoryWords } from './words.ts'
 
 export { erasePerson } from './erase-person.ts'
@@ -16,6 +19,7 @@ export const directory: Module = {
   name: 'directory',
   routes(app) {
     publicRoutes(app)
+    openDataRoutes(app)
     teamRoutes(app)
   },
   personalData,
@@ -26,5 +30,8 @@ export const directory: Module = {
       path: directoryPaths.members,
       label: directoryWords.in(language)('menu.find', nounsOf(federation, language)),
     },
+  ],
+  footMenu: ({ language }) => [
+    { path: openDataPaths.home, label: openDataWords.in(language)('menu') },
   ],
 }

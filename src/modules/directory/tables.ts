@@ -123,6 +123,7 @@ type OpenDataAgreements = {
   member_id: string
   agreed_on: string
   agreed_by: string | null
+  recorded_at: Generated<Date>
   withdrawn_on: string | null
   withdrawn_by: string | null
 }
