@@ -1,0 +1,65 @@
+import { accountPaths } from '../../../platform/accounts/paths.ts'
+import { as } from '../../../platform/database/database.ts'
+import { seeOther } from '../../../platform/http/answers.ts'
+import { notFound } from '../../../platform/http/error-pages.tsx'
+import { page } from '../../../platform/http/page.tsx'
+import { type SiteApp, signedIn } from '../../../platform/http/request.ts'
+import { ChooseSpacePage } from '../pages/member-space/choose-space-page.tsx'
+import { SpaceHomePage } from '../pages/member-space/space-home-page.tsx'
+import { directoryPaths } from '../paths.ts'
+import { findSpace } from '../queries/find-space.ts'
+import { verifyMember } from '../verify-member.ts'
+import { daysFrom, enterSpace, today, yearsFrom } from './member-space/entering.ts'
+import { memberExportRoutes } from './member-space/export.ts'
+import { memberHistoryRoutes } from './member-space/history.tsx'
+import { mailboxRoutes } from './member-space/mailbox.tsx'
+import { mandateRoutes } from './member-space/mandates.tsx'
+import { memberOfferingRoutes } from './member-space/offerings.tsx'
+import { memberOpenDataRoutes } from './member-space/open-data.tsx'
+import { memberPageRoutes } from './member-space/page.tsx'
+import { memberPeopleRoutes } from './member-space/people.tsx'
+
+/** A mandate that ends within these days is thought of. */
+const soonDays = 60
+
+/** The space of each member: what its own people see and change of it. */
+export function memberSpaceRoutes(app: SiteApp): void {
+  app.get(directoryPaths.space, (c) => {
+    const person = signedIn(c)
+    if (!person) return seeOther(c, accountPaths.signInThen(directoryPaths.space))
+    const [only, ...others] = person.members
+    if (only && others.length === 0) return seeOther(c, directoryPaths.memberSpace(only.slug))
+    return page(c, <ChooseSpacePage members={person.members} />)
+  })
+
+  app.get(directoryPaths.memberSpace(':slug'), async (c) => {
+    const entered = await enterSpace(c)
+    if (entered instanceof Response) return entered
+    const { person, member } = entered
+    const day = today(c)
+    const space = await as(person, (tx) => findSpace(tx, { slug: member.slug, today: day }))
+    if (!space) return notFound(c)
+
+    const view = (
+      <SpaceHomePage space={space} oldBefore={yearsFrom(day, -1)} soon={daysFrom(day, soonDays)} />
+    )
+    return page(c, view)
+  })
+
+  app.post(directoryPaths.memberVerification(':slug'), async (c) => {
+    const entered = await enterSpace(c)
+    if (entered instanceof Response) return entered
+    const { person, member } = entered
+    await as(person, (tx) => verifyMember(tx, person, { memberId: member.id, today: today(c) }))
+    return seeOther(c, `${directoryPaths.memberSpace(member.slug)}?fait=verified`)
+  })
+
+  memberPageRoutes(app)
+  memberOfferingRoutes(app)
+  memberPeopleRoutes(app)
+  mandateRoutes(app)
+  memberOpenDataRoutes(app)
+  memberHistoryRoutes(app)
+  memberExportRoutes(app)
+  mailboxRoutes(app)
+}

@@ -1,0 +1,63 @@
+import { accountPaths } from '../../../../platform/accounts/paths.ts'
+import type {
+  ServedMember,
+  SignedInPerson,
+} from '../../../../platform/accounts/signed-in-person.ts'
+import { as } from '../../../../platform/database/database.ts'
+import { movedTo, seeOther } from '../../../../platform/http/answers.ts'
+import { notFound } from '../../../../platform/http/error-pages.tsx'
+import { param, type SiteContext, signedIn } from '../../../../platform/http/request.ts'
+import { todayIn } from '../../../../platform/words/today.ts'
+import { findBySlugOfBefore } from '../../queries/find-member.ts'
+
+export type Entered = { readonly person: SignedInPerson; readonly member: ServedMember }
+
+/**
+ * The member whose space is asked for, when the person serves it; else the answer: signing in first, the new address of a
+ * member that was renamed, or a page that does not exist, which is all that anyone else's space is.
+ */
+export async function enterSpace(c: SiteContext): Promise<Entered | Response> {
+  const person = signedIn(c)
+  if (!person) return seeOther(c, accountPaths.signInThen(pathToComeBackTo(c)))
+  const slug = param(c, 'slug')
+  const member = person.members.find((one) => one.slug === slug)
+  if (member) return { person, member }
+
+  const now = await as(person, (tx) => findBySlugOfBefore(tx, slug))
+  if (c.req.method === 'GET' && person.members.some((one) => one.slug === now)) {
+    return movedTo(c, c.req.path.replace(`/${slug}`, `/${now}`))
+  }
+  return notFound(c)
+}
+
+/** After a form, one comes back to the page that holds it: what is sent is not sent again unseen. */
+function pathToComeBackTo(c: SiteContext): string {
+  const [, space = '', slug = '', page = ''] = c.req.path.split('/')
+  return c.req.method === 'GET' ? c.req.path : `/${[space, slug, page].filter(Boolean).join('/')}`
+}
+
+const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
+
+/** The identifier in the route's path, or null: it names nothing. */
+export function idIn(c: SiteContext): string | null {
+  const id = param(c, 'id')
+  return uuid.test(id) ? id : null
+}
+
+/** The day it is for the federation. */
+export function today(c: SiteContext): string {
+  return todayIn(c.var.federation.timeZone)
+}
+
+/** The same day of another year. 29 February falls on 1 March. */
+export function yearsFrom(isoDay: string, years: number): string {
+  const date = new Date(`${isoDay}T00:00:00Z`)
+  date.setUTCFullYear(date.getUTCFullYear() + years)
+  return date.toISOString().slice(0, 10)
+}
+
+export function daysFrom(isoDay: string, days: number): string {
+  const date = new Date(`${isoDay}T00:00:00Z`)
+  date.setUTCDate(date.getUTCDate() + days)
+  return date.toISOString().slice(0, 10)
+}

@@ -1,0 +1,95 @@
+import { as, type Transaction } from '../../../../platform/database/database.ts'
+import { readForm } from '../../../../platform/forms/read-form.ts'
+import { seeOther } from '../../../../platform/http/answers.ts'
+import { notFound } from '../../../../platform/http/error-pages.tsx'
+import { page } from '../../../../platform/http/page.tsx'
+import { param, type SiteApp, type SiteContext } from '../../../../platform/http/request.ts'
+import { bringBackVersion } from '../../bring-back-version.ts'
+import { changesOf, type MemberChange, placesOf } from '../../member-changes.ts'
+import { versionForm } from '../../member-forms.ts'
+import { HistoryPage } from '../../pages/member-space/history-page.tsx'
+import { VersionPage } from '../../pages/member-space/version-page.tsx'
+import { directoryPaths } from '../../paths.ts'
+import { listOwnOfferings } from '../../queries/find-own-offering.ts'
+import { findOwnPage } from '../../queries/find-own-page.ts'
+import { findHistoryEntry, listHistory } from '../../queries/list-history.ts'
+import { readToldNames } from '../../queries/names-told.ts'
+import { type Entered, enterSpace, today } from './entering.ts'
+
+export function memberHistoryRoutes(app: SiteApp): void {
+  app.get(directoryPaths.memberHistory(':slug'), async (c) => {
+    const entered = await enterSpace(c)
+    if (entered instanceof Response) return entered
+    const { person, member } = entered
+    const read = await as(person, async (tx) => {
+      const now = await readNow(tx, member.id)
+      if (!now) return undefined
+      const changes = changesOf(await listHistory(tx, member.id), now)
+      return { changes, names: await readToldNames(tx, placesOf(changes)) }
+    })
+    return read ? page(c, <HistoryPage member={member} {...read} />) : notFound(c)
+  })
+
+  app.get(directoryPaths.memberVersion(':slug', ':id'), async (c) => {
+    const entered = await enterSpace(c)
+    return entered instanceof Response ? entered : versionPage(c, entered)
+  })
+
+  app.post(directoryPaths.memberVersion(':slug', ':id'), async (c) => {
+    const entered = await enterSpace(c)
+    if (entered instanceof Response) return entered
+    const { person, member } = entered
+    const entryId = entryIn(c)
+    const form = await readForm(c, versionForm)
+    if (entryId === null || !form.ok) return notFound(c)
+    const { version } = form.value
+    const bringing = { memberId: member.id, entryId, version, today: today(c) }
+    const { outcome } = await as(person, (tx) => bringBackVersion(tx, person, bringing))
+    if (outcome === 'not-found') return notFound(c)
+    if (outcome === 'changed-meanwhile') return versionPage(c, entered, 409)
+    return seeOther(c, `${directoryPaths.memberHistory(member.slug)}?fait=broughtBack`)
+  })
+}
+
+async function readNow(tx: Transaction, memberId: string) {
+  const page = await findOwnPage(tx, memberId)
+  return page && { page, offerings: await listOwnOfferings(tx, memberId) }
+}
+
+async function versionPage(
+  c: SiteContext,
+  { person, member }: Entered,
+  status: 200 | 409 = 200,
+): Promise<Response> {
+  const entryId = entryIn(c)
+  if (entryId === null) return notFound(c)
+  const read = await as(person, async (tx) => {
+    const entry = await findHistoryEntry(tx, { memberId: member.id, entryId })
+    const now = await readNow(tx, member.id)
+    if (!entry || !now) return undefined
+    // Alone, a change leads from what was said then to what stands now.
+    const [sinceThen] = changesOf([entry], now)
+    if (!sinceThen) return undefined
+    const names = await readToldNames(tx, placesOf([sinceThen]))
+    return { sinceThen, names, version: versionOf(sinceThen, now) }
+  })
+  if (!read) return notFound(c)
+  return page(
+    c,
+    <VersionPage member={member} {...read} changedMeanwhile={status === 409} />,
+    status,
+  )
+}
+
+type Now = NonNullable<Awaited<ReturnType<typeof readNow>>>
+
+function versionOf({ what, whatId }: MemberChange, { page, offerings }: Now): string {
+  if (what === 'members') return page.version
+  return offerings.find(({ id }) => id === whatId)?.version ?? ''
+}
+
+/** The number of a change in the path, or null: it names nothing. */
+function entryIn(c: SiteContext): number | null {
+  const id = param(c, 'id')
+  return /^\d{1,15}$/.test(id) ? Number(id) : null
+}

@@ -1,0 +1,111 @@
+import type { FormState } from '../../../../design/field/form-state.ts'
+import { as } from '../../../../platform/database/database.ts'
+import { blankForm, withError } from '../../../../platform/forms/form-state.ts'
+import { readForm } from '../../../../platform/forms/read-form.ts'
+import { seeOther } from '../../../../platform/http/answers.ts'
+import { notFound } from '../../../../platform/http/error-pages.tsx'
+import { page } from '../../../../platform/http/page.tsx'
+import {
+  formats,
+  type SiteApp,
+  type SiteContext,
+  words,
+} from '../../../../platform/http/request.ts'
+import { mandateForm } from '../../member-forms.ts'
+import { type NameMandateResult, nameMandate, revokeMandate } from '../../name-mandate.ts'
+import { RevokeMandatePage } from '../../pages/member-space/end-pages.tsx'
+import { MandatesPage } from '../../pages/member-space/mandates-page.tsx'
+import { directoryPaths } from '../../paths.ts'
+import { listMandates, stateOf } from '../../queries/list-mandates.ts'
+import { listWorkers } from '../../queries/list-workers.ts'
+import { memberSpaceWords } from '../../words/member-space.ts'
+import { type Entered, enterSpace, idIn, today, yearsFrom } from './entering.ts'
+
+/** Nobody is named for longer: a mandate is meant to be given again. */
+const longestYears = 10
+
+export function mandateRoutes(app: SiteApp): void {
+  app.get(directoryPaths.mandates(':slug'), async (c) => {
+    const entered = await enterSpace(c)
+    if (entered instanceof Response) return entered
+    return mandatesPage(c, entered, blankForm({ starts_on: today(c) }))
+  })
+
+  app.post(directoryPaths.mandates(':slug'), async (c) => {
+    const entered = await enterSpace(c)
+    if (entered instanceof Response) return entered
+    const { person, member } = entered
+    const form = await readForm(c, mandateForm)
+    if (!form.ok) return mandatesPage(c, entered, form, 422)
+    const { person: personId, kind, starts_on: startsOn, ends_on: endsOn } = form.value
+    const say = words(c, memberSpaceWords)
+    const wrong = wrongEnd(startsOn, endsOn, today(c))
+    if (wrong) {
+      const refused = withError(form, 'ends_on', say(`mandates.errors.${wrong}`))
+      return mandatesPage(c, entered, refused, 422)
+    }
+
+    const mandate = { personId, kind, startsOn, endsOn }
+    const result = await as(person, (tx) => nameMandate(tx, person, member.id, mandate))
+    if (result.outcome === 'does-not-serve') {
+      const refused = withError(form, 'person', say('mandates.errors.doesNotServe'))
+      return mandatesPage(c, entered, refused, 422)
+    }
+    if (result.outcome === 'overlaps') {
+      return mandatesPage(c, entered, withError(form, 'starts_on', overlapOf(c, result)), 409)
+    }
+    return seeOther(c, `${directoryPaths.mandates(member.slug)}?fait=mandate`)
+  })
+
+  app.get(directoryPaths.mandateRevocation(':slug', ':id'), async (c) => {
+    const entered = await enterSpace(c)
+    if (entered instanceof Response) return entered
+    const { person, member } = entered
+    const mandates = await as(person, (tx) => listMandates(tx, member.id))
+    const mandate = mandates.find(({ id }) => id === idIn(c))
+    if (!mandate || !['today', 'to-come'].includes(stateOf(mandate, today(c)))) return notFound(c)
+    return page(c, <RevokeMandatePage member={member} mandate={mandate} />)
+  })
+
+  app.post(directoryPaths.mandateRevocation(':slug', ':id'), async (c) => {
+    const entered = await enterSpace(c)
+    if (entered instanceof Response) return entered
+    const { person, member } = entered
+    const mandateId = idIn(c)
+    if (!mandateId) return notFound(c)
+    const which = { memberId: member.id, mandateId, today: today(c) }
+    const { outcome } = await as(person, (tx) => revokeMandate(tx, person, which))
+    if (outcome === 'not-found') return notFound(c)
+    return seeOther(c, `${directoryPaths.mandates(member.slug)}?fait=revoked`)
+  })
+}
+
+function wrongEnd(startsOn: string, endsOn: string, day: string) {
+  if (endsOn < startsOn) return 'order'
+  if (endsOn < day) return 'over'
+  return endsOn > yearsFrom(startsOn, longestYears) ? 'tooLong' : null
+}
+
+function overlapOf(c: SiteContext, result: Extract<NameMandateResult, { outcome: 'overlaps' }>) {
+  const { kind, name, starts_on, ends_on } = result.with
+  const key = kind === 'delegate' ? 'overlaps' : 'overlapsSubstitute'
+  const { day } = formats(c)
+  return words(c, memberSpaceWords)(`mandates.errors.${key}`, {
+    name: name ?? '',
+    from: day(starts_on),
+    to: day(ends_on),
+  })
+}
+
+async function mandatesPage(
+  c: SiteContext,
+  { person, member }: Entered,
+  form: FormState,
+  status: 200 | 409 | 422 = 200,
+): Promise<Response> {
+  const read = await as(person, async (tx) => ({
+    mandates: await listMandates(tx, member.id),
+    workers: await listWorkers(tx, member.id),
+  }))
+  return page(c, <MandatesPage member={member} form={form} today={today(c)} {...read} />, status)
+}

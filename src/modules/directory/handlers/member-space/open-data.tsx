@@ -1,0 +1,42 @@
+import { as } from '../../../../platform/database/database.ts'
+import { seeOther } from '../../../../platform/http/answers.ts'
+import { page } from '../../../../platform/http/page.tsx'
+import type { SiteApp } from '../../../../platform/http/request.ts'
+import { agreeToOpenData, withdrawFromOpenData } from '../../agree-to-open-data.ts'
+import { OpenDataPage } from '../../pages/member-space/open-data-page.tsx'
+import { directoryPaths } from '../../paths.ts'
+import { findOwnPage } from '../../queries/find-own-page.ts'
+import { listOpenDataAgreements } from '../../queries/find-space.ts'
+import { enterSpace, today } from './entering.ts'
+
+export function memberOpenDataRoutes(app: SiteApp): void {
+  app.get(directoryPaths.memberOpenData(':slug'), async (c) => {
+    const entered = await enterSpace(c)
+    if (entered instanceof Response) return entered
+    const { person, member } = entered
+    const { agreements, stands } = await as(person, async (tx) => ({
+      agreements: await listOpenDataAgreements(tx, member.id),
+      stands: await findOwnPage(tx, member.id),
+    }))
+    const isPublic = stands?.audience === 'public'
+    return page(c, <OpenDataPage member={member} agreements={agreements} isPublic={isPublic} />)
+  })
+
+  app.post(directoryPaths.memberOpenData(':slug'), async (c) => {
+    const entered = await enterSpace(c)
+    if (entered instanceof Response) return entered
+    const { person, member } = entered
+    const which = { memberId: member.id, today: today(c) }
+    await as(person, (tx) => agreeToOpenData(tx, person, which))
+    return seeOther(c, `${directoryPaths.memberOpenData(member.slug)}?fait=agreed`)
+  })
+
+  app.post(directoryPaths.memberOpenDataWithdrawal(':slug'), async (c) => {
+    const entered = await enterSpace(c)
+    if (entered instanceof Response) return entered
+    const { person, member } = entered
+    const which = { memberId: member.id, today: today(c) }
+    await as(person, (tx) => withdrawFromOpenData(tx, person, which))
+    return seeOther(c, `${directoryPaths.memberOpenData(member.slug)}?fait=withdrawn`)
+  })
+}

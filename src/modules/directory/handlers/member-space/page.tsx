@@ -1,0 +1,122 @@
+import { as } from '../../../../platform/database/database.ts'
+import { blankForm, withError } from '../../../../platform/forms/form-state.ts'
+import { readForm } from '../../../../platform/forms/read-form.ts'
+import { seeOther } from '../../../../platform/http/answers.ts'
+import { notFound } from '../../../../platform/http/error-pages.tsx'
+import { page } from '../../../../platform/http/page.tsx'
+import { type SiteApp, words } from '../../../../platform/http/request.ts'
+import { changeMemberPage, type PageChange } from '../../change-member-page.ts'
+import { valuesOfPage } from '../../form-values.ts'
+import { type FormerPage, formerPageSchema } from '../../former-version.ts'
+import { memberPageFields, memberPageForm } from '../../member-forms.ts'
+import { mergeEdits } from '../../merge-edits.ts'
+import { EditPagePage } from '../../pages/member-space/edit-page-page.tsx'
+import { directoryPaths } from '../../paths.ts'
+import { findOwnPage, type OwnPage } from '../../queries/find-own-page.ts'
+import { findReplaced } from '../../queries/list-history.ts'
+import { resolvePlace } from '../../resolve-place.ts'
+import { memberSpaceWords } from '../../words/member-space.ts'
+import { enterSpace, today } from './entering.ts'
+import { placeErrors } from './place-errors.ts'
+
+export function memberPageRoutes(app: SiteApp): void {
+  app.get(directoryPaths.memberPage(':slug'), async (c) => {
+    const entered = await enterSpace(c)
+    if (entered instanceof Response) return entered
+    const { person, member } = entered
+    const stands = await as(person, (tx) => findOwnPage(tx, member.id))
+    if (!stands) return notFound(c)
+
+    const form = blankForm(valuesOfPage(stands))
+    const { version, audience } = stands
+    return page(
+      c,
+      <EditPagePage member={member} form={form} version={version} audience={audience} />,
+    )
+  })
+
+  app.post(directoryPaths.memberPage(':slug'), async (c) => {
+    const entered = await enterSpace(c)
+    if (entered instanceof Response) return entered
+    const { person, member } = entered
+    const stands = await as(person, (tx) => findOwnPage(tx, member.id))
+    if (!stands) return notFound(c)
+
+    const form = await readForm(c, memberPageForm)
+    const version = String(form.values.version ?? '')
+    const shown = { member, version, audience: stands.audience }
+    if (!form.ok) return page(c, <EditPagePage {...shown} form={form} />, 422)
+    const { value } = form
+    const say = words(c, memberSpaceWords)
+    if (value.shows_mailbox && value.mailbox === '') {
+      const refused = withError(form, 'mailbox', say('page.errors.mailboxToShow'))
+      return page(c, <EditPagePage {...shown} form={refused} />, 422)
+    }
+    const town = value.locality === stands.locality ? null : await resolvePlace(value)
+    if (town && town.outcome !== 'resolved') {
+      const refused = placeErrors(form, town, say)
+      const among = 'among' in town ? town.among : []
+      return page(c, <EditPagePage {...shown} form={refused} among={among} />, 422)
+    }
+
+    const change = changeFrom(value, town?.place ?? null)
+    const result = await as(person, async (tx) => {
+      const editing = { memberId: member.id, version: value.version, today: today(c) }
+      const outcome = await changeMemberPage(tx, person, editing, change)
+      if (outcome.outcome !== 'changed-meanwhile') return outcome
+      const replaced = await findReplaced(tx, {
+        memberId: member.id,
+        whatId: member.id,
+        version: value.version,
+      })
+      return { ...outcome, seen: replaced ? formerPageSchema.parse(replaced.was) : null }
+    })
+    if (result.outcome === 'not-found') return notFound(c)
+    if (result.outcome === 'changed-meanwhile') {
+      const { stands: saved, seen } = result
+      const merged = mergeEdits(memberPageFields, {
+        typed: form.values,
+        seen: seen && valuesOfPage(seen),
+        stands: valuesOfPage(saved),
+      })
+      const view = (
+        <EditPagePage
+          member={member}
+          form={blankForm(merged)}
+          version={saved.version}
+          audience={saved.audience}
+          conflict={{ typed: typedPage(change, saved), stands: saved }}
+        />
+      )
+      return page(c, view, 409)
+    }
+    return seeOther(c, `${directoryPaths.memberSpace(member.slug)}?fait=page`)
+  })
+}
+
+type PageValue = (typeof memberPageForm)['schema']['_output']
+
+function changeFrom(value: PageValue, place: PageChange['place']): PageChange {
+  return {
+    summary: value.summary,
+    description: value.description,
+    place,
+    street: value.street || null,
+    postal_code: value.postal_code || null,
+    shows_address: !value.hides_address,
+    how_to_come: value.how_to_come,
+    telephone: value.telephone || null,
+    toll_free: value.toll_free || null,
+    mailbox: value.mailbox || null,
+    shows_mailbox: value.shows_mailbox,
+    website: value.website || null,
+    founded_in: value.founded_in,
+    audience: value.audience,
+  }
+}
+
+/** What was typed, as a state to lay beside the one that stands. */
+function typedPage({ place, ...change }: PageChange, stands: OwnPage): FormerPage {
+  const locality = place ? place.locality : stands.locality
+  return { ...stands, ...change, locality }
+}

@@ -1,0 +1,160 @@
+import type { FormState } from '../../../../design/field/form-state.ts'
+import { as } from '../../../../platform/database/database.ts'
+import { blankForm, withError } from '../../../../platform/forms/form-state.ts'
+import { readForm } from '../../../../platform/forms/read-form.ts'
+import { seeOther } from '../../../../platform/http/answers.ts'
+import { notFound } from '../../../../platform/http/error-pages.tsx'
+import { page } from '../../../../platform/http/page.tsx'
+import { rateLimit } from '../../../../platform/http/rate-limit.ts'
+import { type SiteApp, type SiteContext, words } from '../../../../platform/http/request.ts'
+import { sendMail } from '../../../../platform/mail/mail.ts'
+import { todayIn } from '../../../../platform/words/today.ts'
+import { bringBackWorker, endWorker } from '../../end-worker.ts'
+import { invitationMail } from '../../invitation-mail.ts'
+import {
+  cancelInvitation,
+  inviteColleague,
+  listPendingInvitations,
+} from '../../invite-colleague.ts'
+import { invitationForm } from '../../member-forms.ts'
+import { EndWorkerPage } from '../../pages/member-space/end-pages.tsx'
+import { PeoplePage } from '../../pages/member-space/people-page.tsx'
+import { directoryPaths } from '../../paths.ts'
+import { listMandates, stateOf } from '../../queries/list-mandates.ts'
+import { findWorker, listFormerWorkers, listWorkers } from '../../queries/list-workers.ts'
+import { memberSpaceWords } from '../../words/member-space.ts'
+import { type Entered, enterSpace, idIn, today } from './entering.ts'
+
+/** For as long as an access that ended can be given back by one button. */
+const undoDays = 31
+
+export function memberPeopleRoutes(app: SiteApp): void {
+  const byPerson = rateLimit({ most: 20, within: 3600 })
+  const toAddress = rateLimit({ most: 3, within: 3600 })
+
+  app.get(directoryPaths.people(':slug'), async (c) => {
+    const entered = await enterSpace(c)
+    if (entered instanceof Response) return entered
+    return peoplePage(c, entered, blankForm())
+  })
+
+  app.post(directoryPaths.invitations(':slug'), async (c) => {
+    const entered = await enterSpace(c)
+    if (entered instanceof Response) return entered
+    const { person, member } = entered
+    const form = await readForm(c, invitationForm)
+    if (!form.ok) return peoplePage(c, entered, form, 422)
+    const { email, name } = form.value
+    const say = words(c, memberSpaceWords)
+    if (!byPerson.allows(person.id) || !toAddress.allows(email)) {
+      return peoplePage(c, entered, withError(form, 'email', say('people.errors.tooMany')), 429)
+    }
+
+    const asked = { memberId: member.id, email, name }
+    const result = await as(person, (tx) => inviteColleague(tx, person, asked))
+    if (result.outcome === 'already-invited') {
+      const refused = withError(form, 'email', say('people.errors.alreadyInvited'))
+      return peoplePage(c, entered, refused, 409)
+    }
+    sendMail(
+      invitationMail({
+        to: email,
+        name,
+        inviter: person.name,
+        member: member.name,
+        federation: c.var.federation.name,
+        origin: c.var.origin,
+        token: result.token,
+        until: todayIn(c.var.federation.timeZone, result.expiresAt),
+        language: c.var.language,
+      }),
+    )
+    return seeOther(c, `${directoryPaths.people(member.slug)}?fait=invited`)
+  })
+
+  app.post(directoryPaths.invitationCancellation(':slug', ':id'), async (c) => {
+    const entered = await enterSpace(c)
+    if (entered instanceof Response) return entered
+    const { person, member } = entered
+    const invitationId = idIn(c)
+    if (!invitationId) return notFound(c)
+    const which = { memberId: member.id, invitationId }
+    const { outcome } = await as(person, (tx) => cancelInvitation(tx, which))
+    if (outcome === 'not-found') return notFound(c)
+    return seeOther(c, `${directoryPaths.people(member.slug)}?fait=cancelled`)
+  })
+
+  app.get(directoryPaths.workerEnd(':slug', ':id'), async (c) => {
+    const entered = await enterSpace(c)
+    if (entered instanceof Response) return entered
+    const { person, member } = entered
+    const workerId = idIn(c)
+    if (!workerId) return notFound(c)
+    const { worker, workers, mandates } = await as(person, async (tx) => ({
+      worker: await findWorker(tx, { memberId: member.id, workerId }),
+      workers: await listWorkers(tx, member.id),
+      mandates: await listMandates(tx, member.id),
+    }))
+    if (!worker || worker.ended_at !== null) return notFound(c)
+
+    const hasMandate = mandates.some(
+      (mandate) =>
+        mandate.person_id === worker.person_id &&
+        ['today', 'to-come'].includes(stateOf(mandate, today(c))),
+    )
+    const view = (
+      <EndWorkerPage
+        member={member}
+        worker={worker}
+        isOneself={worker.person_id === person.id}
+        isLast={workers.length === 1}
+        hasMandate={hasMandate}
+      />
+    )
+    return page(c, view)
+  })
+
+  app.post(directoryPaths.workerEnd(':slug', ':id'), async (c) => {
+    const entered = await enterSpace(c)
+    if (entered instanceof Response) return entered
+    const { person, member } = entered
+    const workerId = idIn(c)
+    if (!workerId) return notFound(c)
+    const { worker, outcome } = await as(person, async (tx) => {
+      const worker = await findWorker(tx, { memberId: member.id, workerId })
+      const which = { memberId: member.id, workerId, today: today(c) }
+      return { worker, ...(await endWorker(tx, person, which)) }
+    })
+    if (outcome === 'not-found') return notFound(c)
+    // One's own space is no longer one's own.
+    if (worker?.person_id === person.id) return seeOther(c, directoryPaths.space)
+    return seeOther(c, `${directoryPaths.people(member.slug)}?fait=workerEnded`)
+  })
+
+  app.post(directoryPaths.workerEndUndo(':slug', ':id'), async (c) => {
+    const entered = await enterSpace(c)
+    if (entered instanceof Response) return entered
+    const { person, member } = entered
+    const workerId = idIn(c)
+    if (!workerId) return notFound(c)
+    const which = { memberId: member.id, workerId }
+    const { outcome } = await as(person, (tx) => bringBackWorker(tx, person, which))
+    if (outcome === 'not-found') return notFound(c)
+    return seeOther(c, `${directoryPaths.people(member.slug)}?fait=workerBack`)
+  })
+}
+
+async function peoplePage(
+  c: SiteContext,
+  { person, member }: Entered,
+  form: FormState,
+  status: 200 | 409 | 422 | 429 = 200,
+): Promise<Response> {
+  const since = new Date(Date.now() - undoDays * 86_400_000)
+  const read = await as(person, async (tx) => ({
+    workers: await listWorkers(tx, member.id),
+    pending: await listPendingInvitations(tx, member.id),
+    former: await listFormerWorkers(tx, member.id, since),
+  }))
+  return page(c, <PeoplePage member={member} form={form} {...read} />, status)
+}

@@ -1,0 +1,92 @@
+import type { FormState } from '../../../../design/field/form-state.ts'
+import { withError } from '../../../../platform/forms/form-state.ts'
+import { readForm } from '../../../../platform/forms/read-form.ts'
+import { type SiteContext, words } from '../../../../platform/http/request.ts'
+import { isWay, offeringForm } from '../../member-forms.ts'
+import type { OfferingText } from '../../offering.ts'
+import { weekdayName } from '../../pages/opening-words.ts'
+import type { Practice } from '../../queries/list-practices.ts'
+import { resolvePlace } from '../../resolve-place.ts'
+import type { PlaceRow } from '../../territory/place.ts'
+import { type HoursMistake, readWeek, whens } from '../../week-hours.ts'
+import { memberSpaceWords } from '../../words/member-space.ts'
+import { directoryWords } from '../../words.ts'
+import { placeErrors } from './place-errors.ts'
+
+type ReadOffering =
+  | {
+      readonly ok: true
+      readonly offering: OfferingText
+      readonly version: string
+      readonly form: FormState
+    }
+  | { readonly ok: false; readonly form: FormState; readonly among: readonly PlaceRow[] }
+
+/** Reads the form of an offering whole: its fields, then its hours and its place, every mistake told at once. */
+export async function readOffering(
+  c: SiteContext,
+  practices: readonly Practice[],
+): Promise<ReadOffering> {
+  const say = words(c, memberSpaceWords)
+  const read = await readForm(c, offeringForm)
+  let form: FormState = { values: read.values, errors: read.errors }
+
+  const when = whens.find((one) => one === form.values.when)
+  const week = when ? readWeek(when, form.values) : null
+  if (week?.outcome === 'mistaken') form = hoursErrors(c, form, week.mistakes)
+  if (!read.ok) return { ok: false, form, among: [] }
+
+  const { value } = read
+  if (!practices.some(({ code }) => code === value.practice)) {
+    form = withError(form, 'practice', say('offering.errors.practice'))
+  }
+  const { minimum_age, maximum_age } = value
+  if (minimum_age !== null && maximum_age !== null && minimum_age > maximum_age) {
+    form = withError(form, 'minimum_age', say('offering.errors.ages'))
+  }
+  if (value.is_free === 'no' && value.cost === '') {
+    form = withError(form, 'cost', say('offering.errors.cost'))
+  }
+  const town = value.locality === '' ? null : await resolvePlace({ ...value, region: '' })
+  if (town && town.outcome !== 'resolved') {
+    // Without a region a place that is not recorded has nothing to be kept by.
+    form =
+      town.outcome === 'choose-region'
+        ? withError(
+            form,
+            'locality',
+            say('page.errors.placeForOffering', { typed: value.locality }),
+          )
+        : placeErrors(form, town, say)
+  }
+  const among = town && 'among' in town ? town.among : []
+  if (Object.keys(form.errors).length > 0 || week?.outcome !== 'read') {
+    return { ok: false, form, among }
+  }
+
+  const { practice, is_free, ways, locality: _, place: __, when: ___, version, ...texts } = value
+  const offering: OfferingText = {
+    ...texts,
+    practice_code: practice,
+    is_free: is_free === 'yes',
+    // « 3 $ » typed, then « gratuit » chosen: what is chosen speaks.
+    cost: is_free === 'yes' ? '' : value.cost,
+    ways: ways.filter(isWay),
+    place_id: town?.outcome === 'resolved' ? town.place.placeId : null,
+    hours: week.hours,
+  }
+  return { ok: true, offering, version, form }
+}
+
+function hoursErrors(
+  c: SiteContext,
+  form: FormState,
+  mistakes: readonly HoursMistake[],
+): FormState {
+  const say = words(c, memberSpaceWords)
+  const sayPublic = words(c, directoryWords)
+  return mistakes.reduce((mended, { field, weekday, what }) => {
+    const day = weekdayName(sayPublic, weekday)
+    return withError(mended, field, say(`hours.mistakes.${what}`, { day }))
+  }, form)
+}

@@ -1,0 +1,43 @@
+import { Note } from '../../../../design/note/note.tsx'
+import { useFormats, useReading, useWords } from '../../../../platform/http/page.tsx'
+import { memberSpaceWords } from '../../words/member-space.ts'
+import { DifferencesTable } from './differences-table.tsx'
+import type { ToldDifference } from './told.ts'
+
+type ConflictNoteProps = {
+  changedAt: Date
+  changedBy: string | null
+  /** `one` is what was typed, `other` what stands. */
+  differences: readonly ToldDifference[]
+}
+
+/** Two people edited at once: the second is told, and sees both. */
+export function ConflictNote({ changedAt, changedBy, differences }: ConflictNoteProps) {
+  const say = useWords(memberSpaceWords)
+  const { federation } = useReading()
+  const when = useFormats().moment(changedAt, federation.timeZone)
+  return (
+    <>
+      <Note kind="care" title={say('conflict.title')} live>
+        <p>
+          {changedBy === null
+            ? say('conflict.bySomeone', { when })
+            : say('conflict.by', { name: changedBy, when })}
+        </p>
+        <p>{say(differences.length === 0 ? 'conflict.same' : 'conflict.safe')}</p>
+      </Note>
+      {differences.length > 0 && (
+        <DifferencesTable
+          id="versions"
+          caption={say('conflict.caption')}
+          columns={{
+            field: say('conflict.field'),
+            one: say('conflict.typed'),
+            other: say('conflict.stands'),
+          }}
+          differences={differences}
+        />
+      )}
+    </>
+  )
+}

@@ -1,0 +1,17 @@
+import { nounsOf } from '../../platform/federation/federation.ts'
+import type { MenuLink, MenuReader } from '../../platform/module.ts'
+import { openDataPaths } from './open-data/paths.ts'
+import { directoryPaths } from './paths.ts'
+import { openDataWords } from './words/open-data.ts'
+import { directoryWords } from './words.ts'
+
+/** Links of the public menu. */
+export function publicMenu({ language, federation }: MenuReader): readonly MenuLink[] {
+  const label = directoryWords.in(language)('menu.find', nounsOf(federation, language))
+  return [{ path: directoryPaths.members, label }]
+}
+
+/** Links of the foot, beside the public menu's. */
+export function footMenu({ language }: MenuReader): readonly MenuLink[] {
+  return [{ path: openDataPaths.home, label: openDataWords.in(language)('menu') }]
+}
