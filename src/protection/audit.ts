@@ -48,36 +48,28 @@ export function auditRelease(
   solver: Solver,
   options: AuditOptions,
 ): Audit {
-  const system = new HiddenSystem(table, hidden, solver)
-  try {
-    const intervals = new Map<string, Map<string, Interval>>()
-    const disclosures: Disclosure[] = []
-    for (const [done, attacker] of [
-      OUTSIDER,
-      ...attackers.filter((a) => a !== OUTSIDER),
-    ].entries()) {
-      if (options.stop?.aborted) throw new Stopped('The audit was asked to stop.')
-      options.onProgress?.({ done, of: attackers.length })
-      const beliefs = new Map<string, Interval>()
-      system.believe(attacker)
-      for (const cell of table.cells) {
-        if (!hidden.has(cell.key)) continue
-        const all = attacker === OUTSIDER || options.examine === 'hidden'
-        if (cell.status !== 'primary' && !all) continue
-        const interval = system.interval(cell.key)
-        beliefs.set(cell.key, interval)
-        const stake = stakeOf(table, cell, attacker, options.pPercent)
-        if (!stake || reaches(interval, stake.needed)) continue
-        disclosures.push({ attacker, cell: cell.key, interval, ...stake })
-      }
-      intervals.set(attacker.name, beliefs)
+  using system = new HiddenSystem(table, hidden, solver)
+  const everyone = attackers.includes(OUTSIDER) ? attackers : [OUTSIDER, ...attackers]
+  const views = everyone.map((attacker) => system.viewOf(attacker))
+  views.sort((a, b) => a.home - b.home)
+  const intervals = new Map(everyone.map(({ name }) => [name, new Map<string, Interval>()]))
+  const disclosures: Disclosure[] = []
+  const examined = table.cells.filter((cell) => hidden.has(cell.key))
+  for (const [done, cell] of examined.entries()) {
+    if (options.stop?.aborted) throw new Stopped('The audit was asked to stop.')
+    options.onProgress?.({ done, of: examined.length })
+    const all = cell.status === 'primary' || options.examine === 'hidden'
+    const watching = all ? views : views.filter(({ attacker }) => attacker === OUTSIDER)
+    for (const [view, interval] of system.intervals(cell.key, watching)) {
+      const { attacker } = view
+      intervals.get(attacker.name)?.set(cell.key, interval)
+      const stake = stakeOf(table, cell, attacker, options.pPercent)
+      if (!attackers.includes(attacker) || !stake || reaches(interval, stake.needed)) continue
+      disclosures.push({ attacker, cell: cell.key, interval, ...stake })
     }
-    const asked = new Set([OUTSIDER.name, ...attackers.map((attacker) => attacker.name)])
-    for (const name of intervals.keys()) if (!asked.has(name)) intervals.delete(name)
-    return { outcome: disclosures.length === 0 ? 'safe' : 'exposed', disclosures, intervals }
-  } finally {
-    system[Symbol.dispose]()
   }
+  if (!attackers.includes(OUTSIDER)) intervals.delete(OUTSIDER.name)
+  return { outcome: disclosures.length === 0 ? 'safe' : 'exposed', disclosures, intervals }
 }
 
 interface Stake {
@@ -123,106 +115,153 @@ function reaches([least, most]: Interval, [low, high]: Interval): boolean {
   return least <= low + slack && most >= high - slack
 }
 
-/** All hidden values as one linear system, with the bounds of whoever is looking. */
+/** The hidden values as one attacker sees them: what each may be, before any sum is used. */
+interface View {
+  readonly attacker: Attacker
+  readonly lower: Float64Array
+  readonly upper: Float64Array
+  /** The last hidden value they know something of; neighbours in the list know alike. */
+  readonly home: number
+}
+
+/** All hidden values as one linear system, asked with the bounds of whoever is looking. */
 class HiddenSystem implements Disposable {
   readonly #table: Table
-  readonly #columnOf = new Map<string, number>()
+  readonly #hidden: readonly Cell[]
+  readonly #columnOf: ReadonlyMap<string, number>
   readonly #program: LinearProgram
-  readonly #lower: Float64Array
-  readonly #upper: Float64Array
-  /** Tables that reach an end of the outsider's interval; whoever can believe one gets no further. */
-  readonly #extremes = new Map<number, { end: number; tables: Float64Array[] }>()
-  #attacker: Attacker = OUTSIDER
+  readonly #outsider: View
 
   constructor(table: Table, hidden: ReadonlySet<string>, solver: Solver) {
     this.#table = table
-    const hiddenIndices = [...table.cells.keys()].filter((i) =>
-      hidden.has(table.cells[i]?.key ?? ''),
-    )
-    for (const [column, i] of hiddenIndices.entries()) {
-      this.#columnOf.set(table.cells[i]?.key ?? '', column)
-    }
-    this.#lower = new Float64Array(hiddenIndices.length)
-    this.#upper = new Float64Array(hiddenIndices.length)
-    const columnOfIndex = new Map(hiddenIndices.map((i, column) => [i, column]))
+    this.#hidden = table.cells.filter((cell) => hidden.has(cell.key))
+    this.#columnOf = new Map(this.#hidden.map((cell, column) => [cell.key, column]))
+    const columnOfCell = table.cells.map((cell) => this.#columnOf.get(cell.key) ?? -1)
     const rows = table.relations.flatMap((relation) => {
-      const terms = relation.filter((term) => columnOfIndex.has(term.cell))
+      const terms = relation.filter((term) => (columnOfCell[term.cell] ?? -1) >= 0)
+      if (terms.length === 0) return []
       // The shown cells' sum, written from the hidden side: equal up to the rounding of the input,
       // and so that the true table is exactly one of those believed possible.
       const sum = terms.reduce(
         (total, term) => total + term.coefficient * (table.cells[term.cell]?.value ?? 0),
         0,
       )
-      if (terms.length === 0) return []
       return {
-        columns: terms.map((term) => columnOfIndex.get(term.cell) ?? -1),
+        columns: terms.map((term) => columnOfCell[term.cell] ?? -1),
         values: terms.map((term) => term.coefficient),
         lower: sum,
         upper: sum,
       }
     })
-    const cost = new Float64Array(hiddenIndices.length)
-    this.#program = solver.linear({ cost, lower: this.#lower, upper: this.#upper, rows })
+    const width = this.#hidden.length
+    this.#program = solver.linear({
+      cost: new Float64Array(width),
+      lower: new Float64Array(width),
+      upper: new Float64Array(width),
+      rows,
+    })
+    this.#outsider = this.viewOf(OUTSIDER)
   }
 
   [Symbol.dispose](): void {
     this.#program[Symbol.dispose]()
   }
 
-  /** Takes the attacker's place: their bounds on every hidden value. */
-  believe(attacker: Attacker): void {
-    this.#attacker = attacker
+  viewOf(attacker: Attacker): View {
     const known = new Set([...attacker.members, ...this.#table.consenting])
-    const cellOf = new Map(this.#table.cells.map((cell) => [cell.key, cell]))
-    for (const [key, column] of this.#columnOf) {
-      const cell = cellOf.get(key)
-      if (!cell) continue
-      const contributions = this.#table.contributions.get(key)
+    const lower = new Float64Array(this.#hidden.length)
+    const upper = new Float64Array(this.#hidden.length)
+    let home = -1
+    for (const [column, cell] of this.#hidden.entries()) {
+      const contributions = this.#table.contributions.get(cell.key)
       let own = 0
       let strangers = contributions === undefined ? 1 : 0
       for (const [member, contribution] of contributions ?? []) {
         if (known.has(member)) own += contribution
         else strangers += 1
       }
-      const exact = strangers === 0 || attacker.cells.includes(key)
+      if (own > 0) home = column
+      const exact = strangers === 0 || attacker.cells.includes(cell.key)
       const ownIsFloor = contributions !== undefined && !cell.signed
       const floor = ownIsFloor ? Math.max(cell.lower, own) : cell.lower
-      this.#lower[column] = exact ? cell.value : Math.min(floor, cell.value)
-      this.#upper[column] = exact ? cell.value : Math.max(cell.upper, cell.value)
+      lower[column] = exact ? cell.value : Math.min(floor, cell.value)
+      upper[column] = exact ? cell.value : Math.max(cell.upper, cell.value)
     }
-    this.#program.setBounds(this.#lower, this.#upper)
+    return { attacker, lower, upper, home }
   }
 
-  interval(key: string): Interval {
+  /** What each of them can deduce of one cell. */
+  intervals(key: string, views: readonly View[]): Map<View, Interval> {
     const column = this.#columnOf.get(key) ?? -1
-    return [this.#end(column, 1), this.#end(column, -1)]
+    const least = this.#ends(column, 1, views)
+    const most = this.#ends(column, -1, views)
+    return new Map(views.map((view) => [view, [least.get(view) ?? NaN, most.get(view) ?? NaN]]))
   }
 
-  /** The least (side 1) or greatest (side −1) value of one column. */
-  #end(column: number, side: 1 | -1): number {
-    const place = column * 2 + (side > 0 ? 0 : 1)
-    const known = this.#extremes.get(place)
-    if (known?.tables.some((values) => this.#believable(values))) return known.end
+  /**
+   * The least (side 1) or greatest (side −1) value each of them can believe.
+   *
+   * Nobody gets further than somebody who knows less. So when several together, each giving up
+   * what any of them rules out, still reach what the outsider reaches, each alone does too.
+   */
+  #ends(column: number, side: 1 | -1, views: readonly View[]): Map<View, number> {
+    const ends = new Map<View, number>()
+    const outsider = this.#end(column, side, [this.#outsider])
+    const reached = outsider.values === undefined ? [] : [outsider.values]
+    const ask = (group: readonly View[]): void => {
+      const [first] = group
+      if (!first) return
+      const { end, values } = this.#end(column, side, group)
+      if (Math.abs(end - outsider.end) <= 1e-9 * Math.max(1, Math.abs(end))) {
+        if (values) reached.push(values)
+        for (const view of group) ends.set(view, outsider.end)
+      } else if (group.length === 1) ends.set(first, end)
+      else {
+        const half = Math.ceil(group.length / 2)
+        ask(group.slice(0, half))
+        ask(group.slice(half))
+      }
+    }
+    const unsure: View[] = []
+    for (const view of views) {
+      if (reached.some((values) => isBelievable(values, view))) ends.set(view, outsider.end)
+      else unsure.push(view)
+    }
+    ask(unsure)
+    return ends
+  }
+
+  /** One LP, under the narrowest bounds of all these views. */
+  #end(
+    column: number,
+    side: 1 | -1,
+    views: readonly View[],
+  ): { end: number; values?: Float64Array } {
+    const width = this.#hidden.length
+    const lower = new Float64Array(width).fill(-Infinity)
+    const upper = new Float64Array(width).fill(Infinity)
+    for (const view of views) {
+      for (let i = 0; i < width; i += 1) {
+        lower[i] = Math.max(lower[i] ?? 0, view.lower[i] ?? 0)
+        upper[i] = Math.min(upper[i] ?? 0, view.upper[i] ?? 0)
+      }
+    }
+    this.#program.setBounds(lower, upper)
     this.#program.setCost(column, side)
     const solution = this.#program.minimise()
     this.#program.setCost(column, 0)
     if (!solution) throw new SolverFailure('The true table is not among the possible ones.')
-    if (solution.objective === -Infinity) return -side * Infinity
-    const end = solution.columns[column] ?? 0
-    if (this.#attacker === OUTSIDER) this.#extremes.set(place, { end, tables: [solution.columns] })
-    else if (known && Math.abs(end - known.end) <= 1e-9 * Math.max(1, Math.abs(end))) {
-      known.tables.push(solution.columns)
-    }
-    return end
+    if (solution.objective === -Infinity) return { end: -side * Infinity }
+    return { end: solution.columns[column] ?? NaN, values: solution.columns }
   }
+}
 
-  #believable(values: Float64Array): boolean {
-    for (let column = 0; column < values.length; column += 1) {
-      const value = values[column] ?? 0
-      const slack = 1e-9 * Math.max(1, Math.abs(value))
-      if (value < (this.#lower[column] ?? 0) - slack) return false
-      if (value > (this.#upper[column] ?? 0) + slack) return false
-    }
-    return true
+function isBelievable(values: Float64Array, { lower, upper }: View): boolean {
+  for (let column = 0; column < values.length; column += 1) {
+    const value = values[column] ?? 0
+    const slack = 1e-9 * Math.max(1, Math.abs(value))
+    if (value < (lower[column] ?? 0) - slack) return false
+    if (value > (upper[column] ?? 0) + slack) return false
   }
+  return true
 }

@@ -41,6 +41,7 @@ export function canonicalOrder(table: Table, threats: readonly Threat[]): Canoni
     },
     threats: threats
       .map((threat) => ({
+        home: homeOf(table, threat),
         attacker: threat.attacker,
         below: reorder(threat.below),
         above: reorder(threat.above),
@@ -48,13 +49,31 @@ export function canonicalOrder(table: Table, threats: readonly Threat[]): Canoni
           .map((need) => ({ ...need, cell: place(need.cell) }))
           .sort((a, b) => a.cell - b.cell),
       }))
-      .sort((a, b) => rank(a) - rank(b) || compare(a.attacker.name, b.attacker.name)),
+      .sort(
+        (a, b) =>
+          rank(a) - rank(b) || compare(a.home, b.home) || compare(a.attacker.name, b.attacker.name),
+      ),
   }
 }
 
 /** The outsider first: what it lacks, everybody lacks, and its cuts serve the others. */
 function rank(threat: Threat): number {
   return threat.attacker.kind === 'outsider' ? 0 : 1
+}
+
+/** The cell with the fewest contributors where they have a part: neighbours know the same cells. */
+function homeOf(table: Table, { attacker }: Threat): string {
+  const [member] = attacker.members
+  if (member === undefined) return ''
+  let home = ''
+  let fewest = Infinity
+  for (const [key, contributions] of table.contributions) {
+    if (!contributions.has(member)) continue
+    if (contributions.size > fewest || (contributions.size === fewest && key > home)) continue
+    home = key
+    fewest = contributions.size
+  }
+  return home
 }
 
 function compare(a: string, b: string): number {

@@ -1,6 +1,7 @@
-import { AttackProblem, type Cut, type Query, queriesOf } from './attack.ts'
+import { AttackProblem, type Cut } from './attack.ts'
 import type { Attacker, Threat } from './attackers.ts'
 import { canonicalOrder } from './canonical-order.ts'
+import { type Query, queriesOf } from './query.ts'
 import type { Program, Row, Solver, StopSignal } from './solver.ts'
 import { SolverFailure, Stopped } from './solver.ts'
 import type { Table } from './table.ts'
