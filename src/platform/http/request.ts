@@ -13,6 +13,8 @@ export type SiteVariables = {
   language: Language
   /** `https://example.org`: what mails and exports write before a path. */
   origin: string
+  /** Where the request came from, for rate limits only: never logged, never stored. */
+  clientAddress: string
   federation: Federation
   person: SignedInPerson | null
   menus: Menus

@@ -1,0 +1,66 @@
+import { Part } from '../../../../design/part/part.tsx'
+import { Table } from '../../../../design/table/table.tsx'
+import { useFormats, useReading, useWords } from '../../../../platform/http/page.tsx'
+import { directoryPaths } from '../../paths.ts'
+import type { Practice } from '../../queries/list-practices.ts'
+import type { Reach } from '../../territory/coverage.ts'
+import type { Gain } from '../../territory/one-more.ts'
+import { questionAddress } from '../../territory-question.ts'
+import { territoryWords } from '../../words/territory.ts'
+import { practiceName } from './naming.ts'
+import { OneMoreFrame } from './one-more-frame.tsx'
+import type { Asked } from './territory-frame.tsx'
+
+type OneMoresPageProps = {
+  asked: Asked
+  /** The best place of each practice; null when everyone is reached. */
+  bests: readonly {
+    readonly practice: Practice
+    readonly reach: Reach
+    readonly best: Gain | null
+  }[]
+}
+
+/** Where one more of each practice would newly reach the most people, before one is chosen. */
+export function OneMoresPage({ asked, bests }: OneMoresPageProps) {
+  const say = useWords(territoryWords)
+  const formats = useFormats()
+  const { language } = useReading()
+  const km = asked.question.kilometres
+  const [first] = bests
+  return (
+    <OneMoreFrame asked={asked} reach={first?.reach ?? null}>
+      <Part id="pratiques" title={say('oneMore.byPractice', { km })}>
+        {first && <p>{say('oneMore.proved', { places: first.reach.recorded.places })}</p>}
+        <Table
+          id="pratiques-table"
+          caption={say('oneMore.byPractice', { km })}
+          captionUnseen
+          stack
+          columns={[
+            { label: say('reach.practiceColumn') },
+            { label: say('oneMore.placeColumn') },
+            { label: say('oneMore.gainColumn'), numeric: true },
+          ]}
+          rows={bests.map(({ practice, best }) => ({
+            key: practice.code,
+            cells: [
+              <a
+                key="practice"
+                href={questionAddress(directoryPaths.territoryOneMore, {
+                  ...asked.question,
+                  practice,
+                })}
+              >
+                {practiceName(practice, language)}
+              </a>,
+              best ? best.place.name : say('oneMore.everyoneCell'),
+              best ? formats.number(best.population) : '',
+            ],
+          }))}
+        />
+        <p>{say('oneMore.choose')}</p>
+      </Part>
+    </OneMoreFrame>
+  )
+}

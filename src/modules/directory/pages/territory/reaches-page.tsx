@@ -1,0 +1,72 @@
+import { Narrow } from '../../../../design/layout/layout.tsx'
+import { Table } from '../../../../design/table/table.tsx'
+import { useFormats, useReading, useWords } from '../../../../platform/http/page.tsx'
+import { directoryPaths } from '../../paths.ts'
+import type { Practice } from '../../queries/list-practices.ts'
+import type { Reach } from '../../territory/coverage.ts'
+import { questionAddress } from '../../territory-question.ts'
+import { territoryWords } from '../../words/territory.ts'
+import { practiceName } from './naming.ts'
+import { useShare } from './share-words.ts'
+import { type Asked, TerritoryFrame } from './territory-frame.tsx'
+import { WhatIsCounted } from './what-is-counted.tsx'
+
+type ReachesPageProps = {
+  asked: Asked
+  reaches: readonly { readonly practice: Practice; readonly reach: Reach }[]
+}
+
+/** Who lives far from each practice, before one is chosen. */
+export function ReachesPage({ asked, reaches }: ReachesPageProps) {
+  const say = useWords(territoryWords)
+  const formats = useFormats()
+  const share = useShare()
+  const { language } = useReading()
+  const km = asked.question.kilometres
+  const [first] = reaches
+  return (
+    <TerritoryFrame
+      asked={asked}
+      path={directoryPaths.territoryReach}
+      title={say('reach.title')}
+      description={say('reach.description')}
+      lead={say('reach.lead', { km })}
+    >
+      {first && (
+        <>
+          <Narrow>
+            <h2>{say('reach.byPractice', { km })}</h2>
+            <Table
+              id="pratiques"
+              caption={say('reach.byPractice', { km })}
+              captionUnseen
+              stack
+              columns={[
+                { label: say('reach.practiceColumn') },
+                { label: say('reach.peopleColumn'), numeric: true },
+                { label: say('reach.shareColumn'), numeric: true },
+              ]}
+              rows={reaches.map(({ practice, reach }) => ({
+                key: practice.code,
+                cells: [
+                  <a
+                    key="practice"
+                    href={questionAddress(directoryPaths.territoryReach, {
+                      ...asked.question,
+                      practice,
+                    })}
+                  >
+                    {practiceName(practice, language)}
+                  </a>,
+                  formats.number(reach.outOfReach.population),
+                  share(reach.share),
+                ],
+              }))}
+            />
+          </Narrow>
+          <WhatIsCounted reach={first.reach} isOne={false} />
+        </>
+      )}
+    </TerritoryFrame>
+  )
+}

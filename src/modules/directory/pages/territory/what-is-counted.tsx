@@ -1,0 +1,54 @@
+import { Section } from '../../../../design/layout/layout.tsx'
+import { nounsOf } from '../../../../platform/federation/federation.ts'
+import { useFormats, useReading, useWords } from '../../../../platform/http/page.tsx'
+import type { Reach } from '../../territory/coverage.ts'
+import { censusOfQuebec, placesAttribution } from '../../territory/place.ts'
+import { territoryWords } from '../../words/territory.ts'
+
+/** Where the numbers come from, and what they cannot know. */
+export function WhatIsCounted({ reach, isOne }: { reach: Reach; isOne: boolean }) {
+  const say = useWords(territoryWords)
+  const formats = useFormats()
+  const { federation, language } = useReading()
+  const { recorded, placesWithoutPopulation, offeringsWithoutPosition } = reach
+  const { name, url, licence, licenceUrl, lastChangedOn } = placesAttribution
+  return (
+    <Section id="compte" title={say('counted.title')} small cloth="linen" cut>
+      <ul class="counted">
+        <li>
+          {say('counted.people', {
+            recorded: recorded.population,
+            places: recorded.places,
+            share: formats.percent(recorded.population / censusOfQuebec.population),
+            census: censusOfQuebec.population,
+            year: String(censusOfQuebec.year),
+          })}
+        </li>
+        <li>{say('counted.unknown', { count: placesWithoutPopulation })}</li>
+        <li>{say('counted.kinds')}</li>
+        <li>{say('counted.points')}</li>
+        <li>{say('counted.hidden', nounsOf(federation, language))}</li>
+        <li>
+          {isOne
+            ? say('counted.nowhere', { count: offeringsWithoutPosition })
+            : say('counted.nowhereAll')}
+        </li>
+      </ul>
+      <p>
+        {say.rich(
+          'counted.attribution',
+          {
+            name,
+            licence,
+            date: formats.day(lastChangedOn),
+            year: String(censusOfQuebec.year),
+          },
+          {
+            source: (chunk) => <a href={url}>{chunk}</a>,
+            licence: (chunk) => <a href={licenceUrl}>{chunk}</a>,
+          },
+        )}
+      </p>
+    </Section>
+  )
+}
