@@ -21,6 +21,18 @@ export function Part({ id, title, size = 3, children }: PartProps) {
   )
 }
 
+/** One among many of a kind, such as a mail: an article, which is no landmark to walk past. */
+export function Item({ title, children }: Pick<PartProps, 'title' | 'children'>) {
+  return (
+    <article class="part">
+      <Heading level={2} size={4}>
+        {title}
+      </Heading>
+      {children}
+    </article>
+  )
+}
+
 /** What stands apart from the part above without being one: an aside, another way. */
 export function Apart({ children }: { children: ComponentChildren }) {
   return <div class="apart">{children}</div>

@@ -167,16 +167,14 @@ function SessionsSection({ sessions }: { sessions: readonly Session[] }) {
       </Prose>
       <Buttons>
         {others.length > 0 && (
-          <Button kind="second" form="autres-sessions">
-            {say('account.endOthers')}
-          </Button>
+          <form method="post" action={accountPaths.otherSessionsEnd}>
+            <Button kind="second">{say('account.endOthers')}</Button>
+          </form>
         )}
-        <Button kind="second" form="fin-session">
-          {say('account.signOut')}
-        </Button>
+        <form method="post" action={accountPaths.signOut}>
+          <Button kind="second">{say('account.signOut')}</Button>
+        </form>
       </Buttons>
-      <form id="autres-sessions" method="post" action={accountPaths.otherSessionsEnd} />
-      <form id="fin-session" method="post" action={accountPaths.signOut} />
     </Part>
   )
 }

@@ -1,7 +1,7 @@
 import { EmptyState } from '../../../design/empty-state/empty-state.tsx'
 import { Narrow, Prose } from '../../../design/layout/layout.tsx'
 import { PageHead } from '../../../design/page-head/page-head.tsx'
-import { Part } from '../../../design/part/part.tsx'
+import { Item } from '../../../design/part/part.tsx'
 import { Page } from '../../http/layout.tsx'
 import { useFormats, useReading, useWords } from '../../http/page.tsx'
 import type { KeptMail } from '../../mail/outbox.ts'
@@ -19,20 +19,20 @@ export function OutboxPage({ mails }: { mails: readonly KeptMail[] }) {
             <p>{say('outbox.noneTodo')}</p>
           </EmptyState>
         )}
-        {mails.map((mail, index) => (
-          <OneMail key={`${mail.sentAt} ${mail.to}`} id={`courriel-${index + 1}`} mail={mail} />
+        {mails.map((mail) => (
+          <OneMail key={`${mail.sentAt} ${mail.to}`} mail={mail} />
         ))}
       </Narrow>
     </Page>
   )
 }
 
-function OneMail({ id, mail: { to, subject, text, sentAt } }: { id: string; mail: KeptMail }) {
+function OneMail({ mail: { to, subject, text, sentAt } }: { mail: KeptMail }) {
   const say = useWords(accountWords)
   const formats = useFormats()
   const { federation } = useReading()
   return (
-    <Part id={id} title={subject} size={4}>
+    <Item title={subject}>
       <p>
         {say('outbox.line', { to, moment: formats.moment(new Date(sentAt), federation.timeZone) })}
       </p>
@@ -43,7 +43,7 @@ function OneMail({ id, mail: { to, subject, text, sentAt } }: { id: string; mail
           </p>
         ))}
       </Prose>
-    </Part>
+    </Item>
   )
 }
 

@@ -69,17 +69,15 @@ function OnePasskey({ passkey, form }: { passkey: Passkey; form: FormState | und
           <Button kind="second" small label={say('passkeys.renameOf', { name })}>
             {say('passkeys.rename')}
           </Button>
-          <Button
-            kind="alert"
-            small
-            form={`retrait-${id}`}
-            label={say('passkeys.removeOf', { name })}
-          >
+        </Buttons>
+      </form>
+      <form method="post" action={accountPaths.passkeyRemoval(id)}>
+        <Buttons>
+          <Button kind="alert" small label={say('passkeys.removeOf', { name })}>
             {say('passkeys.remove')}
           </Button>
         </Buttons>
       </form>
-      <form id={`retrait-${id}`} method="post" action={accountPaths.passkeyRemoval(id)} />
     </>
   )
 }
