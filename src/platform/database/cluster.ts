@@ -42,7 +42,7 @@ export async function openCluster(
   const folder = await makeFolder(resolve(dataFolder))
   const pgData = join(folder, 'postgres')
   const binaries = await findPostgresBinaries()
-  const runner = runnerFor(pgData)
+  const runner = runnerFor(pgData, folder)
   const found = await majorOf(pgData)
   if (found === null) {
     onStep('initialise')
@@ -54,7 +54,7 @@ export async function openCluster(
     dataFolder: folder,
     pgData,
     log: join(pgData, 'maillage.log'),
-    socketFolder: process.platform === 'win32' ? null : await makeSocketFolder(pgData, runner),
+    socketFolder: process.platform === 'win32' ? null : socketFolderOf(pgData),
     password: await readPassword(pgData),
     isNew: found === null,
     binaries,
@@ -143,7 +143,9 @@ async function initialise({ folder, pgData, binaries, runner }: Draft): Promise<
   if (code !== 0) {
     await rm(draft, { recursive: true, force: true })
     await rm(waiting, { force: true })
-    throw new StartError(`PostgreSQL cannot make its data folder in ${folder}: ${lastLine(output)}`)
+    throw new StartError(
+      `PostgreSQL cannot make its data folder in ${folder} (${lastLine(output)}): ${runner.advice}.`,
+    )
   }
   await rename(waiting, secretFile)
   await publish(draft, pgData)
@@ -174,23 +176,25 @@ async function removeAbandonedDrafts(folder: string): Promise<void> {
 
 /**
  * A socket's path may not exceed 107 bytes, so the socket lives in the temporary folder, under a name
- * that follows from the data folder. Someone else could have made that name first: it is then refused.
+ * that follows from the data folder.
  */
-async function makeSocketFolder(pgData: string, runner: Runner): Promise<string> {
+function socketFolderOf(pgData: string): string {
   const name = createHash('sha256').update(pgData).digest('hex').slice(0, 12)
-  const temporary = tmpdir().length < 70 ? tmpdir() : '/tmp'
-  const folder = join(temporary, `maillage-${name}`)
-  await mkdir(folder, { mode: 0o700 }).catch(() => {})
-  const found = await lstat(folder)
-  const owner = (await stat(pgData)).uid
-  const allowed = [process.getuid?.(), owner]
-  if (!found.isDirectory() || !allowed.includes(found.uid) || (found.mode & 0o077) !== 0) {
+  return join(tmpdir().length < 70 ? tmpdir() : '/tmp', `maillage-${name}`)
+}
+
+/** Someone else could have made a folder of that name first: it is then refused. */
+export async function makeSocketFolder({ socketFolder, pgData, runner }: Cluster): Promise<void> {
+  if (socketFolder === null) return
+  await mkdir(socketFolder, { mode: 0o700 }).catch(() => {})
+  const found = await lstat(socketFolder)
+  const owners = [process.getuid?.(), (await stat(pgData)).uid]
+  if (!found.isDirectory() || !owners.includes(found.uid) || (found.mode & 0o077) !== 0) {
     throw new StartError(
-      `${folder} belongs to someone else: remove it, the database's socket goes there.`,
+      `${socketFolder} belongs to someone else: remove it, the database's socket goes there.`,
     )
   }
-  runner.own(folder)
-  return folder
+  runner.own(socketFolder)
 }
 
 export function lastLine(output: string): string {

@@ -263,6 +263,7 @@ describe('the embedded server', { skip: process.platform === 'win32' && 'kills b
   it('refuses a socket folder that another user could have prepared', async () => {
     const server = await start()
     await server.stop()
+    await mkdir(server.socketFolder)
     await chmod(server.socketFolder, 0o777)
     await refused(dataFolder, /belongs to someone else/)
     await rm(server.socketFolder, { recursive: true })

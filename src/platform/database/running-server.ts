@@ -1,10 +1,10 @@
-import { readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
+import { readFile, rename, rm, rmdir, stat, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import pg from 'pg'
 import { StartError } from '../start-error.ts'
-import { type Cluster, lastLine, superuser } from './cluster.ts'
+import { type Cluster, lastLine, makeSocketFolder, superuser } from './cluster.ts'
 import { type EmbeddedSettings, pgHbaConf, postgresqlConf } from './embedded-settings.ts'
 import { isAlive, isPostmasterOf, readPostmaster } from './postmaster.ts'
 
@@ -69,6 +69,7 @@ async function start(cluster: Cluster, isThrowaway: boolean): Promise<Started> {
   const settings: EmbeddedSettings = { socketFolder, port, isThrowaway }
   await configure(cluster, 'postgresql.conf', postgresqlConf(settings))
   await configure(cluster, 'pg_hba.conf', pgHbaConf(settings))
+  await makeSocketFolder(cluster)
   await rotate(log)
   const seconds = String(patience / 1000)
   const { code, output } = await runner.run(binaries.pgCtl, [
@@ -148,7 +149,7 @@ function freePort(): Promise<number> {
 }
 
 /** Asks the server that runs now to stop, and waits for it: not for one that another Node then starts. */
-export async function stop({ pgData, runner, binaries }: Cluster): Promise<void> {
+export async function stop({ pgData, runner, binaries, socketFolder }: Cluster): Promise<void> {
   const running = await readPostmaster(pgData)
   if (running === null) return
   await runner.run(binaries.pgCtl, [
@@ -162,7 +163,9 @@ export async function stop({ pgData, runner, binaries }: Cluster): Promise<void>
   ])
   const deadline = Date.now() + patience
   while (isAlive(running.pid) && Date.now() < deadline) {
-    if ((await readPostmaster(pgData))?.pid !== running.pid) return
+    if ((await readPostmaster(pgData))?.pid !== running.pid) break
     await sleep(20)
   }
+  // Left when it is not empty: another Node has started a server meanwhile.
+  if (socketFolder !== null) await rmdir(socketFolder).catch(() => {})
 }
