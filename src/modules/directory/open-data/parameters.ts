@@ -170,7 +170,7 @@ function tidy(typed: string): string {
 /** ISO 8601: a day, or a day and a time; UTC when no offset is said. Undefined for anything else. */
 function instantOf(typed: string): Date | undefined {
   // A « + » that was not escaped arrives as a space.
-  const written = typed.replace(/ (\d\d:?\d\d)$/, '+$1')
+  const written = typed.replace(/(:[\d.]+) (\d\d:?\d\d)$/, '$1+$2')
   const parts = written.match(
     /^(\d{4}-\d\d-\d\d)(?:[T ](\d\d:\d\d(?::\d\d(?:\.\d{1,9})?)?)(Z|[+-]\d\d:?\d\d)?)?$/i,
   )
