@@ -361,6 +361,7 @@ create table directory.public_search (
   languages text[] not null,
   is_free boolean not null,
   verified_on date,
+  hours jsonb not null,
   folded text not null,
   document tsvector not null
 );

@@ -378,13 +378,18 @@ create function directory.refresh_public_search(member uuid) returns void
 begin
   delete from directory.public_search where member_id = member;
   insert into directory.public_search
-    (member_id, slug, name, summary, locality, region, health_region, latitude, longitude, practices, languages, is_free, verified_on, folded, document)
+    (member_id, slug, name, summary, locality, region, health_region, latitude, longitude, practices, languages, is_free, verified_on, hours, folded, document)
   select m.id, m.slug, m.name, m.summary, m.locality, m.region, m.health_region,
     -- A distance to a point tells where it is: what hides its address is found at its locality's.
     case when m.shows_address then coalesce(m.latitude, p.latitude) else p.latitude end,
     case when m.shows_address then coalesce(m.longitude, p.longitude) else p.longitude end,
     o.practices, o.languages, o.is_free,
     (select max(verified_on) from directory.verifications v where v.member_id = m.id),
+    (select coalesce(jsonb_agg(jsonb_build_object('weekday', weekday, 'opens', opens, 'closes', closes)), '[]')
+     from (select distinct h.weekday, to_char(h.opens, 'HH24:MI') as opens,
+             case h.closes when '24:00' then '24:00' else to_char(h.closes, 'HH24:MI') end as closes
+           from directory.opening_hours h join directory.offerings x on x.id = h.offering_id
+           where x.member_id = m.id and x.ended_on is null order by 1, 2, 3) as together),
     platform.fold(concat_ws(' ', m.name, m.locality, o.practice_names)),
     setweight(to_tsvector('platform.french', platform.fold_inclusive(m.name)), 'A')
     || setweight(to_tsvector('platform.french', platform.fold_inclusive(concat_ws(' ', o.practice_names, m.locality, r.name))), 'B')
@@ -397,10 +402,10 @@ begin
     select coalesce(array_agg(distinct offering.practice_code), '{}') as practices,
       coalesce((select array_agg(distinct l) from directory.offerings x, unnest(x.languages) l
                 where x.member_id = m.id and x.ended_on is null), '{}') as languages,
-      coalesce(bool_and(offering.is_free), true) as is_free,
+      coalesce(bool_or(offering.is_free), true) as is_free,
       string_agg(distinct practice.name_fr || ' ' || practice.name_en, ' ') as practice_names,
-      string_agg(offering.title, ' ') as titles,
-      string_agg(concat_ws(' ', offering.description, offering.for_whom), ' ') as words
+      string_agg(offering.title, ' ' order by offering.position, offering.id) as titles,
+      string_agg(concat_ws(' ', offering.description, offering.for_whom), ' ' order by offering.position, offering.id) as words
     from directory.offerings offering join directory.practices practice on practice.code = offering.practice_code
     where offering.member_id = m.id and offering.ended_on is null
   ) o
@@ -427,6 +432,21 @@ create trigger refresh_public_search after insert or update or delete on directo
   for each row execute function directory.refresh_public_search_of_owner();
 create trigger refresh_public_search after insert on directory.verifications
   for each row execute function directory.refresh_public_search_of_owner();
+
+-- Hours are written a week at a time: once a statement is enough.
+create function directory.refresh_public_search_of_hours() returns trigger
+  language plpgsql security definer set search_path = '' as $$
+begin
+  perform directory.refresh_public_search(concerned.member_id)
+  from (select distinct member_id from directory.offerings where id in (select offering_id from touched)) as concerned;
+  return null;
+end $$;
+create trigger refresh_public_search_added after insert on directory.opening_hours referencing new table as touched
+  for each statement execute function directory.refresh_public_search_of_hours();
+create trigger refresh_public_search_changed after update on directory.opening_hours referencing new table as touched
+  for each statement execute function directory.refresh_public_search_of_hours();
+create trigger refresh_public_search_removed after delete on directory.opening_hours referencing old table as touched
+  for each statement execute function directory.refresh_public_search_of_hours();
 
 create function directory.refresh_public_search_of_practice() returns trigger
   language plpgsql security definer set search_path = '' as $$

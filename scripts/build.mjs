@@ -31,6 +31,8 @@ export async function build() {
   writeWhole(join(assets, 'manifest.json'), JSON.stringify(manifest, null, 2))
   removeOldAssets(manifest)
   await buildServer()
+  // Its helper process has nothing left to do: the site must not carry it along.
+  await esbuild.stop()
 }
 
 function emit(manifest, name, type, bytes, { compress = true } = {}) {

@@ -11,6 +11,7 @@ import { readFederation } from './platform/federation/read-federation.ts'
 import { clientAddress } from './platform/http/client-address.ts'
 import { compressPages } from './platform/http/compression.ts'
 import { errorPage, forgedPage, notFoundPage, tooLargePage } from './platform/http/error-pages.tsx'
+import { galleryRoutes } from './platform/http/gallery-routes.tsx'
 import { healthRoutes } from './platform/http/health.ts'
 import { requestLog } from './platform/http/log.ts'
 import { menusOf } from './platform/http/menus.ts'
@@ -76,6 +77,7 @@ export function createApp(config: AppOptions): SiteApp {
     links: (reader, person) => modules.flatMap((part) => part.accountMenu?.(reader, person) ?? []),
   })
   for (const module of modules) module.routes(app)
+  galleryRoutes(app)
 
   app.notFound(notFoundPage)
   app.onError(errorPage)

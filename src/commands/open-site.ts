@@ -1,5 +1,7 @@
 import { join } from 'node:path'
+import type pg from 'pg'
 import type { Config } from '../config.ts'
+import { loadPractices } from '../modules/directory/load-practices.ts'
 import { loadTerritory } from '../modules/directory/territory/load-territory.ts'
 import { closeAccounts, openAccounts } from '../platform/accounts/accounts.ts'
 import { withConnection } from '../platform/database/connect.ts'
@@ -70,23 +72,39 @@ export async function openSite(
   }
 }
 
+/** What every site stands on, and the demonstration where it is asked for and nothing else was begun. */
 async function fill(
   config: Config,
-  { urls, isNew }: ReadyDatabase,
+  { urls }: ReadyDatabase,
   onStep?: (step: 'demonstration') => void,
 ): Promise<void> {
   await withConnection(urls.owner, async (owner) => {
     await loadTerritory(owner)
-    const mark = await owner.query('select from platform.demonstration')
-    const isDemonstration = mark.rowCount !== 0
-    if (isDemonstration && config.content === 'empty') {
+    const holds = await contentOf(owner)
+    if (holds === 'demonstration' && config.content === 'empty') {
       throw new StartError(
         `The database in ${config.dataFolder} holds the demonstration: choose another folder with --data for a real site.`,
       )
     }
-    if (config.content === 'empty' || isDemonstration || !isNew) return
-    onStep?.('demonstration')
-    const { loadDemonstration } = await import('../../demo/load-demonstration.ts')
-    await loadDemonstration(owner, { today: todayIn(config.timeZone) })
+    if (holds === 'nothing' && config.content === 'demonstration') {
+      onStep?.('demonstration')
+      const { loadDemonstration } = await import('../../demo/load-demonstration.ts')
+      await loadDemonstration(owner, { today: todayIn(config.timeZone) })
+    } else if (holds === 'nothing') {
+      await owner.query(`insert into platform.settings (key, value) values ('isReal', 'true')`)
+    }
+    await loadPractices(owner)
   })
+}
+
+/**
+ * A start that was killed halfway left nothing: the demonstration comes with its mark in one transaction. A site begun with
+ * --empty stays a real one, even if the flag is forgotten the next time.
+ */
+async function contentOf(owner: pg.Client): Promise<'demonstration' | 'real' | 'nothing'> {
+  const { rows } = await owner.query<{ demonstration: boolean; real: boolean }>(`
+    select exists (select from platform.demonstration) as demonstration,
+      exists (select from platform.settings) as real`)
+  if (rows[0]?.demonstration) return 'demonstration'
+  return rows[0]?.real ? 'real' : 'nothing'
 }

@@ -1,4 +1,4 @@
-import type { OpeningHour } from './queries/find-member.ts'
+import type { OpeningHour } from './queries/hours-of.ts'
 
 /** When one can come, seen from now. Times are local, `HH:MM`; weekdays ISO (1 = Monday). */
 export type Opening =
@@ -33,16 +33,27 @@ export function openingAt(hours: readonly OpeningHour[], { weekday, time }: Loca
 
 /** The weekday and time it is in a time zone. */
 export function localMoment(timeZone: string, now: Date = new Date()): LocalMoment {
-  const parts = new Intl.DateTimeFormat('en-GB', {
+  const parts = clockOf(timeZone).formatToParts(now)
+  const part = (type: string) => parts.find((one) => one.type === type)?.value ?? ''
+  const weekday = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'].indexOf(part('weekday')) + 1
+  return { weekday, time: `${part('hour')}:${part('minute')}` }
+}
+
+const clocks = new Map<string, Intl.DateTimeFormat>()
+
+/** Making a format costs a hundred times what using it does. */
+function clockOf(timeZone: string): Intl.DateTimeFormat {
+  const known = clocks.get(timeZone)
+  if (known) return known
+  const clock = new Intl.DateTimeFormat('en-GB', {
     timeZone,
     weekday: 'short',
     hour: '2-digit',
     minute: '2-digit',
     hourCycle: 'h23',
-  }).formatToParts(now)
-  const part = (type: string) => parts.find((one) => one.type === type)?.value ?? ''
-  const weekday = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'].indexOf(part('weekday')) + 1
-  return { weekday, time: `${part('hour')}:${part('minute')}` }
+  })
+  clocks.set(timeZone, clock)
+  return clock
 }
 
 /** Follows hours that touch, past midnight too: 22:00–24:00 then 00:00–06:00 closes at 06:00. */

@@ -1,4 +1,5 @@
 import type { Generated } from 'kysely'
+import type { OpeningHour } from './queries/hours-of.ts'
 
 /*
  * Rows of schema directory. Column names carry their unit or kind: `…_at` an instant, `…_on` a day (ISO string),
@@ -263,6 +264,8 @@ type PublicSearch = {
   languages: string[]
   is_free: boolean
   verified_on: string | null
+  /** All its offerings together, each span once, in order. */
+  hours: readonly OpeningHour[]
   folded: string
   document: string
 }

@@ -28,7 +28,7 @@ type PageProps = {
 export function Page(props: PageProps) {
   const reading = useReading()
   const say = useWords(shellWords)
-  const { federation, language, path } = reading
+  const { federation, language, origin, path } = reading
   const other = language === 'fr' ? 'en' : 'fr'
   const { title, description, islands = [], isPrivate, structuredData } = props
   return (
@@ -44,8 +44,8 @@ export function Page(props: PageProps) {
           <meta name="robots" content="noindex" />
         ) : (
           <>
-            <link rel="alternate" hreflang={localeOf[language]} href={inLanguage(path, language)} />
-            <link rel="alternate" hreflang={localeOf[other]} href={inLanguage(path, other)} />
+            <Twin path={path} language={language} origin={origin} />
+            <Twin path={path} language={other} origin={origin} />
           </>
         )}
         <link
@@ -82,6 +82,12 @@ export function Page(props: PageProps) {
       </body>
     </html>
   )
+}
+
+/** The same page in one of the languages: search engines want a whole address. */
+function Twin({ path, language, origin }: Pick<Reading, 'path' | 'language' | 'origin'>) {
+  const href = origin + inLanguage(path, language)
+  return <link rel="alternate" hreflang={localeOf[language]} href={href} />
 }
 
 /** Label of the way up, for page heads. */

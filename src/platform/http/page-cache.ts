@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import type { MiddlewareHandler } from 'hono'
 import { sessionCookie } from '../accounts/session-cookie.ts'
 import { readVersions, type Versions } from '../database/versions.ts'
-import { compress, type Encoding, preferredEncoding } from './compression.ts'
+import { bytesOf, compress, type Encoding, preferredEncoding } from './compression.ts'
 import type { SiteEnv } from './request.ts'
 
 type KeptPage = {
@@ -50,7 +50,8 @@ export function pageCache(): MiddlewareHandler<SiteEnv> {
   return async (c, next) => {
     const versions = await readVersions()
     c.set('versions', versions)
-    if (c.req.method !== 'GET' || c.req.header('cookie')?.includes(sessionCookie)) return next()
+    const isRead = c.req.method === 'GET' || c.req.method === 'HEAD'
+    if (!isRead || c.req.header('cookie')?.includes(sessionCookie)) return next()
 
     const minute = Math.floor(Date.now() / 60_000)
     const key = c.req.url
@@ -62,8 +63,13 @@ export function pageCache(): MiddlewareHandler<SiteEnv> {
     c.set('mayBeKept', true)
     await next()
     const parts = c.var.madeFrom
-    if (!parts || c.res.status !== 200) return
-    const page = await remember(c.res, { parts, version: versionOf(parts, versions), minute })
+    // A cookie is for one reader.
+    if (!parts || c.res.status !== 200 || c.res.headers.has('set-cookie')) return
+    const page = remember(await bytesOf(c), c.res.headers, {
+      parts,
+      version: versionOf(parts, versions),
+      minute,
+    })
     keep(key, page)
     // Hono merges the headers of the answer it replaces: start from none.
     c.res = undefined
@@ -75,12 +81,12 @@ function versionOf(parts: readonly string[], versions: Versions): string {
   return parts.map((part) => versions.get(part) ?? 0).join('.')
 }
 
-async function remember(
-  response: Response,
+function remember(
+  plain: Uint8Array<ArrayBuffer>,
+  answered: Headers,
   made: Pick<KeptPage, 'parts' | 'version' | 'minute'>,
-): Promise<KeptPage> {
-  const plain = new Uint8Array(await response.arrayBuffer())
-  const headers = new Headers(response.headers)
+): KeptPage {
+  const headers = new Headers(answered)
   headers.delete('content-length')
   const etag = `"${createHash('sha256').update(plain).digest('base64url').slice(0, 22)}"`
   headers.set('etag', etag)

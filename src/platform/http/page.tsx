@@ -8,7 +8,7 @@ import type { SiteContext, SiteVariables } from './request.ts'
 /** What a page may know of the request that asked for it. */
 export type Reading = Pick<
   SiteVariables,
-  'language' | 'federation' | 'person' | 'menus' | 'requestId'
+  'language' | 'federation' | 'person' | 'menus' | 'requestId' | 'origin'
 > & {
   /** Path without language and with its query: the other language's link keeps it. */
   readonly path: string
@@ -44,12 +44,16 @@ export function page(
     person: c.var.person,
     menus: c.var.menus,
     requestId: c.var.requestId,
-    path: c.req.path + url.search,
+    origin: c.var.origin,
+    // `/en//elsewhere.example` asks for a path that, written as a link, would leave the site.
+    path: c.req.path.replace(/^\/+/, '/') + url.search,
   }
   const html = renderToString(
     <ReadingContext.Provider value={reading}>{view}</ReadingContext.Provider>,
   )
-  return c.html(`<!doctype html>${inReadersLanguage(html, c)}`, status, {
+  const rendered = `<!doctype html>${inReadersLanguage(html, c)}`
+  c.set('rendered', rendered)
+  return c.html(rendered, status, {
     'cache-control': 'private, no-store',
   })
 }
@@ -60,16 +64,20 @@ export function publicPage(c: SiteContext, view: VNode, parts: readonly string[]
   return page(c, view)
 }
 
+/** Tags that lead somewhere, whole: a quote inside an attribute's value is written `&quot;`. */
+const leadingTag = /<(?:a|area|button|form|input|link)\s(?:[^">]|"[^"]*")*>/g
+/** What has no English twin: files, data for programs, and what is in English already. */
+const toFrenchPath = / (href|action|formaction)="\/(?!\/|en[/"?#]|assets\/|api\/)/
+
 /**
  * Routes and hrefs are written once, for the French path. On an English page every link and form of the site leads to its
- * English twin; a link that carries `hreflang` says itself where it goes. Text cannot be touched: Preact escapes quotes.
+ * English twin; a tag that carries `hreflang` says itself where it goes. Text cannot be touched: Preact escapes `<` and `"`.
  */
 function inReadersLanguage(html: string, c: SiteContext): string {
   if (c.var.language === 'fr') return html
-  return html
-    .replace(
-      /(?<! hreflang="[a-z-]+") (href|action|formaction)="\/(?!\/|en[/"?#]|assets\/|api[/"?#])/g,
-      ' $1="/en/',
-    )
-    .replaceAll('="/en/"', '="/en"')
+  return html.replace(leadingTag, (tag) =>
+    tag.includes(' hreflang="')
+      ? tag
+      : tag.replace(toFrenchPath, ' $1="/en/').replace('="/en/"', '="/en"'),
+  )
 }

@@ -17,7 +17,6 @@ import {
   findBySlugOfBefore,
   findMember,
   listOfferings,
-  listOpeningHours,
   type Member,
 } from '../queries/find-member.ts'
 import { listPractices } from '../queries/list-practices.ts'
@@ -73,11 +72,7 @@ export function publicRoutes(app: SiteApp): void {
 /** What a list shows beside its members: when they open, what one may filter by. */
 async function readAround(tx: Transaction, members: readonly FoundMember[], timeZone: string) {
   const now = localMoment(timeZone)
-  const hours = await listOpeningHours(
-    tx,
-    members.map(({ id }) => id),
-  )
-  const openings = new Map(members.map(({ id }) => [id, openingAt(hours.get(id) ?? [], now)]))
+  const openings = new Map(members.map(({ id, hours }) => [id, openingAt(hours, now)]))
   return {
     openings,
     practices: await listPractices(tx),

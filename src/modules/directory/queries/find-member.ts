@@ -42,28 +42,6 @@ export async function listOfferings(tx: Transaction, memberId: string) {
 }
 export type Offering = Awaited<ReturnType<typeof listOfferings>>[number]
 
-/** Opening hours of several members, all their offerings together: for « ouvert ce soir » in a list. */
-export async function listOpeningHours(
-  tx: Transaction,
-  memberIds: readonly string[],
-): Promise<ReadonlyMap<string, readonly OpeningHour[]>> {
-  if (memberIds.length === 0) return new Map()
-  const rows = await tx
-    .selectFrom('directory.opening_hours as h')
-    .innerJoin('directory.offerings as o', 'o.id', 'h.offering_id')
-    .where('o.ended_on', 'is', null)
-    .where('o.member_id', 'in', memberIds)
-    .select(['o.member_id', 'h.weekday', 'h.opens', 'h.closes'])
-    .execute()
-  const hours = new Map<string, OpeningHour[]>()
-  for (const { member_id, weekday, opens, closes } of rows) {
-    const list = hours.get(member_id) ?? []
-    list.push({ weekday, opens: opens.slice(0, 5), closes: closes.slice(0, 5) })
-    hours.set(member_id, list)
-  }
-  return hours
-}
-
 /** Where an address that a member had before leads now. */
 export async function findBySlugOfBefore(
   tx: Transaction,

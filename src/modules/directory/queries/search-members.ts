@@ -1,5 +1,6 @@
 import { type SqlBool, sql } from 'kysely'
 import type { Transaction } from '../../../platform/database/database.ts'
+import type { OpeningHour } from './hours-of.ts'
 
 /** A point people search around, in decimal degrees. */
 export type Point = { readonly latitude: number; readonly longitude: number }
@@ -27,6 +28,7 @@ export type FoundMember = {
   readonly region: string
   readonly practices: readonly string[]
   readonly verified_on: string | null
+  readonly hours: readonly OpeningHour[]
   /** Kilometres in a straight line, null without a place or without coordinates. */
   readonly distance: number | null
 }
@@ -87,6 +89,7 @@ async function matching(
       'region',
       'practices',
       'verified_on',
+      'hours',
     ])
     .select([distance.as('distance'), sql<number>`count(*) over ()`.as('total')])
   if (match) query = query.where(match.where)
