@@ -41,8 +41,11 @@ export async function inviteToTeam(
   return { outcome: 'invited', token }
 }
 
-/** The link of the mail opens nothing any more. Closed: it was answered already, or is not the viewer's to cancel. */
-export async function cancelTeamInvitation(
+/**
+ * The link of the mail opens nothing any more, whether it led to the team or to a member. Closed: it was answered already,
+ * or it is not the viewer's to cancel.
+ */
+export async function cancelUnanswered(
   tx: Transaction,
   person: { readonly id: string },
   id: string,
@@ -51,12 +54,12 @@ export async function cancelTeamInvitation(
     .updateTable('directory.invitations')
     .set({ cancelled_at: new Date() })
     .where('id', '=', id)
-    .where('member_id', 'is', null)
     .where('accepted_at', 'is', null)
     .where('cancelled_at', 'is', null)
-    .returning('role')
+    .returning(['role', 'member_id'])
     .executeTakeFirst()
   if (!cancelled) return { outcome: 'closed' }
-  await recordAct(tx, person, 'cancel-team-invitation', { role: cancelled.role })
+  const { role, member_id: member } = cancelled
+  await recordAct(tx, person, 'cancel-invitation', { role, ...(member && { member }) })
   return { outcome: 'cancelled' }
 }

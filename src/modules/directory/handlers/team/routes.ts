@@ -3,7 +3,10 @@ import { directoryPaths } from '../../paths.ts'
 import { changeMemberRoutes } from './change-member.tsx'
 import { teamHomeRoutes } from './home.tsx'
 import { teamMembersRoutes } from './members.tsx'
+import { mergeSplitRoutes } from './merge-split.tsx'
 import { oneMemberRoutes } from './one-member.tsx'
+import { teamPeopleRoutes } from './people.tsx'
+import { practicesRoutes } from './practices.tsx'
 import { onlyTheAdministration, onlyTheTeam } from './team-person.ts'
 
 /** The team's space, behind its guard: what other parts add under `/equipe` is behind it too. */
@@ -15,6 +18,9 @@ export function teamRoutes(app: SiteApp): void {
   teamHomeRoutes(app)
   // Before the pages of one member: `nouvelle` is no member's address.
   teamMembersRoutes(app)
+  mergeSplitRoutes(app)
   oneMemberRoutes(app)
   changeMemberRoutes(app)
+  practicesRoutes(app)
+  teamPeopleRoutes(app)
 }

@@ -80,7 +80,7 @@ export function DepartureMemberPage({ member, form }: ChangeProps) {
       <Prose>
         <ul>
           <li>{say('leave.what')}</li>
-          <li>{say('leave.kept')}</li>
+          <li>{say('leave.kept', nouns)}</li>
           <li>
             {say.rich('leave.export', nouns, {
               a: (chunk) => <a href={directoryPaths.teamMemberExport(slug)}>{chunk}</a>,

@@ -2,7 +2,7 @@ import { Button, ButtonLink, Buttons } from '../../../../design/button/button.ts
 import { EmptyState } from '../../../../design/empty-state/empty-state.tsx'
 import { SelectField } from '../../../../design/field/choice-fields.tsx'
 import { SearchField } from '../../../../design/field/text-fields.tsx'
-import { Columns, Heading, Narrow } from '../../../../design/layout/layout.tsx'
+import { Narrow, Prose, Section, Wrap } from '../../../../design/layout/layout.tsx'
 import { type Column, Table } from '../../../../design/table/table.tsx'
 import { State } from '../../../../design/tag/tag.tsx'
 import type { FormState } from '../../../../platform/forms/form-state.ts'
@@ -31,7 +31,6 @@ export function TeamMembersPage(props: TeamMembersPageProps) {
   const { form, total, query } = props
   const say = useWords(teamWords)
   const nouns = useNouns()
-  const { federation } = useReading()
   return (
     <TeamPage
       title={say('list.title', nouns)}
@@ -48,66 +47,64 @@ export function TeamMembersPage(props: TeamMembersPageProps) {
         </Buttons>
       }
     >
-      <Columns
-        asideLabel={say('list.filter')}
-        aside={
-          <>
-            <form action={directoryPaths.teamMembers} novalidate>
-              <SearchField name="mots" label={say('list.words')} form={form} />
-              <SelectField
-                name="region"
-                label={say('list.region')}
-                empty={say('list.anyRegion')}
-                form={form}
-                choices={regionsOf(federation.regionScheme).map(({ slug, name }) => ({
-                  value: slug,
-                  label: name,
-                }))}
-              />
-              <SelectField
-                name="etat"
-                label={say('list.state')}
-                empty={say('list.anyState')}
-                form={form}
-                choices={memberStates.map((state) => ({
-                  value: stateSlug(state),
-                  label: say(`list.state_${state}`),
-                }))}
-              />
-              <Buttons>
-                <Button>{say('list.apply')}</Button>
-                {query.size > 0 && (
-                  <ButtonLink kind="plain" href={directoryPaths.teamMembers}>
-                    {say('list.clear')}
-                  </ButtonLink>
-                )}
-              </Buttons>
-            </form>
-            <section aria-labelledby="emporter">
-              <Heading level={2} size={4} id="emporter">
-                {say('list.export')}
-              </Heading>
-              <p>{say('list.exportText', nouns)}</p>
-              <Buttons>
-                <ButtonLink kind="second" small download href={directoryPaths.membersExport('csv')}>
-                  {say('list.csv')}
-                </ButtonLink>
-                <ButtonLink
-                  kind="second"
-                  small
-                  download
-                  href={directoryPaths.membersExport('xlsx')}
-                >
-                  {say('list.xlsx')}
-                </ButtonLink>
-              </Buttons>
-            </section>
-          </>
-        }
-      >
-        {total === 0 ? <Nothing isFiltered={query.size > 0} /> : <Members {...props} />}
-      </Columns>
+      <Wrap>
+        <div class="team-list">
+          <Filters form={form} isFiltered={query.size > 0} />
+          {total === 0 ? <Nothing isFiltered={query.size > 0} /> : <Members {...props} />}
+        </div>
+      </Wrap>
+      <Section id="emporter" title={say('list.export')} small cloth="linen">
+        <Prose>
+          <p>{say('list.exportText', nouns)}</p>
+        </Prose>
+        <Buttons>
+          <ButtonLink kind="second" download href={directoryPaths.membersExport('csv')}>
+            {say('list.csv')}
+          </ButtonLink>
+          <ButtonLink kind="second" download href={directoryPaths.membersExport('xlsx')}>
+            {say('list.xlsx')}
+          </ButtonLink>
+        </Buttons>
+      </Section>
     </TeamPage>
+  )
+}
+
+function Filters({ form, isFiltered }: { form: FormState; isFiltered: boolean }) {
+  const say = useWords(teamWords)
+  const { federation } = useReading()
+  return (
+    <form class="team-filters" action={directoryPaths.teamMembers} novalidate>
+      <SearchField name="mots" label={say('list.words')} form={form} />
+      <SelectField
+        name="region"
+        label={say('list.region')}
+        empty={say('list.anyRegion')}
+        form={form}
+        choices={regionsOf(federation.regionScheme).map(({ slug, name }) => ({
+          value: slug,
+          label: name,
+        }))}
+      />
+      <SelectField
+        name="etat"
+        label={say('list.state')}
+        empty={say('list.anyState')}
+        form={form}
+        choices={memberStates.map((state) => ({
+          value: stateSlug(state),
+          label: say(`list.state_${state}`),
+        }))}
+      />
+      <Buttons>
+        <Button kind="second">{say('list.apply')}</Button>
+        {isFiltered && (
+          <ButtonLink kind="plain" href={directoryPaths.teamMembers}>
+            {say('list.clear')}
+          </ButtonLink>
+        )}
+      </Buttons>
+    </form>
   )
 }
 

@@ -1,0 +1,184 @@
+import { as } from '../../../../platform/database/database.ts'
+import { nounsOf } from '../../../../platform/federation/federation.ts'
+import { blankForm, type FormState, withError } from '../../../../platform/forms/form-state.ts'
+import { readForm, readQuery } from '../../../../platform/forms/read-form.ts'
+import { seeOther } from '../../../../platform/http/answers.ts'
+import { notFound } from '../../../../platform/http/error-pages.tsx'
+import { page } from '../../../../platform/http/page.tsx'
+import { param, type SiteApp, type SiteContext, words } from '../../../../platform/http/request.ts'
+import { type Merge, mergeMembers } from '../../merge-members.ts'
+import { MergeChoicePage, MergePage } from '../../pages/team/merge-pages.tsx'
+import { SplitPage } from '../../pages/team/split-page.tsx'
+import { directoryPaths } from '../../paths.ts'
+import { listMemberNames, type MergingMember, readMerging } from '../../queries/merging.ts'
+import { type Part, splitMember } from '../../split-member.ts'
+import { mergeChoiceForm, mergeForm, partCounts, splitForm } from '../../team-forms.ts'
+import { foldName } from '../../territory/fold-name.ts'
+import { teamWords } from '../../words/team.ts'
+import { daysOf, teamPerson } from './team-person.ts'
+import { townAsked } from './town-asked.ts'
+
+export function mergeSplitRoutes(app: SiteApp): void {
+  app.get(directoryPaths.membersMerge, async (c) => {
+    const asked = readQuery(c, mergeChoiceForm)
+    const slugs = asked.ok ? asked.value.avec : []
+    const members = await as(teamPerson(c), (tx) => readMerging(tx, slugs))
+    const isSecondStep = c.req.query('etape') === '2'
+    if (!isSecondStep) return choicePage(c, blankForm({ avec: slugs }))
+    if (members.length < 2) {
+      const nouns = nounsOf(c.var.federation, c.var.language)
+      const sentence = words(c, teamWords)('merge.tooFew', nouns)
+      return choicePage(c, withError(blankForm({ avec: slugs }), 'avec', sentence), 422)
+    }
+    // Everything goes on unless someone says otherwise.
+    const form = blankForm({
+      on: daysOf(c).today,
+      offerings: members.flatMap(({ offerings }) => offerings.map(({ id }) => id)),
+      workers: members.flatMap(({ workers }) => workers.map(({ person_id }) => person_id)),
+    })
+    return page(c, <MergePage members={members} form={form} />)
+  })
+
+  app.post(directoryPaths.membersMerge, async (c) => {
+    const person = teamPerson(c)
+    const form = await readForm(c, mergeForm)
+    const typed = form.values.avec
+    const slugs = form.ok ? form.value.avec : typeof typed === 'string' ? [typed] : (typed ?? [])
+    const members = await as(person, (tx) => readMerging(tx, slugs))
+    if (members.length < new Set(slugs).size || members.length < 2) return startAgain(c)
+    if (!form.ok) return page(c, <MergePage members={members} form={form} />, 422)
+
+    const asked = await understandMerge(c, form.value, members)
+    const refuse = (field: string, sentence: string, status: 409 | 422) =>
+      page(c, <MergePage members={members} form={withError(form, field, sentence)} />, status)
+    if (!asked.ok) return refuse(asked.field, asked.sentence, 422)
+
+    const result = await as(person, (tx) => mergeMembers(tx, person, asked.merge))
+    switch (result.outcome) {
+      case 'too-few':
+      case 'already-left':
+        return startAgain(c)
+      case 'name-taken': {
+        const { name } = form.value
+        return refuse('name', words(c, teamWords)('add.nameTaken', { name }), 409)
+      }
+      case 'merged':
+        return seeOther(c, `${directoryPaths.teamMember(result.slug)}?fait=fusionnees`)
+    }
+  })
+
+  app.get(directoryPaths.teamMemberSplit(':slug'), async (c) => {
+    const member = await readOne(c)
+    if (!member) return notFound(c)
+    const form = blankForm({ on: daysOf(c).today, 'name-1': member.name })
+    return page(
+      c,
+      <SplitPage member={member} parts={partsOf(c.req.query('parties'))} form={form} />,
+    )
+  })
+
+  app.post(directoryPaths.teamMemberSplit(':slug'), async (c) => {
+    const person = teamPerson(c)
+    const member = await readOne(c)
+    if (!member) return notFound(c)
+    const body = await c.req.formData().catch(() => new FormData())
+    const parts = partsOf(String(body.get('parties') ?? ''))
+    const offerings = member.offerings.map(({ id }) => id)
+    const workers = member.workers.map(({ person_id }) => person_id)
+    const form = await readForm(c, splitForm(parts, offerings, workers))
+    const draw = (state: FormState, status: 409 | 422) =>
+      page(c, <SplitPage member={member} parts={parts} form={state} />, status)
+    if (!form.ok) return draw(form, 422)
+
+    const say = words(c, teamWords)
+    const answers = new Map(Object.entries(form.value).map(([key, value]) => [key, String(value)]))
+    const answer = (key: string) => answers.get(key) ?? ''
+    if (answer('on') > daysOf(c).today) {
+      return draw(withError(form, 'on', say('move.future')), 422)
+    }
+    const made: Part[] = []
+    for (let number = 1; number <= parts; number += 1) {
+      const name = answer(`name-${number}`)
+      if (made.some((part) => foldName(part.name) === foldName(name))) {
+        return draw(withError(form, `name-${number}`, say('split.sameName')), 422)
+      }
+      const town = await townAsked(c, {
+        town: answer(`town-${number}`),
+        region: answer(`region-${number}`),
+        keepTown: answer(`keepTown-${number}`) !== '',
+      })
+      if (!town.ok) return draw(withError(form, `${town.field}-${number}`, town.sentence), 422)
+      made.push({
+        name,
+        town: town.town,
+        offerings: offerings.filter((id) => answer(`offering-${id}`) === String(number)),
+        workers: workers.filter((id) => answer(`worker-${id}-${number}`) !== ''),
+      })
+    }
+    const on = answer('on')
+    const result = await as(person, (tx) => splitMember(tx, person, member.id, { parts: made, on }))
+    if (result.outcome === 'already-left') return notFound(c)
+    if (result.outcome === 'name-taken') {
+      const name = made[result.part]?.name ?? ''
+      const sentence = say('add.nameTaken', { name })
+      return draw(withError(form, `name-${result.part + 1}`, sentence), 409)
+    }
+    return seeOther(c, `${directoryPaths.teamMember(member.slug)}?fait=separee`)
+  })
+}
+
+async function choicePage(c: SiteContext, form: FormState, status: 200 | 409 | 422 = 200) {
+  const members = await as(teamPerson(c), listMemberNames)
+  return page(c, <MergeChoicePage members={members} form={form} />, status)
+}
+
+/** One of them left meanwhile, or the form was not ours. */
+function startAgain(c: SiteContext) {
+  const nouns = nounsOf(c.var.federation, c.var.language)
+  const sentence = words(c, teamWords)('merge.alreadyLeft', nouns)
+  return choicePage(c, withError(blankForm(), 'avec', sentence), 409)
+}
+
+type Asked = {
+  readonly into: string
+  readonly name: string
+  readonly town: string
+  readonly region: string
+  readonly keepTown: boolean
+  readonly on: string
+  readonly offerings: readonly string[]
+  readonly workers: readonly string[]
+}
+type Understood =
+  | { readonly ok: true; readonly merge: Merge }
+  | { readonly ok: false; readonly field: string; readonly sentence: string }
+
+async function understandMerge(
+  c: SiteContext,
+  asked: Asked,
+  members: readonly MergingMember[],
+): Promise<Understood> {
+  const say = words(c, teamWords)
+  const { on, offerings, workers } = asked
+  if (on > daysOf(c).today) return { ok: false, field: 'on', sentence: say('move.future') }
+  const merge = { members: members.map(({ id }) => id), on, offerings, workers }
+  const staying = members.find(({ slug }) => slug === asked.into)
+  if (staying) return { ok: true, merge: { ...merge, into: { kind: 'existing', id: staying.id } } }
+
+  if (asked.into !== 'new') return { ok: false, field: 'into', sentence: say('merge.intoRequired') }
+  if (asked.name.length < 2) return { ok: false, field: 'name', sentence: say('add.nameRequired') }
+  if (asked.town === '') return { ok: false, field: 'town', sentence: say('add.townRequired') }
+  const town = await townAsked(c, asked)
+  if (!town.ok) return town
+  const into = { kind: 'new' as const, name: asked.name, town: town.town, mailbox: null }
+  return { ok: true, merge: { ...merge, into } }
+}
+
+async function readOne(c: SiteContext): Promise<MergingMember | undefined> {
+  const [member] = await as(teamPerson(c), (tx) => readMerging(tx, [param(c, 'slug')]))
+  return member
+}
+
+function partsOf(asked: string | undefined): number {
+  return partCounts.some((count) => count === asked) ? Number(asked) : 2
+}

@@ -1,0 +1,90 @@
+import { z } from 'zod'
+import { accountPaths } from '../../../../platform/accounts/paths.ts'
+import { as } from '../../../../platform/database/database.ts'
+import { blankForm, type FormState, withError } from '../../../../platform/forms/form-state.ts'
+import { readForm } from '../../../../platform/forms/read-form.ts'
+import { seeOther } from '../../../../platform/http/answers.ts'
+import { notFound } from '../../../../platform/http/error-pages.tsx'
+import { page } from '../../../../platform/http/page.tsx'
+import { param, type SiteApp, type SiteContext, words } from '../../../../platform/http/request.ts'
+import { sendMail } from '../../../../platform/mail/mail.ts'
+import { endTeamRole } from '../../end-team-role.ts'
+import { cancelUnanswered, inviteToTeam } from '../../invite-to-team.ts'
+import { EndRolePage, TeamPeoplePage } from '../../pages/team/team-people-page.tsx'
+import { directoryPaths } from '../../paths.ts'
+import { listTeamRoles, listUnanswered } from '../../queries/team-people.ts'
+import { inviteToTeamForm } from '../../team-forms.ts'
+import { teamWords } from '../../words/team.ts'
+import { teamInvitation } from './team-mails.ts'
+import { onlyTheAdministration, teamPerson } from './team-person.ts'
+
+export function teamPeopleRoutes(app: SiteApp): void {
+  app.get(directoryPaths.teamPeople, (c) => peoplePage(c, blankForm()))
+
+  app.post(directoryPaths.teamInvitations, onlyTheAdministration, async (c) => {
+    const person = teamPerson(c)
+    const form = await readForm(c, inviteToTeamForm)
+    if (!form.ok) return peoplePage(c, form, 422)
+
+    const { workerName: name, workerEmail: email, role } = form.value
+    const result = await as(person, (tx) => inviteToTeam(tx, person, { name, email, role }))
+    if (result.outcome === 'already-invited') {
+      const sentence = words(c, teamWords)('member.alreadyInvited')
+      return peoplePage(c, withError(form, 'workerEmail', sentence), 409)
+    }
+    sendMail(teamInvitation(c, { name, email }, role, result.token))
+    return seeOther(c, `${directoryPaths.teamPeople}?fait=invitee`)
+  })
+
+  app.post(directoryPaths.teamInvitationCancellation(':id'), async (c) => {
+    const person = teamPerson(c)
+    const id = identifier(c)
+    if (!id) return notFound(c)
+    const result = await as(person, (tx) => cancelUnanswered(tx, person, id))
+    if (result.outcome === 'closed') return notFound(c)
+    return seeOther(c, `${directoryPaths.teamPeople}?fait=invitationAnnulee`)
+  })
+
+  app.get(directoryPaths.teamRoleEnd(':id'), onlyTheAdministration, (c) => endPage(c, 200))
+
+  app.post(directoryPaths.teamRoleEnd(':id'), onlyTheAdministration, async (c) => {
+    const person = teamPerson(c)
+    const id = identifier(c)
+    if (!id) return notFound(c)
+    const result = await as(person, (tx) => endTeamRole(tx, person, id))
+    if (result.outcome === 'not-found') return notFound(c)
+    if (result.outcome === 'last-administration') return endPage(c, 409)
+    // Who ended her own last role has no door here any more.
+    const stillTeam = await as(person, listTeamRoles)
+    const isStillTeam = stillTeam.some(
+      (one) => one.person_id === person.id && one.role !== 'facilitation',
+    )
+    return seeOther(
+      c,
+      isStillTeam ? `${directoryPaths.teamPeople}?fait=roleFini` : accountPaths.account,
+    )
+  })
+}
+
+async function peoplePage(c: SiteContext, form: FormState, status: 200 | 409 | 422 = 200) {
+  const read = await as(teamPerson(c), async (tx) => ({
+    roles: await listTeamRoles(tx),
+    invitations: await listUnanswered(tx),
+  }))
+  return page(c, <TeamPeoplePage {...read} form={form} />, status)
+}
+
+async function endPage(c: SiteContext, status: 200 | 409) {
+  const roles = await as(teamPerson(c), listTeamRoles)
+  const role = roles.find(({ id }) => id === param(c, 'id'))
+  if (!role) return notFound(c)
+  const administrations = roles.filter((one) => one.role === 'administration')
+  const isLast = role.role === 'administration' && administrations.length === 1
+  return page(c, <EndRolePage role={role} isLast={isLast} />, isLast ? 409 : status)
+}
+
+/** An id of the address that can be one: another is no row's, and no error. */
+function identifier(c: SiteContext): string | null {
+  const parsed = z.uuid().safeParse(param(c, 'id'))
+  return parsed.success ? parsed.data : null
+}

@@ -1,0 +1,31 @@
+import { sql } from 'kysely'
+import type { Transaction } from '../../../platform/database/database.ts'
+
+/** The roles held today, by name. */
+export async function listTeamRoles(tx: Transaction) {
+  return tx
+    .selectFrom('directory.team_roles as r')
+    .innerJoin('directory.people as p', 'p.id', 'r.person_id')
+    .where('r.ended_at', 'is', null)
+    .where('p.erased_at', 'is', null)
+    .select(['r.id', 'r.role', 'r.person_id', 'r.granted_at', 'p.name'])
+    .orderBy(sql`p.name collate "fr-x-icu"`)
+    .orderBy('r.role')
+    .execute()
+}
+export type HeldRole = Awaited<ReturnType<typeof listTeamRoles>>[number]
+
+/** Invitations that nobody answered, of the team and of the members, the oldest first. */
+export async function listUnanswered(tx: Transaction) {
+  return tx
+    .selectFrom('directory.invitations as i')
+    .leftJoin('directory.members as m', 'm.id', 'i.member_id')
+    .where('i.accepted_at', 'is', null)
+    .where('i.cancelled_at', 'is', null)
+    .select(['i.id', 'i.name', 'i.email', 'i.role', 'i.invited_at', 'i.expires_at'])
+    .select(['m.name as member_name', 'm.slug as member_slug'])
+    .orderBy('i.invited_at')
+    .limit(200)
+    .execute()
+}
+export type Unanswered = Awaited<ReturnType<typeof listUnanswered>>[number]
