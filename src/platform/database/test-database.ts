@@ -124,7 +124,7 @@ async function ensureTemplate(
   const migrations = await readMigrations(migrationsFolder)
   const contents = [filling?.key ?? '', ...migrations.map(({ checksum }) => checksum)]
   const key = createHash('sha256').update(contents.join('\n')).digest('hex').slice(0, 16)
-  const template = `template_${filling ? 'filled_' : ''}${key}`
+  const template = `template_${key}`
   // Other test files may want the same template at the same moment: one makes it, they wait.
   await superuser.query('select pg_advisory_lock(7305003)')
   try {
@@ -142,13 +142,13 @@ async function makeTemplate(
   template: string,
   filling: Filling | undefined,
 ): Promise<void> {
-  const kind = filling ? 'template_filled_' : 'template_'
+  // Templates of earlier versions; a few fillings are in use at once.
   const older = await superuser.query<{ datname: string }>(
-    `select datname from pg_database where datname ~ ('^' || $1 || '[0-9a-f]+$')`,
-    [kind],
+    `select datname from pg_database where datname ~ '^template_[0-9a-f]+$' order by oid desc offset 5`,
   )
-  for (const { datname } of older.rows)
+  for (const { datname } of older.rows) {
     await superuser.query(`drop database "${datname}" with (force)`)
+  }
 
   const draft = `draft_of_${template}`
   await superuser.query(`drop database if exists ${draft} with (force)`)
