@@ -1,0 +1,160 @@
+import assert from 'node:assert/strict'
+import { describe, it } from 'node:test'
+import { withConnection } from '../src/platform/database/connect.ts'
+import { openSite } from './site.ts'
+
+const site = await openSite()
+
+const incident = {
+  information: 'Noms et courriels de douze personnes invitées',
+  circumstances: 'Une liste envoyée à une mauvaise adresse.',
+  happened_on: '2026-03-02',
+  happened_when: '',
+  known_on: '2026-03-03',
+  people_concerned: '12',
+  risk: 'Faible : des adresses professionnelles déjà publiques.',
+  is_serious: 'no',
+  notices: '',
+  measures: 'Destruction confirmée par écrit.',
+}
+
+describe('anyone', () => {
+  it('reads at the foot of a page who answers for personal information', async () => {
+    const home = await site.public.visit('/')
+    assert.match(home.text('footer'), /Personne responsable .* : Jeanne Duruban/)
+  })
+
+  it('reads what is kept, for how long, and by whom to have it erased', async () => {
+    const page = await site.public.visit('/vie-privee')
+    assert.equal(page.status, 200)
+    assert.equal(page.count('tbody tr'), 5)
+    assert.equal(
+      page.attribute('main a[href^="mailto:"]', 'href'),
+      'mailto:vieprivee@lacourtepointe.example.org',
+    )
+  })
+
+  it('is asked to sign in before seeing data, and finds no register', async () => {
+    assert.match(
+      (await site.public.visit('/mon-compte/mes-donnees')).location ?? '',
+      /^\/connexion/,
+    )
+    assert.match(
+      (await site.public.visit('/equipe/vie-privee/incidents')).location ?? '',
+      /^\/connexion/,
+    )
+  })
+})
+
+describe('someone with an account', () => {
+  it('sees her name, her address, her spaces and her mandate, and takes them away', async () => {
+    const json = await (await site.as('deleguee').request('/mon-compte/mes-donnees.json')).json()
+    assert.equal(json.person[0].name, 'Colette Fuseau')
+    assert.match(json.account[0].email, /@.*example\.org$/)
+    assert.equal(json.spaces[0].member, 'La Corde à linge')
+    assert.equal(json.mandates[0].kind, 'delegate')
+    assert.ok(json.sessions.length >= 1)
+
+    const file = await site.as('deleguee').request('/mon-compte/mes-donnees.csv')
+    const csv = Buffer.from(await file.arrayBuffer()).toString()
+    assert.match(csv, /^\uFEFFtable;row;field;value\n/)
+    assert.match(csv, /person;1;name;Colette Fuseau/)
+  })
+
+  it('finds no proof of hers in what she takes: neither token nor key', async () => {
+    const json = await (await site.as('deleguee').request('/mon-compte/mes-donnees.json')).text()
+    assert.doesNotMatch(json, /token|hash|public_key|credential/)
+  })
+
+  it('is not let into the registers, which do not exist for her', async () => {
+    for (const path of [
+      '/equipe/vie-privee',
+      '/equipe/vie-privee/conservation',
+      '/equipe/vie-privee/incidents',
+    ]) {
+      assert.equal((await site.as('ressource').visit(path)).status, 404)
+      assert.equal((await site.as('equipe').visit(path)).status, 404)
+    }
+  })
+
+  it('is asked to confirm before her account is closed, then is erased for good', async () => {
+    const asked = await site.as('voisine').submit('/mon-compte/suppression', {})
+    assert.equal(asked.status, 422)
+    assert.match(asked.text('.error-summary'), /Cochez la case/)
+
+    const closed = await site.as('voisine').submit('/mon-compte/suppression', { understood: 'on' })
+    assert.equal(closed.status, 200)
+    assert.match(closed.text('h1'), /Votre compte est fermé/)
+
+    assert.match((await site.as('voisine').visit('/mon-compte')).location ?? '', /^\/connexion/)
+    const left = await withConnection(site.database.superuserUrl, (client) =>
+      client.query(`
+        select (select count(*)::int from directory.people where name = 'Nour Delatrame') as names,
+          (select count(*)::int from accounts.users where email like 'nour.delatrame%') as addresses,
+          (select count(*)::int from directory.people where erased_at is not null) as erased`),
+    )
+    assert.deepEqual(left.rows[0], { names: 0, addresses: 0, erased: 1 })
+  })
+
+  it('cannot leave when she alone administers the site, and is told what to do', async () => {
+    const kept = await site
+      .as('administration')
+      .submit('/mon-compte/suppression', { understood: 'on' })
+    assert.equal(kept.status, 409)
+    assert.match(kept.text('.note'), /Donnez d’abord ce rôle/)
+    assert.equal((await site.as('administration').visit('/mon-compte')).status, 200)
+  })
+})
+
+describe('the administration', () => {
+  it('records an incident with its eight elements, corrects it, and keeps both', async () => {
+    const recorded = await site
+      .as('administration')
+      .submit('/equipe/vie-privee/incidents', incident)
+    assert.equal(recorded.status, 303)
+    const address = recorded.location ?? ''
+    const page = await site.as('administration').visit(address)
+    assert.equal(page.count('main dt'), 8)
+
+    const corrected = await site
+      .as('administration')
+      .fillIn(`${address}/correction`, `${address}/correction`, { people_concerned: '14' })
+    assert.equal(corrected.status, 303)
+    assert.match((await site.as('administration').visit(address)).text('.note'), /a été corrigée/)
+    const list = await site.as('administration').visit('/equipe/vie-privee/incidents')
+    assert.equal(list.count('tbody tr'), 1)
+  })
+
+  it('is told what to mend, and what was typed stays', async () => {
+    const refused = await site
+      .as('administration')
+      .submit('/equipe/vie-privee/incidents', { ...incident, happened_on: '2026-03-09', risk: '' })
+    assert.equal(refused.status, 422)
+    assert.match(refused.text('.error-summary'), /Écrivez ce qui vous fait juger du risque/)
+    assert.equal(refused.text('#circumstances'), incident.circumstances)
+
+    const late = await site
+      .as('administration')
+      .submit('/equipe/vie-privee/incidents', { ...incident, happened_on: '2026-03-09' })
+    assert.equal(late.status, 422)
+    assert.match(late.text('.error-summary'), /ne peut pas être connu avant/)
+  })
+
+  it('sees what is past its time before erasing it, and what was erased after', async () => {
+    await withConnection(site.database.urls.owner, (owner) =>
+      owner.query(`
+        insert into directory.invitations (email, name, role, token_hash, expires_at, member_id)
+        select 'ancienne' || n || '@example.org', 'Ancienne', 'worker', sha256(n::text::bytea), now() - interval '40 days', m.id
+        from generate_series(1, 3) n, (select id from directory.members limit 1) m`),
+    )
+    const before = await site.as('administration').visit('/equipe/vie-privee/conservation')
+    assert.match(before.text('tbody tr:first-child'), /3 lignes/)
+
+    const erased = await site
+      .as('administration')
+      .submit('/equipe/vie-privee/conservation', { rule: 'invitations' })
+    const after = await site.as('administration').visit(erased.location ?? '')
+    assert.match(after.text('.note'), /C’est effacé : 3 lignes/)
+    assert.match(after.text('tbody tr:first-child'), /rien/)
+  })
+})
