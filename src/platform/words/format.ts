@@ -19,6 +19,15 @@ export type Formats = {
   compare(a: string, b: string): number
 }
 
+/** Languages of here that ICU has no name for, and the name that the Mi’kmaq give theirs. */
+const unnamed: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
+  abe: { fr: 'abénaquis', en: 'Abenaki' },
+  alq: { fr: 'anicinabemowin (algonquin)', en: 'Anicinabemowin (Algonquin)' },
+  fcs: { fr: 'langue des signes québécoise', en: 'Quebec Sign Language' },
+  mic: { fr: 'mi’kmaw', en: 'Mi’kmaw' },
+  nsk: { fr: 'naskapi', en: 'Naskapi' },
+}
+
 const made = new Map<Language, Formats>()
 
 /** Intl formats of a language. Days are ISO strings (`2026-11-21`), never instants: no time zone can move them. */
@@ -52,7 +61,7 @@ export function formatsOf(language: Language): Formats {
       return format.format(instant)
     },
     list: (items) => list.format(items),
-    languageName: (code) => names.of(code) ?? code,
+    languageName: (code) => unnamed[code]?.[language] ?? names.of(code) ?? code,
     compare: (a, b) => collator.compare(a, b),
   }
   made.set(language, formats)

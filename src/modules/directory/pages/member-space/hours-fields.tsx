@@ -24,13 +24,13 @@ export function HoursFields({ form }: { form: FormState }) {
         required
         form={form}
       />
-      <div class="week">
-        <Fieldset legend={say('hours.legend')} hint={say('hours.hint')}>
+      <Fieldset legend={say('hours.legend')} hint={say('hours.hint')}>
+        <div class="week">
           {weekdays.map((weekday) => (
             <Day key={weekday} weekday={weekday} form={form} />
           ))}
-        </Fieldset>
-      </div>
+        </div>
+      </Fieldset>
     </>
   )
 }

@@ -150,16 +150,17 @@ function ForWhom({ form }: { form: FormState }) {
           <NumberField name="maximum_age" label={say('offering.maximumAge')} form={form} />
         </div>
       </Fieldset>
-      <CheckboxGroup
-        name="languages"
-        legend={say('offering.languages')}
-        choices={offeredLanguages.map((code) => ({
-          value: code,
-          label: formats.languageName(code),
-        }))}
-        inline
-        form={form}
-      />
+      <div class="languages">
+        <CheckboxGroup
+          name="languages"
+          legend={say('offering.languages')}
+          choices={offeredLanguages.map((code) => ({
+            value: code,
+            label: formats.languageName(code),
+          }))}
+          form={form}
+        />
+      </div>
     </Part>
   )
 }

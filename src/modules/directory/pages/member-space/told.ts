@@ -40,8 +40,8 @@ export function usePageTold(): (page: FormerPage) => readonly Told[] {
     team: say('page.audienceTeam'),
   }
   return (page) => [
-    { label: say('page.summary'), text: page.summary },
-    { label: say('page.description'), text: page.description },
+    { label: say('told.summary'), text: page.summary },
+    { label: say('told.description'), text: page.description },
     { label: say('page.locality'), text: page.locality },
     { label: say('page.street'), text: page.street ?? '' },
     { label: say('page.postalCode'), text: page.postal_code ?? '' },
@@ -53,7 +53,7 @@ export function usePageTold(): (page: FormerPage) => readonly Told[] {
     { label: say('page.showsMailbox'), text: page.mailbox ? yesOrNo(page.shows_mailbox) : '' },
     { label: say('page.website'), text: page.website ?? '' },
     { label: say('page.foundedIn'), text: page.founded_in === null ? '' : String(page.founded_in) },
-    { label: say('page.audience'), text: audiences[page.audience] },
+    { label: say('told.audience'), text: audiences[page.audience] },
   ]
 }
 
@@ -70,8 +70,8 @@ export function useOfferingTold(): (offering: FormerOffering, names: ToldNames) 
       label: say('offering.practice'),
       text: names.practices.get(offering.practice_code)?.[language] ?? offering.practice_code,
     },
-    { label: say('offering.title'), text: offering.title },
-    { label: say('offering.description'), text: offering.description },
+    { label: say('told.title'), text: offering.title },
+    { label: say('told.description'), text: offering.description },
     { label: say('offering.forWhom'), text: offering.for_whom },
     { label: say('offering.minimumAge'), text: number(offering.minimum_age) },
     { label: say('offering.maximumAge'), text: number(offering.maximum_age) },
@@ -85,7 +85,7 @@ export function useOfferingTold(): (offering: FormerOffering, names: ToldNames) 
       text: formats.list(offering.ways.map((way) => sayPublic(`member.ways.${way}`))),
     },
     {
-      label: say('offering.place'),
+      label: say('told.place'),
       text: offering.place_id === null ? '' : (names.places.get(offering.place_id) ?? ''),
     },
     { label: say('offering.howToJoin'), text: offering.how_to_join },
