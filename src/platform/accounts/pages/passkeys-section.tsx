@@ -55,30 +55,29 @@ function OnePasskey({ passkey, form }: { passkey: Passkey; form: FormState | und
   const day = formats.day(todayIn(federation.timeZone, addedAt))
   const field = passkeyNameField(id)
   return (
-    <>
-      <form method="post" action={accountPaths.passkeyName(id)} noValidate>
-        <TextField
-          name={field}
-          label={say('passkeys.nameOf', { day })}
-          form={form ?? blankForm({ [field]: name })}
-          required
-          maxLength={60}
-          width="medium"
-        />
-        <Buttons>
-          <Button kind="second" small label={say('passkeys.renameOf', { name })}>
-            {say('passkeys.rename')}
-          </Button>
-        </Buttons>
-      </form>
-      <form method="post" action={accountPaths.passkeyRemoval(id)}>
-        <Buttons>
-          <Button kind="alert" small label={say('passkeys.removeOf', { name })}>
-            {say('passkeys.remove')}
-          </Button>
-        </Buttons>
-      </form>
-    </>
+    <form method="post" action={accountPaths.passkeyName(id)} noValidate>
+      <TextField
+        name={field}
+        label={say('passkeys.nameOf', { day })}
+        form={form ?? blankForm({ [field]: name })}
+        required
+        maxLength={60}
+        width="medium"
+      />
+      <Buttons>
+        <Button kind="second" small label={say('passkeys.renameOf', { name })}>
+          {say('passkeys.rename')}
+        </Button>
+        <Button
+          kind="alert"
+          small
+          formAction={accountPaths.passkeyRemoval(id)}
+          label={say('passkeys.removeOf', { name })}
+        >
+          {say('passkeys.remove')}
+        </Button>
+      </Buttons>
+    </form>
   )
 }
 
