@@ -63,7 +63,6 @@ export function Page(props: PageProps) {
         {structuredData && (
           <script
             type="application/ld+json"
-            // biome-ignore lint/security/noDangerouslySetInnerHtml: JSON, its `<` escaped, is data for search engines
             dangerouslySetInnerHTML={{
               __html: JSON.stringify(structuredData).replace(/</g, '\\u003c'),
             }}
