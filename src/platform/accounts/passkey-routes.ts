@@ -40,7 +40,11 @@ const attestation = z.object({
   clientExtensionResults: z.object({}),
 })
 const signInBody = z.object({ credential: assertion, next: z.string().max(500) })
-const newBody = z.object({ credential: attestation, name: z.string().trim().min(1).max(60) })
+const passkeyName = z
+  .string()
+  .trim()
+  .regex(/^\P{Cc}{1,60}$/u)
+const newBody = z.object({ credential: attestation, name: passkeyName })
 const opening = z.object({ session: z.object({ token: z.string(), userId: z.string() }) })
 
 export function passkeyRoutes(app: SiteApp, desk: Desk): void {
