@@ -9,9 +9,16 @@ const typed = z.preprocess((value) => (typeof value === 'string' ? tidy(value) :
 
 /** NFC, no control character but line breaks, no space at the ends. */
 function tidy(value: string): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is taken out
-  const controls = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u202a-\u202e\u2066-\u2069]/g
-  return value.normalize('NFC').replace(/\r\n?/g, '\n').replace(controls, '').trim()
+  return withoutControls(value).normalize('NFC').replace(/\r\n?/g, '\n').trim()
+}
+
+/**
+ * Without the characters nobody types: controls but tabs and line breaks, and those that reverse the order of what is read.
+ * PostgreSQL refuses NUL, and HTML cannot write it.
+ */
+export function withoutControls(value: string): string {
+  const controls = /[^\P{Cc}\t\n\r]|[\u202a-\u202e\u2066-\u2069]/gu
+  return value.replace(controls, '')
 }
 
 const packed = z.tuple([z.string(), z.record(z.string(), z.union([z.string(), z.number()]))])
@@ -48,16 +55,16 @@ function issue(input: unknown, sentence: string) {
   return { code: 'custom' as const, input, message: sentence }
 }
 
+// A comma or a bracket would make two recipients of one address, or another than the one shown.
+const mailbox = /^[^\s@<>()[\]\\,;:"]{1,64}@[^\s@<>()[\]\\,;:"]+\.[^\s@<>()[\]\\,;:".]{2,}$/
+
 export function email({ required }: { required?: string } = {}) {
   return typed
     .transform((value) => value.toLowerCase())
     .check((context) => {
       if (context.value === '') {
         if (required) context.issues.push(issue('', required))
-      } else if (
-        !/^[^\s@]{1,64}@[^\s@]+\.[^\s@]{2,}$/.test(context.value) ||
-        context.value.length > 254
-      ) {
+      } else if (!mailbox.test(context.value) || context.value.length > 254) {
         context.issues.push(issue(context.value, 'forms.email'))
       }
     })
@@ -83,7 +90,7 @@ export function webAddress() {
     .check((context) => {
       if (context.value === '') return
       const url = URL.canParse(context.value) ? new URL(context.value) : null
-      if (!url || !url.hostname.includes('.') || context.value.length > 300) {
+      if (!url?.hostname.includes('.') || context.value.length > 300) {
         context.issues.push(issue(context.value, 'forms.webAddress'))
       }
     })
@@ -98,12 +105,19 @@ export function day({ required }: { required?: string } = {}) {
       return
     }
     const instant = new Date(`${value}T00:00:00Z`)
+    // The calendar of here: PostgreSQL has no year 0, and nobody means the year 12.
     const exists =
-      /^\d{4}-\d\d-\d\d$/.test(value) &&
+      /^[1-9]\d{3}-\d\d-\d\d$/.test(value) &&
       !Number.isNaN(instant.getTime()) &&
       instant.toISOString().startsWith(value)
     if (!exists) context.issues.push(issue(value, 'forms.day'))
   })
+}
+
+/** « 1 200 » is 1200; what is not written in digits, such as « 1e3 », is not a number people write. */
+function wholeFrom(typed: string): number {
+  const digits = typed.replace(/[\s\u00a0\u202f]/g, '').replace(/^\u2212/, '-')
+  return /^-?\d+$/.test(digits) ? Number(digits) : Number.NaN
 }
 
 type WholeRules = { required?: string; min: number; max: number }
@@ -117,13 +131,13 @@ export function wholeNumber({ required, min, max }: WholeRules) {
         if (required) context.issues.push(issue('', required))
         return
       }
-      const number = Number(value.replace(/[\s\u00a0\u202f]/g, ''))
-      if (!Number.isInteger(number)) context.issues.push(issue(value, 'forms.wholeNumber'))
+      const number = wholeFrom(value)
+      if (Number.isNaN(number)) context.issues.push(issue(value, 'forms.wholeNumber'))
       else if (number < min || number > max) {
         context.issues.push(issue(value, message('forms.between', { min, max })))
       }
     })
-    .transform((value) => (value === '' ? null : Number(value.replace(/[\s\u00a0\u202f]/g, ''))))
+    .transform((value) => (value === '' ? null : wholeFrom(value)))
 }
 
 /** One of the choices offered. */

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { SiteContext } from '../http/request.ts'
 import type { AnyCatalogue } from '../words/catalogue.ts'
-import { unpack } from './fields.ts'
+import { unpack, withoutControls } from './fields.ts'
 import type { FormState } from './form-state.ts'
 import { formWords } from './words.ts'
 
@@ -36,14 +36,14 @@ export async function readForm<S extends Shape>(c: SiteContext, form: Form<S>): 
       errors: { '': formWords.in(c.var.language)('forms.unreadable') },
     }
 
-  return checkForm(c, form, gather(body, form.lists))
+  return checkForm(c, form, gather(body, form))
 }
 
 /** The same for a query string: searches and filters are forms too. */
 export function readQuery<S extends Shape>(c: SiteContext, form: Form<S>): Read<S> {
   const query = new FormData()
   for (const [name, value] of new URL(c.req.url).searchParams) query.append(name, value)
-  return checkForm(c, form, gather(query, form.lists))
+  return checkForm(c, form, gather(query, form))
 }
 
 function checkForm<S extends Shape>(
@@ -51,9 +51,7 @@ function checkForm<S extends Shape>(
   form: Form<S>,
   fields: Record<string, unknown>,
 ): Read<S> {
-  const values = Object.fromEntries(
-    Object.entries(fields).filter(([, value]) => !(value instanceof File)),
-  ) as FormState['values']
+  const values = typedOf(fields)
   const parsed = form.schema.safeParse(fields)
   if (parsed.success) return { ok: true, value: parsed.data, values, errors: {} }
 
@@ -73,14 +71,27 @@ async function readBody(c: SiteContext): Promise<FormData | null> {
   }
 }
 
-function gather(body: FormData, lists: ReadonlySet<string>): Record<string, unknown> {
+/** Only the fields of the form: reading a hundred thousand invented names would take minutes. */
+function gather<S extends Shape>(body: FormData, form: Form<S>): Record<string, unknown> {
   const fields: Record<string, unknown> = {}
-  for (const name of new Set(body.keys())) {
+  for (const name of Object.keys(form.schema.shape)) {
     const given = body.getAll(name)
-    fields[name] = lists.has(name) ? given.filter((value) => value !== '') : given.at(-1)
+    if (form.lists.has(name)) fields[name] = given.filter((value) => value !== '')
+    else if (given.length > 0) fields[name] = given.at(-1)
   }
-  for (const name of lists) fields[name] ??= []
   return fields
+}
+
+/** What was typed, to be shown again. A browser does not let a page choose a file: those are asked for again. */
+function typedOf(fields: Record<string, unknown>): FormState['values'] {
+  const values: Record<string, string | readonly string[]> = {}
+  for (const [name, given] of Object.entries(fields)) {
+    if (typeof given === 'string') values[name] = withoutControls(given)
+    else if (Array.isArray(given)) {
+      values[name] = given.filter((one) => typeof one === 'string').map(withoutControls)
+    }
+  }
+  return values
 }
 
 function sentence(c: SiteContext, words: AnyCatalogue, carried: string): string {

@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict'
 import { before, describe, it } from 'node:test'
 import { load } from 'cheerio'
-import { h } from 'preact'
 import { openSite } from '../../../test/site.ts'
 import { Page } from './layout.tsx'
 import { page } from './page.tsx'
@@ -14,26 +13,42 @@ before(() => {
   site.app.get('/essai', (c) =>
     page(
       c,
-      h(
-        Page,
-        { title: 'Essai', structuredData: { name: typed } },
-        h('p', { id: 'text', title: typed }, typed),
-        h('textarea', { id: 'kept' }, typed),
-        h('a', { id: 'after', title: 'a > b', href: '/ressources?region=05#liste' }, 'x'),
-        h('a', { id: 'english', href: '/en/ressources' }, 'x'),
-        h('a', { id: 'english-word', href: '/entraide' }, 'x'),
-        h('a', { id: 'data', href: '/api/hsds' }, 'x'),
-        h('a', { id: 'elsewhere', href: '//example.org/x' }, 'x'),
-        h('a', { id: 'whole', href: 'https://example.org/x' }, 'x'),
-        h('a', { id: 'home', href: '/' }, 'x'),
-        h('a', { id: 'french', href: '/ressources', hreflang: 'fr' }, 'x'),
-        h(
-          'form',
-          { id: 'form', method: 'post', action: '/connexion' },
-          h('button', { id: 'button', formaction: '/connexion/code' }, 'x'),
-          h('input', { id: 'input', name: 'suite', value: '/ressources' }),
-        ),
-      ),
+      <Page title="Essai" structuredData={{ name: typed }}>
+        <p id="text" title={typed}>
+          {typed}
+        </p>
+        <textarea id="kept">{typed}</textarea>
+        <a id="after" title="a > b" href="/ressources?region=05#liste">
+          x
+        </a>
+        <a id="english" href="/en/ressources">
+          x
+        </a>
+        <a id="english-word" href="/entraide">
+          x
+        </a>
+        <a id="data" href="/api/hsds">
+          x
+        </a>
+        <a id="elsewhere" href="//example.org/x">
+          x
+        </a>
+        <a id="whole" href="https://example.org/x">
+          x
+        </a>
+        <a id="home" href="/">
+          x
+        </a>
+        <a id="french" href="/ressources" hreflang="fr">
+          x
+        </a>
+        <form method="post" id="form" action="/connexion">
+          <input id="input" name="suite" value="/ressources" />
+          <button id="button" type="submit" formaction="/connexion/code">
+            x
+          </button>
+        </form>
+      </Page>,
     ),
   )
 })
