@@ -1,4 +1,4 @@
-import type { Table } from './table.ts'
+import type { Cell, Table } from './table.ts'
 import { membersOf } from './table.ts'
 
 /** Somebody who tries to deduce a member's figure from the release and from what they already know. */
@@ -79,8 +79,9 @@ export function insiders(table: Table, minimumFrequency = 3): Attacker[] {
  * Bounds: L = a − max(lb, c), U = ub − a, where c is what they know to be in the cell; both are 0
  * in a cell they know wholly. Needs, for an attacker with contributions of their own (after
  * Fischetti and Salazar-González, 2003, and the p %-rule):
- * p/100·x_j − (X − c − x_j), j the largest contributor they do not know, where positive. The
- * outsider's needs, and those of a viewer who knows no member, are the cell's protection levels.
+ * p/100·x_j − (X − c − x_j), j the largest contributor they do not know, where positive; one unit
+ * upwards where x_j is zero. The outsider's needs, and those of a viewer who knows no member, are
+ * the cell's protection levels. A small count of persons keeps everybody at least a unit away.
  */
 export function threatOf(table: Table, attacker: Attacker, pPercent: number): Threat {
   const known = new Set([...attacker.members, ...table.consenting])
@@ -113,18 +114,30 @@ export function threatOf(table: Table, attacker: Attacker, pPercent: number): Th
     below[index] = Math.max(0, cell.value - floor)
     above[index] = Math.max(0, cell.upper - cell.value)
     if (cell.status !== 'primary') continue
-    if (attacker.members.length === 0) {
-      needs.push({
-        cell: index,
-        lower: cell.lowerProtection,
-        upper: cell.upperProtection,
-        ...(victim === undefined ? {} : { victim }),
-      })
-    } else if (victim !== undefined) {
-      const need = (pPercent / 100) * largest - (others - largest)
-      if (need > 1e-9 * Math.max(1, largest))
-        needs.push({ cell: index, lower: need, upper: need, victim })
-    }
+    const level = levelAgainst(cell, attacker, pPercent, { others, largest })
+    if (level.lower === 0 && level.upper === 0) continue
+    needs.push({ cell: index, ...level, ...(victim === undefined ? {} : { victim }) })
   }
   return { attacker, below, above, needs }
+}
+
+function levelAgainst(
+  cell: Cell,
+  attacker: Attacker,
+  pPercent: number,
+  unknown: { readonly others: number; readonly largest: number },
+): { lower: number; upper: number } {
+  const doubt = cell.leastDoubt ?? 0
+  const least = { lower: Math.min(doubt, unknown.others), upper: doubt }
+  if (attacker.members.length === 0) {
+    return {
+      lower: Math.max(least.lower, cell.lowerProtection),
+      upper: Math.max(least.upper, cell.upperProtection),
+    }
+  }
+  // No percentage of zero leaves a doubt: that everybody else has zero must not be certain either.
+  if (unknown.largest === 0) return { ...least, upper: Math.max(least.upper, 1) }
+  const need = (pPercent / 100) * unknown.largest - (unknown.others - unknown.largest)
+  if (!(need > 1e-9 * Math.max(1, unknown.largest))) return least
+  return { lower: Math.max(least.lower, need), upper: Math.max(least.upper, need) }
 }

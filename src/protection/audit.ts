@@ -98,16 +98,25 @@ function stakeOf(
     .sort(([, a], [, b]) => b - a)
   const [victim, figure] = strangers[0] ?? []
   if (contributions.length > 0 && victim === undefined) return undefined
+  const others = strangers.reduce((sum, [, size]) => sum + size, 0)
+  const doubt = cell.leastDoubt ?? 0
+  let [down, up] = [Math.min(doubt, others), doubt]
   if (attacker.members.length === 0) {
-    const needed: Interval = [cell.value - cell.lowerProtection, cell.value + cell.upperProtection]
-    return victim === undefined ? { needed } : { victim, needed }
+    down = Math.max(down, cell.lowerProtection)
+    up = Math.max(up, cell.upperProtection)
+  } else if (figure === 0) {
+    up = Math.max(up, 1)
+  } else if (figure !== undefined) {
+    // As far as they can tell the others gave nothing: the figure may be all that is not theirs.
+    const short = figure * (1 + pPercent / 100) - others
+    if (short > 1e-9 * Math.max(1, figure)) {
+      down = Math.max(down, short)
+      up = Math.max(up, short)
+    }
   }
-  if (victim === undefined || figure === undefined) return undefined
-  // As far as they can tell the others gave nothing: the figure may be all that is not theirs.
-  const ceiling = strangers.reduce((sum, [, size]) => sum + size, 0)
-  const short = figure * (1 + pPercent / 100) - ceiling
-  if (short <= 1e-9 * Math.max(1, figure)) return undefined
-  return { victim, needed: [cell.value - short, cell.value + short] }
+  if (down === 0 && up === 0) return undefined
+  const needed: Interval = [cell.value - down, cell.value + up]
+  return victim === undefined ? { needed } : { victim, needed }
 }
 
 function reaches([least, most]: Interval, [low, high]: Interval): boolean {

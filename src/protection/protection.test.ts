@@ -4,6 +4,7 @@ import fc from 'fast-check'
 import { type Attacker, insiders, OUTSIDER, threatOf, viewer } from './attackers.ts'
 import { auditRelease } from './audit.ts'
 import { inventFederation, seededRandom } from './examples.ts'
+import { DEFAULT_RULES } from './primary-rules.ts'
 import { protect } from './protection.ts'
 import { loadSolver } from './solver.ts'
 import { membersOf, type Table } from './table.ts'
@@ -127,6 +128,40 @@ describe('a protected release', () => {
     const audit = release.outcome === 'protected' ? release.audit : undefined
     const [, most = 0] = audit?.intervals.get('B + C')?.get('R1') ?? []
     assert.ok(most - 110 >= 1150, 'B and C would place A below 1 150')
+  })
+
+  it('keeps a neighbour from being certain that the other has zero', async () => {
+    const { table } = tabulate(
+      [{ name: 'region', codes: ['R1', 'R2', 'R3'], groups: [total(['R1', 'R2', 'R3'])] }],
+      [
+        ...give('R1', { A: 100, B: 0 }),
+        ...give('R2', { C: 500, D: 500, E: 500 }),
+        ...give('R3', { F: 700, G: 700, H: 700 }),
+      ],
+      { against: 'outsider' },
+    )
+    const release = await protect({ table, attackers: 'members' })
+    const audit = release.outcome === 'protected' ? release.audit : undefined
+    const [, most = 0] = audit?.intervals.get('A')?.get('R1') ?? []
+    assert.ok(most >= 101)
+  })
+
+  it('guards a small count of persons from the members themselves', async () => {
+    const rules = { ...DEFAULT_RULES, smallCountOfPersons: 4 }
+    const { table } = tabulate(
+      [{ name: 'region', codes: ['R1', 'R2', 'R3'], groups: [total(['R1', 'R2', 'R3'])] }],
+      [
+        ...give('R1', { A: 1, B: 1, C: 1 }),
+        ...give('R2', { D: 60 }),
+        ...give('R3', { F: 20, G: 20, H: 20 }),
+      ],
+      { against: 'outsider', rules },
+    )
+    const lone = auditRelease(table, new Set(['R1', 'R2']), insiders(table), solver, { pPercent })
+    assert.ok(lone.disclosures.some(({ attacker, cell }) => attacker.name === 'D' && cell === 'R1'))
+    const release = await protect({ table, attackers: 'members', rules })
+    assert.equal(release.outcome === 'protected' && release.audit.outcome, 'safe')
+    assert.deepEqual(release.outcome === 'protected' && release.secondary, ['R3'])
   })
 
   it('counts a consenting member as known to all', async () => {

@@ -17,6 +17,8 @@ export interface Cell {
   /** How far below and above its value an outsider must still believe it possible. */
   readonly lowerProtection: number
   readonly upperProtection: number
+  /** How far from the value everybody must be left, members included: a small count of persons. */
+  readonly leastDoubt?: number
   /** A difference between two releases: it and its contributions may be negative. */
   readonly signed?: true
 }

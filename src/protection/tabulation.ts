@@ -107,6 +107,7 @@ export function tabulate(
       status: empty || forced.has(key) ? 'published' : unsafe ? 'primary' : 'free',
       upperProtection: assessment.upperProtection,
       lowerProtection: assessment.lowerProtection,
+      ...(assessment.reasons.includes('small-count') ? { leastDoubt: 1 } : {}),
     }
   })
   for (const key of keys) if (!kinds.has(key)) kinds.set(key, 'not-applicable')
