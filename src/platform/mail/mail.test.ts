@@ -19,7 +19,10 @@ describe('without a mail server', () => {
     await whenMailHasLeft()
     sendMail({ ...mail, subject: 'Aiguilles' })
     await whenMailHasLeft()
-    assert.deepEqual((await mailsInOutbox()).map(({ subject }) => subject), ['Aiguilles', 'Épingles'])
+    assert.deepEqual(
+      (await mailsInOutbox()).map(({ subject }) => subject),
+      ['Aiguilles', 'Épingles'],
+    )
     const outbox = join(dataFolder, 'outbox')
     const [name = ''] = await readdir(outbox)
     assert.equal((await stat(join(outbox, name))).mode & 0o777, 0o600)
@@ -31,7 +34,10 @@ describe('without a mail server', () => {
     const outbox = join(dataFolder, 'outbox')
     for (let i = 0; i < 250; i += 1) {
       const name = `2020-01-01T00-00-00.000Z-${String(i).padStart(3, '0')}.json`
-      await writeFile(join(outbox, name), JSON.stringify({ ...mail, sentAt: '2020-01-01T00:00:00Z' }))
+      await writeFile(
+        join(outbox, name),
+        JSON.stringify({ ...mail, sentAt: '2020-01-01T00:00:00Z' }),
+      )
     }
     sendMail({ ...mail, subject: 'La dernière' })
     await whenMailHasLeft()

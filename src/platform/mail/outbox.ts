@@ -18,11 +18,15 @@ const most = 200
 
 /** Without SMTP, mails wait in this folder: one JSON file each, readable by its owner only. */
 export function outboxIn(folder: string): Transport {
+  let taken = 0
   return {
     async deliver(mail) {
       await mkdir(folder, { recursive: true, mode: 0o700 })
       const sentAt = new Date().toISOString()
-      const name = `${sentAt.replaceAll(':', '-')}-${randomBytes(4).toString('hex')}`
+      // Names sort by age, also within a millisecond; two processes never share one.
+      taken += 1
+      const order = String(taken).padStart(6, '0')
+      const name = `${sentAt.replaceAll(':', '-')}-${order}-${randomBytes(4).toString('hex')}`
       // Whole or absent: a reader never meets half a mail.
       await writeFile(
         join(folder, `.${name}`),
