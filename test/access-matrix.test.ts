@@ -1,0 +1,323 @@
+import assert from 'node:assert/strict'
+import { describe, it } from 'node:test'
+import { withConnection } from '../src/platform/database/connect.ts'
+import { demonstrationDay, openSite, type Persona, type Visitor } from './site.ts'
+
+/*
+ * Every route, asked as every role. A route without a row fails, and so does a row without a route. What one may not see
+ * does not exist (404); a space that needs an account leads to sign-in.
+ */
+
+type Audience =
+  | 'everyone'
+  | 'signed in'
+  | 'own member'
+  | 'team'
+  | 'administration'
+  /** By a link that nobody here holds, or while nobody administers the site: it does not exist for the cast. */
+  | 'nobody'
+
+const matrix: Readonly<Record<string, Audience>> = {
+  'GET /': 'everyone',
+  'GET /ressources': 'everyone',
+  'GET /ressources/:slug': 'everyone',
+  'GET /territoire': 'everyone',
+  'GET /territoire/distance': 'everyone',
+  'GET /territoire/une-de-plus': 'everyone',
+  'GET /vie-privee': 'everyone',
+  'GET /sante/vivant': 'everyone',
+  'GET /sante/pret': 'everyone',
+  'GET /emblem.svg': 'everyone',
+  'GET /design': 'everyone',
+  'GET /demonstration': 'everyone',
+  'POST /demonstration/entrer': 'everyone',
+  'GET /courriels': 'everyone',
+
+  'GET /api': 'everyone',
+  'GET /api/openapi.json': 'everyone',
+  'GET /api/ressources.geojson': 'everyone',
+  'GET /api/ressources.csv': 'everyone',
+  'GET /api/resources.csv': 'everyone',
+  'GET /api/hsds': 'everyone',
+  'GET /api/hsds/services': 'everyone',
+  'GET /api/hsds/services/:id': 'everyone',
+  'GET /api/hsds/organizations': 'everyone',
+  'GET /api/hsds/organizations/:id': 'everyone',
+  'GET /api/hsds/service_at_locations': 'everyone',
+  'GET /api/hsds/service_at_locations/:id': 'everyone',
+  'GET /api/hsds/taxonomies': 'everyone',
+  'GET /api/hsds/taxonomies/:id': 'everyone',
+  'GET /api/hsds/taxonomy_terms': 'everyone',
+  'GET /api/hsds/taxonomy_terms/:id': 'everyone',
+
+  'GET /connexion': 'everyone',
+  'POST /connexion': 'everyone',
+  'GET /connexion/code': 'everyone',
+  'POST /connexion/code': 'everyone',
+  'GET /connexion/lien': 'everyone',
+  'POST /connexion/lien': 'everyone',
+  // A passkey needs a domain name, and these tests ask 127.0.0.1: src/platform/accounts tries them.
+  'POST /connexion/cle': 'nobody',
+  'POST /connexion/cle/defi': 'nobody',
+  'POST /deconnexion': 'everyone',
+  'GET /invitation/:token': 'nobody',
+  'POST /invitation/:token': 'nobody',
+  'GET /verification/:token': 'nobody',
+  'POST /verification/:token': 'nobody',
+  'GET /installation': 'nobody',
+  'POST /installation': 'nobody',
+
+  'GET /mon-compte': 'signed in',
+  'POST /mon-compte/identite': 'signed in',
+  // In this order: the first ends the second device, whose session it names.
+  'POST /mon-compte/sessions/:id/fin': 'signed in',
+  'POST /mon-compte/sessions/autres/fin': 'signed in',
+  'GET /mon-compte/mes-donnees': 'signed in',
+  'GET /mon-compte/mes-donnees.json': 'signed in',
+  'GET /mon-compte/mes-donnees.csv': 'signed in',
+  'GET /mon-compte/suppression': 'signed in',
+  'POST /mon-compte/suppression': 'signed in',
+  'GET /ma-ressource': 'signed in',
+  'POST /mon-compte/cles': 'nobody',
+  'POST /mon-compte/cles/defi': 'nobody',
+  'POST /mon-compte/cles/:id/nom': 'signed in',
+  'POST /mon-compte/cles/:id/retrait': 'nobody',
+
+  'GET /ma-ressource/:slug': 'own member',
+  'POST /ma-ressource/:slug/verification': 'own member',
+  'GET /ma-ressource/:slug/page': 'own member',
+  'POST /ma-ressource/:slug/page': 'own member',
+  'GET /ma-ressource/:slug/offres': 'own member',
+  'GET /ma-ressource/:slug/offres/nouvelle': 'own member',
+  'POST /ma-ressource/:slug/offres': 'own member',
+  'GET /ma-ressource/:slug/offres/:id': 'own member',
+  'POST /ma-ressource/:slug/offres/:id': 'own member',
+  'POST /ma-ressource/:slug/offres/:id/ordre': 'own member',
+  'GET /ma-ressource/:slug/offres/:id/fin': 'own member',
+  'POST /ma-ressource/:slug/offres/:id/fin': 'own member',
+  'POST /ma-ressource/:slug/offres/:id/fin/annulation': 'own member',
+  'GET /ma-ressource/:slug/personnes': 'own member',
+  'POST /ma-ressource/:slug/invitations': 'own member',
+  'GET /ma-ressource/:slug/siege': 'own member',
+  'POST /ma-ressource/:slug/siege': 'own member',
+  'GET /ma-ressource/:slug/donnees-ouvertes': 'own member',
+  'POST /ma-ressource/:slug/donnees-ouvertes': 'own member',
+  'POST /ma-ressource/:slug/donnees-ouvertes/retrait': 'own member',
+  'GET /ma-ressource/:slug/historique': 'own member',
+  'POST /ma-ressource/:slug/invitations/:id/annulation': 'own member',
+  'GET /ma-ressource/:slug/personnes/:id/fin': 'own member',
+  'POST /ma-ressource/:slug/personnes/:id/fin': 'own member',
+  'POST /ma-ressource/:slug/personnes/:id/fin/annulation': 'own member',
+  'GET /ma-ressource/:slug/siege/:id/revocation': 'own member',
+  'POST /ma-ressource/:slug/siege/:id/revocation': 'own member',
+  'GET /ma-ressource/:slug/historique/:id': 'own member',
+  'POST /ma-ressource/:slug/historique/:id': 'own member',
+  'GET /ma-ressource/:slug/export.json': 'own member',
+  'GET /ma-ressource/:slug/export.csv': 'own member',
+
+  'GET /equipe': 'team',
+  'GET /equipe/ressources': 'team',
+  'GET /equipe/ressources/nouvelle': 'team',
+  'POST /equipe/ressources/nouvelle': 'team',
+  'GET /equipe/ressources/fusion': 'team',
+  'POST /equipe/ressources/fusion': 'team',
+  'GET /equipe/ressources/:slug': 'team',
+  'GET /equipe/ressources/:slug/export.json': 'team',
+  'GET /equipe/ressources/:slug/nom': 'team',
+  'POST /equipe/ressources/:slug/nom': 'team',
+  'GET /equipe/ressources/:slug/demenagement': 'team',
+  'POST /equipe/ressources/:slug/demenagement': 'team',
+  'GET /equipe/ressources/:slug/depart': 'team',
+  'POST /equipe/ressources/:slug/depart': 'team',
+  'POST /equipe/ressources/:slug/depart/annulation': 'team',
+  'GET /equipe/ressources/:slug/separation': 'team',
+  'POST /equipe/ressources/:slug/separation': 'team',
+  'POST /equipe/ressources/:slug/invitations': 'team',
+  'POST /equipe/ressources/:slug/verification': 'team',
+  'GET /equipe/pratiques': 'team',
+  'POST /equipe/pratiques': 'team',
+  'GET /equipe/pratiques/:code': 'team',
+  'POST /equipe/pratiques/:code': 'team',
+  'POST /equipe/pratiques/:code/ordre': 'team',
+  'GET /equipe/pratiques/:code/retrait': 'team',
+  'POST /equipe/pratiques/:code/retrait': 'team',
+  'GET /equipe/personnes': 'team',
+
+  'POST /equipe/pratiques/:code/retrait/annulation': 'team',
+  'POST /equipe/personnes/invitations': 'administration',
+  'POST /equipe/personnes/invitations/:id/annulation': 'administration',
+  'GET /equipe/personnes/roles/:id/fin': 'administration',
+  'POST /equipe/personnes/roles/:id/fin': 'administration',
+  'GET /equipe/vie-privee': 'administration',
+  'GET /equipe/vie-privee/conservation': 'administration',
+  'POST /equipe/vie-privee/conservation': 'administration',
+  'GET /equipe/vie-privee/incidents': 'administration',
+  'GET /equipe/vie-privee/incidents/nouveau': 'administration',
+  'POST /equipe/vie-privee/incidents': 'administration',
+  'GET /equipe/vie-privee/incidents/:id': 'administration',
+  'GET /equipe/vie-privee/incidents/:id/correction': 'administration',
+  'POST /equipe/vie-privee/incidents/:id/correction': 'administration',
+}
+
+/** Where the parameter of a path comes from: a thing of La Corde à linge, or of the site. The last one listed wins. */
+const samples: Readonly<Record<string, string>> = {
+  '/mon-compte/sessions/:id': `select s.id from accounts.sessions s join accounts.users u on u.id = s.user_id
+    where u.email like 'esther.latresse@%' order by s.created_at desc`,
+  '/mon-compte/cles/:id': 'select gen_random_uuid()',
+  ':slug': `select 'la-corde-a-linge'`,
+  ':code': `select code from directory.practices order by position`,
+  ':token': `select 'une-adresse-que-personne-n-a-recue'`,
+  '/api/hsds/services/:id': `select o.id from directory.offerings o join directory.open_data_agreements a using (member_id)
+    where o.ended_on is null and a.withdrawn_on is null`,
+  '/api/hsds/organizations/:id':
+    'select member_id from directory.open_data_agreements where withdrawn_on is null',
+  '/api/hsds/service_at_locations/:id': '/api/hsds/service_at_locations',
+  '/api/hsds/taxonomies/:id': '/api/hsds/taxonomies',
+  '/api/hsds/taxonomy_terms/:id': '/api/hsds/taxonomy_terms',
+  '/ma-ressource/:slug/offres/:id': ofTheMember('offerings'),
+  '/ma-ressource/:slug/invitations/:id': ofTheMember('invitations'),
+  '/ma-ressource/:slug/personnes/:id': `${ofTheMember('member_workers')} and person_id =
+    (select id from directory.people where name = 'Rosaire Pinçonneau')`,
+  '/ma-ressource/:slug/siege/:id': ofTheMember('mandates'),
+  '/ma-ressource/:slug/historique/:id': ofTheMember('member_history'),
+  '/equipe/personnes/invitations/:id': `select id from directory.invitations where role <> 'worker'`,
+  '/equipe/personnes/roles/:id': `select r.id from directory.team_roles r join directory.people p on p.id = r.person_id
+    where p.name = 'Octave Bellaiguille'`,
+  '/equipe/vie-privee/incidents/:id': 'select id from privacy.incidents',
+}
+
+function ofTheMember(table: string): string {
+  return `select id from directory.${table} where member_id = (select id from directory.members where slug = 'la-corde-a-linge')`
+}
+
+const personas: readonly (Persona | 'public')[] = [
+  'public',
+  'facilitatrice',
+  'voisine',
+  'ressource',
+  'deleguee',
+  'equipe',
+  'administration',
+]
+const admitted: Readonly<Record<Audience, readonly (Persona | 'public')[]>> = {
+  everyone: personas,
+  'signed in': personas.filter((persona) => persona !== 'public'),
+  'own member': ['ressource', 'deleguee'],
+  team: ['equipe', 'administration'],
+  administration: ['administration'],
+  nobody: [],
+}
+
+const site = await openSite()
+const visitorOf = (persona: Persona | 'public'): Visitor =>
+  persona === 'public' ? site.public : site.as(persona)
+
+await site.as('facilitatrice').visit('/mon-compte')
+// A second device, whose session may be ended without losing the first.
+await site.public.submit('/demonstration/entrer', { persona: 'facilitatrice' })
+
+// Things that the demonstration does not have, made as people make them.
+await site.as('ressource').submit('/ma-ressource/la-corde-a-linge/invitations', {
+  name: 'Invitée',
+  email: 'invitee@example.org',
+})
+await site.as('administration').submit('/equipe/personnes/invitations', {
+  workerName: 'Invité',
+  workerEmail: 'invite@example.org',
+  role: 'team',
+})
+await site
+  .as('ressource')
+  .fillIn('/ma-ressource/la-corde-a-linge/page', '/ma-ressource/la-corde-a-linge/page', {
+    summary: 'Un autre résumé.',
+  })
+await withConnection(site.database.superuserUrl, (client) =>
+  client.query(`insert into privacy.incidents (information, circumstances, happened_on, known_on, people_concerned, risk, is_serious, measures, recorded_by)
+    select 'a', 'b', current_date, current_date, '1', 'c', false, 'd', id from directory.people where name = 'Jeanne Duruban'`),
+)
+
+describe('the matrix', () => {
+  it('has a row for every route, and a route for every row', () => {
+    const routes = site.app.routes
+      .filter(({ method }) => method === 'GET' || method === 'POST')
+      .map(({ method, path }) => `${method} ${withoutSlash(path)}`)
+    assert.deepEqual([...new Set(routes)].sort(), Object.keys(matrix).sort())
+  })
+})
+
+for (const [route, audience] of Object.entries(matrix)) {
+  const [method = '', path = ''] = route.split(' ')
+  describe(route, () => {
+    const turnedAway = personas.filter((persona) => !admitted[audience].includes(persona))
+    for (const persona of turnedAway) {
+      it(`does not exist for ${persona}, or asks to sign in`, async () => {
+        const answer = await ask(persona, method, path)
+        const isSignIn =
+          answer.status === 303 && /^\/connexion\?suite=/.test(answer.headers.get('location') ?? '')
+        assert.ok(
+          persona === 'public' ? isSignIn || answer.status === 404 : answer.status === 404,
+          `${answer.status} ${answer.headers.get('location') ?? ''}`,
+        )
+      })
+    }
+    // A write is tried by one of those admitted: it may change what the next would find.
+    const tried = method === 'GET' ? admitted[audience] : admitted[audience].slice(0, 1)
+    for (const persona of tried) {
+      it(`opens for ${persona}`, async () => {
+        const answer = await ask(persona, method, path)
+        assert.ok(answer.status < 500 && answer.status !== 404, `${answer.status}`)
+        assert.doesNotMatch(answer.headers.get('location') ?? '', /^\/connexion\?suite=/)
+      })
+    }
+  })
+}
+
+/** What a form needs to be understood at all, where an empty one would be an address that does not exist. */
+const bodies: Readonly<Record<string, Record<string, string>>> = {
+  '/demonstration/entrer': { persona: 'ressource' },
+  '/ma-ressource/:slug/offres/:id/ordre': { direction: 'up' },
+  '/equipe/ressources/:slug/depart': { kind: 'closed', on: demonstrationDay },
+}
+
+async function ask(persona: Persona | 'public', method: string, path: string): Promise<Response> {
+  const init = method === 'GET' ? {} : { method, body: new URLSearchParams(bodies[path]) }
+  const answer = await visitorOf(persona).request(await filled(path), init)
+  await answer.arrayBuffer()
+  return answer
+}
+
+const known = new Map<string, string>()
+
+/** The path with a real thing for each of its parameters. A parameter that nothing stands for is an error of this test. */
+async function filled(path: string): Promise<string> {
+  const names = path.match(/:[a-z]+/g) ?? []
+  let whole = path
+  for (const name of names) {
+    const upTo = path.slice(0, path.indexOf(name) + name.length)
+    whole = whole.replace(name, await sampleOf(samples[upTo] ?? samples[name] ?? '', path))
+  }
+  return whole
+}
+
+async function sampleOf(query: string, path: string): Promise<string> {
+  const sample = known.get(query) ?? (await readSample(query))
+  if (!sample) throw new Error(`nothing stands for a parameter of ${path}`)
+  known.set(query, sample)
+  return sample
+}
+
+async function readSample(query: string): Promise<string | undefined> {
+  if (query === '') return undefined
+  if (query.startsWith('/api/')) {
+    const list = await (await site.public.request(query)).json()
+    return list.contents[0].id
+  }
+  return withConnection(site.database.superuserUrl, async (client) => {
+    const { rows } = await client.query({ text: query, rowMode: 'array' })
+    return rows[0]?.[0] === undefined ? undefined : String(rows[0][0])
+  })
+}
+
+function withoutSlash(path: string): string {
+  return path.length > 1 ? path.replace(/\/$/, '') : path
+}
