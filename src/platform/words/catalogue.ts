@@ -34,15 +34,20 @@ export type AnyCatalogue = {
 }
 
 /**
- * A module's words: the French file is the source and gives the keys their type. The English file must have the same.
- * Throws at start on an ICU pattern that does not parse, never in front of a reader.
+ * A module's words: the French file is the source and gives the keys their type. The English file has the same, to the
+ * type checker and when the site starts. Throws then on an ICU pattern that does not parse, never in front of a reader.
  */
 export function catalogue<const T extends Tree>(fr: T, en: SameKeys<T>): Catalogue<Key<T>> {
   const patterns = { fr: flatten(fr), en: flatten(en as Tree) }
+  for (const key of new Set([...patterns.fr.keys(), ...patterns.en.keys()])) {
+    if (!patterns.fr.has(key) || !patterns.en.has(key)) {
+      throw new Error(`the words for « ${key} » are in one language only`)
+    }
+  }
   const isKey = (key: string): key is Key<T> => patterns.fr.has(key)
   const said = {
-    fr: speaker<Key<T>>('fr', patterns.fr, patterns.fr),
-    en: speaker<Key<T>>('en', patterns.en, patterns.fr),
+    fr: speaker<Key<T>>('fr', patterns.fr),
+    en: speaker<Key<T>>('en', patterns.en),
   }
   return {
     in: (language) => said[language],
@@ -54,26 +59,18 @@ export function catalogue<const T extends Tree>(fr: T, en: SameKeys<T>): Catalog
 function speaker<K extends string>(
   language: Language,
   patterns: ReadonlyMap<string, string>,
-  source: ReadonlyMap<string, string>,
 ): Say<K> {
   const compiled = new Map<string, IntlMessageFormat>()
-  const pattern = (key: string) => {
-    const text = patterns.get(key) ?? source.get(key)
-    if (text === undefined) throw new Error(`no words for « ${key} »`)
-    return text
-  }
-  const compile = (key: string) => {
-    const known = compiled.get(key)
-    if (known) return known
-    const fresh = new IntlMessageFormat(pattern(key), localeOf[language])
-    compiled.set(key, fresh)
-    return fresh
+  for (const [key, text] of patterns) {
+    // Most sentences are said as they are written: no need to parse them.
+    if (/['{}<]/.test(text)) compiled.set(key, compile(key, text, language))
   }
   const say = (key: K, values?: Arguments): string => {
-    const text = pattern(key)
-    // Most sentences have no hole: no need to parse them.
-    if (!values && !text.includes('{') && !text.includes("'") && !text.includes('<')) return text
-    return String(compile(key).format(values))
+    const pattern = compiled.get(key)
+    if (pattern) return String(pattern.format(values))
+    const text = patterns.get(key)
+    if (text === undefined) throw new Error(`no words for « ${key} »`)
+    return text
   }
   const rich = (key: K, values: Arguments, tags: Tags): VNode => {
     const drawn = Object.fromEntries(
@@ -82,11 +79,21 @@ function speaker<K extends string>(
         (chunks: readonly unknown[]) => draw(chunks.map(String).join('')),
       ]),
     )
-    const parts: unknown = compile(key).format<unknown>({ ...values, ...drawn })
+    const pattern = compiled.get(key)
+    if (!pattern) return h(Fragment, null, say(key))
+    const parts: unknown = pattern.format<unknown>({ ...values, ...drawn })
     const list: unknown[] = Array.isArray(parts) ? parts : [parts]
     return h(Fragment, null, ...list.map((part) => (isNode(part) ? part : String(part))))
   }
   return Object.assign(say, { rich, language })
+}
+
+function compile(key: string, text: string, language: Language): IntlMessageFormat {
+  try {
+    return new IntlMessageFormat(text, localeOf[language])
+  } catch (cause) {
+    throw new Error(`the words for « ${key} » do not parse in ${language}`, { cause })
+  }
 }
 
 function isNode(part: unknown): part is VNode {

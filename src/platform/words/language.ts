@@ -15,8 +15,8 @@ export function withoutLanguage(pathname: string): string {
   return pathname.slice('/en'.length) || '/'
 }
 
-/** `/ressources` → `/en/ressources` for an English reader. */
-export function inLanguage(pathname: string, language: Language): string {
-  if (language === 'fr') return pathname
-  return pathname === '/' ? '/en' : `/en${pathname}`
+/** `/ressources` → `/en/ressources` for an English reader; a query follows its path. */
+export function inLanguage(path: string, language: Language): string {
+  if (language === 'fr') return path
+  return /^\/($|[?#])/.test(path) ? `/en${path.slice(1)}` : `/en${path}`
 }
