@@ -7,8 +7,11 @@ import { directoryWords } from './words.ts'
 
 /** Links of the public menu. */
 export function publicMenu({ language, federation }: MenuReader): readonly MenuLink[] {
-  const label = directoryWords.in(language)('menu.find', nounsOf(federation, language))
-  return [{ path: directoryPaths.members, label }]
+  const say = directoryWords.in(language)
+  return [
+    { path: directoryPaths.members, label: say('menu.find', nounsOf(federation, language)) },
+    { path: directoryPaths.territory, label: say('menu.territory') },
+  ]
 }
 
 /** Links of the foot, beside the public menu's. */

@@ -23,16 +23,18 @@ export function OneMoreFrame({ asked, reach, children }: OneMoreFrameProps) {
   const { federation, language } = useReading()
   const nouns = nounsOf(federation, language)
   const { practice, count, kilometres } = asked.question
-  const title = practice
-    ? say('oneMore.titleOf', { ...nouns, practice: practiceName(practice, language) })
-    : say('oneMore.title', nouns)
+  const name = practice && practiceName(practice, language)
+  const values = { ...nouns, count: name ? count : 1, km: kilometres }
   return (
     <TerritoryFrame
       asked={asked}
       path={directoryPaths.territoryOneMore}
-      title={title}
+      title={say(name ? 'oneMore.titleOf' : 'oneMore.title', { ...nouns, practice: name ?? '' })}
+      heading={say('oneMore.title', nouns)}
       description={say('oneMore.description', nouns)}
-      lead={say('oneMore.lead', { ...nouns, count: practice ? count : 1, km: kilometres })}
+      lead={
+        name ? say('oneMore.leadOf', { ...values, practice: name }) : say('oneMore.lead', values)
+      }
     >
       {reach && (
         <>

@@ -92,12 +92,13 @@ function NextBest({ asked, gains }: { asked: Asked; gains: readonly Gain[] }) {
 function ByRegion({ asked, oneMore }: Pick<OneMorePageProps, 'asked' | 'oneMore'>) {
   const say = useWords(territoryWords)
   const formats = useFormats()
-  const { scheme, kilometres } = asked.question
+  const { federation, language } = useReading()
+  const { scheme } = asked.question
   const cells = ({ key, name }: Region) => {
     const best = oneMore.byRegion.get(key)
     return best
       ? [name, best.place.name, formats.number(best.population)]
-      : [name, say('oneMore.nobodyMore', { km: kilometres }), '']
+      : [name, say('oneMore.nobodyMore', nounsOf(federation, language)), '']
   }
   return (
     <Table

@@ -1,6 +1,6 @@
 import { Finder, ResultsCount } from '../../../../design/find/finder.tsx'
 import { MoreLink } from '../../../../design/link/link.tsx'
-import { Apart } from '../../../../design/part/part.tsx'
+import { Part } from '../../../../design/part/part.tsx'
 import { RegionMap } from '../../../../design/region-map/region-map.tsx'
 import { Table } from '../../../../design/table/table.tsx'
 import { nounsOf } from '../../../../platform/federation/federation.ts'
@@ -28,7 +28,7 @@ export function PracticePage({ asked, practice, coverage, offering }: PracticePa
   const say = useWords(territoryWords)
   const formats = useFormats()
   const { federation, language } = useReading()
-  const nouns = nounsOf(federation, language)
+  const _nouns = nounsOf(federation, language)
   const name = practiceName(practice, language)
   const { missing, members } = coverage
   const counts = { have: members.length - missing.length, regions: members.length }
@@ -40,7 +40,14 @@ export function PracticePage({ asked, practice, coverage, offering }: PracticePa
       description={say('practice.description', { practice: name })}
       lead={language === 'fr' ? practice.definition_fr : practice.definition_en}
     >
-      <Finder map={<OnTheMap asked={asked} name={name} offering={offering} />}>
+      <Finder
+        map={
+          <>
+            <OnTheMap asked={asked} name={name} offering={offering} />
+            <Next asked={asked} />
+          </>
+        }
+      >
         <ResultsCount id="regions">
           {say.rich('practice.count', counts, { b: (chunk) => <b>{chunk}</b> })}
         </ResultsCount>
@@ -58,7 +65,7 @@ export function PracticePage({ asked, practice, coverage, offering }: PracticePa
           caption={say('practice.list')}
           captionUnseen
           stack
-          columns={[{ label: say('overview.regionColumn') }, { label: nouns.members }]}
+          columns={[{ label: say('overview.regionColumn') }, { label: say('practice.who') }]}
           rows={regionsOf(asked.question.scheme).map((region) => ({
             key: region.key,
             cells: [
@@ -69,19 +76,6 @@ export function PracticePage({ asked, practice, coverage, offering }: PracticePa
             ],
           }))}
         />
-        <Apart>
-          <h2>{say('practice.next')}</h2>
-          <p>
-            <MoreLink href={questionAddress(directoryPaths.territoryReach, asked.question)}>
-              {say('practice.nextReach')}
-            </MoreLink>
-          </p>
-          <p>
-            <MoreLink href={questionAddress(directoryPaths.territoryOneMore, asked.question)}>
-              {say('practice.nextOneMore', nouns)}
-            </MoreLink>
-          </p>
-        </Apart>
       </Finder>
     </TerritoryFrame>
   )
@@ -136,5 +130,24 @@ function OnTheMap({
       />
       <p>{say('practice.mapNote', nouns)}</p>
     </section>
+  )
+}
+
+function Next({ asked }: { asked: Asked }) {
+  const say = useWords(territoryWords)
+  const { federation, language } = useReading()
+  return (
+    <Part id="ensuite" title={say('practice.next')}>
+      <p>
+        <MoreLink href={questionAddress(directoryPaths.territoryReach, asked.question)}>
+          {say('practice.nextReach')}
+        </MoreLink>
+      </p>
+      <p>
+        <MoreLink href={questionAddress(directoryPaths.territoryOneMore, asked.question)}>
+          {say('practice.nextOneMore', nounsOf(federation, language))}
+        </MoreLink>
+      </p>
+    </Part>
   )
 }

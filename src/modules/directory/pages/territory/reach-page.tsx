@@ -45,8 +45,9 @@ export function ReachPage({ asked, practice, reach, byDistance, byRegion, today 
       asked={asked}
       path={directoryPaths.territoryReach}
       title={say('reach.titleOf', { practice: name })}
+      heading={say('reach.title')}
       description={say('reach.description')}
-      lead={say('reach.lead', { km })}
+      lead={say('reach.leadOf', { km, practice: name })}
     >
       <Columns
         asideLabel={say('reach.byDistance')}

@@ -33,6 +33,8 @@ type TerritoryFrameProps = {
   asked: Asked
   path: TerritoryPath
   title: string
+  /** When the title of the page is not that of the browser's tab. */
+  heading?: string
   description: string
   lead?: string
   children?: ComponentChildren
@@ -40,7 +42,7 @@ type TerritoryFrameProps = {
 
 /** A page about the territory: its title, the two others beside it, and the question one may change. */
 export function TerritoryFrame(props: TerritoryFrameProps) {
-  const { asked, path, title, description, lead, children } = props
+  const { asked, path, title, heading = title, description, lead, children } = props
   const say = useWords(territoryWords)
   const isWrong = Object.keys(asked.form.errors).length > 0
   return (
@@ -50,7 +52,7 @@ export function TerritoryFrame(props: TerritoryFrameProps) {
       part={directoryPaths.territory}
       isPrivate={isWrong}
     >
-      <PageHead cloth="spruce" edge="territoire" title={title} {...(lead && { lead })} />
+      <PageHead cloth="spruce" edge="territoire" title={heading} {...(lead && { lead })} />
       <Wrap>
         <div class="question">
           <Ways path={path} question={asked.question} />

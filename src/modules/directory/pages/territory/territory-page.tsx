@@ -190,7 +190,7 @@ function ByRegion({
       captionUnseen
       columns={[
         { label: say('overview.regionColumn') },
-        { label: say('overview.offeredColumn') },
+        { label: say('overview.offeredColumn'), numeric: true },
         { label: say('overview.missingColumn') },
       ]}
       rows={regionsOf(question.scheme).map(row)}

@@ -1,4 +1,4 @@
-import { Section } from '../../../../design/layout/layout.tsx'
+import { Prose, Section } from '../../../../design/layout/layout.tsx'
 import { nounsOf } from '../../../../platform/federation/federation.ts'
 import { useFormats, useReading, useWords } from '../../../../platform/http/page.tsx'
 import type { Reach } from '../../territory/coverage.ts'
@@ -14,26 +14,28 @@ export function WhatIsCounted({ reach, isOne }: { reach: Reach; isOne: boolean }
   const { name, url, licence, licenceUrl, lastChangedOn } = placesAttribution
   return (
     <Section id="compte" title={say('counted.title')} small cloth="linen" cut>
-      <ul class="counted">
-        <li>
-          {say('counted.people', {
-            recorded: recorded.population,
-            places: recorded.places,
-            share: formats.percent(recorded.population / censusOfQuebec.population),
-            census: censusOfQuebec.population,
-            year: String(censusOfQuebec.year),
-          })}
-        </li>
-        <li>{say('counted.unknown', { count: placesWithoutPopulation })}</li>
-        <li>{say('counted.kinds')}</li>
-        <li>{say('counted.points')}</li>
-        <li>{say('counted.hidden', nounsOf(federation, language))}</li>
-        <li>
-          {isOne
-            ? say('counted.nowhere', { count: offeringsWithoutPosition })
-            : say('counted.nowhereAll')}
-        </li>
-      </ul>
+      <Prose>
+        <ul>
+          <li>
+            {say('counted.people', {
+              recorded: recorded.population,
+              places: recorded.places,
+              share: formats.percent(recorded.population / censusOfQuebec.population),
+              census: censusOfQuebec.population,
+              year: String(censusOfQuebec.year),
+            })}
+          </li>
+          <li>{say('counted.unknown', { count: placesWithoutPopulation })}</li>
+          <li>{say('counted.kinds')}</li>
+          <li>{say('counted.points')}</li>
+          <li>{say('counted.hidden', nounsOf(federation, language))}</li>
+          <li>
+            {isOne
+              ? say('counted.nowhere', { count: offeringsWithoutPosition })
+              : say('counted.nowhereAll')}
+          </li>
+        </ul>
+      </Prose>
       <p>
         {say.rich(
           'counted.attribution',
@@ -44,8 +46,8 @@ export function WhatIsCounted({ reach, isOne }: { reach: Reach; isOne: boolean }
             year: String(censusOfQuebec.year),
           },
           {
-            source: (chunk) => <a href={url}>{chunk}</a>,
-            licence: (chunk) => <a href={licenceUrl}>{chunk}</a>,
+            places: (chunk) => <a href={url}>{chunk}</a>,
+            terms: (chunk) => <a href={licenceUrl}>{chunk}</a>,
           },
         )}
       </p>
