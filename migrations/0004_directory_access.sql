@@ -321,10 +321,12 @@ begin
        from directory.opening_hours h where h.offering_id = o.id), '[]')),
     platform.current_person()
   from directory.offerings o
-  -- Written by this transaction: it is new, or what it said before is remembered already.
-  where o.id = offering and o.xmin <> pg_current_xact_id()::xid;
+  where o.id = offering and not exists (
+    select 1 from directory.member_history h
+    where h.member_id = o.member_id and h.what_id = o.id and h.replaced_at = now());
   return found;
 end $$;
+comment on function directory.remember_offering is 'What an offering and its hours say, before the first change that a transaction makes to them. False when that is kept already.';
 revoke execute on function directory.remember_offering from public;
 
 create function directory.keep_history() returns trigger
@@ -353,6 +355,9 @@ create function directory.keep_history_of_hours() returns trigger
   language plpgsql security definer set search_path = '' as $$
 declare changed uuid := case tg_op when 'INSERT' then new.offering_id else old.offering_id end;
 begin
+  -- The first hours of an offering that this transaction added replace nothing.
+  if tg_op = 'INSERT' and exists (
+    select 1 from directory.offerings where id = changed and xmin = pg_current_xact_id()::xid) then return new; end if;
   if directory.remember_offering(changed) then
     update directory.offerings set changed_at = clock_timestamp(), changed_by = platform.current_person() where id = changed;
   end if;

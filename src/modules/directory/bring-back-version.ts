@@ -47,8 +47,8 @@ export async function bringBackVersion(
   const stands = await findOwnOffering(tx, { memberId, offeringId })
   if (stands?.version !== version) return { outcome: 'changed-meanwhile' }
   const { hours, ...offering } = formerOfferingSchema.parse(entry.was)
-  await tx.updateTable('directory.offerings').set(offering).where('id', '=', offeringId).execute()
   await replaceHours(tx, offeringId, { from: stands.hours, to: hours })
+  await tx.updateTable('directory.offerings').set(offering).where('id', '=', offeringId).execute()
   return { outcome: 'brought-back', what: 'offerings' }
 }
 

@@ -17,12 +17,12 @@ export async function changeOffering(
   if (!stands || stands.ended_on !== null) return { outcome: 'not-found' }
   if (stands.version !== version) return { outcome: 'changed-meanwhile', stands }
 
+  await replaceHours(tx, stands.id, { from: stands.hours, to: offering.hours })
   await tx
     .updateTable('directory.offerings')
     .set(rowOf(offering))
     .where('id', '=', stands.id)
     .execute()
-  await replaceHours(tx, stands.id, { from: stands.hours, to: offering.hours })
   return { outcome: 'changed' }
 }
 

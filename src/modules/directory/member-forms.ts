@@ -13,7 +13,7 @@ import {
 import { defineForm } from '../../platform/forms/read-form.ts'
 import { offeredLanguages } from './offered-languages.ts'
 import { ways } from './tables.ts'
-import { fromName, toName, weekdays, whens, wholeDayName } from './week-hours.ts'
+import { fromName, spans, toName, weekdays, whens, wholeDayName } from './week-hours.ts'
 import { memberSpaceWords } from './words/member-space.ts'
 
 const version = text({ max: 40 })
@@ -57,7 +57,6 @@ export const memberPageFields = Object.keys(memberPageForm.schema.shape)
 
 const known: ReadonlySet<string> = new Set(offeredLanguages)
 
-/** The hours are read beside, by readWeek: their fields are many and answer one question. */
 export const offeringForm = defineForm(memberSpaceWords, {
   practice: text({ required: 'offering.errors.practice', max: 60 }),
   title: text({ max: 120 }),
@@ -79,13 +78,17 @@ export const offeringForm = defineForm(memberSpaceWords, {
   cost: text({ max: 200 }),
   version,
 })
-export const offeringFields = [
-  ...Object.keys(offeringForm.schema.shape),
-  ...weekdays.flatMap((weekday) => [
-    wholeDayName(weekday),
-    ...[1, 2].flatMap((span) => [fromName(weekday, span), toName(weekday, span)]),
-  ]),
-]
+const hoursNames = weekdays.flatMap((weekday) => [
+  wholeDayName(weekday),
+  ...spans.flatMap((span) => [fromName(weekday, span), toName(weekday, span)]),
+])
+
+/** The hours of the same form: readWeek reads them, since many fields answer one question. */
+export const hoursForm = defineForm(
+  memberSpaceWords,
+  Object.fromEntries(hoursNames.map((name) => [name, text({ max: 12 })])),
+)
+export const offeringFields = [...Object.keys(offeringForm.schema.shape), ...hoursNames]
 
 export function isWay(given: string): given is (typeof ways)[number] {
   return ways.some((way) => way === given)

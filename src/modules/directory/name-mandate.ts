@@ -1,3 +1,4 @@
+import type { ServedMember } from '../../platform/accounts/signed-in-person.ts'
 import type { Transaction } from '../../platform/database/database.ts'
 import { recordAct } from '../../platform/journal/record-act.ts'
 import { listMandates, type Mandate, stateOf } from './queries/list-mandates.ts'
@@ -26,20 +27,20 @@ export type NameMandateResult =
 export async function nameMandate(
   tx: Transaction,
   person: { readonly id: string },
-  memberId: string,
+  member: Pick<ServedMember, 'id' | 'name'>,
   { personId, kind, startsOn, endsOn }: NamedMandate,
 ): Promise<NameMandateResult> {
   // Two people who name at once: the second waits, then sees what the first named.
   await tx
     .selectFrom('directory.members')
     .select('id')
-    .where('id', '=', memberId)
+    .where('id', '=', member.id)
     .forUpdate()
     .execute()
-  const workers = await listWorkers(tx, memberId)
+  const workers = await listWorkers(tx, member.id)
   if (!workers.some(({ person_id }) => person_id === personId)) return { outcome: 'does-not-serve' }
 
-  const overlapping = (await listMandates(tx, memberId)).find(
+  const overlapping = (await listMandates(tx, member.id)).find(
     (mandate) =>
       mandate.revoked_at === null &&
       (mandate.kind === kind || mandate.person_id === personId) &&
@@ -48,29 +49,34 @@ export async function nameMandate(
   )
   if (overlapping) return { outcome: 'overlaps', with: overlapping }
 
-  const { id } = await tx
+  await tx
     .insertInto('directory.mandates')
     .values({
-      member_id: memberId,
+      member_id: member.id,
       person_id: personId,
       kind,
       starts_on: startsOn,
       ends_on: endsOn,
       named_by: person.id,
     })
-    .returning('id')
-    .executeTakeFirstOrThrow()
-  await recordAct(tx, person, 'name-mandate', { member: memberId, mandate: id, kind })
+    .execute()
+  await recordAct(tx, person, 'name-mandate', { member: member.id, name: member.name, kind })
   return { outcome: 'named' }
+}
+
+type Revoking = {
+  readonly member: Pick<ServedMember, 'id' | 'name'>
+  readonly mandateId: string
+  readonly today: string
 }
 
 /** Ends a mandate now. What was decided under it stands. */
 export async function revokeMandate(
   tx: Transaction,
   person: { readonly id: string },
-  { memberId, mandateId, today }: { memberId: string; mandateId: string; today: string },
+  { member, mandateId, today }: Revoking,
 ): Promise<{ outcome: 'revoked' } | { outcome: 'not-found' }> {
-  const mandate = (await listMandates(tx, memberId)).find(({ id }) => id === mandateId)
+  const mandate = (await listMandates(tx, member.id)).find(({ id }) => id === mandateId)
   const state = mandate && stateOf(mandate, today)
   if (state !== 'today' && state !== 'to-come') return { outcome: 'not-found' }
 
@@ -79,6 +85,10 @@ export async function revokeMandate(
     .set({ revoked_at: new Date(), revoked_by: person.id })
     .where('id', '=', mandateId)
     .execute()
-  await recordAct(tx, person, 'revoke-mandate', { member: memberId, mandate: mandateId })
+  await recordAct(tx, person, 'revoke-mandate', {
+    member: member.id,
+    name: member.name,
+    kind: mandate?.kind ?? null,
+  })
   return { outcome: 'revoked' }
 }

@@ -44,6 +44,14 @@ describe('someone who types the hours of a week', () => {
     })
   })
 
+  it('runs past midnight into a day and a night without being told that they overlap', () => {
+    const read = readWeek('week', { 'from-5-1': '22', 'to-5-1': '2', 'day-6': 'yes' })
+    assert.deepEqual(read.outcome === 'read' && read.hours.map(({ opens }) => opens), [
+      '22:00',
+      '00:00',
+    ])
+  })
+
   it('is told of each mistake at its field', () => {
     const wrong = (typed: Record<string, string>) => {
       const read = readWeek('week', typed)

@@ -14,7 +14,7 @@ export type When = (typeof whens)[number]
 /** Longer past midnight than this is a closing typed wrong: « 13 h à 9 h ». Minutes. */
 const longestNight = 16 * 60
 /** What an import brought may have more spans a day than the two that the form offers. */
-const mostSpans = 6
+export const spans = [1, 2, 3, 4, 5, 6] as const
 
 export const fromName = (weekday: number, span: number) => `from-${weekday}-${span}`
 export const toName = (weekday: number, span: number) => `to-${weekday}-${span}`
@@ -55,7 +55,11 @@ export function readWeek(when: When, typed: Typed): ReadWeekResult {
   if (mistakes.length > 0) return { outcome: 'mistaken', mistakes }
   if (rows.length === 0) return mistaken('when', 1, 'no-hours')
 
-  const sorted = rows.sort((a, b) => a.weekday - b.weekday || (a.opens < b.opens ? -1 : 1))
+  const whole = new Set(rows.filter(isWholeDay).map(({ weekday }) => weekday))
+  const sorted = rows
+    // An evening that runs past midnight into a day and a night is part of it.
+    .filter((row) => isWholeDay(row) || !whole.has(row.weekday))
+    .sort((a, b) => a.weekday - b.weekday || (a.opens < b.opens ? -1 : 1))
   const overlaps = sorted.filter((row, i) => {
     const before = sorted[i - 1]
     return before?.weekday === row.weekday && before.closes > row.opens
@@ -84,7 +88,7 @@ function readDay(weekday: number, typed: Typed): { rows: Row[]; mistakes: HoursM
     rows.push({ ...wholeDay(weekday), field: dayField, typedOn: weekday })
     return { rows, mistakes }
   }
-  for (let span = 1; span <= mostSpans; span += 1) {
+  for (const span of spans) {
     const [from, to] = [fromName(weekday, span), toName(weekday, span)]
     const [opening, closing] = [typedAt(typed, from), typedAt(typed, to)]
     if (opening === '' && closing === '') continue
@@ -133,7 +137,6 @@ export function weekValues(hours: readonly OpeningHour[]): Record<string, string
 
 /** How many spans a day the form shows: two, or as many as there are. */
 export function spansShown(values: Typed, weekday: number): readonly number[] {
-  const spans = Array.from({ length: mostSpans }, (_, i) => i + 1)
   return spans.filter(
     (span) =>
       span <= 2 ||

@@ -20,6 +20,7 @@ export async function enterSpace(c: SiteContext): Promise<Entered | Response> {
   const person = signedIn(c)
   if (!person) return seeOther(c, accountPaths.signInThen(pathToComeBackTo(c)))
   const slug = param(c, 'slug')
+  if (!/^[a-z0-9-]{1,80}$/.test(slug)) return notFound(c)
   const member = person.members.find((one) => one.slug === slug)
   if (member) return { person, member }
 

@@ -46,7 +46,7 @@ export function mandateRoutes(app: SiteApp): void {
     }
 
     const mandate = { personId, kind, startsOn, endsOn }
-    const result = await as(person, (tx) => nameMandate(tx, person, member.id, mandate))
+    const result = await as(person, (tx) => nameMandate(tx, person, member, mandate))
     if (result.outcome === 'does-not-serve') {
       const refused = withError(form, 'person', say('mandates.errors.doesNotServe'))
       return mandatesPage(c, entered, refused, 422)
@@ -73,7 +73,7 @@ export function mandateRoutes(app: SiteApp): void {
     const { person, member } = entered
     const mandateId = idIn(c)
     if (!mandateId) return notFound(c)
-    const which = { memberId: member.id, mandateId, today: today(c) }
+    const which = { member, mandateId, today: today(c) }
     const { outcome } = await as(person, (tx) => revokeMandate(tx, person, which))
     if (outcome === 'not-found') return notFound(c)
     return seeOther(c, `${directoryPaths.mandates(member.slug)}?fait=revoked`)

@@ -26,7 +26,7 @@ export function memberOpenDataRoutes(app: SiteApp): void {
     const entered = await enterSpace(c)
     if (entered instanceof Response) return entered
     const { person, member } = entered
-    const which = { memberId: member.id, today: today(c) }
+    const which = { member, today: today(c) }
     await as(person, (tx) => agreeToOpenData(tx, person, which))
     return seeOther(c, `${directoryPaths.memberOpenData(member.slug)}?fait=agreed`)
   })
@@ -35,7 +35,7 @@ export function memberOpenDataRoutes(app: SiteApp): void {
     const entered = await enterSpace(c)
     if (entered instanceof Response) return entered
     const { person, member } = entered
-    const which = { memberId: member.id, today: today(c) }
+    const which = { member, today: today(c) }
     await as(person, (tx) => withdrawFromOpenData(tx, person, which))
     return seeOther(c, `${directoryPaths.memberOpenData(member.slug)}?fait=withdrawn`)
   })

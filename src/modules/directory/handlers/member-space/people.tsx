@@ -122,7 +122,7 @@ export function memberPeopleRoutes(app: SiteApp): void {
     if (!workerId) return notFound(c)
     const { worker, outcome } = await as(person, async (tx) => {
       const worker = await findWorker(tx, { memberId: member.id, workerId })
-      const which = { memberId: member.id, workerId, today: today(c) }
+      const which = { member, workerId, today: today(c) }
       return { worker, ...(await endWorker(tx, person, which)) }
     })
     if (outcome === 'not-found') return notFound(c)
@@ -137,7 +137,7 @@ export function memberPeopleRoutes(app: SiteApp): void {
     const { person, member } = entered
     const workerId = idIn(c)
     if (!workerId) return notFound(c)
-    const which = { memberId: member.id, workerId }
+    const which = { member, workerId }
     const { outcome } = await as(person, (tx) => bringBackWorker(tx, person, which))
     if (outcome === 'not-found') return notFound(c)
     return seeOther(c, `${directoryPaths.people(member.slug)}?fait=workerBack`)

@@ -2,7 +2,7 @@ import type { FormState } from '../../../../design/field/form-state.ts'
 import { withError } from '../../../../platform/forms/form-state.ts'
 import { readForm } from '../../../../platform/forms/read-form.ts'
 import { type SiteContext, words } from '../../../../platform/http/request.ts'
-import { isWay, offeringForm } from '../../member-forms.ts'
+import { hoursForm, isWay, offeringForm } from '../../member-forms.ts'
 import type { OfferingText } from '../../offering.ts'
 import { weekdayName } from '../../pages/opening-words.ts'
 import type { Practice } from '../../queries/list-practices.ts'
@@ -29,7 +29,11 @@ export async function readOffering(
 ): Promise<ReadOffering> {
   const say = words(c, memberSpaceWords)
   const read = await readForm(c, offeringForm)
-  let form: FormState = { values: read.values, errors: read.errors }
+  const hours = await readForm(c, hoursForm)
+  let form: FormState = {
+    values: { ...read.values, ...hours.values },
+    errors: { ...read.errors, ...hours.errors },
+  }
 
   const when = whens.find((one) => one === form.values.when)
   const week = when ? readWeek(when, form.values) : null
