@@ -8,6 +8,7 @@ import {
   readFileSync,
   renameSync,
   rmSync,
+  statSync,
   writeFileSync,
 } from 'node:fs'
 import { basename, join } from 'node:path'
@@ -168,13 +169,14 @@ function find(folder, ending) {
     .map((path) => join(folder, path))
 }
 
+/** A site that runs still names the files of its own start: old ones leave after a week. */
 function removeOldAssets(manifest) {
-  const kept = new Set(
-    Object.values(manifest).flatMap(({ path }) => [path, `${path}.br`, `${path}.gz`]),
-  )
-  for (const name of readdirSync(assets))
-    if (name !== 'manifest.json' && !kept.has(name) && !/\.\d+$/.test(name))
-      rmSync(join(assets, name))
+  const kept = new Set(Object.values(manifest).flatMap(({ path }) => [path, `${path}.br`, `${path}.gz`]))
+  const aWeekAgo = Date.now() - 7 * 24 * 60 * 60 * 1000
+  for (const name of readdirSync(assets)) {
+    const isOld = statSync(join(assets, name)).mtimeMs < aWeekAgo
+    if (name !== 'manifest.json' && !kept.has(name) && isOld) rmSync(join(assets, name))
+  }
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) await build()

@@ -149,7 +149,10 @@ function MemberPiece({ member, practices, openings }: MembersPageProps & { membe
   const region = parseRegionKey(member.region)
   const place = [
     member.locality,
-    region.outcome === 'known' ? region.region.name : null,
+    // « Montréal, Montréal » says nothing more.
+    region.outcome === 'known' && !member.locality.startsWith(region.region.name)
+      ? region.region.name
+      : null,
     member.distance === null ? null : say('list.distance', { km: Math.round(member.distance) }),
   ]
   return (
