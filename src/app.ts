@@ -17,6 +17,7 @@ import { requestLog } from './platform/http/log.ts'
 import { menusOf } from './platform/http/menus.ts'
 import { metrics } from './platform/http/metrics.ts'
 import { pageCache } from './platform/http/page-cache.ts'
+import { readableAddress } from './platform/http/readable-address.ts'
 import type { SiteApp, SiteEnv } from './platform/http/request.ts'
 import { sameOriginWrites } from './platform/http/same-origin.ts'
 import { securityHeaders } from './platform/http/security-headers.ts'
@@ -41,8 +42,8 @@ export function createApp(config: AppOptions): SiteApp {
   })
 
   app.use(requestLog())
-  app.use(metrics(config))
   app.use(securityHeaders({ isHttps: config.publicUrl?.startsWith('https:') ?? false }))
+  app.use(metrics(config))
   app.use('/assets/*', serveAssets())
   healthRoutes(app)
 
@@ -63,6 +64,7 @@ export function createApp(config: AppOptions): SiteApp {
     c.set('menus', menusOf(modules, { language: c.var.language, federation, person }))
     await next()
   })
+  app.use(readableAddress())
   app.use(sameOriginWrites(config.publicUrl, forgedPage))
   app.use((c, next) => {
     const isUpload = c.req.header('content-type')?.startsWith('multipart/form-data') ?? false

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { MiddlewareHandler } from 'hono'
 import { z } from 'zod'
+import { preferredEncoding } from '../http/compression.ts'
 import { packageRoot } from '../package-root.ts'
 
 const manifestSchema = z.record(
@@ -39,8 +40,8 @@ export function serveAssets(): MiddlewareHandler {
   return async (c, next) => {
     const file = files.get(c.req.path.slice('/assets/'.length))
     if (!file || (c.req.method !== 'GET' && c.req.method !== 'HEAD')) return next()
-    const accepted = c.req.header('accept-encoding') ?? ''
-    const encoding = file.encodings.find((offered) => accepted.includes(offered))
+    const wanted = preferredEncoding(c.req.header('accept-encoding') ?? '')
+    const encoding = file.encodings.find((offered) => offered === wanted)
     const headers = new Headers({
       'content-type': file.type,
       'cache-control': 'public, max-age=31536000, immutable',

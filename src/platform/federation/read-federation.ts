@@ -32,3 +32,8 @@ export async function readFederation(versions: Versions): Promise<Federation> {
   known = { version, federation }
   return federation
 }
+
+/** The settings as this process last read them, or those of an empty site: for a page that says nothing can be read. */
+export function lastFederation(): Federation {
+  return known?.federation ?? federationFrom([], false)
+}

@@ -1,6 +1,9 @@
 import type { ErrorHandler, NotFoundHandler } from 'hono'
 import { DatabaseUnavailable } from '../database/failures.ts'
+import { lastFederation } from '../federation/read-federation.ts'
+import { languageOf } from '../words/language.ts'
 import { log } from './log.ts'
+import { menusOf } from './menus.ts'
 import { MessagePage } from './message-page.tsx'
 import { page } from './page.tsx'
 import type { SiteContext, SiteEnv } from './request.ts'
@@ -28,16 +31,22 @@ export function tooManyTries(c: SiteContext): Response {
 }
 
 export const errorPage: ErrorHandler<SiteEnv> = (error, c) => {
-  const isDatabase = error instanceof DatabaseUnavailable
   // Only the name and the place: a message may quote what someone wrote.
   log.error({ id: c.var.requestId, error: error.name, at: error.stack?.split('\n').slice(1, 6) })
-  const known = c.var.federation !== undefined
-  if (!known) {
-    return c.text('Le site ne répond pas pour le moment. Réessayez dans une minute.\n', 503, {
-      'retry-after': '60',
-    })
-  }
-  return isDatabase
-    ? page(c, <MessagePage message="unavailable" />, 503)
-    : page(c, <MessagePage message="broken" />, 500)
+  dress(c)
+  if (!(error instanceof DatabaseUnavailable)) return page(c, <MessagePage message="broken" />, 500)
+  c.header('retry-after', '60')
+  return page(c, <MessagePage message="unavailable" />, 503)
+}
+
+/** What broke may be what tells a page who reads it, and of which federation: it is drawn all the same. */
+function dress(c: SiteContext): void {
+  if (c.var.menus) return
+  const federation = c.var.federation ?? lastFederation()
+  const language = languageOf(new URL(c.req.url).pathname)
+  c.set('language', language)
+  c.set('origin', c.var.origin ?? '')
+  c.set('person', null)
+  c.set('federation', federation)
+  c.set('menus', menusOf([], { language, federation, person: null }))
 }

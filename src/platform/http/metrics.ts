@@ -1,5 +1,6 @@
 import { timingSafeEqual } from 'node:crypto'
-import type { MiddlewareHandler } from 'hono'
+import type { Context, MiddlewareHandler } from 'hono'
+import { isLoopback } from '../../config.ts'
 import { clientAddress } from './client-address.ts'
 import type { SiteEnv } from './request.ts'
 
@@ -16,16 +17,7 @@ export function metrics({ metricsToken }: MetricsAccess): MiddlewareHandler<Site
 
   return async (c, next) => {
     if (c.req.path === '/metriques' && c.req.method === 'GET') {
-      if (
-        !mayRead(
-          c.req.header('authorization'),
-          clientAddress(c, false),
-          metricsToken,
-          c.req.header('x-forwarded-for'),
-        )
-      ) {
-        return next()
-      }
+      if (!mayRead(c, metricsToken)) return next()
       return c.text(exposition(), 200, { 'cache-control': 'no-store' })
     }
     const began = performance.now()
@@ -65,17 +57,19 @@ export function metrics({ metricsToken }: MetricsAccess): MiddlewareHandler<Site
   }
 }
 
-/** Behind a proxy everyone seems to come from loopback: a forwarded request needs the token. */
-function mayRead(
-  authorization: string | undefined,
-  address: string,
-  token: string | null,
-  forwarded: string | undefined,
-): boolean {
+/**
+ * Behind a proxy everyone seems to come from loopback: without a token, what was forwarded, or asked for by another name
+ * than this machine's, is not answered.
+ */
+function mayRead(c: Context<SiteEnv>, token: string | null): boolean {
   if (token) {
-    const given = Buffer.from(authorization ?? '')
+    const given = Buffer.from(c.req.header('authorization') ?? '')
     const expected = Buffer.from(`Bearer ${token}`)
     return given.length === expected.length && timingSafeEqual(given, expected)
   }
-  return !forwarded && /^(::1|127\.|::ffff:127\.|in-process)/.test(address)
+  const isForwarded = ['forwarded', 'via', 'x-forwarded-for', 'x-forwarded-host', 'x-real-ip'].some(
+    (name) => c.req.header(name) !== undefined,
+  )
+  const isNear = /^(::1|127\.|::ffff:127\.|in-process)/.test(clientAddress(c, false))
+  return isNear && !isForwarded && isLoopback(new URL(c.req.url).hostname)
 }

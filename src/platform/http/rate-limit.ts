@@ -1,5 +1,8 @@
 import { createHmac, randomBytes } from 'node:crypto'
 
+/** Keys remembered at once, some 20 MB: past it those seen longest ago are forgotten. */
+const mostKeys = 100_000
+
 type Rule = { readonly most: number; readonly within: number }
 
 /**
@@ -10,25 +13,34 @@ type Rule = { readonly most: number; readonly within: number }
  */
 export function rateLimit(rule: Rule) {
   const salt = randomBytes(32)
-  const tries = new Map<string, number[]>()
-  let swept = 0
+  /** Keys seen lately, and those seen before: a generation is forgotten whole, at no cost. */
+  let lately = new Map<string, number[]>()
+  let before = new Map<string, number[]>()
+  let turned = 0
 
   /** True when this try is allowed, and counts it. */
   function allows(key: string, now = Date.now()): boolean {
     const since = now - rule.within * 1000
-    if (now - swept > rule.within * 1000) sweep(since, now)
+    if (turned < since || lately.size >= mostKeys / 2) turn(now)
     const hashed = createHmac('sha256', salt).update(key).digest('base64')
-    const recent = (tries.get(hashed) ?? []).filter((at) => at > since)
+    const known = lately.get(hashed) ?? before.get(hashed) ?? []
+    const recent = known.filter((at) => at > since)
     const allowed = recent.length < rule.most
     if (allowed) recent.push(now)
-    tries.set(hashed, recent)
+    lately.set(hashed, recent)
     return allowed
   }
 
-  function sweep(since: number, now: number): void {
-    swept = now
-    for (const [key, at] of tries) if (at.every((moment) => moment <= since)) tries.delete(key)
+  function turn(now: number): void {
+    turned = now
+    before = lately
+    lately = new Map()
   }
 
-  return { allows }
+  /** How many keys it remembers, at most. */
+  function size(): number {
+    return lately.size + before.size
+  }
+
+  return { allows, size }
 }
