@@ -104,7 +104,7 @@ export const invitationForm = defineForm(memberSpaceWords, {
 })
 
 export const mandateForm = defineForm(memberSpaceWords, {
-  person: identifier({ required: 'mandates.errors.person' }),
+  worker: identifier({ required: 'mandates.errors.person' }),
   kind: choice(['delegate', 'substitute'], { required: 'mandates.errors.kind' }),
   starts_on: day({ required: 'mandates.errors.startsOn' }),
   ends_on: day({ required: 'mandates.errors.endsOn' }),

@@ -37,7 +37,7 @@ export function mandateRoutes(app: SiteApp): void {
     const { person, member } = entered
     const form = await readForm(c, mandateForm)
     if (!form.ok) return mandatesPage(c, entered, form, 422)
-    const { person: personId, kind, starts_on: startsOn, ends_on: endsOn } = form.value
+    const { worker: personId, kind, starts_on: startsOn, ends_on: endsOn } = form.value
     const say = words(c, memberSpaceWords)
     const wrong = wrongEnd(startsOn, endsOn, today(c))
     if (wrong) {
@@ -48,7 +48,7 @@ export function mandateRoutes(app: SiteApp): void {
     const mandate = { personId, kind, startsOn, endsOn }
     const result = await as(person, (tx) => nameMandate(tx, person, member, mandate))
     if (result.outcome === 'does-not-serve') {
-      const refused = withError(form, 'person', say('mandates.errors.doesNotServe'))
+      const refused = withError(form, 'worker', say('mandates.errors.doesNotServe'))
       return mandatesPage(c, entered, refused, 422)
     }
     if (result.outcome === 'overlaps') {

@@ -85,8 +85,8 @@ describe('the seat', () => {
   }
 
   it('is carried by someone named from a day to another', async () => {
-    const person = await personOf('Amélie Boisdelaine')
-    const saved = await worker.submit(seat, { ...named, person })
+    const chosen = await personOf('Amélie Boisdelaine')
+    const saved = await worker.submit(seat, { ...named, worker: chosen })
     assert.equal(saved.location, `${seat}?fait=mandate`)
     assert.match(
       (await worker.visit(seat)).text('main'),
@@ -95,16 +95,16 @@ describe('the seat', () => {
   })
 
   it('has one substitute at a time', async () => {
-    const person = await personOf('Rosaire Pinçonneau')
-    const refused = await worker.submit(seat, { ...named, person, starts_on: '2032-06-01' })
+    const chosen = await personOf('Rosaire Pinçonneau')
+    const refused = await worker.submit(seat, { ...named, worker: chosen, starts_on: '2032-06-01' })
     assert.equal(refused.status, 409)
     assert.match(refused.text('.error-summary'), /Amélie Boisdelaine remplace déjà au besoin/)
     assert.equal(refused.attribute('#starts_on', 'value'), '2032-06-01')
   })
 
   it('is not carried by the one who stands in for it', async () => {
-    const person = await personOf('Amélie Boisdelaine')
-    const refused = await worker.submit(seat, { ...named, person, kind: 'delegate' })
+    const chosen = await personOf('Amélie Boisdelaine')
+    const refused = await worker.submit(seat, { ...named, worker: chosen, kind: 'delegate' })
     assert.equal(refused.status, 409)
   })
 
@@ -114,19 +114,19 @@ describe('the seat', () => {
     )
     const refused = await worker.submit(seat, {
       ...named,
-      person: stranger,
+      worker: stranger,
       starts_on: '2040-01-01',
       ends_on: '2041-01-01',
     })
     assert.equal(refused.status, 422)
     assert.match(refused.text('.error-summary'), /invitez-la d’abord/)
-    assert.equal((await worker.submit(seat, { ...named, person: 'x' })).status, 422)
+    assert.equal((await worker.submit(seat, { ...named, worker: 'x' })).status, 422)
   })
 
   it('asks for days that make sense', async () => {
-    const person = await personOf('Rosaire Pinçonneau')
+    const chosen = await personOf('Rosaire Pinçonneau')
     const told = async (starts_on: string, ends_on: string) =>
-      (await worker.submit(seat, { person, kind: 'delegate', starts_on, ends_on })).text(
+      (await worker.submit(seat, { worker: chosen, kind: 'delegate', starts_on, ends_on })).text(
         '.error-summary',
       )
     assert.match(await told('2035-02-30', '2036-01-01'), /Écrivez une date qui existe/)

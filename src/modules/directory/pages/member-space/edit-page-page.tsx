@@ -128,7 +128,7 @@ function Where({ form, among }: { form: FormState; among: readonly PlaceRow[] })
       <TextField
         name="street"
         label={say('page.street')}
-        autocomplete="street-address"
+        autocomplete="address-line1"
         form={form}
       />
       <TextField

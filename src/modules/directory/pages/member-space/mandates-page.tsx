@@ -129,10 +129,10 @@ function NameSomeone({ slug, form, workers }: NameSomeoneProps) {
           form={form}
           title={sayForms('forms.summary', { count: Object.keys(form.errors).length })}
           safe={sayForms('forms.safe')}
-          fields={['person', 'kind', 'starts_on', 'ends_on']}
+          fields={['worker', 'kind', 'starts_on', 'ends_on']}
         />
         <SelectField
-          name="person"
+          name="worker"
           label={say('mandates.person')}
           hint={say('mandates.personHint')}
           empty={say('mandates.choosePerson')}
