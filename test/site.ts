@@ -191,7 +191,8 @@ function fieldsOf(html: string, action: string): Record<string, string[]> {
   const form = $('form').filter((_, element) => $(element).attr('action') === action)
   if (form.length === 0) throw new Error(`this page has no form for ${action}`)
   const fields: Record<string, string[]> = {}
-  for (const { name, value } of form.serializeArray()) (fields[name] ??= []).push(value)
+  for (const { name, value } of form.serializeArray())
+    fields[name] = [...(fields[name] ?? []), value]
   return fields
 }
 

@@ -10,8 +10,11 @@ export type RegionTile = {
   readonly members: readonly string[]
   /** How many, as written in the person's language. */
   readonly count: string
-  /** Heard by those who do not see the tile: «01 Bas-Saint-Laurent, 5 ressources». */
-  readonly heard: string
+  /**
+   * Heard instead of the tile's own text, where «01, Bas-Saint-Laurent, 5» does not say enough:
+   * «01 Bas-Saint-Laurent, aucun groupe». Starts with the code.
+   */
+  readonly heard?: string
   readonly href: string
   readonly current?: boolean
 }

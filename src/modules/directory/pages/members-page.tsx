@@ -142,6 +142,9 @@ function Count({ where, total }: { where: Where; total: number }) {
   return say.rich('list.count', values, b)
 }
 
+/** Enough to choose by; the member's own page has them all. */
+const mostTags = 3
+
 function MemberPiece({ member, practices, openings }: MembersPageProps & { member: FoundMember }) {
   const say = useWords(directoryWords)
   const { language } = useReading()
@@ -166,6 +169,7 @@ function MemberPiece({ member, practices, openings }: MembersPageProps & { membe
         label: say('list.practices'),
         names: practices
           .filter(({ code }) => member.practices.includes(code))
+          .slice(0, mostTags)
           .map((practice) => nameOf(practice, language)),
       }}
       note={opening}
@@ -286,7 +290,6 @@ function ByRegion({ asked, finding }: { asked: Asked; finding: Found }) {
       ...tile,
       members: counts.get(key)?.ids ?? [],
       count: formats.number(members),
-      heard: `${code} ${say('list.regionCount', { ...nouns, region: name, count: members })}`,
       href: addressOf({ ...asked, lieu: '', rayon: '', page: '', region: slug }),
       current: key === current,
     }
@@ -296,7 +299,7 @@ function ByRegion({ asked, finding }: { asked: Asked; finding: Found }) {
       <h2 class="finder__title" id="carte-titre">
         {say('list.byRegion')}
       </h2>
-      <RegionMap label={say('list.mapTitle', { count: tiles.length })} regions={tiles} />
+      <RegionMap label={say('list.mapTitle', { ...nouns, count: tiles.length })} regions={tiles} />
       <Disclosure summary={say('list.sameAsList')} open>
         <RegionList regions={tiles} />
       </Disclosure>
