@@ -55,10 +55,10 @@ comment on table directory.open_service_at_locations is
   'Where an open service may be had: at the member''s own place, in another locality (place_id), or online. At a distance or at home only: nowhere. '
   'The point is the published one.';
 
--- The caller's own rights apply; what a member hides is not even read.
-create view directory.open_pages with (security_invoker = true) as
-select m.id, m.slug, m.name, m.summary, m.description, m.region, r.name as region_name, m.health_region,
-  h.name as health_region_name, m.locality, m.shows_address,
+-- Views of the owner: no policy is asked again for what everyone may copy. What is not open or is hidden is not read.
+
+create view directory.open_pages as
+select m.id, m.slug, m.name, m.summary, m.description, m.region, m.health_region, m.locality, m.shows_address,
   case when m.shows_address then m.street end as street,
   case when m.shows_address then m.postal_code end as postal_code,
   s.latitude, s.longitude,
@@ -69,10 +69,24 @@ select m.id, m.slug, m.name, m.summary, m.description, m.region, r.name as regio
 from directory.open_organizations o
 join directory.public_search s on s.member_id = o.member_id
 join directory.members m on m.id = o.member_id
-join directory.regions r on r.key = m.region
-join directory.regions h on h.key = m.health_region;
+where m.audience = 'public' and m.left_on is null;
 comment on view directory.open_pages is
   'A member''s page as open data: without the address, the exact point or the mailbox that it does not show.';
+
+create view directory.open_offerings as
+select o.id, o.member_id, p.code, p.name_fr, p.name_en, p.definition_fr, p.definition_en, o.title, o.description, o.for_whom,
+  o.minimum_age, o.maximum_age, o.languages, o.is_free, o.cost, o.ways, o.how_to_join, o.position, s.changed_at
+from directory.open_services s
+join directory.offerings o on o.id = s.offering_id
+join directory.practices p on p.code = o.practice_code
+where o.ended_on is null;
+comment on view directory.open_offerings is 'An open service with its practice.';
+
+create view directory.open_hours as
+select h.offering_id, h.weekday, h.opens, h.closes
+from directory.open_services s
+join directory.opening_hours h on h.offering_id = s.offering_id;
+comment on view directory.open_hours is 'When the open services may be had.';
 
 create function directory.refresh_open_data(member uuid) returns void
   language plpgsql security definer set search_path = '' as $$
@@ -128,7 +142,7 @@ create trigger refresh_open_data after insert or update or delete on directory.o
 select directory.refresh_open_data(member_id) from directory.public_search;
 
 grant select on directory.taxonomy, directory.open_organizations, directory.open_services,
-  directory.open_service_at_locations, directory.open_pages to maillage_web;
+  directory.open_service_at_locations, directory.open_pages, directory.open_offerings, directory.open_hours to maillage_web;
 select platform.declare_public('directory.taxonomy', 'the identifier of a public list');
 select platform.declare_public('directory.open_organizations', 'holds only what members agreed to publish as open data');
 select platform.declare_public('directory.open_services', 'holds only what members agreed to publish as open data');

@@ -91,7 +91,7 @@ export function hsdsRoutes(app: SiteApp): void {
   list(api, lists.taxonomyTerms, async (asked, publication) => taxonomyTermList(asked, publication))
   one(api, lists.taxonomyTerms, [], async (tx, id, _, publication) => {
     const term = (await listTaxonomyTerms(tx)).find((practice) => practice.id === id)
-    return term && taxonomyTermOf(term, term.taxonomyId, publication)
+    return term && taxonomyTermOf(term, taxonomyOf(term.taxonomyId, publication), publication)
   })
 
   api.all(hsds, noSuchAddress)

@@ -2,6 +2,7 @@ import { stringify } from 'csv-stringify/sync'
 import { directoryPaths } from '../paths.ts'
 import type { Publication } from './publication.ts'
 import type { ListedPage } from './queries/open-organizations.ts'
+import { regionName } from './region-name.ts'
 
 type Cell = string | number | null
 
@@ -42,8 +43,8 @@ const columns: readonly Column[] = [
   { heading: 'csv.id', cell: ({ id }) => id },
   { heading: 'csv.name', cell: ({ name }) => name },
   { heading: 'csv.summary', cell: ({ summary }) => summary },
-  { heading: 'csv.region', cell: ({ region_name }) => region_name },
-  { heading: 'csv.healthRegion', cell: ({ health_region_name }) => health_region_name },
+  { heading: 'csv.region', cell: ({ region }) => regionName(region) },
+  { heading: 'csv.healthRegion', cell: ({ health_region }) => regionName(health_region) },
   { heading: 'csv.locality', cell: ({ locality }) => locality },
   { heading: 'csv.street', cell: ({ street }) => street },
   { heading: 'csv.postalCode', cell: ({ postal_code }) => postal_code },

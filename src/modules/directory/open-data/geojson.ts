@@ -2,6 +2,7 @@ import { directoryPaths } from '../paths.ts'
 import { webAddress } from './hsds-location.ts'
 import { filled, type Publication } from './publication.ts'
 import type { ListedPage } from './queries/open-organizations.ts'
+import { regionName } from './region-name.ts'
 
 /**
  * Members as a GeoJSON FeatureCollection (RFC 7946), longitude first. One that hides its address lies at its locality's
@@ -29,7 +30,7 @@ export function geoJsonOf(pages: readonly ListedPage[], publication: Publication
           postal_code: page.postal_code,
         }),
         region: page.region,
-        region_name: page.region_name,
+        region_name: regionName(page.region),
         precision: page.is_exact ? 'address' : 'locality',
         practices: page.practices,
         languages: page.languages,

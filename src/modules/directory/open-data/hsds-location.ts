@@ -1,7 +1,8 @@
 import { derivedId } from './derived-id.ts'
 import { filled, type Publication } from './publication.ts'
-import type { OpenPage } from './queries/open-organizations.ts'
 import type { ServiceAtLocation } from './queries/open-service-at-locations.ts'
+import { regionName } from './region-name.ts'
+import type { OpenPage } from './tables.ts'
 
 type Where = Pick<
   ServiceAtLocation,
@@ -76,14 +77,14 @@ function basicLocation(
 /** HSDS wants a street and a postal code in every address: '' where none is published. */
 function addressOf(
   locationId: string,
-  { region_name }: OpenPage,
+  { region }: OpenPage,
   lines: { address_1: string; city: string; postal_code: string },
 ) {
   return {
     id: derivedId(locationId, 'address'),
     location_id: locationId,
     ...lines,
-    region: region_name,
+    region: regionName(region),
     state_province: 'QC',
     country: 'CA',
     address_type: 'physical' as const,

@@ -2,24 +2,25 @@ import { directoryPaths } from '../paths.ts'
 import type { OpeningHour } from '../queries/find-member.ts'
 import { derivedId } from './derived-id.ts'
 import { briefLocationOf, locationOf } from './hsds-location.ts'
-import { organizationOf, phonesOf } from './hsds-organization.ts'
-import { attributeOf, practiceName } from './hsds-taxonomy.ts'
+import { briefOrganizationOf, phonesOf } from './hsds-organization.ts'
+import { attributeOf, practiceName, type Taxonomy } from './hsds-taxonomy.ts'
 import { filled, type Publication } from './publication.ts'
-import type { OpenPage } from './queries/open-organizations.ts'
 import type { ServiceAtLocation } from './queries/open-service-at-locations.ts'
-import type { OpenService } from './queries/open-services.ts'
+import type { BriefMember } from './queries/open-services.ts'
+import { regionName } from './region-name.ts'
+import type { OpenPage, OpenService } from './tables.ts'
 import { weeklySchedules } from './weekly-schedules.ts'
 
 /** An offering as an HSDS service, its fields that are not lists. */
-export function serviceOf(service: OpenService, page: OpenPage, publication: Publication) {
+export function serviceOf(service: OpenService, member: BriefMember, publication: Publication) {
   const { origin, say } = publication
   return {
     id: service.id,
-    organization_id: page.id,
+    organization_id: member.id,
     name: service.title === '' ? practiceName(service, publication) : service.title,
     ...filled({ description: service.description }),
-    url: origin + directoryPaths.member(page.slug),
-    ...filled({ email: page.mailbox }),
+    url: origin + directoryPaths.member(member.slug),
+    ...filled({ email: member.mailbox }),
     status: 'active' as const,
     ...filled({
       application_process: service.how_to_join,
@@ -27,16 +28,20 @@ export function serviceOf(service: OpenService, page: OpenPage, publication: Pub
       eligibility_description: service.for_whom,
       minimum_age: service.minimum_age,
       maximum_age: service.maximum_age,
-      assured_date: page.verified_on,
+      assured_date: member.verified_on,
     }),
     last_modified: service.changed_at.toISOString(),
   }
 }
 
-export function listedServiceOf(service: OpenService, page: OpenPage, publication: Publication) {
+export function listedServiceOf(
+  service: OpenService,
+  member: BriefMember,
+  publication: Publication,
+) {
   return {
-    ...serviceOf(service, page, publication),
-    organization: organizationOf(page, publication),
+    ...serviceOf(service, member, publication),
+    organization: briefOrganizationOf(member, publication),
   }
 }
 
@@ -44,7 +49,9 @@ export function listedServiceOf(service: OpenService, page: OpenPage, publicatio
 export type ServiceDetails = {
   readonly hours: readonly OpeningHour[]
   readonly locations: readonly ServiceAtLocation[]
-  readonly taxonomyId: string
+  readonly taxonomy: Taxonomy
+  /** Of every schedule: whose time it is. */
+  readonly timeNote: string
 }
 
 /** A service and all that belongs to it but its organization. */
@@ -57,8 +64,8 @@ export function detailedServiceOf(
   return {
     ...serviceOf(service, page, publication),
     phones: phonesOf(page, publication),
-    schedules: schedulesOf(service, details.hours, publication),
-    service_areas: [{ id: derivedId(service.id, 'area'), name: page.region_name }],
+    schedules: schedulesOf(service, details, publication),
+    service_areas: [{ id: derivedId(service.id, 'area'), name: regionName(page.region) }],
     service_at_locations: details.locations.map((where) => ({
       id: where.id,
       location: locationOf(where, page, publication),
@@ -69,7 +76,7 @@ export function detailedServiceOf(
       code,
     })),
     cost_options: [costOf(service, publication)],
-    attributes: [attributeOf(service, service.id, details.taxonomyId, publication)],
+    attributes: [attributeOf(service, service.id, details.taxonomy, publication)],
   }
 }
 
@@ -81,7 +88,7 @@ export function wholeServiceOf(
 ) {
   return {
     ...detailedServiceOf(service, page, details, publication),
-    organization: organizationOf(page, publication),
+    organization: briefOrganizationOf(page, publication),
   }
 }
 
@@ -128,9 +135,10 @@ function namesOf(
 
 function schedulesOf(
   { id, ways }: OpenService,
-  hours: readonly OpeningHour[],
-  { say, list, federation }: Publication,
+  { hours, timeNote }: ServiceDetails,
+  { say, list }: Publication,
 ) {
+  const attending_type = list(ways.map((way) => say(`hsds.ways.${way}`)))
   return weeklySchedules(hours).map(({ byday, opens_at, closes_at }) => ({
     id: derivedId(id, `schedule:${byday}:${opens_at}-${closes_at}`),
     freq: 'WEEKLY' as const,
@@ -139,8 +147,8 @@ function schedulesOf(
     byday,
     opens_at,
     closes_at,
-    attending_type: list(ways.map((way) => say(`hsds.ways.${way}`))),
-    notes: say('hsds.localTime', { timeZone: federation.timeZone }),
+    attending_type,
+    notes: timeNote,
   }))
 }
 

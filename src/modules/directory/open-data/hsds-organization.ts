@@ -2,21 +2,28 @@ import { directoryPaths } from '../paths.ts'
 import { derivedId } from './derived-id.ts'
 import { locationOf, ownLocation, webAddress } from './hsds-location.ts'
 import { filled, type Publication } from './publication.ts'
-import type { OpenPage } from './queries/open-organizations.ts'
 import type { ServiceAtLocation } from './queries/open-service-at-locations.ts'
+import type { BriefMember } from './queries/open-services.ts'
+import type { OpenPage } from './tables.ts'
 
 /** A member as an HSDS organization, its fields that are not lists. */
-export function organizationOf(page: OpenPage, { origin }: Publication) {
+export function organizationOf(page: OpenPage, publication: Publication) {
+  const description = [page.summary, page.description].filter((text) => text !== '').join('\n\n')
+  return { ...briefOrganizationOf(page, publication), description }
+}
+
+/** The organization of a service: its summary, its whole description being at its own address. */
+export function briefOrganizationOf(member: BriefMember, { origin }: Publication) {
   return {
-    id: page.id,
-    name: page.name,
-    description: [page.summary, page.description].filter((text) => text !== '').join('\n\n'),
+    id: member.id,
+    name: member.name,
+    description: member.summary,
     ...filled({
-      email: page.mailbox,
-      website: webAddress(page.website),
-      year_incorporated: page.founded_in,
+      email: member.mailbox,
+      website: webAddress(member.website),
+      year_incorporated: member.founded_in,
     }),
-    uri: origin + directoryPaths.member(page.slug),
+    uri: origin + directoryPaths.member(member.slug),
   }
 }
 

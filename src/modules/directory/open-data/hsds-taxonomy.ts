@@ -13,6 +13,8 @@ export function taxonomyOf(id: string, { origin, say, federation }: Publication)
   }
 }
 
+export type Taxonomy = ReturnType<typeof taxonomyOf>
+
 type Practice = Pick<
   TaxonomyTerm,
   'code' | 'name_fr' | 'name_en' | 'definition_fr' | 'definition_en'
@@ -25,10 +27,9 @@ export function practiceName(
   return language === 'fr' ? practice.name_fr : practice.name_en
 }
 
-export function taxonomyTermOf(practice: Practice, taxonomyId: string, publication: Publication) {
+export function taxonomyTermOf(practice: Practice, taxonomy: Taxonomy, publication: Publication) {
   const { origin, language } = publication
-  const id = termId(taxonomyId, practice.code)
-  const taxonomy = taxonomyOf(taxonomyId, publication)
+  const id = termId(taxonomy.id, practice.code)
   return {
     id,
     code: practice.code,
@@ -37,7 +38,7 @@ export function taxonomyTermOf(practice: Practice, taxonomyId: string, publicati
     taxonomy: taxonomy.name,
     taxonomy_detail: taxonomy,
     language,
-    taxonomy_id: taxonomyId,
+    taxonomy_id: taxonomy.id,
     term_uri: `${origin}${openDataPaths.lists.taxonomyTerms}/${id}`,
   }
 }
@@ -46,10 +47,10 @@ export function taxonomyTermOf(practice: Practice, taxonomyId: string, publicati
 export function attributeOf(
   practice: Practice,
   serviceId: string,
-  taxonomyId: string,
+  taxonomy: Taxonomy,
   publication: Publication,
 ) {
-  const term = taxonomyTermOf(practice, taxonomyId, publication)
+  const term = taxonomyTermOf(practice, taxonomy, publication)
   return {
     id: derivedId(serviceId, `attribute:${practice.code}`),
     link_id: serviceId,

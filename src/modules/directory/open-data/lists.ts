@@ -15,7 +15,6 @@ import type { Publication } from './publication.ts'
 import {
   countOrganizations,
   listOrganizationIds,
-  type OpenPage,
   type OrganizationFilter,
   pagesOf,
 } from './queries/open-organizations.ts'
@@ -33,11 +32,11 @@ import {
   listServiceDates,
   listServices,
   listServicesOf,
-  type OpenService,
   type ServiceFilter,
 } from './queries/open-services.ts'
 import { findTaxonomyId, listTaxonomyTerms } from './queries/taxonomy-terms.ts'
 import type { Window } from './queries/window.ts'
+import type { OpenPage, OpenService } from './tables.ts'
 
 /** A list that can be counted, read by pages, or read whole little by little. */
 export type OpenList = {
@@ -57,9 +56,14 @@ export function serviceList(
         const dates = await listServiceDates(tx, filter, window)
         return dates.map(({ id, changed_at }) => ({ id, modified_date: changed_at.toISOString() }))
       }
-      const services = await listServices(tx, filter, window)
-      if (full) return wholeServices(tx, services, publication)
-      return withPages(tx, services, (service, page) => listedServiceOf(service, page, publication))
+      const found = await listServices(tx, filter, window)
+      return full
+        ? wholeServices(
+            tx,
+            found.map(({ service }) => service),
+            publication,
+          )
+        : found.map(({ service, member }) => listedServiceOf(service, member, publication))
     },
   }
 }
@@ -69,10 +73,15 @@ export async function wholeServices(
   services: readonly OpenService[],
   publication: Publication,
 ) {
-  const details = await detailsOf(tx, services)
-  return withPages(tx, services, (service, page) =>
-    wholeServiceOf(service, page, details(service.id), publication),
+  const details = await detailsOf(tx, services, publication)
+  const pages = await pagesOf(
+    tx,
+    services.map(({ member_id }) => member_id),
   )
+  return services.flatMap((service) => {
+    const page = pages.get(service.member_id)
+    return page ? [wholeServiceOf(service, page, details(service.id), publication)] : []
+  })
 }
 
 export function organizationList(
@@ -103,7 +112,7 @@ export async function wholeOrganizations(
     tx,
     pages.map(({ id }) => id),
   )
-  const details = await detailsOf(tx, services)
+  const details = await detailsOf(tx, services, publication)
   const told = (service: OpenService, page: OpenPage) =>
     fullService
       ? detailedServiceOf(service, page, details(service.id), publication)
@@ -141,7 +150,7 @@ export async function servicesAt(
     found.map(({ offering_id }) => offering_id),
   )
   const byId = new Map(services.map((service) => [service.id, service]))
-  const details = full ? await detailsOf(tx, services) : null
+  const details = full ? await detailsOf(tx, services, publication) : null
   const pages = await pagesOf(
     tx,
     found.map(({ member_id }) => member_id),
@@ -183,7 +192,7 @@ export function taxonomyTermList(
     const terms = parentId === null ? await listTaxonomyTerms(tx, search) : []
     return terms
       .filter((term) => taxonomyId === null || term.taxonomyId === taxonomyId)
-      .map((term) => taxonomyTermOf(term, term.taxonomyId, publication))
+      .map((term) => taxonomyTermOf(term, taxonomyOf(term.taxonomyId, publication), publication))
   })
 }
 
@@ -200,25 +209,11 @@ function inMemory(all: (tx: Transaction) => Promise<readonly { readonly id: stri
   }
 }
 
-async function withPages<T>(
-  tx: Transaction,
-  services: readonly OpenService[],
-  tell: (service: OpenService, page: OpenPage) => T,
-): Promise<readonly T[]> {
-  const pages = await pagesOf(
-    tx,
-    services.map(({ member_id }) => member_id),
-  )
-  return services.flatMap((service) => {
-    const page = pages.get(service.member_id)
-    return page ? [tell(service, page)] : []
-  })
-}
-
 /** Hours, locations and taxonomy of these services, in three queries however many they are. */
 async function detailsOf(
   tx: Transaction,
   services: readonly OpenService[],
+  publication: Publication,
 ): Promise<(serviceId: string) => ServiceDetails> {
   const ids = services.map(({ id }) => id)
   const [hours, locations, taxonomyId] = await Promise.all([
@@ -230,5 +225,13 @@ async function detailsOf(
   for (const where of locations) {
     byService.set(where.offering_id, [...(byService.get(where.offering_id) ?? []), where])
   }
-  return (id) => ({ hours: hours.get(id) ?? [], locations: byService.get(id) ?? [], taxonomyId })
+  const { say, federation } = publication
+  const taxonomy = taxonomyOf(taxonomyId, publication)
+  const timeNote = say('hsds.localTime', { timeZone: federation.timeZone })
+  return (id) => ({
+    hours: hours.get(id) ?? [],
+    locations: byService.get(id) ?? [],
+    taxonomy,
+    timeNote,
+  })
 }

@@ -1,4 +1,5 @@
 import type { Generated } from 'kysely'
+import type { Way } from '../tables.ts'
 
 /*
  * What is open data now. Written by triggers in the transaction of the act that changes it; migration 0006 says how.
@@ -28,16 +29,14 @@ type OpenServiceAtLocations = {
 }
 
 /** A member's page without what it does not show. */
-type OpenPages = {
+export type OpenPage = {
   id: string
   slug: string
   name: string
   summary: string
   description: string
   region: string
-  region_name: string
   health_region: string
-  health_region_name: string
   locality: string
   shows_address: boolean
   street: string | null
@@ -59,12 +58,39 @@ type OpenPages = {
   changed_at: Date
 }
 
+/** A service, its practice with it. */
+export type OpenService = {
+  id: string
+  member_id: string
+  code: string
+  name_fr: string
+  name_en: string
+  definition_fr: string
+  definition_en: string
+  title: string
+  description: string
+  for_whom: string
+  minimum_age: number | null
+  maximum_age: number | null
+  languages: string[]
+  is_free: boolean
+  cost: string
+  ways: Way[]
+  how_to_join: string
+  position: number
+  changed_at: Date
+}
+
+type OpenHours = { offering_id: string; weekday: number; opens: string; closes: string }
+
 declare module '../../../platform/database/database.ts' {
   interface Database {
     'directory.taxonomy': Taxonomy
     'directory.open_organizations': OpenOrganizations
     'directory.open_services': OpenServices
     'directory.open_service_at_locations': OpenServiceAtLocations
-    'directory.open_pages': OpenPages
+    'directory.open_pages': OpenPage
+    'directory.open_offerings': OpenService
+    'directory.open_hours': OpenHours
   }
 }

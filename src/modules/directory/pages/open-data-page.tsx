@@ -1,7 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import { Columns, Prose } from '../../../design/layout/layout.tsx'
 import { PageHead } from '../../../design/page-head/page-head.tsx'
-import { Table } from '../../../design/table/table.tsx'
 import { Page } from '../../../platform/http/layout.tsx'
 import { listParameters } from '../open-data/list-parameters.ts'
 import { parameterMeanings } from '../open-data/parameter-meanings.ts'
@@ -35,11 +34,21 @@ export function OpenDataPage({ publication, open, total }: OpenDataPageProps) {
         title={say('page.title')}
         lead={say('page.lead', nouns)}
       >
-        <p>{say.rich('page.count', counts, { b: (chunk) => <b>{chunk}</b> })}</p>
+        <p class="open-data__count">
+          {say.rich('page.count', counts, { b: (chunk) => <b>{chunk}</b> })}
+        </p>
       </PageHead>
-      <Columns aside={<Licence publication={publication} />} asideLabel={say('page.licence')} still>
+      <Columns
+        aside={<Contents publication={publication} />}
+        asideLabel={say('page.contents')}
+        start
+        still
+      >
         <Part id="fichiers" title={say('page.files')}>
           <Files publication={publication} />
+        </Part>
+        <Part id="licence" title={say('page.licence')}>
+          <Licence publication={publication} />
         </Part>
         <Part id="hsds" title={say('page.hsds')}>
           <p>{say('page.hsdsText', nouns)}</p>
@@ -105,24 +114,37 @@ function Points({ points }: { points: readonly string[] }) {
   )
 }
 
-/** The licence and the words to write; then what the page holds. */
-function Licence({ publication }: Told) {
-  const { say, federation, origin } = publication
+/** What the page holds: it is long. */
+function Contents({ publication: { say } }: Told) {
+  const parts = [
+    ['files', 'fichiers'],
+    ['licence', 'licence'],
+    ['hsds', 'hsds'],
+    ['examples', 'exemples'],
+    ['parameters', 'parametres'],
+    ['left', 'absent'],
+    ['copies', 'copies'],
+    ['profile', 'profil'],
+    ['errors', 'erreurs'],
+  ] as const
+  return (
+    <nav aria-label={say('page.contents')}>
+      <ul class="open-data__contents">
+        {parts.map(([part, id]) => (
+          <li key={part}>
+            <a href={`#${id}`}>{say(`page.${part}`)}</a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  )
+}
+
+function Licence({ publication: { say, federation, origin } }: Told) {
   const { name, url } = federation.openDataLicence
-  const contents = ['files', 'hsds', 'examples', 'parameters', 'left', 'copies', 'profile'] as const
-  const anchors = {
-    files: 'fichiers',
-    hsds: 'hsds',
-    examples: 'exemples',
-    parameters: 'parametres',
-    left: 'absent',
-    copies: 'copies',
-    profile: 'profil',
-  }
   const attribution = { federation: federation.name, licence: name, address: origin }
   return (
     <>
-      <h2 class="columns__aside-title">{say('page.licence')}</h2>
       <p>
         {say.rich(
           'page.licenceText',
@@ -137,16 +159,34 @@ function Licence({ publication }: Told) {
         )}
       </p>
       <p class="open-data__attribution">{say('page.attribution', attribution)}</p>
-      <nav aria-label={say('page.contents')}>
-        <ul class="open-data__contents">
-          {contents.map((part) => (
-            <li key={part}>
-              <a href={`#${anchors[part]}`}>{say(`page.${part}`)}</a>
-            </li>
-          ))}
-        </ul>
-      </nav>
     </>
+  )
+}
+
+/** Names as they are written in an address, and what each one is. */
+function Names({
+  names,
+}: {
+  names: readonly { name: ComponentChildren; key: string; children: ComponentChildren }[]
+}) {
+  return (
+    <dl class="open-data__names">
+      {names.map(({ key, name, children }) => (
+        <div key={key}>
+          <dt>{name}</dt>
+          <dd>{children}</dd>
+        </div>
+      ))}
+    </dl>
+  )
+}
+
+/** An address of the API that one may follow. `shown` when its end says enough. */
+function Address({ path, shown = path }: { path: string; shown?: string | undefined }) {
+  return (
+    <a href={path}>
+      <code>{shown}</code>
+    </a>
   )
 }
 
@@ -158,19 +198,17 @@ function Files({ publication: { say, nouns } }: Told) {
     { name: 'openApi', path: openDataPaths.openApi },
   ] as const
   return (
-    <Table
-      id="fichiers-table"
-      caption={say('page.filesCaption')}
-      captionUnseen
-      stack
-      columns={[
-        { label: say('page.file') },
-        { label: say('page.use') },
-        { label: say('page.address') },
-      ]}
-      rows={files.map(({ name, path }) => ({
+    <Names
+      names={files.map(({ name, path }) => ({
         key: name,
-        cells: [say(`page.${name}`), say(`page.${name}Use`, nouns), <Address path={path} />],
+        name: <Address path={path} shown={path.split('/').at(-1)} />,
+        children: (
+          <>
+            <b>{say(`page.${name}`)}</b>
+            <br />
+            {say(`page.${name}Use`, nouns)}
+          </>
+        ),
       }))}
     />
   )
@@ -186,25 +224,13 @@ function HsdsLists({ publication: { say, nouns } }: Told) {
     { gives: 'taxonomyTerms', path: lists.taxonomyTerms },
   ] as const
   return (
-    <Table
-      id="hsds-table"
-      caption={say('page.hsdsCaption')}
-      captionUnseen
-      stack
-      columns={[{ label: say('page.address') }, { label: say('page.gives') }]}
-      rows={addresses.map(({ gives, path }) => ({
+    <Names
+      names={addresses.map(({ gives, path }) => ({
         key: path,
-        cells: [<Address path={path} />, say(`page.${gives}`, nouns)],
+        name: <Address path={path} />,
+        children: say(`page.${gives}`, nouns),
       }))}
     />
-  )
-}
-
-function Address({ path }: { path: string }) {
-  return (
-    <a href={path}>
-      <code>{path}</code>
-    </a>
   )
 }
 
@@ -232,37 +258,29 @@ function Examples({ publication: { say } }: Told) {
 }
 
 function Parameters({ publication }: Told) {
-  const { say } = publication
+  const { say, list } = publication
   const all = Object.entries(listParameters)
   const listsOf = (name: string) =>
     all.filter(([, offered]) => offered.some((one) => one === name)).map(([path]) => path)
   return (
-    <Table
-      id="parametres-table"
-      caption={say('page.parametersCaption')}
-      captionUnseen
-      stack
-      columns={[
-        { label: say('page.parameter') },
-        { label: say('page.meaning') },
-        { label: say('page.lists') },
-      ]}
-      rows={parameterMeanings(publication).map(({ name, meaning }) => {
+    <Names
+      names={parameterMeanings(publication).map(({ name, meaning }) => {
         const paths = listsOf(name)
+        const only = list(paths.map((path) => path.split('/').at(-1) ?? ''))
         return {
           key: name,
-          cells: [
-            <code>{name}</code>,
-            meaning,
-            paths.length === all.length
-              ? say('page.allLists')
-              : paths.map((path, index) => (
-                  <>
-                    {index > 0 && <br />}
-                    <code>{path.split('/').at(-1)}</code>
-                  </>
-                )),
-          ],
+          name: <code>{name}</code>,
+          children: (
+            <>
+              {meaning}
+              {paths.length < all.length && (
+                <>
+                  <br />
+                  <small>{say('page.onlyFor', { lists: only })}</small>
+                </>
+              )}
+            </>
+          ),
         }
       })}
     />
@@ -282,16 +300,13 @@ function Profile({ publication: { say, nouns, federation } }: Told) {
   return (
     <>
       <p>{say('page.profileTexts', nouns)}</p>
-      <dl class="open-data__examples">
-        {parts.map(([name, key]) => (
-          <div key={name}>
-            <dt>
-              <code>{name}</code>
-            </dt>
-            <dd>{say(key, named)}</dd>
-          </div>
-        ))}
-      </dl>
+      <Names
+        names={parts.map(([name, key]) => ({
+          key,
+          name: <code>{name}</code>,
+          children: say(key, named),
+        }))}
+      />
     </>
   )
 }

@@ -1,5 +1,6 @@
 import { type SqlBool, sql } from 'kysely'
 import type { Transaction } from '../../../../platform/database/database.ts'
+import type { OpenPage } from '../tables.ts'
 import { type ServiceFilter, searched } from './open-services.ts'
 import { inOrder, type Window } from './window.ts'
 
@@ -35,7 +36,11 @@ export async function pagesOf(
   tx: Transaction,
   memberIds: readonly string[],
 ): Promise<ReadonlyMap<string, OpenPage>> {
-  const rows = await openPages(tx).where(sql<SqlBool>`id = any (${memberIds}::uuid[])`).execute()
+  const rows = await tx
+    .selectFrom('directory.open_pages')
+    .where(sql<SqlBool>`id = any (${memberIds}::uuid[])`)
+    .selectAll()
+    .execute()
   return new Map(rows.map((page) => [page.id, page]))
 }
 
@@ -49,8 +54,7 @@ export async function listPages(tx: Transaction) {
       'name',
       'summary',
       'region',
-      'region_name',
-      'health_region_name',
+      'health_region',
       'locality',
       'street',
       'postal_code',
@@ -73,11 +77,6 @@ export async function listPages(tx: Transaction) {
     .execute()
 }
 export type ListedPage = Awaited<ReturnType<typeof listPages>>[number]
-
-function openPages(tx: Transaction) {
-  return tx.selectFrom('directory.open_pages').selectAll()
-}
-export type OpenPage = Awaited<ReturnType<ReturnType<typeof openPages>['execute']>>[number]
 
 function openOrganizations(tx: Transaction, filter: OrganizationFilter) {
   const { search, practice, modifiedAfter } = filter

@@ -1,6 +1,7 @@
 import { type SqlBool, sql } from 'kysely'
 import type { Transaction } from '../../../../platform/database/database.ts'
 import type { OpeningHour } from '../../queries/find-member.ts'
+import type { OpenPage, OpenService } from '../tables.ts'
 import { inOrder, type Window } from './window.ts'
 
 /** Which open services are asked for; null for any. */
@@ -21,28 +22,51 @@ export async function countServices(tx: Transaction, filter: ServiceFilter): Pro
   return count
 }
 
-/** Best match first for a search, else in the order of their ids, which no change of words disturbs. */
-export async function listServices(tx: Transaction, filter: ServiceFilter, window: Window) {
-  const ids = openServices(tx, filter).select('s.offering_id as id')
-  const ranked =
-    filter.search !== '' && 'offset' in window
-      ? ids.orderBy(sql`ts_rank(s.document, ${searched(filter.search)})`, 'desc')
-      : ids
-  const page = inOrder(ranked, 's.offering_id', window).as('page')
-  return tx
-    .selectFrom(page)
-    .innerJoin('directory.open_services as s', 's.offering_id', 'page.id')
-    .innerJoin('directory.offerings as o', 'o.id', 'page.id')
-    .innerJoin('directory.practices as p', 'p.code', 'o.practice_code')
-    .select(serviceColumns)
-    .$if(filter.search !== '' && 'offset' in window, (query) =>
-      query.orderBy(sql`ts_rank(s.document, ${searched(filter.search)})`, 'desc'),
-    )
-    .orderBy('page.id')
+/**
+ * Services, with what a list says of their members. Best match first for a search, else in the order of their ids, which
+ * no change of words disturbs.
+ */
+export async function listServices(
+  tx: Transaction,
+  filter: ServiceFilter,
+  window: Window,
+): Promise<readonly { service: OpenService; member: BriefMember }[]> {
+  const isRanked = filter.search !== '' && 'offset' in window
+  const rank = isRanked
+    ? sql<number>`ts_rank(s.document, ${searched(filter.search)})`
+    : sql<number>`0::real`
+  const ids = openServices(tx, filter).select(['s.offering_id as id', rank.as('rank')])
+  const best = isRanked ? ids.orderBy('rank', 'desc') : ids
+  const rows = await tx
+    .selectFrom(inOrder(best, 's.offering_id', window).as('found'))
+    .innerJoin('directory.open_offerings as o', 'o.id', 'found.id')
+    .innerJoin('directory.open_pages as m', 'm.id', 'o.member_id')
+    .selectAll('o')
+    .select([
+      'm.slug',
+      'm.name',
+      sql<string>`coalesce(nullif(m.summary, ''), m.description)`.as('summary'),
+      'm.mailbox',
+      'm.website',
+      'm.founded_in',
+      'm.verified_on',
+    ])
+    .orderBy('found.rank', 'desc')
+    .orderBy('found.id')
     .execute()
+  return rows.map(
+    ({ slug, name, summary, mailbox, website, founded_in, verified_on, ...service }) => {
+      const told = { slug, name, summary, mailbox, website, founded_in, verified_on }
+      return { service, member: { id: service.member_id, ...told } }
+    },
+  )
 }
-export type OpenService = Awaited<ReturnType<typeof listServices>>[number]
 
+/** What a service says of its member. `summary` is its description where it wrote no summary. */
+export type BriefMember = Pick<
+  OpenPage,
+  'id' | 'slug' | 'name' | 'summary' | 'mailbox' | 'website' | 'founded_in' | 'verified_on'
+>
 /** Only what tells a copy which of its rows are stale or gone. */
 export async function listServiceDates(tx: Transaction, filter: ServiceFilter, window: Window) {
   const dates = openServices(tx, filter).select(['s.offering_id as id', 's.changed_at'])
@@ -50,49 +74,30 @@ export async function listServiceDates(tx: Transaction, filter: ServiceFilter, w
 }
 
 /** Those of these ids that are open, in no order. */
-export async function findServices(tx: Transaction, ids: readonly string[]) {
+export async function findServices(
+  tx: Transaction,
+  ids: readonly string[],
+): Promise<readonly OpenService[]> {
   return tx
-    .selectFrom('directory.open_services as s')
-    .innerJoin('directory.offerings as o', 'o.id', 's.offering_id')
-    .innerJoin('directory.practices as p', 'p.code', 'o.practice_code')
-    .where(sql<SqlBool>`s.offering_id = any (${ids}::uuid[])`)
-    .select(serviceColumns)
+    .selectFrom('directory.open_offerings')
+    .where(sql<SqlBool>`id = any (${ids}::uuid[])`)
+    .selectAll()
     .execute()
 }
 
 /** Services of these members, in the order each member gave them. */
-export async function listServicesOf(tx: Transaction, memberIds: readonly string[]) {
+export async function listServicesOf(
+  tx: Transaction,
+  memberIds: readonly string[],
+): Promise<readonly OpenService[]> {
   return tx
-    .selectFrom('directory.open_services as s')
-    .innerJoin('directory.offerings as o', 'o.id', 's.offering_id')
-    .innerJoin('directory.practices as p', 'p.code', 'o.practice_code')
-    .where(sql<SqlBool>`s.member_id = any (${memberIds}::uuid[])`)
-    .select(serviceColumns)
-    .orderBy('o.position')
-    .orderBy('o.id')
+    .selectFrom('directory.open_offerings')
+    .where(sql<SqlBool>`member_id = any (${memberIds}::uuid[])`)
+    .selectAll()
+    .orderBy('position')
+    .orderBy('id')
     .execute()
 }
-
-const serviceColumns = [
-  'o.id',
-  'o.member_id',
-  'p.code',
-  'o.title',
-  'o.description',
-  'o.for_whom',
-  'o.minimum_age',
-  'o.maximum_age',
-  'o.languages',
-  'o.is_free',
-  'o.cost',
-  'o.ways',
-  'o.how_to_join',
-  's.changed_at',
-  'p.name_fr',
-  'p.name_en',
-  'p.definition_fr',
-  'p.definition_en',
-] as const
 
 /** Opening hours by service, in the order of the week. */
 export async function hoursOf(
@@ -100,7 +105,7 @@ export async function hoursOf(
   serviceIds: readonly string[],
 ): Promise<ReadonlyMap<string, readonly OpeningHour[]>> {
   const rows = await tx
-    .selectFrom('directory.opening_hours as h')
+    .selectFrom('directory.open_hours as h')
     .where(sql<SqlBool>`h.offering_id = any (${serviceIds}::uuid[])`)
     .select(['h.offering_id', 'h.weekday', 'h.opens', 'h.closes'])
     .orderBy('h.offering_id')
