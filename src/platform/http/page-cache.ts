@@ -110,7 +110,7 @@ function answer(page: KeptPage, request: Request): Response {
 function bytesIn(page: KeptPage, encoding: Encoding): Uint8Array<ArrayBuffer> {
   const known = page.bytes.get(encoding)
   if (known) return known
-  const fresh = compress(page.bytes.get('identity') ?? new Uint8Array(), encoding)
+  const fresh = compress(page.bytes.get('identity') ?? new Uint8Array(), encoding, 'for many')
   page.bytes.set(encoding, fresh)
   return fresh
 }
