@@ -229,4 +229,14 @@ describe('two people who change the page at once', () => {
     assert.equal(told.attribute('#telephone', 'value'), '418 555-0111')
     assert.equal((await worker.visit(page)).text('#how_to_come'), 'Par la cour.')
   })
+
+  it('are told apart even in the same instant: one saves, the other is told', async () => {
+    const version = (await worker.visit(page)).attribute('input[name=version]', 'value') ?? ''
+    const both = await Promise.all(
+      [worker, delegate].map((one, i) =>
+        one.fillIn(page, page, { version, summary: `Version ${i}.` }),
+      ),
+    )
+    assert.deepEqual(both.map(({ status }) => status).sort(), [303, 409])
+  })
 })

@@ -135,6 +135,18 @@ describe('the seat', () => {
     assert.match(await told('2035-01-01', '2099-01-01'), /dix ans/)
   })
 
+  it('is given once when two people name at the same instant', async () => {
+    const chosen = await personOf('Colette Fuseau')
+    const named = {
+      worker: chosen,
+      kind: 'delegate',
+      starts_on: '2035-01-01',
+      ends_on: '2035-12-31',
+    }
+    const both = await Promise.all([worker.submit(seat, named), delegate.submit(seat, named)])
+    assert.deepEqual(both.map(({ status }) => status).sort(), [303, 409])
+  })
+
   it('is taken back after being asked, and the mandate stays in the list', async () => {
     const page = await worker.visit(seat)
     const path = page.attribute('a[aria-label*="Amélie"][href$="/revocation"]', 'href') ?? ''
