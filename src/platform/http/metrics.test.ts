@@ -66,7 +66,7 @@ describe('someone who comes through a proxy', () => {
     const app = siteWith({ METRICS_TOKEN: 'un-jeton-bien-assez-long' })
     const ask = async (authorization?: string) => {
       const headers: Record<string, string> = { 'x-forwarded-for': '203.0.113.7' }
-      if (authorization) headers['authorization'] = authorization
+      if (authorization) headers.authorization = authorization
       return (await app.request('https://maillage.example.org/metriques', { headers })).status
     }
     assert.equal(await ask('Bearer un-jeton-bien-assez-long'), 200)

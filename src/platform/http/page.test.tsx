@@ -127,7 +127,7 @@ describe('someone who prefers the other language', () => {
       assert.equal(status, 404)
       const links = load(html)('header a, main a, form')
         .toArray()
-        .map(({ attribs }) => attribs['href'] ?? attribs['action'] ?? '')
+        .map(({ attribs }) => attribs.href ?? attribs.action ?? '')
       assert.deepEqual(
         links.filter((link) => !/^(\/[^/]|\/$|#|tel:)/.test(link)),
         [],
