@@ -202,7 +202,7 @@ create policy declarations_are_known_to_the_network on directory.body_declaratio
 create policy the_team_records_declarations on directory.body_declarations for insert to maillage_web
   with check ((select directory.is_team()));
 
--- After a day a file that nobody accepted does not exist; the next upload deletes it.
+-- After a day a file does not exist for anyone; the next upload erases it.
 select platform.leave_out_of_backups('directory.member_imports', 'a file on its way, kept a day: whoever sent it still has it');
 grant select, insert, update (accepted_at, accepted_by), delete on directory.member_imports to maillage_web;
 create policy the_team_reads_the_files_of_the_day on directory.member_imports for select to maillage_web
@@ -213,6 +213,15 @@ create policy the_team_accepts_the_files_of_the_day on directory.member_imports 
   using ((select directory.is_team()) and uploaded_at > now() - interval '24 hours');
 create policy the_team_removes_files on directory.member_imports for delete to maillage_web
   using ((select directory.is_team()));
+
+create function directory.erase_files_of_the_days_before() returns trigger
+  language plpgsql security definer set search_path = '' as $$
+begin
+  delete from directory.member_imports where uploaded_at <= now() - interval '24 hours';
+  return null;
+end $$;
+create trigger erase_files_of_the_days_before after insert on directory.member_imports
+  for each statement execute function directory.erase_files_of_the_days_before();
 
 -- Acts of someone who is not signed in yet, or who acts by a link: each does one thing and checks it itself. ----------------
 

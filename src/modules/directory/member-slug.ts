@@ -26,8 +26,7 @@ export async function freeSlug(
   name: string,
   memberId: string | null,
 ): Promise<string> {
-  const base = slugOf(name)
-  const pattern = `${base}%`
+  const pattern = `${slugOf(name)}%`
   const standing = await tx
     .selectFrom('directory.members')
     .where('slug', 'like', pattern)
@@ -41,6 +40,12 @@ export async function freeSlug(
   const taken = new Set(
     [...standing, ...former].filter((one) => one.member_id !== memberId).map(({ slug }) => slug),
   )
+  return slugAmong(name, taken)
+}
+
+/** The first address of this name that is not among those taken. */
+export function slugAmong(name: string, taken: ReadonlySet<string>): string {
+  const base = slugOf(name)
   for (let number = 1; ; number += 1) {
     const slug = number === 1 ? base : `${base}-${number}`
     if (!taken.has(slug) && !reserved.has(slug)) return slug

@@ -2,6 +2,7 @@ import type { SiteApp } from '../../../../platform/http/request.ts'
 import { directoryPaths } from '../../paths.ts'
 import { changeMemberRoutes } from './change-member.tsx'
 import { teamHomeRoutes } from './home.tsx'
+import { importExportRoutes } from './import-export.tsx'
 import { teamMembersRoutes } from './members.tsx'
 import { mergeSplitRoutes } from './merge-split.tsx'
 import { oneMemberRoutes } from './one-member.tsx'
@@ -18,6 +19,7 @@ export function teamRoutes(app: SiteApp): void {
   teamHomeRoutes(app)
   // Before the pages of one member: `nouvelle` is no member's address.
   teamMembersRoutes(app)
+  importExportRoutes(app)
   mergeSplitRoutes(app)
   oneMemberRoutes(app)
   changeMemberRoutes(app)

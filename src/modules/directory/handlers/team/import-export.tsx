@@ -1,0 +1,186 @@
+import { z } from 'zod'
+import { as } from '../../../../platform/database/database.ts'
+import { blankForm, withError } from '../../../../platform/forms/form-state.ts'
+import { readForm } from '../../../../platform/forms/read-form.ts'
+import { seeOther } from '../../../../platform/http/answers.ts'
+import { notFound } from '../../../../platform/http/error-pages.tsx'
+import { page } from '../../../../platform/http/page.tsx'
+import { param, type SiteApp, type SiteContext, words } from '../../../../platform/http/request.ts'
+import { membersCsv, membersTable, membersWorkbook } from '../../export-members.ts'
+import { acceptImportForm, importForm } from '../../import-form.ts'
+import { acceptImport } from '../../import-members/accept-import.ts'
+import { columnKeys, columnName } from '../../import-members/columns.ts'
+import { readDirectory } from '../../import-members/current-members.ts'
+import { findImport, keepImport, removeImport } from '../../import-members/keep-import.ts'
+import { type PlanImportResult, planImport } from '../../import-members/plan-import.ts'
+import { readMembersFile } from '../../import-members/read-file.ts'
+import { mostColumns, mostRows, type ReadFileResult } from '../../import-members/sheet.ts'
+import { ImportPage } from '../../pages/team/import-pages.tsx'
+import { ImportDonePage, ImportPlanPage } from '../../pages/team/import-plan-page.tsx'
+import { directoryPaths } from '../../paths.ts'
+import { placeIndex } from '../../queries/place-index.ts'
+import { understandTown } from '../../understand-town.ts'
+import { membersImportWords } from '../../words/members-import.ts'
+import { daysOf, teamPerson } from './team-person.ts'
+
+/** A file of members comes in, is told back, and is accepted or forgotten; the directory goes out. */
+export function importExportRoutes(app: SiteApp): void {
+  app.get(directoryPaths.membersExport('csv'), async (c) => {
+    const table = await tableOf(c)
+    return download(c, membersCsv(table, c.var.language), 'csv')
+  })
+  app.get(directoryPaths.membersExport('xlsx'), async (c) => {
+    const table = await tableOf(c)
+    return download(c, await membersWorkbook(table), 'xlsx')
+  })
+  app.get(directoryPaths.membersTemplate, (c) => {
+    const { language } = c.var
+    const headers = columnKeys.map((key) => columnName(key, language))
+    return download(c, membersCsv([headers], language), 'csv')
+  })
+
+  app.get(directoryPaths.membersImport, (c) => page(c, <ImportPage form={blankForm()} />))
+
+  app.post(directoryPaths.membersImport, async (c) => {
+    const person = teamPerson(c)
+    const form = await readForm(c, importForm)
+    if (!form.ok) return page(c, <ImportPage form={form} />, 422)
+
+    const refuse = (sentence: string) =>
+      page(c, <ImportPage form={withError(form, 'fichier', sentence)} />, 422)
+    const { fichier } = form.value
+    const read = await readMembersFile(new Uint8Array(await fichier.arrayBuffer()))
+    if (read.outcome === 'refused') return refuse(refusal(c, read))
+
+    const { sheet } = read
+    const directory = await as(person, (tx) => readDirectory(tx))
+    const planned = await planImport(sheet, directory, contextOf(c))
+    if (planned.outcome !== 'planned') return refuse(missing(c, planned))
+    const fileName = fichier.name
+    const id = await as(person, (tx) => keepImport(tx, person, { fileName, sheet }))
+    return seeOther(c, directoryPaths.membersImportOf(id))
+  })
+
+  app.get(directoryPaths.membersImportOf(':id'), (c) => planPage(c))
+
+  app.post(directoryPaths.membersImportAcceptance(':id'), async (c) => {
+    const person = teamPerson(c)
+    const id = identifier(c)
+    const form = await readForm(c, acceptImportForm)
+    if (!id) return notFound(c)
+    // The places are read before: they need a connection of their own.
+    await placeIndex()
+    const accepted = {
+      id,
+      fingerprint: form.ok ? form.value.plan : '',
+      today: daysOf(c).today,
+    }
+    const result = await as(person, (tx) => acceptImport(tx, person, accepted, contextOf(c)))
+    switch (result.outcome) {
+      case 'not-found':
+        return notFound(c)
+      case 'changed-meanwhile':
+      case 'nothing-to-write':
+        return planPage(c, { hasChanged: true })
+      case 'already-accepted':
+        return seeOther(c, directoryPaths.membersImportOf(id))
+      case 'accepted': {
+        const { added, changed } = result
+        const address = directoryPaths.membersImportOf(id)
+        return seeOther(c, `${address}?ajoutees=${added}&changees=${changed}`)
+      }
+    }
+  })
+
+  app.post(directoryPaths.membersImportRemoval(':id'), async (c) => {
+    const id = identifier(c)
+    if (!id) return notFound(c)
+    const result = await as(teamPerson(c), (tx) => removeImport(tx, id))
+    return result.outcome === 'removed' ? seeOther(c, directoryPaths.membersImport) : notFound(c)
+  })
+}
+
+/** Draws the plan as it would be now; a file accepted before says so. */
+async function planPage(
+  c: SiteContext,
+  { hasChanged = false }: { hasChanged?: boolean } = {},
+): Promise<Response> {
+  const person = teamPerson(c)
+  const id = identifier(c)
+  const kept = id && (await as(person, (tx) => findImport(tx, id)))
+  if (!kept) return notFound(c)
+  if (kept.acceptedAt !== null) {
+    const counted = z.coerce.number().int().min(0).max(mostRows)
+    const added = counted.safeParse(c.req.query('ajoutees'))
+    const changed = counted.safeParse(c.req.query('changees'))
+    const counts =
+      added.success && changed.success ? { added: added.data, changed: changed.data } : null
+    return page(c, <ImportDonePage kept={kept} counts={counts} />)
+  }
+  const directory = await as(person, (tx) => readDirectory(tx))
+  const planned = await planImport(kept.sheet, directory, contextOf(c))
+  // Kept only once it could be planned.
+  if (planned.outcome !== 'planned') return notFound(c)
+  const view = <ImportPlanPage kept={kept} plan={planned.plan} hasChanged={hasChanged} />
+  return page(c, view, hasChanged ? 409 : 200)
+}
+
+function contextOf(c: SiteContext) {
+  return {
+    resolveTown: understandTown,
+    language: c.var.language,
+    thisYear: Number(daysOf(c).today.slice(0, 4)),
+  }
+}
+
+function refusal(c: SiteContext, read: Extract<ReadFileResult, { outcome: 'refused' }>): string {
+  const say = words(c, membersImportWords)
+  if (read.because !== 'open-quote') {
+    return say(`refusal.${read.because}`, { rows: mostRows, columns: mostColumns })
+  }
+  return read.row === undefined
+    ? say('refusal.open-quote-somewhere')
+    : say('refusal.open-quote', { row: read.row })
+}
+
+function missing(
+  c: SiteContext,
+  planned: Exclude<PlanImportResult, { outcome: 'planned' }>,
+): string {
+  const say = words(c, membersImportWords)
+  if (planned.outcome === 'no-row') return say('refusal.no-row')
+  const name = columnName('name', c.var.language)
+  const headers = planned.headers.filter((header) => header !== '').slice(0, 12)
+  if (headers.length === 0) return say('refusal.no-headers', { name })
+  const shown = headers.map((header) => header.slice(0, 40)).join(' · ')
+  return say('refusal.no-name', { name, headers: shown })
+}
+
+async function tableOf(c: SiteContext): Promise<string[][]> {
+  const directory = await as(teamPerson(c), (tx) => readDirectory(tx))
+  return membersTable(directory, c.var.language)
+}
+
+const types = {
+  csv: 'text/csv; charset=utf-8',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+}
+
+function download(
+  c: SiteContext,
+  content: string | Uint8Array<ArrayBuffer>,
+  format: 'csv' | 'xlsx',
+): Response {
+  const name = `${c.var.federation.memberNoun.fr.other}-${daysOf(c).today}.${format}`
+  return c.body(content, 200, {
+    'content-type': types[format],
+    'content-disposition': `attachment; filename="${name.replace(/[^\w.-]/g, '-')}"`,
+    'cache-control': 'private, no-store',
+  })
+}
+
+/** An id of the address that can be one: another is no row's, and no error. */
+function identifier(c: SiteContext): string | null {
+  const parsed = z.uuid().safeParse(param(c, 'id'))
+  return parsed.success ? parsed.data : null
+}

@@ -1,0 +1,91 @@
+import { z } from 'zod'
+
+/** What a file says, whatever its format: text in cells, and the cells that cannot be read as text. */
+
+/** A formula is refused: what it shows was computed elsewhere, maybe long ago. An error (`#REF!`) says nothing. */
+export const cellSchema = z.union([
+  z.string(),
+  z.object({ unreadable: z.enum(['formula', 'error']) }),
+])
+export type Cell = z.infer<typeof cellSchema>
+
+export const sheetSchema = z.object({
+  headers: z.array(z.string()),
+  /** `row`: as the spreadsheet numbers it, the headers being row 1. Empty rows are left out. */
+  rows: z.array(z.object({ row: z.int(), cells: z.array(cellSchema) })),
+})
+export type Sheet = z.infer<typeof sheetSchema>
+
+export const mostRows = 2000
+export const mostColumns = 60
+/** Bytes of the file as it arrives. */
+export const mostBytes = 10_000_000
+
+export type Refusal =
+  | 'empty'
+  | 'not-a-table'
+  | 'old-excel'
+  | 'open-document'
+  | 'broken-workbook'
+  | 'encrypted'
+  | 'too-many-rows'
+  | 'too-many-columns'
+  | 'swells'
+  | 'open-quote'
+  | 'too-slow'
+
+export type ReadFileResult =
+  | { readonly outcome: 'read'; readonly sheet: Sheet }
+  | { readonly outcome: 'refused'; readonly because: Refusal; readonly row?: number }
+
+export const readFileResult = z.discriminatedUnion('outcome', [
+  z.object({ outcome: z.literal('read'), sheet: sheetSchema }),
+  z.object({
+    outcome: z.literal('refused'),
+    because: z.enum([
+      'empty',
+      'not-a-table',
+      'old-excel',
+      'open-document',
+      'broken-workbook',
+      'encrypted',
+      'too-many-rows',
+      'too-many-columns',
+      'swells',
+      'open-quote',
+      'too-slow',
+    ]),
+    row: z.int().optional(),
+  }),
+])
+
+export class RefusedFile extends Error {
+  readonly because: Refusal
+  readonly row: number | undefined
+
+  constructor(because: Refusal, row?: number) {
+    super(because)
+    this.because = because
+    this.row = row
+  }
+}
+
+/** The first row that says something names the columns. Throws RefusedFile when there is none, or too many. */
+export function sheetOf(lines: readonly { row: number; cells: readonly Cell[] }[]): Sheet {
+  const written = lines
+    .map(({ row, cells }) => ({ row, cells: withoutEmptyEnd(cells) }))
+    .filter(({ cells }) => cells.length > 0)
+  const [first, ...rows] = written
+  if (!first) throw new RefusedFile('empty')
+  if (rows.length > mostRows) throw new RefusedFile('too-many-rows')
+  if (written.some(({ cells }) => cells.length > mostColumns)) {
+    throw new RefusedFile('too-many-columns')
+  }
+  const headers = first.cells.map((cell) => (typeof cell === 'string' ? cell.trim() : ''))
+  return { headers, rows }
+}
+
+function withoutEmptyEnd(cells: readonly Cell[]): Cell[] {
+  const last = cells.findLastIndex((cell) => typeof cell !== 'string' || cell.trim() !== '')
+  return cells.slice(0, last + 1)
+}
