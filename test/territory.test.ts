@@ -131,6 +131,20 @@ describe('someone who asks who lives far', () => {
     )
   })
 
+  it('is given no figure for what is only given by telephone: distance does not measure it', async () => {
+    for (const page of ['distance', 'une-de-plus']) {
+      const answer = await visit(`/territoire/${page}?pratique=listening`)
+      assert.equal(answer.status, 200)
+      assert.match(answer.text('.telling__sentence'), /la distance ne s’y mesure pas/)
+      assert.equal(answer.count('table'), 0)
+    }
+  })
+
+  it('is told beside the figure how many offerings no distance can tell', async () => {
+    const page = await visit('/territoire/distance?pratique=follow-up')
+    assert.match(page.text('.note--care'), /16 offres sur 19 de « Suivi dans la communauté »/)
+  })
+
   it('compares the practices before choosing one', async () => {
     const page = await visit('/territoire/distance')
     assert.equal(page.count('#pratiques ~ tbody > tr'), 16)
@@ -156,7 +170,7 @@ describe('someone who asks where one more would reach the most people', () => {
   it('reads the best two, proved, at least as good as the best one', async () => {
     const one = await visit('/territoire/une-de-plus?pratique=gam')
     const two = await visitUntilProved('/territoire/une-de-plus?pratique=gam&combien=2')
-    assert.match(two.text('.telling__sentence'), /^2 ressources de plus, .+ et .+, mettraient/)
+    assert.match(two.text('.telling__sentence'), /^Deux ressources de plus, .+ et .+, mettraient/)
     assert.match(two.text('.telling__source'), /Aucun autre choix parmi les 317 localités/)
     assert.ok(peopleIn(two) >= peopleIn(one))
   })

@@ -5,19 +5,20 @@ import type { SiteApp, SiteContext } from '../../../platform/http/request.ts'
 import { formatsOf } from '../../../platform/words/format.ts'
 import { todayIn } from '../../../platform/words/today.ts'
 import { findOneMore, findSeveralMore } from '../find-one-more.ts'
+import { NoPlacePage } from '../pages/territory/no-place-page.tsx'
 import { OneMorePage } from '../pages/territory/one-more-page.tsx'
 import { OneMoresPage } from '../pages/territory/one-mores-page.tsx'
 import { PracticePage } from '../pages/territory/practice-page.tsx'
 import { ReachPage } from '../pages/territory/reach-page.tsx'
 import { ReachesPage } from '../pages/territory/reaches-page.tsx'
 import { SeveralMorePage } from '../pages/territory/several-more-page.tsx'
-import type { Asked } from '../pages/territory/territory-frame.tsx'
+import type { Asked, TerritoryPath } from '../pages/territory/territory-frame.tsx'
 import { TerritoryPage } from '../pages/territory/territory-page.tsx'
 import { WrongQuestionPage } from '../pages/territory/wrong-question-page.tsx'
 import { directoryPaths } from '../paths.ts'
 import type { Practice } from '../queries/list-practices.ts'
 import type { OfferingMember, PublicOffering, Territory } from '../queries/territory.ts'
-import { coverageByRegion, type Reach, reachOf } from '../territory/coverage.ts'
+import { coverageByRegion, isWithoutPlace, type Reach, reachOf } from '../territory/coverage.ts'
 import { gainsOf } from '../territory/one-more.ts'
 import { reachByRegion } from '../territory/reach-by-region.ts'
 import { type RegionKey, type RegionScheme, regionsOf } from '../territory/regions.ts'
@@ -50,11 +51,13 @@ export function territoryRoutes(app: SiteApp): void {
     const path = directoryPaths.territoryReach
     if (!isUnderstood) return page(c, <WrongQuestionPage asked={asked} path={path} />, status)
 
-    const { practice } = asked.question
-    const view = practice
-      ? reachPage(asked, practice, territory, today(c))
-      : reachesPage(asked, territory)
-    return publicPage(c, view, parts)
+    const { practice, kilometres } = asked.question
+    if (!practice) return publicPage(c, reachesPage(asked, territory), parts)
+
+    const reach = reachOfPractice(territory, practice, kilometres)
+    if (isWithoutPlace(reach)) return noPlacePage(c, asked, practice, reach, path)
+
+    return publicPage(c, reachPage(asked, practice, reach, territory, today(c)), parts)
   })
 
   app.get(directoryPaths.territoryOneMore, async (c) => {
@@ -66,6 +69,8 @@ export function territoryRoutes(app: SiteApp): void {
     if (!practice) return publicPage(c, oneMoresPage(asked, territory), parts)
 
     const reach = reachOfPractice(territory, practice, kilometres)
+    if (isWithoutPlace(reach)) return noPlacePage(c, asked, practice, reach, path)
+
     if (count === 1) {
       const oneMore = findOneMore(territory, reach, scheme)
       const view = <OneMorePage asked={asked} practice={practice} reach={reach} oneMore={oneMore} />
@@ -119,13 +124,29 @@ function practicePage(asked: Asked, practice: Practice, territory: Territory): V
   return <PracticePage asked={asked} practice={practice} coverage={coverage} offering={offering} />
 }
 
-function reachPage(asked: Asked, practice: Practice, territory: Territory, day: string): VNode {
-  const { kilometres, scheme } = asked.question
-  const reach = reachOfPractice(territory, practice, kilometres)
+function reachPage(
+  asked: Asked,
+  practice: Practice,
+  reach: Reach,
+  territory: Territory,
+  day: string,
+): VNode {
+  const { scheme } = asked.question
   const byDistance = reachDistances.map((km) => reachOfPractice(territory, practice, Number(km)))
   const byRegion = reachByRegion(territory.places, reach, scheme)
   const found = { reach, byDistance, byRegion }
   return <ReachPage asked={asked} practice={practice} today={day} {...found} />
+}
+
+function noPlacePage(
+  c: SiteContext,
+  asked: Asked,
+  practice: Practice,
+  reach: Reach,
+  path: TerritoryPath,
+): Response {
+  const of = { asked, path, practice, reach, today: today(c) }
+  return publicPage(c, <NoPlacePage {...of} />, parts)
 }
 
 function reachesPage(asked: Asked, territory: Territory): VNode {

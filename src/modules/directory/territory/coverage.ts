@@ -65,6 +65,7 @@ export type Reach = {
   readonly far: readonly FarPlace[]
   /** What this cannot know: localities whose population is unknown, offerings that have no place. */
   readonly placesWithoutPopulation: number
+  readonly offerings: number
   readonly offeringsWithoutPosition: number
 }
 
@@ -89,8 +90,14 @@ export function reachOf(
     share: recorded.population === 0 ? null : outOfReach.population / recorded.population,
     far,
     placesWithoutPopulation: counted.filter(({ population }) => population === 0).length,
+    offerings: offerings.length,
     offeringsWithoutPosition: offerings.length - positions.length,
   }
+}
+
+/** Whether it is offered, but only by telephone, online or at home: distance then says nothing of it. */
+export function isWithoutPlace({ offerings, offeringsWithoutPosition }: Reach): boolean {
+  return offerings > 0 && offeringsWithoutPosition === offerings
 }
 
 function nearestOf(place: PlaceRow, positions: readonly Position[]): number | null {

@@ -24,7 +24,7 @@ export function CoverageTable({ question, practices, coverage }: CoverageTablePr
     // biome-ignore lint/a11y/noNoninteractiveTabindex: the arrows scroll it once it has the focus
     <section class="table-scroll coverage-scroll" aria-labelledby="tableau-titre" tabIndex={0}>
       <table class="table coverage">
-        <caption id="tableau-titre">
+        <caption id="tableau-titre" class="unseen">
           {say('overview.tableCaption', nounsOf(federation, language))}
         </caption>
         <thead>

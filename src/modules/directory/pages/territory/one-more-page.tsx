@@ -14,6 +14,7 @@ import { territoryWords } from '../../words/territory.ts'
 import { practiceName } from './naming.ts'
 import { OneMoreFrame } from './one-more-frame.tsx'
 import type { Asked } from './territory-frame.tsx'
+import { WithoutPlace } from './what-is-counted.tsx'
 
 type OneMorePageProps = {
   asked: Asked
@@ -47,6 +48,7 @@ export function OneMorePage({ asked, practice, reach, oneMore }: OneMorePageProp
     <OneMoreFrame asked={asked} reach={reach}>
       <h2 class="unseen">{say('oneMore.answer')}</h2>
       <Telling told={[{ key: 'best', ...told }]} />
+      <WithoutPlace reach={reach} practice={values.practice} />
       {after.length > 0 && (
         <Part id="ensuite" title={say('oneMore.after')}>
           <p>{say('oneMore.afterNote')}</p>

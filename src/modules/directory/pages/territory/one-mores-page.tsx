@@ -3,13 +3,14 @@ import { Table } from '../../../../design/table/table.tsx'
 import { useFormats, useReading, useWords } from '../../../../platform/http/page.tsx'
 import { directoryPaths } from '../../paths.ts'
 import type { Practice } from '../../queries/list-practices.ts'
-import type { Reach } from '../../territory/coverage.ts'
+import { isWithoutPlace, type Reach } from '../../territory/coverage.ts'
 import type { Gain } from '../../territory/one-more.ts'
 import { questionAddress } from '../../territory-question.ts'
 import { territoryWords } from '../../words/territory.ts'
 import { practiceName } from './naming.ts'
 import { OneMoreFrame } from './one-more-frame.tsx'
 import type { Asked } from './territory-frame.tsx'
+import { useWithoutPlace } from './what-is-counted.tsx'
 
 type OneMoresPageProps = {
   asked: Asked
@@ -25,13 +26,16 @@ type OneMoresPageProps = {
 export function OneMoresPage({ asked, bests }: OneMoresPageProps) {
   const say = useWords(territoryWords)
   const formats = useFormats()
+  const withoutPlace = useWithoutPlace()
   const { language } = useReading()
   const km = asked.question.kilometres
   const [first] = bests
+  const bestCells = (best: Gain | null) =>
+    best ? [best.place.name, formats.number(best.population)] : [say('oneMore.everyoneCell'), '']
   return (
     <OneMoreFrame asked={asked} reach={first?.reach ?? null}>
       <Part id="pratiques" title={say('oneMore.byPractice', { km })}>
-        {first && <p>{say('oneMore.proved', { places: first.reach.recorded.places })}</p>}
+        {first && <p>{say('oneMore.provedEach', { places: first.reach.recorded.places })}</p>}
         <Table
           id="pratiques-table"
           caption={say('oneMore.byPractice', { km })}
@@ -41,8 +45,9 @@ export function OneMoresPage({ asked, bests }: OneMoresPageProps) {
             { label: say('reach.practiceColumn') },
             { label: say('oneMore.placeColumn') },
             { label: say('oneMore.gainColumn'), numeric: true },
+            { label: say('counted.withoutPlaceColumn'), numeric: true },
           ]}
-          rows={bests.map(({ practice, best }) => ({
+          rows={bests.map(({ practice, reach, best }) => ({
             key: practice.code,
             cells: [
               <a
@@ -54,8 +59,8 @@ export function OneMoresPage({ asked, bests }: OneMoresPageProps) {
               >
                 {practiceName(practice, language)}
               </a>,
-              best ? best.place.name : say('oneMore.everyoneCell'),
-              best ? formats.number(best.population) : '',
+              ...(isWithoutPlace(reach) ? [say('counted.noPlaceCell'), ''] : bestCells(best)),
+              withoutPlace(reach),
             ],
           }))}
         />

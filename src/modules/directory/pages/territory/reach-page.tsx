@@ -15,7 +15,7 @@ import { FarPlaces, FarRegions } from './far-tables.tsx'
 import { practiceName } from './naming.ts'
 import { useShare } from './share-words.ts'
 import { type Asked, TerritoryFrame } from './territory-frame.tsx'
-import { WhatIsCounted } from './what-is-counted.tsx'
+import { WhatIsCounted, WithoutPlace } from './what-is-counted.tsx'
 
 type ReachPageProps = {
   asked: Asked
@@ -91,6 +91,7 @@ export function ReachPage({ asked, practice, reach, byDistance, byRegion, today 
         <Telling
           told={[{ key: 'reach', sentence: <ReachSentence reach={reach} name={name} />, source }]}
         />
+        <WithoutPlace reach={reach} practice={name} />
         {reach.far.length > 0 && (
           <>
             <Part id="loin" title={say('reach.largest', { km })}>

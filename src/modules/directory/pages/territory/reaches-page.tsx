@@ -3,13 +3,13 @@ import { Table } from '../../../../design/table/table.tsx'
 import { useFormats, useReading, useWords } from '../../../../platform/http/page.tsx'
 import { directoryPaths } from '../../paths.ts'
 import type { Practice } from '../../queries/list-practices.ts'
-import type { Reach } from '../../territory/coverage.ts'
+import { isWithoutPlace, type Reach } from '../../territory/coverage.ts'
 import { questionAddress } from '../../territory-question.ts'
 import { territoryWords } from '../../words/territory.ts'
 import { practiceName } from './naming.ts'
 import { useShare } from './share-words.ts'
 import { type Asked, TerritoryFrame } from './territory-frame.tsx'
-import { WhatIsCounted } from './what-is-counted.tsx'
+import { useWithoutPlace, WhatIsCounted } from './what-is-counted.tsx'
 
 type ReachesPageProps = {
   asked: Asked
@@ -21,6 +21,7 @@ export function ReachesPage({ asked, reaches }: ReachesPageProps) {
   const say = useWords(territoryWords)
   const formats = useFormats()
   const share = useShare()
+  const withoutPlace = useWithoutPlace()
   const { language } = useReading()
   const km = asked.question.kilometres
   const [first] = reaches
@@ -45,6 +46,7 @@ export function ReachesPage({ asked, reaches }: ReachesPageProps) {
                 { label: say('reach.practiceColumn') },
                 { label: say('reach.peopleColumn'), numeric: true },
                 { label: say('reach.shareColumn'), numeric: true },
+                { label: say('counted.withoutPlaceColumn'), numeric: true },
               ]}
               rows={reaches.map(({ practice, reach }) => ({
                 key: practice.code,
@@ -58,8 +60,10 @@ export function ReachesPage({ asked, reaches }: ReachesPageProps) {
                   >
                     {practiceName(practice, language)}
                   </a>,
-                  formats.number(reach.outOfReach.population),
-                  share(reach.share),
+                  ...(isWithoutPlace(reach)
+                    ? ['–', '–']
+                    : [formats.number(reach.outOfReach.population), share(reach.share)]),
+                  withoutPlace(reach),
                 ],
               }))}
             />

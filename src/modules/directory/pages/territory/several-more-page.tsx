@@ -13,6 +13,7 @@ import { territoryWords } from '../../words/territory.ts'
 import { practiceName } from './naming.ts'
 import { OneMoreFrame } from './one-more-frame.tsx'
 import type { Asked } from './territory-frame.tsx'
+import { WithoutPlace } from './what-is-counted.tsx'
 
 type SeveralMorePageProps = {
   asked: Asked
@@ -45,6 +46,7 @@ export function SeveralMorePage({ asked, practice, reach, several }: SeveralMore
       ) : (
         <Answer asked={asked} practice={practice} reach={reach} several={several} />
       )}
+      <WithoutPlace reach={reach} practice={values.practice} />
     </OneMoreFrame>
   )
 }

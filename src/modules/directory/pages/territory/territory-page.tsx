@@ -144,7 +144,7 @@ function ByPractice({
   const sentence = useCoverageSentence()
   const coverageOf = new Map(coverage.map((one) => [one.practice, one]))
   return (
-    <Pieces wide labelledBy="pratiques">
+    <Pieces wide>
       {practices.map((practice) => {
         const found = coverageOf.get(practice.code)
         return (

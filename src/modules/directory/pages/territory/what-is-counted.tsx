@@ -1,9 +1,29 @@
 import { Prose, Section } from '../../../../design/layout/layout.tsx'
+import { Note } from '../../../../design/note/note.tsx'
 import { nounsOf } from '../../../../platform/federation/federation.ts'
 import { useFormats, useReading, useWords } from '../../../../platform/http/page.tsx'
 import type { Reach } from '../../territory/coverage.ts'
 import { censusOfQuebec, placesAttribution } from '../../territory/place.ts'
 import { territoryWords } from '../../words/territory.ts'
+
+/** What is offered by telephone or at home reaches people that no distance can tell: said beside the figure. */
+export function WithoutPlace({ reach, practice }: { reach: Reach; practice: string }) {
+  const say = useWords(territoryWords)
+  const { offerings, offeringsWithoutPosition: without } = reach
+  if (without === 0) return null
+  return (
+    <Note kind="care" title={say('counted.withoutPlaceTitle')} level={3}>
+      <p>{say('counted.withoutPlace', { without, count: offerings, practice })}</p>
+    </Note>
+  )
+}
+
+/** The same in a cell: « 2 sur 10 ». */
+export function useWithoutPlace(): (reach: Reach) => string {
+  const say = useWords(territoryWords)
+  return ({ offerings, offeringsWithoutPosition: without }) =>
+    say('counted.withoutOf', { without, count: offerings })
+}
 
 /** Where the numbers come from, and what they cannot know. */
 export function WhatIsCounted({ reach, isOne }: { reach: Reach; isOne: boolean }) {
