@@ -9,25 +9,47 @@ import type { CellStatus, Table } from '../protection/table.ts'
 
 const USAGE = 'Usage: npm run --silent protect -- FILE.json [--attackers outsider|members]'
 
-const cellShape = z.object({
-  id: z.number().int().optional(),
-  key: z.string().min(1),
-  value: z.number(),
-  cost: z.number(),
-  lb: z.number(),
-  ub: z.number(),
-  lpl: z.number(),
-  upl: z.number(),
-  status: z.enum(['s', 'u', 'z']),
-})
+const amount = z.number({ error: 'a number is needed' })
+const text = z.string({ error: 'a text is needed' }).min(1, { error: 'a text is needed' })
+const whole = z
+  .number({ error: 'a whole number is needed' })
+  .int({ error: 'a whole number is needed' })
 
-const fileShape = z.object({
-  cells: z.array(cellShape).min(1),
-  relations: z.array(z.array(z.tuple([z.union([z.number().int(), z.string()]), z.number()]))),
-  contributions: z.record(z.string(), z.record(z.string(), z.number())).optional(),
-  p: z.number().positive().optional(),
-  nMin: z.number().int().min(2).optional(),
-})
+const cellShape = z.object(
+  {
+    id: whole.optional(),
+    key: text,
+    value: amount,
+    cost: amount,
+    lb: amount,
+    ub: amount,
+    lpl: amount,
+    upl: amount,
+    status: z.enum(['s', 'u', 'z'], { error: 'the status is s, u or z' }),
+  },
+  { error: 'a cell is an object' },
+)
+
+const pairs = 'a relation is a list of pairs [cell, coefficient]'
+const relationShape = z.array(
+  z.tuple([z.union([z.number().int(), z.string()], { error: pairs }), z.number({ error: pairs })], {
+    error: pairs,
+  }),
+  { error: pairs },
+)
+
+const fileShape = z.object(
+  {
+    cells: z.array(cellShape, { error: 'a list of cells is needed' }).min(1, {
+      error: 'at least one cell is needed',
+    }),
+    relations: z.array(relationShape, { error: 'a list of relations is needed' }),
+    contributions: z.record(z.string(), z.record(z.string(), amount)).optional(),
+    p: z.number().positive({ error: 'a percentage above 0 is needed' }).optional(),
+    nMin: whole.min(2, { error: 'at least 2 is needed' }).optional(),
+  },
+  { error: 'one object with cells and relations is needed' },
+)
 
 type FileContents = z.infer<typeof fileShape>
 

@@ -4,6 +4,7 @@ import { membersOf } from './table.ts'
 /** Somebody who tries to deduce a member's figure from the release and from what they already know. */
 export interface Attacker {
   readonly kind: 'outsider' | 'member' | 'coalition' | 'viewer'
+  /** Unique among the attackers of one release: the audit's intervals go by it. */
   readonly name: string
   /** Members whose contributions to every cell they know. */
   readonly members: readonly string[]

@@ -6,7 +6,7 @@ import { auditRelease } from './audit.ts'
 import { inventFederation, seededRandom } from './examples.ts'
 import { DEFAULT_RULES } from './primary-rules.ts'
 import { protect } from './protection.ts'
-import { loadSolver } from './solver.ts'
+import { loadSolver, Stopped } from './solver.ts'
 import { membersOf, type Table } from './table.ts'
 import { type Tabulation, tabulate } from './tabulation.ts'
 
@@ -248,10 +248,28 @@ describe('a table that cannot be protected', () => {
     assert.equal(release.outcome === 'unsound' && release.key, 'Total')
   })
 
-  it('stops when asked', async () => {
+  it('stops when asked, and leaves no model in the memory of the solver', async () => {
     const { table } = workedCase()
-    const stopped = protect({ table, attackers: 'members' }, { stop: { aborted: true } })
-    await assert.rejects(stopped, { name: 'Stopped' })
+    await protect({ table, attackers: 'members' })
+    assert.equal(solver.openModels, 0)
+    // Asked at each point where the work looks: the first, the second, and so on to the last.
+    let stopped = 0
+    for (let patience = 0; patience < 200; patience += 1) {
+      let looks = 0
+      const stop = {
+        get aborted() {
+          looks += 1
+          return looks > patience
+        },
+      }
+      const outcome = await protect({ table, attackers: 'members' }, { stop }).catch(
+        (error) => error,
+      )
+      assert.equal(solver.openModels, 0)
+      if (outcome instanceof Stopped) stopped += 1
+      else break
+    }
+    assert.ok(stopped > 5)
   })
 })
 

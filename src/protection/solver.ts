@@ -59,37 +59,50 @@ export function loadSolver(): Promise<Solver> {
 /** HiGHS (Huangfu and Hall, 2018) behind the two questions this folder asks: an LP, a MILP. */
 export class Solver {
   readonly #highs: Highs
+  #openModels = 0
 
   constructor(highs: Highs) {
     this.#highs = highs
+  }
+
+  /** Models that hold memory of the solver now: garbage collection would never free it. */
+  get openModels(): number {
+    return this.#openModels
   }
 
   /** Opens an LP to be solved many times with other bounds and costs. Close it with `using`. */
   linear(program: Program): LinearProgram {
     const model = this.#open(program, false)
     model.options.set({ presolve: 'off', solver: 'simplex' })
-    return new LinearProgram(model, program.cost.length)
+    return new LinearProgram(model, program.cost.length, () => this.#close(model))
   }
 
   /** Solves with every column integer, to proved optimality (both gaps are zero). */
   integer(program: Program, stop?: StopSignal, relativeGap = 0): IntegerSolution {
     if (program.cost.length === 0) return { outcome: 'optimal', objective: 0, columns: NOTHING }
-    using model = this.#open(program, true)
-    model.options.set({ mip_rel_gap: relativeGap, mip_abs_gap: 0, mip_feasibility_tolerance: 1e-7 })
-    return runInteger(model, stop)
+    const model = this.#open(program, true)
+    try {
+      return runInteger(model, relativeGap, stop)
+    } finally {
+      this.#close(model)
+    }
   }
 
   /** Solves with the columns of `integrality` equal to 1 integer, the others continuous. */
   mixed(program: Program, integrality: readonly (0 | 1)[], stop?: StopSignal): IntegerSolution {
-    using model = this.#open(program, false)
-    const columns = { kind: 'range', from: 0, to: program.cost.length - 1 } as const
-    model.changeColsIntegrality(columns, integrality)
-    model.options.set({ mip_rel_gap: 0, mip_abs_gap: 0, mip_feasibility_tolerance: 1e-7 })
-    return runInteger(model, stop)
+    const model = this.#open(program, false)
+    try {
+      const columns = { kind: 'range', from: 0, to: program.cost.length - 1 } as const
+      model.changeColsIntegrality(columns, integrality)
+      return runInteger(model, 0, stop)
+    } finally {
+      this.#close(model)
+    }
   }
 
-  #open(program: Program, integer: boolean): Model & Disposable {
+  #open(program: Program, integer: boolean): Model {
     const numCols = program.cost.length
+    const numRows = program.rows.length
     const starts = [0]
     const indices: number[] = []
     const values: number[] = []
@@ -98,27 +111,25 @@ export class Solver {
       values.push(...row.values)
       starts.push(indices.length)
     }
-    const model = this.#highs.createModel()
-    model.options.set({ output_flag: false, random_seed: 0 })
-    model.passModel({
+    const model = this.#highs.createModel({
       numCols,
-      numRows: program.rows.length,
+      numRows,
       colCost: program.cost,
       colLower: program.lower,
       colUpper: program.upper,
       rowLower: program.rows.map((row) => row.lower),
       rowUpper: program.rows.map((row) => row.upper),
-      matrix: {
-        format: 'csr',
-        numRows: program.rows.length,
-        numCols,
-        starts,
-        indices,
-        values,
-      },
+      matrix: { format: 'csr', numRows, numCols, starts, indices, values },
       ...(integer ? { integrality: new Int32Array(numCols).fill(1) } : {}),
     })
+    this.#openModels += 1
+    model.options.set({ output_flag: false, random_seed: 0 })
     return model
+  }
+
+  #close(model: Model): void {
+    this.#openModels -= 1
+    model.dispose()
   }
 }
 
@@ -126,9 +137,11 @@ export class Solver {
 export class LinearProgram implements Disposable {
   readonly #model: Model
   readonly #all: { kind: 'range'; from: number; to: number }
+  readonly #close: () => void
 
-  constructor(model: Model, columns: number) {
+  constructor(model: Model, columns: number, close: () => void) {
     this.#model = model
+    this.#close = close
     this.#all = { kind: 'range', from: 0, to: columns - 1 }
   }
 
@@ -172,7 +185,7 @@ export class LinearProgram implements Disposable {
   }
 
   [Symbol.dispose](): void {
-    this.#model.dispose()
+    this.#close()
   }
 }
 
@@ -186,7 +199,12 @@ const INTERRUPTED = 17
 /** `highs.constants.callbackType.mipInterrupt`. */
 const MIP_INTERRUPT = 6
 
-function runInteger(model: Model, stop: StopSignal | undefined): IntegerSolution {
+function runInteger(
+  model: Model,
+  relativeGap: number,
+  stop: StopSignal | undefined,
+): IntegerSolution {
+  model.options.set({ mip_rel_gap: relativeGap, mip_abs_gap: 0, mip_feasibility_tolerance: 1e-7 })
   const status = model.run(
     stop === undefined
       ? undefined
