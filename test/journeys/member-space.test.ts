@@ -64,7 +64,7 @@ it('two people who write at once both find what they wrote', async () => {
 
   await theirs.goto(`${space}/historique`)
   await assertGoodPage(theirs)
-  await theirs.locator('main .todo a').first().click()
+  await theirs.locator('main .space-lines a').first().click()
   await assertGoodPage(theirs)
   await press(theirs, 'Revenir à cette version')
   await theirs.goto(space)

@@ -134,7 +134,7 @@ describe('a worker', () => {
       title: 'Souper',
     })
     assert.equal(told.status, 409)
-    assert.match(told.text('table'), /Quand ?Vendredi, 22 h à 24 h.*Vendredi, 17 h à 19 h/)
+    assert.match(told.text('.differences'), /Quand.*Vendredi, 22 h à 24 h.*Vendredi, 17 h à 19 h/)
     assert.equal(told.attribute('#title', 'value'), 'Souper')
     // Untouched by her: the colleague's hours are proposed.
     assert.equal(told.attribute('#from-5-1', 'value'), '17:00')
@@ -154,10 +154,10 @@ describe('the history', () => {
   it('says what changed, who, and brings back what an offering said, its hours too', async () => {
     const list = await worker.visit(`${space}/historique`)
     assert.match(list.text('main'), /L’offre « Souper du vendredi », Colette Fuseau/)
-    assert.match(list.text('main .todo li:first-child'), /Quand/)
-    const entry = list.attribute('main .todo a', 'href') ?? ''
+    assert.match(list.text('main .space-lines li:first-child'), /Quand/)
+    const entry = list.attribute('main .space-lines a', 'href') ?? ''
     const version = await worker.visit(entry)
-    assert.match(version.text('table'), /Vendredi, 22 h à 24 h.*Vendredi, 17 h à 19 h/)
+    assert.match(version.text('.differences'), /Vendredi, 22 h à 24 h.*Vendredi, 17 h à 19 h/)
 
     const back = await worker.fillIn(entry, entry, {})
     assert.equal(back.location, `${space}/historique?fait=broughtBack`)
@@ -166,17 +166,17 @@ describe('the history', () => {
 
   it('keeps what was replaced by a return, so that it too can be undone', async () => {
     const list = await worker.visit(`${space}/historique`)
-    const latest = list.attribute('main .todo a', 'href') ?? ''
-    assert.match((await worker.visit(latest)).text('table'), /Vendredi, 17 h à 19 h/)
+    const latest = list.attribute('main .space-lines a', 'href') ?? ''
+    assert.match((await worker.visit(latest)).text('.differences'), /Vendredi, 17 h à 19 h/)
     const stale = await worker.submit(latest, { version: '1' })
     assert.equal(stale.status, 409)
     assert.match(stale.text('[role=status]'), /Relisez avant de confirmer/)
   })
 
   it('keeps nothing of the order, which says nothing', async () => {
-    const before = (await worker.visit(`${space}/historique`)).count('main .todo li')
+    const before = (await worker.visit(`${space}/historique`)).count('main .space-lines li')
     await worker.submit(`${await last()}/ordre`, { direction: 'up' })
-    assert.equal((await worker.visit(`${space}/historique`)).count('main .todo li'), before)
+    assert.equal((await worker.visit(`${space}/historique`)).count('main .space-lines li'), before)
   })
 
   it('has no entry that is not this member’s', async () => {

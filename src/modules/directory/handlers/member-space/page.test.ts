@@ -222,7 +222,7 @@ describe('two people who change the page at once', () => {
     })
     assert.equal(told.status, 409)
     assert.match(told.text('[role=status]'), /Amélie Boisdelaine a enregistré/)
-    assert.match(told.text('table'), /Par la ruelle\..*Par la cour\./)
+    assert.match(told.text('.differences'), /Par la ruelle\..*Par la cour\./)
     assert.equal(told.text('#summary'), 'Après.')
     assert.equal(told.text('#how_to_come'), 'Par la ruelle.')
     // She had not touched it: what the other saved is proposed.

@@ -1,7 +1,7 @@
 import { Note } from '../../../../design/note/note.tsx'
 import { useFormats, useReading, useWords } from '../../../../platform/http/page.tsx'
 import { memberSpaceWords } from '../../words/member-space.ts'
-import { DifferencesTable } from './differences-table.tsx'
+import { Differences } from './differences.tsx'
 import type { ToldDifference } from './told.ts'
 
 type ConflictNoteProps = {
@@ -27,14 +27,10 @@ export function ConflictNote({ changedAt, changedBy, differences }: ConflictNote
         <p>{say(differences.length === 0 ? 'conflict.same' : 'conflict.safe')}</p>
       </Note>
       {differences.length > 0 && (
-        <DifferencesTable
+        <Differences
           id="versions"
-          caption={say('conflict.caption')}
-          columns={{
-            field: say('conflict.field'),
-            one: say('conflict.typed'),
-            other: say('conflict.stands'),
-          }}
+          title={say('conflict.caption')}
+          sides={{ one: say('conflict.typed'), other: say('conflict.stands') }}
           differences={differences}
         />
       )}

@@ -24,7 +24,7 @@ export function HistoryPage({ member, changes, names }: HistoryPageProps) {
           <p>{say('history.noneText')}</p>
         </EmptyState>
       ) : (
-        <ul class="todo">
+        <ul class="space-lines">
           {changes.map((change) => (
             <ChangeItem key={change.entryId} slug={member.slug} change={change} names={names} />
           ))}

@@ -25,7 +25,7 @@ export function HoursFields({ form }: { form: FormState }) {
         form={form}
       />
       <Fieldset legend={say('hours.legend')} hint={say('hours.hint')}>
-        <div class="week">
+        <div class="space-week">
           {weekdays.map((weekday) => (
             <Day key={weekday} weekday={weekday} form={form} />
           ))}
@@ -63,7 +63,7 @@ function Span({ weekday, span, form }: { weekday: number; span: number; form: Fo
   const say = useWords(memberSpaceWords)
   const [from = '', to = ''] = namesOf(weekday, span)
   return (
-    <div class="span-of-day">
+    <div class="space-span">
       <TimeField name={from} label={say(span === 1 ? 'hours.opens' : 'hours.second')} form={form} />
       <TimeField name={to} label={say('hours.closes')} form={form} />
     </div>

@@ -74,7 +74,7 @@ type MandateListProps = { slug: string; mandates: readonly Mandate[]; mayEnd?: b
 function MandateList({ slug, mandates, mayEnd }: MandateListProps) {
   const say = useWords(memberSpaceWords)
   return (
-    <ul class="todo">
+    <ul class="space-lines">
       {mandates.map((mandate) => (
         <li key={mandate.id}>
           {say(`mandates.${mandate.kind}`)}

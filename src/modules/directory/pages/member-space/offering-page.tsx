@@ -145,12 +145,12 @@ function ForWhom({ form }: { form: FormState }) {
     <Part legend={say('offering.forWhomSection')}>
       <TextArea name="for_whom" label={say('offering.forWhom')} rows={2} form={form} />
       <Fieldset legend={say('offering.ages')} hint={say('offering.agesHint')}>
-        <div class="span-of-day">
+        <div class="space-span">
           <NumberField name="minimum_age" label={say('offering.minimumAge')} form={form} />
           <NumberField name="maximum_age" label={say('offering.maximumAge')} form={form} />
         </div>
       </Fieldset>
-      <div class="languages">
+      <div class="space-languages">
         <CheckboxGroup
           name="languages"
           legend={say('offering.languages')}

@@ -36,7 +36,7 @@ export function OpenDataPage({ member, agreements, isPublic }: OpenDataPageProps
       {past.length > 0 && (
         <>
           <h2>{say('openData.past')}</h2>
-          <ul class="todo">
+          <ul class="space-lines">
             {past.map(({ id, agreed_on, withdrawn_on }) => (
               <li key={id}>
                 {say('openData.pastFromTo', {

@@ -53,7 +53,7 @@ function Here({ slug, workers }: { slug: string; workers: readonly Worker[] }) {
   return (
     <>
       <h2>{say('people.here')}</h2>
-      <ul class="todo">
+      <ul class="space-lines">
         {workers.map(({ id, name, person_id, added_at }) => (
           <li key={id}>
             <strong>{person_id === person?.id ? say('people.you', { name }) : name}</strong>{' '}
@@ -75,7 +75,7 @@ function Pending({ slug, pending }: { slug: string; pending: readonly PendingInv
   return (
     <>
       <h2>{say('people.pending')}</h2>
-      <ul class="todo">
+      <ul class="space-lines">
         {pending.map(({ id, name, email, expires_at }) => (
           <li key={id}>
             <strong class="as-typed">{name}</strong>
@@ -132,7 +132,7 @@ function Former({ slug, former }: { slug: string; former: readonly Worker[] }) {
   return (
     <>
       <h2>{say('people.former')}</h2>
-      <ul class="todo">
+      <ul class="space-lines">
         {former.map(({ id, name, ended_at }) => (
           <li key={id}>
             <strong>{name}</strong> {ended_at && say('people.endedOn', { date: dayOf(ended_at) })}

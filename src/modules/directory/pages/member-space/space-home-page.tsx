@@ -96,6 +96,7 @@ function PageInBrief({ space: { member } }: { space: Space }) {
           {say('home.seePage')}
         </ButtonLink>
       </Buttons>
+      <MoreLink href={directoryPaths.memberHistory(member.slug)}>{say('home.history')}</MoreLink>
     </>
   )
 }
@@ -110,7 +111,7 @@ function OfferingsInBrief({ space: { member, offerings } }: { space: Space }) {
       {offerings.length === 0 ? (
         <p>{say('home.noOfferings')}</p>
       ) : (
-        <ul class="todo">
+        <ul class="space-lines">
           {offerings.map((offering) => (
             <li key={offering.id}>
               <strong>{titleOf(offering)}</strong>
@@ -134,7 +135,7 @@ function Later({ space, soon }: Pick<SpaceHomePageProps, 'space' | 'soon'>) {
   return (
     <>
       <h2>{say('home.later')}</h2>
-      <ul class="todo">
+      <ul class="space-lines">
         {things.map(({ href, what, why }) => (
           <li key={what}>
             <a href={href}>{what}</a>

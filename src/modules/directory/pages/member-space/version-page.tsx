@@ -7,7 +7,7 @@ import type { MemberChange } from '../../member-changes.ts'
 import { directoryPaths } from '../../paths.ts'
 import type { ToldNames } from '../../queries/names-told.ts'
 import { memberSpaceWords } from '../../words/member-space.ts'
-import { DifferencesTable } from './differences-table.tsx'
+import { Differences } from './differences.tsx'
 import { useDifferences, useSubject } from './history-page.tsx'
 import { SpacePage } from './space-page.tsx'
 
@@ -41,14 +41,10 @@ export function VersionPage({ member, sinceThen, names, ...now }: VersionPagePro
       {differences.length === 0 ? (
         <p>{say('history.same')}</p>
       ) : (
-        <DifferencesTable
+        <Differences
           id="differences"
-          caption={say('history.differences')}
-          columns={{
-            field: say('history.field'),
-            one: say('history.then'),
-            other: say('history.now'),
-          }}
+          title={say('history.differences')}
+          sides={{ one: say('history.then'), other: say('history.now') }}
           differences={differences}
         />
       )}
