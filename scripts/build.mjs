@@ -11,7 +11,7 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs'
-import { basename, join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
 import * as esbuild from 'esbuild'
@@ -143,7 +143,7 @@ async function buildPlaces() {
 }
 
 async function buildServer() {
-  await esbuild.build({
+  const { outputFiles } = await esbuild.build({
     entryPoints: [join(root, 'src/main.ts'), ...find(join(root, 'src'), '.worker.ts')],
     outdir: join(dist, 'server'),
     outbase: join(root, 'src'),
@@ -157,7 +157,16 @@ async function buildServer() {
     jsx: 'automatic',
     jsxImportSource: 'preact',
     logLevel: 'warning',
+    write: false,
   })
+  // Two commands may build at once, and one run what the other writes. A part before what names it.
+  const isEntry = ({ path }) => !basename(path).startsWith('chunk-')
+  for (const { path, contents } of outputFiles.sort((a, b) => isEntry(a) - isEntry(b))) {
+    mkdirSync(dirname(path), { recursive: true })
+    if (!existsSync(path) || !readFileSync(path).equals(contents)) writeWhole(path, contents)
+  }
+  const kept = new Set(outputFiles.map(({ path }) => basename(path)))
+  removeOld(join(dist, 'server'), (name) => name.startsWith('chunk-') && !kept.has(name))
 }
 
 function find(folder, ending) {
@@ -169,13 +178,17 @@ function find(folder, ending) {
     .map((path) => join(folder, path))
 }
 
-/** A site that runs still names the files of its own start: old ones leave after a week. */
 function removeOldAssets(manifest) {
   const kept = new Set(Object.values(manifest).flatMap(({ path }) => [path, `${path}.br`, `${path}.gz`]))
+  removeOld(assets, (name) => name !== 'manifest.json' && !kept.has(name))
+}
+
+/** A site that runs still names the files of its own start: old ones leave after a week. */
+function removeOld(folder, isOfBefore) {
   const aWeekAgo = Date.now() - 7 * 24 * 60 * 60 * 1000
-  for (const name of readdirSync(assets)) {
-    const isOld = statSync(join(assets, name)).mtimeMs < aWeekAgo
-    if (name !== 'manifest.json' && !kept.has(name) && isOld) rmSync(join(assets, name))
+  for (const name of readdirSync(folder)) {
+    const path = join(folder, name)
+    if (isOfBefore(name) && statSync(path).mtimeMs < aWeekAgo) rmSync(path)
   }
 }
 
