@@ -1,0 +1,109 @@
+import assert from 'node:assert/strict'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { after, before, describe, it, type TestContext } from 'node:test'
+import { z } from 'zod'
+import { protect } from './protect.ts'
+
+const printed = z.object({
+  status: z.string(),
+  reason: z.string().optional(),
+  cost: z.number().optional(),
+  primary: z.array(z.string()).optional(),
+  secondary: z.array(z.string()).optional(),
+  safe: z.boolean().optional(),
+  intervals: z.record(z.string(), z.tuple([z.number(), z.number()])).optional(),
+  attackers: z.array(z.unknown()).optional(),
+})
+
+let folder = ''
+before(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'protect-'))
+})
+after(() => rm(folder, { recursive: true }))
+
+/** R1 has A = 1 000 and B = 40, R2 only C = 400: C unlocks R1 unless a third cell is hidden. */
+function workedCase() {
+  const contributions = {
+    R1: { A: 1000, B: 40 },
+    R2: { C: 400 },
+    R3: { D: 300, E: 300, F: 300 },
+    R4: { G: 200, H: 200, I: 200, J: 200 },
+  }
+  const members = Object.assign({}, ...Object.values(contributions))
+  const cell = (key: string, value: number, status: 's' | 'u' | 'z', level = 0) => ({
+    key,
+    value,
+    cost: value,
+    lb: 0,
+    ub: 5000,
+    lpl: level,
+    upl: level,
+    status,
+  })
+  return {
+    cells: [
+      cell('Total', 3140, 's'),
+      cell('R1', 1040, 'u', 110),
+      cell('R2', 400, 'u', 60),
+      cell('R3', 900, 's'),
+      cell('R4', 800, 's'),
+    ],
+    relations: [[[0, -1], ...[1, 2, 3, 4].map((index) => [index, 1])]],
+    contributions: { Total: members, ...contributions },
+  }
+}
+
+async function run(t: TestContext, content: string, ...options: string[]) {
+  const file = join(folder, `${t.name.replace(/\W+/g, '-')}.json`)
+  await writeFile(file, content)
+  const log = t.mock.method(console, 'log', () => undefined)
+  t.mock.method(console, 'error', () => undefined)
+  const status = await protect([file, ...options])
+  return { status, output: printed.parse(JSON.parse(String(log.mock.calls[0]?.arguments[0]))) }
+}
+
+describe('npm run protect', () => {
+  it('hides nothing more against outsiders', async (t) => {
+    const { status, output } = await run(t, JSON.stringify(workedCase()))
+    assert.equal(status, 0)
+    assert.deepEqual(output.primary, ['R1', 'R2'])
+    assert.deepEqual([output.secondary, output.cost, output.safe], [[], 0, true])
+    assert.deepEqual(output.intervals, { R1: [0, 1440], R2: [0, 1440] })
+  })
+
+  it('hides a third cell against members', async (t) => {
+    const { status, output } = await run(t, JSON.stringify(workedCase()), '--attackers', 'members')
+    assert.equal(status, 0)
+    assert.deepEqual([output.secondary, output.cost, output.safe], [['R4'], 800, true])
+    assert.deepEqual(output.attackers, [])
+  })
+
+  it('answers 3 and names the cell when nothing can protect it', async (t) => {
+    const table = workedCase()
+    for (const cell of table.cells) if (cell.status === 's') cell.status = 'z'
+    const { status, output } = await run(t, JSON.stringify(table), '--attackers', 'members')
+    assert.equal(status, 3)
+    assert.equal(output.status, 'infeasible')
+    assert.match(output.reason ?? '', /^Cell R1 cannot be protected from C, .* R4 /)
+  })
+
+  const bad: [string, (text: string) => string, RegExp][] = [
+    ['a sum that does not hold', (text) => text.replace('"value":400', '"value":401'), /Total/],
+    ['a number that is not one', (text) => text.replace('"value":400', '"value":NaN'), /R2, value/],
+    ['a negative level', (text) => text.replace('"lpl":60', '"lpl":-60'), /R2 .*negative/],
+    ['a relation to nowhere', (text) => text.replace('[4,1]', '[9,1]'), /cell 9,/],
+    ['contributions to nowhere', (text) => text.replace('"R2":{', '"R9":{'), /R9/],
+    ['a negative contribution', (text) => text.replace('"B":40},"R2"', '"B":-40},"R2"'), /B to R1/],
+    ['nothing', () => '', /empty/],
+  ]
+  for (const [what, spoil, sentence] of bad) {
+    it(`answers 2 and one sentence to ${what}`, async (t) => {
+      const { status, output } = await run(t, spoil(JSON.stringify(workedCase())))
+      assert.equal(status, 2)
+      assert.equal(output.status, 'invalid')
+      assert.match(output.reason ?? '', sentence)
+    })
+  }
+})
