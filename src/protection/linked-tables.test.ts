@@ -1,0 +1,69 @@
+import assert from 'node:assert/strict'
+import { describe, it } from 'node:test'
+import { OUTSIDER } from './attackers.ts'
+import { auditRelease } from './audit.ts'
+import { linkTables } from './linked-tables.ts'
+import { protect } from './protection.ts'
+import { loadSolver } from './solver.ts'
+import type { Table } from './table.ts'
+
+const solver = await loadSolver()
+
+/** Cells of one sum; unsafe ones are marked with a star. */
+function sumTable(total: [string, number], parts: Record<string, number>): Table {
+  const entries = [total, ...Object.entries(parts)]
+  return {
+    cells: entries.map(([name, value]) => {
+      const unsafe = name.endsWith('*')
+      return {
+        key: name.replace('*', ''),
+        value,
+        cost: value,
+        lower: 0,
+        upper: 1000,
+        status: unsafe ? 'primary' : 'free',
+        lowerProtection: unsafe ? 1 : 0,
+        upperProtection: unsafe ? 1 : 0,
+      }
+    }),
+    relations: [entries.map((_, cell) => ({ cell, coefficient: cell === 0 ? -1 : 1 }))],
+    contributions: new Map(),
+    consenting: new Set(),
+  }
+}
+
+const tables = [
+  sumTable(['county 1', 20], { 'A*': 2, 'B*': 2, I: 8, J: 8 }),
+  sumTable(['county 2', 16], { 'K*': 3, 'L*': 3, 'M*': 3, N: 7 }),
+  sumTable(['big', 6], { 'L*': 3, 'M*': 3 }),
+  sumTable(['small', 30], { 'A*': 2, 'B*': 2, I: 8, J: 8, 'K*': 3, N: 7 }),
+  sumTable(['Total', 36], { 'county 1': 20, 'county 2': 16 }),
+  sumTable(['Total', 36], { big: 6, small: 30 }),
+]
+
+describe('linked tables', () => {
+  it('are each safe alone, and give K away together', () => {
+    for (const table of tables) {
+      const unsafe = table.cells.filter((cell) => cell.status === 'primary').map((cell) => cell.key)
+      const alone = auditRelease(table, new Set(unsafe), [OUTSIDER], solver, { pPercent: 15 })
+      assert.equal(alone.outcome, 'safe')
+    }
+    const linked = linkTables(tables)
+    const hidden = new Set(['A', 'B', 'K', 'L', 'M'])
+    const together = auditRelease(linked, hidden, [OUTSIDER], solver, { pPercent: 15 })
+    assert.deepEqual(
+      together.disclosures.map((disclosure) => disclosure.cell),
+      ['K'],
+    )
+  })
+
+  it('are protected together by one more cell', async () => {
+    const release = await protect({ table: linkTables(tables), attackers: 'outsider' })
+    assert.deepEqual(release.outcome === 'protected' && release.secondary, ['N'])
+  })
+
+  it('must agree on what they share', () => {
+    const other = sumTable(['county 1', 21], { 'A*': 2, 'B*': 3, I: 8, J: 8 })
+    assert.throws(() => linkTables([...tables, other]), /county 1 is 20 .* 21/)
+  })
+})
