@@ -327,6 +327,7 @@ create table directory.body_declarations (
   users integer not null,
   declared_on date not null,
   declared_by uuid references directory.people,
+  recorded_at timestamptz not null default now(),
   constraint body_declarations_count_people check (users between 0 and 1000)
 );
 comment on table directory.body_declarations is 'How many of its seats a body says are held by users: a number it types, never a mark on a person.';

@@ -56,7 +56,6 @@ export const directoryPaths = {
   teamMemberInvitations: (slug: string) => `/equipe/ressources/${slug}/invitations`,
   teamMemberVerification: (slug: string) => `/equipe/ressources/${slug}/verification`,
   bodies: '/equipe/instances',
-  newBody: '/equipe/instances/nouvelle',
   body: (slug: string) => `/equipe/instances/${slug}`,
   bodyRules: (slug: string) => `/equipe/instances/${slug}/composition`,
   bodyTerms: (slug: string) => `/equipe/instances/${slug}/mandats`,

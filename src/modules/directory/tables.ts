@@ -237,6 +237,7 @@ type BodyDeclarations = {
   users: number
   declared_on: string
   declared_by: string | null
+  recorded_at: Generated<Date>
 }
 
 /** `sheet`: the file as import-members/sheet.ts read it. */

@@ -29,3 +29,17 @@ export async function listUnanswered(tx: Transaction) {
     .execute()
 }
 export type Unanswered = Awaited<ReturnType<typeof listUnanswered>>[number]
+
+/** Names of people by id; those who were erased are left out. */
+export async function namesOf(
+  tx: Transaction,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  if (ids.length === 0) return new Map()
+  const people = await tx
+    .selectFrom('directory.people')
+    .where('id', 'in', [...new Set(ids)])
+    .select(['id', 'name'])
+    .execute()
+  return new Map(people.flatMap(({ id, name }) => (name === null ? [] : [[id, name] as const])))
+}

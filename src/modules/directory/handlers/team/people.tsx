@@ -1,4 +1,3 @@
-import { z } from 'zod'
 import { accountPaths } from '../../../../platform/accounts/paths.ts'
 import { as } from '../../../../platform/database/database.ts'
 import { blankForm, type FormState, withError } from '../../../../platform/forms/form-state.ts'
@@ -16,7 +15,7 @@ import { listTeamRoles, listUnanswered } from '../../queries/team-people.ts'
 import { inviteToTeamForm } from '../../team-forms.ts'
 import { teamWords } from '../../words/team.ts'
 import { teamInvitation } from './team-mails.ts'
-import { onlyTheAdministration, teamPerson } from './team-person.ts'
+import { idOf, onlyTheAdministration, teamPerson } from './team-person.ts'
 
 export function teamPeopleRoutes(app: SiteApp): void {
   app.get(directoryPaths.teamPeople, (c) => peoplePage(c, blankForm()))
@@ -38,7 +37,7 @@ export function teamPeopleRoutes(app: SiteApp): void {
 
   app.post(directoryPaths.teamInvitationCancellation(':id'), async (c) => {
     const person = teamPerson(c)
-    const id = identifier(c)
+    const id = idOf(c)
     if (!id) return notFound(c)
     const result = await as(person, (tx) => cancelUnanswered(tx, person, id))
     if (result.outcome === 'closed') return notFound(c)
@@ -49,7 +48,7 @@ export function teamPeopleRoutes(app: SiteApp): void {
 
   app.post(directoryPaths.teamRoleEnd(':id'), onlyTheAdministration, async (c) => {
     const person = teamPerson(c)
-    const id = identifier(c)
+    const id = idOf(c)
     if (!id) return notFound(c)
     const result = await as(person, (tx) => endTeamRole(tx, person, id))
     if (result.outcome === 'not-found') return notFound(c)
@@ -81,10 +80,4 @@ async function endPage(c: SiteContext, status: 200 | 409) {
   const administrations = roles.filter((one) => one.role === 'administration')
   const isLast = role.role === 'administration' && administrations.length === 1
   return page(c, <EndRolePage role={role} isLast={isLast} />, isLast ? 409 : status)
-}
-
-/** An id of the address that can be one: another is no row's, and no error. */
-function identifier(c: SiteContext): string | null {
-  const parsed = z.uuid().safeParse(param(c, 'id'))
-  return parsed.success ? parsed.data : null
 }

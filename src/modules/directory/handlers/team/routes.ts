@@ -1,5 +1,6 @@
 import type { SiteApp } from '../../../../platform/http/request.ts'
 import { directoryPaths } from '../../paths.ts'
+import { bodiesRoutes } from './bodies.tsx'
 import { changeMemberRoutes } from './change-member.tsx'
 import { teamHomeRoutes } from './home.tsx'
 import { importExportRoutes } from './import-export.tsx'
@@ -8,6 +9,7 @@ import { mergeSplitRoutes } from './merge-split.tsx'
 import { oneMemberRoutes } from './one-member.tsx'
 import { teamPeopleRoutes } from './people.tsx'
 import { practicesRoutes } from './practices.tsx'
+import { settingsRoutes } from './settings.tsx'
 import { onlyTheAdministration, onlyTheTeam } from './team-person.ts'
 
 /** The team's space, behind its guard: what other parts add under `/equipe` is behind it too. */
@@ -23,6 +25,8 @@ export function teamRoutes(app: SiteApp): void {
   mergeSplitRoutes(app)
   oneMemberRoutes(app)
   changeMemberRoutes(app)
+  bodiesRoutes(app)
   practicesRoutes(app)
   teamPeopleRoutes(app)
+  settingsRoutes(app)
 }

@@ -1,0 +1,225 @@
+import { as, type Transaction } from '../../../../platform/database/database.ts'
+import { day } from '../../../../platform/forms/fields.ts'
+import { blankForm, type FormState, withError } from '../../../../platform/forms/form-state.ts'
+import { readForm } from '../../../../platform/forms/read-form.ts'
+import { seeOther } from '../../../../platform/http/answers.ts'
+import { notFound } from '../../../../platform/http/error-pages.tsx'
+import { page } from '../../../../platform/http/page.tsx'
+import { param, type SiteApp, type SiteContext, words } from '../../../../platform/http/request.ts'
+import {
+  addBodyForm,
+  changeBodyForm,
+  declarationForm,
+  rulesForm,
+  rulesOf,
+  termForm,
+  typedRules,
+} from '../../body-forms.ts'
+import { addBody, changeBody, changeRules, declareUsers } from '../../change-body.ts'
+import { BodiesPage } from '../../pages/team/bodies-page.tsx'
+import { type BodyForms, BodyPage } from '../../pages/team/body-page.tsx'
+import { RulesPage, TermPage } from '../../pages/team/term-pages.tsx'
+import { directoryPaths } from '../../paths.ts'
+import { findBody, listBodies, type TeamBody } from '../../queries/bodies.ts'
+import { listMemberNames } from '../../queries/merging.ts'
+import { changeTerm, recordTerm, removeTerm, type TermOfBody } from '../../record-term.ts'
+import { bodiesWords } from '../../words/bodies.ts'
+import { daysOf, idOf, teamPerson } from './team-person.ts'
+
+export function bodiesRoutes(app: SiteApp): void {
+  app.get(directoryPaths.bodies, (c) => listPage(c, blankForm()))
+
+  app.post(directoryPaths.bodies, async (c) => {
+    const person = teamPerson(c)
+    const form = await readForm(c, addBodyForm)
+    if (!form.ok) return listPage(c, form, 422)
+
+    const result = await as(person, (tx) => addBody(tx, person, form.value))
+    if (result.outcome === 'name-taken') {
+      return listPage(c, withError(form, 'name', words(c, bodiesWords)('form.nameTaken')), 409)
+    }
+    return seeOther(c, `${directoryPaths.bodyRules(result.slug)}?fait=enregistre`)
+  })
+
+  app.get(directoryPaths.body(':slug'), (c) => bodyPage(c))
+
+  app.post(directoryPaths.body(':slug'), async (c) => {
+    const person = teamPerson(c)
+    const body = await readBody(c)
+    if (!body) return notFound(c)
+    const form = await readForm(c, changeBodyForm)
+    if (!form.ok) return bodyPage(c, { change: form }, 422)
+
+    const result = await as(person, (tx) => changeBody(tx, person, body, form.value))
+    if (result.outcome === 'name-taken') {
+      const sentence = words(c, bodiesWords)('form.nameTaken')
+      return bodyPage(c, { change: withError(form, 'name', sentence) }, 409)
+    }
+    return done(c, body)
+  })
+
+  app.get(directoryPaths.bodyRules(':slug'), async (c) => {
+    const body = await readBody(c)
+    if (!body) return notFound(c)
+    const form = blankForm(typedRules(body.composition.rules))
+    return page(c, <RulesPage body={body} form={form} />)
+  })
+
+  app.post(directoryPaths.bodyRules(':slug'), async (c) => {
+    const person = teamPerson(c)
+    const body = await readBody(c)
+    if (!body) return notFound(c)
+    const form = await readForm(c, rulesForm)
+    if (!form.ok) return page(c, <RulesPage body={body} form={form} />, 422)
+
+    const say = words(c, bodiesWords)
+    const { seats, fewest, most, vacancy } = form.value
+    const refuse = (field: string, sentence: string) =>
+      page(c, <RulesPage body={body} form={withError(form, field, sentence)} />, 422)
+    if (vacancy !== null && seats === null) return refuse('seats', say('rules.vacancyNeedsSeats'))
+    if (fewest !== null && most !== null && most < fewest) {
+      return refuse('most', say('rules.fewestOverMost'))
+    }
+    if (fewest !== null && seats !== null && fewest > seats) {
+      return refuse('fewest', say('rules.fewestOverSeats'))
+    }
+    await as(person, (tx) => changeRules(tx, person, body, rulesOf(form.value)))
+    return done(c, body)
+  })
+
+  app.post(directoryPaths.bodyTerms(':slug'), async (c) => {
+    const person = teamPerson(c)
+    const body = await readBody(c)
+    if (!body) return notFound(c)
+    const asked = await readTerm(c)
+    if (!asked.ok) return bodyPage(c, { term: asked.form }, 422)
+
+    await as(person, (tx) => recordTerm(tx, person, body, asked.term))
+    return done(c, body)
+  })
+
+  app.get(directoryPaths.bodyTerm(':slug', ':id'), (c) => termPage(c))
+
+  app.post(directoryPaths.bodyTerm(':slug', ':id'), async (c) => {
+    const person = teamPerson(c)
+    const body = await readBody(c)
+    const id = idOf(c)
+    if (!body || !id) return notFound(c)
+    const asked = await readTerm(c)
+    if (!asked.ok) return termPage(c, asked.form, 422)
+
+    const result = await as(person, (tx) => changeTerm(tx, person, body, id, asked.term))
+    return result.outcome === 'not-found' ? notFound(c) : done(c, body)
+  })
+
+  app.post(directoryPaths.bodyTermRemoval(':slug', ':id'), async (c) => {
+    const person = teamPerson(c)
+    const body = await readBody(c)
+    const id = idOf(c)
+    if (!body || !id) return notFound(c)
+    const result = await as(person, (tx) => removeTerm(tx, person, body, id))
+    return result.outcome === 'not-found' ? notFound(c) : done(c, body)
+  })
+
+  app.post(directoryPaths.bodyDeclarations(':slug'), async (c) => {
+    const person = teamPerson(c)
+    const body = await readBody(c)
+    if (!body) return notFound(c)
+    const form = await readForm(c, declarationForm)
+    if (!form.ok) return bodyPage(c, { declaration: form }, 422)
+
+    const say = words(c, bodiesWords)
+    const { users, declaredOn: on } = form.value
+    const refuse = (field: string, sentence: string) =>
+      bodyPage(c, { declaration: withError(form, field, sentence) }, 422)
+    if (users === null) return refuse('users', say('body.usersRequired'))
+    if (on > daysOf(c).today) return refuse('declaredOn', say('body.future'))
+    await as(person, (tx) => declareUsers(tx, person, body, { users, on }))
+    return done(c, body)
+  })
+}
+
+function done(c: SiteContext, { slug }: TeamBody): Response {
+  return seeOther(c, `${directoryPaths.body(slug)}?fait=enregistre`)
+}
+
+async function listPage(c: SiteContext, form: FormState, status: 200 | 409 | 422 = 200) {
+  const { regionScheme } = c.var.federation
+  const bodies = await as(teamPerson(c), (tx) => listBodies(tx, regionScheme))
+  const { today } = daysOf(c)
+  return page(c, <BodiesPage bodies={bodies} today={today} form={form} />, status)
+}
+
+function readBody(c: SiteContext) {
+  return as(teamPerson(c), (tx) => findBody(tx, param(c, 'slug'), c.var.federation.regionScheme))
+}
+
+async function bodyPage(
+  c: SiteContext,
+  typed: Partial<BodyForms> = {},
+  status: 200 | 409 | 422 = 200,
+): Promise<Response> {
+  const read = await as(teamPerson(c), async (tx: Transaction) => ({
+    body: await findBody(tx, param(c, 'slug'), c.var.federation.regionScheme),
+    members: await listMemberNames(tx),
+  }))
+  const { body, members } = read
+  if (!body) return notFound(c)
+  const { today } = daysOf(c)
+  const asked = day().safeParse(c.req.query('jour') ?? '')
+  const on = asked.success && asked.data !== '' ? asked.data : today
+  const forms: BodyForms = {
+    term: typed.term ?? blankForm({ startsOn: today }),
+    declaration: typed.declaration ?? blankForm({ declaredOn: today }),
+    change: typed.change ?? blankForm({ name: body.name, purpose: body.purpose }),
+  }
+  return page(c, <BodyPage body={body} members={members} on={on} forms={forms} />, status)
+}
+
+async function termPage(
+  c: SiteContext,
+  typed?: FormState,
+  status: 200 | 422 = 200,
+): Promise<Response> {
+  const body = await readBody(c)
+  const term = body?.terms.find(({ id }) => id === param(c, 'id'))
+  if (!body || !term) return notFound(c)
+  const members = await as(teamPerson(c), listMemberNames)
+  const form =
+    typed ??
+    blankForm({
+      seat: term.seat,
+      holder: term.holder_name,
+      member: term.member_slug ?? '',
+      startsOn: term.starts_on,
+      endsOn: term.ends_on ?? '',
+    })
+  return page(c, <TermPage body={body} term={term} members={members} form={form} />, status)
+}
+
+type TermAsked =
+  | { readonly ok: true; readonly term: TermOfBody }
+  | { readonly ok: false; readonly form: FormState }
+
+async function readTerm(c: SiteContext): Promise<TermAsked> {
+  const say = words(c, bodiesWords)
+  const form = await readForm(c, termForm)
+  if (!form.ok) return { ok: false, form }
+  const { seat, holder, member: slug, startsOn, endsOn } = form.value
+  if (endsOn !== '' && endsOn < startsOn) {
+    return { ok: false, form: withError(form, 'endsOn', say('term.order')) }
+  }
+  const members = slug === '' ? [] : await as(teamPerson(c), listMemberNames)
+  const member = members.find((one) => one.slug === slug)
+  if (slug !== '' && !member) {
+    return { ok: false, form: withError(form, 'member', say('term.unknownMember')) }
+  }
+  const term = {
+    seat,
+    holderName: holder,
+    memberId: member?.id ?? null,
+    startsOn,
+    endsOn: endsOn === '' ? null : endsOn,
+  }
+  return { ok: true, term }
+}

@@ -1,0 +1,76 @@
+import { sql } from 'kysely'
+import type { Transaction } from '../../../platform/database/database.ts'
+import { type Composition, parseRules } from '../composition-rules.ts'
+import { parseRegionKey, type RegionScheme } from '../territory/regions.ts'
+
+/** Every body that stands, the assembly first, with what its rules are checked on. */
+export async function listBodies(tx: Transaction, scheme: RegionScheme) {
+  const bodies = await tx
+    .selectFrom('directory.bodies')
+    .where('ended_on', 'is', null)
+    .select(['id', 'slug', 'name', 'kind', 'purpose', 'rules', 'created_at'])
+    .orderBy(sql`case kind when 'assembly' then 1 when 'board' then 2 else 3 end`)
+    .orderBy(sql`name collate "fr-x-icu"`)
+    .execute()
+  if (bodies.length === 0) return []
+  const ids = bodies.map(({ id }) => id)
+  const terms = await listTerms(tx, ids)
+  const declarations = await tx
+    .selectFrom('directory.body_declarations')
+    .where('body_id', 'in', ids)
+    .select(['id', 'body_id', 'users', 'declared_on'])
+    .orderBy('declared_on', 'desc')
+    .orderBy('recorded_at', 'desc')
+    .execute()
+  return bodies.map(({ rules, ...body }) => {
+    const own = terms.filter(({ body_id }) => body_id === body.id)
+    const declared = declarations.filter(({ body_id }) => body_id === body.id)
+    const composition: Composition = {
+      rules: parseRules(rules),
+      terms: own.map((term) => ({
+        seat: term.seat,
+        holder: term.holder_name,
+        member: term.member_name,
+        region: regionName(scheme === 'ra' ? term.region : term.health_region),
+        startsOn: term.starts_on,
+        endsOn: term.ends_on,
+      })),
+      // The oldest first: of two declarations of one day the last one holds.
+      declarations: declared
+        .map(({ users, declared_on }) => ({ users, declaredOn: declared_on }))
+        .reverse(),
+      since: body.created_at.toISOString().slice(0, 10),
+    }
+    return { ...body, terms: own, declarations: declared, composition }
+  })
+}
+export type TeamBody = Awaited<ReturnType<typeof listBodies>>[number]
+
+export async function findBody(
+  tx: Transaction,
+  slug: string,
+  scheme: RegionScheme,
+): Promise<TeamBody | undefined> {
+  return (await listBodies(tx, scheme)).find((body) => body.slug === slug)
+}
+
+function listTerms(tx: Transaction, bodyIds: readonly string[]) {
+  return tx
+    .selectFrom('directory.body_terms as t')
+    .leftJoin('directory.members as m', 'm.id', 't.member_id')
+    .where('t.body_id', 'in', [...bodyIds])
+    .select(['t.id', 't.body_id', 't.seat', 't.holder_name', 't.starts_on', 't.ends_on'])
+    .select(['t.member_id', 'm.name as member_name', 'm.slug as member_slug'])
+    .select(['m.region', 'm.health_region'])
+    .orderBy(sql`t.holder_name collate "fr-x-icu"`)
+    .orderBy('t.starts_on')
+    .execute()
+}
+export type TermOfTeamBody = TeamBody['terms'][number]
+
+/** Where a member is today; a term of before is read with the region of today. */
+function regionName(key: string | null): string | null {
+  if (key === null) return null
+  const region = parseRegionKey(key)
+  return region.outcome === 'known' ? region.region.name : key
+}

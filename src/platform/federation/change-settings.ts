@@ -1,0 +1,50 @@
+import type { z } from 'zod'
+import type { Transaction } from '../database/database.ts'
+import { recordAct } from '../journal/record-act.ts'
+import { federationSchema } from './federation.ts'
+
+export const settingKeys = federationSchema.keyof().options
+export type SettingKey = (typeof settingKeys)[number]
+export type Settings = z.infer<typeof federationSchema>
+
+export type ChangeSettingsResult =
+  | { outcome: 'changed'; keys: readonly SettingKey[] }
+  | { outcome: 'unchanged' }
+
+/**
+ * Writes the settings that differ from what stands. The schema that reads them has judged them: a form that lets another
+ * through is a bug, and throws. Each change is in the journal by the name of its setting, never by what it says: one of
+ * them names a person.
+ */
+export async function changeSettings(
+  tx: Transaction,
+  person: { readonly id: string },
+  { standing, wanted }: { readonly standing: Settings; readonly wanted: Settings },
+): Promise<ChangeSettingsResult> {
+  const valid = federationSchema.parse(wanted)
+  const keys = settingKeys.filter((key) => !isSame(standing[key], valid[key]))
+  if (keys.length === 0) return { outcome: 'unchanged' }
+  for (const key of keys) {
+    const value = JSON.stringify(valid[key])
+    const row = { value, changed_by: person.id, changed_at: new Date() }
+    await tx
+      .insertInto('platform.settings')
+      .values({ key, ...row })
+      .onConflict((conflict) => conflict.column('key').doUpdateSet(row))
+      .execute()
+    await recordAct(tx, person, 'change-setting', { setting: key })
+  }
+  return { outcome: 'changed', keys }
+}
+
+/** Whatever the order in which their keys were written. */
+function isSame(a: unknown, b: unknown): boolean {
+  return JSON.stringify(sorted(a)) === JSON.stringify(sorted(b))
+}
+
+function sorted(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(sorted)
+  if (typeof value !== 'object' || value === null) return value
+  const entries = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1))
+  return Object.fromEntries(entries.map(([key, inner]) => [key, sorted(inner)]))
+}
