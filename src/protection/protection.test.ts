@@ -111,6 +111,18 @@ describe('a protected release', () => {
     assert.deepEqual(release.outcome === 'protected' && release.secondary, ['R4'])
   })
 
+  it('protects as well when nobody knows an upper bound', async () => {
+    const { table } = workedCase()
+    const cells = table.cells.map((cell) => ({ ...cell, upper: Infinity }))
+    const release = await protect({ table: { ...table, cells }, attackers: 'members' })
+    assert.deepEqual(release.outcome === 'protected' && release.secondary, ['R4'])
+    const audit = release.outcome === 'protected' ? release.audit : undefined
+    assert.deepEqual(audit?.intervals.get('outsider')?.get('R1'), [0, 2240])
+    const allHidden = new Set(cells.map((cell) => cell.key))
+    const open = auditRelease({ ...table, cells }, allHidden, [OUTSIDER], solver, { pPercent })
+    assert.deepEqual(open.intervals.get('outsider')?.get('R1'), [0, Infinity])
+  })
+
   it('protects the third member of a cell of three from the two others', async () => {
     const { table } = tabulate(
       [{ name: 'region', codes: ['R1', 'R2', 'R3'], groups: [total(['R1', 'R2', 'R3'])] }],

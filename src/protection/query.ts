@@ -52,8 +52,11 @@ export function fits(move: SparseVector, { threat, level }: Query, x: Float64Arr
   for (let at = 0; at < move.cells.length; at += 1) {
     const cell = move.cells[at] ?? 0
     const deviation = (move.values[at] ?? 0) * level
-    const room = deviation > 0 ? (threat.above[cell] ?? 0) : (threat.below[cell] ?? 0)
-    if (Math.abs(deviation) > room * (x[cell] ?? 0) + slack) return false
+    const share = x[cell] ?? 0
+    const bound = (deviation > 0 ? threat.above[cell] : threat.below[cell]) ?? 0
+    // A bound may be infinite, and nothing of it is still nothing.
+    const room = share > 0 ? bound * share : 0
+    if (Math.abs(deviation) > room + slack) return false
   }
   return true
 }

@@ -210,7 +210,8 @@ class JointTableBuilder {
       older.table.contributions.get(key),
       newer.table.contributions.get(key),
     )
-    const sizes = [...changes].map(([, change]) => Math.abs(change))
+    const unknown = [...changes].filter(([member]) => !newer.table.consenting.has(member))
+    const sizes = unknown.map(([, change]) => Math.abs(change))
     const { reasons, upperProtection } = assessCell(sizes, this.#rules, this.#against)
     const name = `${key}${older.suffix}→${newer.suffix.slice(1) || 'now'}`
     this.#add(
