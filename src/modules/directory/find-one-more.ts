@@ -1,8 +1,8 @@
 import { type CoveringAnswer, coveringAnswers } from './answer-covering.ts'
 import type { Territory } from './queries/territory.ts'
 import type { Reach } from './territory/coverage.ts'
-import { coveringProblem } from './territory/covering-problem.ts'
-import { greedyCovering } from './territory/greedy-covering.ts'
+import { type CoveringRequest, coveringProblem } from './territory/covering-problem.ts'
+import { type GreedyCovering, greedyCovering } from './territory/greedy-covering.ts'
 import { coveringRequestOf, type Gain, gainsOf } from './territory/one-more.ts'
 import type { PlaceRow } from './territory/place.ts'
 import { regionKeyOf } from './territory/reach-by-region.ts'
@@ -44,6 +44,10 @@ export type SeveralMore =
 
 const answers = coveringAnswers()
 
+/** What is shown until the proof is there, by the same keys as the answers. */
+const choices = new Map<string, GreedyCovering>()
+const mostChoices = 400
+
 /** `version` changes with what the territory is made from; `mayStart` is asked only if the solver must run. */
 export async function findSeveralMore(
   { places }: Territory,
@@ -58,9 +62,21 @@ export async function findSeveralMore(
 
   const placeOf = new Map(places.map((place) => [place.geonamesId, place]))
   const placed = (ids: readonly number[]) => ids.flatMap((id) => placeOf.get(id) ?? [])
-  const greedy = greedyCovering(coveringProblem(request), count)
+  const greedy = greedyOf(key, request)
   const oneByOne = { places: placed(greedy.sites), population: greedy.population }
   return { outcome: answer.outcome, oneByOne, ...bestOf(answer, oneByOne, greedy.atMost, placed) }
+}
+
+function greedyOf(key: string, request: CoveringRequest): GreedyCovering {
+  const known = choices.get(key)
+  if (known) return known
+  const greedy = greedyCovering(coveringProblem(request), request.count)
+  choices.set(key, greedy)
+  for (const oldest of choices.keys()) {
+    if (choices.size <= mostChoices) break
+    choices.delete(oldest)
+  }
+  return greedy
 }
 
 function bestOf(

@@ -1,4 +1,4 @@
-import { type CoveringProblem, newlyReached } from './covering-problem.ts'
+import type { CoveringProblem } from './covering-problem.ts'
 
 export type GreedyCovering = {
   /** Localities by id, in the order they were chosen. */
@@ -18,14 +18,12 @@ export type GreedyCovering = {
  */
 export function greedyCovering(problem: CoveringProblem, count: number): GreedyCovering {
   const chosen: number[] = []
+  const reached = new Set<number>()
   let population = 0
   let atMost = problem.groups.reduce((sum, people) => sum + people, 0)
   for (;;) {
     const additions = problem.candidates
-      .map((_, index) => ({
-        index,
-        people: newlyReached(problem, [...chosen, index]) - population,
-      }))
+      .map(({ covers }, index) => ({ index, people: peopleBeyond(problem, covers, reached) }))
       .sort((a, b) => b.people - a.people || a.index - b.index)
     const most = additions.slice(0, count).reduce((sum, { people }) => sum + people, 0)
     atMost = Math.min(atMost, population + most)
@@ -33,7 +31,16 @@ export function greedyCovering(problem: CoveringProblem, count: number): GreedyC
     if (chosen.length === count || !best || best.people === 0) break
     chosen.push(best.index)
     population += best.people
+    for (const group of problem.candidates[best.index]?.covers ?? []) reached.add(group)
   }
   const sites = chosen.flatMap((index) => problem.candidates[index]?.id ?? [])
   return { sites, population, atMost }
+}
+
+function peopleBeyond(
+  { groups }: CoveringProblem,
+  covers: readonly number[],
+  reached: ReadonlySet<number>,
+): number {
+  return covers.reduce((sum, group) => (reached.has(group) ? sum : sum + (groups[group] ?? 0)), 0)
 }

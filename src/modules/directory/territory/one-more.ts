@@ -12,14 +12,14 @@ export type Gain = { readonly place: PlaceRow; readonly population: number }
  * form: every locality is compared. Localities that would reach nobody new are left out.
  */
 export function gainsOf(places: readonly PlaceRow[], reach: Reach): Gain[] {
-  const homes = reach.far.map(({ place }) => place).filter(({ population }) => population > 0)
-  return places
-    .filter(isCounted)
-    .map((place) => ({
+  const far = new Set(reach.far.map(({ place }) => place.geonamesId))
+  return [...neighbourhoodsOf(places, reach.kilometres)]
+    .map(([place, near]) => ({
       place,
-      population: homes
-        .filter((home) => distanceInKilometres(place, home) <= reach.kilometres)
-        .reduce((sum, home) => sum + home.population, 0),
+      population: near.reduce(
+        (sum, home) => (far.has(home.geonamesId) ? sum + home.population : sum),
+        0,
+      ),
     }))
     .filter(({ population }) => population > 0)
     .sort(
@@ -28,6 +28,29 @@ export function gainsOf(places: readonly PlaceRow[], reach: Reach): Gain[] {
         b.place.population - a.place.population ||
         a.place.geonamesId - b.place.geonamesId,
     )
+}
+
+type Neighbourhoods = ReadonlyMap<PlaceRow, readonly PlaceRow[]>
+
+/** Fifty thousand distances: kept as long as the list of places they were computed from. */
+const known = new WeakMap<readonly PlaceRow[], Map<number, Neighbourhoods>>()
+
+/** For each counted locality, those within so many kilometres of it that have people, itself included. */
+function neighbourhoodsOf(places: readonly PlaceRow[], kilometres: number): Neighbourhoods {
+  const byDistance = known.get(places) ?? new Map<number, Neighbourhoods>()
+  known.set(places, byDistance)
+  const kept = byDistance.get(kilometres)
+  if (kept) return kept
+  const counted = places.filter(isCounted)
+  const homes = counted.filter(({ population }) => population > 0)
+  const found = new Map(
+    counted.map((place) => [
+      place,
+      homes.filter((home) => distanceInKilometres(place, home) <= kilometres),
+    ]),
+  )
+  byDistance.set(kilometres, found)
+  return found
 }
 
 /** The same question for several at once, as the solver takes it. */
