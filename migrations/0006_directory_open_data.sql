@@ -90,6 +90,7 @@ comment on view directory.open_hours is 'When the open services may be had.';
 
 create function directory.refresh_open_data(member uuid) returns void
   language plpgsql security definer set search_path = '' as $$
+declare said_of_member tsvector;
 begin
   delete from directory.open_organizations where member_id = member;
   insert into directory.open_organizations (member_id, changed_at)
@@ -100,15 +101,19 @@ begin
   where s.member_id = member;
   if not found then return; end if;
 
+  -- Folding costs more than all the rest: once a member, not once an offering.
+  select setweight(to_tsvector('platform.french', platform.fold_inclusive(concat_ws(' ', m.name, m.locality, r.name))), 'B')
+    || setweight(to_tsvector('platform.french', platform.fold_inclusive(m.summary)), 'D')
+  into said_of_member
+  from directory.members m join directory.regions r on r.key = m.region where m.id = member;
+
   insert into directory.open_services (offering_id, member_id, practice_code, changed_at, document)
-  select o.id, m.id, o.practice_code, greatest(o.changed_at, g.changed_at),
+  select o.id, g.member_id, o.practice_code, greatest(o.changed_at, g.changed_at),
     setweight(to_tsvector('platform.french', platform.fold_inclusive(concat_ws(' ', o.title, p.name_fr, p.name_en))), 'A')
-    || setweight(to_tsvector('platform.french', platform.fold_inclusive(concat_ws(' ', m.name, m.locality, r.name))), 'B')
-    || setweight(to_tsvector('platform.french', platform.fold_inclusive(concat_ws(' ', o.description, o.for_whom, m.summary))), 'D')
+    || said_of_member
+    || setweight(to_tsvector('platform.french', platform.fold_inclusive(concat_ws(' ', o.description, o.for_whom))), 'D')
   from directory.offerings o
-  join directory.members m on m.id = o.member_id
-  join directory.open_organizations g on g.member_id = m.id
-  join directory.regions r on r.key = m.region
+  join directory.open_organizations g on g.member_id = o.member_id
   join directory.practices p on p.code = o.practice_code
   where o.member_id = member and o.ended_on is null;
 

@@ -1,7 +1,7 @@
 import { type SqlBool, sql } from 'kysely'
 import type { Transaction } from '../../../../platform/database/database.ts'
 import { boundingBox, meanEarthRadius, type Position } from '../../territory/distance.ts'
-import { type ServiceFilter, searched } from './open-services.ts'
+import { openServices, type ServiceFilter } from './open-services.ts'
 import { inOrder, type Window } from './window.ts'
 
 /** Where, and how far from it. Without `metres`: whatever serves the regions of that place. */
@@ -102,14 +102,15 @@ export async function findPostalArea(tx: Transaction, area: string) {
 }
 
 function openServiceAtLocations(tx: Transaction, filter: ServiceAtLocationFilter) {
-  const { search, practice, organization, modifiedAfter, around } = filter
-  let query = tx
-    .selectFrom('directory.open_service_at_locations as l')
-    .innerJoin('directory.open_services as s', 's.offering_id', 'l.offering_id')
-  if (search !== '') query = query.where(sql<SqlBool>`s.document @@ ${searched(search)}`)
-  if (practice !== null) query = query.where('s.practice_code', '=', practice)
+  const { around, organization, ...ofService } = filter
+  let query = tx.selectFrom('directory.open_service_at_locations as l')
+  const { search, practice, modifiedAfter } = ofService
+  const asksOfService = search !== '' || practice !== null || modifiedAfter !== null
   if (organization !== null) query = query.where('l.member_id', '=', organization)
-  if (modifiedAfter !== null) query = query.where('s.changed_at', '>=', modifiedAfter)
+  if (asksOfService) {
+    const services = openServices(tx, { ...ofService, organization }).select('s.offering_id')
+    query = query.where('l.offering_id', 'in', services)
+  }
   if (around?.kind === 'point') query = query.where(isWithin(around))
   if (around?.kind === 'regions') query = query.where(servesOneOf(around.regions))
   return query

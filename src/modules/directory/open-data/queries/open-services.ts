@@ -121,7 +121,8 @@ export async function hoursOf(
   return hours
 }
 
-function openServices(tx: Transaction, filter: ServiceFilter) {
+/** The rows a filter leaves, for a list or a condition. */
+export function openServices(tx: Transaction, filter: ServiceFilter) {
   let query = tx.selectFrom('directory.open_services as s')
   const { search, practice, organization, modifiedAfter } = filter
   if (search !== '') query = query.where(sql<SqlBool>`s.document @@ ${searched(search)}`)
