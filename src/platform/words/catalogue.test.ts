@@ -82,13 +82,15 @@ describe('a catalogue', () => {
     }
   })
 
-  it('fails when the site starts on a sentence that does not parse, in either language', () => {
-    assert.throws(() => catalogue({ a: '{count, plural, one {x}' }, { a: 'x' }), /« a »/)
-    assert.throws(() => catalogue({ a: 'x' }, { a: 'x <b>y' }), /« a »/)
-    assert.throws(
-      () => catalogue({ a: { b: '{n, plural, one {x}}' } }, { a: { b: 'x' } }),
-      /« a\.b »/,
+  it('names the sentence that does not parse, in either language, when it is said', () => {
+    const broken = catalogue(
+      { a: '{count, plural, one {x}', b: 'x', c: { d: '{n, plural, one {x}}' } },
+      { a: 'x', b: 'x <b>y', c: { d: 'x' } },
     )
+    assert.throws(() => broken.in('fr')('a'), /« a » .* fr/)
+    assert.throws(() => broken.in('en')('b'), /« b » .* en/)
+    assert.throws(() => broken.in('fr')('c.d'), /« c\.d » .* fr/)
+    assert.equal(broken.in('en')('c.d'), 'x')
   })
 
   it('fails when the site starts on a key missing in English, or one that French does not have', () => {

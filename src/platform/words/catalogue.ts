@@ -35,7 +35,8 @@ export type AnyCatalogue = {
 
 /**
  * A module's words: the French file is the source and gives the keys their type. The English file has the same, to the
- * type checker and when the site starts. Throws then on an ICU pattern that does not parse, never in front of a reader.
+ * type checker and when the site starts. A pattern is compiled the first time it is said: compiling all of them would
+ * double the time a start takes. `test/words.test.ts` parses every one, so that none fails in front of a reader.
  */
 export function catalogue<const T extends Tree>(fr: T, en: SameKeys<T>): Catalogue<Key<T>> {
   const patterns = { fr: flatten(fr), en: flatten(en as Tree) }
@@ -61,16 +62,24 @@ function speaker<K extends string>(
   patterns: ReadonlyMap<string, string>,
 ): Say<K> {
   const compiled = new Map<string, IntlMessageFormat>()
-  for (const [key, text] of patterns) {
-    // Most sentences are said as they are written: no need to parse them.
-    if (/['{}<]/.test(text)) compiled.set(key, compile(key, text, language))
-  }
-  const say = (key: K, values?: Arguments): string => {
-    const pattern = compiled.get(key)
-    if (pattern) return String(pattern.format(values))
+  const written = (key: string): string => {
     const text = patterns.get(key)
     if (text === undefined) throw new Error(`no words for « ${key} »`)
     return text
+  }
+  /** Undefined for what is said as it is written, which most sentences are: no need to parse them. */
+  const patternOf = (key: string): IntlMessageFormat | undefined => {
+    const known = compiled.get(key)
+    if (known) return known
+    const text = written(key)
+    if (!/['{}<]/.test(text)) return undefined
+    const pattern = compile(key, text, language)
+    compiled.set(key, pattern)
+    return pattern
+  }
+  const say = (key: K, values?: Arguments): string => {
+    const pattern = patternOf(key)
+    return pattern ? String(pattern.format(values)) : written(key)
   }
   const rich = (key: K, values: Arguments, tags: Tags): VNode => {
     const drawn = Object.fromEntries(
@@ -79,7 +88,7 @@ function speaker<K extends string>(
         (chunks: readonly unknown[]) => draw(chunks.map(String).join('')),
       ]),
     )
-    const pattern = compiled.get(key)
+    const pattern = patternOf(key)
     if (!pattern) return h(Fragment, null, say(key))
     const parts: unknown = pattern.format<unknown>({ ...values, ...drawn })
     const list: unknown[] = Array.isArray(parts) ? parts : [parts]
