@@ -51,7 +51,6 @@ export function auditRelease(
   using system = new HiddenSystem(table, hidden, solver)
   const everyone = attackers.includes(OUTSIDER) ? attackers : [OUTSIDER, ...attackers]
   const views = everyone.map((attacker) => system.viewOf(attacker))
-  views.sort((a, b) => a.home - b.home)
   const intervals = new Map(everyone.map(({ name }) => [name, new Map<string, Interval>()]))
   const disclosures: Disclosure[] = []
   const examined = table.cells.filter((cell) => hidden.has(cell.key))
@@ -199,11 +198,13 @@ class HiddenSystem implements Disposable {
     return { attacker, lower, upper, home }
   }
 
-  /** What each of them can deduce of one cell. */
+  /** What each of them can deduce of one cell, in the order given. */
   intervals(key: string, views: readonly View[]): Map<View, Interval> {
     const column = this.#columnOf.get(key) ?? -1
-    const least = this.#ends(column, 1, views)
-    const most = this.#ends(column, -1, views)
+    // Those who know alike side by side: they are asked together more often.
+    const neighbours = views.toSorted((a, b) => a.home - b.home)
+    const least = this.#ends(column, 1, neighbours)
+    const most = this.#ends(column, -1, neighbours)
     return new Map(views.map((view) => [view, [least.get(view) ?? NaN, most.get(view) ?? NaN]]))
   }
 

@@ -63,7 +63,7 @@ function unlocking(
 /** Nobody contributed: everybody knows this zero, and hiding it would protect nothing. */
 function isStructuralEmpty(table: Table, cell: Cell): boolean {
   if (cell.value !== 0) return false
-  return table.contributions.size === 0 || !table.contributions.has(cell.key)
+  return (table.contributions.get(cell.key)?.size ?? 0) === 0
 }
 
 function mergesFor(table: Table, exposed: number, rules: PrimaryRules): Remedy[] {

@@ -40,7 +40,10 @@ export type Contributions = ReadonlyMap<string, number>
 export interface Table {
   readonly cells: readonly Cell[]
   readonly relations: readonly Relation[]
-  /** Contributions by cell key, totals included; a cell without entry has unknown contributors. */
+  /**
+   * Contributions by cell key, totals included. A cell without entry has unknown contributors; an
+   * empty entry is a structural empty, which everybody knows.
+   */
   readonly contributions: ReadonlyMap<string, Contributions>
   /** Members who agreed to be named with their figures: everybody knows their contributions. */
   readonly consenting: ReadonlySet<string>

@@ -81,6 +81,8 @@ export function tabulate(
     }
   }
   const keys = product(dimensions.map(everyCode))
+  // An entry without members: nobody contributed, which is not the same as not knowing who did.
+  for (const key of keys) if (!contributions.has(key)) contributions.set(key, new Map())
   const reasons = new Map<string, readonly PrimaryReason[]>()
   const consenting = new Set(options.consenting)
   const values = keys.map((key) => sumOf(contributions.get(key)))
@@ -95,7 +97,7 @@ export function tabulate(
       options.against,
     )
     if (assessment.reasons.length > 0) reasons.set(key, assessment.reasons)
-    const empty = !contributions.has(key)
+    const empty = contributions.get(key)?.size === 0
     const unsafe = assessment.reasons.length > 0
     const bounds = options.knownBounds?.(key, value) ?? { lower: 0, upper: 1.5 * largest }
     return {
