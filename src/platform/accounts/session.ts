@@ -41,13 +41,14 @@ export function renewedToken(cookieHeader: string | undefined): string | null {
 
 /**
  * Opens a session for someone who proved who she is otherwise than by better-auth (an invitation, the first setup, the
- * demonstration). The same row and the same kind of token as better-auth's. Answers the token, kept nowhere.
+ * demonstration). The same row and the same kind of token as better-auth's. Answers the token, kept nowhere. Of an account
+ * that was erased meanwhile, it opens nothing.
  */
 export async function openSession(userId: string, userAgent: string | undefined): Promise<string> {
   const token = randomToken()
   await askAccounts({
     text: `insert into accounts.sessions (user_id, token_hash, device, expires_at)
-           values ($1, $2, $3, now() + interval '30 days')`,
+           select id, $2, $3, now() + interval '30 days' from accounts.users where id = $1 for key share`,
     values: [userId, hashOfToken(token), deviceOf(userAgent ?? '')],
   })
   return token
