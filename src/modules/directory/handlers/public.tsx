@@ -1,4 +1,5 @@
 import { as, type Transaction } from '../../../platform/database/database.ts'
+import { keptUntilChanged } from '../../../platform/database/kept-until-changed.ts'
 import { readQuery } from '../../../platform/forms/read-form.ts'
 import { movedTo } from '../../../platform/http/answers.ts'
 import { notFound } from '../../../platform/http/error-pages.tsx'
@@ -44,12 +45,13 @@ export function publicRoutes(app: SiteApp): void {
     const read = await as(signedIn(c), async (tx) => {
       const finding = await findMembers(tx, asked, regionScheme)
       return finding.outcome === 'found'
-        ? { finding, ...(await readAround(tx, finding.found.members, timeZone)) }
+        ? { finding, ...(await facetsOf(tx, c.var.versions)) }
         : finding
     })
     if ('outcome' in read) return page(c, <NoSuchListPage pages={read.pages} />, 404)
 
-    const view = <MembersPage asked={asked} form={form} {...read} />
+    const openings = openingsOf(read.finding.found.members, timeZone)
+    const view = <MembersPage asked={asked} form={form} openings={openings} {...read} />
     return form.ok ? publicPage(c, view, ['directory']) : page(c, view, 422)
   })
 
@@ -69,16 +71,16 @@ export function publicRoutes(app: SiteApp): void {
   })
 }
 
-/** What a list shows beside its members: when they open, what one may filter by. */
-async function readAround(tx: Transaction, members: readonly FoundMember[], timeZone: string) {
+/** What one may filter by, and among how many: the same for everyone, whatever is asked. */
+const facetsOf = keptUntilChanged('directory', async (tx) => ({
+  practices: await listPractices(tx),
+  languages: await listLanguages(tx),
+  count: await countPublicMembers(tx),
+}))
+
+function openingsOf(members: readonly FoundMember[], timeZone: string) {
   const now = localMoment(timeZone)
-  const openings = new Map(members.map(({ id, hours }) => [id, openingAt(hours, now)]))
-  return {
-    openings,
-    practices: await listPractices(tx),
-    languages: await listLanguages(tx),
-    count: await countPublicMembers(tx),
-  }
+  return new Map(members.map(({ id, hours }) => [id, openingAt(hours, now)]))
 }
 
 /** Three others of the region, nearest first. */
