@@ -83,10 +83,11 @@ function openingsOf(members: readonly FoundMember[], timeZone: string) {
   return new Map(members.map(({ id, hours }) => [id, openingAt(hours, now)]))
 }
 
-/** Three others of the region, nearest first. */
+/** Three others of the region, nearest first; where the address is hidden, an order by distance would tell it. */
 async function neighboursOf(tx: Transaction, member: Member): Promise<readonly FoundMember[]> {
-  const { latitude, longitude } = member
-  const near = latitude === null || longitude === null ? null : { latitude, longitude }
+  const { latitude, longitude, shows_address } = member
+  const isKnown = shows_address && latitude !== null && longitude !== null
+  const near = isKnown ? { latitude, longitude } : null
   const search = { ...nothingAsked, region: member.region, near, within: null, limit: 4, offset: 0 }
   const { members } = await searchMembers(tx, search)
   return members.filter(({ id }) => id !== member.id).slice(0, 3)
