@@ -1,0 +1,126 @@
+import { after } from 'node:test'
+import { serve } from '@hono/node-server'
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
+import type { Site } from './site.ts'
+
+/** One browser for a test file, closed when the file has run. @throws when this machine has none. */
+export async function openBrowser(): Promise<Browser> {
+  const browser = await launchBrowser()
+  after(() => browser.close())
+  return browser
+}
+
+/** The same outside a test runner: whoever launches it closes it. */
+export async function launchBrowser(): Promise<Browser> {
+  const { CHROME } = process.env
+  if (CHROME) return chromium.launch({ executablePath: CHROME })
+  if (process.platform === 'linux' && process.arch === 'x64') {
+    const { default: sparticuz } = await import('@sparticuz/chromium')
+    // In one process the browser would leave with the first of its contexts.
+    const args = sparticuz.args.filter(
+      (argument) => !/^--(single-process|no-zygote)$/.test(argument),
+    )
+    return chromium.launch({ executablePath: await sparticuz.executablePath(), args })
+  }
+  return chromium.launch({ channel: 'chrome' }).catch((error: unknown) => {
+    throw new Error(
+      'These tests need a browser: install Chrome, or give the path of a Chromium in CHROME.',
+      { cause: error },
+    )
+  })
+}
+
+/** Serves the site to browsers on a free port of this machine until the file has run. Answers its address. */
+export async function serveToBrowsers(site: Site): Promise<string> {
+  const server = serve({ fetch: site.app.fetch, port: 0, hostname: '127.0.0.1' })
+  await new Promise<void>((resolve) => server.once('listening', resolve))
+  after(() => {
+    server.close()
+    if ('closeAllConnections' in server) server.closeAllConnections()
+  })
+  const address = server.address()
+  return `http://127.0.0.1:${typeof address === 'object' ? address?.port : 0}`
+}
+
+/** What a window saw since it was opened, for `assertGoodPage`. */
+export type Seen = {
+  /** The document as it was sent, of the page the window shows. */
+  document: Promise<string> | null
+  readonly scripts: string[]
+  readonly elsewhere: string[]
+  readonly complaints: string[]
+}
+const windows = new WeakMap<Page, Seen>()
+
+export type Eyes = {
+  readonly origin: string
+  readonly javaScript?: boolean
+  readonly width?: number
+  readonly height?: number
+}
+
+/** A window of its own, with no cookie yet: a small telephone, 320 px wide, unless said otherwise. */
+export async function openWindow(
+  browser: Browser,
+  { origin, javaScript = true, width = 320, height = 700 }: Eyes,
+): Promise<Page> {
+  const context = await browser.newContext({
+    baseURL: origin,
+    locale: 'fr-CA',
+    viewport: { width, height },
+  })
+  const page = await watch(context, origin)
+  await allowScripts(page, javaScript)
+  if (!javaScript) withoutScripts.add(page)
+  return page
+}
+
+const withoutScripts = new WeakSet<Page>()
+
+export function runsScripts(page: Page): boolean {
+  return !withoutScripts.has(page)
+}
+
+/** The page's own scripts, as a reader's setting would; our questions to the page are answered either way. */
+export async function allowScripts(page: Page, allowed: boolean): Promise<void> {
+  const session = await page.context().newCDPSession(page)
+  await session.send('Emulation.setScriptExecutionDisabled', { value: !allowed })
+  await session.detach()
+}
+
+export function seenBy(page: Page): Seen {
+  const seen = windows.get(page)
+  if (!seen) throw new Error('this window was not opened by openWindow()')
+  return seen
+}
+
+async function watch(context: BrowserContext, origin: string): Promise<Page> {
+  const page = await context.newPage()
+  const seen: Seen = { document: null, scripts: [], elsewhere: [], complaints: [] }
+  windows.set(page, seen)
+  page.on('request', (request) => {
+    const url = request.url()
+    if (!url.startsWith(`${origin}/`) && !url.startsWith('data:')) seen.elsewhere.push(url)
+    if (request.isNavigationRequest() && request.frame() === page.mainFrame())
+      seen.scripts.length = 0
+    if (request.resourceType() === 'script') seen.scripts.push(new URL(url).pathname)
+  })
+  page.on('response', (response) => {
+    const request = response.request()
+    const isDocument = request.isNavigationRequest() && request.frame() === page.mainFrame()
+    if (isDocument && (response.status() < 300 || response.status() >= 400)) {
+      seen.document = response.text()
+      // Asked for later, when the window may have gone on: a page nobody checks need not be read.
+      seen.document.catch(() => {})
+    }
+  })
+  page.on('console', (message) => {
+    if (message.type() === 'error' || message.type() === 'warning') {
+      // Browsers say so of every page with such a status, and a page that refuses is one we ask for.
+      if (!/the server responded with a status of 4\d\d/.test(message.text()))
+        seen.complaints.push(message.text())
+    }
+  })
+  page.on('pageerror', (error) => seen.complaints.push(String(error)))
+  return page
+}
