@@ -1,0 +1,153 @@
+import assert from 'node:assert/strict'
+import axe from 'axe-core'
+import { HtmlValidate } from 'html-validate'
+import type { Page } from 'playwright-core'
+import { allowScripts, runsScripts, seenBy } from './browser.ts'
+
+const validator = new HtmlValidate({
+  extends: ['html-validate:recommended'],
+  rules: {
+    // Formatting, which the renderer decides.
+    'attribute-boolean-style': 'off',
+    'attribute-empty-style': 'off',
+    'doctype-style': 'off',
+    'long-title': 'off',
+    'no-trailing-whitespace': 'off',
+    'void-style': 'off',
+    // Boxes of one question are sent under one name, read with getAll.
+    'form-dup-name': ['error', { shared: ['radio', 'checkbox', 'submit'] }],
+    // A list may be named: WAI-ARIA allows it, and screen readers say it.
+    'aria-label-misuse': ['error', { allowAnyNamable: true }],
+    // Numbers are typed by people; the style sheet keeps them on one line.
+    'tel-non-breaking': 'off',
+  },
+})
+
+type Colours = {
+  readonly name: string
+  readonly media: Parameters<Page['emulateMedia']>[0]
+  /** Rules that depend on colours; all of them when absent. */
+  readonly rules?: readonly string[]
+}
+
+/** Only what one sees changes with the colours: the other rules are asked once. */
+const colours: readonly Colours[] = [
+  { name: 'light', media: { colorScheme: 'light', forcedColors: 'none' } },
+  {
+    name: 'dark',
+    media: { colorScheme: 'dark', forcedColors: 'none' },
+    rules: ['color-contrast', 'link-in-text-block'],
+  },
+  {
+    name: 'forced colours',
+    media: { colorScheme: 'dark', forcedColors: 'active' },
+    rules: ['color-contrast', 'link-in-text-block'],
+  },
+]
+
+/** Pages already found good in this file, byte for byte: the same page met again is not examined again. */
+const known = new Set<string>()
+
+type Expected = {
+  /** Islands this page names; a read page has none. */
+  readonly islands?: readonly string[]
+}
+
+/**
+ * Holds what every page promises, in the state the window shows it: no barrier that axe finds in light, dark and forced
+ * colours, valid HTML, no error in the console, nothing asked of another host, nothing to scroll sideways, and no script
+ * but the islands named.
+ */
+export async function assertGoodPage(page: Page, { islands = [] }: Expected = {}): Promise<void> {
+  await page.waitForLoadState('load')
+  const { scripts, elsewhere, complaints, document } = seenBy(page)
+  const html = (await document) ?? ''
+  const where = `${page.url()} « ${await page.title()} »`
+  const faults: string[] = []
+
+  const loaded = scripts.filter((path) => !islands.some((name) => path.includes(`/${name}.`)))
+  faults.push(...loaded.map((path) => `loads a script: ${path}`))
+  faults.push(...elsewhere.splice(0).map((url) => `asks another host: ${url}`))
+  faults.push(...complaints.splice(0).map((text) => `console: ${text}`))
+
+  const width = page.viewportSize()?.width
+  const key = `${width} ${runsScripts(page)} ${islands.join()} ${withoutItsOwn(html)}`
+  if (!known.has(key)) {
+    faults.push(...(await sidewaysOf(page)), ...faultsOfHtml(html), ...(await barriersOf(page)))
+  }
+  assert.deepEqual(faults, [], where)
+  known.add(key)
+}
+
+/** What differs each time a page is drawn and changes nothing of how it reads: ids, tokens, the request's number. */
+function withoutItsOwn(html: string): string {
+  return html.replaceAll(/[0-9a-f]{8}-[0-9a-f-]{27}|[\w-]{12,}(?=["&])/g, '')
+}
+
+function faultsOfHtml(html: string): string[] {
+  return validator
+    .validateStringSync(html)
+    .results.flatMap(({ messages }) =>
+      messages.map(({ ruleId, message, selector }) => `HTML ${ruleId}: ${message} (${selector})`),
+    )
+}
+
+/** A table may scroll within its own frame; the page may not. */
+async function sidewaysOf(page: Page): Promise<string[]> {
+  const { content, window } = await page.evaluate(() => ({
+    content: document.documentElement.scrollWidth,
+    window: document.documentElement.clientWidth,
+  }))
+  if (content <= window) return []
+  const widest = await page.evaluate((width) => {
+    const tooWide = [...document.querySelectorAll('body *')].filter(
+      (element) => element.getBoundingClientRect().right > width + 1,
+    )
+    return tooWide
+      .slice(-3)
+      .map((element) => `${element.tagName.toLowerCase()}.${element.getAttribute('class')}`)
+  }, window)
+  return [`is ${content} px wide in a window of ${window}: ${widest.join(', ')}`]
+}
+
+async function barriersOf(page: Page): Promise<string[]> {
+  const barriers: string[] = []
+  if (!runsScripts(page)) await allowScripts(page, true)
+  try {
+    // Asked by the browser itself: the page's own policy would refuse the script.
+    await page.evaluate(axe.source)
+    for (const { name, media, rules } of colours) {
+      await page.emulateMedia(media)
+      barriers.push(...(await violationsOf(page, rules)).map((text) => `${name}: ${text}`))
+    }
+  } finally {
+    await page.emulateMedia({ colorScheme: 'light', forcedColors: 'none' })
+    if (!runsScripts(page)) await allowScripts(page, false)
+  }
+  return barriers
+}
+
+function violationsOf(page: Page, rules: readonly string[] | undefined): Promise<string[]> {
+  return page.evaluate(async (only) => {
+    const { violations } = await window.axe.run(document, {
+      resultTypes: ['violations'],
+      // Only rules left out here read the style sheets themselves.
+      preload: false,
+      ...(only && { runOnly: [...only] }),
+    })
+    return violations.flatMap(({ id, help, nodes }) =>
+      nodes
+        .slice(0, 3)
+        .map(
+          ({ html, failureSummary }) =>
+            `${id}: ${help}: ${html.slice(0, 200)} ${(failureSummary ?? '').split('\n').slice(1, 3).join(' ').slice(0, 300)}`,
+        ),
+    )
+  }, rules)
+}
+
+declare global {
+  interface Window {
+    readonly axe: typeof axe
+  }
+}
