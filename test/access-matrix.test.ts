@@ -134,6 +134,28 @@ const matrix: Readonly<Record<string, Audience>> = {
   'POST /equipe/ressources/:slug/separation': 'team',
   'POST /equipe/ressources/:slug/invitations': 'team',
   'POST /equipe/ressources/:slug/verification': 'team',
+  'GET /equipe/ressources/export.csv': 'team',
+  'GET /equipe/ressources/export.xlsx': 'team',
+  'GET /equipe/ressources/modele.csv': 'team',
+  'GET /equipe/ressources/import': 'team',
+  'POST /equipe/ressources/import': 'team',
+  'GET /equipe/ressources/import/:id': 'team',
+  'POST /equipe/ressources/import/:id/acceptation': 'team',
+  'POST /equipe/ressources/import/:id/retrait': 'team',
+  'GET /equipe/instances': 'team',
+  'POST /equipe/instances': 'team',
+  'GET /equipe/instances/:slug': 'team',
+  'POST /equipe/instances/:slug': 'team',
+  'GET /equipe/instances/:slug/composition': 'team',
+  'POST /equipe/instances/:slug/composition': 'team',
+  'POST /equipe/instances/:slug/declarations': 'team',
+  'POST /equipe/instances/:slug/mandats': 'team',
+  'GET /equipe/instances/:slug/mandats/:id': 'team',
+  'POST /equipe/instances/:slug/mandats/:id': 'team',
+  'POST /equipe/instances/:slug/mandats/:id/retrait': 'team',
+  'GET /equipe/reglages': 'administration',
+  'POST /equipe/reglages': 'administration',
+  'GET /equipe/journal': 'administration',
   'GET /equipe/pratiques': 'team',
   'POST /equipe/pratiques': 'team',
   'GET /equipe/pratiques/:code': 'team',
@@ -180,6 +202,10 @@ const samples: Readonly<Record<string, string>> = {
     (select id from directory.people where name = 'Rosaire Pinçonneau')`,
   '/ma-ressource/:slug/siege/:id': ofTheMember('mandates'),
   '/ma-ressource/:slug/historique/:id': ofTheMember('member_history'),
+  '/equipe/ressources/import/:id': 'select id from directory.member_imports',
+  '/equipe/instances/:slug': `select 'conseil'`,
+  '/equipe/instances/:slug/mandats/:id': `select t.id from directory.body_terms t
+    join directory.bodies b on b.id = t.body_id where b.slug = 'conseil'`,
   '/equipe/personnes/invitations/:id': `select id from directory.invitations where role <> 'worker'`,
   '/equipe/personnes/roles/:id': `select r.id from directory.team_roles r join directory.people p on p.id = r.person_id
     where p.name = 'Octave Bellaiguille'`,
@@ -225,6 +251,9 @@ await site.as('administration').submit('/equipe/personnes/invitations', {
   workerName: 'Invité',
   workerEmail: 'invite@example.org',
   role: 'team',
+})
+await site.as('equipe').submit('/equipe/ressources/import', {
+  fichier: new File(['Nom;Ville\nUne de plus;Laval\n'], 'liste.csv'),
 })
 await site
   .as('ressource')
