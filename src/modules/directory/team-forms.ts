@@ -73,7 +73,8 @@ export const mergeChoiceForm = defineForm(teamWords, {
 })
 
 export const mergeForm = defineForm(teamWords, {
-  avec: several({ max: 90, most: 20 }),
+  /** The slugs of those that merge, apart by a space. */
+  avec: text({ max: 2000 }),
   /** The slug of the one that stays, or `new`. */
   into: text({ required: 'merge.intoRequired', max: 90 }),
   name: text({ max: 120 }),

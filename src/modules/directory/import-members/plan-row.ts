@@ -63,15 +63,14 @@ export async function planRow(
   }
   const { member } = matched
   const { practices } = context.directory
-  const written = member
-    ? new Map(
-        context.columns.flatMap((column) =>
-          column === null
-            ? []
-            : [[column, tidy(cellText(member, column, practices, context.language))] as const],
-        ),
-      )
-    : new Map<ColumnKey, string>()
+  const written = new Map(
+    member
+      ? columnKeys.map((column) => [
+          column,
+          tidy(cellText(member, column, practices, context.language)),
+        ])
+      : [],
+  )
   /** The cell says something else than the directory does. */
   const differs = (column: ColumnKey) => {
     const text = texts.get(column)

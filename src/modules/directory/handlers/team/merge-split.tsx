@@ -42,8 +42,10 @@ export function mergeSplitRoutes(app: SiteApp): void {
   app.post(directoryPaths.membersMerge, async (c) => {
     const person = teamPerson(c)
     const form = await readForm(c, mergeForm)
-    const typed = form.values.avec
-    const slugs = form.ok ? form.value.avec : typeof typed === 'string' ? [typed] : (typed ?? [])
+    const slugs = String(form.values.avec ?? '')
+      .split(/[ ,]+/)
+      .filter(Boolean)
+      .slice(0, 20)
     const members = await as(person, (tx) => readMerging(tx, slugs))
     if (members.length < new Set(slugs).size || members.length < 2) return startAgain(c)
     if (!form.ok) return page(c, <MergePage members={members} form={form} />, 422)
@@ -134,8 +136,7 @@ async function choicePage(c: SiteContext, form: FormState, status: 200 | 409 | 4
 
 /** One of them left meanwhile, or the form was not ours. */
 function startAgain(c: SiteContext) {
-  const nouns = nounsOf(c.var.federation, c.var.language)
-  const sentence = words(c, teamWords)('merge.alreadyLeft', nouns)
+  const sentence = words(c, teamWords)('merge.alreadyLeft')
   return choicePage(c, withError(blankForm(), 'avec', sentence), 409)
 }
 

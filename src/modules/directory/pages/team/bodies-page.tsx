@@ -52,7 +52,7 @@ export function BodiesPage({
                   <>
                     <a href={directoryPaths.body(body.slug)}>{body.name}</a>
                     <br />
-                    <small>{say(`kind.${body.kind}`)}</small>
+                    <span class="team-aside">{say(`kind.${body.kind}`)}</span>
                   </>,
                   say('list.people', { count: sittingOn(body.composition.terms, today).length }),
                   <Rules body={body} today={today} />,

@@ -61,7 +61,7 @@ export function ImportPage({ form }: { form: FormState }) {
         </p>
         <Table
           id="colonnes-liste"
-          caption={say('upload.columnsTitle')}
+          caption={say('upload.columnsCaption')}
           captionUnseen
           columns={[{ label: say('upload.column') }, { label: say('upload.expected') }]}
           rows={columnKeys.map((key) => ({

@@ -93,9 +93,7 @@ export function MergePage({
         <FormErrors form={form} fields={fields} />
         <p>{say('merge.step', { step: 2 })}</p>
         <form method="post" action={directoryPaths.membersMerge} novalidate>
-          {members.map(({ slug }) => (
-            <HiddenField key={slug} name="avec" value={slug} />
-          ))}
+          <HiddenField name="avec" value={members.map(({ slug }) => slug).join(' ')} />
           <RadioGroup
             name="into"
             legend={say('merge.into')}

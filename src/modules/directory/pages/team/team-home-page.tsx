@@ -41,7 +41,7 @@ export function TeamHomePage({ overview, oldBefore }: TeamHomePageProps) {
         </>
       }
     >
-      <Section id="attend" title={say('home.awaits')} cloth="linen" cut>
+      <Section id="attend" title={say('home.awaits')} cloth="linen">
         <Awaiting overview={overview} pieces={pieces} />
       </Section>
       <Section id="gestes" title={say('home.doors')}>

@@ -158,7 +158,7 @@ function Members({
             <>
               <a href={directoryPaths.teamMember(member.slug)}>{member.name}</a>
               <br />
-              <small>{placeOf(member, federation.regionScheme)}</small>
+              <span class="team-aside">{placeOf(member, federation.regionScheme)}</span>
             </>,
             departed ? (
               member.left_on && formats.day(member.left_on)

@@ -168,7 +168,7 @@ function Invitations({
             <>
               {name}
               <br />
-              <small>{email}</small>
+              <span class="team-aside">{email}</span>
             </>,
             member_slug ? (
               <a href={directoryPaths.teamMember(member_slug)}>{member_name}</a>
