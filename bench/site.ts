@@ -87,7 +87,6 @@ const pages = [
   ['/ressources/la-corde-a-linge', 'a member'],
   ['/ressources?mots=creation', 'a search by words'],
   ['/ressources?lieu=rimouski', 'a search around a place'],
-  
 ] as const
 
 const dataFolder = mkdtempSync(join(tmpdir(), 'maillage-bench-'))

@@ -16,7 +16,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
 /** Runs one command. A StartError is one clear sentence and exit code 2; anything else is a bug and keeps its stack. */
 export async function main([name = 'start', ...args]: readonly string[]): Promise<void> {
   // Days are ISO strings and instants are UTC: nothing may depend on where the process runs.
-  process.env['TZ'] = 'UTC'
+  process.env.TZ = 'UTC'
   try {
     const load = commands[name]
     if (!load) {

@@ -111,8 +111,15 @@ export async function openSite({ isEmpty = false } = {}): Promise<Site> {
   }
 }
 
+/** What fills every site at its start: when it changes, templates are made anew. */
+const started = [
+  hashOf('src/modules/directory/territory'),
+  hashOfFile('src/modules/directory/default-practices.ts'),
+  hashOfFile('src/modules/directory/load-practices.ts'),
+].join(' ')
+
 const empty = {
-  key: `empty ${hashOf('src/modules/directory/territory')}`,
+  key: `empty ${started}`,
   fill: (urls: DatabaseUrls) =>
     withConnection(urls.owner, async (owner) => {
       await loadTerritory(owner)
@@ -121,12 +128,18 @@ const empty = {
 }
 
 const demonstration = {
-  key: `demonstration ${demonstrationDay} ${hashOf('demo')} ${hashOf('src/modules/directory/territory')}`,
+  key: `demonstration ${demonstrationDay} ${hashOf('demo')} ${started}`,
   fill: (urls: DatabaseUrls) =>
     withConnection(urls.owner, async (owner) => {
       await loadTerritory(owner)
       await loadDemonstration(owner, { today: demonstrationDay })
     }),
+}
+
+function hashOfFile(path: string): string {
+  return createHash('sha256')
+    .update(readFileSync(join(packageRoot, path)))
+    .digest('hex')
 }
 
 function hashOf(folder: string): string {
