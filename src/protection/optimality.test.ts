@@ -12,11 +12,12 @@ import { tabulate } from './tabulation.ts'
 const solver = await loadSolver()
 const pPercent = 15
 
-/** A table of 12 to 60 cells of an invented federation; odd seeds have zones between regions and total. */
+/** A table of 15 to 60 cells of an invented federation; odd seeds have zones between regions and total. */
 function smallTable(seed: number, against: 'co-member' | 'outsider'): Table {
-  const zones = seed % 2 === 0 ? 0 : 2
-  const regions = zones === 0 ? 3 + (seed % 5) : 4 + (seed % 3)
-  const categories = 2 + (seed % 4)
+  const isLargest = seed % 25 === 0
+  const zones = isLargest || seed % 2 === 1 ? 2 : 0
+  const regions = isLargest ? 7 : zones === 0 ? 3 + (seed % 5) : 4 + (seed % 3)
+  const categories = isLargest ? 5 : 2 + (seed % 3)
   const members = 5 + (seed % 19)
   const federation = inventFederation({ members, regions, zones, categories, seed })
   // Some tables show their margins whatever happens, as releases often must.

@@ -53,9 +53,9 @@ describe('a protected release', () => {
           new Set(attackers.map((attacker) => attacker.name)),
         )
       }),
-      { numRuns: 60, seed: 3 },
+      { numRuns: 50, seed: 3 },
     )
-    assert.ok(releases > 40, `only ${releases} of 60 could be protected`)
+    assert.ok(releases > 35, `only ${releases} of 50 could be protected`)
   })
 
   it('hides nothing in vain: showing any secondary again exposes somebody', async () => {
@@ -74,9 +74,9 @@ describe('a protected release', () => {
           assert.equal(audit.outcome, 'exposed', `${key} was hidden for nothing`)
         }
       }),
-      { numRuns: 40, seed: 4 },
+      { numRuns: 30, seed: 4 },
     )
-    assert.ok(shown > 40, `only ${shown} secondaries were tried`)
+    assert.ok(shown > 30, `only ${shown} secondaries were tried`)
   })
 
   it('is the same whatever the order of the cells, the sums and the attackers', async () => {

@@ -64,7 +64,7 @@ describe('controlled rounding', () => {
           }
         },
       ),
-      { numRuns: 60, seed: 7 },
+      { numRuns: 40, seed: 7 },
     )
   })
 
