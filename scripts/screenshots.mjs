@@ -1,0 +1,120 @@
+// `npm run screenshots`: the demonstration on a free port, in a temporary folder, drawn into docs/screenshots/.
+import { spawn } from 'node:child_process'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { register } from 'tsx/esm/api'
+import { smallerPng } from './smaller-png.mjs'
+
+register()
+const { launchBrowser } = await import('../test/browser.ts')
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+const folder = join(root, 'docs', 'screenshots')
+const mostBytes = 250_000
+
+const desk = { width: 1280, height: 860 }
+const phone = { width: 390, height: 844 }
+const light = ''
+const dark = '-dark'
+
+/** `as`: someone of the cast. `sizes`: windows and colours, `name.png`, `name-dark.png`, `name-phone.png`… */
+const everyWay = [
+  [desk, light],
+  [desk, dark],
+  [phone, light],
+  [phone, dark],
+]
+const byDay = [
+  [desk, light],
+  [phone, light],
+]
+const shots = [
+  { name: 'home', path: '/', ways: everyWay },
+  { name: 'list', path: '/ressources?lieu=Rimouski', ways: everyWay },
+  { name: 'member', path: '/ressources/la-corde-a-linge', ways: everyWay },
+  { name: 'territory', path: '/territoire', ways: byDay },
+  { name: 'member-space', path: '/ma-ressource', as: 'ressource', ways: byDay },
+  { name: 'team', path: '/equipe', as: 'equipe', ways: byDay },
+  { name: 'team-members', path: '/equipe/ressources', as: 'equipe', ways: byDay },
+  {
+    name: 'design',
+    path: '/design',
+    ways: [
+      [desk, light],
+      [desk, dark],
+    ],
+  },
+]
+
+const dataFolder = mkdtempSync(join(tmpdir(), 'maillage-screenshots-'))
+const port = await freePort()
+const site = spawn(
+  process.execPath,
+  [join(root, 'scripts/run.mjs'), 'start', '--demo', '--data', dataFolder, '--port', String(port)],
+  { stdio: ['ignore', 'pipe', 'inherit'], env: withoutSettings() },
+)
+try {
+  await ready(site)
+  const browser = await launchBrowser()
+  mkdirSync(folder, { recursive: true })
+  for (const shot of shots) for (const way of shot.ways) await draw(browser, shot, way)
+  await browser.close()
+} finally {
+  const stopped = new Promise((resolve) => site.once('close', resolve))
+  site.kill('SIGTERM')
+  await stopped
+  rmSync(dataFolder, { recursive: true, force: true })
+}
+
+async function draw(browser, { name, path, as }, [viewport, colours]) {
+  const page = await browser.newPage({
+    baseURL: `http://127.0.0.1:${port}`,
+    viewport,
+    colorScheme: colours === dark ? 'dark' : 'light',
+    locale: 'fr-CA',
+  })
+  if (as) {
+    await page.goto('/demonstration')
+    await page.locator(`form:has([value="${as}"]) button`).first().click()
+    await page.waitForURL((url) => !url.pathname.startsWith('/demonstration'))
+  }
+  await page.goto(path)
+  // The face may come after the first page: the second has it.
+  await page.evaluate(() => document.fonts.ready)
+  await page.reload()
+  const file = join(folder, `${name}${viewport === phone ? '-phone' : ''}${colours}.png`)
+  const picture = smallerPng(await page.screenshot())
+  await page.context().close()
+  writeFileSync(file, picture)
+  console.log(`${file.slice(root.length)}: ${Math.round(picture.length / 1000)} kB`)
+  if (picture.length > mostBytes) throw new Error(`${file} weighs over ${mostBytes} bytes.`)
+}
+
+/** What is drawn is the demonstration, whatever this terminal is set to run. */
+function withoutSettings() {
+  const { PATH, HOME, TMPDIR, SystemRoot } = process.env
+  return { PATH, HOME, TMPDIR, SystemRoot }
+}
+
+async function ready(child) {
+  let said = ''
+  await new Promise((resolve, reject) => {
+    child.stdout.on('data', (chunk) => {
+      said += chunk
+      if (said.includes('/demonstration')) resolve()
+    })
+    child.once('close', (code) => reject(new Error(`the site stopped (${code}): ${said}`)))
+  })
+}
+
+function freePort() {
+  return new Promise((resolve) => {
+    const probe = createServer().listen(0, '127.0.0.1', () => {
+      const { port: free } = probe.address()
+      probe.close(() => resolve(free))
+    })
+  })
+}
