@@ -3,8 +3,8 @@ import { writeBackup } from '../platform/database/backup.ts'
 import { noteBackup } from '../platform/database/last-backup.ts'
 import { StartError } from '../platform/start-error.ts'
 import { version } from '../version.ts'
+import { onDatabase } from './on-database.ts'
 import { askPassphrase, readCommandLine } from './operator-input.ts'
-import { onDatabase } from './reach.ts'
 
 /** `npm run backup -- FILE`: everything as of one instant, also while the site runs. */
 export async function backup(args: readonly string[]): Promise<undefined> {

@@ -10,8 +10,8 @@ import { appliedMigrations, follow, readMigrations } from '../platform/database/
 import type { ReachedDatabase } from '../platform/database/ready-database.ts'
 import { StartError } from '../platform/start-error.ts'
 import { version } from '../version.ts'
+import { externalOf, migrationsFolder, onDatabase } from './on-database.ts'
 import { readCommandLine } from './operator-input.ts'
-import { externalOf, migrationsFolder, onDatabase } from './reach.ts'
 
 /** Urgent: something is wrong, and the doctor's status is 1. Otherwise: worth knowing. */
 type Finding = { readonly isUrgent: boolean; readonly sentence: string }

@@ -1,8 +1,8 @@
 import { resolve } from 'node:path'
 import { writeExport } from '../platform/database/export.ts'
 import { version } from '../version.ts'
+import { onDatabase } from './on-database.ts'
 import { readCommandLine } from './operator-input.ts'
-import { onDatabase } from './reach.ts'
 
 /** `npm run export -- FOLDER`: everything in open formats, to leave with. */
 export async function exportEverything(args: readonly string[]): Promise<undefined> {

@@ -1,8 +1,8 @@
 import { withConnection } from '../platform/database/connect.ts'
 import { migrate as applyMigrations } from '../platform/database/migrate.ts'
 import { StartError } from '../platform/start-error.ts'
+import { migrationsFolder, onDatabase } from './on-database.ts'
 import { readCommandLine } from './operator-input.ts'
-import { migrationsFolder, onDatabase } from './reach.ts'
 
 /** `npm run migrate`: brings the database to this version without serving the site. */
 export async function migrate(args: readonly string[]): Promise<undefined> {

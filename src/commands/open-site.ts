@@ -1,4 +1,3 @@
-import { join } from 'node:path'
 import type pg from 'pg'
 import type { Config } from '../config.ts'
 import { loadPractices } from '../modules/directory/load-practices.ts'
@@ -12,11 +11,11 @@ import {
   readyDatabase,
 } from '../platform/database/ready-database.ts'
 import { closeMail, openMail } from '../platform/mail/mail.ts'
-import { packageRoot } from '../platform/package-root.ts'
 import { openSecret, type Secret } from '../platform/secret.ts'
 import { StartError } from '../platform/start-error.ts'
 import { todayIn } from '../platform/words/today.ts'
 import { version } from '../version.ts'
+import { externalOf, migrationsFolder } from './on-database.ts'
 
 export type OpenSite = {
   readonly database: ReadyDatabase
@@ -36,17 +35,12 @@ export async function openSite(
   const database = await readyDatabase({
     dataFolder: config.dataFolder,
     secret,
-    migrationsFolder: join(packageRoot, 'migrations'),
+    migrationsFolder,
     appVersion: version,
     isProduction: config.isProduction,
-    external:
-      config.databaseUrl === null
-        ? null
-        : {
-            web: config.databaseUrl,
-            ...(config.databaseOwnerUrl && { owner: config.databaseOwnerUrl }),
-            ...(config.databaseReplicaUrl && { replica: config.databaseReplicaUrl }),
-          },
+    external: externalOf(config),
+    // The backup made before an upgrade holds as much as any other.
+    ...(config.backupPassphrase !== null && { passphrase: config.backupPassphrase }),
     ...(onStep && { onStep }),
   })
   try {

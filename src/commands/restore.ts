@@ -1,8 +1,8 @@
 import { resolve } from 'node:path'
 import { looksEncrypted, restoreBackup, verifyBackup } from '../platform/database/restore.ts'
 import { StartError } from '../platform/start-error.ts'
+import { migrationsFolder, onDatabase } from './on-database.ts'
 import { askPassphrase, readCommandLine } from './operator-input.ts'
-import { migrationsFolder, onDatabase } from './reach.ts'
 
 /** `npm run restore -- FILE`: into an empty database, of the same version or a later one. */
 export async function restore(args: readonly string[]): Promise<undefined> {

@@ -10,7 +10,7 @@ import { closeDatabase, openDatabase } from '../platform/database/database.ts'
 import type { ReachedDatabase } from '../platform/database/ready-database.ts'
 import { openSecret } from '../platform/secret.ts'
 import { StartError } from '../platform/start-error.ts'
-import { onDatabase } from './reach.ts'
+import { onDatabase } from './on-database.ts'
 
 /**
  * `npm run sign-in-link -- EMAIL`: prints a link that signs this person in, for sites without SMTP and for the day the mail
