@@ -72,7 +72,13 @@ export function mergeSplitRoutes(app: SiteApp): void {
   app.get(directoryPaths.teamMemberSplit(':slug'), async (c) => {
     const member = await readOne(c)
     if (!member) return notFound(c)
-    const form = blankForm({ on: daysOf(c).today, 'name-1': member.name })
+    // Nothing stops by being forgotten: all goes on with the first part unless someone says otherwise.
+    const form = blankForm({
+      on: daysOf(c).today,
+      'name-1': member.name,
+      ...Object.fromEntries(member.offerings.map(({ id }) => [`offering-${id}`, '1'])),
+      ...Object.fromEntries(member.workers.map(({ person_id }) => [`worker-${person_id}-1`, 'on'])),
+    })
     return page(
       c,
       <SplitPage member={member} parts={partsOf(c.req.query('parties'))} form={form} />,

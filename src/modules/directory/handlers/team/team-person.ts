@@ -1,15 +1,15 @@
 import type { MiddlewareHandler } from 'hono'
-import { z } from 'zod'
 import { accountPaths } from '../../../../platform/accounts/paths.ts'
 import type { SignedInPerson } from '../../../../platform/accounts/signed-in-person.ts'
 import { seeOther } from '../../../../platform/http/answers.ts'
 import { notFound } from '../../../../platform/http/error-pages.tsx'
 import {
-  param,
   type SiteContext,
   type SiteEnv,
   signedIn,
+  uuidParam,
 } from '../../../../platform/http/request.ts'
+import { yearsFrom } from '../../../../platform/words/days.ts'
 import { todayIn } from '../../../../platform/words/today.ts'
 import { directoryPaths } from '../../paths.ts'
 
@@ -40,11 +40,10 @@ export function teamPerson(c: SiteContext): SignedInPerson {
 /** ISO days of the federation: today, and the day before which a verification is old. */
 export function daysOf(c: SiteContext): { today: string; oldBefore: string } {
   const today = todayIn(c.var.federation.timeZone)
-  return { today, oldBefore: `${Number(today.slice(0, 4)) - 1}${today.slice(4)}` }
+  return { today, oldBefore: yearsFrom(today, -1) }
 }
 
 /** The id of the address when it can be one: another is no row's, and no error. */
 export function idOf(c: SiteContext): string | null {
-  const parsed = z.uuid().safeParse(param(c, 'id'))
-  return parsed.success ? parsed.data : null
+  return uuidParam(c, 'id')
 }

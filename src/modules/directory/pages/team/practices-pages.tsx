@@ -37,15 +37,19 @@ export function PracticesPage({
             stack
             columns={[
               { label: say('practices.name') },
-              { label: say('practices.definition') },
               { label: say('practices.usedBy') },
               { label: say('practices.act'), unseen: true },
             ]}
             rows={standing.map((practice, index) => ({
               key: practice.code,
               cells: [
-                <a href={directoryPaths.practice(practice.code)}>{name(practice)}</a>,
-                language === 'fr' ? practice.definition_fr : practice.definition_en,
+                <>
+                  <a href={directoryPaths.practice(practice.code)}>{name(practice)}</a>
+                  <br />
+                  <span class="team-aside">
+                    {language === 'fr' ? practice.definition_fr : practice.definition_en}
+                  </span>
+                </>,
                 say('practices.usedCount', { ...nouns, count: practice.members }),
                 <OrderButtons
                   practice={practice}
