@@ -66,6 +66,9 @@ export async function protect(args: readonly string[]): Promise<number> {
   try {
     const { file, attackers } = readArguments(args)
     const contents = parseFile(await readText(file), file)
+    if (attackers === 'members' && !contents.contributions) {
+      console.error('The file gives no contributions: only an outsider could be considered.')
+    }
     const protection = await protectTable({
       table: tableOf(contents),
       attackers,
