@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Transaction } from '../../../platform/database/database.ts'
 
 /** The people who serve a member today, in alphabetical order. */
@@ -46,6 +47,6 @@ function workers(tx: Transaction, memberId: string) {
     .where('p.erased_at', 'is', null)
     .select(['w.id', 'w.person_id', 'w.added_at', 'w.ended_at'])
     .select((eb) => eb.fn.coalesce('p.name', eb.val('')).as('name'))
-    .orderBy('p.name')
+    .orderBy(sql`p.name collate "fr-x-icu"`)
     .orderBy('w.id')
 }

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Transaction } from '../../../platform/database/database.ts'
 import { listOfferings } from './find-member.ts'
-import { listWorkers } from './team-member.ts'
+import { listWorkers } from './list-workers.ts'
 
 /** Names of today's members, in alphabetical order: to choose among. */
 export async function listMemberNames(tx: Transaction) {
@@ -29,7 +29,7 @@ export async function readMerging(tx: Transaction, slugs: readonly string[]) {
   const read = []
   for (const member of members) {
     const offerings = await listOfferings(tx, member.id)
-    const workers = await listWorkers(tx, [member.id])
+    const workers = await listWorkers(tx, member.id)
     read.push({ ...member, offerings, workers })
   }
   return read

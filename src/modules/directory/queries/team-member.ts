@@ -1,6 +1,6 @@
-import { sql } from 'kysely'
 import type { Transaction } from '../../../platform/database/database.ts'
 import { findMember, listOfferings } from './find-member.ts'
+import { listWorkers } from './list-workers.ts'
 
 /** Everything the team's page of one member shows, or undefined: there is no such member. */
 export async function readTeamMember(tx: Transaction, slug: string, today: string) {
@@ -12,7 +12,7 @@ export async function readTeamMember(tx: Transaction, slug: string, today: strin
     .where('member_id', '=', id)
     .selectAll()
     .executeTakeFirst()
-  const workers = await listWorkers(tx, [id])
+  const workers = await listWorkers(tx, id)
   const mandates = await tx
     .selectFrom('directory.mandates as t')
     .innerJoin('directory.people as p', 'p.id', 't.person_id')
@@ -77,18 +77,3 @@ export async function readTeamMember(tx: Transaction, slug: string, today: strin
   }
 }
 export type TeamMemberRead = NonNullable<Awaited<ReturnType<typeof readTeamMember>>>
-
-/** The people who serve these members today, by name. */
-export async function listWorkers(tx: Transaction, memberIds: readonly string[]) {
-  if (memberIds.length === 0) return []
-  return tx
-    .selectFrom('directory.member_workers as w')
-    .innerJoin('directory.people as p', 'p.id', 'w.person_id')
-    .where('w.member_id', 'in', [...memberIds])
-    .where('w.ended_at', 'is', null)
-    .where('p.erased_at', 'is', null)
-    .select(['w.member_id', 'w.person_id', 'p.name', 'w.added_at'])
-    .orderBy(sql`p.name collate "fr-x-icu"`)
-    .execute()
-}
-export type Worker = Awaited<ReturnType<typeof listWorkers>>[number]
