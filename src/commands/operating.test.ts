@@ -90,6 +90,16 @@ describe('an operator, from the command line', () => {
     await refused(doctor(['file']), /^Usage: npm run doctor/)
     await refused(restore([join(folder, 'nowhere'), ...data()]), /^There is no file/)
   })
+
+  it('is told in a sentence, at a terminal too, that there is no such file', async (t) => {
+    const { isTTY } = process.stdin
+    t.after(() => {
+      process.stdin.isTTY = isTTY
+    })
+    process.stdin.isTTY = true
+    await refused(restore([join(folder, 'nowhere'), ...data()]), /^There is no file/)
+    await refused(restore([folder, ...data()]), /is not a backup|cannot be read|not whole/)
+  })
 })
 
 async function refused(command: Promise<unknown>, sentence: RegExp): Promise<void> {

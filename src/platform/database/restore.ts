@@ -133,14 +133,23 @@ async function readBackup<T>(
   }
 }
 
-/** By its first bytes: gzip's, or a line of JSON. */
+/** By its first bytes: gzip's, or a line of JSON. @throws StartError when there is no such file, or it is no backup. */
 export async function looksEncrypted(file: string): Promise<boolean> {
+  try {
+    const [first, second] = await firstBytes(file)
+    if (first === 0x1f && second === 0x8b) return false
+    if (first === 0x7b && second === 0x22) return true
+    throw new StartError(`${file} is not a backup of Maillage.`)
+  } catch (error) {
+    throw explain(file, error)
+  }
+}
+
+async function firstBytes(file: string): Promise<readonly number[]> {
   const handle = await open(file, 'r')
   try {
     const { buffer, bytesRead } = await handle.read(Buffer.alloc(2), 0, 2, 0)
-    if (bytesRead === 2 && buffer[0] === 0x1f && buffer[1] === 0x8b) return false
-    if (bytesRead === 2 && buffer.toString() === '{"') return true
-    throw new StartError(`${file} is not a backup of Maillage.`)
+    return [...buffer.subarray(0, bytesRead)]
   } finally {
     await handle.close()
   }
