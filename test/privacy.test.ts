@@ -125,6 +125,16 @@ describe('the administration', () => {
     assert.equal(list.count('tbody tr'), 1)
   })
 
+  it('finds nothing at the address of an incident that was mistyped', async () => {
+    for (const id of ['abc', '12', '00000000-0000-4000-8000-00000000000g']) {
+      const address = `/equipe/vie-privee/incidents/${id}`
+      assert.equal((await site.as('administration').visit(address)).status, 404)
+      assert.equal((await site.as('administration').visit(`${address}/correction`)).status, 404)
+      const sent = await site.as('administration').submit(`${address}/correction`, incident)
+      assert.equal(sent.status, 404)
+    }
+  })
+
   it('is told what to mend, and what was typed stays', async () => {
     const refused = await site
       .as('administration')

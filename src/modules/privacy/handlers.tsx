@@ -10,10 +10,10 @@ import { seeOther } from '../../platform/http/answers.ts'
 import { notFound } from '../../platform/http/error-pages.tsx'
 import { page, publicPage } from '../../platform/http/page.tsx'
 import {
-  param,
   type SiteApp,
   type SiteContext,
   signedIn,
+  uuidParam,
   words,
 } from '../../platform/http/request.ts'
 import type { Module } from '../../platform/module.ts'
@@ -135,15 +135,16 @@ export function registerRoutes(app: SiteApp): void {
 
   app.get(privacyPaths.incident(':id'), (c) =>
     forAdministration(c, async (person) => {
-      const incident = await as(person, (tx) => findIncident(tx, param(c, 'id')))
+      const id = uuidParam(c, 'id')
+      const incident = id && (await as(person, (tx) => findIncident(tx, id)))
       return incident ? page(c, <IncidentPage incident={incident} />) : notFound(c)
     }),
   )
 
   app.get(privacyPaths.incidentCorrection(':id'), (c) =>
     forAdministration(c, async (person) => {
-      const id = param(c, 'id')
-      const incident = await as(person, (tx) => findIncident(tx, id))
+      const id = uuidParam(c, 'id')
+      const incident = id && (await as(person, (tx) => findIncident(tx, id)))
       if (!incident) return notFound(c)
 
       const { is_serious, happened_on, ...told } = incident
@@ -168,8 +169,8 @@ export function registerRoutes(app: SiteApp): void {
 
   app.post(privacyPaths.incidentCorrection(':id'), (c) =>
     forAdministration(c, async (person) => {
-      const id = param(c, 'id')
-      const incident = await as(person, (tx) => findIncident(tx, id))
+      const id = uuidParam(c, 'id')
+      const incident = id && (await as(person, (tx) => findIncident(tx, id)))
       return incident ? record(c, person, privacyPaths.incidentCorrection(id), id) : notFound(c)
     }),
   )

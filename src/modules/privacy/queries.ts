@@ -1,4 +1,3 @@
-import { sql } from 'kysely'
 import type { Transaction } from '../../platform/database/database.ts'
 
 /** Incidents as they stand, corrections in place of what they correct, the last known first. */
@@ -21,21 +20,18 @@ export async function listIncidents(tx: Transaction) {
 }
 
 export async function findIncident(tx: Transaction, id: string) {
-  return (
-    tx
-      .selectFrom('privacy.incidents as i')
-      // As text: what is not an identifier names no incident.
-      .where(sql<string>`i.id::text`, '=', id)
-      .selectAll('i')
-      .select((eb) =>
-        eb
-          .selectFrom('privacy.incidents as later')
-          .whereRef('later.replaces', '=', 'i.id')
-          .select('later.id')
-          .as('replaced_by'),
-      )
-      .executeTakeFirst()
-  )
+  return tx
+    .selectFrom('privacy.incidents as i')
+    .where('i.id', '=', id)
+    .selectAll('i')
+    .select((eb) =>
+      eb
+        .selectFrom('privacy.incidents as later')
+        .whereRef('later.replaces', '=', 'i.id')
+        .select('later.id')
+        .as('replaced_by'),
+    )
+    .executeTakeFirst()
 }
 export type Incident = NonNullable<Awaited<ReturnType<typeof findIncident>>>
 

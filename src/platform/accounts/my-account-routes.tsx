@@ -1,10 +1,9 @@
-import { z } from 'zod'
 import { blankForm, type FormState } from '../forms/form-state.ts'
 import { readForm } from '../forms/read-form.ts'
 import { seeOther } from '../http/answers.ts'
 import { notFound } from '../http/error-pages.tsx'
 import { page } from '../http/page.tsx'
-import { type SiteApp, type SiteContext, signedIn } from '../http/request.ts'
+import { type SiteApp, type SiteContext, signedIn, uuidParam } from '../http/request.ts'
 import { findAccount } from './account.ts'
 import type { Desk } from './desk.ts'
 import { identityForm, passkeyNameField, passkeyNameForm } from './forms.ts'
@@ -76,7 +75,7 @@ export function myAccountRoutes(app: SiteApp, desk: Desk): void {
   app.post(accountPaths.sessionEnd(':id'), async (c) => {
     const person = signedIn(c)
     if (!person) return seeOther(c, accountPaths.signInThen(accountPaths.account))
-    const id = idOf(c)
+    const id = uuidParam(c, 'id')
     if (!id) return notFound(c)
     const { outcome } = await endSession(person.id, id)
     return outcome === 'ended' ? done(c, 'session') : notFound(c)
@@ -85,7 +84,7 @@ export function myAccountRoutes(app: SiteApp, desk: Desk): void {
   app.post(accountPaths.passkeyName(':id'), async (c) => {
     const person = signedIn(c)
     if (!person) return seeOther(c, accountPaths.signInThen(accountPaths.account))
-    const id = idOf(c)
+    const id = uuidParam(c, 'id')
     if (!id) return notFound(c)
     const field = passkeyNameField(id)
     const form = await readForm(c, passkeyNameForm(field))
@@ -99,15 +98,11 @@ export function myAccountRoutes(app: SiteApp, desk: Desk): void {
   app.post(accountPaths.passkeyRemoval(':id'), async (c) => {
     const person = signedIn(c)
     if (!person) return seeOther(c, accountPaths.signInThen(accountPaths.account))
-    const id = idOf(c)
+    const id = uuidParam(c, 'id')
     if (!id) return notFound(c)
     const { outcome } = await removePasskey(person.id, id)
     return outcome === 'removed' ? done(c, 'cle-retrait') : notFound(c)
   })
-}
-
-function idOf(c: SiteContext): string | null {
-  return z.uuid().safeParse(c.req.param('id')).data ?? null
 }
 
 /** Back to the page, which says what was done. */

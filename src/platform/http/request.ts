@@ -45,6 +45,14 @@ export function formats(c: SiteContext): Formats {
   return formatsOf(c.var.language)
 }
 
+const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
+
+/** An identifier in the route's path; null when it cannot be one: it names no row, and PostgreSQL would refuse it. */
+export function uuidParam(c: SiteContext, name: string): string | null {
+  const id = param(c, name)
+  return uuid.test(id) ? id : null
+}
+
 /** A parameter of the route's path. One that the path does not name is a bug. */
 export function param(c: SiteContext, name: string): string {
   const value = c.req.param(name)

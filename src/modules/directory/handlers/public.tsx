@@ -5,6 +5,7 @@ import { movedTo } from '../../../platform/http/answers.ts'
 import { notFound } from '../../../platform/http/error-pages.tsx'
 import { page, publicPage } from '../../../platform/http/page.tsx'
 import { param, type SiteApp, type SiteContext, signedIn } from '../../../platform/http/request.ts'
+import { yearsFrom } from '../../../platform/words/days.ts'
 import { todayIn } from '../../../platform/words/today.ts'
 import { type Asked, findMembers } from '../find-members.ts'
 import { searchForm } from '../forms.ts'
@@ -94,6 +95,5 @@ async function neighboursOf(tx: Transaction, member: Member): Promise<readonly F
 }
 
 function aYearAgo(c: SiteContext): string {
-  const today = todayIn(c.var.federation.timeZone)
-  return `${Number(today.slice(0, 4)) - 1}${today.slice(4)}`
+  return yearsFrom(todayIn(c.var.federation.timeZone), -1)
 }

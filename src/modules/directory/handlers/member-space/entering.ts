@@ -37,28 +37,7 @@ function pathToComeBackTo(c: SiteContext): string {
   return c.req.method === 'GET' ? c.req.path : `/${[space, slug, page].filter(Boolean).join('/')}`
 }
 
-const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
-
-/** The identifier in the route's path, or null: it names nothing. */
-export function idIn(c: SiteContext): string | null {
-  const id = param(c, 'id')
-  return uuid.test(id) ? id : null
-}
-
 /** The day it is for the federation. */
 export function today(c: SiteContext): string {
   return todayIn(c.var.federation.timeZone)
-}
-
-/** The same day of another year. 29 February falls on 1 March. */
-export function yearsFrom(isoDay: string, years: number): string {
-  const date = new Date(`${isoDay}T00:00:00Z`)
-  date.setUTCFullYear(date.getUTCFullYear() + years)
-  return date.toISOString().slice(0, 10)
-}
-
-export function daysFrom(isoDay: string, days: number): string {
-  const date = new Date(`${isoDay}T00:00:00Z`)
-  date.setUTCDate(date.getUTCDate() + days)
-  return date.toISOString().slice(0, 10)
 }

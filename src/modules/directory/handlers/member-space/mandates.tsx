@@ -9,8 +9,10 @@ import {
   formats,
   type SiteApp,
   type SiteContext,
+  uuidParam,
   words,
 } from '../../../../platform/http/request.ts'
+import { yearsFrom } from '../../../../platform/words/days.ts'
 import { mandateForm } from '../../member-forms.ts'
 import { type NameMandateResult, nameMandate, revokeMandate } from '../../name-mandate.ts'
 import { RevokeMandatePage } from '../../pages/member-space/end-pages.tsx'
@@ -19,7 +21,7 @@ import { directoryPaths } from '../../paths.ts'
 import { listMandates, stateOf } from '../../queries/list-mandates.ts'
 import { listWorkers } from '../../queries/list-workers.ts'
 import { memberSpaceWords } from '../../words/member-space.ts'
-import { type Entered, enterSpace, idIn, today, yearsFrom } from './entering.ts'
+import { type Entered, enterSpace, today } from './entering.ts'
 
 /** Nobody is named for longer: a mandate is meant to be given again. */
 const longestYears = 10
@@ -62,7 +64,7 @@ export function mandateRoutes(app: SiteApp): void {
     if (entered instanceof Response) return entered
     const { person, member } = entered
     const mandates = await as(person, (tx) => listMandates(tx, member.id))
-    const mandate = mandates.find(({ id }) => id === idIn(c))
+    const mandate = mandates.find(({ id }) => id === uuidParam(c, 'id'))
     if (!mandate || !['today', 'to-come'].includes(stateOf(mandate, today(c)))) return notFound(c)
     return page(c, <RevokeMandatePage member={member} mandate={mandate} />)
   })
@@ -71,7 +73,7 @@ export function mandateRoutes(app: SiteApp): void {
     const entered = await enterSpace(c)
     if (entered instanceof Response) return entered
     const { person, member } = entered
-    const mandateId = idIn(c)
+    const mandateId = uuidParam(c, 'id')
     if (!mandateId) return notFound(c)
     const which = { member, mandateId, today: today(c) }
     const { outcome } = await as(person, (tx) => revokeMandate(tx, person, which))

@@ -4,7 +4,7 @@ import { readForm } from '../../../../platform/forms/read-form.ts'
 import { seeOther } from '../../../../platform/http/answers.ts'
 import { notFound } from '../../../../platform/http/error-pages.tsx'
 import { page } from '../../../../platform/http/page.tsx'
-import type { SiteApp, SiteContext } from '../../../../platform/http/request.ts'
+import { type SiteApp, type SiteContext, uuidParam } from '../../../../platform/http/request.ts'
 import { addOffering } from '../../add-offering.ts'
 import { changeOffering } from '../../change-offering.ts'
 import { bringBackOffering, endOffering } from '../../end-offering.ts'
@@ -25,7 +25,7 @@ import {
 import { findReplaced } from '../../queries/list-history.ts'
 import { listPractices, type Practice } from '../../queries/list-practices.ts'
 import { readToldNames } from '../../queries/names-told.ts'
-import { type Entered, enterSpace, idIn, today } from './entering.ts'
+import { type Entered, enterSpace, today } from './entering.ts'
 import { readOffering } from './read-offering.ts'
 
 export function memberOfferingRoutes(app: SiteApp): void {
@@ -125,7 +125,7 @@ export function memberOfferingRoutes(app: SiteApp): void {
     const entered = await enterSpace(c)
     if (entered instanceof Response) return entered
     const { person, member } = entered
-    const offeringId = idIn(c)
+    const offeringId = uuidParam(c, 'id')
     const form = await readForm(c, orderForm)
     if (!offeringId || !form.ok) return notFound(c)
     const { direction } = form.value
@@ -146,7 +146,7 @@ export function memberOfferingRoutes(app: SiteApp): void {
     const entered = await enterSpace(c)
     if (entered instanceof Response) return entered
     const { person, member } = entered
-    const offeringId = idIn(c)
+    const offeringId = uuidParam(c, 'id')
     if (!offeringId) return notFound(c)
     const which = { memberId: member.id, offeringId }
     const { outcome } = await as(person, (tx) => endOffering(tx, which, today(c)))
@@ -158,7 +158,7 @@ export function memberOfferingRoutes(app: SiteApp): void {
     const entered = await enterSpace(c)
     if (entered instanceof Response) return entered
     const { person, member } = entered
-    const offeringId = idIn(c)
+    const offeringId = uuidParam(c, 'id')
     if (!offeringId) return notFound(c)
     const which = { memberId: member.id, offeringId }
     const { outcome } = await as(person, (tx) => bringBackOffering(tx, which))
@@ -173,7 +173,7 @@ type FoundOne = Entered & { offering: OwnOffering; practices: readonly Practice[
 async function findOne(c: SiteContext): Promise<FoundOne | Response> {
   const entered = await enterSpace(c)
   if (entered instanceof Response) return entered
-  const offeringId = idIn(c)
+  const offeringId = uuidParam(c, 'id')
   if (!offeringId) return notFound(c)
   const which = { memberId: entered.member.id, offeringId }
   const read = await as(entered.person, async (tx) => ({

@@ -5,17 +5,18 @@ import { readForm } from '../../../../platform/forms/read-form.ts'
 import { seeOther } from '../../../../platform/http/answers.ts'
 import { notFound } from '../../../../platform/http/error-pages.tsx'
 import { page } from '../../../../platform/http/page.tsx'
-import { rateLimit } from '../../../../platform/http/rate-limit.ts'
-import { type SiteApp, type SiteContext, words } from '../../../../platform/http/request.ts'
+import {
+  type SiteApp,
+  type SiteContext,
+  uuidParam,
+  words,
+} from '../../../../platform/http/request.ts'
 import { sendMail } from '../../../../platform/mail/mail.ts'
 import { todayIn } from '../../../../platform/words/today.ts'
 import { bringBackWorker, endWorker } from '../../end-worker.ts'
 import { invitationMail } from '../../invitation-mail.ts'
-import {
-  cancelInvitation,
-  inviteColleague,
-  listPendingInvitations,
-} from '../../invite-colleague.ts'
+import { cancelInvitation, invite, listOpenInvitations } from '../../invitations.ts'
+import { mayHaveMailSent } from '../../mail-limits.ts'
 import { invitationForm } from '../../member-forms.ts'
 import { EndWorkerPage } from '../../pages/member-space/end-pages.tsx'
 import { PeoplePage } from '../../pages/member-space/people-page.tsx'
@@ -23,15 +24,12 @@ import { directoryPaths } from '../../paths.ts'
 import { listMandates, stateOf } from '../../queries/list-mandates.ts'
 import { findWorker, listFormerWorkers, listWorkers } from '../../queries/list-workers.ts'
 import { memberSpaceWords } from '../../words/member-space.ts'
-import { type Entered, enterSpace, idIn, today } from './entering.ts'
+import { type Entered, enterSpace, today } from './entering.ts'
 
 /** For as long as an access that ended can be given back by one button. */
 const undoDays = 31
 
 export function memberPeopleRoutes(app: SiteApp): void {
-  const byPerson = rateLimit({ most: 20, within: 3600 })
-  const toAddress = rateLimit({ most: 3, within: 3600 })
-
   app.get(directoryPaths.people(':slug'), async (c) => {
     const entered = await enterSpace(c)
     if (entered instanceof Response) return entered
@@ -46,12 +44,12 @@ export function memberPeopleRoutes(app: SiteApp): void {
     if (!form.ok) return peoplePage(c, entered, form, 422)
     const { email, name } = form.value
     const say = words(c, memberSpaceWords)
-    if (!byPerson.allows(person.id) || !toAddress.allows(email)) {
+    if (!mayHaveMailSent(person, email)) {
       return peoplePage(c, entered, withError(form, 'email', say('people.errors.tooMany')), 429)
     }
 
-    const asked = { memberId: member.id, email, name }
-    const result = await as(person, (tx) => inviteColleague(tx, person, asked))
+    const invited = { role: 'worker' as const, member, email, name }
+    const result = await as(person, (tx) => invite(tx, person, invited))
     if (result.outcome === 'already-invited') {
       const refused = withError(form, 'email', say('people.errors.alreadyInvited'))
       return peoplePage(c, entered, refused, 409)
@@ -76,11 +74,11 @@ export function memberPeopleRoutes(app: SiteApp): void {
     const entered = await enterSpace(c)
     if (entered instanceof Response) return entered
     const { person, member } = entered
-    const invitationId = idIn(c)
+    const invitationId = uuidParam(c, 'id')
     if (!invitationId) return notFound(c)
-    const which = { memberId: member.id, invitationId }
-    const { outcome } = await as(person, (tx) => cancelInvitation(tx, which))
-    if (outcome === 'not-found') return notFound(c)
+    const which = { id: invitationId, memberId: member.id }
+    const { outcome } = await as(person, (tx) => cancelInvitation(tx, person, which))
+    if (outcome === 'closed') return notFound(c)
     return seeOther(c, `${directoryPaths.people(member.slug)}?fait=cancelled`)
   })
 
@@ -88,7 +86,7 @@ export function memberPeopleRoutes(app: SiteApp): void {
     const entered = await enterSpace(c)
     if (entered instanceof Response) return entered
     const { person, member } = entered
-    const workerId = idIn(c)
+    const workerId = uuidParam(c, 'id')
     if (!workerId) return notFound(c)
     const { worker, workers, mandates } = await as(person, async (tx) => ({
       worker: await findWorker(tx, { memberId: member.id, workerId }),
@@ -118,7 +116,7 @@ export function memberPeopleRoutes(app: SiteApp): void {
     const entered = await enterSpace(c)
     if (entered instanceof Response) return entered
     const { person, member } = entered
-    const workerId = idIn(c)
+    const workerId = uuidParam(c, 'id')
     if (!workerId) return notFound(c)
     const { worker, outcome } = await as(person, async (tx) => {
       const worker = await findWorker(tx, { memberId: member.id, workerId })
@@ -135,7 +133,7 @@ export function memberPeopleRoutes(app: SiteApp): void {
     const entered = await enterSpace(c)
     if (entered instanceof Response) return entered
     const { person, member } = entered
-    const workerId = idIn(c)
+    const workerId = uuidParam(c, 'id')
     if (!workerId) return notFound(c)
     const which = { member, workerId }
     const { outcome } = await as(person, (tx) => bringBackWorker(tx, person, which))
@@ -153,7 +151,7 @@ async function peoplePage(
   const since = new Date(Date.now() - undoDays * 86_400_000)
   const read = await as(person, async (tx) => ({
     workers: await listWorkers(tx, member.id),
-    pending: await listPendingInvitations(tx, member.id),
+    pending: await listOpenInvitations(tx, member.id),
     former: await listFormerWorkers(tx, member.id, since),
   }))
   return page(c, <PeoplePage member={member} form={form} {...read} />, status)

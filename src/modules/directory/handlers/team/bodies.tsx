@@ -5,7 +5,13 @@ import { readForm } from '../../../../platform/forms/read-form.ts'
 import { seeOther } from '../../../../platform/http/answers.ts'
 import { notFound } from '../../../../platform/http/error-pages.tsx'
 import { page } from '../../../../platform/http/page.tsx'
-import { param, type SiteApp, type SiteContext, words } from '../../../../platform/http/request.ts'
+import {
+  param,
+  type SiteApp,
+  type SiteContext,
+  uuidParam,
+  words,
+} from '../../../../platform/http/request.ts'
 import {
   addBodyForm,
   changeBodyForm,
@@ -24,7 +30,7 @@ import { findBody, listBodies, type TeamBody } from '../../queries/bodies.ts'
 import { listMemberNames } from '../../queries/merging.ts'
 import { changeTerm, recordTerm, removeTerm, type TermOfBody } from '../../record-term.ts'
 import { bodiesWords } from '../../words/bodies.ts'
-import { daysOf, idOf, teamPerson } from './team-person.ts'
+import { daysOf, teamPerson } from './team-person.ts'
 
 export function bodiesRoutes(app: SiteApp): void {
   app.get(directoryPaths.bodies, (c) => listPage(c, blankForm()))
@@ -103,7 +109,7 @@ export function bodiesRoutes(app: SiteApp): void {
   app.post(directoryPaths.bodyTerm(':slug', ':id'), async (c) => {
     const person = teamPerson(c)
     const body = await readBody(c)
-    const id = idOf(c)
+    const id = uuidParam(c, 'id')
     if (!body || !id) return notFound(c)
     const asked = await readTerm(c)
     if (!asked.ok) return termPage(c, asked.form, 422)
@@ -115,7 +121,7 @@ export function bodiesRoutes(app: SiteApp): void {
   app.post(directoryPaths.bodyTermRemoval(':slug', ':id'), async (c) => {
     const person = teamPerson(c)
     const body = await readBody(c)
-    const id = idOf(c)
+    const id = uuidParam(c, 'id')
     if (!body || !id) return notFound(c)
     const result = await as(person, (tx) => removeTerm(tx, person, body, id))
     return result.outcome === 'not-found' ? notFound(c) : done(c, body)

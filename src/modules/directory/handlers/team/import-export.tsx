@@ -5,7 +5,12 @@ import { readForm } from '../../../../platform/forms/read-form.ts'
 import { seeOther } from '../../../../platform/http/answers.ts'
 import { notFound } from '../../../../platform/http/error-pages.tsx'
 import { page } from '../../../../platform/http/page.tsx'
-import { type SiteApp, type SiteContext, words } from '../../../../platform/http/request.ts'
+import {
+  type SiteApp,
+  type SiteContext,
+  uuidParam,
+  words,
+} from '../../../../platform/http/request.ts'
 import { membersCsv, membersTable, membersWorkbook } from '../../export-members.ts'
 import { acceptImportForm, importForm } from '../../import-form.ts'
 import { acceptImport } from '../../import-members/accept-import.ts'
@@ -21,7 +26,7 @@ import { directoryPaths } from '../../paths.ts'
 import { placeIndex } from '../../queries/place-index.ts'
 import { understandTown } from '../../understand-town.ts'
 import { membersImportWords } from '../../words/members-import.ts'
-import { daysOf, idOf, teamPerson } from './team-person.ts'
+import { daysOf, teamPerson } from './team-person.ts'
 
 /** A file of members comes in, is told back, and is accepted or forgotten; the directory goes out. */
 export function importExportRoutes(app: SiteApp): void {
@@ -65,7 +70,7 @@ export function importExportRoutes(app: SiteApp): void {
 
   app.post(directoryPaths.membersImportAcceptance(':id'), async (c) => {
     const person = teamPerson(c)
-    const id = idOf(c)
+    const id = uuidParam(c, 'id')
     const form = await readForm(c, acceptImportForm)
     if (!id) return notFound(c)
     // The places are read before: they need a connection of their own.
@@ -93,7 +98,7 @@ export function importExportRoutes(app: SiteApp): void {
   })
 
   app.post(directoryPaths.membersImportRemoval(':id'), async (c) => {
-    const id = idOf(c)
+    const id = uuidParam(c, 'id')
     if (!id) return notFound(c)
     const result = await as(teamPerson(c), (tx) => removeImport(tx, id))
     return result.outcome === 'removed' ? seeOther(c, directoryPaths.membersImport) : notFound(c)
@@ -106,7 +111,7 @@ async function planPage(
   { hasChanged = false }: { hasChanged?: boolean } = {},
 ): Promise<Response> {
   const person = teamPerson(c)
-  const id = idOf(c)
+  const id = uuidParam(c, 'id')
   const kept = id && (await as(person, (tx) => findImport(tx, id)))
   if (!kept) return notFound(c)
   if (kept.acceptedAt !== null) {

@@ -5,17 +5,24 @@ import { readForm } from '../../../../platform/forms/read-form.ts'
 import { seeOther } from '../../../../platform/http/answers.ts'
 import { notFound } from '../../../../platform/http/error-pages.tsx'
 import { page } from '../../../../platform/http/page.tsx'
-import { param, type SiteApp, type SiteContext, words } from '../../../../platform/http/request.ts'
+import {
+  param,
+  type SiteApp,
+  type SiteContext,
+  uuidParam,
+  words,
+} from '../../../../platform/http/request.ts'
 import { sendMail } from '../../../../platform/mail/mail.ts'
 import { endTeamRole } from '../../end-team-role.ts'
-import { cancelUnanswered, inviteToTeam } from '../../invite-to-team.ts'
+import { cancelInvitation, invite } from '../../invitations.ts'
+import { mayHaveMailSent } from '../../mail-limits.ts'
 import { EndRolePage, TeamPeoplePage } from '../../pages/team/team-people-page.tsx'
 import { directoryPaths } from '../../paths.ts'
 import { listTeamRoles, listUnanswered } from '../../queries/team-people.ts'
 import { inviteToTeamForm } from '../../team-forms.ts'
 import { teamWords } from '../../words/team.ts'
 import { teamInvitation } from './team-mails.ts'
-import { idOf, onlyTheAdministration, teamPerson } from './team-person.ts'
+import { onlyTheAdministration, teamPerson } from './team-person.ts'
 
 export function teamPeopleRoutes(app: SiteApp): void {
   app.get(directoryPaths.teamPeople, (c) => peoplePage(c, blankForm()))
@@ -26,10 +33,13 @@ export function teamPeopleRoutes(app: SiteApp): void {
     if (!form.ok) return peoplePage(c, form, 422)
 
     const { workerName: name, workerEmail: email, role } = form.value
-    const result = await as(person, (tx) => inviteToTeam(tx, person, { name, email, role }))
+    const say = words(c, teamWords)
+    if (!mayHaveMailSent(person, email)) {
+      return peoplePage(c, withError(form, 'workerEmail', say('member.tooManyMails')), 429)
+    }
+    const result = await as(person, (tx) => invite(tx, person, { name, email, role }))
     if (result.outcome === 'already-invited') {
-      const sentence = words(c, teamWords)('member.alreadyInvited')
-      return peoplePage(c, withError(form, 'workerEmail', sentence), 409)
+      return peoplePage(c, withError(form, 'workerEmail', say('member.alreadyInvited')), 409)
     }
     sendMail(teamInvitation(c, { name, email }, role, result.token))
     return seeOther(c, `${directoryPaths.teamPeople}?fait=invitee`)
@@ -37,9 +47,9 @@ export function teamPeopleRoutes(app: SiteApp): void {
 
   app.post(directoryPaths.teamInvitationCancellation(':id'), async (c) => {
     const person = teamPerson(c)
-    const id = idOf(c)
+    const id = uuidParam(c, 'id')
     if (!id) return notFound(c)
-    const result = await as(person, (tx) => cancelUnanswered(tx, person, id))
+    const result = await as(person, (tx) => cancelInvitation(tx, person, { id }))
     if (result.outcome === 'closed') return notFound(c)
     return seeOther(c, `${directoryPaths.teamPeople}?fait=invitationAnnulee`)
   })
@@ -48,7 +58,7 @@ export function teamPeopleRoutes(app: SiteApp): void {
 
   app.post(directoryPaths.teamRoleEnd(':id'), onlyTheAdministration, async (c) => {
     const person = teamPerson(c)
-    const id = idOf(c)
+    const id = uuidParam(c, 'id')
     if (!id) return notFound(c)
     const result = await as(person, (tx) => endTeamRole(tx, person, id))
     if (result.outcome === 'not-found') return notFound(c)
@@ -65,7 +75,7 @@ export function teamPeopleRoutes(app: SiteApp): void {
   })
 }
 
-async function peoplePage(c: SiteContext, form: FormState, status: 200 | 409 | 422 = 200) {
+async function peoplePage(c: SiteContext, form: FormState, status: 200 | 409 | 422 | 429 = 200) {
   const read = await as(teamPerson(c), async (tx) => ({
     roles: await listTeamRoles(tx),
     invitations: await listUnanswered(tx),

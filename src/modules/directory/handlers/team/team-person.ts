@@ -3,12 +3,7 @@ import { accountPaths } from '../../../../platform/accounts/paths.ts'
 import type { SignedInPerson } from '../../../../platform/accounts/signed-in-person.ts'
 import { seeOther } from '../../../../platform/http/answers.ts'
 import { notFound } from '../../../../platform/http/error-pages.tsx'
-import {
-  type SiteContext,
-  type SiteEnv,
-  signedIn,
-  uuidParam,
-} from '../../../../platform/http/request.ts'
+import { type SiteContext, type SiteEnv, signedIn } from '../../../../platform/http/request.ts'
 import { yearsFrom } from '../../../../platform/words/days.ts'
 import { todayIn } from '../../../../platform/words/today.ts'
 import { directoryPaths } from '../../paths.ts'
@@ -41,9 +36,4 @@ export function teamPerson(c: SiteContext): SignedInPerson {
 export function daysOf(c: SiteContext): { today: string; oldBefore: string } {
   const today = todayIn(c.var.federation.timeZone)
   return { today, oldBefore: yearsFrom(today, -1) }
-}
-
-/** The id of the address when it can be one: another is no row's, and no error. */
-export function idOf(c: SiteContext): string | null {
-  return uuidParam(c, 'id')
 }
