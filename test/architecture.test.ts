@@ -140,6 +140,13 @@ describe('the code', () => {
     )
   })
 
+  it('writes in the journal where it acts, never in a handler', () => {
+    const recording = edges().filter(
+      ([from, to]) => from.includes('/handlers/') && to.endsWith('/journal/record-act.ts'),
+    )
+    assert.deepEqual(recording, [])
+  })
+
   it('escapes its types nowhere', () => {
     const escapes = sources.filter(({ text }) =>
       /:\s*any\b|as any\b|@ts-(ignore|expect-error|nocheck)/.test(text),

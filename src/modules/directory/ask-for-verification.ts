@@ -1,4 +1,5 @@
 import type { Transaction } from '../../platform/database/database.ts'
+import { recordAct } from '../../platform/journal/record-act.ts'
 import type { Mail } from '../../platform/mail/mail.ts'
 import type { Language } from '../../platform/words/language.ts'
 import { inLanguage } from '../../platform/words/language.ts'
@@ -23,6 +24,7 @@ export type AskForVerificationResult =
 /** The mail that asks a member, in its own mailbox, whether its page is still right. No account is needed to answer. */
 export async function askForVerification(
   tx: Transaction,
+  person: { readonly id: string },
   { memberId, origin, federationName, language }: Asking,
 ): Promise<AskForVerificationResult> {
   const member = await tx
@@ -46,6 +48,7 @@ export async function askForVerification(
     federationName,
   ]
   const subject = say('verificationMail.subject', values)
+  await recordAct(tx, person, 'ask-for-verification', { member: memberId, name: member.name })
   return {
     outcome: 'ready',
     mail: { to: member.mailbox, subject, text: `${paragraphs.join('\n\n')}\n` },

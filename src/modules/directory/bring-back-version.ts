@@ -4,6 +4,7 @@ import { replaceHours } from './offering.ts'
 import { findOwnOffering } from './queries/find-own-offering.ts'
 import { findOwnPage } from './queries/find-own-page.ts'
 import { findHistoryEntry } from './queries/list-history.ts'
+import { recordMove } from './record-move.ts'
 
 export type BringBackVersionResult =
   | { readonly outcome: 'brought-back'; readonly what: 'members' | 'offerings' }
@@ -33,12 +34,7 @@ export async function bringBackVersion(
     const page = formerPageSchema.parse(entry.was)
     await tx.updateTable('directory.members').set(page).where('id', '=', memberId).execute()
     if (page.region !== stands.region) {
-      const [from_region, to_region] = [stands.region, page.region]
-      const move = { member_id: memberId, from_region, to_region, recorded_by: person.id }
-      await tx
-        .insertInto('directory.moves')
-        .values({ ...move, moved_on: today })
-        .execute()
+      await recordMove(tx, person, { member: stands, from: stands, to: page, on: today })
     }
     return { outcome: 'brought-back', what: 'members' }
   }

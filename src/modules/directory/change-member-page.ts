@@ -1,5 +1,6 @@
 import type { Transaction } from '../../platform/database/database.ts'
 import { findOwnPage, type OwnPage } from './queries/find-own-page.ts'
+import { recordMove } from './record-move.ts'
 import type { ResolvedPlace } from './resolve-place.ts'
 import type { Audience } from './tables.ts'
 
@@ -52,16 +53,7 @@ export async function changeMemberPage(
     .where('id', '=', memberId)
     .execute()
   if (place && place.region !== stands.region) {
-    await tx
-      .insertInto('directory.moves')
-      .values({
-        member_id: memberId,
-        from_region: stands.region,
-        to_region: place.region,
-        moved_on: today,
-        recorded_by: person.id,
-      })
-      .execute()
+    await recordMove(tx, person, { member: stands, from: stands, to: place, on: today })
   }
   return { outcome: 'changed' }
 }

@@ -1,6 +1,7 @@
 import type { Transaction } from '../../platform/database/database.ts'
 import { recordAct } from '../../platform/journal/record-act.ts'
 import { slugOf } from './member-slug.ts'
+import { type Direction, type MovedByOne, movedByOne } from './moved-by-one.ts'
 
 type Person = { readonly id: string }
 
@@ -95,39 +96,37 @@ export async function bringBackPractice(
   return { outcome: 'brought-back' }
 }
 
-export type OrderPracticeResult = { outcome: 'ordered' } | { outcome: 'not-found' }
-
-/** Moves a practice by one place among those that are not retired; the first goes no higher. */
+/** Moves a practice by one place among those that are not retired. */
 export async function orderPractice(
   tx: Transaction,
+  person: Person,
   code: string,
-  direction: 'up' | 'down',
-): Promise<OrderPracticeResult> {
+  direction: Direction,
+): Promise<Pick<MovedByOne, 'outcome'>> {
   const practices = await tx
     .selectFrom('directory.practices')
     .where('retired_at', 'is', null)
-    .select(['code', 'position'])
+    .select(['code', 'position', 'name_fr'])
     .orderBy('position')
     .orderBy('code')
     .forUpdate()
     .execute()
-  const from = practices.findIndex((practice) => practice.code === code)
-  if (from < 0) return { outcome: 'not-found' }
-  const to = from + (direction === 'up' ? -1 : 1)
-  const order = practices.map((practice) => practice.code)
-  const other = order[to]
-  if (other === undefined) return { outcome: 'ordered' }
-  order[to] = code
-  order[from] = other
-  for (const [index, one] of order.entries()) {
-    if (practices.find((practice) => practice.code === one)?.position === index + 1) continue
+  const codes = practices.map((practice) => practice.code)
+  const moved = movedByOne(codes, code, direction)
+  if (moved.outcome !== 'moved') return moved
+
+  const stands = new Map(practices.map((practice) => [practice.code, practice]))
+  for (const [index, one] of moved.order.entries()) {
+    if (stands.get(one)?.position === index + 1) continue
     await tx
       .updateTable('directory.practices')
       .set({ position: index + 1 })
       .where('code', '=', one)
       .execute()
   }
-  return { outcome: 'ordered' }
+  const name = stands.get(code)?.name_fr ?? code
+  await recordAct(tx, person, 'order-practice', { practice: code, name, direction })
+  return { outcome: 'moved' }
 }
 
 function columnsOf({ nameFr, nameEn, definitionFr, definitionEn }: PracticeWords) {

@@ -1,5 +1,5 @@
 import type { Transaction } from '../../platform/database/database.ts'
-import { recordAct } from '../../platform/journal/record-act.ts'
+import { recordMove } from './record-move.ts'
 import type { Town } from './understand-town.ts'
 
 type Placed = {
@@ -14,7 +14,7 @@ export type MoveMemberResult = { outcome: 'moved' } | { outcome: 'unchanged' }
 
 /**
  * Moves a member to another town on a day (ISO). Its old street, postal code and coordinates are no longer right: they
- * leave with the move unless new ones come. Figures over the years know the break by `directory.moves`.
+ * leave with the move unless new ones come.
  */
 export async function moveMember(
   tx: Transaction,
@@ -47,22 +47,6 @@ export async function moveMember(
     })
     .where('id', '=', member.id)
     .execute()
-  await tx
-    .insertInto('directory.moves')
-    .values({
-      member_id: member.id,
-      from_region: member.region,
-      to_region: town.region,
-      moved_on: on,
-      recorded_by: person.id,
-    })
-    .execute()
-  await recordAct(tx, person, 'move-member', {
-    member: member.id,
-    name: member.name,
-    was: member.locality,
-    town: town.locality,
-    on,
-  })
+  await recordMove(tx, person, { member, from: member, to: town, on })
   return { outcome: 'moved' }
 }

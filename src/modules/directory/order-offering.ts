@@ -1,17 +1,12 @@
 import type { Transaction } from '../../platform/database/database.ts'
-
-export type OrderOfferingResult =
-  | { readonly outcome: 'moved' }
-  /** It is the first already, or the last. */
-  | { readonly outcome: 'stays' }
-  | { readonly outcome: 'not-found' }
+import { type Direction, type MovedByOne, movedByOne } from './moved-by-one.ts'
 
 /** Moves an offering one place up or down among those of today. */
 export async function orderOffering(
   tx: Transaction,
   { memberId, offeringId }: { memberId: string; offeringId: string },
-  direction: 'up' | 'down',
-): Promise<OrderOfferingResult> {
+  direction: Direction,
+): Promise<Pick<MovedByOne, 'outcome'>> {
   const inOrder = await tx
     .selectFrom('directory.offerings')
     .select(['id', 'position'])
@@ -22,21 +17,17 @@ export async function orderOffering(
     .orderBy('id')
     .forUpdate()
     .execute()
-  const at = inOrder.findIndex(({ id }) => id === offeringId)
-  const moved = inOrder[at]
-  if (!moved) return { outcome: 'not-found' }
-  const to = direction === 'up' ? at - 1 : at + 1
-  const other = inOrder[to]
-  if (!other) return { outcome: 'stays' }
+  const ids = inOrder.map(({ id }) => id)
+  const moved = movedByOne(ids, offeringId, direction)
+  if (moved.outcome !== 'moved') return moved
 
-  inOrder[at] = other
-  inOrder[to] = moved
-  for (const [i, { id, position }] of inOrder.entries()) {
+  const stands = new Map(inOrder.map(({ id, position }) => [id, position]))
+  for (const [index, id] of moved.order.entries()) {
     // Imports may have given several the same place: all are numbered again.
-    if (position === i + 1) continue
+    if (stands.get(id) === index + 1) continue
     await tx
       .updateTable('directory.offerings')
-      .set({ position: i + 1 })
+      .set({ position: index + 1 })
       .where('id', '=', id)
       .execute()
   }

@@ -1,5 +1,5 @@
 import type { Transaction } from '../../../platform/database/database.ts'
-import { listPendingInvitations } from '../invite-colleague.ts'
+import { listOpenInvitations } from '../invitations.ts'
 import { findMember, listOfferings } from './find-member.ts'
 import { listMandates, stateOf } from './list-mandates.ts'
 import { listWorkers } from './list-workers.ts'
@@ -18,7 +18,7 @@ export async function findSpace(
     member,
     offerings: await listOfferings(tx, member.id),
     workers: await listWorkers(tx, member.id),
-    pending: (await listPendingInvitations(tx, member.id)).length,
+    pending: (await listOpenInvitations(tx, member.id)).length,
     delegate: carries('delegate'),
     substitute: carries('substitute'),
     agreement: await findOpenDataAgreement(tx, member.id),

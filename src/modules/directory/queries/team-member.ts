@@ -1,4 +1,5 @@
 import type { Transaction } from '../../../platform/database/database.ts'
+import { isUnanswered } from '../invitations.ts'
 import { findMember, listOfferings } from './find-member.ts'
 import { listWorkers } from './list-workers.ts'
 
@@ -26,8 +27,7 @@ export async function readTeamMember(tx: Transaction, slug: string, today: strin
   const invitations = await tx
     .selectFrom('directory.invitations')
     .where('member_id', '=', id)
-    .where('accepted_at', 'is', null)
-    .where('cancelled_at', 'is', null)
+    .where(isUnanswered)
     .select(['id', 'name', 'email', 'expires_at'])
     .orderBy('invited_at')
     .execute()

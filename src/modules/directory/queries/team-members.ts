@@ -1,5 +1,6 @@
 import { type SqlBool, sql } from 'kysely'
 import type { Transaction } from '../../../platform/database/database.ts'
+import { isOpen, isUnanswered } from '../invitations.ts'
 import type { DepartureKind } from '../tables.ts'
 
 /** How things are with a member: what the team may filter by. */
@@ -134,10 +135,8 @@ export async function readTeamOverview(tx: Transaction, today: string): Promise<
     select
       count(*) filter (where ${workersOf} = 0) as "withoutPeople",
       count(*) filter (where ${delegateOf(today)} is null) as "withoutSeat",
-      (select count(*) from directory.invitations
-       where accepted_at is null and cancelled_at is null and expires_at >= now()) as waiting,
-      (select count(*) from directory.invitations
-       where accepted_at is null and cancelled_at is null and expires_at < now()) as expired
+      (select count(*) from directory.invitations where ${isOpen}) as waiting,
+      (select count(*) from directory.invitations where ${isUnanswered} and not ${isOpen}) as expired
     from directory.members m where m.left_on is null`.execute(tx)
   const counts = rows[0] ?? { withoutPeople: 0, withoutSeat: 0, waiting: 0, expired: 0 }
   return { pieces, ...counts }

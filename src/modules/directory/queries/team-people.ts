@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Transaction } from '../../../platform/database/database.ts'
+import { isUnanswered } from '../invitations.ts'
 
 /** The roles held today, by name. */
 export async function listTeamRoles(tx: Transaction) {
@@ -20,8 +21,7 @@ export async function listUnanswered(tx: Transaction) {
   return tx
     .selectFrom('directory.invitations as i')
     .leftJoin('directory.members as m', 'm.id', 'i.member_id')
-    .where('i.accepted_at', 'is', null)
-    .where('i.cancelled_at', 'is', null)
+    .where(isUnanswered)
     .select(['i.id', 'i.name', 'i.email', 'i.role', 'i.invited_at', 'i.expires_at'])
     .select(['m.name as member_name', 'm.slug as member_slug'])
     .orderBy('i.invited_at')

@@ -103,7 +103,7 @@ describe('the mail that asks', () => {
       federationName: 'La Courtepointe',
       language: 'fr',
     } as const
-    const asked = await as({ id }, (tx) => askForVerification(tx, asking))
+    const asked = await as({ id }, (tx) => askForVerification(tx, { id }, asking))
     assert.equal(asked.outcome, 'ready')
     if (asked.outcome !== 'ready') return
     assert.equal(asked.mail.to, 'porte@cordealinge.example.org')

@@ -76,6 +76,18 @@ describe('a worker who invites a colleague', () => {
   })
 })
 
+describe('the people of a member', () => {
+  it('are in the order of a French dictionary: Élodie before Zoé', async () => {
+    await ask(`with two as (
+        insert into directory.people (name) values ('Zoé Rive'), ('Élodie Rive') returning id)
+      insert into directory.member_workers (member_id, person_id)
+      select m.id, two.id from two, directory.members m where m.slug = 'la-corde-a-linge'`)
+    assert.match((await worker.visit(people)).text('main'), /Élodie Rive.*Zoé Rive/)
+    await ask(`delete from directory.member_workers using directory.people p
+      where p.id = person_id and p.name in ('Zoé Rive', 'Élodie Rive')`)
+  })
+})
+
 describe('the seat', () => {
   const named = { kind: 'substitute', starts_on: '2031-01-01', ends_on: '2032-12-31' }
   const personOf = async (name: string) => {

@@ -175,6 +175,16 @@ describe('someone of the team', () => {
     const asked = await team.submit('/equipe/ressources/les-vigneaux/verification', {})
     assert.equal(asked.location, '/equipe/ressources/les-vigneaux?fait=demandee')
     assert.match((await site.mails()).at(-1)?.text ?? '', /\/verification\//)
+    assert.match((await administration.visit('/equipe/journal')).text('main'), /vérifier sa page/)
+  })
+
+  it('does not fill the mailbox of a member', async () => {
+    const asks = '/equipe/ressources/les-vigneaux/verification'
+    const sent = (await site.mails()).length
+    let status = 303
+    for (let i = 0; i < 4 && status === 303; i += 1) status = (await team.submit(asks, {})).status
+    assert.equal(status, 429)
+    assert.equal((await site.mails()).length, sent + 2)
   })
 
   it('merges two members into one of them, with what goes on', async () => {

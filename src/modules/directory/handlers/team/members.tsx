@@ -6,7 +6,8 @@ import { page } from '../../../../platform/http/page.tsx'
 import { type SiteApp, words } from '../../../../platform/http/request.ts'
 import { sendMail } from '../../../../platform/mail/mail.ts'
 import { addMember } from '../../add-member.ts'
-import { inviteColleague } from '../../invite-colleague.ts'
+import { invite } from '../../invitations.ts'
+import { mayHaveMailSent } from '../../mail-limits.ts'
 import { AddMemberPage } from '../../pages/team/add-member-page.tsx'
 import { NoSuchTeamListPage, TeamMembersPage } from '../../pages/team/team-members-page.tsx'
 import { directoryPaths } from '../../paths.ts'
@@ -78,7 +79,7 @@ export function teamMembersRoutes(app: SiteApp): void {
 
     const say = words(c, teamWords)
     const { name, joinedOn, mailbox, workerName, workerEmail } = form.value
-    const refuse = (field: string, sentence: string, status: 409 | 422 = 422) =>
+    const refuse = (field: string, sentence: string, status: 409 | 422 | 429 = 422) =>
       page(c, <AddMemberPage form={withError(form, field, sentence)} />, status)
     if (workerEmail !== '' && workerName === '') {
       return refuse('workerName', say('add.workerNameRequired'))
@@ -88,6 +89,9 @@ export function teamMembersRoutes(app: SiteApp): void {
     }
     const town = await townAsked(c, form.value)
     if (!town.ok) return refuse(town.field, town.sentence)
+    if (workerEmail !== '' && !mayHaveMailSent(person, workerEmail)) {
+      return refuse('workerEmail', say('member.tooManyMails'), 429)
+    }
 
     const result = await as(person, async (tx) => {
       const added = await addMember(tx, person, {
@@ -97,8 +101,9 @@ export function teamMembersRoutes(app: SiteApp): void {
         mailbox: mailbox === '' ? null : mailbox,
       })
       if (added.outcome === 'name-taken' || workerEmail === '') return { added, invitation: null }
-      const invited = { memberId: added.id, email: workerEmail, name: workerName }
-      return { added, invitation: await inviteColleague(tx, person, invited) }
+      const member = { id: added.id, name }
+      const invited = { role: 'worker' as const, member, email: workerEmail, name: workerName }
+      return { added, invitation: await invite(tx, person, invited) }
     })
     const { added, invitation } = result
     if (added.outcome === 'name-taken') return refuse('name', say('add.nameTaken', { name }), 409)

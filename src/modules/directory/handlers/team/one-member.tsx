@@ -5,11 +5,11 @@ import { movedTo, seeOther } from '../../../../platform/http/answers.ts'
 import { notFound } from '../../../../platform/http/error-pages.tsx'
 import { page } from '../../../../platform/http/page.tsx'
 import { param, type SiteApp, type SiteContext, words } from '../../../../platform/http/request.ts'
-import { recordAct } from '../../../../platform/journal/record-act.ts'
 import { sendMail } from '../../../../platform/mail/mail.ts'
 import { askForVerification } from '../../ask-for-verification.ts'
 import { exportMember } from '../../export-member.ts'
-import { inviteColleague } from '../../invite-colleague.ts'
+import { invite } from '../../invitations.ts'
+import { mayHaveMailSent } from '../../mail-limits.ts'
 import { TeamMemberPage } from '../../pages/team/team-member-page.tsx'
 import { directoryPaths } from '../../paths.ts'
 import { findBySlugOfBefore, findMember } from '../../queries/find-member.ts'
@@ -36,19 +36,21 @@ export function oneMemberRoutes(app: SiteApp): void {
     if (!form.ok) return (await memberPage(c, slug, form, 422)) ?? notFound(c)
 
     const { workerName: name, workerEmail: email } = form.value
+    const say = words(c, teamWords)
+    if (!mayHaveMailSent(person, email)) {
+      const refused = withError(form, 'workerEmail', say('member.tooManyMails'))
+      return (await memberPage(c, slug, refused, 429)) ?? notFound(c)
+    }
     const result = await as(person, async (tx) => {
       const member = await findMember(tx, slug)
       if (!member || member.left_on !== null) return { outcome: 'not-found' as const }
-      const invited = await inviteColleague(tx, person, { memberId: member.id, email, name })
-      if (invited.outcome === 'already-invited') return invited
-      await recordAct(tx, person, 'invite-worker', { member: member.id, name: member.name })
+      const invited = await invite(tx, person, { role: 'worker', member, email, name })
       return { ...invited, member }
     })
     if (result.outcome === 'not-found') return notFound(c)
     if (result.outcome === 'already-invited') {
-      const sentence = words(c, teamWords)('member.alreadyInvited')
-      const again = await memberPage(c, slug, withError(form, 'workerEmail', sentence), 409)
-      return again ?? notFound(c)
+      const refused = withError(form, 'workerEmail', say('member.alreadyInvited'))
+      return (await memberPage(c, slug, refused, 409)) ?? notFound(c)
     }
     sendMail(workerInvitation(c, { email, name }, result.member.name, result))
     return seeOther(c, `${directoryPaths.teamMember(slug)}?fait=invitee`)
@@ -58,19 +60,14 @@ export function oneMemberRoutes(app: SiteApp): void {
     const person = teamPerson(c)
     const slug = param(c, 'slug')
     const { origin, federation, language } = c.var
-    const result = await as(person, async (tx) => {
-      const member = await findMember(tx, slug)
-      if (!member) return { outcome: 'not-found' as const }
-      const asking = { memberId: member.id, origin, federationName: federation.name, language }
-      const asked = await askForVerification(tx, asking)
-      if (asked.outcome === 'ready') {
-        await recordAct(tx, person, 'ask-for-verification', {
-          member: member.id,
-          name: member.name,
-        })
-      }
-      return asked
-    })
+    const member = await as(person, (tx) => findMember(tx, slug))
+    if (!member) return notFound(c)
+    if (member.mailbox && !mayHaveMailSent(person, member.mailbox)) {
+      const sentence = words(c, teamWords)('member.tooManyMails')
+      return (await memberPage(c, slug, blankForm(), 429, sentence)) ?? notFound(c)
+    }
+    const asking = { memberId: member.id, origin, federationName: federation.name, language }
+    const result = await as(person, (tx) => askForVerification(tx, person, asking))
     if (result.outcome === 'not-found') return notFound(c)
     if (result.outcome === 'no-mailbox') return seeOther(c, directoryPaths.teamMember(slug))
     sendMail(result.mail)
@@ -97,7 +94,7 @@ export async function memberPage(
   c: SiteContext,
   slug: string,
   form = blankForm(),
-  status: 200 | 409 | 422 = 200,
+  status: 200 | 409 | 422 | 429 = 200,
   refusal?: string,
 ): Promise<Response | null> {
   const { today, oldBefore } = daysOf(c)

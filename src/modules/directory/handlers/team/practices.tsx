@@ -70,11 +70,12 @@ export function practicesRoutes(app: SiteApp): void {
   })
 
   app.post(directoryPaths.practiceOrder(':code'), async (c) => {
+    const person = teamPerson(c)
     const form = await readForm(c, practiceOrderForm)
     if (!form.ok) return seeOther(c, directoryPaths.practices)
     const { direction } = form.value
     const code = param(c, 'code')
-    const result = await as(teamPerson(c), (tx) => orderPractice(tx, code, direction))
+    const result = await as(person, (tx) => orderPractice(tx, person, code, direction))
     return result.outcome === 'not-found' ? notFound(c) : seeOther(c, directoryPaths.practices)
   })
 

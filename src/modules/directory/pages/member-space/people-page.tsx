@@ -6,7 +6,7 @@ import type { ServedMember } from '../../../../platform/accounts/signed-in-perso
 import { formWords } from '../../../../platform/forms/words.ts'
 import { useFormats, useReading, useWords } from '../../../../platform/http/page.tsx'
 import { todayIn } from '../../../../platform/words/today.ts'
-import { invitationDays, type PendingInvitation } from '../../invite-colleague.ts'
+import { invitationDays, type OpenInvitation } from '../../invitations.ts'
 import { directoryPaths } from '../../paths.ts'
 import type { Worker } from '../../queries/list-workers.ts'
 import { memberSpaceWords } from '../../words/member-space.ts'
@@ -16,7 +16,7 @@ type PeoplePageProps = {
   member: ServedMember
   form: FormState
   workers: readonly Worker[]
-  pending: readonly PendingInvitation[]
+  pending: readonly OpenInvitation[]
   former: readonly Worker[]
 }
 
@@ -69,7 +69,7 @@ function Here({ slug, workers }: { slug: string; workers: readonly Worker[] }) {
   )
 }
 
-function Pending({ slug, pending }: { slug: string; pending: readonly PendingInvitation[] }) {
+function Pending({ slug, pending }: { slug: string; pending: readonly OpenInvitation[] }) {
   const say = useWords(memberSpaceWords)
   const dayOf = useDayOf()
   return (
