@@ -24,7 +24,7 @@ import { securityHeaders } from './platform/http/security-headers.ts'
 import type { Secret } from './platform/secret.ts'
 import { languageOf, withoutLanguage } from './platform/words/language.ts'
 
-/** Most bytes of a form. Forms with a file set their own, larger limit on their route. */
+/** Most bytes of what is sent: a form, and a file where a module receives one from someone who is signed in. */
 const mostFormBytes = 1_000_000
 const mostFileBytes = 30_000_000
 
@@ -40,6 +40,8 @@ export function createApp(config: AppOptions): SiteApp {
     // Routes are written once, for the French path; `/en/…` is the same route in English.
     getPath: (request) => withoutLanguage(new URL(request.url).pathname),
   })
+
+  const uploads = new Set(modules.flatMap((part) => part.uploads ?? []))
 
   app.use(requestLog())
   app.use(securityHeaders({ isHttps: config.publicUrl?.startsWith('https:') ?? false }))
@@ -67,11 +69,9 @@ export function createApp(config: AppOptions): SiteApp {
   app.use(readableAddress())
   app.use(sameOriginWrites(config.publicUrl, forgedPage))
   app.use((c, next) => {
-    const isUpload = c.req.header('content-type')?.startsWith('multipart/form-data') ?? false
-    return bodyLimit({ maxSize: isUpload ? mostFileBytes : mostFormBytes, onError: tooLargePage })(
-      c,
-      next,
-    )
+    const mayUpload = c.var.person !== null && uploads.has(c.req.path)
+    const maxSize = mayUpload ? mostFileBytes : mostFormBytes
+    return bodyLimit({ maxSize, onError: tooLargePage })(c, next)
   })
 
   accountRoutes(app, config, {

@@ -4,7 +4,7 @@ import type { Federation } from './federation/federation.ts'
 import type { SiteApp, SiteContext } from './http/request.ts'
 import type { Language } from './words/language.ts'
 
-/** A link of a menu. `match` says which paths it stands for. */
+/** A link of a menu. */
 export type MenuLink = { readonly path: string; readonly label: string }
 
 /** For whom a menu is drawn. */
@@ -18,6 +18,8 @@ export type MenuReader = {
 export type Module = {
   readonly name: string
   readonly routes: (app: SiteApp) => void
+  /** Paths that receive a file, larger than a form may be, from someone who is signed in. */
+  readonly uploads?: readonly string[]
   /** Links of the public menu, in order. */
   readonly publicMenu?: (reader: MenuReader) => readonly MenuLink[]
   /** Links of the foot, beside the public menu's. */

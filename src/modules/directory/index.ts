@@ -5,6 +5,7 @@ import { publicRoutes } from './handlers/public.tsx'
 import { teamRoutes } from './handlers/team/routes.ts'
 import { territoryRoutes } from './handlers/territory.tsx'
 import { memberMenu, memberSpaces } from './member-menu.ts'
+import { directoryPaths } from './paths.ts'
 import { personalData } from './personal-data.ts'
 import { footMenu, publicMenu } from './public-menu.ts'
 import { teamMenu, teamSpace } from './team-menu.ts'
@@ -23,6 +24,7 @@ export const directory: Module = {
     memberSpaceRoutes(app)
     teamRoutes(app)
   },
+  uploads: [directoryPaths.membersImport],
   personalData,
   spaces: (reader, person) => [...memberSpaces(reader, person), ...teamSpace(reader, person)],
   teamMenu,
