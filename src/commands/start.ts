@@ -27,9 +27,12 @@ const grace = 10_000
 export async function start(args: readonly string[]): Promise<undefined> {
   const config = readConfig(args, process.env)
   await refuseBusyPort(config)
+  // From here on: a start that died halfway would leave its database running.
+  const stopping = listenToSignals()
   const site = await openSite(config, (step) => console.log(steps[step]))
   try {
-    await serveSite(config, site)
+    if (stopping.isAsked()) await leave(site)
+    await serveSite(config, site, stopping)
   } catch (error) {
     await site.close()
     throw error
@@ -37,7 +40,7 @@ export async function start(args: readonly string[]): Promise<undefined> {
   return undefined
 }
 
-async function serveSite(config: Config, site: OpenSite): Promise<void> {
+async function serveSite(config: Config, site: OpenSite, stopping: Stopping): Promise<void> {
   const federation = await readFederation(await readVersions())
   const founded = await as(null, isFounded)
   if (config.isProduction && founded && federation.personResponsible === null) {
@@ -50,7 +53,7 @@ async function serveSite(config: Config, site: OpenSite): Promise<void> {
   const app = createApp({ ...config, secret: site.secret, setupToken: token })
   if (config.isProduction) log.level = 'info'
   const server = serve({ fetch: app.fetch, port: config.port, hostname: config.host })
-  stopGracefully(server, site)
+  stopping.onAsked(() => closeGracefully(server, site))
   await new Promise<void>((resolve, reject) => {
     server.once('listening', resolve)
     server.once('error', (error) =>
@@ -105,23 +108,52 @@ function whyNotListening(error: NodeJS.ErrnoException, host: string, port: numbe
   return `The site cannot listen on ${host}:${port}: ${error.message}.`
 }
 
-/** Lets requests under way finish, then leaves the database. A second signal stops at once. */
-function stopGracefully(server: ServerType, site: OpenSite): void {
-  let stopping = false
-  const stop = () => {
-    if (stopping) process.exit(1)
-    stopping = true
-    const tooLong = setTimeout(() => process.exit(1), grace)
-    tooLong.unref()
-    server.close(() => {
-      site.close().then(
-        () => process.exit(0),
-        () => process.exit(1),
-      )
-    })
-    // Browsers keep connections open without a request: those are closed at once.
+type Stopping = {
+  isAsked(): boolean
+  /** What to do when told to stop, or now if that is already so. */
+  onAsked(act: () => void): void
+}
+
+/** Hears SIGINT and SIGTERM. A second one stops at once. */
+function listenToSignals(): Stopping {
+  let isAsked = false
+  let act = () => {}
+  const hear = () => {
+    if (isAsked) process.exit(1)
+    isAsked = true
+    act()
+  }
+  process.on('SIGINT', hear)
+  process.on('SIGTERM', hear)
+  return {
+    isAsked: () => isAsked,
+    onAsked(next) {
+      act = next
+      if (isAsked) next()
+    },
+  }
+}
+
+/** Lets requests under way finish, then leaves the database. */
+function closeGracefully(server: ServerType, site: OpenSite): void {
+  const tooLong = setTimeout(() => process.exit(1), grace)
+  tooLong.unref()
+  // Browsers keep connections open without a request: those are closed, and each of the others once it has its answer.
+  const closeIdle = () => {
     if ('closeIdleConnections' in server) server.closeIdleConnections()
   }
-  process.on('SIGINT', stop)
-  process.on('SIGTERM', stop)
+  const sweeping = setInterval(closeIdle, 100)
+  server.close(() => {
+    clearInterval(sweeping)
+    leave(site)
+  })
+  closeIdle()
+}
+
+async function leave(site: OpenSite): Promise<never> {
+  const left = await site.close().then(
+    () => true,
+    () => false,
+  )
+  process.exit(left ? 0 : 1)
 }

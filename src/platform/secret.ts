@@ -1,6 +1,7 @@
 import { createHmac, randomBytes } from 'node:crypto'
-import { link, mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
+import { link, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { dirname } from 'node:path'
+import { makeFolder } from './make-folder.ts'
 import { StartError } from './start-error.ts'
 
 /**
@@ -50,7 +51,7 @@ async function readSecret(file: string): Promise<string | null> {
 async function makeSecret(file: string): Promise<string> {
   const draft = `${file}.${process.pid}`
   try {
-    await mkdir(dirname(file), { recursive: true, mode: 0o700 })
+    await makeFolder(dirname(file))
     await writeFile(draft, `${randomBytes(32).toString('base64url')}\n`, {
       mode: 0o600,
       flush: true,
