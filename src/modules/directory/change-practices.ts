@@ -1,7 +1,7 @@
 import type { Transaction } from '../../platform/database/database.ts'
 import { recordAct } from '../../platform/journal/record-act.ts'
-import { slugOf } from './member-slug.ts'
 import { type Direction, type MovedByOne, movedByOne } from './moved-by-one.ts'
+import { slugOf } from './slug.ts'
 
 type Person = { readonly id: string }
 

@@ -1,4 +1,5 @@
 import type { Transaction } from '../../platform/database/database.ts'
+import { pageNumber } from './page-number.ts'
 import { placeIndex } from './queries/place-index.ts'
 import {
   countByRegion,
@@ -8,7 +9,12 @@ import {
   searchMembers,
 } from './queries/search-members.ts'
 import { findPlace, type Match } from './territory/find-place.ts'
-import { parseRegionSlug, type Region, type RegionScheme } from './territory/regions.ts'
+import {
+  parseRegionSlug,
+  type Region,
+  type RegionScheme,
+  regionAsked,
+} from './territory/regions.ts'
 
 /** What someone asked, as typed: every field may be ''. */
 export type Asked = {
@@ -68,8 +74,7 @@ export async function findMembers(
     chosen?.outcome === 'known' ? chosen.region : place.kind === 'region' ? place.region : null
   const search: Omit<MemberSearch, 'near' | 'within'> = {
     words: asked.mots,
-    // A region that does not exist has no member.
-    region: region?.key ?? (chosen ? `${scheme}:??` : null),
+    region: region?.key ?? regionAsked(scheme, asked.region),
     practice: asked.pratique === '' ? null : asked.pratique,
     language: asked.langue === '' ? null : asked.langue,
     freeOnly: asked.gratuit,
@@ -135,11 +140,4 @@ async function around(
     }
   }
   throw new Error('the last radius always answers')
-}
-
-/** 1 when left out; null for what is not a page: « -1 », « 0 », « abc ». */
-function pageNumber(typed: string): number | null {
-  if (typed === '') return 1
-  const page = Number(typed)
-  return Number.isInteger(page) && page >= 1 && page <= 100_000 ? page : null
 }

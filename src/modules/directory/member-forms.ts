@@ -12,24 +12,13 @@ import {
 } from '../../platform/forms/fields.ts'
 import { defineForm } from '../../platform/forms/read-form.ts'
 import { offeredLanguages } from './offered-languages.ts'
+import { postalCode } from './postal-code.ts'
 import { ways } from './tables.ts'
 import { fromName, spans, toName, weekdays, whens, wholeDayName } from './week-hours.ts'
 import { memberSpaceWords } from './words/member-space.ts'
 
 const version = text({ max: 40 })
 const place = text({ max: 20 })
-
-/** `g5l0a1` → `G5L 0A1` */
-function postalCode() {
-  return text({ max: 20 })
-    .transform((typed) => {
-      const compact = typed.toUpperCase().replace(/[\s-]/g, '')
-      return compact.length === 6 ? `${compact.slice(0, 3)} ${compact.slice(3)}` : typed
-    })
-    .refine((code) => code === '' || /^[A-Z]\d[A-Z] \d[A-Z]\d$/.test(code), {
-      error: 'page.errors.postalCode',
-    })
-}
 
 export const memberPageForm = defineForm(memberSpaceWords, {
   summary: text({ max: 300 }),
@@ -38,7 +27,7 @@ export const memberPageForm = defineForm(memberSpaceWords, {
   place,
   region: text({ max: 20 }),
   street: text({ max: 160 }),
-  postal_code: postalCode(),
+  postal_code: postalCode('page.errors.postalCode'),
   hides_address: box(),
   how_to_come: text({ max: 1000 }),
   telephone: telephone(),

@@ -1,21 +1,8 @@
 import type { Transaction } from '../../platform/database/database.ts'
+import { slugOf } from './slug.ts'
 
 /** Words of the team's own addresses (`/equipe/ressources/nouvelle`): a member cannot be one of them. */
 const reserved: ReadonlySet<string> = new Set(['nouvelle', 'fusion', 'import', 'export', 'modele'])
-
-/** A name as it stands in an address: `L’Anse aux voix` → `l-anse-aux-voix`. At most 70 characters. */
-export function slugOf(name: string): string {
-  const slug = name
-    .normalize('NFD')
-    .replace(/\p{Mark}/gu, '')
-    .toLowerCase()
-    .replaceAll('œ', 'oe')
-    .replaceAll('æ', 'ae')
-    .replace(/[^a-z0-9]+/g, '-')
-    .slice(0, 70)
-    .replace(/^-+|-+$/g, '')
-  return slug === '' ? 'ressource' : slug
-}
 
 /**
  * An address for this name that leads nowhere else, now or before: an old link must not change hands. A member may take
@@ -26,7 +13,7 @@ export async function freeSlug(
   name: string,
   memberId: string | null,
 ): Promise<string> {
-  const pattern = `${slugOf(name)}%`
+  const pattern = `${baseOf(name)}%`
   const standing = await tx
     .selectFrom('directory.members')
     .where('slug', 'like', pattern)
@@ -45,9 +32,13 @@ export async function freeSlug(
 
 /** The first address of this name that is not among those taken. */
 export function slugAmong(name: string, taken: ReadonlySet<string>): string {
-  const base = slugOf(name)
+  const base = baseOf(name)
   for (let number = 1; ; number += 1) {
     const slug = number === 1 ? base : `${base}-${number}`
     if (!taken.has(slug) && !reserved.has(slug)) return slug
   }
+}
+
+function baseOf(name: string): string {
+  return slugOf(name) || 'ressource'
 }

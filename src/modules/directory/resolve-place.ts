@@ -2,7 +2,7 @@ import { placeIndex } from './queries/place-index.ts'
 import { findPlace, type Match } from './territory/find-place.ts'
 import { healthRegionOf } from './territory/health-region-of.ts'
 import type { PlaceRow } from './territory/place.ts'
-import { type AdministrativeKey, parseRegionKey } from './territory/regions.ts'
+import { type AdministrativeKey, administrativeKey } from './territory/regions.ts'
 
 /** What a form says of a town: as typed, then what was chosen when there was a choice. */
 export type TypedPlace = {
@@ -52,11 +52,8 @@ function choose(typed: TypedPlace, among: readonly PlaceRow[]): ResolvePlaceResu
   if (chosen) return resolved(chosen)
   if (typed.place !== elsewhere && among.length > 0) return { outcome: 'choose', among }
 
-  const region = parseRegionKey(typed.region)
-  if (region.outcome === 'unknown' || !isAdministrative(region.region.key)) {
-    return { outcome: 'choose-region', among }
-  }
-  const key = region.region.key
+  const key = administrativeKey(typed.region)
+  if (key === null) return { outcome: 'choose-region', among }
   // Without coordinates the north is told apart by names alone: only Nunavik's latitude is then unknown.
   const healthRegion = healthRegionOf({ name: typed.locality, region: key, latitude: 0 })
   return {
@@ -75,8 +72,4 @@ function resolved(place: PlaceRow): ResolvePlaceResult {
 
 function placesAmong(matches: readonly Match[]): readonly PlaceRow[] {
   return matches.flatMap((match) => (match.kind === 'place' ? [match.place] : []))
-}
-
-function isAdministrative(key: string): key is AdministrativeKey {
-  return key.startsWith('ra:')
 }

@@ -1,5 +1,7 @@
-import { box, choice, day, email, several, text } from '../../platform/forms/fields.ts'
+import { z } from 'zod'
+import { box, choice, day, email, identifier, several, text } from '../../platform/forms/fields.ts'
 import { defineForm } from '../../platform/forms/read-form.ts'
+import { postalCode } from './postal-code.ts'
 import { teamWords } from './words/team.ts'
 
 /** What the team may submit about members, practices and its own people. */
@@ -36,7 +38,7 @@ export const moveMemberForm = defineForm(teamWords, {
   keepTown: box(),
   on: day({ required: 'move.onRequired' }),
   street: text({ max: 160 }),
-  postalCode: text({ max: 10 }),
+  postalCode: postalCode('move.postalCodeMistaken'),
 })
 
 export const departureForm = defineForm(teamWords, {
@@ -82,8 +84,8 @@ export const mergeForm = defineForm(teamWords, {
   region: region(),
   keepTown: box(),
   on: day({ required: 'merge.onRequired' }),
-  offerings: several({ max: 40, most: 400 }),
-  workers: several({ max: 40, most: 400 }),
+  offerings: z.array(identifier()).max(400),
+  workers: z.array(identifier()).max(400),
 })
 
 export const partCounts = ['2', '3', '4'] as const

@@ -1,6 +1,7 @@
 import { createContext, type VNode } from 'preact'
 import { useContext } from 'preact/hooks'
 import { renderToString } from 'preact-render-to-string'
+import { nounsOf } from '../federation/federation.ts'
 import type { Catalogue, Say } from '../words/catalogue.ts'
 import { type Formats, formatsOf } from '../words/format.ts'
 import type { SiteContext, SiteVariables } from './request.ts'
@@ -29,6 +30,12 @@ export function useWords<K extends string>(catalogue: Catalogue<K>): Say<K> {
 
 export function useFormats(): Formats {
   return formatsOf(useReading().language)
+}
+
+/** What the federation calls its members, as values for the sentences that name one. */
+export function useNouns(): ReturnType<typeof nounsOf> {
+  const { federation, language } = useReading()
+  return nounsOf(federation, language)
 }
 
 /** Answers a page. `view` draws the whole of it, `<Page>` first. */

@@ -1,6 +1,5 @@
 import { sql } from 'kysely'
 import type { Transaction } from '../../../platform/database/database.ts'
-import type { AdministrativeKey } from '../territory/regions.ts'
 
 /** A member as a table says it: what an export writes and an import compares with. */
 export type TableMember = {
@@ -86,8 +85,4 @@ export async function readDirectory(
       isRetired: retired_at !== null,
     })),
   }
-}
-
-export function isAdministrativeKey(key: string): key is AdministrativeKey {
-  return key.startsWith('ra:')
 }

@@ -1,7 +1,8 @@
 import { day, email, telephone, text, unpack, webAddress } from '../../../platform/forms/fields.ts'
+import { postalCode } from '../postal-code.ts'
 import { editDistance } from '../territory/edit-distance.ts'
 import { foldName } from '../territory/fold-name.ts'
-import { type AdministrativeKey, regionsOf } from '../territory/regions.ts'
+import { type AdministrativeKey, isAdministrative, regionsOf } from '../territory/regions.ts'
 import type { ColumnKey } from './columns.ts'
 import type { TablePractice } from './current-members.ts'
 
@@ -24,14 +25,7 @@ const refused = (key: string, values: Reason['values'] = {}): Understood<never> 
 const textRules = {
   name: text({ required: 'reason.name', min: 2, max: 120 }),
   street: text({ max: 160 }),
-  postal_code: text({ max: 20 })
-    .transform((typed) => {
-      const compact = typed.toUpperCase().replace(/[\s-]/g, '')
-      return compact.length === 6 ? `${compact.slice(0, 3)} ${compact.slice(3)}` : typed
-    })
-    .refine((code) => code === '' || /^[A-Z]\d[A-Z] \d[A-Z]\d$/.test(code), {
-      error: 'reason.postalCode',
-    }),
+  postal_code: postalCode('reason.postalCode'),
   telephone: telephone(),
   toll_free: telephone(),
   mailbox: email(),
@@ -87,7 +81,7 @@ export function understandRegion(typed: string): Understood<AdministrativeKey | 
   const folded = foldName(typed)
   if (folded === '') return ok(null)
   const regions = regionsOf('ra').flatMap(({ key, code, name }) =>
-    isKey(key) ? [{ key, code, name, folded: foldName(name) }] : [],
+    isAdministrative(key) ? [{ key, code, name, folded: foldName(name) }] : [],
   )
   const found = regions.find(
     (region) =>
@@ -98,10 +92,6 @@ export function understandRegion(typed: string): Understood<AdministrativeKey | 
   return near
     ? refused('reason.regionLike', { typed, suggestion: near.name })
     : refused('reason.region', { typed })
-}
-
-function isKey(key: string): key is AdministrativeKey {
-  return key.startsWith('ra:')
 }
 
 /** Codes of the practices of a cell, in the order of the federation's list. */

@@ -2,9 +2,8 @@ import { Doors } from '../../../design/doors/doors.tsx'
 import { Find } from '../../../design/find/find.tsx'
 import { Section } from '../../../design/layout/layout.tsx'
 import { Hero } from '../../../design/quilt/hero.tsx'
-import { nounsOf } from '../../../platform/federation/federation.ts'
 import { Page } from '../../../platform/http/layout.tsx'
-import { useReading, useWords } from '../../../platform/http/page.tsx'
+import { useNouns, useReading, useWords } from '../../../platform/http/page.tsx'
 import { directoryPaths } from '../paths.ts'
 import type { RegionCount } from '../queries/search-members.ts'
 import { regionsOf } from '../territory/regions.ts'
@@ -14,7 +13,7 @@ import { directoryWords } from '../words.ts'
 export function HomePage({ byRegion }: { byRegion: readonly RegionCount[] }) {
   const say = useWords(directoryWords)
   const { federation, language } = useReading()
-  const nouns = nounsOf(federation, language)
+  const nouns = useNouns()
   const count = byRegion.reduce((sum, region) => sum + region.members, 0)
   const ids = new Map(byRegion.map((region) => [region.region, region.ids]))
   const blocks = regionsOf(federation.regionScheme).map(({ key, tile }) => ({

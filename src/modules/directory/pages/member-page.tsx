@@ -5,9 +5,8 @@ import { MoreLink } from '../../../design/link/link.tsx'
 import { PageHead } from '../../../design/page-head/page-head.tsx'
 import { Piece, Pieces } from '../../../design/piece/piece.tsx'
 import { Practices } from '../../../design/practice/practice.tsx'
-import { nounsOf } from '../../../platform/federation/federation.ts'
 import { Page, useBreadcrumb } from '../../../platform/http/layout.tsx'
-import { useFormats, useReading, useWords } from '../../../platform/http/page.tsx'
+import { useFormats, useNouns, useReading, useWords } from '../../../platform/http/page.tsx'
 import { directoryPaths } from '../paths.ts'
 import type { Member, Offering, OpeningHour } from '../queries/find-member.ts'
 import type { FoundMember } from '../queries/search-members.ts'
@@ -25,8 +24,7 @@ type MemberPageProps = {
 /** A member's own page: what, for whom, when, how to come, when it was last found right. */
 export function MemberPage({ member, offerings, neighbours, oldBefore }: MemberPageProps) {
   const say = useWords(directoryWords)
-  const { federation, language } = useReading()
-  const nouns = nounsOf(federation, language)
+  const nouns = useNouns()
   const where = say('member.place', { locality: member.locality, region: member.region_name })
   return (
     <Page
@@ -149,8 +147,7 @@ function Address({ member }: { member: Member }) {
 function Verification({ verifiedOn, oldBefore }: { verifiedOn: string | null; oldBefore: string }) {
   const say = useWords(directoryWords)
   const formats = useFormats()
-  const { federation, language } = useReading()
-  const nouns = nounsOf(federation, language)
+  const nouns = useNouns()
   if (verifiedOn === null) return <Verified asleep>{say('member.neverVerified', nouns)}</Verified>
   const date = formats.day(verifiedOn)
   const isOld = verifiedOn < oldBefore

@@ -7,23 +7,23 @@ import { Find } from '../../../design/find/find.tsx'
 import { Finder, ResultsCount } from '../../../design/find/finder.tsx'
 import { Note } from '../../../design/note/note.tsx'
 import { PageHead } from '../../../design/page-head/page-head.tsx'
-import { Pagination } from '../../../design/pagination/pagination.tsx'
 import { Piece, Pieces } from '../../../design/piece/piece.tsx'
 import { RegionList, RegionMap } from '../../../design/region-map/region-map.tsx'
 import { TagLinks } from '../../../design/tag/tag.tsx'
-import { nounsOf } from '../../../platform/federation/federation.ts'
 import type { FormState } from '../../../platform/forms/form-state.ts'
 import { Page } from '../../../platform/http/layout.tsx'
-import { useFormats, useReading, useWords } from '../../../platform/http/page.tsx'
+import { useFormats, useNouns, useReading, useWords } from '../../../platform/http/page.tsx'
 import type { Asked, Finding, Where } from '../find-members.ts'
 import { distances } from '../forms.ts'
 import type { Opening } from '../opening.ts'
 import { directoryPaths } from '../paths.ts'
 import type { Practice } from '../queries/list-practices.ts'
 import type { FoundMember } from '../queries/search-members.ts'
+import { addressOf, queryOf } from '../search-address.ts'
 import type { Match } from '../territory/find-place.ts'
 import { parseRegionKey, regionOf, regionsOf } from '../territory/regions.ts'
 import { directoryWords } from '../words.ts'
+import { ListPages } from './list-pages.tsx'
 import { useOpening } from './opening-words.ts'
 
 type Found = Extract<Finding, { outcome: 'found' }>
@@ -43,8 +43,8 @@ type MembersPageProps = {
 export function MembersPage(props: MembersPageProps) {
   const { asked, form, finding, practices } = props
   const say = useWords(directoryWords)
-  const { federation, language } = useReading()
-  const nouns = nounsOf(federation, language)
+  const { language } = useReading()
+  const nouns = useNouns()
   const { where, found } = finding
   const isAsked = Object.entries(asked).some(([name, value]) => name !== 'page' && Boolean(value))
   return (
@@ -121,7 +121,11 @@ export function MembersPage(props: MembersPageProps) {
             <MemberPiece key={member.id} member={member} {...props} />
           ))}
         </Pieces>
-        <Pages asked={asked} finding={finding} />
+        <ListPages
+          page={finding.page}
+          pages={finding.pages}
+          addressOf={(page) => addressOf({ ...asked, page: String(page) })}
+        />
       </Finder>
     </Page>
   )
@@ -129,8 +133,9 @@ export function MembersPage(props: MembersPageProps) {
 
 function Count({ where, total }: { where: Where; total: number }) {
   const say = useWords(directoryWords)
-  const { federation, language } = useReading()
-  const values = { ...nounsOf(federation, language), count: total }
+  const { language } = useReading()
+  const nouns = useNouns()
+  const values = { ...nouns, count: total }
   const b = { b: (chunk: string) => <b>{chunk}</b> }
   if (where.kind === 'around') {
     return say.rich('list.countNear', { ...values, km: where.within, place: where.name }, b)
@@ -278,8 +283,8 @@ function PlaceChoices({ matches, asked }: { matches: readonly Match[]; asked: As
 function ByRegion({ asked, finding }: { asked: Asked; finding: Found }) {
   const say = useWords(directoryWords)
   const formats = useFormats()
-  const { federation, language } = useReading()
-  const nouns = nounsOf(federation, language)
+  const { federation } = useReading()
+  const nouns = useNouns()
   const counts = new Map(finding.byRegion.map((region) => [region.region, region]))
   const current = finding.where.kind === 'region' ? finding.where.region.key : null
   const tiles = regionsOf(federation.regionScheme).map(({ key, code, name, slug, tile }) => {
@@ -307,38 +312,10 @@ function ByRegion({ asked, finding }: { asked: Asked; finding: Found }) {
   )
 }
 
-function Pages({ asked, finding: { page, pages } }: { asked: Asked; finding: Found }) {
-  const say = useWords(directoryWords)
-  const near = [1, page - 1, page, page + 1, pages].filter((one) => one >= 1 && one <= pages)
-  return (
-    <Pagination
-      label={say('list.pages')}
-      pages={[...new Set(near)].map((one) => ({
-        label: one,
-        heard: say('list.pageHeard', { page: one }),
-        ...(one === page ? {} : { href: addressOf({ ...asked, page: String(one) }) }),
-      }))}
-    />
-  )
-}
-
 function nameOf(practice: Practice, language: 'fr' | 'en'): string {
   return language === 'fr' ? practice.name_fr : practice.name_en
 }
 
 function hasRefined({ mots, region, langue, gratuit, rayon }: Asked): boolean {
   return Boolean(mots || region || langue || gratuit || rayon)
-}
-
-/** The address of a search: what was left empty is left out, page 1 too. */
-function addressOf(asked: Asked): string {
-  const query = new URLSearchParams(
-    queryOf({ ...asked, page: asked.page === '1' ? '' : asked.page }),
-  )
-  return query.size === 0 ? directoryPaths.members : `${directoryPaths.members}?${query}`
-}
-
-function queryOf({ gratuit, ...texts }: Asked): Record<string, string> {
-  const filled = Object.entries(texts).filter(([, value]) => value !== '')
-  return Object.fromEntries(gratuit ? [...filled, ['gratuit', 'oui']] : filled)
 }

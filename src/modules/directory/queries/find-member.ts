@@ -1,5 +1,5 @@
 import type { Transaction } from '../../../platform/database/database.ts'
-import { hoursOf, type OpeningHour } from './hours-of.ts'
+import { hoursOf } from './hours-of.ts'
 
 export type { OpeningHour } from './hours-of.ts'
 

@@ -1,7 +1,7 @@
 import { as } from '../../../platform/database/database.ts'
 import { indexPlaces, type PlaceIndex } from '../territory/find-place.ts'
 import type { PlaceRow } from '../territory/place.ts'
-import { parseRegionKey, regionsOf } from '../territory/regions.ts'
+import { administrativeKey, regionsOf } from '../territory/regions.ts'
 
 let known: Promise<PlaceIndex> | null = null
 
@@ -18,13 +18,13 @@ export function placeIndex(): Promise<PlaceIndex> {
 export async function readPlaces(): Promise<readonly PlaceRow[]> {
   const rows = await as(null, (tx) => tx.selectFrom('directory.places').selectAll().execute())
   return rows.flatMap((row) => {
-    const region = parseRegionKey(row.region)
-    if (region.outcome === 'unknown' || !isAdministrative(region.region.key)) return []
+    const region = administrativeKey(row.region)
+    if (region === null) return []
     return [
       {
         geonamesId: row.geonames_id,
         name: row.name,
-        region: region.region.key,
+        region,
         censusDivision: row.census_division,
         latitude: row.latitude,
         longitude: row.longitude,
@@ -34,8 +34,4 @@ export async function readPlaces(): Promise<readonly PlaceRow[]> {
       },
     ]
   })
-}
-
-function isAdministrative(key: string): key is PlaceRow['region'] {
-  return key.startsWith('ra:')
 }

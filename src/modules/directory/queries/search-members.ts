@@ -1,6 +1,7 @@
 import { type SqlBool, sql } from 'kysely'
 import type { Transaction } from '../../../platform/database/database.ts'
 import type { OpeningHour } from './hours-of.ts'
+import { kilometresBetween } from './kilometres-between.ts'
 
 /** A point people search around, in decimal degrees. */
 export type Point = { readonly latitude: number; readonly longitude: number }
@@ -145,13 +146,8 @@ function filtered(
   return query
 }
 
-/** Great-circle distance on a sphere of 6 371 km (haversine, Sinnott 1984): within 0.6 % here. */
-function kilometresFrom({ latitude, longitude }: Point) {
-  return sql<number | null>`
-    2 * 6371 * asin(sqrt(
-      power(sin(radians(latitude - ${latitude}) / 2), 2)
-      + cos(radians(${latitude})) * cos(radians(latitude)) * power(sin(radians(longitude - ${longitude}) / 2), 2)
-    ))`
+function kilometresFrom(near: Point) {
+  return kilometresBetween(near, { latitude: sql`latitude`, longitude: sql`longitude` })
 }
 
 export async function countPublicMembers(tx: Transaction): Promise<number> {

@@ -1,3 +1,4 @@
+import { slugOf } from '../slug.ts'
 import { administrativeRegions } from './administrative-regions.ts'
 import { healthRegions } from './health-regions.ts'
 
@@ -36,7 +37,7 @@ const administrative: readonly Region[] = administrativeRegions.map((region) => 
   code: region.code,
   name: region.name,
   locative: region.locative,
-  slug: regionSlug(region.name),
+  slug: slugOf(region.name),
   tile: region.tile,
 }))
 
@@ -46,7 +47,7 @@ const health: readonly Region[] = healthRegions.map((region) => ({
   code: region.code,
   name: region.name,
   locative: region.locative,
-  slug: regionSlug(region.name),
+  slug: slugOf(region.name),
   tile: region.tile,
 }))
 
@@ -81,10 +82,18 @@ export function parseRegionSlug(scheme: RegionScheme, slug: string): ParseRegion
   return region ? { outcome: 'known', region } : { outcome: 'unknown', text: slug }
 }
 
-function regionSlug(name: string): string {
-  return name
-    .normalize('NFD')
-    .replace(/\p{Mark}/gu, '')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
+export function isAdministrative(key: string): key is AdministrativeKey {
+  return regionsByKey.get(key)?.scheme === 'ra'
+}
+
+/** The administrative region of a key as a form sends it; null for '' and for what is none. */
+export function administrativeKey(typed: string): AdministrativeKey | null {
+  return isAdministrative(typed) ? typed : null
+}
+
+/** The key that a filter's address asks for: null for none, and one that no member bears for a region that is none. */
+export function regionAsked(scheme: RegionScheme, slug: string): string | null {
+  if (slug === '') return null
+  const asked = parseRegionSlug(scheme, slug)
+  return asked.outcome === 'known' ? asked.region.key : `${scheme}:??`
 }

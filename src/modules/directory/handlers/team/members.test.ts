@@ -223,6 +223,10 @@ describe('someone of the team', () => {
       town: 'Matane',
       on: '2026-11-20',
     }
+    for (const list of ['offerings', 'workers']) {
+      const forged = { ...fields, [list]: 'pas-un-identifiant' }
+      assert.equal((await team.submit('/equipe/ressources/fusion', forged)).status, 422)
+    }
     const taken = await team.submit('/equipe/ressources/fusion', { ...fields, name: 'Le Samovar' })
     assert.equal(taken.status, 409)
     assert.equal((await site.public.visit('/ressources/les-vigneaux')).status, 200)

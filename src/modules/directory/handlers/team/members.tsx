@@ -8,13 +8,14 @@ import { sendMail } from '../../../../platform/mail/mail.ts'
 import { addMember } from '../../add-member.ts'
 import { invite } from '../../invitations.ts'
 import { mayHaveMailSent } from '../../mail-limits.ts'
+import { pageNumber } from '../../page-number.ts'
 import { AddMemberPage } from '../../pages/team/add-member-page.tsx'
 import { NoSuchTeamListPage, TeamMembersPage } from '../../pages/team/team-members-page.tsx'
 import { directoryPaths } from '../../paths.ts'
 import { listTeamMembers } from '../../queries/team-members.ts'
 import { addMemberForm, teamMembersForm } from '../../team-forms.ts'
-import { pageNumber, parseState } from '../../team-list.ts'
-import { parseRegionSlug } from '../../territory/regions.ts'
+import { parseState } from '../../team-list.ts'
+import { regionAsked } from '../../territory/regions.ts'
 import { teamWords } from '../../words/team.ts'
 import { workerInvitation } from './team-mails.ts'
 import { daysOf, teamPerson } from './team-person.ts'
@@ -32,18 +33,10 @@ export function teamMembersRoutes(app: SiteApp): void {
     const number = pageNumber(asked.page)
     if (number === null) return page(c, <NoSuchTeamListPage pages={1} />, 404)
 
-    const { regionScheme } = c.var.federation
-    const region = parseRegionSlug(regionScheme, asked.region)
     const state = parseState(asked.etat)
     const search = {
       words: asked.mots,
-      // A region that does not exist has no member.
-      region:
-        asked.region === ''
-          ? null
-          : region.outcome === 'known'
-            ? region.region.key
-            : `${regionScheme}:??`,
+      region: regionAsked(c.var.federation.regionScheme, asked.region),
       state,
       today,
       oldBefore,

@@ -1,5 +1,5 @@
 import { type SiteContext, words } from '../../../../platform/http/request.ts'
-import { type AdministrativeKey, parseRegionKey } from '../../territory/regions.ts'
+import { administrativeKey } from '../../territory/regions.ts'
 import {
   type Town,
   type TownResult,
@@ -17,7 +17,7 @@ export type TownAsked =
 /** The town of a form, or what to say beside which field. A name we do not know is kept only when asked to. */
 export async function townAsked(c: SiteContext, asked: Asked): Promise<TownAsked> {
   const say = words(c, teamWords)
-  const region = regionAsked(asked.region)
+  const region = administrativeKey(asked.region)
   if (asked.keepTown && region === null) {
     return { ok: false, field: 'region', sentence: say('town.regionNeeded') }
   }
@@ -27,19 +27,6 @@ export async function townAsked(c: SiteContext, asked: Asked): Promise<TownAsked
     return { ok: true, town: unrecordedTown(asked.town, region) }
   }
   return { ok: false, ...refusal(c, result) }
-}
-
-function regionAsked(typed: string): AdministrativeKey | null {
-  const parsed = parseRegionKey(typed)
-  return parsed.outcome === 'known' ? administrative(parsed.region.key) : null
-}
-
-function administrative(key: string): AdministrativeKey | null {
-  return isAdministrative(key) ? key : null
-}
-
-function isAdministrative(key: string): key is AdministrativeKey {
-  return key.startsWith('ra:')
 }
 
 function refusal(

@@ -1,6 +1,7 @@
 import { type SqlBool, sql } from 'kysely'
 import type { Transaction } from '../../../../platform/database/database.ts'
-import { boundingBox, meanEarthRadius, type Position } from '../../territory/distance.ts'
+import { kilometresBetween } from '../../queries/kilometres-between.ts'
+import { boundingBox, type Position } from '../../territory/distance.ts'
 import { openServices, type ServiceFilter } from './open-services.ts'
 import { inOrder, type Window } from './window.ts'
 
@@ -116,17 +117,15 @@ function openServiceAtLocations(tx: Transaction, filter: ServiceAtLocationFilter
   return query
 }
 
-/** A box first, which costs little; then the great-circle distance (haversine, Sinnott 1984). */
+/** A box first, which costs little; then the great-circle distance. */
 function isWithin({ position, metres }: Extract<Around, { kind: 'point' }>) {
   const kilometres = metres / 1000
-  const { latitude, longitude } = position
   const { south, north } = boundingBox(position, kilometres)
-  return sql<SqlBool>`l.latitude between ${south} and ${north} and
-    2 * ${meanEarthRadius}::float8 * asin(least(1, sqrt(
-      power(sin(radians(l.latitude - ${latitude}::float8) / 2), 2)
-      + cos(radians(${latitude}::float8)) * cos(radians(l.latitude))
-        * power(sin(radians(l.longitude - ${longitude}::float8) / 2), 2)
-    ))) <= ${kilometres}`
+  const distance = kilometresBetween(position, {
+    latitude: sql`l.latitude`,
+    longitude: sql`l.longitude`,
+  })
+  return sql<SqlBool>`l.latitude between ${south} and ${north} and ${distance} <= ${kilometres}`
 }
 
 function servesOneOf(regions: readonly string[]) {

@@ -4,10 +4,9 @@ import { PageHead } from '../../../../design/page-head/page-head.tsx'
 import { Piece, Pieces } from '../../../../design/piece/piece.tsx'
 import type { ServedMember } from '../../../../platform/accounts/signed-in-person.ts'
 import { Page } from '../../../../platform/http/layout.tsx'
-import { useReading, useWords } from '../../../../platform/http/page.tsx'
+import { useNouns, useReading, useWords } from '../../../../platform/http/page.tsx'
 import { directoryPaths } from '../../paths.ts'
 import { memberSpaceWords } from '../../words/member-space.ts'
-import { useNouns } from './space-page.tsx'
 
 /** For someone who serves several members, or none. */
 export function ChooseSpacePage({ members }: { members: readonly ServedMember[] }) {

@@ -13,7 +13,7 @@ import {
 } from '../../../../design/field/text-fields.tsx'
 import type { ServedMember } from '../../../../platform/accounts/signed-in-person.ts'
 import { formWords } from '../../../../platform/forms/words.ts'
-import { useWords } from '../../../../platform/http/page.tsx'
+import { useNouns, useWords } from '../../../../platform/http/page.tsx'
 import type { FormerPage } from '../../former-version.ts'
 import { memberPageFields } from '../../member-forms.ts'
 import { directoryPaths } from '../../paths.ts'
@@ -22,7 +22,7 @@ import type { PlaceRow } from '../../territory/place.ts'
 import { memberSpaceWords } from '../../words/member-space.ts'
 import { ConflictNote } from './conflict-note.tsx'
 import { PlaceFields } from './place-fields.tsx'
-import { SpacePage, useNouns } from './space-page.tsx'
+import { SpacePage } from './space-page.tsx'
 import { differencesOf, usePageTold } from './told.ts'
 
 export type EditPagePageProps = {

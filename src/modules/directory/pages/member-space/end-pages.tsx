@@ -1,5 +1,5 @@
 import type { ServedMember } from '../../../../platform/accounts/signed-in-person.ts'
-import { useFormats, useWords } from '../../../../platform/http/page.tsx'
+import { useFormats, useNouns, useWords } from '../../../../platform/http/page.tsx'
 import { directoryPaths } from '../../paths.ts'
 import type { OwnOffering } from '../../queries/find-own-offering.ts'
 import type { Mandate } from '../../queries/list-mandates.ts'
@@ -7,7 +7,6 @@ import type { Worker } from '../../queries/list-workers.ts'
 import { memberSpaceWords } from '../../words/member-space.ts'
 import { ConfirmPage } from './confirm-page.tsx'
 import { useOfferingTitle } from './offerings-page.tsx'
-import { useNouns } from './space-page.tsx'
 
 /** Before an offering is taken off. */
 export function EndOfferingPage(props: { member: ServedMember; offering: OwnOffering }) {

@@ -7,13 +7,13 @@ import { DateField } from '../../../../design/field/text-fields.tsx'
 import { MoreLink } from '../../../../design/link/link.tsx'
 import type { ServedMember } from '../../../../platform/accounts/signed-in-person.ts'
 import { formWords } from '../../../../platform/forms/words.ts'
-import { useFormats, useReading, useWords } from '../../../../platform/http/page.tsx'
+import { useFormats, useNouns, useReading, useWords } from '../../../../platform/http/page.tsx'
 import { todayIn } from '../../../../platform/words/today.ts'
 import { directoryPaths } from '../../paths.ts'
 import { type Mandate, stateOf } from '../../queries/list-mandates.ts'
 import type { Worker } from '../../queries/list-workers.ts'
 import { memberSpaceWords } from '../../words/member-space.ts'
-import { SpacePage, useNouns } from './space-page.tsx'
+import { SpacePage } from './space-page.tsx'
 
 type MandatesPageProps = {
   member: ServedMember

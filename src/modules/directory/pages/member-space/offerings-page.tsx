@@ -3,12 +3,12 @@ import { EmptyState } from '../../../../design/empty-state/empty-state.tsx'
 import { HiddenField } from '../../../../design/field/text-fields.tsx'
 import { Practices } from '../../../../design/practice/practice.tsx'
 import type { ServedMember } from '../../../../platform/accounts/signed-in-person.ts'
-import { useFormats, useReading, useWords } from '../../../../platform/http/page.tsx'
+import { useFormats, useNouns, useReading, useWords } from '../../../../platform/http/page.tsx'
 import { directoryPaths } from '../../paths.ts'
 import type { OwnOffering } from '../../queries/find-own-offering.ts'
 import { memberSpaceWords } from '../../words/member-space.ts'
 import { useHoursInWords } from '../opening-words.ts'
-import { SpacePage, useNouns } from './space-page.tsx'
+import { SpacePage } from './space-page.tsx'
 
 type OfferingsPageProps = { member: ServedMember; offerings: readonly OwnOffering[] }
 

@@ -2,13 +2,13 @@ import { Button, ButtonLink, Buttons } from '../../../../design/button/button.ts
 import { type Fact, Facts } from '../../../../design/facts/facts.tsx'
 import { MoreLink } from '../../../../design/link/link.tsx'
 import { Note } from '../../../../design/note/note.tsx'
-import { useFormats, useWords } from '../../../../platform/http/page.tsx'
+import { useFormats, useNouns, useWords } from '../../../../platform/http/page.tsx'
 import { directoryPaths } from '../../paths.ts'
 import type { Space } from '../../queries/find-space.ts'
 import { memberSpaceWords } from '../../words/member-space.ts'
 import { useHoursInWords } from '../opening-words.ts'
 import { useOfferingTitle } from './offerings-page.tsx'
-import { SpacePage, useNouns } from './space-page.tsx'
+import { SpacePage } from './space-page.tsx'
 
 type SpaceHomePageProps = {
   space: Space

@@ -4,9 +4,8 @@ import { Columns } from '../../../../design/layout/layout.tsx'
 import { Note } from '../../../../design/note/note.tsx'
 import { PageHead } from '../../../../design/page-head/page-head.tsx'
 import type { ServedMember } from '../../../../platform/accounts/signed-in-person.ts'
-import { nounsOf } from '../../../../platform/federation/federation.ts'
 import { Page, useBreadcrumb } from '../../../../platform/http/layout.tsx'
-import { useReading, useWords } from '../../../../platform/http/page.tsx'
+import { useNouns, useReading, useWords } from '../../../../platform/http/page.tsx'
 import { directoryPaths } from '../../paths.ts'
 import { memberSpaceWords } from '../../words/member-space.ts'
 
@@ -78,10 +77,4 @@ function Done() {
       <p>{sentence}</p>
     </Note>
   )
-}
-
-/** The nouns of the federation, in the reader's language. */
-export function useNouns() {
-  const { federation, language } = useReading()
-  return nounsOf(federation, language)
 }

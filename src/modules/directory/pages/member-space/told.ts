@@ -1,10 +1,9 @@
-import { useFormats, useReading, useWords } from '../../../../platform/http/page.tsx'
+import { useFormats, useNouns, useReading, useWords } from '../../../../platform/http/page.tsx'
 import type { FormerOffering, FormerPage } from '../../former-version.ts'
 import type { ToldNames } from '../../queries/names-told.ts'
 import { memberSpaceWords } from '../../words/member-space.ts'
 import { directoryWords } from '../../words.ts'
 import { useHoursInWords } from '../opening-words.ts'
-import { useNouns } from './space-page.tsx'
 
 /** One thing a page or an offering says: '' when it says nothing. */
 export type Told = { readonly label: string; readonly text: string }

@@ -4,10 +4,10 @@ import { DateField, EmailField, TextField } from '../../../../design/field/text-
 import { Narrow } from '../../../../design/layout/layout.tsx'
 import { FormErrors } from '../../../../platform/forms/form-errors.tsx'
 import type { FormState } from '../../../../platform/forms/form-state.ts'
-import { useWords } from '../../../../platform/http/page.tsx'
+import { useNouns, useWords } from '../../../../platform/http/page.tsx'
 import { directoryPaths } from '../../paths.ts'
 import { teamWords } from '../../words/team.ts'
-import { TeamPage, useNouns } from './team-page.tsx'
+import { TeamPage } from './team-page.tsx'
 import { TownFields } from './town-fields.tsx'
 
 const fields = ['name', 'town', 'region', 'joinedOn', 'mailbox', 'workerName', 'workerEmail']

@@ -5,11 +5,11 @@ import { DateField, TextArea, TextField } from '../../../../design/field/text-fi
 import { Narrow, Prose } from '../../../../design/layout/layout.tsx'
 import { FormErrors } from '../../../../platform/forms/form-errors.tsx'
 import type { FormState } from '../../../../platform/forms/form-state.ts'
-import { useWords } from '../../../../platform/http/page.tsx'
+import { useNouns, useWords } from '../../../../platform/http/page.tsx'
 import { directoryPaths } from '../../paths.ts'
 import type { Member } from '../../queries/find-member.ts'
 import { teamWords } from '../../words/team.ts'
-import { TeamPage, useNouns } from './team-page.tsx'
+import { TeamPage } from './team-page.tsx'
 import { TownFields } from './town-fields.tsx'
 
 type ChangeProps = { member: Member; form: FormState }

@@ -1,7 +1,6 @@
-import { useFormats, useWords } from '../../../../platform/http/page.tsx'
+import { useFormats, useNouns, useWords } from '../../../../platform/http/page.tsx'
 import type { Finding, Together } from '../../composition-rules.ts'
 import { bodiesWords } from '../../words/bodies.ts'
-import { useNouns } from './team-page.tsx'
 
 /** What a rule asks and how it stands, in words: one sentence, or one for each who is over a limit. */
 export function useFindingSentences(): (finding: Finding) => readonly string[] {

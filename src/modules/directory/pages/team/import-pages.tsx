@@ -5,13 +5,13 @@ import { MoreLink } from '../../../../design/link/link.tsx'
 import { Table } from '../../../../design/table/table.tsx'
 import { FormErrors } from '../../../../platform/forms/form-errors.tsx'
 import type { FormState } from '../../../../platform/forms/form-state.ts'
-import { useReading, useWords } from '../../../../platform/http/page.tsx'
+import { useNouns, useReading, useWords } from '../../../../platform/http/page.tsx'
 import { columnKeys, columnName } from '../../import-members/columns.ts'
 import { mostBytes, mostRows } from '../../import-members/sheet.ts'
 import { directoryPaths } from '../../paths.ts'
 import { membersImportWords } from '../../words/members-import.ts'
 import { teamWords } from '../../words/team.ts'
-import { TeamPage, useNouns } from './team-page.tsx'
+import { TeamPage } from './team-page.tsx'
 
 /** Where a file is sent from, and what the site understands of one. */
 export function ImportPage({ form }: { form: FormState }) {

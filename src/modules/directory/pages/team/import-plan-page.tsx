@@ -5,14 +5,14 @@ import { Narrow, Prose, Section } from '../../../../design/layout/layout.tsx'
 import { Note } from '../../../../design/note/note.tsx'
 import { Table } from '../../../../design/table/table.tsx'
 import { formWords } from '../../../../platform/forms/words.ts'
-import { useFormats, useReading, useWords } from '../../../../platform/http/page.tsx'
+import { useFormats, useNouns, useReading, useWords } from '../../../../platform/http/page.tsx'
 import { columnName, readOnly } from '../../import-members/columns.ts'
 import type { KeptImport } from '../../import-members/keep-import.ts'
 import type { ImportPlan, Remark } from '../../import-members/plan.ts'
 import { directoryPaths } from '../../paths.ts'
 import { membersImportWords } from '../../words/members-import.ts'
 import { teamWords } from '../../words/team.ts'
-import { TeamPage, useNouns } from './team-page.tsx'
+import { TeamPage } from './team-page.tsx'
 
 type ImportPlanPageProps = {
   kept: KeptImport

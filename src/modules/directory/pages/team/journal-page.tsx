@@ -6,8 +6,8 @@ import type { RecordedAct } from '../../../../platform/journal/list-acts.ts'
 import type { ActAbout } from '../../../../platform/journal/record-act.ts'
 import { directoryPaths } from '../../paths.ts'
 import { settingsWords } from '../../words/settings.ts'
+import { ListPages, pageAddress } from '../list-pages.tsx'
 import { TeamPage } from './team-page.tsx'
-import { TeamPages } from './team-pages.tsx'
 
 type JournalPageProps = {
   acts: readonly RecordedAct[]
@@ -54,7 +54,11 @@ export function JournalPage({ acts, total, names, page, pages }: JournalPageProp
                   ],
                 }))}
               />
-              <TeamPages page={page} pages={pages} path={directoryPaths.journal} />
+              <ListPages
+                page={page}
+                pages={pages}
+                addressOf={(one) => pageAddress(directoryPaths.journal, one)}
+              />
             </>
           )}
         </div>

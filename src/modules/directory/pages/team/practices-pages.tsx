@@ -5,11 +5,11 @@ import { Heading, Narrow, Wrap } from '../../../../design/layout/layout.tsx'
 import { Table } from '../../../../design/table/table.tsx'
 import { FormErrors } from '../../../../platform/forms/form-errors.tsx'
 import type { FormState } from '../../../../platform/forms/form-state.ts'
-import { useReading, useWords } from '../../../../platform/http/page.tsx'
+import { useNouns, useReading, useWords } from '../../../../platform/http/page.tsx'
 import { directoryPaths } from '../../paths.ts'
 import type { TeamPractice } from '../../queries/team-practices.ts'
 import { teamWords } from '../../words/team.ts'
-import { TeamPage, useNouns } from './team-page.tsx'
+import { TeamPage } from './team-page.tsx'
 
 const fields = ['nameFr', 'definitionFr', 'nameEn', 'definitionEn']
 

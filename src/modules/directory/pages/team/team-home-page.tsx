@@ -1,11 +1,11 @@
 import type { ComponentChildren } from 'preact'
 import { Doors } from '../../../../design/doors/doors.tsx'
 import { Prose, Section } from '../../../../design/layout/layout.tsx'
-import { useWords } from '../../../../platform/http/page.tsx'
+import { useNouns, useWords } from '../../../../platform/http/page.tsx'
 import { directoryPaths } from '../../paths.ts'
 import type { TeamOverview } from '../../queries/team-members.ts'
 import { teamWords } from '../../words/team.ts'
-import { TeamPage, useNouns } from './team-page.tsx'
+import { TeamPage } from './team-page.tsx'
 import { countStitches, QuiltKey, type TeamPiece, TeamQuilt } from './team-quilt.tsx'
 
 type TeamHomePageProps = {

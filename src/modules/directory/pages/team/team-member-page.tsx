@@ -8,12 +8,12 @@ import { Note } from '../../../../design/note/note.tsx'
 import { State } from '../../../../design/tag/tag.tsx'
 import { FormErrors } from '../../../../platform/forms/form-errors.tsx'
 import type { FormState } from '../../../../platform/forms/form-state.ts'
-import { useFormats, useReading, useWords } from '../../../../platform/http/page.tsx'
+import { useFormats, useNouns, useReading, useWords } from '../../../../platform/http/page.tsx'
 import { directoryPaths } from '../../paths.ts'
 import type { TeamMemberRead } from '../../queries/team-member.ts'
 import { parseRegionKey } from '../../territory/regions.ts'
 import { teamWords } from '../../words/team.ts'
-import { TeamPage, useNouns } from './team-page.tsx'
+import { TeamPage } from './team-page.tsx'
 
 type TeamMemberPageProps = {
   read: TeamMemberRead

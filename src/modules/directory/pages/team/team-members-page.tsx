@@ -6,14 +6,14 @@ import { Narrow, Prose, Section, Wrap } from '../../../../design/layout/layout.t
 import { type Column, Table } from '../../../../design/table/table.tsx'
 import { State } from '../../../../design/tag/tag.tsx'
 import type { FormState } from '../../../../platform/forms/form-state.ts'
-import { useFormats, useReading, useWords } from '../../../../platform/http/page.tsx'
+import { useFormats, useNouns, useReading, useWords } from '../../../../platform/http/page.tsx'
 import { directoryPaths } from '../../paths.ts'
 import { memberStates, type TeamMember } from '../../queries/team-members.ts'
 import { stateSlug } from '../../team-list.ts'
 import { parseRegionKey, type RegionScheme, regionsOf } from '../../territory/regions.ts'
 import { teamWords } from '../../words/team.ts'
-import { TeamPage, useNouns } from './team-page.tsx'
-import { TeamPages } from './team-pages.tsx'
+import { ListPages, pageAddress } from '../list-pages.tsx'
+import { TeamPage } from './team-page.tsx'
 
 type TeamMembersPageProps = {
   form: FormState
@@ -173,7 +173,11 @@ function Members({
           ],
         }))}
       />
-      <TeamPages page={page} pages={pages} path={directoryPaths.teamMembers} query={query} />
+      <ListPages
+        page={page}
+        pages={pages}
+        addressOf={(one) => pageAddress(directoryPaths.teamMembers, one, query)}
+      />
     </>
   )
 }

@@ -4,9 +4,8 @@ import { Wrap } from '../../../../design/layout/layout.tsx'
 import { Note } from '../../../../design/note/note.tsx'
 import { PageHead } from '../../../../design/page-head/page-head.tsx'
 import { Tabs } from '../../../../design/tabs/tabs.tsx'
-import { nounsOf } from '../../../../platform/federation/federation.ts'
 import { Page, useBreadcrumb } from '../../../../platform/http/layout.tsx'
-import { useReading, useWords } from '../../../../platform/http/page.tsx'
+import { useNouns, useReading, useWords } from '../../../../platform/http/page.tsx'
 import { directoryPaths } from '../../paths.ts'
 import { teamWords } from '../../words/team.ts'
 
@@ -68,9 +67,10 @@ function TeamMenu() {
 
 /** The address says what was done (`?fait=renommee`), so that it is told without a script and without a session. */
 function Done() {
-  const { path, federation, language } = useReading()
+  const { path, language } = useReading()
+  const nouns = useNouns()
   const done = new URLSearchParams(path.split('?')[1]).get('fait')
-  const sentence = done && teamWords.lookUp(language, `done.${done}`, nounsOf(federation, language))
+  const sentence = done && teamWords.lookUp(language, `done.${done}`, nouns)
   if (!sentence) return null
   return (
     <Wrap>
@@ -81,10 +81,4 @@ function Done() {
       </div>
     </Wrap>
   )
-}
-
-/** The nouns of the federation, in the reader's language. */
-export function useNouns() {
-  const { federation, language } = useReading()
-  return nounsOf(federation, language)
 }

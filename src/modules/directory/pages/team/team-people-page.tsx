@@ -7,12 +7,12 @@ import { Note } from '../../../../design/note/note.tsx'
 import { Table } from '../../../../design/table/table.tsx'
 import { FormErrors } from '../../../../platform/forms/form-errors.tsx'
 import type { FormState } from '../../../../platform/forms/form-state.ts'
-import { useFormats, useReading, useWords } from '../../../../platform/http/page.tsx'
+import { useFormats, useNouns, useReading, useWords } from '../../../../platform/http/page.tsx'
 import { todayIn } from '../../../../platform/words/today.ts'
 import { directoryPaths } from '../../paths.ts'
 import type { HeldRole, Unanswered } from '../../queries/team-people.ts'
 import { teamWords } from '../../words/team.ts'
-import { TeamPage, useNouns } from './team-page.tsx'
+import { TeamPage } from './team-page.tsx'
 
 type TeamPeoplePageProps = {
   roles: readonly HeldRole[]

@@ -5,13 +5,13 @@ import { Narrow } from '../../../../design/layout/layout.tsx'
 import { Note } from '../../../../design/note/note.tsx'
 import { FormErrors } from '../../../../platform/forms/form-errors.tsx'
 import type { FormState } from '../../../../platform/forms/form-state.ts'
-import { useWords } from '../../../../platform/http/page.tsx'
+import { useNouns, useWords } from '../../../../platform/http/page.tsx'
 import { directoryPaths } from '../../paths.ts'
 import type { TeamBody, TermOfTeamBody } from '../../queries/bodies.ts'
 import type { MemberName } from '../../queries/merging.ts'
 import { bodiesWords } from '../../words/bodies.ts'
 import { teamWords } from '../../words/team.ts'
-import { TeamPage, useNouns } from './team-page.tsx'
+import { TeamPage } from './team-page.tsx'
 
 /** Who sits, sent by whom, from when to when. */
 export function TermFields({ form, members }: { form: FormState; members: readonly MemberName[] }) {

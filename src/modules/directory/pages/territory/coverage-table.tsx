@@ -1,5 +1,4 @@
-import { nounsOf } from '../../../../platform/federation/federation.ts'
-import { useFormats, useReading, useWords } from '../../../../platform/http/page.tsx'
+import { useFormats, useNouns, useReading, useWords } from '../../../../platform/http/page.tsx'
 import { directoryPaths } from '../../paths.ts'
 import type { Practice } from '../../queries/list-practices.ts'
 import type { PracticeCoverage } from '../../territory/coverage.ts'
@@ -18,14 +17,15 @@ type CoverageTableProps = {
 export function CoverageTable({ question, practices, coverage }: CoverageTableProps) {
   const say = useWords(territoryWords)
   const formats = useFormats()
-  const { federation, language } = useReading()
+  const { language } = useReading()
+  const nouns = useNouns()
   const practiceOf = new Map(practices.map((practice) => [practice.code, practice]))
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: the arrows scroll it once it has the focus
     <section class="table-scroll coverage-scroll" aria-labelledby="tableau-titre" tabIndex={0}>
       <table class="table coverage">
         <caption id="tableau-titre" class="unseen">
-          {say('overview.tableCaption', nounsOf(federation, language))}
+          {say('overview.tableCaption', nouns)}
         </caption>
         <thead>
           <tr>

@@ -1,8 +1,7 @@
 import { Narrow } from '../../../../design/layout/layout.tsx'
 import { MoreLink } from '../../../../design/link/link.tsx'
 import { Telling, TellingNumber } from '../../../../design/telling/telling.tsx'
-import { nounsOf } from '../../../../platform/federation/federation.ts'
-import { useFormats, useReading, useWords } from '../../../../platform/http/page.tsx'
+import { useFormats, useNouns, useReading, useWords } from '../../../../platform/http/page.tsx'
 import { directoryPaths } from '../../paths.ts'
 import type { Practice } from '../../queries/list-practices.ts'
 import type { Reach } from '../../territory/coverage.ts'
@@ -24,8 +23,8 @@ type NoPlacePageProps = {
 export function NoPlacePage({ asked, path, practice, reach, today }: NoPlacePageProps) {
   const say = useWords(territoryWords)
   const formats = useFormats()
-  const { federation, language } = useReading()
-  const nouns = nounsOf(federation, language)
+  const { language } = useReading()
+  const nouns = useNouns()
   const name = practiceName(practice, language)
   const isReach = path === directoryPaths.territoryReach
   const sentence = say.rich(

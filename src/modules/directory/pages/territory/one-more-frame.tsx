@@ -1,8 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import { Columns } from '../../../../design/layout/layout.tsx'
 import { Note } from '../../../../design/note/note.tsx'
-import { nounsOf } from '../../../../platform/federation/federation.ts'
-import { useReading, useWords } from '../../../../platform/http/page.tsx'
+import { useNouns, useReading, useWords } from '../../../../platform/http/page.tsx'
 import { directoryPaths } from '../../paths.ts'
 import type { Reach } from '../../territory/coverage.ts'
 import { territoryWords } from '../../words/territory.ts'
@@ -20,8 +19,8 @@ type OneMoreFrameProps = {
 /** Around every answer to « one more, where? »: what was asked, and what the answer does not say. */
 export function OneMoreFrame({ asked, reach, children }: OneMoreFrameProps) {
   const say = useWords(territoryWords)
-  const { federation, language } = useReading()
-  const nouns = nounsOf(federation, language)
+  const { language } = useReading()
+  const nouns = useNouns()
   const { practice, count, kilometres } = asked.question
   const name = practice && practiceName(practice, language)
   const values = { ...nouns, count: name ? count : 1, km: kilometres }

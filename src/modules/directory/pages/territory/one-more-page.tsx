@@ -1,8 +1,7 @@
 import { Part } from '../../../../design/part/part.tsx'
 import { Table } from '../../../../design/table/table.tsx'
 import { Telling, TellingNumber } from '../../../../design/telling/telling.tsx'
-import { nounsOf } from '../../../../platform/federation/federation.ts'
-import { useFormats, useReading, useWords } from '../../../../platform/http/page.tsx'
+import { useFormats, useNouns, useReading, useWords } from '../../../../platform/http/page.tsx'
 import type { OneMore } from '../../find-one-more.ts'
 import type { Practice } from '../../queries/list-practices.ts'
 import { atPlace } from '../../territory/at-place.ts'
@@ -29,8 +28,8 @@ const mostAfter = 5
 /** Where one more of a practice would newly reach the most people, then the next, then the best of each region. */
 export function OneMorePage({ asked, practice, reach, oneMore }: OneMorePageProps) {
   const say = useWords(territoryWords)
-  const { federation, language } = useReading()
-  const nouns = nounsOf(federation, language)
+  const { language } = useReading()
+  const nouns = useNouns()
   const [best, ...after] = oneMore.gains
   const values = { ...nouns, km: reach.kilometres, practice: practiceName(practice, language) }
   const number = { b: (chunk: string) => <TellingNumber>{chunk}</TellingNumber> }
@@ -94,13 +93,13 @@ function NextBest({ asked, gains }: { asked: Asked; gains: readonly Gain[] }) {
 function ByRegion({ asked, oneMore }: Pick<OneMorePageProps, 'asked' | 'oneMore'>) {
   const say = useWords(territoryWords)
   const formats = useFormats()
-  const { federation, language } = useReading()
+  const nouns = useNouns()
   const { scheme } = asked.question
   const cells = ({ key, name }: Region) => {
     const best = oneMore.byRegion.get(key)
     return best
       ? [name, best.place.name, formats.number(best.population)]
-      : [name, say('oneMore.nobodyMore', nounsOf(federation, language)), '']
+      : [name, say('oneMore.nobodyMore', nouns), '']
   }
   return (
     <Table

@@ -3,8 +3,7 @@ import { MoreLink } from '../../../../design/link/link.tsx'
 import { Part } from '../../../../design/part/part.tsx'
 import { RegionMap } from '../../../../design/region-map/region-map.tsx'
 import { Table } from '../../../../design/table/table.tsx'
-import { nounsOf } from '../../../../platform/federation/federation.ts'
-import { useFormats, useReading, useWords } from '../../../../platform/http/page.tsx'
+import { useFormats, useNouns, useReading, useWords } from '../../../../platform/http/page.tsx'
 import { directoryPaths } from '../../paths.ts'
 import type { Practice } from '../../queries/list-practices.ts'
 import type { OfferingMember } from '../../queries/territory.ts'
@@ -27,8 +26,7 @@ type PracticePageProps = {
 export function PracticePage({ asked, practice, coverage, offering }: PracticePageProps) {
   const say = useWords(territoryWords)
   const formats = useFormats()
-  const { federation, language } = useReading()
-  const _nouns = nounsOf(federation, language)
+  const { language } = useReading()
   const name = practiceName(practice, language)
   const { missing, members } = coverage
   const counts = { have: members.length - missing.length, regions: members.length }
@@ -102,8 +100,7 @@ function OnTheMap({
 }: { name: string } & Pick<PracticePageProps, 'asked' | 'offering'>) {
   const say = useWords(territoryWords)
   const formats = useFormats()
-  const { federation, language } = useReading()
-  const nouns = nounsOf(federation, language)
+  const nouns = useNouns()
   const tiles = regionsOf(asked.question.scheme).map((region) => {
     const members = offering.get(region.key) ?? []
     return {
@@ -135,7 +132,7 @@ function OnTheMap({
 
 function Next({ asked }: { asked: Asked }) {
   const say = useWords(territoryWords)
-  const { federation, language } = useReading()
+  const nouns = useNouns()
   return (
     <Part id="ensuite" title={say('practice.next')}>
       <p>
@@ -145,7 +142,7 @@ function Next({ asked }: { asked: Asked }) {
       </p>
       <p>
         <MoreLink href={questionAddress(directoryPaths.territoryOneMore, asked.question)}>
-          {say('practice.nextOneMore', nounsOf(federation, language))}
+          {say('practice.nextOneMore', nouns)}
         </MoreLink>
       </p>
     </Part>

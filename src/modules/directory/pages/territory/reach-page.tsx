@@ -3,8 +3,7 @@ import { MoreLink } from '../../../../design/link/link.tsx'
 import { Part } from '../../../../design/part/part.tsx'
 import { Table } from '../../../../design/table/table.tsx'
 import { Telling, TellingNumber } from '../../../../design/telling/telling.tsx'
-import { nounsOf } from '../../../../platform/federation/federation.ts'
-import { useFormats, useReading, useWords } from '../../../../platform/http/page.tsx'
+import { useFormats, useNouns, useReading, useWords } from '../../../../platform/http/page.tsx'
 import { directoryPaths } from '../../paths.ts'
 import type { Practice } from '../../queries/list-practices.ts'
 import type { Reach } from '../../territory/coverage.ts'
@@ -32,7 +31,8 @@ export function ReachPage({ asked, practice, reach, byDistance, byRegion, today 
   const say = useWords(territoryWords)
   const formats = useFormats()
   const share = useShare()
-  const { federation, language } = useReading()
+  const { language } = useReading()
+  const nouns = useNouns()
   const name = practiceName(practice, language)
   const { recorded, kilometres: km } = reach
   const source = say('reach.source', {
@@ -81,7 +81,7 @@ export function ReachPage({ asked, practice, reach, byDistance, byRegion, today 
             />
             <p>
               <MoreLink href={questionAddress(directoryPaths.territoryOneMore, asked.question)}>
-                {say('reach.next', nounsOf(federation, language))}
+                {say('reach.next', nouns)}
               </MoreLink>
             </p>
           </>

@@ -1,8 +1,7 @@
 import { ButtonLink, Buttons } from '../../../../design/button/button.tsx'
 import { Note } from '../../../../design/note/note.tsx'
 import { Telling, TellingNumber } from '../../../../design/telling/telling.tsx'
-import { nounsOf } from '../../../../platform/federation/federation.ts'
-import { useFormats, useReading, useWords } from '../../../../platform/http/page.tsx'
+import { useFormats, useNouns, useReading, useWords } from '../../../../platform/http/page.tsx'
 import type { Choice, SeveralMore } from '../../find-one-more.ts'
 import { directoryPaths } from '../../paths.ts'
 import type { Practice } from '../../queries/list-practices.ts'
@@ -27,9 +26,10 @@ type Known = Exclude<SeveralMore, { outcome: 'everyone-reached' }>
 /** Where two or three more would newly reach the most people, proved or as far as it is known. */
 export function SeveralMorePage({ asked, practice, reach, several }: SeveralMorePageProps) {
   const say = useWords(territoryWords)
-  const { federation, language } = useReading()
+  const { language } = useReading()
+  const nouns = useNouns()
   const values = {
-    ...nounsOf(federation, language),
+    ...nouns,
     km: reach.kilometres,
     practice: practiceName(practice, language),
   }
@@ -54,12 +54,13 @@ export function SeveralMorePage({ asked, practice, reach, several }: SeveralMore
 function Answer(props: SeveralMorePageProps & { several: Known }) {
   const { asked, practice, reach, several } = props
   const say = useWords(territoryWords)
-  const { federation, language } = useReading()
+  const { language } = useReading()
+  const nouns = useNouns()
   const named = useNamed()
   const { best } = several
   const [only] = best.places
   const values = {
-    ...nounsOf(federation, language),
+    ...nouns,
     km: reach.kilometres,
     practice: practiceName(practice, language),
     people: best.population,

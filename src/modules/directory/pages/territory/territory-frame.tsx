@@ -6,10 +6,9 @@ import { HiddenField } from '../../../../design/field/text-fields.tsx'
 import { Wrap } from '../../../../design/layout/layout.tsx'
 import { PageHead } from '../../../../design/page-head/page-head.tsx'
 import { Tabs } from '../../../../design/tabs/tabs.tsx'
-import { nounsOf } from '../../../../platform/federation/federation.ts'
 import type { FormState } from '../../../../platform/forms/form-state.ts'
 import { Page } from '../../../../platform/http/layout.tsx'
-import { useReading, useWords } from '../../../../platform/http/page.tsx'
+import { useNouns, useReading, useWords } from '../../../../platform/http/page.tsx'
 import { directoryPaths } from '../../paths.ts'
 import type { Practice } from '../../queries/list-practices.ts'
 import { oneMoreCounts, reachDistances, usualReach } from '../../territory-forms.ts'
@@ -72,11 +71,11 @@ export function TerritoryFrame(props: TerritoryFrameProps) {
 
 function Ways({ path, question }: { path: TerritoryPath; question: Question }) {
   const say = useWords(territoryWords)
-  const { federation, language } = useReading()
+  const nouns = useNouns()
   const ways = [
     [directoryPaths.territory, say('tabs.regions')],
     [directoryPaths.territoryReach, say('tabs.reach')],
-    [directoryPaths.territoryOneMore, say('tabs.oneMore', nounsOf(federation, language))],
+    [directoryPaths.territoryOneMore, say('tabs.oneMore', nouns)],
   ] as const
   return (
     <Tabs
@@ -92,9 +91,9 @@ function Ways({ path, question }: { path: TerritoryPath; question: Question }) {
 
 function QuestionForm({ asked, path }: { asked: Asked; path: TerritoryPath }) {
   const say = useWords(territoryWords)
-  const { federation, language } = useReading()
+  const { language } = useReading()
   const { form, practices } = asked
-  const nouns = nounsOf(federation, language)
+  const nouns = useNouns()
   const asksReach = path !== directoryPaths.territory
   const asksCount = path === directoryPaths.territoryOneMore
   return (

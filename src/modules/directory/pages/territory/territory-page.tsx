@@ -4,8 +4,7 @@ import { Narrow, Section } from '../../../../design/layout/layout.tsx'
 import { Piece, Pieces } from '../../../../design/piece/piece.tsx'
 import { Table } from '../../../../design/table/table.tsx'
 import { Telling, TellingNumber, type Told } from '../../../../design/telling/telling.tsx'
-import { nounsOf } from '../../../../platform/federation/federation.ts'
-import { useFormats, useReading, useWords } from '../../../../platform/http/page.tsx'
+import { useFormats, useNouns, useReading, useWords } from '../../../../platform/http/page.tsx'
 import { directoryPaths } from '../../paths.ts'
 import type { PracticeCoverage } from '../../territory/coverage.ts'
 import { type Region, regionsOf } from '../../territory/regions.ts'
@@ -28,8 +27,7 @@ type TerritoryPageProps = {
 /** Every practice in every region: in sentences, by practice, by region, then the whole table. */
 export function TerritoryPage({ asked, coverage, count, today }: TerritoryPageProps) {
   const say = useWords(territoryWords)
-  const { federation, language } = useReading()
-  const nouns = nounsOf(federation, language)
+  const nouns = useNouns()
   const { question, practices } = asked
   const regions = regionsOf(question.scheme)
   return (

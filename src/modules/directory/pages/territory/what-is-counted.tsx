@@ -1,7 +1,6 @@
 import { Prose, Section } from '../../../../design/layout/layout.tsx'
 import { Note } from '../../../../design/note/note.tsx'
-import { nounsOf } from '../../../../platform/federation/federation.ts'
-import { useFormats, useReading, useWords } from '../../../../platform/http/page.tsx'
+import { useFormats, useNouns, useWords } from '../../../../platform/http/page.tsx'
 import type { Reach } from '../../territory/coverage.ts'
 import { censusOfQuebec, placesAttribution } from '../../territory/place.ts'
 import { territoryWords } from '../../words/territory.ts'
@@ -29,7 +28,7 @@ export function useWithoutPlace(): (reach: Reach) => string {
 export function WhatIsCounted({ reach, isOne }: { reach: Reach; isOne: boolean }) {
   const say = useWords(territoryWords)
   const formats = useFormats()
-  const { federation, language } = useReading()
+  const nouns = useNouns()
   const { recorded, placesWithoutPopulation, offeringsWithoutPosition } = reach
   const { name, url, licence, licenceUrl, lastChangedOn } = placesAttribution
   return (
@@ -48,7 +47,7 @@ export function WhatIsCounted({ reach, isOne }: { reach: Reach; isOne: boolean }
           <li>{say('counted.unknown', { count: placesWithoutPopulation })}</li>
           <li>{say('counted.kinds')}</li>
           <li>{say('counted.points')}</li>
-          <li>{say('counted.hidden', nounsOf(federation, language))}</li>
+          <li>{say('counted.hidden', nouns)}</li>
           <li>
             {isOne
               ? say('counted.nowhere', { count: offeringsWithoutPosition })

@@ -1,5 +1,4 @@
-import { nounsOf } from '../../../../platform/federation/federation.ts'
-import { useReading, useWords } from '../../../../platform/http/page.tsx'
+import { useNouns, useWords } from '../../../../platform/http/page.tsx'
 import { directoryPaths } from '../../paths.ts'
 import { territoryWords } from '../../words/territory.ts'
 import { type Asked, TerritoryFrame, type TerritoryPath } from './territory-frame.tsx'
@@ -7,8 +6,7 @@ import { type Asked, TerritoryFrame, type TerritoryPath } from './territory-fram
 /** A question with something that is not a choice: what to change, the rest kept, and no answer. */
 export function WrongQuestionPage({ asked, path }: { asked: Asked; path: TerritoryPath }) {
   const say = useWords(territoryWords)
-  const { federation, language } = useReading()
-  const nouns = nounsOf(federation, language)
+  const nouns = useNouns()
   const titles = {
     [directoryPaths.territory]: say('overview.title'),
     [directoryPaths.territoryReach]: say('reach.title'),
