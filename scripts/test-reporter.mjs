@@ -1,32 +1,41 @@
-// Prints what fails as it fails, and one closing line: « N passed, N failed, N skipped ».
+// Prints what fails as it fails, and one closing line of counts for scripts/test.mjs.
 import { relative } from 'node:path'
 
 export default async function* reporter(source) {
   const counts = { passed: 0, failed: 0, skipped: 0 }
-  const failures = []
+  const holdsOthers = containers()
   for await (const { type, data } of source) {
     if (type === 'test:stderr' || type === 'test:stdout') yield data.message
     if (type !== 'test:pass' && type !== 'test:fail') continue
-    // A describe block or a file is not a test: only leaves count, and files that broke before their first test.
-    const isSuite = data.details?.type === 'suite'
+    const isContainer = holdsOthers(data)
     const error = data.details?.error
-    const isBrokenFile =
-      type === 'test:fail' && error?.failureType === 'testCodeFailure' && isSuite === false
-    if (isSuite && type === 'test:pass') continue
-    if (isSuite && type === 'test:fail' && error?.failureType === 'subtestsFailed') continue
-    if (data.skip !== undefined && data.skip !== false) {
+    // What holds other tests is told by them, unless it broke by itself: a hook, a file that could not be read.
+    if (isContainer && (type === 'test:pass' || error?.failureType === 'subtestsFailed')) continue
+    if (isSet(data.skip)) {
       counts.skipped += 1
       yield `  skipped  ${data.name}${typeof data.skip === 'string' ? ` (${data.skip})` : ''}\n`
-    } else if (type === 'test:pass') counts.passed += 1
-    else if (isBrokenFile || error) {
+    } else if (type === 'test:fail') {
       counts.failed += 1
       const where = data.file ? `${relative(process.cwd(), data.file)}:${data.line ?? ''}` : ''
-      failures.push(where)
       const cause = error?.cause ?? error
       yield `\n✗ ${data.name}  ${where}\n${indent(String(cause?.stack ?? cause?.message ?? cause))}\n`
-    }
+    } else if (data.details?.type !== 'suite') counts.passed += 1
   }
   yield `\n#counts ${JSON.stringify(counts)}\n`
+}
+
+function isSet(directive) {
+  return directive !== undefined && directive !== false
+}
+
+/** Whether a test holds others: those are reported before it, one level deeper, in the same file. */
+function containers() {
+  const deeper = new Set()
+  return ({ file, nesting }) => {
+    const key = (level) => `${file} ${level}`
+    deeper.add(key(nesting))
+    return deeper.delete(key(nesting + 1))
+  }
 }
 
 function indent(text) {

@@ -1,4 +1,5 @@
-// `npm test`: types, Biome, then every test; `npm run check`: what needs neither a database nor a browser.
+// `npm test`: types, Biome, then every test; `npm run check`: what needs neither a database nor a browser; `npm run
+// test:long`: what takes minutes.
 // Ends with « N passed, N failed » (and « , N skipped »); exit code 1 when anything failed.
 import { spawn } from 'node:child_process'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
@@ -9,15 +10,16 @@ import { build } from './build.mjs'
 const root = fileURLToPath(new URL('..', import.meta.url))
 const args = process.argv.slice(2)
 const isQuick = args.includes('--quick')
+const isLong = args.includes('--long')
 const only = args.filter((arg) => !arg.startsWith('--'))
 const total = { passed: 0, failed: 0, skipped: 0 }
 
 await build()
-if (only.length === 0) {
+if (only.length === 0 && !isLong) {
   await check('types', 'node_modules/typescript/bin/tsc', ['--noEmit', '-p', '.'])
   await check('Biome', 'node_modules/@biomejs/biome/bin/biome', ['check', '--error-on-warnings'])
 }
-await runTests(only.length > 0 ? only : findTests())
+await runTests(only.length > 0 ? only : isLong ? findLongTests() : findTests())
 
 const skipped = total.skipped > 0 ? `, ${total.skipped} skipped` : ''
 console.log(`\n${total.passed} passed, ${total.failed} failed${skipped}`)
@@ -55,6 +57,13 @@ function findTests() {
     .sort()
 }
 
+function findLongTests() {
+  return readdirSync(join(root, 'test/long'))
+    .map((name) => join('test/long', name))
+    .filter((path) => readFileSync(join(root, path), 'utf8').includes("from 'node:test'"))
+    .sort()
+}
+
 async function runTests(files) {
   if (files.length === 0) return
   const { code, output } = await run(
@@ -62,7 +71,7 @@ async function runTests(files) {
       '--import',
       'tsx',
       '--test',
-      '--test-concurrency=2',
+      `--test-concurrency=${isLong ? 1 : 2}`,
       `--test-reporter=${join(root, 'scripts/test-reporter.mjs')}`,
       '--test-reporter-destination=stdout',
       ...files,
