@@ -118,6 +118,7 @@ export function bodyRows(today: string): TableRows[] {
                 users: declaration.users,
                 declared_on: daysBefore(today, declaration.daysAgo),
                 declared_by: castPerson('Esther Latresse').id,
+                recorded_at: noonOf(daysBefore(today, declaration.daysAgo)),
               },
             ],
       ),
