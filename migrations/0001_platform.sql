@@ -195,6 +195,19 @@ create policy acts_are_signed on platform.administrative_acts for insert to mail
   with check (person is not distinct from (select platform.current_person()));
 create policy administration_reads_the_journal on platform.administrative_acts for select to maillage_web
   using ('administration' = any ((select platform.current_audiences())::text[]));
+create policy people_read_their_own_acts on platform.administrative_acts for select to maillage_web
+  using (person = (select platform.current_person()));
+
+create function platform.retire_journal(before timestamptz, dry boolean) returns integer
+  language plpgsql security definer set search_path = '' as $$
+declare concerned integer;
+begin
+  if not 'administration' = any (platform.current_audiences()) then return 0; end if;
+  select count(*) into concerned from platform.administrative_acts where happened_at < before;
+  if not dry then delete from platform.administrative_acts where happened_at < before; end if;
+  return concerned;
+end $$;
+comment on function platform.retire_journal is 'How many acts are older; erases them unless dry. Nothing for who does not administer the site.';
 
 -- Words --------------------------------------------------------------------------------------------------------------------
 
@@ -236,4 +249,5 @@ grant execute on function
   platform.current_person(), platform.current_audiences(), platform.visible(text, timestamptz, text[]),
   platform.fold(text), platform.fold_inclusive(text)
   to maillage_web, maillage_jobs;
+grant execute on function platform.retire_journal(timestamptz, boolean) to maillage_web;
 grant usage on schema platform to maillage_jobs;

@@ -277,7 +277,7 @@ create function directory.is_founded() returns boolean
 $$;
 comment on function directory.is_founded is 'Whether someone administers the site. Until then it shows its setup page.';
 
-create function directory.erase_current_person() returns boolean
+create function directory.erase_current_person(address text) returns boolean
   language plpgsql security definer set search_path = '' as $$
 declare person uuid := platform.current_person();
 begin
@@ -289,12 +289,56 @@ begin
   update directory.member_workers set ended_at = now(), ended_by = person where person_id = person and ended_at is null;
   update directory.mandates set revoked_at = now(), revoked_by = person where person_id = person and revoked_at is null and ends_on >= current_date;
   update directory.body_terms set person_id = null, holder_name = '—' where person_id = person;
-  -- Her address and name wait nowhere either.
-  delete from directory.invitations where accepted_by = person;
+  -- Her address and name wait nowhere either: neither where she answered, nor where she never did.
+  delete from directory.invitations where accepted_by = person or email = lower(address);
   update directory.people set name = null, erased_at = now() where id = person;
   return true;
 end $$;
-comment on function directory.erase_current_person is 'Erases who asks. False when she is the last administration, who cannot leave.';
+comment on function directory.erase_current_person is 'Erases who asks, whose address it is. False when she is the last administration, who cannot leave.';
+
+create function directory.living_among(ids uuid[]) returns setof uuid
+  language sql stable security definer set search_path = '' as $$
+  select id from directory.people where id = any (ids) and erased_at is null
+$$;
+comment on function directory.living_among is 'Those of these ids that are of someone, not erased: an account of any other is nobody''s.';
+
+-- What the directory holds on who asks, beyond what its policies let her see today. -----------------------------------------
+
+create function directory.invitations_of_current_person(address text)
+  returns table (name text, email text, role text, member text, invited_at timestamptz, expires_at timestamptz, accepted_at timestamptz, cancelled_at timestamptz)
+  language sql stable security definer set search_path = '' as $$
+  select i.name, i.email, i.role, m.name, i.invited_at, i.expires_at, i.accepted_at, i.cancelled_at
+  from directory.invitations i left join directory.members m on m.id = i.member_id
+  where i.email = lower(address) or i.accepted_by = platform.current_person()
+  order by i.invited_at
+$$;
+comment on function directory.invitations_of_current_person is 'Those she accepted, and those sent to the address of her account.';
+
+create function directory.signed_by_current_person() returns table (what text, row_id text, signed_at text)
+  language sql stable security definer set search_path = '' as $$
+  with me as (select platform.current_person() as id)
+  select 'team_roles.granted_by', r.id::text, r.granted_at::text from directory.team_roles r, me where r.granted_by = me.id
+  union all select 'team_roles.ended_by', r.id::text, r.ended_at::text from directory.team_roles r, me where r.ended_by = me.id
+  union all select 'members.changed_by', m.id::text, m.changed_at::text from directory.members m, me where m.changed_by = me.id
+  union all select 'departures.recorded_by', d.member_id::text, d.recorded_at::text from directory.departures d, me where d.recorded_by = me.id
+  union all select 'moves.recorded_by', v.id::text, v.moved_on::text from directory.moves v, me where v.recorded_by = me.id
+  union all select 'verifications.verified_by', v.id::text, v.verified_on::text from directory.verifications v, me where v.verified_by = me.id
+  union all select 'open_data_agreements.agreed_by', a.id::text, a.agreed_on::text from directory.open_data_agreements a, me where a.agreed_by = me.id
+  union all select 'open_data_agreements.withdrawn_by', a.id::text, a.withdrawn_on::text from directory.open_data_agreements a, me where a.withdrawn_by = me.id
+  union all select 'offerings.changed_by', o.id::text, o.changed_at::text from directory.offerings o, me where o.changed_by = me.id
+  union all select 'member_history.replaced_by', h.id::text, h.replaced_at::text from directory.member_history h, me where h.replaced_by = me.id
+  union all select 'member_workers.added_by', w.id::text, w.added_at::text from directory.member_workers w, me where w.added_by = me.id
+  union all select 'member_workers.ended_by', w.id::text, w.ended_at::text from directory.member_workers w, me where w.ended_by = me.id
+  union all select 'mandates.named_by', x.id::text, x.named_at::text from directory.mandates x, me where x.named_by = me.id
+  union all select 'mandates.revoked_by', x.id::text, x.revoked_at::text from directory.mandates x, me where x.revoked_by = me.id
+  union all select 'invitations.invited_by', i.id::text, i.invited_at::text from directory.invitations i, me where i.invited_by = me.id
+  union all select 'body_terms.recorded_by', t.id::text, null from directory.body_terms t, me where t.recorded_by = me.id
+  union all select 'body_declarations.declared_by', d.id::text, d.recorded_at::text from directory.body_declarations d, me where d.declared_by = me.id
+  union all select 'member_imports.uploaded_by', f.id::text, f.uploaded_at::text from directory.member_imports f, me where f.uploaded_by = me.id
+  union all select 'member_imports.accepted_by', f.id::text, f.accepted_at::text from directory.member_imports f, me where f.accepted_by = me.id
+  order by 1, 3, 2
+$$;
+comment on function directory.signed_by_current_person is 'Each row she signed: its table and column, its key, when. What the row says is the member''s or the federation''s.';
 
 create function directory.verify_by_mailbox(member uuid, today date) returns boolean
   language plpgsql security definer set search_path = '' as $$
@@ -482,12 +526,35 @@ end $$;
 create trigger follow_departure after insert or update or delete on directory.departures
   for each row execute function directory.follow_departure();
 
+-- Retention: each counts what is past its time, and erases it unless dry. Nothing for who does not administer the site. -------
+
+create function directory.retire_invitations(before timestamptz, dry boolean) returns integer
+  language plpgsql security definer set search_path = '' as $$
+declare concerned integer;
+begin
+  if not directory.is_administration() then return 0; end if;
+  select count(*) into concerned from directory.invitations where coalesce(accepted_at, cancelled_at, expires_at) < before;
+  if not dry then delete from directory.invitations where coalesce(accepted_at, cancelled_at, expires_at) < before; end if;
+  return concerned;
+end $$;
+
+create function directory.retire_history(before timestamptz, dry boolean) returns integer
+  language plpgsql security definer set search_path = '' as $$
+declare concerned integer;
+begin
+  if not directory.is_administration() then return 0; end if;
+  select count(*) into concerned from directory.member_history where replaced_at < before;
+  if not dry then delete from directory.member_history where replaced_at < before; end if;
+  return concerned;
+end $$;
+
 select platform.watch(t, 'directory') from unnest(array[
   'directory.members', 'directory.offerings', 'directory.opening_hours', 'directory.practices', 'directory.verifications',
   'directory.open_data_agreements', 'directory.departures', 'directory.former_slugs', 'directory.regions', 'directory.places']::regclass[]) as t;
 
 grant execute on function
-  directory.is_team(), directory.is_administration(), directory.is_founded(), directory.erase_current_person(), directory.is_signed_in(), directory.members_of_current_person(), directory.member_of_link(),
+  directory.is_team(), directory.is_administration(), directory.is_founded(), directory.erase_current_person(text), directory.living_among(uuid[]), directory.invitations_of_current_person(text), directory.signed_by_current_person(),
+  directory.retire_invitations(timestamptz, boolean), directory.retire_history(timestamptz, boolean), directory.is_signed_in(), directory.members_of_current_person(), directory.member_of_link(),
   directory.find_invitation(bytea), directory.accept_invitation(bytea, uuid, text, text),
   directory.found_federation(uuid, text, text), directory.verify_by_mailbox(uuid, date)
   to maillage_web;

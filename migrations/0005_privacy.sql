@@ -46,28 +46,7 @@ create policy administration_reads_erasures on privacy.erasures for select to ma
 create policy administration_records_erasures on privacy.erasures for insert to maillage_web
   with check ((select directory.is_administration()));
 
--- The retention schedule. Each counts what it would erase, and erases it when told to; only for the administration. ---------
-
-create function privacy.retire_invitations(before timestamptz, dry boolean) returns integer
-  language plpgsql security definer set search_path = '' as $$
-declare concerned integer;
-begin
-  if not directory.is_administration() then return 0; end if;
-  select count(*) into concerned from directory.invitations where coalesce(accepted_at, cancelled_at, expires_at) < before;
-  if not dry then delete from directory.invitations where coalesce(accepted_at, cancelled_at, expires_at) < before; end if;
-  return concerned;
-end $$;
-
-create function privacy.retire_journal(before timestamptz, dry boolean) returns integer
-  language plpgsql security definer set search_path = '' as $$
-declare concerned integer;
-begin
-  if not directory.is_administration() then return 0; end if;
-  select count(*) into concerned from platform.administrative_acts where happened_at < before;
-  if not dry then delete from platform.administrative_acts where happened_at < before; end if;
-  return concerned;
-end $$;
-
+-- Counts the incidents past their time, and erases them unless dry. Nothing for who does not administer the site.
 create function privacy.retire_incidents(before timestamptz, dry boolean) returns integer
   language plpgsql security definer set search_path = '' as $$
 declare concerned integer;
@@ -83,17 +62,13 @@ begin
   return concerned;
 end $$;
 
-create function privacy.retire_history(before timestamptz, dry boolean) returns integer
-  language plpgsql security definer set search_path = '' as $$
-declare concerned integer;
-begin
-  if not directory.is_administration() then return 0; end if;
-  select count(*) into concerned from directory.member_history where replaced_at < before;
-  if not dry then delete from directory.member_history where replaced_at < before; end if;
-  return concerned;
-end $$;
+create function privacy.signed_by_current_person() returns table (what text, row_id text, signed_at text)
+  language sql stable security definer set search_path = '' as $$
+  with me as (select platform.current_person() as id)
+  select 'incidents.recorded_by', i.id::text, i.recorded_at::text from privacy.incidents i, me where i.recorded_by = me.id
+  union all select 'erasures.erased_by', e.id::text, e.erased_at::text from privacy.erasures e, me where e.erased_by = me.id
+  order by 1, 3, 2
+$$;
+comment on function privacy.signed_by_current_person is 'Each row of the registers she signed, also once she administers nothing any more: its table and column, its key, when.';
 
-grant execute on function
-  privacy.retire_invitations(timestamptz, boolean), privacy.retire_journal(timestamptz, boolean),
-  privacy.retire_incidents(timestamptz, boolean), privacy.retire_history(timestamptz, boolean)
-  to maillage_web;
+grant execute on function privacy.retire_incidents(timestamptz, boolean), privacy.signed_by_current_person() to maillage_web;

@@ -93,6 +93,25 @@ describe('a part of the product', () => {
   })
 })
 
+describe('a migration', () => {
+  it('touches its own schema: of another it calls functions, and refers to rows', () => {
+    const trespasses = readdirSync(join(packageRoot, 'migrations')).flatMap((file) => {
+      const owner = file.replace(/^\d+_/, '').split(/[_.]/)[0]
+      const text = readFileSync(join(packageRoot, 'migrations', file), 'utf8')
+      const statements = text.replace(/--.*$/gm, '').replace(/'[^']*'/g, "''")
+      return modules
+        .filter((name) => name !== owner)
+        .flatMap((name) => [
+          ...statements.matchAll(
+            new RegExp(`(?<!references )\\b${name}\\.\\w+\\b(?!\\s*\\()`, 'g'),
+          ),
+        ])
+        .map(([named]) => `${file} names ${named}`)
+    })
+    assert.deepEqual(trespasses, [])
+  })
+})
+
 describe('protection', () => {
   it('could be published as a package: it imports nothing of the project', () => {
     const outside = edges().filter(

@@ -1,8 +1,10 @@
 import type pg from 'pg'
 import type { Config } from '../config.ts'
+import { people } from '../modules/directory/index.ts'
 import { loadPractices } from '../modules/directory/load-practices.ts'
 import { loadTerritory } from '../modules/directory/territory/load-territory.ts'
 import { closeAccounts, openAccounts } from '../platform/accounts/accounts.ts'
+import { endAccountsOfNobody } from '../platform/accounts/end-accounts-of-nobody.ts'
 import { withConnection } from '../platform/database/connect.ts'
 import { closeDatabase, openDatabase } from '../platform/database/database.ts'
 import {
@@ -53,17 +55,20 @@ export async function openSite(
   openDatabase(database.urls)
   openAccounts({ url: database.urls.accounts, secret })
   openMail(config)
-  return {
-    database,
-    secret,
-    async close() {
-      // What was begun for accounts may still write a mail and read the database.
-      await closeAccounts()
-      await closeMail()
-      await closeDatabase()
-      await database.stop()
-    },
+  const close = async () => {
+    // What was begun for accounts may still write a mail and read the database.
+    await closeAccounts()
+    await closeMail()
+    await closeDatabase()
+    await database.stop()
   }
+  try {
+    await endAccountsOfNobody(people)
+  } catch (error) {
+    await close()
+    throw error
+  }
+  return { database, secret, close }
 }
 
 /** What every site stands on, and the demonstration where it is asked for and nothing else was begun. */

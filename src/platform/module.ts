@@ -14,6 +14,21 @@ export type MenuReader = {
   readonly person: SignedInPerson | null
 }
 
+/** Someone who asks what is held on her; `email` is her account's. */
+export type DataSubject = { readonly id: string; readonly email: string }
+
+/** Name of a table, or of what its rows have in common → its rows about one person. */
+export type PersonalData = Readonly<Record<string, readonly object[]>>
+
+/** A kind of row and how long it is kept. */
+export type RetentionRule = {
+  readonly name: string
+  readonly months: number
+  readonly label: (language: Language) => string
+  /** How many rows are past their time; erases them unless `isDry`. None for who does not administer the site. */
+  readonly retire: (tx: Transaction, isDry: boolean) => Promise<number>
+}
+
 /** The face a part of the product shows to app.ts. What a module does not have it leaves out. */
 export type Module = {
   readonly name: string
@@ -32,11 +47,10 @@ export type Module = {
   readonly memberMenu?: (reader: MenuReader, memberSlug: string) => readonly MenuLink[]
   /** Pages about one's own account, linked from « Mon compte »: her data, its deletion. */
   readonly accountMenu?: (reader: MenuReader, person: SignedInPerson) => readonly MenuLink[]
-  /** What the site holds on a person who asks for her data: name of the table → rows. */
-  readonly personalData?: (
-    tx: Transaction,
-    person: SignedInPerson,
-  ) => Promise<Readonly<Record<string, readonly object[]>>>
+  /** What the site holds on a person who asks for her data. */
+  readonly personalData?: (tx: Transaction, person: DataSubject) => Promise<PersonalData>
+  /** What leaves with time, and after how long. */
+  readonly retention?: readonly RetentionRule[]
 }
 
 export type Handler = (c: SiteContext) => Response | Promise<Response>

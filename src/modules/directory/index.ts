@@ -8,6 +8,7 @@ import { memberMenu, memberSpaces } from './member-menu.ts'
 import { directoryPaths } from './paths.ts'
 import { personalData } from './personal-data.ts'
 import { footMenu, publicMenu } from './public-menu.ts'
+import { retention } from './retention.ts'
 import { teamMenu, teamSpace } from './team-menu.ts'
 
 export { erasePerson } from './erase-person.ts'
@@ -26,6 +27,7 @@ export const directory: Module = {
   },
   uploads: [directoryPaths.membersImport],
   personalData,
+  retention,
   spaces: (reader, person) => [...memberSpaces(reader, person), ...teamSpace(reader, person)],
   teamMenu,
   memberMenu,

@@ -25,6 +25,13 @@ export const people: People = {
       return found?.name ? { name: found.name, language: found.language } : null
     }),
 
+  findLiving: (ids) =>
+    asPublic(async (tx) => {
+      const { rows } = await sql<{ id: string }>`
+        select id from directory.living_among(${ids}::uuid[]) as id`.execute(tx)
+      return new Set(rows.map(({ id }) => id))
+    }),
+
   changeIdentity: (id, { name, language }) =>
     as({ id }, async (tx) => {
       await tx

@@ -1,11 +1,19 @@
-import type { SignedInPerson } from '../../platform/accounts/signed-in-person.ts'
+import { sql } from 'kysely'
 import type { Transaction } from '../../platform/database/database.ts'
+import type { DataSubject, PersonalData } from '../../platform/module.ts'
 
-/** What the directory keeps about a person: her name, the spaces she serves, her mandates, roles and seats. */
+/**
+ * What the directory keeps about a person: her name, the spaces she serves, her mandates, roles and seats, the invitations
+ * she received, and the key of each row she signed, whether or not she may still see it.
+ */
 export async function personalData(
   tx: Transaction,
-  { id }: SignedInPerson,
-): Promise<Readonly<Record<string, readonly object[]>>> {
+  { id, email }: DataSubject,
+): Promise<PersonalData> {
+  const invitations = await sql<object>`
+    select * from directory.invitations_of_current_person(${email})`.execute(tx)
+  const signed = await sql<object>`
+    select * from directory.signed_by_current_person()`.execute(tx)
   return {
     person: await tx
       .selectFrom('directory.people')
@@ -39,5 +47,7 @@ export async function personalData(
       .select(['b.name as body', 't.seat', 't.holder_name', 't.starts_on', 't.ends_on'])
       .orderBy('t.starts_on')
       .execute(),
+    invitations: invitations.rows,
+    signed: signed.rows,
   }
 }

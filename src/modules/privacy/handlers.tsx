@@ -1,5 +1,4 @@
-import { endAccount } from '../../platform/accounts/account.ts'
-import { accountDataOf } from '../../platform/accounts/account-data.ts'
+import { endAccount, findAccount } from '../../platform/accounts/account.ts'
 import { accountPaths } from '../../platform/accounts/paths.ts'
 import { clearSessionCookie } from '../../platform/accounts/session-cookie.ts'
 import type { SignedInPerson } from '../../platform/accounts/signed-in-person.ts'
@@ -16,15 +15,16 @@ import {
   uuidParam,
   words,
 } from '../../platform/http/request.ts'
-import type { Module } from '../../platform/module.ts'
+import type { Module, RetentionRule } from '../../platform/module.ts'
 import { erasePerson } from '../directory/index.ts'
 import { deletionForm, erasureForm, incidentForm } from './forms.ts'
+import { gather } from './gather.ts'
 import { IncidentFormPage, IncidentPage, IncidentsPage } from './pages/incident-pages.tsx'
 import { AccountClosedPage, DeletionPage, MyDataPage } from './pages/my-data-pages.tsx'
 import { PrivacyPage } from './pages/privacy-page.tsx'
 import { RegistersPage, RetentionPage } from './pages/registers-pages.tsx'
 import { privacyPaths } from './paths.ts'
-import { type PersonalData, personalDataCsv } from './personal-data.ts'
+import { personalDataCsv } from './personal-data.ts'
 import { findIncident, listIncidents, listLastErasures } from './queries.ts'
 import { recordIncident } from './record-incident.ts'
 import { countPastTime, erasePastTime } from './retention.ts'
@@ -71,7 +71,8 @@ export function personalRoutes(app: SiteApp, parts: readonly Module[]): void {
     const form = await readForm(c, deletionForm)
     if (!form.ok) return page(c, <DeletionPage person={person} form={form} />, 422)
 
-    const erased = await as(person, erasePerson)
+    const account = await findAccount(person.id)
+    const erased = await as(person, (tx) => erasePerson(tx, account?.email ?? ''))
     if (erased.outcome === 'last-administration') {
       return page(c, <DeletionPage person={person} form={form} isLastAdministration />, 409)
     }
@@ -84,13 +85,13 @@ export function personalRoutes(app: SiteApp, parts: readonly Module[]): void {
 }
 
 /** The registers of the administration. Anyone else finds nothing here. */
-export function registerRoutes(app: SiteApp): void {
+export function registerRoutes(app: SiteApp, rules: readonly RetentionRule[]): void {
   app.get(privacyPaths.registers, (c) => forAdministration(c, () => page(c, <RegistersPage />)))
 
   app.get(privacyPaths.retention, (c) =>
     forAdministration(c, async (person) => {
       const read = await as(person, async (tx) => ({
-        counted: await countPastTime(tx),
+        counted: await countPastTime(tx, rules),
         last: await listLastErasures(tx),
       }))
       const erased = Number(c.req.query('efface') ?? Number.NaN)
@@ -103,7 +104,9 @@ export function registerRoutes(app: SiteApp): void {
       const form = await readForm(c, erasureForm)
       if (!form.ok) return seeOther(c, privacyPaths.retention)
 
-      const result = await as(person, (tx) => erasePastTime(tx, person, form.value.rule))
+      const result = await as(person, (tx) =>
+        erasePastTime(tx, person, { rules, name: form.value.rule }),
+      )
       if (result.outcome === 'unknown-rule') return notFound(c)
 
       return seeOther(c, `${privacyPaths.retention}?efface=${result.rows}`)
@@ -217,16 +220,6 @@ async function forAdministration(
   const person = signedIn(c)
   if (!person) return seeOther(c, accountPaths.signInThen(c.req.path))
   return person.isAdministration ? answer(person) : notFound(c)
-}
-
-async function gather(parts: readonly Module[], person: SignedInPerson): Promise<PersonalData> {
-  const account = await accountDataOf(person.id)
-  const kept = await as(person, async (tx) => {
-    const tables = []
-    for (const part of parts) tables.push(await part.personalData?.(tx, person))
-    return tables
-  })
-  return Object.assign({}, account, ...kept)
 }
 
 function attachment(c: SiteContext, body: string, type: string, name: string): Response {

@@ -1,15 +1,16 @@
 import type { Module } from '../../platform/module.ts'
 import { personalRoutes, registerRoutes } from './handlers.tsx'
 import { privacyPaths } from './paths.ts'
+import { retentionOf } from './retention.ts'
 import { privacyWords } from './words.ts'
 
-/** What is kept, by whom it can be seen and erased; the registers of the law. `parts` are the modules that keep personal data. */
+/** What is kept, by whom it can be seen and erased; the registers of the law. `parts` are the modules that keep some. */
 export function privacyOf(parts: readonly Module[]): Module {
   return {
     name: 'privacy',
     routes(app) {
       personalRoutes(app, parts)
-      registerRoutes(app)
+      registerRoutes(app, retentionOf(parts))
     },
     footMenu: ({ language }) => [
       { path: privacyPaths.privacy, label: privacyWords.in(language)('menu.privacy') },

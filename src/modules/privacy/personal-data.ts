@@ -1,7 +1,5 @@
 import { stringify } from 'csv-stringify/sync'
-
-/** Name of a table → its rows about one person. */
-export type PersonalData = Readonly<Record<string, readonly object[]>>
+import type { PersonalData } from '../../platform/module.ts'
 
 /** One line a field: table, row, field, value. Opens in a spreadsheet, in French habits (`;`, BOM). */
 export function personalDataCsv(data: PersonalData): string {

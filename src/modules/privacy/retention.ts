@@ -1,22 +1,35 @@
-import { sql } from 'kysely'
 import type { SignedInPerson } from '../../platform/accounts/signed-in-person.ts'
 import type { Transaction } from '../../platform/database/database.ts'
+import { retire } from '../../platform/database/retire.ts'
+import type { Module, RetentionRule } from '../../platform/module.ts'
+import { privacyWords } from './words.ts'
 
-/** How long each kind of row is kept, in months, and the function of the database that counts or erases it. */
-export const retentionRules = [
-  { name: 'invitations', months: 1, retire: 'retire_invitations' },
-  { name: 'history', months: 60, retire: 'retire_history' },
-  { name: 'journal', months: 60, retire: 'retire_journal' },
-  { name: 'incidents', months: 60, retire: 'retire_incidents' },
-] as const
-export type RetentionRule = (typeof retentionRules)[number]
+/** The schedule: what each module keeps for a time, then the journal of the platform and the register of incidents. */
+export function retentionOf(parts: readonly Module[]): readonly RetentionRule[] {
+  return [...parts.flatMap((part) => part.retention ?? []), journal, incidents]
+}
+
+const journal: RetentionRule = {
+  name: 'journal',
+  months: 60,
+  label: (language) => privacyWords.in(language)('retention.rules.journal'),
+  retire: (tx, isDry) => retire(tx, 'platform.retire_journal', { months: 60, isDry }),
+}
+
+const incidents: RetentionRule = {
+  name: 'incidents',
+  months: 60,
+  label: (language) => privacyWords.in(language)('retention.rules.incidents'),
+  retire: (tx, isDry) => retire(tx, 'privacy.retire_incidents', { months: 60, isDry }),
+}
 
 /** How many rows are past their time. Changes nothing. */
 export async function countPastTime(
   tx: Transaction,
+  rules: readonly RetentionRule[],
 ): Promise<readonly { rule: RetentionRule; rows: number }[]> {
   const counted = []
-  for (const rule of retentionRules) counted.push({ rule, rows: await retire(tx, rule, true) })
+  for (const rule of rules) counted.push({ rule, rows: await rule.retire(tx, true) })
   return counted
 }
 
@@ -26,22 +39,15 @@ type EraseResult = { outcome: 'erased'; rows: number } | { outcome: 'unknown-rul
 export async function erasePastTime(
   tx: Transaction,
   person: SignedInPerson,
-  name: string,
+  { rules, name }: { readonly rules: readonly RetentionRule[]; readonly name: string },
 ): Promise<EraseResult> {
-  const rule = retentionRules.find((one) => one.name === name)
+  const rule = rules.find((one) => one.name === name)
   if (!rule) return { outcome: 'unknown-rule' }
 
-  const rows = await retire(tx, rule, false)
+  const rows = await rule.retire(tx, false)
   await tx
     .insertInto('privacy.erasures')
     .values({ rule: name, rows, erased_by: person.id })
     .execute()
   return { outcome: 'erased', rows }
-}
-
-async function retire(tx: Transaction, rule: RetentionRule, isDry: boolean): Promise<number> {
-  const { rows } = await sql<{ rows: number }>`
-    select ${sql.ref(`privacy.${rule.retire}`)}(now() - make_interval(months => ${rule.months}), ${isDry}) as rows
-  `.execute(tx)
-  return rows[0]?.rows ?? 0
 }

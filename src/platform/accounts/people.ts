@@ -30,6 +30,8 @@ export type People = {
   /** Null when there is no such person, or no longer: an ended account signs in nowhere. */
   findSignedInPerson(id: string): Promise<SignedInPerson | null>
   findIdentity(id: string): Promise<{ readonly name: string; readonly language: Language } | null>
+  /** Those of these ids that are of someone who was not erased. */
+  findLiving(ids: readonly string[]): Promise<ReadonlySet<string>>
   changeIdentity(id: string, identity: { name: string; language: Language }): Promise<void>
   /** Where someone lands once signed in: a path of this site. */
   homeOf(person: SignedInPerson): string

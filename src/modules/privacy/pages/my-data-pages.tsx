@@ -12,8 +12,8 @@ import type { FormState } from '../../../platform/forms/form-state.ts'
 import { formWords } from '../../../platform/forms/words.ts'
 import { Page } from '../../../platform/http/layout.tsx'
 import { useFormats, useReading, useWords } from '../../../platform/http/page.tsx'
+import type { PersonalData } from '../../../platform/module.ts'
 import { privacyPaths } from '../paths.ts'
-import type { PersonalData } from '../personal-data.ts'
 import { privacyWords } from '../words.ts'
 
 /** Everything the site keeps about the person who asks. */

@@ -7,8 +7,8 @@ import { Piece, Pieces } from '../../../design/piece/piece.tsx'
 import { Table } from '../../../design/table/table.tsx'
 import { Page, useBreadcrumb } from '../../../platform/http/layout.tsx'
 import { useFormats, useReading, useWords } from '../../../platform/http/page.tsx'
+import type { RetentionRule } from '../../../platform/module.ts'
 import { privacyPaths } from '../paths.ts'
-import type { RetentionRule } from '../retention.ts'
 import { privacyWords } from '../words.ts'
 
 /** The registers the law asks for. */
@@ -85,7 +85,7 @@ export function RetentionPage({ counted, last, erased }: RetentionPageProps) {
             rows={counted.map(({ rule, rows }) => ({
               key: rule.name,
               cells: [
-                say(`retention.rules.${rule.name}`),
+                rule.label(say.language),
                 say('retention.months', { months: rule.months }),
                 say('retention.rows', { rows }),
                 lastOf(rule.name),
@@ -107,7 +107,7 @@ function EraseForm({ rule, rows }: { rule: RetentionRule; rows: number }) {
       <Button
         kind="alert"
         small
-        label={say('retention.eraseOf', { rows, rule: say(`retention.rules.${rule.name}`) })}
+        label={say('retention.eraseOf', { rows, rule: rule.label(say.language) })}
       >
         {say('retention.erase', { rows })}
       </Button>

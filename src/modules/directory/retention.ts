@@ -1,0 +1,19 @@
+import { retire } from '../../platform/database/retire.ts'
+import type { RetentionRule } from '../../platform/module.ts'
+import { retentionWords } from './words/retention.ts'
+
+/** How long the directory keeps what nobody needs any more. */
+export const retention: readonly RetentionRule[] = [
+  {
+    name: 'invitations',
+    months: 1,
+    label: (language) => retentionWords.in(language)('invitations'),
+    retire: (tx, isDry) => retire(tx, 'directory.retire_invitations', { months: 1, isDry }),
+  },
+  {
+    name: 'history',
+    months: 60,
+    label: (language) => retentionWords.in(language)('history'),
+    retire: (tx, isDry) => retire(tx, 'directory.retire_history', { months: 60, isDry }),
+  },
+]
