@@ -1,7 +1,7 @@
 import type { Transaction } from '../../platform/database/database.ts'
 import { recordAct } from '../../platform/journal/record-act.ts'
 import { freeSlug } from './member-slug.ts'
-import type { Town } from './understand-town.ts'
+import { columnsOfTown, type Town } from './town/understand-town.ts'
 
 export type NewMember = {
   readonly name: string
@@ -42,10 +42,7 @@ export async function insertMember(
     .values({
       slug,
       name,
-      region: town.region,
-      health_region: town.healthRegion,
-      place_id: town.placeId,
-      locality: town.locality,
+      ...columnsOfTown(town),
       street: street ?? null,
       postal_code: postalCode ?? null,
       mailbox,

@@ -1,15 +1,31 @@
 import type { Transaction } from '../../platform/database/database.ts'
 import { recordAct } from '../../platform/journal/record-act.ts'
 
-export type ArchiveMemberResult = { outcome: 'archived' } | { outcome: 'already-left' }
+export type ArchiveMemberResult =
+  | { outcome: 'archived' }
+  | { outcome: 'already-left' }
+  | { outcome: 'in-the-future' }
+  | { outcome: 'before-it-joined'; joinedOn: string }
 
-/** A member leaves, or closes, on a day (ISO). Its page leaves the site at once; all it ever entered stays with it. */
+type Leaving = { readonly id: string; readonly name: string; readonly joined_on: string | null }
+type Departure = {
+  readonly on: string
+  readonly kind: 'left' | 'closed'
+  readonly reason: string
+  readonly today: string
+}
+
+/** A member leaves, or closes, on a day (ISO) that has come. Its page leaves the site at once; all it ever entered stays with it. */
 export async function archiveMember(
   tx: Transaction,
   person: { readonly id: string },
-  member: { readonly id: string; readonly name: string },
-  departure: { readonly on: string; readonly kind: 'left' | 'closed'; readonly reason: string },
+  member: Leaving,
+  departure: Departure,
 ): Promise<ArchiveMemberResult> {
+  if (departure.on > departure.today) return { outcome: 'in-the-future' }
+  const { joined_on: joinedOn } = member
+  if (joinedOn !== null && departure.on < joinedOn) return { outcome: 'before-it-joined', joinedOn }
+
   const { numInsertedOrUpdatedRows } = await tx
     .insertInto('directory.departures')
     .values({

@@ -1,15 +1,15 @@
 import type { Transaction } from '../../platform/database/database.ts'
 import { findOwnPage, type OwnPage } from './queries/find-own-page.ts'
 import { recordMove } from './record-move.ts'
-import type { ResolvedPlace } from './resolve-place.ts'
 import type { Audience } from './tables.ts'
+import { columnsOfTown, type Town } from './town/understand-town.ts'
 
 /** What a member writes of itself. Empty texts are null where nothing is a fact of its own. */
 export type PageChange = {
   readonly summary: string
   readonly description: string
   /** Null: the town stays as it is. */
-  readonly place: ResolvedPlace | null
+  readonly place: Town | null
   readonly street: string | null
   readonly postal_code: string | null
   readonly shows_address: boolean
@@ -49,7 +49,7 @@ export async function changeMemberPage(
 
   await tx
     .updateTable('directory.members')
-    .set({ ...change, ...(place && columnsOf(place)) })
+    .set({ ...change, ...(place && columnsOfTown(place)) })
     .where('id', '=', memberId)
     .execute()
   if (place && place.region !== stands.region) {
@@ -66,16 +66,4 @@ async function lockPage(tx: Transaction, memberId: string): Promise<OwnPage | un
     .forUpdate()
     .executeTakeFirst()
   return locked && findOwnPage(tx, memberId)
-}
-
-/** The point of the old town is not that of the new one: the town's own serves. */
-function columnsOf({ locality, placeId, region, healthRegion }: ResolvedPlace) {
-  return {
-    locality,
-    region,
-    place_id: placeId,
-    health_region: healthRegion,
-    latitude: null,
-    longitude: null,
-  }
 }

@@ -2,7 +2,7 @@ import type { Transaction } from '../../platform/database/database.ts'
 import { recordAct } from '../../platform/journal/record-act.ts'
 import { findByName, insertMember } from './add-member.ts'
 import { carryOfferings, carryWorkers, depart, leadTo, recordSuccession } from './succession.ts'
-import type { Town } from './understand-town.ts'
+import type { Town } from './town/understand-town.ts'
 
 export type Merge = {
   /** At least two. When one of them stays it is `into`, and it does not depart. */

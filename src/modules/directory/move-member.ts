@@ -1,6 +1,6 @@
 import type { Transaction } from '../../platform/database/database.ts'
 import { recordMove } from './record-move.ts'
-import type { Town } from './understand-town.ts'
+import { columnsOfTown, type Town } from './town/understand-town.ts'
 
 type Placed = {
   readonly id: string
@@ -34,14 +34,9 @@ export async function moveMember(
   await tx
     .updateTable('directory.members')
     .set({
-      region: town.region,
-      health_region: town.healthRegion,
-      place_id: town.placeId,
-      locality: town.locality,
+      ...columnsOfTown(town),
       street: move.street,
       postal_code: move.postalCode,
-      latitude: null,
-      longitude: null,
       changed_at: new Date(),
       changed_by: person.id,
     })

@@ -1,6 +1,7 @@
 import type { ServedMember } from '../../platform/accounts/signed-in-person.ts'
 import type { Transaction } from '../../platform/database/database.ts'
 import { recordAct } from '../../platform/journal/record-act.ts'
+import { yearsFrom } from '../../platform/words/days.ts'
 import { listMandates, type Mandate, stateOf } from './queries/list-mandates.ts'
 import { listWorkers } from './queries/list-workers.ts'
 import type { MandateKind } from './tables.ts'
@@ -13,8 +14,14 @@ export type NamedMandate = {
   readonly endsOn: string
 }
 
+/** Nobody is named for longer: a mandate is meant to be given again. */
+const longestYears = 10
+
 export type NameMandateResult =
   | { readonly outcome: 'named' }
+  | { readonly outcome: 'ends-before-it-starts' }
+  | { readonly outcome: 'over-already' }
+  | { readonly outcome: 'too-long' }
   /** The person does not serve the member, or no longer. */
   | { readonly outcome: 'does-not-serve' }
   /** The seat has someone for some of these days: the same kind, or this person as the other kind. */
@@ -29,7 +36,13 @@ export async function nameMandate(
   person: { readonly id: string },
   member: Pick<ServedMember, 'id' | 'name'>,
   { personId, kind, startsOn, endsOn }: NamedMandate,
+  /** ISO day. */
+  today: string,
 ): Promise<NameMandateResult> {
+  if (endsOn < startsOn) return { outcome: 'ends-before-it-starts' }
+  if (endsOn < today) return { outcome: 'over-already' }
+  if (endsOn > yearsFrom(startsOn, longestYears)) return { outcome: 'too-long' }
+
   // Two people who name at once: the second waits, then sees what the first named.
   await tx
     .selectFrom('directory.members')

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { setImmediate } from 'node:timers/promises'
-import type { TownResult } from '../understand-town.ts'
+import type { TownResult } from '../town/understand-town.ts'
 import { matchHeaders } from './columns.ts'
 import type { Directory } from './current-members.ts'
 import { memberMatcher } from './match-member.ts'

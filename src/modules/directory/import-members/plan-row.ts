@@ -1,5 +1,5 @@
 import { regionOf } from '../territory/regions.ts'
-import type { Town } from '../understand-town.ts'
+import type { Town } from '../town/understand-town.ts'
 import { cellText, practiceNames } from './cell-text.ts'
 import { type ColumnKey, columnKeys, readOnly, withoutGuard } from './columns.ts'
 import type { TableMember } from './current-members.ts'

@@ -12,7 +12,6 @@ import {
   uuidParam,
   words,
 } from '../../../../platform/http/request.ts'
-import { yearsFrom } from '../../../../platform/words/days.ts'
 import { mandateForm } from '../../member-forms.ts'
 import { type NameMandateResult, nameMandate, revokeMandate } from '../../name-mandate.ts'
 import { RevokeMandatePage } from '../../pages/member-space/end-pages.tsx'
@@ -22,9 +21,6 @@ import { listMandates, stateOf } from '../../queries/list-mandates.ts'
 import { listWorkers } from '../../queries/list-workers.ts'
 import { memberSpaceWords } from '../../words/member-space.ts'
 import { type Entered, enterSpace, today } from './entering.ts'
-
-/** Nobody is named for longer: a mandate is meant to be given again. */
-const longestYears = 10
 
 export function mandateRoutes(app: SiteApp): void {
   app.get(directoryPaths.mandates(':slug'), async (c) => {
@@ -41,22 +37,25 @@ export function mandateRoutes(app: SiteApp): void {
     if (!form.ok) return mandatesPage(c, entered, form, 422)
     const { worker: personId, kind, starts_on: startsOn, ends_on: endsOn } = form.value
     const say = words(c, memberSpaceWords)
-    const wrong = wrongEnd(startsOn, endsOn, today(c))
-    if (wrong) {
-      const refused = withError(form, 'ends_on', say(`mandates.errors.${wrong}`))
-      return mandatesPage(c, entered, refused, 422)
-    }
-
     const mandate = { personId, kind, startsOn, endsOn }
-    const result = await as(person, (tx) => nameMandate(tx, person, member, mandate))
-    if (result.outcome === 'does-not-serve') {
-      const refused = withError(form, 'worker', say('mandates.errors.doesNotServe'))
-      return mandatesPage(c, entered, refused, 422)
+    const day = today(c)
+    const result = await as(person, (tx) => nameMandate(tx, person, member, mandate, day))
+    const refuse = (field: string, sentence: string, status: 409 | 422 = 422) =>
+      mandatesPage(c, entered, withError(form, field, sentence), status)
+    switch (result.outcome) {
+      case 'ends-before-it-starts':
+        return refuse('ends_on', say('mandates.errors.order'))
+      case 'over-already':
+        return refuse('ends_on', say('mandates.errors.over'))
+      case 'too-long':
+        return refuse('ends_on', say('mandates.errors.tooLong'))
+      case 'does-not-serve':
+        return refuse('worker', say('mandates.errors.doesNotServe'))
+      case 'overlaps':
+        return refuse('starts_on', overlapOf(c, result), 409)
+      case 'named':
+        return seeOther(c, `${directoryPaths.mandates(member.slug)}?fait=mandate`)
     }
-    if (result.outcome === 'overlaps') {
-      return mandatesPage(c, entered, withError(form, 'starts_on', overlapOf(c, result)), 409)
-    }
-    return seeOther(c, `${directoryPaths.mandates(member.slug)}?fait=mandate`)
   })
 
   app.get(directoryPaths.mandateRevocation(':slug', ':id'), async (c) => {
@@ -80,12 +79,6 @@ export function mandateRoutes(app: SiteApp): void {
     if (outcome === 'not-found') return notFound(c)
     return seeOther(c, `${directoryPaths.mandates(member.slug)}?fait=revoked`)
   })
-}
-
-function wrongEnd(startsOn: string, endsOn: string, day: string) {
-  if (endsOn < startsOn) return 'order'
-  if (endsOn < day) return 'over'
-  return endsOn > yearsFrom(startsOn, longestYears) ? 'tooLong' : null
 }
 
 function overlapOf(c: SiteContext, result: Extract<NameMandateResult, { outcome: 'overlaps' }>) {

@@ -1,7 +1,7 @@
 import { typedIn } from '../../../../design/field/form-state.ts'
 import { type FormState, withError } from '../../../../platform/forms/form-state.ts'
 import type { Say } from '../../../../platform/words/catalogue.ts'
-import type { ResolvePlaceResult } from '../../resolve-place.ts'
+import type { ResolvePlaceResult } from '../../town/resolve-place.ts'
 
 type Words = 'page.errors.isRegion' | 'page.errors.chooseLocality' | 'page.errors.chooseRegion'
 type Unresolved = Exclude<ResolvePlaceResult, { outcome: 'resolved' }>

@@ -4,10 +4,11 @@ import { readForm } from '../../../../platform/forms/read-form.ts'
 import { type SiteContext, words } from '../../../../platform/http/request.ts'
 import { hoursForm, isWay, offeringForm } from '../../member-forms.ts'
 import type { OfferingText } from '../../offering.ts'
+import { costOf, offeringMistakes } from '../../offering-rules.ts'
 import { weekdayName } from '../../pages/opening-words.ts'
 import type { Practice } from '../../queries/list-practices.ts'
-import { resolvePlace } from '../../resolve-place.ts'
 import type { PlaceRow } from '../../territory/place.ts'
+import { resolvePlace } from '../../town/resolve-place.ts'
 import { type HoursMistake, readWeek, whens } from '../../week-hours.ts'
 import { memberSpaceWords } from '../../words/member-space.ts'
 import { directoryWords } from '../../words.ts'
@@ -44,12 +45,9 @@ export async function readOffering(
   if (!practices.some(({ code }) => code === value.practice)) {
     form = withError(form, 'practice', say('offering.errors.practice'))
   }
-  const { minimum_age, maximum_age } = value
-  if (minimum_age !== null && maximum_age !== null && minimum_age > maximum_age) {
-    form = withError(form, 'minimum_age', say('offering.errors.ages'))
-  }
-  if (value.is_free === 'no' && value.cost === '') {
-    form = withError(form, 'cost', say('offering.errors.cost'))
+  const said = { ...value, is_free: value.is_free === 'yes' }
+  for (const { field, what } of offeringMistakes(said)) {
+    form = withError(form, field, say(`offering.errors.${what}`))
   }
   const town = value.locality === '' ? null : await resolvePlace({ ...value, region: '' })
   if (town && town.outcome !== 'resolved') {
@@ -68,13 +66,12 @@ export async function readOffering(
     return { ok: false, form, among }
   }
 
-  const { practice, is_free, ways, locality: _, place: __, when: ___, version, ...texts } = value
+  const { practice, ways, locality: _, place: __, when: ___, version, ...texts } = value
   const offering: OfferingText = {
     ...texts,
     practice_code: practice,
-    is_free: is_free === 'yes',
-    // « 3 $ » typed, then « gratuit » chosen: what is chosen speaks.
-    cost: is_free === 'yes' ? '' : value.cost,
+    is_free: said.is_free,
+    cost: costOf(said),
     ways: ways.filter(isWay),
     place_id: town?.outcome === 'resolved' ? town.place.placeId : null,
     hours: week.hours,

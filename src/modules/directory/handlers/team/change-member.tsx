@@ -108,13 +108,18 @@ export function changeMemberRoutes(app: SiteApp): void {
         <DepartureMemberPage member={member} form={withError(form, 'on', sentence)} />,
         status,
       )
-    if (on > daysOf(c).today) return refuse(say('leave.future'))
-    if (member.joined_on !== null && on < member.joined_on) {
-      return refuse(say('leave.tooEarly', { date: formats(c).day(member.joined_on) }))
+    const departure = { on, kind, reason, today: daysOf(c).today }
+    const result = await as(person, (tx) => archiveMember(tx, person, member, departure))
+    switch (result.outcome) {
+      case 'in-the-future':
+        return refuse(say('leave.future'))
+      case 'before-it-joined':
+        return refuse(say('leave.tooEarly', { date: formats(c).day(result.joinedOn) }))
+      case 'already-left':
+        return refuse(say('leave.already'), 409)
+      case 'archived':
+        return seeOther(c, `${directoryPaths.teamMember(member.slug)}?fait=partie`)
     }
-    const result = await as(person, (tx) => archiveMember(tx, person, member, { on, kind, reason }))
-    if (result.outcome === 'already-left') return refuse(say('leave.already'), 409)
-    return seeOther(c, `${directoryPaths.teamMember(member.slug)}?fait=partie`)
   })
 
   app.post(directoryPaths.teamMemberReturn(':slug'), async (c) => {

@@ -24,7 +24,7 @@ import { ImportPage } from '../../pages/team/import-pages.tsx'
 import { ImportDonePage, ImportPlanPage } from '../../pages/team/import-plan-page.tsx'
 import { directoryPaths } from '../../paths.ts'
 import { placeIndex } from '../../queries/place-index.ts'
-import { understandTown } from '../../understand-town.ts'
+import { understandTown } from '../../town/understand-town.ts'
 import { membersImportWords } from '../../words/members-import.ts'
 import { daysOf, teamPerson } from './team-person.ts'
 

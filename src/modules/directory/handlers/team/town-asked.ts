@@ -5,7 +5,7 @@ import {
   type TownResult,
   understandTown,
   unrecordedTown,
-} from '../../understand-town.ts'
+} from '../../town/understand-town.ts'
 import { teamWords } from '../../words/team.ts'
 
 type Asked = { readonly town: string; readonly region: string; readonly keepTown: boolean }

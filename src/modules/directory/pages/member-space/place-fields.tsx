@@ -2,9 +2,9 @@ import { RadioGroup, SelectField } from '../../../../design/field/choice-fields.
 import { type FormState, typedIn } from '../../../../design/field/form-state.ts'
 import { HiddenField } from '../../../../design/field/text-fields.tsx'
 import { useWords } from '../../../../platform/http/page.tsx'
-import { elsewhere } from '../../resolve-place.ts'
 import type { PlaceRow } from '../../territory/place.ts'
 import { regionOf, regionsOf } from '../../territory/regions.ts'
+import { elsewhere } from '../../town/resolve-place.ts'
 import { memberSpaceWords } from '../../words/member-space.ts'
 
 type PlaceFieldsProps = {

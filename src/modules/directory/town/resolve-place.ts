@@ -1,8 +1,8 @@
-import { placeIndex } from './queries/place-index.ts'
-import { findPlace, type Match } from './territory/find-place.ts'
-import { healthRegionOf } from './territory/health-region-of.ts'
-import type { PlaceRow } from './territory/place.ts'
-import { type AdministrativeKey, administrativeKey } from './territory/regions.ts'
+import { placeIndex } from '../queries/place-index.ts'
+import { findPlace } from '../territory/find-place.ts'
+import type { PlaceRow } from '../territory/place.ts'
+import { administrativeKey } from '../territory/regions.ts'
+import { placesOf, type Town, townOf, unrecordedTown } from './understand-town.ts'
 
 /** What a form says of a town: as typed, then what was chosen when there was a choice. */
 export type TypedPlace = {
@@ -15,16 +15,8 @@ export type TypedPlace = {
 
 export const elsewhere = 'elsewhere'
 
-export type ResolvedPlace = {
-  readonly locality: string
-  /** Null when it is not among the recorded places. */
-  readonly placeId: number | null
-  readonly region: AdministrativeKey
-  readonly healthRegion: string
-}
-
 export type ResolvePlaceResult =
-  | { readonly outcome: 'resolved'; readonly place: ResolvedPlace }
+  | { readonly outcome: 'resolved'; readonly place: Town }
   /** Several places answer, or one by a guess that the person should confirm; none is possible: a small village. */
   | { readonly outcome: 'choose'; readonly among: readonly PlaceRow[] }
   | { readonly outcome: 'choose-region'; readonly among: readonly PlaceRow[] }
@@ -39,9 +31,9 @@ export async function resolvePlace(typed: TypedPlace): Promise<ResolvePlaceResul
       if (result.by === 'name' || result.by === 'other-name') return resolved(result.match.place)
       return choose(typed, [result.match.place])
     case 'several':
-      return choose(typed, placesAmong(result.matches))
+      return choose(typed, placesOf(result.matches))
     case 'unknown':
-      return choose(typed, placesAmong(result.suggestions))
+      return choose(typed, placesOf(result.suggestions))
     case 'nothing-typed':
       return choose(typed, [])
   }
@@ -54,22 +46,9 @@ function choose(typed: TypedPlace, among: readonly PlaceRow[]): ResolvePlaceResu
 
   const key = administrativeKey(typed.region)
   if (key === null) return { outcome: 'choose-region', among }
-  // Without coordinates the north is told apart by names alone: only Nunavik's latitude is then unknown.
-  const healthRegion = healthRegionOf({ name: typed.locality, region: key, latitude: 0 })
-  return {
-    outcome: 'resolved',
-    place: { locality: typed.locality, placeId: null, region: key, healthRegion },
-  }
+  return { outcome: 'resolved', place: unrecordedTown(typed.locality, key) }
 }
 
 function resolved(place: PlaceRow): ResolvePlaceResult {
-  const { geonamesId, name, region } = place
-  return {
-    outcome: 'resolved',
-    place: { locality: name, placeId: geonamesId, region, healthRegion: healthRegionOf(place) },
-  }
-}
-
-function placesAmong(matches: readonly Match[]): readonly PlaceRow[] {
-  return matches.flatMap((match) => (match.kind === 'place' ? [match.place] : []))
+  return { outcome: 'resolved', place: townOf(place) }
 }

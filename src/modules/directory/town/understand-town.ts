@@ -1,9 +1,9 @@
-import { placeIndex } from './queries/place-index.ts'
-import { findPlace, type Match } from './territory/find-place.ts'
-import { foldName } from './territory/fold-name.ts'
-import { healthRegionOf, healthRegionsWithin } from './territory/health-region-of.ts'
-import type { PlaceRow } from './territory/place.ts'
-import { type AdministrativeKey, type HealthKey, regionOf } from './territory/regions.ts'
+import { placeIndex } from '../queries/place-index.ts'
+import { findPlace, type Match } from '../territory/find-place.ts'
+import { foldName } from '../territory/fold-name.ts'
+import { healthRegionOf } from '../territory/health-region-of.ts'
+import type { PlaceRow } from '../territory/place.ts'
+import { type AdministrativeKey, type HealthKey, regionOf } from '../territory/regions.ts'
 
 /** Where a member is: a recorded place, or a name alone with its region. */
 export type Town = {
@@ -57,16 +57,30 @@ export async function understandTown(
   return { outcome: 'unrecorded', town: unrecordedTown(typed, region) }
 }
 
-/** A village that is not in the list, as typed. Nord-du-Québec has three health regions: Baie-James when nothing says more. */
+/**
+ * A village that is not in the list, as typed. Nord-du-Québec has three health regions: a Cree community is known by its
+ * name; else, without a latitude to tell Nunavik by, Baie-James.
+ */
 export function unrecordedTown(locality: string, region: AdministrativeKey): Town {
-  const [healthRegion] = healthRegionsWithin(region)
-  if (!healthRegion) throw new Error(`no health region lies within ${region}`)
+  const healthRegion = healthRegionOf({ name: locality, region, latitude: 0 })
   return { placeId: null, locality, region, healthRegion }
 }
 
 export function townOf(place: PlaceRow): Town {
   const { geonamesId, name, region } = place
   return { placeId: geonamesId, locality: name, region, healthRegion: healthRegionOf(place) }
+}
+
+/** Where a member is, as its row says it. The point of an old town is not that of the new one: the town's own serves. */
+export function columnsOfTown({ locality, placeId, region, healthRegion }: Town) {
+  return {
+    locality,
+    region,
+    place_id: placeId,
+    health_region: healthRegion,
+    latitude: null,
+    longitude: null,
+  }
 }
 
 /** « Saint-Bruno, Montérégie » already says its region. */
@@ -99,6 +113,7 @@ function placeOf(result: ReturnType<typeof findPlace>): Understood {
 
 const isWhole = (by: string) => by === 'name' || by === 'other-name'
 
-function placesOf(matches: readonly Match[]): PlaceRow[] {
+/** The places of what was found; the regions are left out. */
+export function placesOf(matches: readonly Match[]): PlaceRow[] {
   return matches.flatMap((match) => (match.kind === 'place' ? [match.place] : []))
 }
