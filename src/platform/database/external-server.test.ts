@@ -60,6 +60,18 @@ describe('a server of the operator’s own', () => {
     await withConnection(urls.accounts, (client) => client.query('select 1'))
   })
 
+  it('opens to its logins a database that was closed to everyone else', async () => {
+    const { web, owner } = database.urls
+    const name = new URL(owner).pathname.slice(1)
+    await superuser(`
+      revoke connect on database ${name} from public;
+      grant connect on database ${name} to maillage_web;`)
+    const { urls } = await openExternalServer({ web, owner }, testSecret)
+    for (const url of Object.values(urls))
+      await withConnection(url, (client) => client.query('select 1'))
+    await superuser(`grant connect on database ${name} to public`)
+  })
+
   it('gives the pages’ rights to a login of another name', async () => {
     await openExternalServer({ web: as(pages, 'pages'), owner: as(manager, 'manager') }, testSecret)
     const { rows } = await withConnection(as(pages, 'pages'), (client) =>

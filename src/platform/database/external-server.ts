@@ -9,7 +9,6 @@ import { type DatabaseRole, type DatabaseUrls, loginOf, passwordOf, roleSql } fr
 export type ExternalServer = {
   readonly web: string
   readonly owner?: string
-  readonly replica?: string
 }
 
 export type ExternalLogins = {
@@ -55,7 +54,6 @@ function derive(given: ExternalServer, owner: string, web: string, secret: Secre
     accounts: urlAs('accounts', owner, secret),
     jobs: urlAs('jobs', owner, secret),
     backup: urlAs('backup', owner, secret),
-    ...(given.replica === undefined ? {} : { replica: given.replica }),
   }
 }
 
@@ -132,11 +130,17 @@ async function ensureLogin(
       `grant ${login} to ${owner.escapeIdentifier(decodeURIComponent(given.username))};`,
     )
   }
-  const accepted = await withConnection(urls[role], async () => true).catch((error: unknown) => {
-    if (codeOf(error) === '28P01') return false
+  const refusal = await withConnection(urls[role], async () => null).catch((error: unknown) => {
+    const code = codeOf(error)
+    if (code === '28P01' || code === '42501') return code
     throw error
   })
-  return accepted ? null : attempt(owner, roleSql('alter', role, secret))
+  if (refusal === null) return null
+  // A database that was closed to the public: whoever owns it opens it to this login.
+  const database = owner.escapeIdentifier(decodeURIComponent(given.pathname.slice(1)))
+  return refusal === '42501'
+    ? attempt(owner, `grant connect on database ${database} to ${login};`)
+    : attempt(owner, roleSql('alter', role, secret))
 }
 
 async function isMember(owner: pg.Client, member: string, role: string): Promise<boolean> {
