@@ -58,6 +58,30 @@ describe('someone who reads French', () => {
   })
 })
 
+describe('a sentence', () => {
+  it('is said somewhere: no key is left that nothing names', () => {
+    const code = files
+      .filter((path) => /\.tsx?$/.test(path) && !/\.test\.tsx?$/.test(path))
+      .map((path) => readFileSync(join(packageRoot, path), 'utf8'))
+      .join('\n')
+    // `done.${done}` names every key that begins so, `${reason}.gone` every key that ends so.
+    const pieces = (shape: RegExp) => [...code.matchAll(shape)].map(([, piece = '']) => piece)
+    const begun = pieces(/`([\w-]+[._][\w.-]*)\$\{/g)
+    const ended = pieces(/`\$\{\w+\}(\.[\w.-]+)`/g)
+    const isNamed = (key: string) =>
+      code.includes(`'${key}'`) ||
+      code.includes(`"${key}"`) ||
+      begun.some((beginning) => key.startsWith(beginning)) ||
+      ended.some((ending) => key.endsWith(ending))
+    const dead = catalogues.flatMap((path) =>
+      [...flatten(readJson(path)).keys()]
+        .filter((key) => !isNamed(key))
+        .map((key) => `${path} ${key}`),
+    )
+    assert.deepEqual(dead, [])
+  })
+})
+
 describe('a page', () => {
   it('has no sentence written in it: all are in the catalogues', async () => {
     const pages = files.filter((path) => /^src\/(?!.*\.(examples|test)\.tsx$).*\.tsx$/.test(path))
