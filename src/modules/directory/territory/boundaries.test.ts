@@ -171,17 +171,15 @@ describe('a simplified map', () => {
     assert.deepEqual(simplifyBoundaries(original, { positions: 1000 }), original)
   })
 
-  it('of a hundred thousand positions takes a moment', () => {
+  it('of a hundred thousand positions keeps about as many as were asked', () => {
     const ring = Array.from({ length: 100_000 }, (_, i): LonLat => {
       const angle = (2 * Math.PI * i) / 100_000
       const radius = 1 + 0.1 * Math.sin(angle * 997)
       return [-72 + radius * Math.cos(angle), 47 + radius * Math.sin(angle)]
     })
-    const startedAt = performance.now()
     const [simple] = simplifyBoundaries([{ region: 'ra:03', polygons: [[ring]] }], {
       positions: 500,
     })
-    assert.ok(performance.now() - startedAt < 5000)
     const kept = positionsOf(simple).length
     assert.ok(kept >= 400 && kept <= 600, `${kept}`)
   })
