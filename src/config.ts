@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { z } from 'zod'
+import { defaultTimeZone } from './platform/federation/federation.ts'
 import { StartError } from './platform/start-error.ts'
 
 export type Config = {
@@ -12,12 +13,12 @@ export type Config = {
   readonly isProduction: boolean
   readonly databaseUrl: string | null
   readonly databaseOwnerUrl: string | null
-  readonly databaseReplicaUrl: string | null
   readonly publicUrl: string | null
   readonly smtpUrl: string | null
   readonly mailFrom: string | null
   readonly secretFile: string
   readonly trustProxy: boolean
+  /** What a federation has when it is founded; from then on its own setting counts. */
   readonly timeZone: string
   readonly metricsToken: string | null
   /** Encrypts backups, the one made before an upgrade included. */
@@ -44,7 +45,6 @@ const environmentSchema = z.object({
   DATA_DIR: z.string().optional(),
   DATABASE_URL: postgresUrl('DATABASE_URL'),
   DATABASE_OWNER_URL: postgresUrl('DATABASE_OWNER_URL'),
-  DATABASE_REPLICA_URL: postgresUrl('DATABASE_REPLICA_URL'),
   PUBLIC_URL: webUrl('PUBLIC_URL'),
   SMTP_URL: z
     .string()
@@ -97,10 +97,8 @@ export function readConfig(args: readonly string[], environment: NodeJS.ProcessE
       'The demonstration is refused with DATABASE_URL, PUBLIC_URL or NODE_ENV=production.',
     )
   }
-  if ((env.DATABASE_OWNER_URL || env.DATABASE_REPLICA_URL) && !env.DATABASE_URL) {
-    throw new StartError(
-      'DATABASE_OWNER_URL and DATABASE_REPLICA_URL go with DATABASE_URL: set it too.',
-    )
+  if (env.DATABASE_OWNER_URL && !env.DATABASE_URL) {
+    throw new StartError('DATABASE_OWNER_URL goes with DATABASE_URL: set it too.')
   }
   if (isProduction && !env.PUBLIC_URL) {
     throw new StartError(
@@ -116,13 +114,12 @@ export function readConfig(args: readonly string[], environment: NodeJS.ProcessE
     isProduction,
     databaseUrl: env.DATABASE_URL ?? null,
     databaseOwnerUrl: env.DATABASE_OWNER_URL ?? null,
-    databaseReplicaUrl: env.DATABASE_REPLICA_URL ?? null,
     publicUrl: env.PUBLIC_URL ?? null,
     smtpUrl: env.SMTP_URL ?? null,
     mailFrom: env.MAIL_FROM ?? null,
     secretFile: resolve(env.SECRET_FILE ?? `${dataFolder}/secret`),
     trustProxy: env.TRUST_PROXY === '1' || env.TRUST_PROXY === 'true',
-    timeZone: env.TIME_ZONE ?? 'America/Toronto',
+    timeZone: env.TIME_ZONE ?? defaultTimeZone,
     metricsToken: env.METRICS_TOKEN ?? null,
     backupPassphrase: env.BACKUP_PASSPHRASE ?? null,
   }

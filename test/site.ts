@@ -71,12 +71,12 @@ const secret = secretOf('a secret for tests, known to everyone who reads the cod
 const origin = 'http://127.0.0.1:3000'
 
 /** The whole site in process, on a database of its own, with the demonstration or empty. Closed when the file has run. */
-export async function openSite({ isEmpty = false } = {}): Promise<Site> {
+export async function openSite({ isEmpty = false, timeZone = '' } = {}): Promise<Site> {
   const dataFolder = mkdtempSync(join(tmpdir(), 'maillage-site-'))
   const database = await openTestDatabase(isEmpty ? empty : demonstration)
   openAccounts({ url: database.urls.accounts, secret })
   openMail({ smtpUrl: null, mailFrom: null, dataFolder })
-  const config = readConfig([], { DATA_DIR: dataFolder })
+  const config = readConfig([], { DATA_DIR: dataFolder, TIME_ZONE: timeZone })
   const app = createApp({ ...config, secret, setupToken: isEmpty ? 'a-token-for-tests' : null })
   after(async () => {
     await closeMail()

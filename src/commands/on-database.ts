@@ -13,7 +13,6 @@ export function externalOf(config: Config): ExternalServer | null {
   return {
     web: config.databaseUrl,
     ...(config.databaseOwnerUrl !== null && { owner: config.databaseOwnerUrl }),
-    ...(config.databaseReplicaUrl !== null && { replica: config.databaseReplicaUrl }),
   }
 }
 

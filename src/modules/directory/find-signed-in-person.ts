@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { ServedMember, SignedInPerson } from '../../platform/accounts/signed-in-person.ts'
 import { as } from '../../platform/database/database.ts'
+import { defaultTimeZone } from '../../platform/federation/federation.ts'
 import type { TeamRole } from './tables.ts'
 
 type Row = { name: string; roles: readonly TeamRole[]; members: readonly ServedMember[] }
@@ -31,7 +32,7 @@ function personOf(id: string) {
   return sql<Row>`
     with today as (
       select (now() at time zone coalesce(
-        (select value #>> '{}' from platform.settings where key = 'timeZone'), 'America/Toronto'))::date as day
+        (select value #>> '{}' from platform.settings where key = 'timeZone'), ${defaultTimeZone}::text))::date as day
     )
     select p.name,
       array(select role from directory.team_roles where person_id = p.id and ended_at is null) as roles,

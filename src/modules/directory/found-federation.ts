@@ -8,8 +8,8 @@ type FoundFederationResult = { outcome: 'founded' } | { outcome: 'already-founde
 type Founding = { person: string; name: string; language: Language; federation: FoundedFederation }
 
 /**
- * Makes someone the first administration of an empty site, and writes down the federation's name and who answers for
- * personal information. The transaction is the person's own: as soon as she administers, she may set the site up.
+ * Makes someone the first administration of an empty site, and writes down the federation's name, its time zone and who
+ * answers for personal information. The transaction is the person's own: as soon as she administers, she may set the site up.
  */
 export async function foundFederation(
   tx: Transaction,
@@ -19,8 +19,7 @@ export async function foundFederation(
     select directory.found_federation(${person}, ${name}, ${language}) as founded`.execute(tx)
   if (!rows[0]?.founded) return { outcome: 'already-founded' }
 
-  const settings = { name: federation.name, personResponsible: federation.personResponsible }
-  for (const [key, value] of Object.entries(settings)) {
+  for (const [key, value] of Object.entries(federation)) {
     await sql`
       insert into platform.settings (key, value, changed_by) values (${key}, ${JSON.stringify(value)}::jsonb, ${person})
       on conflict (key) do update set value = excluded.value, changed_by = excluded.changed_by, changed_at = now()

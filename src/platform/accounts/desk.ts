@@ -12,7 +12,10 @@ import { endSessionOfToken, openSession } from './session.ts'
 import { setSessionCookie } from './session-cookie.ts'
 import type { SignedInPerson } from './signed-in-person.ts'
 
-export type AccountOptions = Pick<Config, 'publicUrl' | 'host' | 'port' | 'trustProxy'> & {
+export type AccountOptions = Pick<
+  Config,
+  'publicUrl' | 'host' | 'port' | 'timeZone' | 'trustProxy'
+> & {
   /** Opens the setup page of an empty site; null once somebody administers it. */
   readonly setupToken: string | null
 }

@@ -15,6 +15,7 @@ export type Invitation = {
 
 export type FoundedFederation = {
   readonly name: string
+  readonly timeZone: string
   readonly personResponsible: {
     readonly name: string
     readonly email: string

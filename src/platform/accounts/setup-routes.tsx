@@ -56,6 +56,7 @@ export function setupRoutes(app: SiteApp, desk: Desk): void {
       language: c.var.language,
       federation: {
         name: federation,
+        timeZone: desk.options.timeZone,
         personResponsible: {
           name: responsable,
           email: form.value['responsable-courriel'],

@@ -3,7 +3,7 @@ import { describe, it } from 'node:test'
 import { openSite } from '../../../test/site.ts'
 import { askAccounts } from './accounts.ts'
 
-const site = await openSite({ isEmpty: true })
+const site = await openSite({ isEmpty: true, timeZone: 'America/Halifax' })
 const filled = {
   jeton: 'a-token-for-tests',
   federation: 'Regroupement des fils',
@@ -64,6 +64,8 @@ describe('an empty site', () => {
     assert.match(account.text('.page-head'), /aurelie@fils\.example\.org/)
     assert.match(account.text('footer'), /Basile Point/)
     assert.match(account.text('header'), /Regroupement des fils/)
+    const settings = await site.withCookie(cookie).visit('/equipe/reglages')
+    assert.equal(settings.attribute('[name=timeZone]', 'value'), 'America/Halifax')
   })
 
   it('then forgets that it could be set up', async () => {

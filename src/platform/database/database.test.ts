@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { before, describe, it } from 'node:test'
 import { sql } from 'kysely'
 import pg from 'pg'
-import { as, asPublic, asReader, type Transaction } from './database.ts'
+import { as, asPublic, type Transaction } from './database.ts'
 import { useTestDatabase } from './test-database.ts'
 
 const amina = { id: '018f0000-0000-7000-8000-000000000001' }
@@ -143,14 +143,6 @@ describe('as', () => {
       as(amina, (tx) => sql`select 9007199254740992::bigint`.execute(tx)),
       RangeError,
     )
-  })
-
-  it('refuses a write of asReader', async () => {
-    await assert.rejects(
-      asReader(amina, (tx) => write(tx, 40, amina.id, 'non')),
-      /read-only transaction/,
-    )
-    assert.ok((await asReader(amina, read)).includes('bonjour'))
   })
 })
 

@@ -42,22 +42,17 @@ type AsOptions = { readonly isolation?: Isolation }
 
 type Opened = {
   readonly primary: pg.Pool
-  readonly replica: pg.Pool | null
   readonly versions: pg.Pool
 }
 let opened: Opened | null = null
 
-export function openDatabase(
-  urls: Pick<DatabaseUrls, 'web' | 'replica'>,
-  options: Options = {},
-): void {
+export function openDatabase(urls: Pick<DatabaseUrls, 'web'>, options: Options = {}): void {
   if (opened) throw new Error('the database is open already')
   const { connections = 10, statementTimeout = 15_000 } = options
   const pool = (name: string, url: string, most = connections) =>
     openPool(url, { name, connections: most, statementTimeout })
   opened = {
     primary: pool('web', urls.web),
-    replica: urls.replica === undefined ? null : pool('reader', urls.replica),
     // A connection of its own: pages being made must not delay those that are ready.
     versions: pool('versions', urls.web, 1),
   }
@@ -67,7 +62,7 @@ export function openDatabase(
 export async function closeDatabase(): Promise<void> {
   const closing = opened
   opened = null
-  await Promise.all([closing?.primary.end(), closing?.replica?.end(), closing?.versions.end()])
+  await Promise.all([closing?.primary.end(), closing?.versions.end()])
 }
 
 /** Whether the database answers a page now. */
@@ -106,7 +101,7 @@ export async function as<T>(
   const preamble = preambleOf(viewer, options.isolation)
   for (let attempt = 1; ; attempt += 1) {
     try {
-      return await transact(open().primary, preamble, work, commit)
+      return await transact(open().primary, preamble, work)
     } catch (error) {
       if (attempt === 4 || !isWorthRetrying(error)) throw error
       await sleep(Math.random() * 20 * attempt)
@@ -119,44 +114,21 @@ export function asPublic<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
   return as(null, work)
 }
 
-/**
- * Reads as `viewer`, from a replica where there is one: what it answers may be some seconds old, so never
- * read there what is about to be kept in the page cache or was just written. A write is refused by the server.
- */
-export async function asReader<T>(
-  viewer: Viewer,
-  work: (tx: Transaction) => Promise<T>,
-): Promise<T> {
-  const pool = open().replica ?? open().primary
-  const preamble = preambleOf(viewer, undefined, 'read only')
-  for (let attempt = 1; ; attempt += 1) {
-    try {
-      return await transact(pool, preamble, work, commitLater)
-    } catch (error) {
-      if (attempt === 4 || !isWorthRetrying(error)) throw error
-    }
-  }
-}
-
 // One transaction ----------------------------------------------------------------------------------
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i
 
-function preambleOf(viewer: Viewer, isolation?: Isolation, access?: 'read only'): string {
-  const modes = [isolation && `isolation level ${isolation}`, access].filter(Boolean).join(', ')
-  const begin = modes === '' ? 'begin' : `begin ${modes}`
+function preambleOf(viewer: Viewer, isolation?: Isolation): string {
+  const begin = isolation === undefined ? 'begin' : `begin isolation level ${isolation}`
   if (viewer === null) return begin
   if (!uuid.test(viewer.id)) throw new TypeError('a viewer has a uuid')
   return `${begin}; set local app.person = '${viewer.id}'`
 }
 
-type Finish = (client: pg.PoolClient) => Promise<void>
-
 async function transact<T>(
   pool: pg.Pool,
   preamble: string,
   work: (tx: Transaction) => Promise<T>,
-  finish: Finish,
 ): Promise<T> {
   const client = await connect(pool)
   const connection = new ScopedConnection(client)
@@ -168,7 +140,7 @@ async function transact<T>(
     const answer = await work(transactionOn(connection))
     connection.close()
     await begun
-    await finish(client)
+    await commit(client)
     return answer
   } catch (error) {
     connection.close()
@@ -193,14 +165,6 @@ async function commit(client: pg.PoolClient): Promise<void> {
   // The server answers ROLLBACK, without an error, when `work` caught the failure of one of its statements.
   if (command !== 'COMMIT') throw new Error('the transaction failed earlier and was rolled back')
   client.release()
-}
-
-/** A read has nothing to lose: its answer need not wait for the server to say that it ended. */
-async function commitLater(client: pg.PoolClient): Promise<void> {
-  client.query('commit').then(
-    () => client.release(),
-    (error: unknown) => client.release(error instanceof Error ? error : true),
-  )
 }
 
 async function abandon(client: pg.PoolClient, cause: unknown): Promise<void> {

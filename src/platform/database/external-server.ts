@@ -32,12 +32,11 @@ export async function openExternalServer(
     return standingOf(client)
   })
   const owner = given.owner ?? (web.mayOwn ? given.web : null)
-  if (owner === null)
-    return { urls: derive(given, given.web, given.web, secret), mayMigrate: false }
+  if (owner === null) return { urls: derive(given.web, given.web, secret), mayMigrate: false }
 
   // One address whose login owns the tables: the pages get a login of their own, derived like the others.
   const pages = isOneLogin(given, owner) ? urlAs('web', owner, secret) : given.web
-  const urls = derive(given, owner, pages, secret)
+  const urls = derive(owner, pages, secret)
   await withLogin('DATABASE_OWNER_URL', owner, (client) => ensureLogins(client, urls, secret))
   return { urls, mayMigrate: true }
 }
@@ -47,7 +46,7 @@ export function isOneLogin(given: ExternalServer, owner: string): boolean {
   return new URL(given.web).username === new URL(owner).username
 }
 
-function derive(given: ExternalServer, owner: string, web: string, secret: Secret): DatabaseUrls {
+function derive(owner: string, web: string, secret: Secret): DatabaseUrls {
   return {
     owner,
     web,

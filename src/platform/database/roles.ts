@@ -6,8 +6,8 @@ import type { Secret } from '../secret.ts'
 export const databaseRoles = ['owner', 'web', 'accounts', 'jobs', 'backup'] as const
 export type DatabaseRole = (typeof databaseRoles)[number]
 
-/** One address per login. `replica`, where it exists, is also the pages' login. */
-export type DatabaseUrls = Readonly<Record<DatabaseRole, string>> & { readonly replica?: string }
+/** One address per login. */
+export type DatabaseUrls = Readonly<Record<DatabaseRole, string>>
 
 export function loginOf(role: DatabaseRole): string {
   return `maillage_${role}`

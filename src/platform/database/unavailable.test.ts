@@ -10,7 +10,6 @@ import { withConnection } from './connect.ts'
 import {
   as,
   asPublic,
-  asReader,
   closeDatabase,
   DatabaseUnavailable,
   isDatabaseReady,
@@ -55,7 +54,6 @@ describe('a database that goes away', {
     const attempts = await Promise.allSettled([
       asPublic((tx) => one.execute(tx)),
       as(viewer, (tx) => one.execute(tx)),
-      asReader(null, (tx) => one.execute(tx)),
       readVersions(),
     ])
     for (const attempt of attempts) {

@@ -1,5 +1,8 @@
 import { z } from 'zod'
 
+/** Until a federation says where it lives. */
+export const defaultTimeZone = 'America/Toronto'
+
 const inBoth = z.object({ fr: z.string(), en: z.string() })
 
 const crisisLine = z.object({
@@ -46,7 +49,7 @@ export const federationSchema = z.object({
     .string()
     .regex(/^\d\d-\d\d$/)
     .default('04-01'),
-  timeZone: z.string().default('America/Toronto'),
+  timeZone: z.string().default(defaultTimeZone),
   crisisLines: z
     .object({ verifiedOn: z.string(), lines: z.array(crisisLine) })
     .nullable()
