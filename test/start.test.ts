@@ -6,7 +6,6 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, describe, it } from 'node:test'
 import { setTimeout as sleep } from 'node:timers/promises'
-import pg from 'pg'
 import { isAlive, readPostmaster } from '../src/platform/database/postmaster.ts'
 import { useTestDatabase } from '../src/platform/database/test-database.ts'
 import {
@@ -17,6 +16,7 @@ import {
   startSite,
   stopAll,
 } from './child-site.ts'
+import { superuserOf } from './embedded-superuser.ts'
 
 const folders: string[] = []
 
@@ -168,9 +168,9 @@ describe('a site of one’s own', () => {
 
   it('does not start in production once nobody answers for personal information', async () => {
     const site = await startSite({ args: ['--data', data] })
-    await withSuperuser(data, (superuser) =>
-      superuser.query(`delete from platform.settings where key = 'personResponsible'`),
-    )
+    const superuser = await superuserOf(data)
+    await superuser.query(`delete from platform.settings where key = 'personResponsible'`)
+    await superuser.end()
     await site.stop()
     const environment = { NODE_ENV: 'production', PUBLIC_URL: 'https://maillage.example.org' }
     const ended = await startRefused({ args: ['--port', '0', '--data', data], environment })
@@ -321,23 +321,4 @@ describe('a start that is interrupted', () => {
 /** Times are told, not held: they are this machine's. */
 function tell(line: string): void {
   process.stdout.write(`${line}\n`)
-}
-
-async function withSuperuser<T>(data: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
-  const running = await readPostmaster(join(data, 'postgres'))
-  assert.ok(running)
-  const password = await readFile(join(data, 'postgres', 'maillage.password'), 'utf8')
-  const client = new pg.Client({
-    host: running.socketFolder,
-    port: running.port,
-    user: 'postgres',
-    password: password.trim(),
-    database: 'maillage',
-  })
-  await client.connect()
-  try {
-    return await work(client)
-  } finally {
-    await client.end()
-  }
 }
