@@ -7,7 +7,7 @@ import { z } from 'zod'
 
 const count = z.int().min(0).max(1000)
 
-export const compositionRule = z.discriminatedUnion('rule', [
+const compositionRule = z.discriminatedUnion('rule', [
   /** The body has this many seats. Fewer may be filled; more may not. */
   z.object({ rule: z.literal('seats'), count: count.min(1) }),
   z.object({ rule: z.literal('fewest'), count: count.min(1) }),

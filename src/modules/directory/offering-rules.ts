@@ -2,7 +2,7 @@ import type { OfferingText } from './offering.ts'
 
 type Ruled = Pick<OfferingText, 'minimum_age' | 'maximum_age' | 'is_free' | 'cost'>
 
-export type OfferingMistake =
+type OfferingMistake =
   | { readonly field: 'minimum_age'; readonly what: 'ages' }
   | { readonly field: 'cost'; readonly what: 'cost' }
 

@@ -31,7 +31,7 @@ export function readCsv(bytes: Buffer): Sheet {
 }
 
 /** Windows-1252 has a character for nearly every byte: it is what is left when UTF-8 does not hold. */
-export function decode(bytes: Buffer): string {
+function decode(bytes: Buffer): string {
   const [first, second, third] = bytes
   if (first === 0xff && second === 0xfe) return new TextDecoder('utf-16le').decode(bytes)
   if (first === 0xfe && second === 0xff) return new TextDecoder('utf-16be').decode(bytes)

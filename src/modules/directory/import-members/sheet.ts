@@ -3,10 +3,7 @@ import { z } from 'zod'
 /** What a file says, whatever its format: text in cells, and the cells that cannot be read as text. */
 
 /** A formula is refused: what it shows was computed elsewhere, maybe long ago. An error (`#REF!`) says nothing. */
-export const cellSchema = z.union([
-  z.string(),
-  z.object({ unreadable: z.enum(['formula', 'error']) }),
-])
+const cellSchema = z.union([z.string(), z.object({ unreadable: z.enum(['formula', 'error']) })])
 export type Cell = z.infer<typeof cellSchema>
 
 export const sheetSchema = z.object({

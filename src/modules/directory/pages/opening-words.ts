@@ -24,7 +24,7 @@ export function useOpening(opening: Opening | undefined): string | undefined {
 }
 
 /** `13:30` → « 13 h 30 », as one says it here. */
-export function useTime(): (time: string) => string {
+function useTime(): (time: string) => string {
   const { language } = useWords(directoryWords)
   return (time) => {
     const [hour = '', minute = ''] = time.split(':')

@@ -10,7 +10,7 @@ export function versionOf(changedAt: Expression<Date>) {
 }
 
 /** The columns of a page that its own member decides. Its name, and the days it joined and left, are the team's. */
-export const ownColumns = [
+const ownColumns = [
   'summary',
   'description',
   'locality',

@@ -27,7 +27,7 @@ export async function findSpace(
 export type Space = NonNullable<Awaited<ReturnType<typeof findSpace>>>
 
 /** The agreement that stands, if there is one. */
-export async function findOpenDataAgreement(tx: Transaction, memberId: string) {
+async function findOpenDataAgreement(tx: Transaction, memberId: string) {
   return (await listOpenDataAgreements(tx, memberId)).find(
     ({ withdrawn_on }) => withdrawn_on === null,
   )

@@ -112,7 +112,7 @@ function conditionOf(state: MemberState, { today, oldBefore }: TeamMemberSearch)
   }
 }
 
-export type QuiltPiece = { readonly id: string; readonly verified_on: string | null }
+type QuiltPiece = { readonly id: string; readonly verified_on: string | null }
 
 /** What the home of the team's space tells. */
 export type TeamOverview = {

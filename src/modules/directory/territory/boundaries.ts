@@ -1,6 +1,11 @@
 import { z } from 'zod'
 import { parseRegionKey, type RegionKey, type RegionScheme, regionsOf } from './regions.ts'
 
+/*
+ * Real limits of regions, for whoever wants them on the map. Built ahead of the page that will draw them: nothing calls this
+ * yet (decision 043).
+ */
+
 /** Degrees: longitude, then latitude, as GeoJSON orders them. */
 export type LonLat = readonly [longitude: number, latitude: number]
 

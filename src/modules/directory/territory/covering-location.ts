@@ -14,7 +14,7 @@ export type CoveringLocation =
   | { outcome: 'everyone-reached' }
   | { outcome: 'not-proved'; because: 'time-limit' | 'solver' }
 
-export const mostSites = 5
+const mostSites = 5
 
 const workerEntry = 'modules/directory/territory/covering-location.worker'
 

@@ -2,10 +2,11 @@ import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import fc from 'fast-check'
 import {
+  type BoundingBox,
   boundingBox,
   distanceInKilometres,
-  isInside,
   meanEarthRadius,
+  type Position,
   spokenDistance,
 } from './distance.ts'
 
@@ -93,3 +94,10 @@ describe('a distance as it is said', () => {
     )
   })
 })
+
+/** A box may cross the meridian where days change. */
+function isInside(box: BoundingBox, { latitude, longitude }: Position): boolean {
+  if (latitude < box.south || latitude > box.north) return false
+  if (box.west <= box.east) return longitude >= box.west && longitude <= box.east
+  return longitude >= box.west || longitude <= box.east
+}

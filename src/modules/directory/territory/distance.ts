@@ -49,12 +49,6 @@ export function boundingBox(centre: Position, kilometres: number): BoundingBox {
   }
 }
 
-export function isInside(box: BoundingBox, { latitude, longitude }: Position): boolean {
-  if (latitude < box.south || latitude > box.north) return false
-  if (box.west <= box.east) return longitude >= box.west && longitude <= box.east
-  return longitude >= box.west || longitude <= box.east
-}
-
 function wrap(longitude: number): number {
   if (longitude < -180) return longitude + 360
   return longitude > 180 ? longitude - 360 : longitude
@@ -66,7 +60,7 @@ export type SpokenDistance =
   | { precision: 'about'; kilometres: number }
 
 /** Below each distance (km), the step it is rounded to (km). A long road is not said to the kilometre. */
-export const distanceRounding = [
+const distanceRounding = [
   { below: 20, step: 1 },
   { below: 100, step: 5 },
   { below: Number.POSITIVE_INFINITY, step: 10 },

@@ -1,5 +1,7 @@
 import { type RegionKey, type RegionScheme, regionsOf, type TilePosition } from './regions.ts'
 
+/* Levels of shade for the schematic map. Built ahead of the page that will shade its tiles (decision 043). */
+
 export type MapTile = TilePosition & {
   readonly region: RegionKey
   readonly name: string

@@ -25,7 +25,7 @@ import { PlaceFields } from './place-fields.tsx'
 import { SpacePage } from './space-page.tsx'
 import { differencesOf, usePageTold } from './told.ts'
 
-export type EditPagePageProps = {
+type EditPagePageProps = {
   member: ServedMember
   form: FormState
   /** The state the form carries. */

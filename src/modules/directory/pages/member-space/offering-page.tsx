@@ -34,7 +34,7 @@ import { PlaceFields } from './place-fields.tsx'
 import { SpacePage } from './space-page.tsx'
 import { differencesOf, useOfferingTold } from './told.ts'
 
-export type OfferingPageProps = {
+type OfferingPageProps = {
   member: ServedMember
   form: FormState
   practices: readonly Practice[]
