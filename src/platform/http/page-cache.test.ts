@@ -132,9 +132,11 @@ describe('someone who reads after another has written', () => {
     assert.equal((await ask(etag)).status, 200)
   })
 
-  it('is told of the same page by its head alone', async () => {
-    const path = `/ressources/${slug}`
+  it('is told of the same page by its head alone, even when nobody read the whole before', async () => {
+    const path = `/ressources/${slug}?tete=1`
+    await site.public.request(path, { method: 'HEAD' })
     const whole = await site.public.request(path)
+    assert.match(await whole.text(), /<\/html>$/)
     const head = await site.public.request(path, { method: 'HEAD' })
     assert.equal(await head.text(), '')
     for (const name of ['etag', 'content-type', 'cache-control', 'vary']) {

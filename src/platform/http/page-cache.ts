@@ -3,19 +3,10 @@ import type { MiddlewareHandler } from 'hono'
 import { sessionCookie } from '../accounts/session-cookie.ts'
 import { readVersions, type Versions } from '../database/versions.ts'
 import { bytesOf, compress, type Encoding, preferredEncoding } from './compression.ts'
+import { type KeptPage, keptPages } from './kept-pages.ts'
 import type { SiteEnv } from './request.ts'
 
-type KeptPage = {
-  readonly parts: readonly string[]
-  readonly version: string
-  readonly minute: number
-  readonly etag: string
-  readonly headers: Headers
-  readonly bytes: Map<Encoding, Uint8Array<ArrayBuffer>>
-  readonly weight: number
-}
-
-/** Bytes kept per process. Past it the oldest leave: a crawler cannot fill the memory. */
+/** Bytes kept per process. */
 const mostBytes = 32 * 1024 * 1024
 
 /**
@@ -30,22 +21,7 @@ const mostBytes = 32 * 1024 * 1024
  * A handler says which parts its page was made from (`publicPage`). Someone signed in is never served from here.
  */
 export function pageCache(): MiddlewareHandler<SiteEnv> {
-  const pages = new Map<string, KeptPage>()
-  let held = 0
-
-  function keep(key: string, page: KeptPage): void {
-    forget(key)
-    pages.set(key, page)
-    held += page.weight
-    for (const oldest of pages.keys()) {
-      if (held <= mostBytes) break
-      forget(oldest)
-    }
-  }
-  function forget(key: string): void {
-    held -= pages.get(key)?.weight ?? 0
-    pages.delete(key)
-  }
+  const pages = keptPages(mostBytes)
 
   return async (c, next) => {
     const versions = await readVersions()
@@ -55,7 +31,7 @@ export function pageCache(): MiddlewareHandler<SiteEnv> {
 
     const minute = Math.floor(Date.now() / 60_000)
     const key = c.req.url
-    const kept = pages.get(key)
+    const kept = pages.find(key)
     if (kept && kept.minute === minute && kept.version === versionOf(kept.parts, versions)) {
       return answer(kept, c.req.raw)
     }
@@ -70,7 +46,7 @@ export function pageCache(): MiddlewareHandler<SiteEnv> {
       version: versionOf(parts, versions),
       minute,
     })
-    keep(key, page)
+    pages.keep(key, page)
     // Hono merges the headers of the answer it replaces: start from none.
     c.res = undefined
     c.res = answer(page, c.req.raw)
