@@ -57,7 +57,7 @@ describe('someone with an account', () => {
 
     const file = await site.as('deleguee').request('/mon-compte/mes-donnees.csv')
     const csv = Buffer.from(await file.arrayBuffer()).toString()
-    assert.match(csv, /^\uFEFFtable;row;field;value\n/)
+    assert.match(csv, /^\uFEFFtable;row;field;value\r\n/)
     assert.match(csv, /person;1;name;Colette Fuseau/)
   })
 

@@ -3,6 +3,7 @@ import { accountPaths } from '../../platform/accounts/paths.ts'
 import { clearSessionCookie } from '../../platform/accounts/session-cookie.ts'
 import type { SignedInPerson } from '../../platform/accounts/signed-in-person.ts'
 import { as } from '../../platform/database/database.ts'
+import { attachment } from '../../platform/files/attachment.ts'
 import { blankForm, withError } from '../../platform/forms/form-state.ts'
 import { readForm } from '../../platform/forms/read-form.ts'
 import { seeOther } from '../../platform/http/answers.ts'
@@ -45,16 +46,17 @@ export function personalRoutes(app: SiteApp, parts: readonly Module[]): void {
     const person = signedIn(c)
     if (!person) return seeOther(c, accountPaths.signInThen(privacyPaths.myData))
 
-    const json = JSON.stringify(await gather(parts, person), null, 2)
-    return attachment(c, json, 'application/json; charset=utf-8', 'mes-donnees.json')
+    const body = JSON.stringify(await gather(parts, person), null, 2)
+    const type = 'application/json; charset=utf-8'
+    return attachment(c, { body, type, name: 'mes-donnees.json' })
   })
 
   app.get(privacyPaths.myDataFile('csv'), async (c) => {
     const person = signedIn(c)
     if (!person) return seeOther(c, accountPaths.signInThen(privacyPaths.myData))
 
-    const csv = personalDataCsv(await gather(parts, person))
-    return attachment(c, csv, 'text/csv; charset=utf-8', 'mes-donnees.csv')
+    const body = personalDataCsv(await gather(parts, person), c.var.language)
+    return attachment(c, { body, type: 'text/csv; charset=utf-8', name: 'mes-donnees.csv' })
   })
 
   app.get(privacyPaths.deletion, (c) => {
@@ -220,12 +222,4 @@ async function forAdministration(
   const person = signedIn(c)
   if (!person) return seeOther(c, accountPaths.signInThen(c.req.path))
   return person.isAdministration ? answer(person) : notFound(c)
-}
-
-function attachment(c: SiteContext, body: string, type: string, name: string): Response {
-  return c.body(body, 200, {
-    'content-type': type,
-    'content-disposition': `attachment; filename="${name}"`,
-    'cache-control': 'private, no-store',
-  })
 }

@@ -1,18 +1,15 @@
-import { stringify } from 'csv-stringify/sync'
+import { spreadsheetCsv } from '../../platform/files/csv.ts'
 import type { PersonalData } from '../../platform/module.ts'
+import type { Language } from '../../platform/words/language.ts'
 
-/** One line a field: table, row, field, value. Opens in a spreadsheet, in French habits (`;`, BOM). */
-export function personalDataCsv(data: PersonalData): string {
+/** One line a field: table, row, field, value. */
+export function personalDataCsv(data: PersonalData, language: Language): string {
   const lines = Object.entries(data).flatMap(([table, rows]) =>
     rows.flatMap((row, index) =>
       Object.entries(row).map(([field, value]) => [table, index + 1, field, cellOf(value)]),
     ),
   )
-  return stringify([['table', 'row', 'field', 'value'], ...lines], {
-    delimiter: ';',
-    bom: true,
-    escape_formulas: true,
-  })
+  return spreadsheetCsv([['table', 'row', 'field', 'value'], ...lines], language)
 }
 
 function cellOf(value: unknown): string {

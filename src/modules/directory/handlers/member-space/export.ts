@@ -5,13 +5,11 @@ import { type SiteApp, words } from '../../../../platform/http/request.ts'
 import { exportMember, hoursInACell, listEveryOffering } from '../../export-member.ts'
 import { directoryPaths } from '../../paths.ts'
 import { memberSpaceWords } from '../../words/member-space.ts'
-import { enterSpace } from './entering.ts'
+import { servedMember } from './entering.ts'
 
 export function memberExportRoutes(app: SiteApp): void {
   app.get(directoryPaths.memberExport(':slug', 'json'), async (c) => {
-    const entered = await enterSpace(c)
-    if (entered instanceof Response) return entered
-    const { person, member } = entered
+    const { person, member } = servedMember(c)
     const everything = await as(person, (tx) => exportMember(tx, member.id))
     const body = `${JSON.stringify(everything, null, 2)}\n`
     const type = 'application/json; charset=utf-8'
@@ -19,9 +17,7 @@ export function memberExportRoutes(app: SiteApp): void {
   })
 
   app.get(directoryPaths.memberExport(':slug', 'csv'), async (c) => {
-    const entered = await enterSpace(c)
-    if (entered instanceof Response) return entered
-    const { person, member } = entered
+    const { person, member } = servedMember(c)
     const offerings = await as(person, (tx) => listEveryOffering(tx, member.id))
     const say = words(c, memberSpaceWords)
     const yesOrNo = (yes: boolean) => say(yes ? 'form.yes' : 'form.no')

@@ -200,8 +200,10 @@ describe('what a member takes away', () => {
   it('opens in a spreadsheet as text, never as a formula', async () => {
     const bytes = await (await worker.request(`${space}/export.csv`)).arrayBuffer()
     const csv = Buffer.from(bytes).toString()
-    assert.ok(csv.startsWith('\uFEFFidentifiant,pratique,titre'))
+    assert.ok(csv.startsWith('\uFEFFidentifiant;pratique;titre'))
     assert.match(csv, /'=2\+2 dollars/)
     assert.match(csv, /fri 22:00-24:00; sat 00:00-02:00/)
+    const english = await (await worker.request(`/en${space}/export.csv`)).text()
+    assert.match(english, /^\uFEFF?\w+,\w+/)
   })
 })
