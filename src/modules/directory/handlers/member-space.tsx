@@ -10,7 +10,7 @@ import { SpaceHomePage } from '../pages/member-space/space-home-page.tsx'
 import { directoryPaths } from '../paths.ts'
 import { findSpace } from '../queries/find-space.ts'
 import { verifyMember } from '../verify-member.ts'
-import { enterSpace, today } from './member-space/entering.ts'
+import { onlyItsPeople, servedMember, today } from './member-space/entering.ts'
 import { memberExportRoutes } from './member-space/export.ts'
 import { memberHistoryRoutes } from './member-space/history.tsx'
 import { mailboxRoutes } from './member-space/mailbox.tsx'
@@ -33,10 +33,10 @@ export function memberSpaceRoutes(app: SiteApp): void {
     return page(c, <ChooseSpacePage members={person.members} />)
   })
 
+  app.use(`${directoryPaths.memberSpace(':slug')}/*`, onlyItsPeople)
+
   app.get(directoryPaths.memberSpace(':slug'), async (c) => {
-    const entered = await enterSpace(c)
-    if (entered instanceof Response) return entered
-    const { person, member } = entered
+    const { person, member } = servedMember(c)
     const day = today(c)
     const space = await as(person, (tx) => findSpace(tx, { slug: member.slug, today: day }))
     if (!space) return notFound(c)
@@ -48,9 +48,7 @@ export function memberSpaceRoutes(app: SiteApp): void {
   })
 
   app.post(directoryPaths.memberVerification(':slug'), async (c) => {
-    const entered = await enterSpace(c)
-    if (entered instanceof Response) return entered
-    const { person, member } = entered
+    const { person, member } = servedMember(c)
     await as(person, (tx) => verifyMember(tx, person, { memberId: member.id, today: today(c) }))
     return seeOther(c, `${directoryPaths.memberSpace(member.slug)}?fait=verified`)
   })

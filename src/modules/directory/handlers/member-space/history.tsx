@@ -14,13 +14,11 @@ import { listOwnOfferings } from '../../queries/find-own-offering.ts'
 import { findOwnPage } from '../../queries/find-own-page.ts'
 import { findHistoryEntry, listHistory } from '../../queries/list-history.ts'
 import { readToldNames } from '../../queries/names-told.ts'
-import { type Entered, enterSpace, today } from './entering.ts'
+import { type Entered, servedMember, today } from './entering.ts'
 
 export function memberHistoryRoutes(app: SiteApp): void {
   app.get(directoryPaths.memberHistory(':slug'), async (c) => {
-    const entered = await enterSpace(c)
-    if (entered instanceof Response) return entered
-    const { person, member } = entered
+    const { person, member } = servedMember(c)
     const read = await as(person, async (tx) => {
       const now = await readNow(tx, member.id)
       if (!now) return undefined
@@ -31,13 +29,11 @@ export function memberHistoryRoutes(app: SiteApp): void {
   })
 
   app.get(directoryPaths.memberVersion(':slug', ':id'), async (c) => {
-    const entered = await enterSpace(c)
-    return entered instanceof Response ? entered : versionPage(c, entered)
+    return versionPage(c, servedMember(c))
   })
 
   app.post(directoryPaths.memberVersion(':slug', ':id'), async (c) => {
-    const entered = await enterSpace(c)
-    if (entered instanceof Response) return entered
+    const entered = servedMember(c)
     const { person, member } = entered
     const entryId = entryIn(c)
     const form = await readForm(c, versionForm)

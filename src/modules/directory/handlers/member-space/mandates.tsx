@@ -20,18 +20,15 @@ import { directoryPaths } from '../../paths.ts'
 import { listMandates, stateOf } from '../../queries/list-mandates.ts'
 import { listWorkers } from '../../queries/list-workers.ts'
 import { memberSpaceWords } from '../../words/member-space.ts'
-import { type Entered, enterSpace, today } from './entering.ts'
+import { type Entered, servedMember, today } from './entering.ts'
 
 export function mandateRoutes(app: SiteApp): void {
   app.get(directoryPaths.mandates(':slug'), async (c) => {
-    const entered = await enterSpace(c)
-    if (entered instanceof Response) return entered
-    return mandatesPage(c, entered, blankForm({ starts_on: today(c) }))
+    return mandatesPage(c, servedMember(c), blankForm({ starts_on: today(c) }))
   })
 
   app.post(directoryPaths.mandates(':slug'), async (c) => {
-    const entered = await enterSpace(c)
-    if (entered instanceof Response) return entered
+    const entered = servedMember(c)
     const { person, member } = entered
     const form = await readForm(c, mandateForm)
     if (!form.ok) return mandatesPage(c, entered, form, 422)
@@ -59,9 +56,7 @@ export function mandateRoutes(app: SiteApp): void {
   })
 
   app.get(directoryPaths.mandateRevocation(':slug', ':id'), async (c) => {
-    const entered = await enterSpace(c)
-    if (entered instanceof Response) return entered
-    const { person, member } = entered
+    const { person, member } = servedMember(c)
     const mandates = await as(person, (tx) => listMandates(tx, member.id))
     const mandate = mandates.find(({ id }) => id === uuidParam(c, 'id'))
     if (!mandate || !['today', 'to-come'].includes(stateOf(mandate, today(c)))) return notFound(c)
@@ -69,9 +64,7 @@ export function mandateRoutes(app: SiteApp): void {
   })
 
   app.post(directoryPaths.mandateRevocation(':slug', ':id'), async (c) => {
-    const entered = await enterSpace(c)
-    if (entered instanceof Response) return entered
-    const { person, member } = entered
+    const { person, member } = servedMember(c)
     const mandateId = uuidParam(c, 'id')
     if (!mandateId) return notFound(c)
     const which = { member, mandateId, today: today(c) }

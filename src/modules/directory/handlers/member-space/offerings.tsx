@@ -25,22 +25,18 @@ import {
 import { findReplaced } from '../../queries/list-history.ts'
 import { listPractices, type Practice } from '../../queries/list-practices.ts'
 import { readToldNames } from '../../queries/names-told.ts'
-import { type Entered, enterSpace, today } from './entering.ts'
+import { type Entered, servedMember, today } from './entering.ts'
 import { readOffering } from './read-offering.ts'
 
 export function memberOfferingRoutes(app: SiteApp): void {
   app.get(directoryPaths.offerings(':slug'), async (c) => {
-    const entered = await enterSpace(c)
-    if (entered instanceof Response) return entered
-    const { person, member } = entered
+    const { person, member } = servedMember(c)
     const offerings = await as(person, (tx) => listOwnOfferings(tx, member.id))
     return page(c, <OfferingsPage member={member} offerings={offerings} />)
   })
 
   app.get(directoryPaths.newOffering(':slug'), async (c) => {
-    const entered = await enterSpace(c)
-    if (entered instanceof Response) return entered
-    const { person, member } = entered
+    const { person, member } = servedMember(c)
     const practices = await as(person, listPractices)
     const form = blankForm({ languages: ['fr'], ways: ['on-site'], is_free: 'yes' })
     const shown = { member, practices, offering: null }
@@ -48,9 +44,7 @@ export function memberOfferingRoutes(app: SiteApp): void {
   })
 
   app.post(directoryPaths.offerings(':slug'), async (c) => {
-    const entered = await enterSpace(c)
-    if (entered instanceof Response) return entered
-    const { person, member } = entered
+    const { person, member } = servedMember(c)
     const practices = await as(person, listPractices)
     const read = await readOffering(c, practices)
     const shown = { member, practices, offering: null }
@@ -122,9 +116,7 @@ export function memberOfferingRoutes(app: SiteApp): void {
   })
 
   app.post(directoryPaths.offeringOrder(':slug', ':id'), async (c) => {
-    const entered = await enterSpace(c)
-    if (entered instanceof Response) return entered
-    const { person, member } = entered
+    const { person, member } = servedMember(c)
     const offeringId = uuidParam(c, 'id')
     const form = await readForm(c, orderForm)
     if (!offeringId || !form.ok) return notFound(c)
@@ -143,9 +135,7 @@ export function memberOfferingRoutes(app: SiteApp): void {
   })
 
   app.post(directoryPaths.offeringEnd(':slug', ':id'), async (c) => {
-    const entered = await enterSpace(c)
-    if (entered instanceof Response) return entered
-    const { person, member } = entered
+    const { person, member } = servedMember(c)
     const offeringId = uuidParam(c, 'id')
     if (!offeringId) return notFound(c)
     const which = { memberId: member.id, offeringId }
@@ -155,9 +145,7 @@ export function memberOfferingRoutes(app: SiteApp): void {
   })
 
   app.post(directoryPaths.offeringEndUndo(':slug', ':id'), async (c) => {
-    const entered = await enterSpace(c)
-    if (entered instanceof Response) return entered
-    const { person, member } = entered
+    const { person, member } = servedMember(c)
     const offeringId = uuidParam(c, 'id')
     if (!offeringId) return notFound(c)
     const which = { memberId: member.id, offeringId }
@@ -171,8 +159,7 @@ type FoundOne = Entered & { offering: OwnOffering; practices: readonly Practice[
 
 /** One of today's offerings, for those who serve its member. */
 async function findOne(c: SiteContext): Promise<FoundOne | Response> {
-  const entered = await enterSpace(c)
-  if (entered instanceof Response) return entered
+  const entered = servedMember(c)
   const offeringId = uuidParam(c, 'id')
   if (!offeringId) return notFound(c)
   const which = { memberId: entered.member.id, offeringId }

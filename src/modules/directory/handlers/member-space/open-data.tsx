@@ -7,13 +7,11 @@ import { OpenDataPage } from '../../pages/member-space/open-data-page.tsx'
 import { directoryPaths } from '../../paths.ts'
 import { findOwnPage } from '../../queries/find-own-page.ts'
 import { listOpenDataAgreements } from '../../queries/find-space.ts'
-import { enterSpace, today } from './entering.ts'
+import { servedMember, today } from './entering.ts'
 
 export function memberOpenDataRoutes(app: SiteApp): void {
   app.get(directoryPaths.memberOpenData(':slug'), async (c) => {
-    const entered = await enterSpace(c)
-    if (entered instanceof Response) return entered
-    const { person, member } = entered
+    const { person, member } = servedMember(c)
     const { agreements, stands } = await as(person, async (tx) => ({
       agreements: await listOpenDataAgreements(tx, member.id),
       stands: await findOwnPage(tx, member.id),
@@ -23,18 +21,14 @@ export function memberOpenDataRoutes(app: SiteApp): void {
   })
 
   app.post(directoryPaths.memberOpenData(':slug'), async (c) => {
-    const entered = await enterSpace(c)
-    if (entered instanceof Response) return entered
-    const { person, member } = entered
+    const { person, member } = servedMember(c)
     const which = { member, today: today(c) }
     await as(person, (tx) => agreeToOpenData(tx, person, which))
     return seeOther(c, `${directoryPaths.memberOpenData(member.slug)}?fait=agreed`)
   })
 
   app.post(directoryPaths.memberOpenDataWithdrawal(':slug'), async (c) => {
-    const entered = await enterSpace(c)
-    if (entered instanceof Response) return entered
-    const { person, member } = entered
+    const { person, member } = servedMember(c)
     const which = { member, today: today(c) }
     await as(person, (tx) => withdrawFromOpenData(tx, person, which))
     return seeOther(c, `${directoryPaths.memberOpenData(member.slug)}?fait=withdrawn`)

@@ -16,14 +16,12 @@ import { findOwnPage, type OwnPage } from '../../queries/find-own-page.ts'
 import { findReplaced } from '../../queries/list-history.ts'
 import { resolvePlace } from '../../town/resolve-place.ts'
 import { memberSpaceWords } from '../../words/member-space.ts'
-import { enterSpace, today } from './entering.ts'
+import { servedMember, today } from './entering.ts'
 import { placeErrors } from './place-errors.ts'
 
 export function memberPageRoutes(app: SiteApp): void {
   app.get(directoryPaths.memberPage(':slug'), async (c) => {
-    const entered = await enterSpace(c)
-    if (entered instanceof Response) return entered
-    const { person, member } = entered
+    const { person, member } = servedMember(c)
     const stands = await as(person, (tx) => findOwnPage(tx, member.id))
     if (!stands) return notFound(c)
 
@@ -36,9 +34,7 @@ export function memberPageRoutes(app: SiteApp): void {
   })
 
   app.post(directoryPaths.memberPage(':slug'), async (c) => {
-    const entered = await enterSpace(c)
-    if (entered instanceof Response) return entered
-    const { person, member } = entered
+    const { person, member } = servedMember(c)
     const stands = await as(person, (tx) => findOwnPage(tx, member.id))
     if (!stands) return notFound(c)
 

@@ -24,21 +24,18 @@ import { directoryPaths } from '../../paths.ts'
 import { listMandates, stateOf } from '../../queries/list-mandates.ts'
 import { findWorker, listFormerWorkers, listWorkers } from '../../queries/list-workers.ts'
 import { memberSpaceWords } from '../../words/member-space.ts'
-import { type Entered, enterSpace, today } from './entering.ts'
+import { type Entered, servedMember, today } from './entering.ts'
 
 /** For as long as an access that ended can be given back by one button. */
 const undoDays = 31
 
 export function memberPeopleRoutes(app: SiteApp): void {
   app.get(directoryPaths.people(':slug'), async (c) => {
-    const entered = await enterSpace(c)
-    if (entered instanceof Response) return entered
-    return peoplePage(c, entered, blankForm())
+    return peoplePage(c, servedMember(c), blankForm())
   })
 
   app.post(directoryPaths.invitations(':slug'), async (c) => {
-    const entered = await enterSpace(c)
-    if (entered instanceof Response) return entered
+    const entered = servedMember(c)
     const { person, member } = entered
     const form = await readForm(c, invitationForm)
     if (!form.ok) return peoplePage(c, entered, form, 422)
@@ -71,9 +68,7 @@ export function memberPeopleRoutes(app: SiteApp): void {
   })
 
   app.post(directoryPaths.invitationCancellation(':slug', ':id'), async (c) => {
-    const entered = await enterSpace(c)
-    if (entered instanceof Response) return entered
-    const { person, member } = entered
+    const { person, member } = servedMember(c)
     const invitationId = uuidParam(c, 'id')
     if (!invitationId) return notFound(c)
     const which = { id: invitationId, memberId: member.id }
@@ -83,9 +78,7 @@ export function memberPeopleRoutes(app: SiteApp): void {
   })
 
   app.get(directoryPaths.workerEnd(':slug', ':id'), async (c) => {
-    const entered = await enterSpace(c)
-    if (entered instanceof Response) return entered
-    const { person, member } = entered
+    const { person, member } = servedMember(c)
     const workerId = uuidParam(c, 'id')
     if (!workerId) return notFound(c)
     const { worker, workers, mandates } = await as(person, async (tx) => ({
@@ -113,9 +106,7 @@ export function memberPeopleRoutes(app: SiteApp): void {
   })
 
   app.post(directoryPaths.workerEnd(':slug', ':id'), async (c) => {
-    const entered = await enterSpace(c)
-    if (entered instanceof Response) return entered
-    const { person, member } = entered
+    const { person, member } = servedMember(c)
     const workerId = uuidParam(c, 'id')
     if (!workerId) return notFound(c)
     const { worker, outcome } = await as(person, async (tx) => {
@@ -130,9 +121,7 @@ export function memberPeopleRoutes(app: SiteApp): void {
   })
 
   app.post(directoryPaths.workerEndUndo(':slug', ':id'), async (c) => {
-    const entered = await enterSpace(c)
-    if (entered instanceof Response) return entered
-    const { person, member } = entered
+    const { person, member } = servedMember(c)
     const workerId = uuidParam(c, 'id')
     if (!workerId) return notFound(c)
     const which = { member, workerId }
