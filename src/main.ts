@@ -11,6 +11,8 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   migrate: async () => (await import('./commands/migrate.ts')).migrate,
   'sign-in-link': async () => (await import('./commands/sign-in-link.ts')).signInLink,
   doctor: async () => (await import('./commands/doctor.ts')).doctor,
+  protect: async () => (await import('./commands/protect.ts')).protect,
+  estimate: async () => (await import('./commands/estimate.ts')).estimate,
 }
 
 /** Runs one command. A StartError is one clear sentence and exit code 2; anything else is a bug and keeps its stack. */

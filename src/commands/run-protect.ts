@@ -1,3 +1,0 @@
-import { protect } from './protect.ts'
-
-process.exitCode = await protect(process.argv.slice(2))
