@@ -154,7 +154,7 @@ describe(`a site asked ${many} times for anything at all (FUZZ_SEED=${seed})`, (
   ): Promise<string[]> {
     const wrong: string[] = []
     const { status, headers } = answer
-    const { pathname } = new URL(path, 'http://127.0.0.1:3000')
+    const { pathname } = new URL(`http://127.0.0.1:3000${path}`)
     const id = headers.get('x-request-id') ?? ''
     if (status >= 500) wrong.push(`${status}: ${placeOf(thrown.get(id))}`)
     thrown.delete(id)
