@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict'
 import { resolve } from 'node:path'
 import { describe, it } from 'node:test'
-import { isLoopback, readConfig } from './config.ts'
+import { readConfig } from './config.ts'
+import { isLoopback } from './platform/http/loopback.ts'
 import { StartError } from './platform/start-error.ts'
 
 /** The sentence a start is refused with. */

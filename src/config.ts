@@ -2,6 +2,7 @@ import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { z } from 'zod'
 import { defaultTimeZone } from './platform/federation/federation.ts'
+import { isLoopback } from './platform/http/loopback.ts'
 import { StartError } from './platform/start-error.ts'
 
 export type Config = {
@@ -23,12 +24,6 @@ export type Config = {
   readonly metricsToken: string | null
   /** Encrypts backups, the one made before an upgrade included. */
   readonly backupPassphrase: string | null
-}
-
-const loopbackHosts = new Set(['127.0.0.1', 'localhost', '::1', '[::1]'])
-
-export function isLoopback(host: string): boolean {
-  return loopbackHosts.has(host) || /^127(\.\d{1,3}){3}$/.test(host)
 }
 
 const options = {

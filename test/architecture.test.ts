@@ -93,6 +93,15 @@ describe('a part of the product', () => {
   })
 })
 
+describe('the platform', () => {
+  it('is told its options: it does not know the configuration of the site', () => {
+    const knowing = edges().filter(
+      ([from, to]) => from.startsWith('src/platform/') && to === 'src/config.ts' && !isTest(from),
+    )
+    assert.deepEqual(knowing, [])
+  })
+})
+
 describe('a migration', () => {
   it('touches its own schema: of another it calls functions, and refers to rows', () => {
     const trespasses = readdirSync(join(packageRoot, 'migrations')).flatMap((file) => {

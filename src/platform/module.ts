@@ -1,7 +1,7 @@
 import type { SignedInPerson } from './accounts/signed-in-person.ts'
 import type { Transaction } from './database/database.ts'
 import type { Federation } from './federation/federation.ts'
-import type { SiteApp, SiteContext } from './http/request.ts'
+import type { SiteApp } from './http/request.ts'
 import type { Language } from './words/language.ts'
 
 /** A link of a menu. */
@@ -52,5 +52,3 @@ export type Module = {
   /** What leaves with time, and after how long. */
   readonly retention?: readonly RetentionRule[]
 }
-
-export type Handler = (c: SiteContext) => Response | Promise<Response>

@@ -1,4 +1,4 @@
-import { log } from '../../platform/http/log.ts'
+import { log } from '../../platform/log.ts'
 import { type CoveringLocation, locateCovering } from './territory/covering-location.ts'
 import type { CoveringRequest } from './territory/covering-problem.ts'
 

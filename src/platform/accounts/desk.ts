@@ -1,8 +1,6 @@
-import type { Config } from '../../config.ts'
 import { seeOther } from '../http/answers.ts'
-import { clientAddress } from '../http/client-address.ts'
-import { log } from '../http/log.ts'
 import type { SiteContext } from '../http/request.ts'
+import { log } from '../log.ts'
 import type { MenuLink, MenuReader } from '../module.ts'
 import { forgetLinks } from './account.ts'
 import { afterAnswer } from './accounts.ts'
@@ -11,11 +9,11 @@ import type { People } from './people.ts'
 import { endSessionOfToken, openSession } from './session.ts'
 import { setSessionCookie } from './session-cookie.ts'
 import type { SignedInPerson } from './signed-in-person.ts'
+import type { SiteAddress } from './site-origin.ts'
 
-export type AccountOptions = Pick<
-  Config,
-  'publicUrl' | 'host' | 'port' | 'timeZone' | 'trustProxy'
-> & {
+export type AccountOptions = SiteAddress & {
+  /** What the federation has when it is founded. */
+  readonly timeZone: string
   /** Opens the setup page of an empty site; null once somebody administers it. */
   readonly setupToken: string | null
 }
@@ -27,11 +25,6 @@ export type Desk = {
   readonly limits: AccountLimits
   /** Pages of other modules about one's own account: her data, its deletion. */
   readonly links: (reader: MenuReader, person: SignedInPerson) => readonly MenuLink[]
-}
-
-/** The key of rate limits for who asks: never logged, never stored. */
-export function clientOf(c: SiteContext, { options }: Desk): string {
-  return clientAddress(c, options.trustProxy)
 }
 
 type Entering = { outcome: 'entered'; home: string } | { outcome: 'ended-account' }

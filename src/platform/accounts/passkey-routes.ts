@@ -3,7 +3,7 @@ import { notFound } from '../http/error-pages.tsx'
 import { type SiteApp, type SiteContext, words } from '../http/request.ts'
 import { inLanguage } from '../words/language.ts'
 import { authAt, isRefusal } from './auth.ts'
-import { clientOf, type Desk, enter } from './desk.ts'
+import { type Desk, enter } from './desk.ts'
 import { safeNext } from './next-path.ts'
 import { accountPaths } from './paths.ts'
 import { headersOf } from './sign-in.ts'
@@ -53,7 +53,7 @@ export function passkeyRoutes(app: SiteApp, desk: Desk): void {
   app.post(accountPaths.passkeyChallenge, async (c) => {
     const origin = c.var.origin
     if (!passkeysWork(origin)) return notFound(c)
-    if (!limits.passkeysFromClient.allows(clientOf(c, desk)))
+    if (!limits.passkeysFromClient.allows(c.var.clientAddress))
       return refuse(c, 'passkey.tooMany', 429)
 
     const auth = await authAt(origin)

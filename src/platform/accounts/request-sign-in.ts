@@ -1,4 +1,4 @@
-import { log } from '../http/log.ts'
+import { log } from '../log.ts'
 import { sendMail } from '../mail/mail.ts'
 import { inLanguage } from '../words/language.ts'
 import { findAccountByEmail, sweepAccounts } from './account.ts'

@@ -43,11 +43,6 @@ function signature(token: string): Buffer {
   return createHmac('sha256', accounts().cookieKey).update(token).digest()
 }
 
-/** `name=value` as a browser sends it back. */
-export function cookieFor(token: string): string {
-  return `${sessionCookie}=${encodeURIComponent(signed(token))}`
-}
-
 function signed(token: string): string {
   return `${token}.${signature(token).toString('base64')}`
 }

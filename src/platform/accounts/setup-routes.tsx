@@ -5,7 +5,7 @@ import { notFound } from '../http/error-pages.tsx'
 import { page } from '../http/page.tsx'
 import { type SiteApp, words } from '../http/request.ts'
 import { endAccount, openAccount } from './account.ts'
-import { clientOf, type Desk, enterAs } from './desk.ts'
+import { type Desk, enterAs } from './desk.ts'
 import { setupForm } from './forms.ts'
 import { EmptySitePage, SetupPage } from './pages/setup-pages.tsx'
 import { accountPaths } from './paths.ts'
@@ -41,7 +41,7 @@ export function setupRoutes(app: SiteApp, desk: Desk): void {
     if (!form.ok) return page(c, <SetupPage form={form} />, 422)
 
     const say = words(c, accountWords)
-    if (!limits.setupFromClient.allows(clientOf(c, desk))) {
+    if (!limits.setupFromClient.allows(c.var.clientAddress)) {
       return page(c, <SetupPage form={withError(form, 'jeton', say('setup.tooMany'))} />, 429)
     }
     if (!isSame(form.value.jeton, setupToken)) {

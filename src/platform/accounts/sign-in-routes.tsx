@@ -3,7 +3,7 @@ import { readForm } from '../forms/read-form.ts'
 import { seeOther } from '../http/answers.ts'
 import { page } from '../http/page.tsx'
 import { type SiteApp, type SiteContext, words } from '../http/request.ts'
-import { clientOf, type Desk, enter } from './desk.ts'
+import { type Desk, enter } from './desk.ts'
 import { codeForm, linkForm, signInForm } from './forms.ts'
 import { safeNext } from './next-path.ts'
 import { CodePage, LinkPage, NoDoorPage, SignInPage } from './pages/sign-in-pages.tsx'
@@ -45,7 +45,7 @@ export function signInRoutes(app: SiteApp, desk: Desk): void {
 
     const { courriel: email, suite } = form.value
     const mayAsk =
-      limits.mailsFromClient.allows(clientOf(c, desk)) && limits.mailsToAddress.allows(email)
+      limits.mailsFromClient.allows(c.var.clientAddress) && limits.mailsToAddress.allows(email)
     if (!mayAsk) {
       const refused = withError(form, 'courriel', words(c, accountWords)('signIn.tooMany'))
       return page(c, signInPage(c, refused), 429)
@@ -76,7 +76,7 @@ export function signInRoutes(app: SiteApp, desk: Desk): void {
     if (!limits.codesForRequest.allows(sealed)) {
       return page(c, view(withError(form, 'code', say('code.tooMany'))), 429)
     }
-    if (!limits.codesFromClient.allows(clientOf(c, desk))) {
+    if (!limits.codesFromClient.allows(c.var.clientAddress)) {
       return page(c, view(withError(form, 'code', say('code.slow'))), 429)
     }
 

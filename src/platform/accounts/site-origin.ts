@@ -1,8 +1,11 @@
-import type { Config } from '../../config.ts'
-import { isLoopback } from '../../config.ts'
+import { isLoopback } from '../http/loopback.ts'
 import type { SiteContext } from '../http/request.ts'
 
-export type SiteAddress = Pick<Config, 'publicUrl' | 'host' | 'port'>
+export type SiteAddress = {
+  readonly publicUrl: string | null
+  readonly host: string
+  readonly port: number
+}
 
 /**
  * The address people type, which mails and passkeys carry: PUBLIC_URL. Without it, on one's own machine, the loopback name

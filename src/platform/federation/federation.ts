@@ -60,7 +60,6 @@ export const federationSchema = z.object({
 })
 
 export type Federation = z.infer<typeof federationSchema> & { readonly isDemonstration: boolean }
-export type CrisisLine = z.infer<typeof crisisLine>
 
 /** Reads settings rows (key → JSON value). Throws on a row that does not parse. */
 export function federationFrom(

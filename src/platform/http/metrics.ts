@@ -1,7 +1,7 @@
 import { timingSafeEqual } from 'node:crypto'
 import type { Context, MiddlewareHandler } from 'hono'
-import { isLoopback } from '../../config.ts'
 import { clientAddress } from './client-address.ts'
+import { isLoopback } from './loopback.ts'
 import type { SiteEnv } from './request.ts'
 
 type MetricsAccess = { readonly metricsToken: string | null }

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
 import pino from 'pino'
 import { openSite } from '../../../test/site.ts'
-import { log } from './log.ts'
+import { log } from '../log.ts'
 
 const site = await openSite()
 const lines: string[] = []

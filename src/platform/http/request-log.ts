@@ -1,16 +1,8 @@
 import { randomBytes } from 'node:crypto'
 import type { MiddlewareHandler } from 'hono'
 import { routePath } from 'hono/route'
-import pino from 'pino'
+import { log } from '../log.ts'
 import type { SiteEnv } from './request.ts'
-
-/** What happened, never who: no address, no query, no cookie, no body, no name. */
-export const log = pino({
-  // Silent until a command that serves says otherwise.
-  level: 'silent',
-  base: null,
-  timestamp: pino.stdTimeFunctions.isoTime,
-})
 
 /** Gives each request an id, answers it in `X-Request-Id`, and writes one line with the route's pattern. */
 export function requestLog(): MiddlewareHandler<SiteEnv> {

@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { log } from '../http/log.ts'
+import { log } from '../log.ts'
 import { type KeptMail, outboxIn, readOutbox } from './outbox.ts'
 import { smtpTransport } from './smtp.ts'
 

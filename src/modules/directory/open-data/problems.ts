@@ -1,7 +1,7 @@
 import { DatabaseUnavailable } from '../../../platform/database/database.ts'
-import { log } from '../../../platform/http/log.ts'
 import { problem } from '../../../platform/http/problem.ts'
 import type { SiteContext } from '../../../platform/http/request.ts'
+import { log } from '../../../platform/log.ts'
 import type { AroundAsked } from './filters.ts'
 import {
   type Misunderstanding,
