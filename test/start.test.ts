@@ -297,11 +297,7 @@ describe('the demonstration', () => {
 })
 
 describe('a start that is interrupted', () => {
-  for (const mark of [
-    'Making the database',
-    'Starting the database',
-    'Loading the demonstration',
-  ]) {
+  for (const mark of ['Making the database', 'Loading the demonstration']) {
     it(`leaves no database running, and the next start works: « ${mark} »`, async () => {
       const data = await newFolder()
       const given = { args: ['--port', '0', '--data', data], mark, signal: 'SIGINT' } as const
