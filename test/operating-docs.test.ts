@@ -1,0 +1,79 @@
+import assert from 'node:assert/strict'
+import { existsSync, readFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { describe, it } from 'node:test'
+import { packageRoot } from '../src/platform/package-root.ts'
+
+const read = (path: string) => readFileSync(join(packageRoot, path), 'utf8')
+const guide = read('docs/operating.md')
+const code = read('src/config.ts')
+
+describe('what operators read', () => {
+  it('names every flag and every variable, and none that does not exist', () => {
+    const rows = guide
+      .split('\n')
+      .filter((line) => /^\| (`--\w+`)? ?\| (`[A-Z_]+`)? ?\|/.test(line))
+    const [flags, variables] = [1, 2].map((column) =>
+      rows.flatMap((row) => row.split('|')[column]?.match(/`([^`]+)`/)?.[1] ?? []).sort(),
+    )
+    const options = code.slice(code.indexOf('const options = {'), code.indexOf('} as const'))
+    assert.deepEqual(
+      flags,
+      [...options.matchAll(/^ {2}(\w+): \{ type/gm)].map(([, name]) => `--${name}`).sort(),
+    )
+    const schema = code.slice(code.indexOf('const environmentSchema'), code.indexOf('\n})'))
+    assert.deepEqual(
+      variables,
+      [...schema.matchAll(/^ {2}([A-Z_]+):/gm)].map(([, name]) => name).sort(),
+    )
+  })
+
+  it('leads to files and parts of pages that are there', () => {
+    for (const page of [
+      'docs/operating.md',
+      'docs/scaling.md',
+      'docs/privacy-impact.fr.md',
+      'README.md',
+    ]) {
+      const text = read(page)
+      const titles = [...text.matchAll(/^#+ (.+)$/gm)].map(([, title = '']) => anchorOf(title))
+      for (const [, link = ''] of text.matchAll(/\]\(([^)\s]+)\)/g)) {
+        if (/^https?:/.test(link)) continue
+        const [path = '', anchor] = link.split('#')
+        if (path === '') assert.ok(titles.includes(anchor ?? ''), `${page}: ${link}`)
+        else assert.ok(existsSync(join(packageRoot, dirname(page), path)), `${page}: ${link}`)
+      }
+    }
+  })
+
+  it('is shown commands that exist', () => {
+    const commands = [...read('src/main.ts').matchAll(/^ {2}'?([\w-]+)'?: async/gm)].map(
+      ([, name]) => name,
+    )
+    const blocks = [...guide.matchAll(/^```sh\n(.*?)^```/gms)].map(([, block]) => block).join('')
+    const shown = [...blocks.matchAll(/(?<![/\w])(?:maillage|run\.mjs|npm run) ([a-z][a-z-]+)/g)]
+      .filter(
+        ({ index }) =>
+          !/(adduser|docker|systemctl|install|database|chown).*$/.test(lineBefore(blocks, index)),
+      )
+      .map(([, name]) => name)
+    const scripts: unknown = JSON.parse(read('package.json')).scripts
+    assert.notEqual(shown.length, 0)
+    for (const name of shown) {
+      assert.ok(commands.includes(name) || Object.hasOwn(Object(scripts), name ?? ''), name)
+    }
+  })
+})
+
+/** The line up to a place: other programs have words of their own after a `maillage` that is a user or a service. */
+function lineBefore(text: string, index: number): string {
+  return text.slice(text.lastIndexOf('\n', index - 1) + 1, index)
+}
+
+/** As code hosts make them of titles. */
+function anchorOf(title: string): string {
+  return title
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N} -]/gu, '')
+    .replaceAll(' ', '-')
+}
