@@ -31,7 +31,7 @@ describe('two people who write of one member at the same moment', () => {
           member.id,
         ]),
       ])
-      const found = await owner.query(
+      const found = await owner.query<{ summary: string }>(
         'select summary from directory.public_search where member_id = $1',
         [member.id],
       )
