@@ -54,14 +54,17 @@ describe('a page one reads', () => {
   }
 })
 
-it('the list of ninety is at most 14 kB of compressed HTML', async () => {
-  for (const encoding of ['br', 'gzip']) {
+it('the list of ninety is at most 14 kB of compressed HTML, 15 where only gzip is understood', async () => {
+  for (const [encoding, most] of [
+    ['br', 14_000],
+    ['gzip', 15_000],
+  ] as const) {
     const answer = await site.public.request('/ressources', {
       headers: { 'accept-encoding': encoding },
     })
     assert.equal(answer.headers.get('content-encoding'), encoding)
     const { byteLength } = await answer.arrayBuffer()
-    assert.ok(byteLength <= 14_000, `${byteLength} bytes in ${encoding}`)
+    assert.ok(byteLength <= most, `${byteLength} bytes in ${encoding}`)
   }
 })
 

@@ -31,7 +31,7 @@ describe('two people who write of one member at the same moment', () => {
           member.id,
         ]),
       ])
-      const found = await owner.query<{ summary: string }>(
+      const found: pg.QueryResult<{ summary: string }> = await owner.query(
         'select summary from directory.public_search where member_id = $1',
         [member.id],
       )

@@ -185,21 +185,13 @@ function MemberPiece({ member, practices, openings }: MembersPageProps & { membe
 function Refine({ form, practices, languages, asked }: MembersPageProps) {
   const say = useWords(directoryWords)
   const formats = useFormats()
-  const { federation, language } = useReading()
+  const { language } = useReading()
   return (
     <form action={directoryPaths.members} novalidate>
       {asked.lieu !== '' && <HiddenField name="lieu" value={asked.lieu} />}
+      {/* Regions are chosen on the map and in its list, which stand on the same page. */}
+      {asked.region !== '' && <HiddenField name="region" value={asked.region} />}
       <SearchField name="mots" label={say('list.words')} hint={say('list.wordsHint')} form={form} />
-      <SelectField
-        name="region"
-        label={say('list.region')}
-        empty={say('list.anyRegion')}
-        form={form}
-        choices={regionsOf(federation.regionScheme).map(({ slug, name }) => ({
-          value: slug,
-          label: name,
-        }))}
-      />
       <SelectField
         name="pratique"
         label={say('list.practice')}
