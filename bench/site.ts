@@ -87,6 +87,7 @@ const pages = [
   ['/ressources/la-corde-a-linge', 'a member'],
   ['/ressources?mots=creation', 'a search by words'],
   ['/ressources?lieu=rimouski', 'a search around a place'],
+  ['/api/hsds/services', 'HSDS services'],
 ] as const
 
 const dataFolder = mkdtempSync(join(tmpdir(), 'maillage-bench-'))
