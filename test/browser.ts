@@ -1,6 +1,12 @@
 import { after } from 'node:test'
 import { serve } from '@hono/node-server'
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
+import {
+  type Browser,
+  type BrowserContext,
+  type CDPSession,
+  chromium,
+  type Page,
+} from 'playwright-core'
 import type { Site } from './site.ts'
 
 /** One browser for a test file, closed when the file has run. @throws when this machine has none. */
@@ -31,7 +37,7 @@ export async function launchBrowser(): Promise<Browser> {
 }
 
 /** Serves the site to browsers on a free port of this machine until the file has run. Answers its address. */
-export async function serveToBrowsers(site: Site): Promise<string> {
+export async function serveToBrowsers(site: Pick<Site, 'app'>): Promise<string> {
   const server = serve({ fetch: site.app.fetch, port: 0, hostname: '127.0.0.1' })
   await new Promise<void>((resolve) => server.once('listening', resolve))
   after(() => {
@@ -70,8 +76,10 @@ export async function openWindow(
     viewport: { width, height },
   })
   const page = await watch(context, origin)
-  await allowScripts(page, javaScript)
-  if (!javaScript) withoutScripts.add(page)
+  if (!javaScript) {
+    withoutScripts.add(page)
+    await allowScripts(page, false)
+  }
   return page
 }
 
@@ -81,11 +89,14 @@ export function runsScripts(page: Page): boolean {
   return !withoutScripts.has(page)
 }
 
+/** What a browser was told lasts as long as the session that told it. */
+const settings = new WeakMap<Page, CDPSession>()
+
 /** The page's own scripts, as a reader's setting would; our questions to the page are answered either way. */
 export async function allowScripts(page: Page, allowed: boolean): Promise<void> {
-  const session = await page.context().newCDPSession(page)
+  const session = settings.get(page) ?? (await page.context().newCDPSession(page))
+  settings.set(page, session)
   await session.send('Emulation.setScriptExecutionDisabled', { value: !allowed })
-  await session.detach()
 }
 
 export function seenBy(page: Page): Seen {

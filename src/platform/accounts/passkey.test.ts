@@ -1,30 +1,14 @@
 import assert from 'node:assert/strict'
-import { after, describe, it } from 'node:test'
-import { serve } from '@hono/node-server'
-import { type Browser, chromium, type Page } from 'playwright-core'
+import { describe, it } from 'node:test'
+import type { Page } from 'playwright-core'
+import { openBrowser, serveToBrowsers } from '../../../test/browser.ts'
 import { openSite } from '../../../test/site.ts'
 import { askAccounts } from './accounts.ts'
 
 const site = await openSite()
-const server = serve({ fetch: site.app.fetch, port: 0, hostname: '127.0.0.1' })
-await new Promise<void>((resolve) => server.once('listening', resolve))
-const address = server.address()
 // Browsers bind a passkey to a name: localhost is one, 127.0.0.1 is not.
-const origin = `http://localhost:${typeof address === 'object' ? address?.port : 0}`
-const browser = await launch()
-after(async () => {
-  await browser.close()
-  server.close()
-})
-
-async function launch(): Promise<Browser> {
-  const { CHROME } = process.env
-  if (CHROME) return chromium.launch({ executablePath: CHROME })
-  const { default: sparticuz } = await import('@sparticuz/chromium')
-  // In one process the browser would leave with the first of its contexts.
-  const args = sparticuz.args.filter((argument) => argument !== '--single-process')
-  return chromium.launch({ executablePath: await sparticuz.executablePath(), args })
-}
+const origin = (await serveToBrowsers(site)).replace('127.0.0.1', 'localhost')
+const browser = await openBrowser()
 
 /** A telephone that recognises its owner, with an authenticator of its own. */
 async function telephone(): Promise<Page> {
