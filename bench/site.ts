@@ -91,11 +91,13 @@ const pages = [
 ] as const
 
 const dataFolder = mkdtempSync(join(tmpdir(), 'maillage-bench-'))
+const stops: (() => Promise<void>)[] = []
 try {
   const first = await serveSite({ dataFolder, port: 3900 })
   const firstStart = first.startedIn
   await first.stop()
   const site = await serveSite({ dataFolder, port: 3900 })
+  stops.push(site.stop)
   console.log(
     `first start ${(firstStart / 1000).toFixed(1)} s, later start ${(site.startedIn / 1000).toFixed(1)} s`,
   )
@@ -138,8 +140,8 @@ try {
   console.log(
     `memory after: Node ${busy.node.toFixed(0)} MB, PostgreSQL ${busy.postgres.toFixed(0)} MB (PSS)`,
   )
-  await site.stop()
 } finally {
+  for (const stop of stops) await stop()
   rmSync(dataFolder, { recursive: true, force: true })
 }
 process.exitCode = failures.length > 0 && isCheck ? 1 : 0

@@ -434,8 +434,9 @@ create trigger the_team_names_members before update on directory.members for eac
 create function directory.refresh_public_search(member uuid) returns void
   language plpgsql security definer set search_path = '' as $$
 begin
-  -- One at a time for a member: of two at once, neither would see the row the other is about to write.
-  perform pg_advisory_xact_lock(hashtextextended(member::text, 7305004));
+  -- One at a time for a member: of two at once, neither would see the row the other is about to write. The row's own
+  -- lock, since a list of thousands would fill the table of the advisory ones.
+  perform from directory.members where id = member for no key update;
   delete from directory.public_search where member_id = member;
   insert into directory.public_search
     (member_id, slug, name, summary, locality, region, health_region, latitude, longitude, practices, languages, is_free, verified_on, hours, folded, document)

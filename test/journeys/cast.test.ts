@@ -13,7 +13,8 @@ const browser = await openBrowser()
 const send = (page: Page, fields: string) =>
   page.locator(`form:has(${fields}) button`).last().click()
 /** What a reader reads in the middle of the page, spaces joined. */
-const main = async (page: Page) => (await page.locator('main').innerText()).replace(/\s+/g, ' ')
+const main = async (page: Page) =>
+  ((await page.locator('main').textContent()) ?? '').replace(/\s+/g, ' ')
 
 for (const javaScript of [true, false]) {
   const eyes = { origin, javaScript }

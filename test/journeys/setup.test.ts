@@ -46,7 +46,7 @@ it('an empty site is set up once, by whoever holds the token of the terminal', a
   await assertGoodPage(page)
   await page.goto('/')
   await assertGoodPage(page)
-  assert.match(await page.locator('footer').innerText(), /Rose Delisle/)
+  assert.match((await page.locator('footer').textContent()) ?? '', /Rose Delisle/)
   assert.equal((await page.goto('/installation'))?.status(), 404)
   await assertGoodPage(page)
   for (const path of [
