@@ -1,7 +1,7 @@
 import type pg from 'pg'
 import type { Config } from '../config.ts'
+import { loadPractices } from '../modules/directory/acts/load-practices.ts'
 import { people } from '../modules/directory/index.ts'
-import { loadPractices } from '../modules/directory/load-practices.ts'
 import { loadTerritory } from '../modules/directory/territory/load-territory.ts'
 import { closeAccounts, openAccounts } from '../platform/accounts/accounts.ts'
 import { endAccountsOfNobody } from '../platform/accounts/end-accounts-of-nobody.ts'

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { it } from 'node:test'
 import type { Page } from 'playwright-core'
-import { mailboxToken } from '../../src/modules/directory/mailbox-link.ts'
+import { mailboxToken } from '../../src/modules/directory/mail/mailbox-link.ts'
 import { withConnection } from '../../src/platform/database/connect.ts'
 import { openBrowser, openWindow, serveToBrowsers } from '../browser.ts'
 import { assertGoodPage } from '../good-page.ts'

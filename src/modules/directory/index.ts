@@ -1,19 +1,19 @@
 import type { Module } from '../../platform/module.ts'
-import { memberSpaceRoutes } from './handlers/member-space.tsx'
-import { openDataRoutes } from './handlers/open-data.tsx'
+import { memberSpaceRoutes } from './handlers/member-space/home.tsx'
+import { openDataRoutes } from './handlers/open-data/files.tsx'
 import { publicRoutes } from './handlers/public.tsx'
 import { teamRoutes } from './handlers/team/routes.ts'
-import { territoryRoutes } from './handlers/territory.tsx'
-import { memberMenu, memberSpaces } from './member-menu.ts'
+import { territoryRoutes } from './handlers/territory/routes.tsx'
+import { memberMenu, memberSpaces } from './menus/member-menu.ts'
+import { footMenu, publicMenu } from './menus/public-menu.ts'
+import { teamMenu, teamSpace } from './menus/team-menu.ts'
 import { directoryPaths } from './paths.ts'
 import { personalData } from './personal-data.ts'
-import { footMenu, publicMenu } from './public-menu.ts'
 import { retention } from './retention.ts'
-import { teamMenu, teamSpace } from './team-menu.ts'
 
-export { erasePerson } from './erase-person.ts'
-export { isFounded } from './is-founded.ts'
+export { erasePerson } from './acts/erase-person.ts'
 export { people } from './people.ts'
+export { isFounded } from './queries/is-founded.ts'
 
 /** Members, what they offer, who acts for them; the territory; the bodies. */
 export const directory: Module = {

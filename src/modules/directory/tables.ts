@@ -240,7 +240,7 @@ type BodyDeclarations = {
   recorded_at: Generated<Date>
 }
 
-/** `sheet`: the file as import-members/sheet.ts read it. */
+/** `sheet`: the file as members-file/sheet.ts read it. */
 type MemberImports = {
   id: Generated<string>
   file_name: string

@@ -8,8 +8,7 @@ import { param, type SiteApp, type SiteContext, signedIn } from '../../../platfo
 import { yearsFrom } from '../../../platform/words/days.ts'
 import { todayIn } from '../../../platform/words/today.ts'
 import { type Asked, findMembers } from '../find-members.ts'
-import { searchForm } from '../forms.ts'
-import { localMoment, openingAt } from '../opening.ts'
+import { searchForm } from '../forms/search-form.ts'
 import { HomePage } from '../pages/home-page.tsx'
 import { MemberPage } from '../pages/member-page.tsx'
 import { MembersPage } from '../pages/members-page.tsx'
@@ -29,6 +28,7 @@ import {
   listLanguages,
   searchMembers,
 } from '../queries/search-members.ts'
+import { localMoment, openingAt } from '../rules/opening.ts'
 
 const nothingAsked = { words: '', practice: null, language: null, freeOnly: false } as const
 

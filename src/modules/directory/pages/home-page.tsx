@@ -7,7 +7,7 @@ import { useNouns, useReading, useWords } from '../../../platform/http/page.tsx'
 import { directoryPaths } from '../paths.ts'
 import type { RegionCount } from '../queries/search-members.ts'
 import { regionsOf } from '../territory/regions.ts'
-import { directoryWords } from '../words.ts'
+import { directoryWords } from '../words/directory.ts'
 
 /** Who we are in one sentence, and what can be done here. */
 export function HomePage({ byRegion }: { byRegion: readonly RegionCount[] }) {

@@ -1,6 +1,6 @@
 import { Pagination } from '../../../design/pagination/pagination.tsx'
 import { useWords } from '../../../platform/http/page.tsx'
-import { directoryWords } from '../words.ts'
+import { directoryWords } from '../words/directory.ts'
 
 type ListPagesProps = {
   page: number

@@ -10,7 +10,7 @@ import { useFormats, useNouns, useReading, useWords } from '../../../platform/ht
 import { directoryPaths } from '../paths.ts'
 import type { Member, Offering, OpeningHour } from '../queries/find-member.ts'
 import type { FoundMember } from '../queries/search-members.ts'
-import { directoryWords } from '../words.ts'
+import { directoryWords } from '../words/directory.ts'
 import { useHoursInWords } from './opening-words.ts'
 
 type MemberPageProps = {

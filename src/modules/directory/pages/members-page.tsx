@@ -14,15 +14,15 @@ import type { FormState } from '../../../platform/forms/form-state.ts'
 import { Page } from '../../../platform/http/layout.tsx'
 import { useFormats, useNouns, useReading, useWords } from '../../../platform/http/page.tsx'
 import type { Asked, Finding, Where } from '../find-members.ts'
-import { distances } from '../forms.ts'
-import type { Opening } from '../opening.ts'
+import { distances } from '../forms/search-form.ts'
 import { directoryPaths } from '../paths.ts'
 import type { Practice } from '../queries/list-practices.ts'
 import type { FoundMember } from '../queries/search-members.ts'
+import type { Opening } from '../rules/opening.ts'
 import { addressOf, queryOf } from '../search-address.ts'
 import type { Match } from '../territory/find-place.ts'
 import { parseRegionKey, regionOf, regionsOf } from '../territory/regions.ts'
-import { directoryWords } from '../words.ts'
+import { directoryWords } from '../words/directory.ts'
 import { ListPages } from './list-pages.tsx'
 import { useOpening } from './opening-words.ts'
 
@@ -296,7 +296,10 @@ function ByRegion({ asked, finding }: { asked: Asked; finding: Found }) {
       <h2 class="finder__title" id="carte-titre">
         {say('list.byRegion')}
       </h2>
-      <RegionMap label={say('list.mapTitle', { ...nouns, count: tiles.length })} regions={tiles} />
+      <RememberedMap
+        label={say('list.mapTitle', { ...nouns, count: tiles.length })}
+        regions={tiles}
+      />
       <Disclosure summary={say('list.sameAsList')} open>
         <RegionList regions={tiles} />
       </Disclosure>

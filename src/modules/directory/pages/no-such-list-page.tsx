@@ -4,7 +4,7 @@ import { PageHead } from '../../../design/page-head/page-head.tsx'
 import { Page } from '../../../platform/http/layout.tsx'
 import { useWords } from '../../../platform/http/page.tsx'
 import { directoryPaths } from '../paths.ts'
-import { directoryWords } from '../words.ts'
+import { directoryWords } from '../words/directory.ts'
 
 /** A page of the list that does not exist: « page=-1 », one past the last. */
 export function NoSuchListPage({ pages }: { pages: number }) {

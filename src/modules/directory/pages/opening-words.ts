@@ -1,7 +1,7 @@
 import { useFormats, useWords } from '../../../platform/http/page.tsx'
-import type { Opening } from '../opening.ts'
 import type { OpeningHour } from '../queries/hours-of.ts'
-import { directoryWords } from '../words.ts'
+import type { Opening } from '../rules/opening.ts'
+import { directoryWords } from '../words/directory.ts'
 
 /** When one can come, in a sentence. */
 export function useOpening(opening: Opening | undefined): string | undefined {

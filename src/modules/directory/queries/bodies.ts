@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Transaction } from '../../../platform/database/database.ts'
-import { type Composition, parseRules } from '../composition-rules.ts'
+import { type Composition, parseRules } from '../rules/composition.ts'
 import { parseRegionKey, type RegionScheme } from '../territory/regions.ts'
 
 /** Every body that stands, the assembly first, with what its rules are checked on. */

@@ -1,5 +1,5 @@
 import type { Transaction } from '../../../platform/database/database.ts'
-import { listOpenInvitations } from '../invitations.ts'
+import { listOpenInvitations } from '../acts/invite.ts'
 import { findMember, listOfferings } from './find-member.ts'
 import { listMandates, stateOf } from './list-mandates.ts'
 import { listWorkers } from './list-workers.ts'

@@ -1,5 +1,5 @@
 import type { Transaction } from '../../../platform/database/database.ts'
-import { isUnanswered } from '../invitations.ts'
+import { isUnanswered } from '../acts/invite.ts'
 import { findMember, listOfferings } from './find-member.ts'
 import { listWorkers } from './list-workers.ts'
 

@@ -1,6 +1,6 @@
 import { type SqlBool, sql } from 'kysely'
 import type { Transaction } from '../../../platform/database/database.ts'
-import { isOpen, isUnanswered } from '../invitations.ts'
+import { isOpen, isUnanswered } from '../acts/invite.ts'
 import type { DepartureKind } from '../tables.ts'
 
 /** How things are with a member: what the team may filter by. */

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Transaction } from '../../../platform/database/database.ts'
-import { isUnanswered } from '../invitations.ts'
+import { isUnanswered } from '../acts/invite.ts'
 
 /** The roles held today, by name. */
 export async function listTeamRoles(tx: Transaction) {

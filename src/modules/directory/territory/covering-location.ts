@@ -1,7 +1,7 @@
 import { z } from 'zod'
+import { startThread } from '../../../platform/threads/start-thread.ts'
 import { type CoveringProblem, type CoveringRequest, coveringProblem } from './covering-problem.ts'
 import type { CoveringSolution } from './solve-covering.ts'
-import { startThread } from './start-thread.ts'
 
 export type CoveringLocation =
   | {

@@ -3,8 +3,8 @@ import { describe, it } from 'node:test'
 import { openSite } from '../../../../../test/site.ts'
 import { withConnection } from '../../../../platform/database/connect.ts'
 import { as } from '../../../../platform/database/database.ts'
-import { askForVerification } from '../../ask-for-verification.ts'
-import { linkDays, mailboxToken, readMailboxToken } from '../../mailbox-link.ts'
+import { askForVerification } from '../../acts/ask-for-verification.ts'
+import { linkDays, mailboxToken, readMailboxToken } from '../../mail/mailbox-link.ts'
 
 const site = await openSite()
 const ask = (question: string) =>

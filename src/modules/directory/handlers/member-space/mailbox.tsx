@@ -1,7 +1,8 @@
 import { as } from '../../../../platform/database/database.ts'
 import { page } from '../../../../platform/http/page.tsx'
 import { param, type SiteApp, type SiteContext } from '../../../../platform/http/request.ts'
-import { readMailboxToken } from '../../mailbox-link.ts'
+import { verifyByMailbox } from '../../acts/verify-member.ts'
+import { readMailboxToken } from '../../mail/mailbox-link.ts'
 import {
   MailboxClosedPage,
   MailboxDonePage,
@@ -10,7 +11,6 @@ import {
 import { directoryPaths } from '../../paths.ts'
 import { listOfferings } from '../../queries/find-member.ts'
 import { findMemberOfLink } from '../../queries/find-member-of-link.ts'
-import { verifyByMailbox } from '../../verify-member.ts'
 import { today } from './entering.ts'
 
 /** The yearly question, answered from the organisation's mailbox without an account. */

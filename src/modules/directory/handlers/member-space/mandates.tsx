@@ -12,8 +12,8 @@ import {
   uuidParam,
   words,
 } from '../../../../platform/http/request.ts'
-import { mandateForm } from '../../member-forms.ts'
-import { type NameMandateResult, nameMandate, revokeMandate } from '../../name-mandate.ts'
+import { type NameMandateResult, nameMandate, revokeMandate } from '../../acts/name-mandate.ts'
+import { mandateForm } from '../../forms/member-forms.ts'
 import { RevokeMandatePage } from '../../pages/member-space/end-pages.tsx'
 import { MandatesPage } from '../../pages/member-space/mandates-page.tsx'
 import { directoryPaths } from '../../paths.ts'

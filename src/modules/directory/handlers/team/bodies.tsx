@@ -12,6 +12,8 @@ import {
   uuidParam,
   words,
 } from '../../../../platform/http/request.ts'
+import { addBody, changeBody, changeRules, declareUsers } from '../../acts/change-body.ts'
+import { changeTerm, recordTerm, removeTerm, type TermOfBody } from '../../acts/record-term.ts'
 import {
   addBodyForm,
   changeBodyForm,
@@ -20,15 +22,13 @@ import {
   rulesOf,
   termForm,
   typedRules,
-} from '../../body-forms.ts'
-import { addBody, changeBody, changeRules, declareUsers } from '../../change-body.ts'
+} from '../../forms/body-forms.ts'
 import { BodiesPage } from '../../pages/team/bodies-page.tsx'
 import { type BodyForms, BodyPage } from '../../pages/team/body-page.tsx'
 import { RulesPage, TermPage } from '../../pages/team/term-pages.tsx'
 import { directoryPaths } from '../../paths.ts'
 import { findBody, listBodies, type TeamBody } from '../../queries/bodies.ts'
 import { listMemberNames } from '../../queries/merging.ts'
-import { changeTerm, recordTerm, removeTerm, type TermOfBody } from '../../record-term.ts'
 import { bodiesWords } from '../../words/bodies.ts'
 import { daysOf, teamPerson } from './team-person.ts'
 

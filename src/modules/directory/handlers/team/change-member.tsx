@@ -12,8 +12,11 @@ import {
   type SiteContext,
   words,
 } from '../../../../platform/http/request.ts'
-import { archiveMember } from '../../archive-member.ts'
-import { moveMember } from '../../move-member.ts'
+import { archiveMember } from '../../acts/archive-member.ts'
+import { moveMember } from '../../acts/move-member.ts'
+import { renameMember } from '../../acts/rename-member.ts'
+import { restoreMember } from '../../acts/restore-member.ts'
+import { departureForm, moveMemberForm, renameMemberForm } from '../../forms/team-forms.ts'
 import {
   DepartureMemberPage,
   MoveMemberPage,
@@ -21,9 +24,6 @@ import {
 } from '../../pages/team/change-member-pages.tsx'
 import { directoryPaths } from '../../paths.ts'
 import { findMember } from '../../queries/find-member.ts'
-import { renameMember } from '../../rename-member.ts'
-import { restoreMember } from '../../restore-member.ts'
-import { departureForm, moveMemberForm, renameMemberForm } from '../../team-forms.ts'
 import { teamWords } from '../../words/team.ts'
 import { memberPage } from './one-member.tsx'
 import { daysOf, teamPerson } from './team-person.ts'

@@ -11,7 +11,8 @@ import {
   orderPractice,
   retirePractice,
   rewordPractice,
-} from '../../change-practices.ts'
+} from '../../acts/change-practices.ts'
+import { practiceForm, practiceOrderForm } from '../../forms/team-forms.ts'
 import {
   PracticePage,
   PracticesPage,
@@ -19,7 +20,6 @@ import {
 } from '../../pages/team/practices-pages.tsx'
 import { directoryPaths } from '../../paths.ts'
 import { findTeamPractice, listTeamPractices } from '../../queries/team-practices.ts'
-import { practiceForm, practiceOrderForm } from '../../team-forms.ts'
 import { teamWords } from '../../words/team.ts'
 import { teamPerson } from './team-person.ts'
 

@@ -7,12 +7,17 @@ import { seeOther } from '../../../../platform/http/answers.ts'
 import { page } from '../../../../platform/http/page.tsx'
 import { type SiteApp, type SiteContext, words } from '../../../../platform/http/request.ts'
 import { listActs } from '../../../../platform/journal/list-acts.ts'
+import {
+  fingerprintOf,
+  settingsForm,
+  settingsOf,
+  typedSettings,
+} from '../../forms/settings-form.ts'
 import { pageNumber } from '../../page-number.ts'
 import { JournalPage, NoSuchJournalPage } from '../../pages/team/journal-page.tsx'
 import { SettingsPage } from '../../pages/team/settings-page.tsx'
 import { directoryPaths } from '../../paths.ts'
 import { namesOf } from '../../queries/team-people.ts'
-import { fingerprintOf, settingsForm, settingsOf, typedSettings } from '../../settings-form.ts'
 import { settingsWords } from '../../words/settings.ts'
 import { daysOf, teamPerson } from './team-person.ts'
 

@@ -1,7 +1,7 @@
 import { EmptyState } from '../../../../design/empty-state/empty-state.tsx'
 import type { ServedMember } from '../../../../platform/accounts/signed-in-person.ts'
 import { useFormats, useReading, useWords } from '../../../../platform/http/page.tsx'
-import type { MemberChange } from '../../member-changes.ts'
+import type { MemberChange } from '../../history/member-changes.ts'
 import { directoryPaths } from '../../paths.ts'
 import type { ToldNames } from '../../queries/names-told.ts'
 import { memberSpaceWords } from '../../words/member-space.ts'

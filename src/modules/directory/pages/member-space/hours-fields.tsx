@@ -3,9 +3,9 @@ import { Checkbox, Fieldset, RadioGroup } from '../../../../design/field/choice-
 import { type FormState, typedIn } from '../../../../design/field/form-state.ts'
 import { TimeField } from '../../../../design/field/text-fields.tsx'
 import { useWords } from '../../../../platform/http/page.tsx'
-import { fromName, spansShown, toName, weekdays, wholeDayName } from '../../week-hours.ts'
+import { fromName, spansShown, toName, weekdays, wholeDayName } from '../../rules/week-hours.ts'
+import { directoryWords } from '../../words/directory.ts'
 import { memberSpaceWords } from '../../words/member-space.ts'
-import { directoryWords } from '../../words.ts'
 import { weekdayName } from '../opening-words.ts'
 
 /** When one can come: one choice, and the hours of a week where they are the answer. No script: every field is there. */

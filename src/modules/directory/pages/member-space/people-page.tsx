@@ -6,7 +6,7 @@ import type { ServedMember } from '../../../../platform/accounts/signed-in-perso
 import { formWords } from '../../../../platform/forms/words.ts'
 import { useFormats, useNouns, useReading, useWords } from '../../../../platform/http/page.tsx'
 import { todayIn } from '../../../../platform/words/today.ts'
-import { invitationDays, type OpenInvitation } from '../../invitations.ts'
+import { invitationDays, type OpenInvitation } from '../../acts/invite.ts'
 import { directoryPaths } from '../../paths.ts'
 import type { Worker } from '../../queries/list-workers.ts'
 import { memberSpaceWords } from '../../words/member-space.ts'

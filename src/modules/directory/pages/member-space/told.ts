@@ -1,8 +1,8 @@
 import { useFormats, useNouns, useReading, useWords } from '../../../../platform/http/page.tsx'
-import type { FormerOffering, FormerPage } from '../../former-version.ts'
+import type { FormerOffering, FormerPage } from '../../history/former-version.ts'
 import type { ToldNames } from '../../queries/names-told.ts'
+import { directoryWords } from '../../words/directory.ts'
 import { memberSpaceWords } from '../../words/member-space.ts'
-import { directoryWords } from '../../words.ts'
 import { useHoursInWords } from '../opening-words.ts'
 
 /** One thing a page or an offering says: '' when it says nothing. */

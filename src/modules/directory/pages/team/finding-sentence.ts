@@ -1,5 +1,5 @@
 import { useFormats, useNouns, useWords } from '../../../../platform/http/page.tsx'
-import type { Finding, Together } from '../../composition-rules.ts'
+import type { Finding, Together } from '../../rules/composition.ts'
 import { bodiesWords } from '../../words/bodies.ts'
 
 /** What a rule asks and how it stands, in words: one sentence, or one for each who is over a limit. */

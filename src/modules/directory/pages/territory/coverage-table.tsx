@@ -1,9 +1,9 @@
 import { useFormats, useNouns, useReading, useWords } from '../../../../platform/http/page.tsx'
+import { type Question, questionAddress } from '../../forms/territory-question.ts'
 import { directoryPaths } from '../../paths.ts'
 import type { Practice } from '../../queries/list-practices.ts'
 import type { PracticeCoverage } from '../../territory/coverage.ts'
 import { regionsOf } from '../../territory/regions.ts'
-import { type Question, questionAddress } from '../../territory-question.ts'
 import { territoryWords } from '../../words/territory.ts'
 import { practiceName } from './naming.ts'
 

@@ -1,0 +1,88 @@
+import type { Transaction } from '../../../platform/database/database.ts'
+import { recordAct } from '../../../platform/journal/record-act.ts'
+import type { CompositionRule } from '../rules/composition.ts'
+import type { BodyKind } from '../tables.ts'
+import { slugAmong } from './free-slug.ts'
+
+type Person = { readonly id: string }
+
+export type AddBodyResult = { outcome: 'added'; slug: string } | { outcome: 'name-taken' }
+
+/** A new assembly, board or committee, without rules or people yet. */
+export async function addBody(
+  tx: Transaction,
+  person: Person,
+  body: { readonly name: string; readonly kind: BodyKind; readonly purpose: string },
+): Promise<AddBodyResult> {
+  if (await isTaken(tx, body.name, null)) return { outcome: 'name-taken' }
+  const known = await tx.selectFrom('directory.bodies').select('slug').execute()
+  const slug = slugAmong(body.name, new Set(known.map((one) => one.slug)))
+  await tx
+    .insertInto('directory.bodies')
+    .values({ ...body, slug, rules: JSON.stringify([]) })
+    .execute()
+  await recordAct(tx, person, 'add-body', { body: slug, name: body.name })
+  return { outcome: 'added', slug }
+}
+
+export type ChangeBodyResult = { outcome: 'changed' } | { outcome: 'name-taken' }
+
+/** Its address stays: others point to it. */
+export async function changeBody(
+  tx: Transaction,
+  person: Person,
+  { id, slug }: { readonly id: string; readonly slug: string },
+  body: { readonly name: string; readonly purpose: string },
+): Promise<ChangeBodyResult> {
+  if (await isTaken(tx, body.name, id)) return { outcome: 'name-taken' }
+  await tx.updateTable('directory.bodies').set(body).where('id', '=', id).execute()
+  await recordAct(tx, person, 'change-body', { body: slug, name: body.name })
+  return { outcome: 'changed' }
+}
+
+/** What the body asks of its own composition, from now on. */
+export async function changeRules(
+  tx: Transaction,
+  person: Person,
+  { id, slug, name }: { readonly id: string; readonly slug: string; readonly name: string },
+  rules: readonly CompositionRule[],
+): Promise<{ outcome: 'changed' }> {
+  await tx
+    .updateTable('directory.bodies')
+    .set({ rules: JSON.stringify(rules) })
+    .where('id', '=', id)
+    .execute()
+  const said = JSON.stringify(rules).slice(0, 1500)
+  await recordAct(tx, person, 'change-body-rules', { body: slug, name, rules: said })
+  return { outcome: 'changed' }
+}
+
+/** How many of its seats a body says are held by users: a number, on a day (ISO). */
+export async function declareUsers(
+  tx: Transaction,
+  person: Person,
+  { id, slug, name }: { readonly id: string; readonly slug: string; readonly name: string },
+  { users, on }: { readonly users: number; readonly on: string },
+): Promise<{ outcome: 'declared' }> {
+  await tx
+    .insertInto('directory.body_declarations')
+    .values({ body_id: id, users, declared_on: on, declared_by: person.id })
+    .execute()
+  await recordAct(tx, person, 'declare-users', { body: slug, name, users, on })
+  return { outcome: 'declared' }
+}
+
+async function isTaken(tx: Transaction, name: string, except: string | null): Promise<boolean> {
+  let query = tx
+    .selectFrom('directory.bodies')
+    .where((eb) =>
+      eb(
+        eb.fn<string>('platform.fold', ['name']),
+        '=',
+        eb.fn<string>('platform.fold', [eb.val(name)]),
+      ),
+    )
+    .where('ended_on', 'is', null)
+  if (except !== null) query = query.where('id', '<>', except)
+  return (await query.select('id').executeTakeFirst()) !== undefined
+}

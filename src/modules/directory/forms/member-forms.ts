@@ -1,0 +1,102 @@
+import {
+  box,
+  choice,
+  day,
+  email,
+  identifier,
+  several,
+  telephone,
+  text,
+  webAddress,
+  wholeNumber,
+} from '../../../platform/forms/fields.ts'
+import { defineForm } from '../../../platform/forms/read-form.ts'
+import { offeredLanguages } from '../offered-languages.ts'
+import { fromName, spans, toName, weekdays, whens, wholeDayName } from '../rules/week-hours.ts'
+import { ways } from '../tables.ts'
+import { memberSpaceWords } from '../words/member-space.ts'
+import { postalCode } from './postal-code.ts'
+
+const version = text({ max: 40 })
+const place = text({ max: 20 })
+
+export const memberPageForm = defineForm(memberSpaceWords, {
+  summary: text({ max: 300 }),
+  description: text({ max: 6000 }),
+  locality: text({ required: 'page.errors.locality', max: 120 }),
+  place,
+  region: text({ max: 20 }),
+  street: text({ max: 160 }),
+  postal_code: postalCode('page.errors.postalCode'),
+  hides_address: box(),
+  how_to_come: text({ max: 1000 }),
+  telephone: telephone(),
+  toll_free: telephone(),
+  mailbox: email(),
+  shows_mailbox: box(),
+  website: webAddress(),
+  founded_in: wholeNumber({ min: 1800, max: 2200 }).refine(
+    (year) => year === null || year <= new Date().getFullYear(),
+    { error: 'page.errors.future' },
+  ),
+  audience: choice(['public', 'members', 'team'], { required: 'page.errors.audience' }),
+  version,
+})
+export const memberPageFields = Object.keys(memberPageForm.schema.shape)
+
+const known: ReadonlySet<string> = new Set(offeredLanguages)
+
+export const offeringForm = defineForm(memberSpaceWords, {
+  practice: text({ required: 'offering.errors.practice', max: 60 }),
+  title: text({ max: 120 }),
+  description: text({ max: 2000 }),
+  for_whom: text({ max: 500 }),
+  minimum_age: wholeNumber({ min: 0, max: 120 }),
+  maximum_age: wholeNumber({ min: 0, max: 120 }),
+  languages: several({ max: 12, most: 12 })
+    .min(1, { error: 'offering.errors.languages' })
+    .refine((codes) => codes.every((code) => known.has(code)), { error: 'forms.choice' }),
+  when: choice(whens, { required: 'offering.errors.when' }),
+  ways: several({ max: 12, most: ways.length })
+    .min(1, { error: 'offering.errors.ways' })
+    .refine((given) => given.every(isWay), { error: 'forms.choice' }),
+  locality: text({ max: 120 }),
+  place,
+  how_to_join: text({ max: 1000 }),
+  is_free: choice(['yes', 'no'], { required: 'offering.errors.isFree' }),
+  cost: text({ max: 200 }),
+  version,
+})
+const hoursNames = weekdays.flatMap((weekday) => [
+  wholeDayName(weekday),
+  ...spans.flatMap((span) => [fromName(weekday, span), toName(weekday, span)]),
+])
+
+/** The hours of the same form: readWeek reads them, since many fields answer one question. */
+export const hoursForm = defineForm(
+  memberSpaceWords,
+  Object.fromEntries(hoursNames.map((name) => [name, text({ max: 12 })])),
+)
+export const offeringFields = [...Object.keys(offeringForm.schema.shape), ...hoursNames]
+
+export function isWay(given: string): given is (typeof ways)[number] {
+  return ways.some((way) => way === given)
+}
+
+export const orderForm = defineForm(memberSpaceWords, {
+  direction: choice(['up', 'down'], { required: 'forms.forged' }),
+})
+
+export const invitationForm = defineForm(memberSpaceWords, {
+  name: text({ required: 'people.errors.name', max: 120 }),
+  email: email({ required: 'people.errors.email' }),
+})
+
+export const mandateForm = defineForm(memberSpaceWords, {
+  worker: identifier({ required: 'mandates.errors.person' }),
+  kind: choice(['delegate', 'substitute'], { required: 'mandates.errors.kind' }),
+  starts_on: day({ required: 'mandates.errors.startsOn' }),
+  ends_on: day({ required: 'mandates.errors.endsOn' }),
+})
+
+export const versionForm = defineForm(memberSpaceWords, { version })

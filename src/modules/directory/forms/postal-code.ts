@@ -1,0 +1,11 @@
+import { text } from '../../../platform/forms/fields.ts'
+
+/** A postal code of Canada, written whole: `g5l0a1` → `G5L 0A1`. `mistaken` is the sentence for anything else but ''. */
+export function postalCode(mistaken: string) {
+  return text({ max: 20 })
+    .transform((typed) => {
+      const compact = typed.toUpperCase().replace(/[\s-]/g, '')
+      return compact.length === 6 ? `${compact.slice(0, 3)} ${compact.slice(3)}` : typed
+    })
+    .refine((code) => code === '' || /^[A-Z]\d[A-Z] \d[A-Z]\d$/.test(code), { error: mistaken })
+}

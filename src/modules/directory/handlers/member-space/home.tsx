@@ -1,0 +1,64 @@
+import { accountPaths } from '../../../../platform/accounts/paths.ts'
+import { as } from '../../../../platform/database/database.ts'
+import { seeOther } from '../../../../platform/http/answers.ts'
+import { notFound } from '../../../../platform/http/error-pages.tsx'
+import { page } from '../../../../platform/http/page.tsx'
+import { type SiteApp, signedIn } from '../../../../platform/http/request.ts'
+import { daysFrom, yearsFrom } from '../../../../platform/words/days.ts'
+import { verifyMember } from '../../acts/verify-member.ts'
+import { ChooseSpacePage } from '../../pages/member-space/choose-space-page.tsx'
+import { SpaceHomePage } from '../../pages/member-space/space-home-page.tsx'
+import { directoryPaths } from '../../paths.ts'
+import { findSpace } from '../../queries/find-space.ts'
+import { onlyItsPeople, servedMember, today } from './entering.ts'
+import { memberExportRoutes } from './export.ts'
+import { memberHistoryRoutes } from './history.tsx'
+import { mailboxRoutes } from './mailbox.tsx'
+import { mandateRoutes } from './mandates.tsx'
+import { memberOfferingRoutes } from './offerings.tsx'
+import { memberOpenDataRoutes } from './open-data.tsx'
+import { memberPageRoutes } from './page.tsx'
+import { memberPeopleRoutes } from './people.tsx'
+
+/** A mandate that ends within these days is thought of. */
+const soonDays = 60
+
+/** The space of each member: what its own people see and change of it. */
+export function memberSpaceRoutes(app: SiteApp): void {
+  app.get(directoryPaths.space, (c) => {
+    const person = signedIn(c)
+    if (!person) return seeOther(c, accountPaths.signInThen(directoryPaths.space))
+    const [only, ...others] = person.members
+    if (only && others.length === 0) return seeOther(c, directoryPaths.memberSpace(only.slug))
+    return page(c, <ChooseSpacePage members={person.members} />)
+  })
+
+  app.use(`${directoryPaths.memberSpace(':slug')}/*`, onlyItsPeople)
+
+  app.get(directoryPaths.memberSpace(':slug'), async (c) => {
+    const { person, member } = servedMember(c)
+    const day = today(c)
+    const space = await as(person, (tx) => findSpace(tx, { slug: member.slug, today: day }))
+    if (!space) return notFound(c)
+
+    const view = (
+      <SpaceHomePage space={space} oldBefore={yearsFrom(day, -1)} soon={daysFrom(day, soonDays)} />
+    )
+    return page(c, view)
+  })
+
+  app.post(directoryPaths.memberVerification(':slug'), async (c) => {
+    const { person, member } = servedMember(c)
+    await as(person, (tx) => verifyMember(tx, person, { memberId: member.id, today: today(c) }))
+    return seeOther(c, `${directoryPaths.memberSpace(member.slug)}?fait=verified`)
+  })
+
+  memberPageRoutes(app)
+  memberOfferingRoutes(app)
+  memberPeopleRoutes(app)
+  mandateRoutes(app)
+  memberOpenDataRoutes(app)
+  memberHistoryRoutes(app)
+  memberExportRoutes(app)
+  mailboxRoutes(app)
+}

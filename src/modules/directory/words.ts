@@ -1,5 +1,0 @@
-import { catalogue } from '../../platform/words/catalogue.ts'
-import en from './words.en.json' with { type: 'json' }
-import fr from './words.fr.json' with { type: 'json' }
-
-export const directoryWords = catalogue(fr, en)
