@@ -115,7 +115,7 @@ export async function openSite({ isEmpty = false, timeZone = '' } = {}): Promise
 const started = [
   hashOf('src/modules/directory/territory'),
   hashOfFile('src/modules/directory/default-practices.ts'),
-  hashOfFile('src/modules/directory/load-practices.ts'),
+  hashOfFile('src/modules/directory/acts/load-practices.ts'),
 ].join(' ')
 
 const empty = {
