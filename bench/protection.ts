@@ -1,5 +1,5 @@
 import { cpus } from 'node:os'
-import { Worker } from 'node:worker_threads'
+import { startThread } from '../src/platform/threads/start-thread.ts'
 import { insiders } from '../src/protection/attackers.ts'
 import { auditRelease } from '../src/protection/audit.ts'
 import { type FederationShape, inventFederation } from '../src/protection/examples.ts'
@@ -14,6 +14,7 @@ import { tabulate } from '../src/protection/tabulation.ts'
  * cost and leave exposed. Each time includes building attackers, the optimum and the audit.
  */
 
+const startProtection = (task: ThreadTask) => startThread('protection/protection.worker', task)
 const pPercent = 15
 const solver = await loadSolver()
 const regional = { members: 90, regions: 17, zones: 5, categories: 8 }
@@ -53,7 +54,7 @@ async function measureTwentyIndicators(): Promise<void> {
   )
   const started = performance.now()
   const watch = setInterval(noteMemory, 100)
-  const protections = await protectEach(indicators, startThread, { threads: 2 })
+  const protections = await protectEach(indicators, startProtection, { threads: 2 })
   clearInterval(watch)
   const elapsed = performance.now() - started
   const safe = protections.filter(isSafe).length
@@ -235,11 +236,4 @@ function seconds(milliseconds: number): string {
 
 function pad(value: number | string, width: number): string {
   return String(value).padStart(width)
-}
-
-function startThread(workerData: ThreadTask): Worker {
-  const loader = import.meta.resolve('tsx/esm/api')
-  const entry = new URL('../src/protection/protection.worker.ts', import.meta.url).href
-  const script = `import('${loader}').then(({ tsImport }) => tsImport('${entry}', '${entry}'))`
-  return new Worker(script, { eval: true, workerData })
 }

@@ -47,8 +47,7 @@ export function personalRoutes(app: SiteApp, parts: readonly Module[]): void {
     if (!person) return seeOther(c, accountPaths.signInThen(privacyPaths.myData))
 
     const body = JSON.stringify(await gather(parts, person), null, 2)
-    const type = 'application/json; charset=utf-8'
-    return attachment(c, { body, type, name: 'mes-donnees.json' })
+    return attachment(c, { body, name: 'mes-donnees', format: 'json' })
   })
 
   app.get(privacyPaths.myDataFile('csv'), async (c) => {
@@ -56,7 +55,7 @@ export function personalRoutes(app: SiteApp, parts: readonly Module[]): void {
     if (!person) return seeOther(c, accountPaths.signInThen(privacyPaths.myData))
 
     const body = personalDataCsv(await gather(parts, person), c.var.language)
-    return attachment(c, { body, type: 'text/csv; charset=utf-8', name: 'mes-donnees.csv' })
+    return attachment(c, { body, name: 'mes-donnees', format: 'csv' })
   })
 
   app.get(privacyPaths.deletion, (c) => {

@@ -1,4 +1,4 @@
-import { spreadsheetCsv } from '../../platform/files/csv.ts'
+import { csvOf, spreadsheets } from '../../platform/files/csv.ts'
 import type { PersonalData } from '../../platform/module.ts'
 import type { Language } from '../../platform/words/language.ts'
 
@@ -9,7 +9,7 @@ export function personalDataCsv(data: PersonalData, language: Language): string 
       Object.entries(row).map(([field, value]) => [table, index + 1, field, cellOf(value)]),
     ),
   )
-  return spreadsheetCsv([['table', 'row', 'field', 'value'], ...lines], language)
+  return csvOf([['table', 'row', 'field', 'value'], ...lines], spreadsheets[language])
 }
 
 function cellOf(value: unknown): string {

@@ -1,14 +1,30 @@
 import type { SiteContext } from '../http/request.ts'
 
-/** A file made for one reader, to be kept on her machine and nowhere between. `type` carries its charset. */
-export function attachment(
-  c: SiteContext,
-  { body, type, name }: { readonly body: string; readonly type: string; readonly name: string },
-): Response {
+export const mediaTypes = {
+  csv: 'text/csv; charset=utf-8',
+  json: 'application/json; charset=utf-8',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+} as const
+export type FileFormat = keyof typeof mediaTypes
+
+export type FileMade = {
+  readonly body: string | Uint8Array<ArrayBuffer>
+  /** Before its ending, which is its format. */
+  readonly name: string
+  readonly format: FileFormat
+}
+
+/** A file made for one reader, to be kept on her machine and nowhere between. */
+export function attachment(c: SiteContext, { body, name, format }: FileMade): Response {
   return c.body(body, 200, {
-    'content-type': type,
-    // A quote or a line break would end the header's value.
-    'content-disposition': `attachment; filename="${name.replace(/[^\w.-]/g, '-')}"`,
+    'content-type': mediaTypes[format],
+    'content-disposition': savedAs(`${name}.${format}`),
     'cache-control': 'private, no-store',
   })
+}
+
+/** The `Content-Disposition` of a file that browsers save under this name. */
+export function savedAs(fileName: string): string {
+  // A quote or a line break would end the header's value.
+  return `attachment; filename="${fileName.replace(/[^\w.-]/g, '-')}"`
 }

@@ -93,21 +93,3 @@ export function matchHeaders(headers: readonly string[]): Headers {
   })
   return { columns, unknown, repeated }
 }
-
-/**
- * A cell that a spreadsheet would compute is written behind an apostrophe, and read back without it: `=1+1` leaves as
- * `'=1+1` and comes home as it was. One that already begins so gets one more: nothing is ever lost.
- * Source: OWASP, « CSV Injection ».
- */
-export function guardFormula(text: string): string {
-  return /^'*[=+\-@\t\r]/.test(text) ? `'${text}` : text
-}
-
-/** In a workbook a text computes nothing; only one that looks guarded needs its apostrophe, to come home whole. */
-export function guardApostrophe(text: string): string {
-  return /^'+[=+\-@\t\r]/.test(text) ? `'${text}` : text
-}
-
-export function withoutGuard(text: string): string {
-  return /^'+[=+\-@\t\r]/.test(text) ? text.slice(1) : text
-}

@@ -3,7 +3,12 @@ import { describe, it } from 'node:test'
 import { deflateRawSync } from 'node:zlib'
 import ExcelJS from 'exceljs'
 import fc from 'fast-check'
-import { guardApostrophe, guardFormula, matchHeaders, withoutGuard } from './columns.ts'
+import {
+  guardApostrophe,
+  guardFormula,
+  withoutGuard,
+} from '../../../platform/files/formula-guard.ts'
+import { matchHeaders } from './columns.ts'
 import { parseFile } from './parse-file.ts'
 import { readMembersFile } from './read-file.ts'
 import type { Sheet } from './sheet.ts'

@@ -18,43 +18,30 @@ export const mostColumns = 60
 /** Bytes of the file as it arrives. */
 export const mostBytes = 10_000_000
 
-export type Refusal =
-  | 'empty'
-  | 'not-a-table'
-  | 'old-excel'
-  | 'open-document'
-  | 'broken-workbook'
-  | 'encrypted'
-  | 'too-many-rows'
-  | 'too-many-columns'
-  | 'swells'
-  | 'open-quote'
-  | 'too-slow'
-
-export type ReadFileResult =
-  | { readonly outcome: 'read'; readonly sheet: Sheet }
-  | { readonly outcome: 'refused'; readonly because: Refusal; readonly row?: number }
+const refusals = [
+  'empty',
+  'not-a-table',
+  'old-excel',
+  'open-document',
+  'broken-workbook',
+  'encrypted',
+  'too-many-rows',
+  'too-many-columns',
+  'swells',
+  'open-quote',
+  'too-slow',
+] as const
+export type Refusal = (typeof refusals)[number]
 
 export const readFileResult = z.discriminatedUnion('outcome', [
   z.object({ outcome: z.literal('read'), sheet: sheetSchema }),
   z.object({
     outcome: z.literal('refused'),
-    because: z.enum([
-      'empty',
-      'not-a-table',
-      'old-excel',
-      'open-document',
-      'broken-workbook',
-      'encrypted',
-      'too-many-rows',
-      'too-many-columns',
-      'swells',
-      'open-quote',
-      'too-slow',
-    ]),
+    because: z.enum(refusals),
     row: z.int().optional(),
   }),
 ])
+export type ReadFileResult = z.infer<typeof readFileResult>
 
 export class RefusedFile extends Error {
   readonly because: Refusal

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { startThread } from '../../../platform/threads/start-thread.ts'
+import { askThread } from '../../../platform/threads/ask-thread.ts'
 import { type CoveringProblem, type CoveringRequest, coveringProblem } from './covering-problem.ts'
 import type { CoveringSolution } from './solve-covering.ts'
 
@@ -54,26 +54,16 @@ export async function locateCovering(
   return { outcome: 'proved', sites, population: solved.population }
 }
 
-function solveInThread(
+async function solveInThread(
   problem: CoveringProblem,
   count: number,
   seconds: number,
 ): Promise<CoveringSolution> {
-  const worker = startThread(workerEntry, { problem, count, seconds })
-  return new Promise<CoveringSolution>((resolve, reject) => {
-    const timer = setTimeout(
-      () => resolve({ outcome: 'not-proved', because: 'time-limit' }),
-      (seconds + graceSeconds) * 1000,
-    )
-    worker.once('message', (message: unknown) => {
-      const parsed = solution.safeParse(message)
-      if (parsed.success) resolve(parsed.data)
-      else reject(parsed.error)
-    })
-    worker.once('error', reject)
-    worker.once('exit', (code) => {
-      clearTimeout(timer)
-      reject(new Error(`The covering thread ended with code ${code} before it answered`))
-    })
-  }).finally(() => worker.terminate())
+  const allowed = { seconds: seconds + graceSeconds }
+  const solved = await askThread(workerEntry, { problem, count, seconds }, solution, allowed)
+  if (solved.outcome === 'answered') return solved.answer
+  return {
+    outcome: 'not-proved',
+    because: solved.outcome === 'too-slow' ? 'time-limit' : 'solver',
+  }
 }

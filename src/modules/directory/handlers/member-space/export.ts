@@ -1,6 +1,6 @@
 import { as } from '../../../../platform/database/database.ts'
 import { attachment } from '../../../../platform/files/attachment.ts'
-import { spreadsheetCsv } from '../../../../platform/files/csv.ts'
+import { csvOf, spreadsheets } from '../../../../platform/files/csv.ts'
 import { type SiteApp, words } from '../../../../platform/http/request.ts'
 import { directoryPaths } from '../../paths.ts'
 import { exportMember, hoursInACell, listEveryOffering } from '../../queries/export-member.ts'
@@ -12,8 +12,7 @@ export function memberExportRoutes(app: SiteApp): void {
     const { person, member } = servedMember(c)
     const everything = await as(person, (tx) => exportMember(tx, member.id))
     const body = `${JSON.stringify(everything, null, 2)}\n`
-    const type = 'application/json; charset=utf-8'
-    return attachment(c, { body, type, name: `${member.slug}.json` })
+    return attachment(c, { body, name: member.slug, format: 'json' })
   })
 
   app.get(directoryPaths.memberExport(':slug', 'csv'), async (c) => {
@@ -55,7 +54,7 @@ export function memberExportRoutes(app: SiteApp): void {
       hoursInACell(offering.hours),
       offering.ended_on,
     ])
-    const body = spreadsheetCsv([headings, ...rows], c.var.language)
-    return attachment(c, { body, type: 'text/csv; charset=utf-8', name: `${member.slug}.csv` })
+    const body = csvOf([headings, ...rows], spreadsheets[c.var.language])
+    return attachment(c, { body, name: member.slug, format: 'csv' })
   })
 }

@@ -10,21 +10,13 @@ import { ChooseSpacePage } from '../../pages/member-space/choose-space-page.tsx'
 import { SpaceHomePage } from '../../pages/member-space/space-home-page.tsx'
 import { directoryPaths } from '../../paths.ts'
 import { findSpace } from '../../queries/find-space.ts'
-import { onlyItsPeople, servedMember, today } from './entering.ts'
-import { memberExportRoutes } from './export.ts'
-import { memberHistoryRoutes } from './history.tsx'
-import { mailboxRoutes } from './mailbox.tsx'
-import { mandateRoutes } from './mandates.tsx'
-import { memberOfferingRoutes } from './offerings.tsx'
-import { memberOpenDataRoutes } from './open-data.tsx'
-import { memberPageRoutes } from './page.tsx'
-import { memberPeopleRoutes } from './people.tsx'
+import { servedMember, today } from './entering.ts'
 
 /** A mandate that ends within these days is thought of. */
 const soonDays = 60
 
-/** The space of each member: what its own people see and change of it. */
-export function memberSpaceRoutes(app: SiteApp): void {
+/** Someone who serves several members chooses whose space she enters. */
+export function chooseSpaceRoutes(app: SiteApp): void {
   app.get(directoryPaths.space, (c) => {
     const person = signedIn(c)
     if (!person) return seeOther(c, accountPaths.signInThen(directoryPaths.space))
@@ -32,9 +24,10 @@ export function memberSpaceRoutes(app: SiteApp): void {
     if (only && others.length === 0) return seeOther(c, directoryPaths.memberSpace(only.slug))
     return page(c, <ChooseSpacePage members={person.members} />)
   })
+}
 
-  app.use(`${directoryPaths.memberSpace(':slug')}/*`, onlyItsPeople)
-
+/** The first page of a member's space, and its answer to « is all of it still right? ». */
+export function memberHomeRoutes(app: SiteApp): void {
   app.get(directoryPaths.memberSpace(':slug'), async (c) => {
     const { person, member } = servedMember(c)
     const day = today(c)
@@ -52,13 +45,4 @@ export function memberSpaceRoutes(app: SiteApp): void {
     await as(person, (tx) => verifyMember(tx, person, { memberId: member.id, today: today(c) }))
     return seeOther(c, `${directoryPaths.memberSpace(member.slug)}?fait=verified`)
   })
-
-  memberPageRoutes(app)
-  memberOfferingRoutes(app)
-  memberPeopleRoutes(app)
-  mandateRoutes(app)
-  memberOpenDataRoutes(app)
-  memberHistoryRoutes(app)
-  memberExportRoutes(app)
-  mailboxRoutes(app)
 }

@@ -1,5 +1,7 @@
 import { z } from 'zod'
 import { as } from '../../../../platform/database/database.ts'
+import { attachment, type FileMade } from '../../../../platform/files/attachment.ts'
+import { csvOf, spreadsheets } from '../../../../platform/files/csv.ts'
 import { blankForm, withError } from '../../../../platform/forms/form-state.ts'
 import { readForm } from '../../../../platform/forms/read-form.ts'
 import { seeOther } from '../../../../platform/http/answers.ts'
@@ -16,7 +18,7 @@ import { acceptImport } from '../../members-file/accept-import.ts'
 import { columnKeys, columnName } from '../../members-file/columns.ts'
 import { readDirectory } from '../../members-file/current-members.ts'
 import { findImport, keepImport, removeImport } from '../../members-file/keep-import.ts'
-import { membersCsv, membersTable, membersWorkbook } from '../../members-file/members-table.ts'
+import { membersTable, membersWorkbook } from '../../members-file/members-table.ts'
 import { type PlanImportResult, planImport } from '../../members-file/plan-import.ts'
 import { readMembersFile } from '../../members-file/read-file.ts'
 import { mostColumns, mostRows, type ReadFileResult } from '../../members-file/sheet.ts'
@@ -32,7 +34,7 @@ import { daysOf, teamPerson } from './team-person.ts'
 export function importExportRoutes(app: SiteApp): void {
   app.get(directoryPaths.membersExport('csv'), async (c) => {
     const table = await tableOf(c)
-    return download(c, membersCsv(table, c.var.language), 'csv')
+    return download(c, csvOf(table, spreadsheets[c.var.language]), 'csv')
   })
   app.get(directoryPaths.membersExport('xlsx'), async (c) => {
     const table = await tableOf(c)
@@ -41,7 +43,7 @@ export function importExportRoutes(app: SiteApp): void {
   app.get(directoryPaths.membersTemplate, (c) => {
     const { language } = c.var
     const headers = columnKeys.map((key) => columnName(key, language))
-    return download(c, membersCsv([headers], language), 'csv')
+    return download(c, csvOf([headers], spreadsheets[language]), 'csv')
   })
 
   app.get(directoryPaths.membersImport, (c) => page(c, <ImportPage form={blankForm()} />))
@@ -166,20 +168,8 @@ async function tableOf(c: SiteContext): Promise<string[][]> {
   return membersTable(directory, c.var.language)
 }
 
-const types = {
-  csv: 'text/csv; charset=utf-8',
-  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-}
-
-function download(
-  c: SiteContext,
-  content: string | Uint8Array<ArrayBuffer>,
-  format: 'csv' | 'xlsx',
-): Response {
-  const name = `${c.var.federation.memberNoun.fr.other}-${daysOf(c).today}.${format}`
-  return c.body(content, 200, {
-    'content-type': types[format],
-    'content-disposition': `attachment; filename="${name.replace(/[^\w.-]/g, '-')}"`,
-    'cache-control': 'private, no-store',
-  })
+/** Named after what a member is called here, and the day. */
+function download(c: SiteContext, body: FileMade['body'], format: 'csv' | 'xlsx'): Response {
+  const name = `${c.var.federation.memberNoun.fr.other}-${daysOf(c).today}`
+  return attachment(c, { body, name, format })
 }

@@ -1,4 +1,5 @@
 import { as } from '../../../../platform/database/database.ts'
+import { attachment } from '../../../../platform/files/attachment.ts'
 import { blankForm, withError } from '../../../../platform/forms/form-state.ts'
 import { readForm } from '../../../../platform/forms/read-form.ts'
 import { movedTo, seeOther } from '../../../../platform/http/answers.ts'
@@ -81,11 +82,8 @@ export function oneMemberRoutes(app: SiteApp): void {
       return member && exportMember(tx, member.id)
     })
     if (!everything) return notFound(c)
-    return c.body(JSON.stringify(everything, null, 2), 200, {
-      'content-type': 'application/json; charset=utf-8',
-      'content-disposition': `attachment; filename="${slug}.json"`,
-      'cache-control': 'private, no-store',
-    })
+    const body = `${JSON.stringify(everything, null, 2)}\n`
+    return attachment(c, { body, name: slug, format: 'json' })
   })
 }
 

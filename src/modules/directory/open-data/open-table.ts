@@ -1,22 +1,8 @@
-import { stringify } from 'csv-stringify/sync'
+import type { Cell, Table } from '../../../platform/files/csv.ts'
 import { directoryPaths } from '../paths.ts'
 import type { Publication } from './publication.ts'
 import type { ListedPage } from './queries/open-organizations.ts'
 import { regionName } from './region-name.ts'
-
-type Cell = string | number | null
-
-export type CsvDialect = {
-  readonly delimiter: ';' | ','
-  readonly decimal: ',' | '.'
-  /** Spreadsheets take a file without it for Latin-1. */
-  readonly byteOrderMark: boolean
-}
-
-/** What a spreadsheet set to French (Canada) opens as it is. */
-export const frenchSpreadsheet: CsvDialect = { delimiter: ';', decimal: ',', byteOrderMark: true }
-/** RFC 4180. */
-export const international: CsvDialect = { delimiter: ',', decimal: '.', byteOrderMark: false }
 
 type Column = {
   readonly heading: Parameters<Publication['say']>[0]
@@ -24,19 +10,10 @@ type Column = {
 }
 type Telling = Publication & { practiceName(code: string): string }
 
-/**
- * Members as a table, one a row. A cell that a spreadsheet would take for a formula begins with an apostrophe (OWASP,
- * « CSV injection »): a member's words are never run. `telling` is in the language of the headings.
- */
-export function csvOf(pages: readonly ListedPage[], dialect: CsvDialect, telling: Telling): string {
+/** Members as a table, the names of the columns first, then one a row. `telling` is in the language of the headings. */
+export function openTable(pages: readonly ListedPage[], telling: Telling): Table {
   const rows = pages.map((page) => columns.map(({ cell }) => cell(page, telling)))
-  return stringify([columns.map(({ heading }) => telling.say(heading)), ...rows], {
-    delimiter: dialect.delimiter,
-    bom: dialect.byteOrderMark,
-    escape_formulas: true,
-    record_delimiter: 'windows',
-    cast: { number: (value) => String(value).replace('.', dialect.decimal) },
-  })
+  return [columns.map(({ heading }) => telling.say(heading)), ...rows]
 }
 
 const columns: readonly Column[] = [
