@@ -4,6 +4,16 @@ export type FormState = {
   readonly errors: Readonly<Record<string, string>>
 }
 
+/** A form before anything was typed, or prefilled with what stands. */
+export function blankForm(values: FormState['values'] = {}): FormState {
+  return { values, errors: {} }
+}
+
+/** The same form with one more thing to mend, found out after the shape was right (a name already taken…). */
+export function withError(form: FormState, field: string, sentence: string): FormState {
+  return { values: form.values, errors: { ...form.errors, [field]: sentence } }
+}
+
 /** What was typed in a field, the first of them when several have its name. */
 export function typedIn(form: FormState | undefined, name: string): string | undefined {
   const typed = form?.values[name]

@@ -1,4 +1,4 @@
-import { blankForm, type FormState } from '../forms/form-state.ts'
+import { blankForm, type FormState } from '../../design/field/form-state.ts'
 import { readForm } from '../forms/read-form.ts'
 import { seeOther } from '../http/answers.ts'
 import { notFound } from '../http/error-pages.tsx'

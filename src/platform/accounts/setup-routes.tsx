@@ -1,5 +1,5 @@
 import { createHash, timingSafeEqual } from 'node:crypto'
-import { blankForm, withError } from '../forms/form-state.ts'
+import { blankForm, withError } from '../../design/field/form-state.ts'
 import { readForm } from '../forms/read-form.ts'
 import { notFound } from '../http/error-pages.tsx'
 import { page } from '../http/page.tsx'

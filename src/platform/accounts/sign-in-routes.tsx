@@ -1,4 +1,4 @@
-import { blankForm, type FormState, withError } from '../forms/form-state.ts'
+import { blankForm, type FormState, withError } from '../../design/field/form-state.ts'
 import { readForm } from '../forms/read-form.ts'
 import { seeOther } from '../http/answers.ts'
 import { page } from '../http/page.tsx'

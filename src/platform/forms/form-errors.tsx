@@ -1,6 +1,6 @@
 import { ErrorSummary } from '../../design/error-summary/error-summary.tsx'
+import type { FormState } from '../../design/field/form-state.ts'
 import { useWords } from '../http/page.tsx'
-import type { FormState } from './form-state.ts'
 import { formWords } from './words.ts'
 
 /** At the head of a refused form, in the reader's words. `fields`: their names in the order of the page. */

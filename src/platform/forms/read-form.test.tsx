@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict'
 import { before, describe, it } from 'node:test'
 import { openSite } from '../../../test/site.ts'
+import { blankForm, type FormState, withError } from '../../design/field/form-state.ts'
 import { TextArea, TextField } from '../../design/field/text-fields.tsx'
 import { Page } from '../http/layout.tsx'
 import { page } from '../http/page.tsx'
 import { catalogue } from '../words/catalogue.ts'
 import { choices, day, file, message, several, text, wholeNumber } from './fields.ts'
 import { FormErrors } from './form-errors.tsx'
-import { blankForm, type FormState, withError } from './form-state.ts'
 import { defineForm, readForm, readQuery } from './read-form.ts'
 
 const site = await openSite()

@@ -1,8 +1,8 @@
 import { z } from 'zod'
+import type { FormState } from '../../design/field/form-state.ts'
 import type { SiteContext } from '../http/request.ts'
 import type { AnyCatalogue } from '../words/catalogue.ts'
 import { unpack, withoutControls } from './fields.ts'
-import type { FormState } from './form-state.ts'
 import { formWords } from './words.ts'
 
 type Shape = Readonly<Record<string, z.ZodType>>

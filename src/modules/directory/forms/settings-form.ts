@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
+import type { FormState } from '../../../design/field/form-state.ts'
 import type { Settings } from '../../../platform/federation/change-settings.ts'
 import { choice, day, email, telephone, text, webAddress } from '../../../platform/forms/fields.ts'
-import type { FormState } from '../../../platform/forms/form-state.ts'
 import { defineForm } from '../../../platform/forms/read-form.ts'
 import { settingsWords } from '../words/settings.ts'
 

@@ -1,4 +1,4 @@
-import { type FormState, withError } from '../../../platform/forms/form-state.ts'
+import { type FormState, withError } from '../../../design/field/form-state.ts'
 import { readQuery } from '../../../platform/forms/read-form.ts'
 import { type SiteContext, words } from '../../../platform/http/request.ts'
 import type { Practice } from '../queries/list-practices.ts'

@@ -1,5 +1,4 @@
-import { typedIn } from '../../../../design/field/form-state.ts'
-import { type FormState, withError } from '../../../../platform/forms/form-state.ts'
+import { type FormState, typedIn, withError } from '../../../../design/field/form-state.ts'
 import type { Say } from '../../../../platform/words/catalogue.ts'
 import type { ResolvePlaceResult } from '../../town/resolve-place.ts'
 

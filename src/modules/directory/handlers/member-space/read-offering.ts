@@ -1,5 +1,4 @@
-import type { FormState } from '../../../../design/field/form-state.ts'
-import { withError } from '../../../../platform/forms/form-state.ts'
+import { type FormState, withError } from '../../../../design/field/form-state.ts'
 import { readForm } from '../../../../platform/forms/read-form.ts'
 import { type SiteContext, words } from '../../../../platform/http/request.ts'
 import type { OfferingText } from '../../acts/offering-text.ts'

@@ -1,5 +1,5 @@
+import { blankForm, type FormState, withError } from '../../../../design/field/form-state.ts'
 import { as } from '../../../../platform/database/database.ts'
-import { blankForm, type FormState, withError } from '../../../../platform/forms/form-state.ts'
 import { readForm } from '../../../../platform/forms/read-form.ts'
 import { seeOther } from '../../../../platform/http/answers.ts'
 import { notFound } from '../../../../platform/http/error-pages.tsx'

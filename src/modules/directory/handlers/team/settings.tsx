@@ -1,7 +1,7 @@
+import { blankForm, type FormState, withError } from '../../../../design/field/form-state.ts'
 import { as } from '../../../../platform/database/database.ts'
 import { changeSettings } from '../../../../platform/federation/change-settings.ts'
 import { federationSchema } from '../../../../platform/federation/federation.ts'
-import { blankForm, type FormState, withError } from '../../../../platform/forms/form-state.ts'
 import { readForm } from '../../../../platform/forms/read-form.ts'
 import { seeOther } from '../../../../platform/http/answers.ts'
 import { page } from '../../../../platform/http/page.tsx'

@@ -1,5 +1,6 @@
 import { Button, Buttons } from '../../../../design/button/button.tsx'
 import { Disclosure } from '../../../../design/disclosure/disclosure.tsx'
+import type { FormState } from '../../../../design/field/form-state.ts'
 import {
   DateField,
   NumberField,
@@ -11,7 +12,6 @@ import { MoreLink } from '../../../../design/link/link.tsx'
 import { Table } from '../../../../design/table/table.tsx'
 import { State } from '../../../../design/tag/tag.tsx'
 import { FormErrors } from '../../../../platform/forms/form-errors.tsx'
-import type { FormState } from '../../../../platform/forms/form-state.ts'
 import { useFormats, useNouns, useWords } from '../../../../platform/http/page.tsx'
 import { directoryPaths } from '../../paths.ts'
 import type { TeamBody, TermOfTeamBody } from '../../queries/bodies.ts'

@@ -1,5 +1,6 @@
 import { Button, Buttons } from '../../../../design/button/button.tsx'
 import { Fieldset, RadioGroup } from '../../../../design/field/choice-fields.tsx'
+import type { FormState } from '../../../../design/field/form-state.ts'
 import {
   DateField,
   EmailField,
@@ -11,7 +12,6 @@ import {
 } from '../../../../design/field/text-fields.tsx'
 import { Narrow } from '../../../../design/layout/layout.tsx'
 import { FormErrors } from '../../../../platform/forms/form-errors.tsx'
-import type { FormState } from '../../../../platform/forms/form-state.ts'
 import { useWords } from '../../../../platform/http/page.tsx'
 import { crisisLineNumbers, settingsForm } from '../../forms/settings-form.ts'
 import { directoryPaths } from '../../paths.ts'

@@ -1,6 +1,6 @@
 import { Checkbox, SelectField } from '../../../../design/field/choice-fields.tsx'
+import type { FormState } from '../../../../design/field/form-state.ts'
 import { TextField } from '../../../../design/field/text-fields.tsx'
-import type { FormState } from '../../../../platform/forms/form-state.ts'
 import { useWords } from '../../../../platform/http/page.tsx'
 import { regionsOf } from '../../territory/regions.ts'
 import { teamWords } from '../../words/team.ts'
