@@ -296,10 +296,7 @@ function ByRegion({ asked, finding }: { asked: Asked; finding: Found }) {
       <h2 class="finder__title" id="carte-titre">
         {say('list.byRegion')}
       </h2>
-      <RememberedMap
-        label={say('list.mapTitle', { ...nouns, count: tiles.length })}
-        regions={tiles}
-      />
+      <RegionMap label={say('list.mapTitle', { ...nouns, count: tiles.length })} regions={tiles} />
       <Disclosure summary={say('list.sameAsList')} open>
         <RegionList regions={tiles} />
       </Disclosure>
