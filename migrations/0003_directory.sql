@@ -369,6 +369,6 @@ create table directory.public_search (
 create index public_search_document on directory.public_search using gin (document);
 create index public_search_folded on directory.public_search using gin (folded gin_trgm_ops);
 create index public_search_practices on directory.public_search using gin (practices);
-create index public_search_region on directory.public_search (region);
+create index public_search_region on directory.public_search (region, member_id);
 create index public_search_sorted on directory.public_search (name collate "fr-x-icu", member_id);
 comment on table directory.public_search is 'No policy: holds only what is public now, written in the transaction of the act that changes it.';

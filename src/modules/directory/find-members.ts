@@ -82,12 +82,14 @@ export async function findMembers(
     offset: (page - 1) * membersPerPage,
   }
 
-  const { found, where } = await around(tx, search, place, asked.rayon)
+  const [{ found, where }, byRegion] = await Promise.all([
+    around(tx, search, place, asked.rayon),
+    countByRegion(tx, search),
+  ])
   const pages = Math.max(1, Math.ceil(found.total / membersPerPage))
   if (page > pages || (page > 1 && found.total === 0)) {
     return { outcome: 'no-such-page', pages: found.total === 0 ? 1 : pages }
   }
-  const byRegion = await countByRegion(tx, search)
   const shown = region && where.kind === 'anywhere' ? { kind: 'region' as const, region } : where
   return { outcome: 'found', where: shown, found, byRegion, page, pages }
 }

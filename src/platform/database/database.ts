@@ -132,6 +132,7 @@ async function transact<T>(
 ): Promise<T> {
   const client = await connect(pool)
   const connection = new ScopedConnection(client)
+  sendTogether(client)
   // Not waited for: the first statement of `work` follows on the same flight. Were the preamble refused,
   // the server would refuse what follows it too.
   const begun = client.query(preamble)
@@ -149,6 +150,13 @@ async function transact<T>(
       ? new DatabaseUnavailable('the database does not answer', { cause: error })
       : error
   }
+}
+
+/** What this turn of the event loop asks leaves in one packet: the preamble and the first statements of `work`. */
+function sendTogether(client: pg.PoolClient): void {
+  const { stream } = client.connection
+  stream.cork()
+  process.nextTick(() => stream.uncork())
 }
 
 async function connect(pool: pg.Pool): Promise<pg.PoolClient> {

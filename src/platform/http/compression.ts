@@ -59,7 +59,8 @@ export function compressPages(): MiddlewareHandler<SiteEnv> {
     const { status } = c.res
     const headers = new Headers(c.res.headers)
     const isCompressible =
-      c.res.body !== null &&
+      // Asked of an answer that a page already gave as bytes, `body` would wrap them in a stream.
+      (c.var.rendered !== undefined || c.res.body !== null) &&
       !headers.has('content-encoding') &&
       compressible.test(headers.get('content-type') ?? '')
     if (!isCompressible) return
@@ -83,10 +84,7 @@ export function compressPages(): MiddlewareHandler<SiteEnv> {
   }
 }
 
-/** The bytes of an answer: from the page just rendered where there is one, half the cost of reading the answer back. */
+/** The bytes of an answer: those of the page just rendered where there is one, rather than reading the answer back. */
 export async function bytesOf(c: Context<SiteEnv>): Promise<Uint8Array<ArrayBuffer>> {
-  const { rendered } = c.var
-  return rendered === undefined
-    ? new Uint8Array(await c.res.arrayBuffer())
-    : new Uint8Array(Buffer.from(rendered))
+  return c.var.rendered ?? new Uint8Array(await c.res.arrayBuffer())
 }

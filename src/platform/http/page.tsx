@@ -58,9 +58,11 @@ export function page(
   const html = renderToString(
     <ReadingContext.Provider value={reading}>{view}</ReadingContext.Provider>,
   )
-  const rendered = `<!doctype html>${inReadersLanguage(html, c)}`
+  // Encoded once: from here on the page is compressed, kept and sent as bytes.
+  const rendered = new Uint8Array(Buffer.from(`<!doctype html>${inReadersLanguage(html, c)}`))
   c.set('rendered', rendered)
-  return c.html(rendered, status, {
+  return c.body(rendered, status, {
+    'content-type': 'text/html; charset=UTF-8',
     'cache-control': 'private, no-store',
   })
 }

@@ -21,7 +21,7 @@ export type SiteVariables = {
   /** Versions of the parts of the site, read before anything this request reads. */
   versions: Versions
   /** The page just rendered: what compresses it need not read it back from the answer. */
-  rendered?: string
+  rendered?: Uint8Array<ArrayBuffer>
   /** Whether the page cache would keep the answer to this request. */
   mayBeKept?: true
   /** The parts a public page was made from: set by publicPage, read by the page cache. */

@@ -43,6 +43,8 @@ export function formatsOf(language: Language): Formats {
   const names = new Intl.DisplayNames(locale, { type: 'language' })
   const collator = new Intl.Collator(locale, { numeric: true })
   const moments = new Map<string, Intl.DateTimeFormat>()
+  // Asking ICU for the name of a language costs more than drawing its line.
+  const languageNames = new Map<string, string>()
   const formats: Formats = {
     number: (value) => number.format(value),
     percent: (share) => percent.format(share),
@@ -61,7 +63,13 @@ export function formatsOf(language: Language): Formats {
       return format.format(instant)
     },
     list: (items) => list.format(items),
-    languageName: (code) => unnamed[code]?.[language] ?? names.of(code) ?? code,
+    languageName: (code) => {
+      const known = languageNames.get(code)
+      if (known !== undefined) return known
+      const name = unnamed[code]?.[language] ?? names.of(code) ?? code
+      languageNames.set(code, name)
+      return name
+    },
     compare: (a, b) => collator.compare(a, b),
   }
   made.set(language, formats)

@@ -56,9 +56,12 @@ type Match = {
   readonly rank: ReturnType<typeof sql<number>>
 }
 
-/** French stems, accents and inclusive forms folded; every word must be there. */
+/**
+ * French stems, accents and inclusive forms folded; every word must be there. In a `select` of its own, what was typed is
+ * folded once, not once a row.
+ */
 function matchesWords(words: string): Match {
-  const query = sql`websearch_to_tsquery('platform.french', platform.fold_inclusive(${words}))`
+  const query = sql`(select websearch_to_tsquery('platform.french', platform.fold_inclusive(${words})))`
   return {
     where: sql<SqlBool>`document @@ ${query}`,
     rank: sql<number>`ts_rank(document, ${query})`,
@@ -67,7 +70,7 @@ function matchesWords(words: string): Match {
 
 /** A mistyped or unfinished name: trigrams of the words against name, town and practices. */
 function looksLike(words: string): Match {
-  const folded = sql`platform.fold(${words})`
+  const folded = sql`(select platform.fold(${words}))`
   return {
     where: sql<SqlBool>`${folded} <% folded`,
     rank: sql<number>`word_similarity(${folded}, folded)`,
@@ -80,7 +83,10 @@ async function matching(
   match: Match | null,
 ): Promise<{ members: FoundMember[]; total: number }> {
   const distance = search.near ? kilometresFrom(search.near) : sql<number | null>`null::float8`
-  let query = filtered(tx, search)
+  let matches = filtered(tx, search)
+  if (match) matches = matches.where(match.where)
+  if (search.near && search.within !== null) matches = matches.where(distance, '<=', search.within)
+  let query = matches
     .select([
       'member_id as id',
       'slug',
@@ -92,19 +98,23 @@ async function matching(
       'verified_on',
       'hours',
     ])
-    .select([distance.as('distance'), sql<number>`count(*) over ()`.as('total')])
-  if (match) query = query.where(match.where)
-  if (search.near && search.within !== null) query = query.where(distance, '<=', search.within)
+    .select(distance.as('distance'))
   if (search.near) query = query.orderBy(sql`${distance} nulls last`)
   else if (match) query = query.orderBy(match.rank, 'desc')
 
-  const rows = await query
+  const members = await query
     .orderBy(sql`name collate "fr-x-icu"`)
     .orderBy('member_id')
     .limit(search.limit)
     .offset(search.offset)
     .execute()
-  return { members: rows.map(({ total: _, ...member }) => member), total: rows[0]?.total ?? 0 }
+  // A page that is not full says how many there are; counting as it sorts would read every row in full.
+  const isLast = members.length < search.limit && (members.length > 0 || search.offset === 0)
+  if (isLast) return { members, total: search.offset + members.length }
+  const { count } = await matches
+    .select((eb) => eb.fn.countAll<number>().as('count'))
+    .executeTakeFirstOrThrow()
+  return { members, total: count }
 }
 
 export type RegionCount = {
