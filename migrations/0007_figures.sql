@@ -1,0 +1,554 @@
+-- Figures: what is asked of members each year, what each answers, and what may be published of it without harming anyone.
+-- Three circles. A member reads and writes its own answers. The team reads the answers of members that said it may. The jobs'
+-- login alone reads every deposited answer, and writes nothing but figures that passed the audit.
+create schema figures;
+grant usage on schema figures to maillage_web, maillage_jobs;
+
+-- The year, and what is asked -----------------------------------------------------------------------------------------------
+
+create table figures.exercises (
+  key text primary key,
+  starts_on date not null unique,
+  ends_on date not null,
+  due_on date,
+  created_at timestamptz not null default now(),
+  created_by uuid references directory.people,
+  opened_at timestamptz,
+  opened_by uuid references directory.people,
+  closed_at timestamptz,
+  closed_by uuid references directory.people,
+  constraint exercises_are_named_by_their_years check (key ~ '^[0-9]{4}(-[0-9]{4})?$'),
+  constraint exercises_last_a_year check (ends_on > starts_on and ends_on - starts_on between 300 and 400),
+  constraint exercises_close_once_open check (closed_at is null or (opened_at is not null and closed_at >= opened_at)),
+  constraint exercises_open_with_a_day check (opened_at is null or due_on is not null)
+);
+comment on table figures.exercises is 'A fiscal year and its questionnaire. Once opened, what is asked is frozen; once closed, nobody deposits any more.';
+
+create table figures.question_groups (
+  id uuid primary key default gen_random_uuid(),
+  exercise text not null references figures.exercises on delete cascade,
+  code text not null,
+  title text not null,
+  title_en text not null default '',
+  introduction text not null default '',
+  introduction_en text not null default '',
+  position integer not null,
+  unique (exercise, code),
+  constraint question_groups_codes_are_slugs check (code ~ '^[a-z][a-z0-9-]{1,40}$'),
+  constraint question_groups_titles_are_short check (length(title) between 1 and 120)
+);
+comment on table figures.question_groups is 'One page of the return on a phone.';
+
+create table figures.questions (
+  id uuid primary key default gen_random_uuid(),
+  exercise text not null references figures.exercises on delete cascade,
+  group_id uuid not null references figures.question_groups on delete cascade,
+  code text not null,
+  label text not null,
+  label_en text not null default '',
+  definition text not null default '',
+  definition_en text not null default '',
+  example text not null default '',
+  example_en text not null default '',
+  meaning text not null default '',
+  meaning_en text not null default '',
+  unit text not null,
+  is_required boolean not null default false,
+  breakdown text not null default 'none',
+  choices jsonb not null default '[]',
+  least_ratio double precision,
+  most_ratio double precision,
+  position integer not null,
+  unique (exercise, code),
+  constraint questions_codes_are_slugs check (code ~ '^[a-z][a-z0-9-]{1,40}$'),
+  constraint questions_labels_are_short check (length(label) between 1 and 300),
+  constraint questions_units_are_known check (unit in (
+    'persons', 'participations', 'interventions', 'activities', 'hours', 'evenings', 'days', 'kilometres', 'dollars', 'positions',
+    'yes-no', 'choice', 'own-words')),
+  constraint questions_breakdowns_are_known check (breakdown in ('none', 'practice', 'age', 'language')),
+  constraint questions_break_down_numbers_only check (breakdown = 'none' or unit not in ('yes-no', 'choice', 'own-words')),
+  constraint questions_choices_are_listed check (
+    jsonb_typeof(choices) = 'array' and (unit = 'choice') = (jsonb_array_length(choices) > 0)),
+  constraint questions_ratios_are_bands check (
+    (least_ratio is null) = (most_ratio is null) and least_ratio >= 0 and most_ratio > least_ratio)
+);
+create index questions_of_a_group on figures.questions (group_id, position);
+comment on table figures.questions is
+  'The same code over the years is the same question. meaning: what the figure says and does not say, shown to the public. '
+  'A number under least_ratio or over most_ratio times last year''s asks for a comment.';
+
+create table figures.checks (
+  id uuid primary key default gen_random_uuid(),
+  exercise text not null references figures.exercises on delete cascade,
+  code text not null,
+  left_side text not null,
+  operator text not null,
+  right_side text not null,
+  missing text not null default 'skip-if-any',
+  severity text not null default 'soft',
+  message text not null,
+  message_en text not null default '',
+  position integer not null,
+  unique (exercise, code),
+  constraint checks_operators_are_known check (operator in ('=', '<>', '<', '<=', '>', '>=')),
+  constraint checks_strategies_are_known check (missing in ('skip-if-any', 'skip-if-all', 'never-skip')),
+  constraint checks_severities_are_known check (severity in ('soft', 'hard')),
+  constraint checks_sides_are_short check (length(left_side) between 1 and 300 and length(right_side) between 1 and 300)
+);
+comment on table figures.checks is
+  'Left, operator, right over question codes, with what a missing answer means (as DHIS2 validation rules). Soft asks for a comment; hard is for the impossible.';
+
+create function figures.hold_opened_questionnaire() returns trigger
+  language plpgsql security definer set search_path = '' as $$
+declare touched text := case when tg_op = 'DELETE' then old.exercise else new.exercise end;
+begin
+  if exists (select 1 from figures.exercises where key = touched and opened_at is not null) then
+    raise exception 'the questionnaire of % is frozen', touched using errcode = 'restrict_violation';
+  end if;
+  return case when tg_op = 'DELETE' then old else new end;
+end $$;
+comment on function figures.hold_opened_questionnaire is 'What members answer is what was asked: an opened questionnaire does not change.';
+create trigger hold_opened_questionnaire before insert or update or delete on figures.question_groups
+  for each row execute function figures.hold_opened_questionnaire();
+create trigger hold_opened_questionnaire before insert or update or delete on figures.questions
+  for each row execute function figures.hold_opened_questionnaire();
+create trigger hold_opened_questionnaire before insert or update or delete on figures.checks
+  for each row execute function figures.hold_opened_questionnaire();
+
+-- Zones of the federation: neighbouring regions read together ----------------------------------------------------------------
+
+create table figures.zones (
+  code text primary key,
+  name text not null,
+  name_en text not null default '',
+  position integer not null,
+  constraint zones_codes_are_slugs check (code ~ '^[a-z][a-z0-9-]{1,40}$')
+);
+create table figures.zone_regions (
+  region text primary key references directory.regions,
+  zone text not null references figures.zones on delete cascade
+);
+comment on table figures.zone_regions is 'Each region lies in one zone at most. Figures too small for a region are often safe for a zone.';
+
+-- Returns: one member's answers for one year ---------------------------------------------------------------------------------
+
+create table figures.returns (
+  id uuid primary key default gen_random_uuid(),
+  exercise text not null references figures.exercises,
+  member_id uuid not null references directory.members,
+  started_at timestamptz not null default now(),
+  started_by uuid references directory.people,
+  unique (exercise, member_id)
+);
+create index returns_of_a_member on figures.returns (member_id);
+
+create table figures.answers (
+  return_id uuid not null references figures.returns on delete cascade,
+  question_id uuid not null references figures.questions,
+  part text not null default '',
+  kind text not null,
+  amount double precision,
+  words text not null default '',
+  comment text not null default '',
+  changed_at timestamptz not null default now(),
+  changed_by uuid references directory.people,
+  primary key (return_id, question_id, part),
+  constraint answers_kinds_are_known check (kind in ('number', 'zero', 'not-applicable', 'unknown', 'choice', 'words')),
+  constraint answers_numbers_carry_an_amount check ((kind in ('number', 'zero')) = (amount is not null)),
+  constraint answers_zeros_are_zero check ((kind = 'zero') = (amount is not distinct from 0)),
+  constraint answers_amounts_are_possible check (amount between 0 and 1000000000000),
+  constraint answers_words_fit check (length(words) <= 4000 and length(comment) <= 2000)
+);
+comment on table figures.answers is
+  'The draft: what the member has typed so far, saved by itself. part: the practice, age band or language of a question broken down, else empty. '
+  'words: own words, the code of a choice, or why one does not know.';
+
+create table figures.deposits (
+  id uuid primary key default gen_random_uuid(),
+  return_id uuid not null references figures.returns on delete cascade,
+  version integer not null,
+  deposited_at timestamptz not null default now(),
+  deposited_by uuid references directory.people,
+  region text not null references directory.regions,
+  practices text[] not null default '{}',
+  unique (return_id, version),
+  constraint deposits_are_numbered check (version >= 1)
+);
+comment on table figures.deposits is 'A signed version of a return. The last one stands; earlier ones stay. region and practices: the member''s on that day.';
+
+create table figures.deposited_answers (
+  deposit_id uuid not null references figures.deposits on delete cascade,
+  question_id uuid not null references figures.questions,
+  part text not null default '',
+  kind text not null,
+  amount double precision,
+  words text not null default '',
+  comment text not null default '',
+  primary key (deposit_id, question_id, part),
+  constraint deposited_answers_kinds_are_known check (kind in ('number', 'zero', 'not-applicable', 'unknown', 'choice', 'words')),
+  constraint deposited_answers_numbers_carry_an_amount check ((kind in ('number', 'zero')) = (amount is not null))
+);
+
+create table figures.sharing_choices (
+  id uuid primary key default gen_random_uuid(),
+  return_id uuid not null references figures.returns on delete cascade,
+  seen_by text not null,
+  named_questions text[] not null default '{}',
+  chosen_at timestamptz not null default now(),
+  chosen_by uuid references directory.people,
+  replaced_at timestamptz,
+  constraint sharing_choices_are_known check (seen_by in ('team', 'totals'))
+);
+create unique index sharing_choices_stand_once on figures.sharing_choices (return_id) where replaced_at is null;
+comment on table figures.sharing_choices is
+  'Who may read a member''s figures: the team too, or nobody but through totals; and the codes of the questions it agrees to be named with. '
+  'Chosen at the deposit with nothing ticked beforehand; may be changed, for the next release.';
+
+create table figures.extensions (
+  id uuid primary key default gen_random_uuid(),
+  exercise text not null references figures.exercises,
+  member_id uuid not null references directory.members,
+  until_on date not null,
+  reason text not null default '',
+  asked_at timestamptz not null default now(),
+  asked_by uuid references directory.people,
+  decided_at timestamptz,
+  decided_by uuid references directory.people,
+  is_granted boolean,
+  constraint extensions_are_decided_whole check ((decided_at is null) = (is_granted is null)),
+  constraint extensions_reasons_are_short check (length(reason) <= 500)
+);
+create unique index extensions_wait_once on figures.extensions (exercise, member_id) where decided_at is null;
+
+create table figures.reminders (
+  id uuid primary key default gen_random_uuid(),
+  exercise text not null references figures.exercises,
+  member_id uuid not null references directory.members,
+  sent_at timestamptz not null default now(),
+  sent_by uuid references directory.people
+);
+create index reminders_of_an_exercise on figures.reminders (exercise, member_id);
+
+create table figures.reminder_stops (
+  exercise text not null references figures.exercises,
+  member_id uuid not null references directory.members,
+  stopped_at timestamptz not null default now(),
+  stopped_by uuid references directory.people,
+  primary key (exercise, member_id)
+);
+comment on table figures.reminder_stops is 'A member asked not to be reminded any more for this year.';
+
+-- Releases: frozen, audited sets of publishable figures ------------------------------------------------------------------------
+
+create table figures.releases (
+  id uuid primary key default gen_random_uuid(),
+  exercise text not null references figures.exercises,
+  audience text not null,
+  number integer unique,
+  title text not null default '',
+  note text not null default '',
+  choices jsonb not null default '{}',
+  created_at timestamptz not null default now(),
+  created_by uuid references directory.people,
+  built_at timestamptz,
+  passed boolean,
+  audit jsonb,
+  frozen_at timestamptz,
+  frozen_by uuid references directory.people,
+  retracted_at timestamptz,
+  retracted_by uuid references directory.people,
+  retraction_reason text,
+  constraint releases_audiences_are_known check (audience in ('team', 'public')),
+  constraint releases_freeze_what_passed check (frozen_at is null or (passed and number is not null)),
+  constraint releases_are_retracted_with_a_reason check ((retracted_at is null) = (retraction_reason is null)),
+  constraint releases_are_retracted_once_frozen check (retracted_at is null or frozen_at is not null)
+);
+comment on table figures.releases is
+  'audience public: what the team prepares, freezes and publishes. audience team: a consolidated view, numbered too, for it is compared with the ones before. '
+  'choices: the questions and tables asked for. audit: what each kind of curious person could deduce.';
+
+create table figures.builds (
+  id uuid primary key default gen_random_uuid(),
+  release_id uuid not null references figures.releases on delete cascade,
+  asked_at timestamptz not null default now(),
+  asked_by uuid references directory.people,
+  step text not null default 'waiting',
+  done integer not null default 0,
+  total integer not null default 0,
+  finished_at timestamptz,
+  outcome text,
+  details jsonb not null default '{}',
+  constraint builds_outcomes_are_known check (outcome in ('passed', 'refused', 'failed', 'stopped')),
+  constraint builds_end_with_an_outcome check ((finished_at is null) = (outcome is null))
+);
+create unique index builds_run_once on figures.builds (release_id) where finished_at is null;
+comment on table figures.builds is 'The work of protecting a release: one may leave the page and come back.';
+
+create table figures.release_cells (
+  release_id uuid not null references figures.releases on delete cascade,
+  question text not null,
+  part text not null default '',
+  level text not null,
+  place text not null default '',
+  kind text not null default 'observed',
+  is_hidden boolean not null,
+  value double precision,
+  least double precision,
+  most double precision,
+  respondents integer,
+  members integer,
+  coverage_band text,
+  coverage double precision,
+  primary key (release_id, question, part, level, place, kind),
+  constraint release_cells_levels_are_known check (level in ('network', 'zone', 'region')),
+  constraint release_cells_kinds_are_known check (kind in ('observed', 'estimated', 'at-least')),
+  constraint release_cells_bands_are_known check (coverage_band in ('at least 95', '80 to 95', 'under 80')),
+  constraint release_cells_hide_or_show check (is_hidden = (value is null)),
+  constraint release_cells_small_places_tell_bands_only check (level <> 'region' or coverage is null)
+);
+comment on table figures.release_cells is
+  'What may be read, and nothing else: a hidden cell holds no value. least and most: the interval of an estimate, or what anyone can deduce of a hidden cell. '
+  'part: the practice, age band, language or choice. One kind of hole only: telling primary from secondary would tell which cell is small.';
+
+create table figures.release_named (
+  release_id uuid not null references figures.releases on delete cascade,
+  question text not null,
+  part text not null default '',
+  member_id uuid not null references directory.members,
+  value double precision not null,
+  primary key (release_id, question, part, member_id)
+);
+comment on table figures.release_named is 'What a member agreed to be named with.';
+
+create table figures.release_contributions (
+  release_id uuid not null references figures.releases on delete cascade,
+  question text not null,
+  part text not null default '',
+  member_id uuid not null references directory.members,
+  region text not null,
+  kind text not null,
+  value double precision not null,
+  primary key (release_id, question, part, member_id)
+);
+comment on table figures.release_contributions is
+  'What each member gave to a release: the next one is audited together with it. Read by the jobs'' login alone, never by a page.';
+
+create function figures.hold_frozen_release() returns trigger
+  language plpgsql security definer set search_path = '' as $$
+declare touched uuid := case when tg_op = 'DELETE' then old.release_id else new.release_id end;
+begin
+  if exists (select 1 from figures.releases where id = touched and frozen_at is not null) then
+    raise exception 'release % is frozen', touched using errcode = 'restrict_violation';
+  end if;
+  return case when tg_op = 'DELETE' then old else new end;
+end $$;
+create trigger hold_frozen_release before insert or update or delete on figures.release_cells
+  for each row execute function figures.hold_frozen_release();
+create trigger hold_frozen_release before insert or update or delete on figures.release_named
+  for each row execute function figures.hold_frozen_release();
+create trigger hold_frozen_release before insert or update or delete on figures.release_contributions
+  for each row execute function figures.hold_frozen_release();
+
+create function figures.hold_frozen_line() returns trigger
+  language plpgsql as $$
+begin
+  if old.frozen_at is not null and (tg_op = 'DELETE' or (
+    new.exercise, new.audience, new.number, new.title, new.note, new.choices, new.built_at, new.passed, new.audit, new.frozen_at, new.frozen_by)
+    is distinct from (
+    old.exercise, old.audience, old.number, old.title, old.note, old.choices, old.built_at, old.passed, old.audit, old.frozen_at, old.frozen_by)
+    or old.retracted_at is not null) then
+    raise exception 'release % is frozen', old.id using errcode = 'restrict_violation';
+  end if;
+  return case when tg_op = 'DELETE' then old else new end;
+end $$;
+create trigger hold_frozen_line before update or delete on figures.releases
+  for each row execute function figures.hold_frozen_line();
+comment on function figures.hold_frozen_line is 'Of a frozen release nothing changes but its retraction, once.';
+
+-- Who sees and changes what ----------------------------------------------------------------------------------------------------
+
+grant usage on schema directory to maillage_jobs;
+grant select on directory.members, directory.offerings, directory.practices, directory.regions, directory.successions, directory.moves to maillage_jobs;
+create policy jobs_read_members on directory.members for select to maillage_jobs using (true);
+create policy jobs_read_offerings on directory.offerings for select to maillage_jobs using (true);
+create policy jobs_read_practices on directory.practices for select to maillage_jobs using (true);
+create policy jobs_read_successions on directory.successions for select to maillage_jobs using (true);
+create policy jobs_read_moves on directory.moves for select to maillage_jobs using (true);
+
+select platform.protect(t) from unnest(array[
+  'figures.exercises', 'figures.question_groups', 'figures.questions', 'figures.checks', 'figures.returns', 'figures.answers',
+  'figures.deposits', 'figures.deposited_answers', 'figures.sharing_choices', 'figures.extensions', 'figures.reminders',
+  'figures.reminder_stops', 'figures.releases', 'figures.builds', 'figures.release_cells', 'figures.release_named',
+  'figures.release_contributions', 'figures.zones', 'figures.zone_regions']::regclass[]) as t;
+grant select on all tables in schema figures to maillage_jobs;
+
+-- Every row of these, for the jobs that consolidate. Nothing of them reaches a page but through release_cells.
+do $$
+declare named text;
+begin
+  foreach named in array array['exercises', 'question_groups', 'questions', 'checks', 'returns', 'deposits', 'deposited_answers',
+    'sharing_choices', 'releases', 'builds', 'release_cells', 'release_named', 'release_contributions', 'zones', 'zone_regions'] loop
+    execute format('create policy jobs_read_%s on figures.%I for select to maillage_jobs using (true)', named, named);
+  end loop;
+end $$;
+grant insert, update, delete on figures.release_cells, figures.release_named, figures.release_contributions to maillage_jobs;
+grant update (built_at, passed, audit) on figures.releases to maillage_jobs;
+grant update (step, done, total, finished_at, outcome, details) on figures.builds to maillage_jobs;
+create policy jobs_write_cells on figures.release_cells for all to maillage_jobs using (true) with check (true);
+create policy jobs_write_named on figures.release_named for all to maillage_jobs using (true) with check (true);
+create policy jobs_write_contributions on figures.release_contributions for all to maillage_jobs using (true) with check (true);
+create policy jobs_write_releases on figures.releases for update to maillage_jobs using (true);
+create policy jobs_write_builds on figures.builds for update to maillage_jobs using (true);
+
+create function figures.own_returns() returns uuid[]
+  language sql stable security definer set search_path = '' as $$
+  select coalesce(array_agg(id), '{}') from figures.returns where member_id = any (directory.members_of_current_person())
+$$;
+comment on function figures.own_returns is 'The returns of the members the current person serves.';
+
+create function figures.is_answerable(asked text, member uuid) returns boolean
+  language sql stable security definer set search_path = '' as $$
+  select exists (select 1 from figures.exercises where key = asked and opened_at is not null and closed_at is null)
+    and exists (select 1 from directory.members where id = member and left_on is null)
+$$;
+comment on function figures.is_answerable is 'Whether the year is open and the member still one.';
+
+grant select, insert, update, delete on figures.exercises, figures.question_groups, figures.questions, figures.checks to maillage_web;
+create policy the_network_reads_exercises on figures.exercises for select to maillage_web
+  using (opened_at is not null or (select directory.is_team()));
+create policy the_team_keeps_exercises on figures.exercises for all to maillage_web
+  using ((select directory.is_team())) with check ((select directory.is_team()));
+create policy questions_are_read_with_their_exercise on figures.question_groups for select to maillage_web
+  using (exists (select 1 from figures.exercises e where e.key = exercise));
+create policy the_team_keeps_groups on figures.question_groups for all to maillage_web
+  using ((select directory.is_team())) with check ((select directory.is_team()));
+create policy questions_are_read_with_their_exercise on figures.questions for select to maillage_web
+  using (exists (select 1 from figures.exercises e where e.key = exercise));
+create policy the_team_keeps_questions on figures.questions for all to maillage_web
+  using ((select directory.is_team())) with check ((select directory.is_team()));
+create policy checks_are_read_with_their_exercise on figures.checks for select to maillage_web
+  using (exists (select 1 from figures.exercises e where e.key = exercise));
+create policy the_team_keeps_checks on figures.checks for all to maillage_web
+  using ((select directory.is_team())) with check ((select directory.is_team()));
+
+grant select, insert on figures.returns to maillage_web;
+create policy returns_are_known_to_their_member_and_the_team on figures.returns for select to maillage_web
+  using (member_id = any ((select directory.members_of_current_person())::uuid[]) or (select directory.is_team()));
+create policy members_start_their_return on figures.returns for insert to maillage_web
+  with check (
+    (member_id = any ((select directory.members_of_current_person())::uuid[]) or (select directory.is_team()))
+    and figures.is_answerable(exercise, member_id));
+
+-- A draft is the member's alone. The team brings a workbook in as one insert, and cannot read it back.
+grant select, insert, update, delete on figures.answers to maillage_web;
+create policy drafts_are_their_members_own on figures.answers for all to maillage_web
+  using (return_id = any ((select figures.own_returns())::uuid[]))
+  with check (
+    return_id = any ((select figures.own_returns())::uuid[])
+    and exists (select 1 from figures.returns r where r.id = return_id and figures.is_answerable(r.exercise, r.member_id)));
+
+create function figures.has_no_draft(draft uuid) returns boolean
+  language sql stable security definer set search_path = '' as $$
+  select not exists (select 1 from figures.answers where return_id = draft)
+    and not exists (select 1 from figures.deposits where return_id = draft)
+$$;
+create policy the_team_brings_workbooks_in on figures.answers for insert to maillage_web
+  with check ((select directory.is_team()) and figures.has_no_draft(return_id)
+    and exists (select 1 from figures.returns r where r.id = return_id and figures.is_answerable(r.exercise, r.member_id)));
+comment on function figures.has_no_draft is 'What a member has typed is never written over by a workbook the team received.';
+
+grant select, insert on figures.deposits to maillage_web;
+create policy deposits_are_known_to_their_member_and_the_team on figures.deposits for select to maillage_web
+  using (return_id = any ((select figures.own_returns())::uuid[]) or (select directory.is_team()));
+create policy members_deposit_their_return on figures.deposits for insert to maillage_web
+  with check (
+    return_id = any ((select figures.own_returns())::uuid[]) and deposited_by = (select platform.current_person())
+    and exists (select 1 from figures.returns r where r.id = return_id and figures.is_answerable(r.exercise, r.member_id)));
+
+create function figures.team_may_read(deposit uuid, question uuid) returns boolean
+  language sql stable security definer set search_path = '' as $$
+  select exists (
+    select 1 from figures.deposits d
+    join figures.sharing_choices c on c.return_id = d.return_id and c.replaced_at is null
+    where d.id = deposit
+      and (c.seen_by = 'team'
+        or exists (select 1 from figures.questions q where q.id = question and q.code = any (c.named_questions))))
+$$;
+comment on function figures.team_may_read is 'Whether a member lets the team read this answer of a deposit: the choice that stands now.';
+
+grant select, insert on figures.deposited_answers to maillage_web;
+create policy deposited_answers_are_their_members_own on figures.deposited_answers for select to maillage_web
+  using (exists (
+    select 1 from figures.deposits d where d.id = deposit_id and d.return_id = any ((select figures.own_returns())::uuid[])));
+create policy the_team_reads_what_it_was_allowed on figures.deposited_answers for select to maillage_web
+  using ((select directory.is_team()) and figures.team_may_read(deposit_id, question_id));
+create policy members_deposit_their_answers on figures.deposited_answers for insert to maillage_web
+  with check (exists (
+    select 1 from figures.deposits d
+    where d.id = deposit_id and d.return_id = any ((select figures.own_returns())::uuid[])
+      -- Signed whole: nothing joins a deposit after the transaction that made it.
+      and d.deposited_at = now()));
+
+grant select, insert, update (replaced_at) on figures.sharing_choices to maillage_web;
+create policy choices_are_known_to_their_member_and_the_team on figures.sharing_choices for select to maillage_web
+  using (return_id = any ((select figures.own_returns())::uuid[]) or (select directory.is_team()));
+create policy members_choose_for_themselves on figures.sharing_choices for insert to maillage_web
+  with check (return_id = any ((select figures.own_returns())::uuid[]) and chosen_by = (select platform.current_person()));
+create policy members_replace_their_choice on figures.sharing_choices for update to maillage_web
+  using (return_id = any ((select figures.own_returns())::uuid[]));
+
+grant select, insert, update (decided_at, decided_by, is_granted, until_on) on figures.extensions to maillage_web;
+create policy extensions_are_known_to_their_member_and_the_team on figures.extensions for select to maillage_web
+  using (member_id = any ((select directory.members_of_current_person())::uuid[]) or (select directory.is_team()));
+create policy members_ask_for_more_time on figures.extensions for insert to maillage_web
+  with check (member_id = any ((select directory.members_of_current_person())::uuid[]) or (select directory.is_team()));
+create policy the_team_decides_extensions on figures.extensions for update to maillage_web
+  using ((select directory.is_team()));
+
+grant select, insert on figures.reminders to maillage_web;
+create policy reminders_are_known_to_their_member_and_the_team on figures.reminders for select to maillage_web
+  using (member_id = any ((select directory.members_of_current_person())::uuid[]) or (select directory.is_team()));
+create policy the_team_reminds on figures.reminders for insert to maillage_web with check ((select directory.is_team()));
+grant select, insert, delete on figures.reminder_stops to maillage_web;
+create policy stops_are_known_to_their_member_and_the_team on figures.reminder_stops for select to maillage_web
+  using (member_id = any ((select directory.members_of_current_person())::uuid[]) or (select directory.is_team()));
+create policy members_stop_reminders on figures.reminder_stops for insert to maillage_web
+  with check (member_id = any ((select directory.members_of_current_person())::uuid[]));
+create policy members_take_reminders_again on figures.reminder_stops for delete to maillage_web
+  using (member_id = any ((select directory.members_of_current_person())::uuid[]));
+
+grant select, insert, update (title, note, choices, number, frozen_at, frozen_by, retracted_at, retracted_by, retraction_reason), delete
+  on figures.releases to maillage_web;
+create policy releases_are_public_once_frozen on figures.releases for select to maillage_web
+  using ((audience = 'public' and frozen_at is not null) or (select directory.is_team()));
+create policy the_team_prepares_releases on figures.releases for insert to maillage_web
+  with check ((select directory.is_team()) and frozen_at is null and passed is null);
+create policy the_team_changes_releases on figures.releases for update to maillage_web using ((select directory.is_team()));
+create policy the_team_drops_what_it_prepares on figures.releases for delete to maillage_web
+  using ((select directory.is_team()) and frozen_at is null);
+
+grant select, insert, update (finished_at, outcome) on figures.builds to maillage_web;
+create policy the_team_follows_builds on figures.builds for select to maillage_web using ((select directory.is_team()));
+create policy the_team_asks_for_builds on figures.builds for insert to maillage_web with check ((select directory.is_team()));
+create policy the_team_stops_builds on figures.builds for update to maillage_web using ((select directory.is_team()));
+
+grant select on figures.release_cells, figures.release_named to maillage_web;
+create policy cells_are_read_with_their_release on figures.release_cells for select to maillage_web
+  using (exists (select 1 from figures.releases r where r.id = release_id
+    and ((r.audience = 'public' and r.frozen_at is not null and r.retracted_at is null) or (select directory.is_team()))));
+create policy names_are_read_with_their_release on figures.release_named for select to maillage_web
+  using (exists (select 1 from figures.releases r where r.id = release_id
+    and ((r.audience = 'public' and r.frozen_at is not null and r.retracted_at is null) or (select directory.is_team()))));
+
+grant select, insert, update, delete on figures.zones, figures.zone_regions to maillage_web;
+create policy everyone_reads_zones on figures.zones for select to maillage_web using (true);
+create policy the_team_draws_zones on figures.zones for all to maillage_web
+  using ((select directory.is_team())) with check ((select directory.is_team()));
+create policy everyone_reads_zones on figures.zone_regions for select to maillage_web using (true);
+create policy the_team_draws_zones on figures.zone_regions for all to maillage_web
+  using ((select directory.is_team())) with check ((select directory.is_team()));
+
+grant execute on function figures.own_returns(), figures.is_answerable(text, uuid), figures.has_no_draft(uuid), figures.team_may_read(uuid, uuid) to maillage_web;
+select platform.watch(t, 'figures') from unnest(array[
+  'figures.releases', 'figures.release_cells', 'figures.release_named', 'figures.exercises', 'figures.questions', 'figures.zones',
+  'figures.zone_regions']::regclass[]) as t;
