@@ -1,3 +1,4 @@
+import { examples as bar } from './bar/bar.examples.tsx'
 import { examples as breadcrumb } from './breadcrumb/breadcrumb.examples.tsx'
 import { examples as button } from './button/button.examples.tsx'
 import { examples as chartFrame } from './chart-frame/chart-frame.examples.tsx'
@@ -31,6 +32,7 @@ import { examples as table } from './table/table.examples.tsx'
 import { examples as tabs } from './tabs/tabs.examples.tsx'
 import { examples as tag } from './tag/tag.examples.tsx'
 import { examples as telling } from './telling/telling.examples.tsx'
+import { examples as trend } from './trend/trend.examples.tsx'
 
 type Part = {
   /** The folder of the component. */
@@ -64,6 +66,8 @@ export const parts: readonly Part[] = [
   { name: 'table', examples: table },
   { name: 'telling', examples: telling },
   { name: 'chart-frame', examples: chartFrame },
+  { name: 'bar', examples: bar },
+  { name: 'trend', examples: trend },
   { name: 'region-map', examples: regionMap },
   { name: 'doors', examples: doors },
   { name: 'layout', examples: layout },
