@@ -1,8 +1,9 @@
 import { directory } from './modules/directory/index.ts'
+import { figures } from './modules/figures/index.ts'
 import { privacyOf } from './modules/privacy/index.ts'
 import type { Module } from './platform/module.ts'
 
-const parts: readonly Module[] = [directory]
+const parts: readonly Module[] = [directory, figures]
 
 /** The parts of the product, in the order of their menus. */
 export const modules: readonly Module[] = [...parts, privacyOf(parts)]

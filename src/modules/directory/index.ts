@@ -1,9 +1,5 @@
 import type { Module } from '../../platform/module.ts'
-import { memberSpaceRoutes } from './handlers/member-space/routes.ts'
-import { openDataRoutes } from './handlers/open-data/routes.ts'
-import { publicRoutes } from './handlers/public.tsx'
-import { teamRoutes } from './handlers/team/routes.ts'
-import { territoryRoutes } from './handlers/territory/routes.ts'
+import { directoryRoutes } from './handlers/routes.ts'
 import { memberMenu, memberSpaces } from './menus/member-menu.ts'
 import { footMenu, publicMenu } from './menus/public-menu.ts'
 import { teamMenu, teamSpace } from './menus/team-menu.ts'
@@ -12,19 +8,19 @@ import { personalData } from './personal-data.ts'
 import { retention } from './retention.ts'
 
 export { erasePerson } from './acts/erase-person.ts'
+export { servedMember } from './handlers/member-space/entering.ts'
+export { teamPerson } from './handlers/team/team-person.ts'
+export { SpacePage } from './pages/member-space/space-page.tsx'
+export { TeamPage } from './pages/team/team-page.tsx'
 export { people } from './people.ts'
 export { isFounded } from './queries/is-founded.ts'
+export { listPractices } from './queries/list-practices.ts'
+export { regionAndPractices } from './queries/region-and-practices.ts'
 
 /** Members, what they offer, who acts for them; the territory; the bodies. */
 export const directory: Module = {
   name: 'directory',
-  routes(app) {
-    publicRoutes(app)
-    territoryRoutes(app)
-    openDataRoutes(app)
-    memberSpaceRoutes(app)
-    teamRoutes(app)
-  },
+  routes: directoryRoutes,
   uploads: [directoryPaths.membersImport],
   personalData,
   retention,
