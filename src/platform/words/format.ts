@@ -3,6 +3,8 @@ import { type Language, localeOf } from './language.ts'
 export type Formats = {
   /** 12 400 */
   number(value: number): string
+  /** 12 400 $, to the dollar */
+  money(dollars: number): string
   /** 21 novembre 2026, from an ISO day */
   day(isoDay: string): string
   /** novembre 2026 */
@@ -36,6 +38,11 @@ export function formatsOf(language: Language): Formats {
   if (known) return known
   const locale = localeOf[language]
   const number = new Intl.NumberFormat(locale)
+  const money = new Intl.NumberFormat(locale, {
+    style: 'currency',
+    currency: 'CAD',
+    maximumFractionDigits: 0,
+  })
   const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 })
   const day = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' })
   const month = new Intl.DateTimeFormat(locale, { month: 'long', year: 'numeric', timeZone: 'UTC' })
@@ -47,6 +54,7 @@ export function formatsOf(language: Language): Formats {
   const languageNames = new Map<string, string>()
   const formats: Formats = {
     number: (value) => number.format(value),
+    money: (dollars) => money.format(dollars),
     percent: (share) => percent.format(share),
     day: (isoDay) => day.format(new Date(`${isoDay}T00:00:00Z`)),
     month: (isoDay) => month.format(new Date(`${isoDay}T00:00:00Z`)),
