@@ -8,6 +8,21 @@ export const figuresPaths = {
   portraits: '/equipe/portraits',
   portrait: (exercise: string) => `/equipe/portraits/${exercise}`,
   questionnaire: (exercise: string) => `/equipe/portraits/${exercise}/questionnaire`,
+  portraitOpening: (exercise: string) => `/equipe/portraits/${exercise}/ouverture`,
+  portraitDueDay: (exercise: string) => `/equipe/portraits/${exercise}/echeance`,
+  portraitClosing: (exercise: string) => `/equipe/portraits/${exercise}/fermeture`,
+  portraitReopening: (exercise: string) => `/equipe/portraits/${exercise}/fermeture/annulation`,
+  portraitRemoval: (exercise: string) => `/equipe/portraits/${exercise}/retrait`,
+  preview: (exercise: string) => `/equipe/portraits/${exercise}/questionnaire/apercu`,
+  /** `kind`: one of the three things a questionnaire is made of. */
+  newPiece: (exercise: string, kind: PieceKind) =>
+    `/equipe/portraits/${exercise}/questionnaire/${kind}/nouveau`,
+  piece: (exercise: string, kind: PieceKind, code: string) =>
+    `/equipe/portraits/${exercise}/questionnaire/${kind}/${code}`,
+  pieceOrder: (exercise: string, kind: PieceKind, code: string) =>
+    `/equipe/portraits/${exercise}/questionnaire/${kind}/${code}/ordre`,
+  pieceRemoval: (exercise: string, kind: PieceKind, code: string) =>
+    `/equipe/portraits/${exercise}/questionnaire/${kind}/${code}/retrait`,
   followUp: (exercise: string) => `/equipe/portraits/${exercise}/suivi`,
   workbooks: (exercise: string) => `/equipe/portraits/${exercise}/classeurs`,
   consolidation: (exercise: string) => `/equipe/portraits/${exercise}/ensemble`,
@@ -16,5 +31,26 @@ export const figuresPaths = {
   ownPortraits: (member: string) => `/ma-ressource/${member}/portrait`,
   ownReturn: (member: string, exercise: string) => `/ma-ressource/${member}/portrait/${exercise}`,
   ownGroup: (member: string, exercise: string, group: string) =>
-    `/ma-ressource/${member}/portrait/${exercise}/${group}`,
+    `/ma-ressource/${member}/portrait/${exercise}/groupes/${group}`,
+  ownSummary: (member: string, exercise: string) =>
+    `/ma-ressource/${member}/portrait/${exercise}/relecture`,
+  ownDeposit: (member: string, exercise: string) =>
+    `/ma-ressource/${member}/portrait/${exercise}/depot`,
+  ownChoice: (member: string, exercise: string) =>
+    `/ma-ressource/${member}/portrait/${exercise}/choix`,
+  ownExtension: (member: string, exercise: string) =>
+    `/ma-ressource/${member}/portrait/${exercise}/delai`,
+  ownFiles: (member: string, exercise: string) =>
+    `/ma-ressource/${member}/portrait/${exercise}/classeur`,
+  ownWorkbook: (member: string, exercise: string) =>
+    `/ma-ressource/${member}/portrait/${exercise}/classeur.xlsx`,
+  ownPaste: (member: string, exercise: string) =>
+    `/ma-ressource/${member}/portrait/${exercise}/collage`,
+  ownAcceptance: (member: string, exercise: string) =>
+    `/ma-ressource/${member}/portrait/${exercise}/classeur/acceptation`,
+  ownReport: (member: string) => `/ma-ressource/${member}/portrait/bilan`,
+  ownExport: (member: string, format: 'csv' | 'json') =>
+    `/ma-ressource/${member}/portrait/export.${format}`,
 } as const
+
+export type PieceKind = 'groupes' | 'questions' | 'controles'
