@@ -551,12 +551,26 @@ begin
   return concerned;
 end $$;
 
+create function directory.is_member(member uuid) returns boolean
+  language sql stable security definer set search_path = '' as $$
+  select exists (select 1 from directory.members where id = member and left_on is null)
+$$;
+comment on function directory.is_member is 'Whether this is a member of the federation today.';
+
+-- Jobs reckon over the years: who was a member, where, and what became of whom.
+grant usage on schema directory to maillage_jobs;
+grant select (id, region, joined_on, left_on) on directory.members to maillage_jobs;
+grant select on directory.regions, directory.successions, directory.moves to maillage_jobs;
+create policy jobs_read_members on directory.members for select to maillage_jobs using (true);
+create policy jobs_read_successions on directory.successions for select to maillage_jobs using (true);
+create policy jobs_read_moves on directory.moves for select to maillage_jobs using (true);
+
 select platform.watch(t, 'directory') from unnest(array[
   'directory.members', 'directory.offerings', 'directory.opening_hours', 'directory.practices', 'directory.verifications',
   'directory.open_data_agreements', 'directory.departures', 'directory.former_slugs', 'directory.regions', 'directory.places']::regclass[]) as t;
 
 grant execute on function
-  directory.is_team(), directory.is_administration(), directory.is_founded(), directory.erase_current_person(text), directory.living_among(uuid[]), directory.invitations_of_current_person(text), directory.signed_by_current_person(),
+  directory.is_team(), directory.is_member(uuid), directory.is_administration(), directory.is_founded(), directory.erase_current_person(text), directory.living_among(uuid[]), directory.invitations_of_current_person(text), directory.signed_by_current_person(),
   directory.retire_invitations(timestamptz, boolean), directory.retire_history(timestamptz, boolean), directory.is_signed_in(), directory.members_of_current_person(), directory.member_of_link(),
   directory.find_invitation(bytea), directory.accept_invitation(bytea, uuid, text, text),
   directory.found_federation(uuid, text, text), directory.verify_by_mailbox(uuid, date)

@@ -244,7 +244,7 @@ create table figures.releases (
   id uuid primary key default gen_random_uuid(),
   exercise text not null references figures.exercises,
   audience text not null,
-  number integer unique,
+  number integer,
   title text not null default '',
   note text not null default '',
   choices jsonb not null default '{}',
@@ -259,19 +259,25 @@ create table figures.releases (
   retracted_by uuid references directory.people,
   retraction_reason text,
   constraint releases_audiences_are_known check (audience in ('team', 'public')),
-  constraint releases_freeze_what_passed check (frozen_at is null or (passed and number is not null)),
+  unique (audience, number),
+  constraint releases_say_whether_they_passed check ((built_at is null) = (passed is null)),
+  constraint releases_freeze_what_passed check (frozen_at is null or (passed is true and number is not null)),
   constraint releases_are_retracted_with_a_reason check ((retracted_at is null) = (retraction_reason is null)),
   constraint releases_are_retracted_once_frozen check (retracted_at is null or frozen_at is not null)
 );
 comment on table figures.releases is
-  'audience public: what the team prepares, freezes and publishes. audience team: a consolidated view, numbered too, for it is compared with the ones before. '
-  'choices: the questions and tables asked for. audit: what each kind of curious person could deduce.';
+  'audience public: what the team prepares, freezes and publishes. audience team: a consolidated view, frozen as soon as it passes, for the ones after are '
+  'compared with it. choices: the questions and tables asked for. audit: what each kind of curious person could deduce. What passed has been seen by '
+  'the team: it is never built again, and everything later is compared with it, frozen or not.';
 
 create table figures.builds (
   id uuid primary key default gen_random_uuid(),
   release_id uuid not null references figures.releases on delete cascade,
   asked_at timestamptz not null default now(),
   asked_by uuid references directory.people,
+  claimed_by uuid,
+  beat_at timestamptz,
+  attempts integer not null default 0,
   step text not null default 'waiting',
   done integer not null default 0,
   total integer not null default 0,
@@ -282,7 +288,10 @@ create table figures.builds (
   constraint builds_end_with_an_outcome check ((finished_at is null) = (outcome is null))
 );
 create unique index builds_run_once on figures.builds (release_id) where finished_at is null;
-comment on table figures.builds is 'The work of protecting a release: one may leave the page and come back.';
+create index builds_to_do on figures.builds (asked_at) where finished_at is null;
+comment on table figures.builds is
+  'The work of protecting a release: one may leave the page and come back. claimed_by: the process that does it, which says so again '
+  'every few seconds (beat_at); when it stops saying so, another takes the work from the start.';
 
 create table figures.release_cells (
   release_id uuid not null references figures.releases on delete cascade,
@@ -333,24 +342,25 @@ create table figures.release_contributions (
 comment on table figures.release_contributions is
   'What each member gave to a release: the next one is audited together with it. Read by the jobs'' login alone, never by a page.';
 
-create function figures.hold_frozen_release() returns trigger
+create function figures.hold_release_cells() returns trigger
   language plpgsql security definer set search_path = '' as $$
 declare touched uuid := case when tg_op = 'DELETE' then old.release_id else new.release_id end;
 begin
-  if exists (select 1 from figures.releases where id = touched and frozen_at is not null) then
-    raise exception 'release % is frozen', touched using errcode = 'restrict_violation';
+  if exists (select 1 from figures.releases where id = touched and passed) then
+    raise exception 'release % was seen', touched using errcode = 'restrict_violation';
   end if;
   return case when tg_op = 'DELETE' then old else new end;
 end $$;
-create trigger hold_frozen_release before insert or update or delete on figures.release_cells
-  for each row execute function figures.hold_frozen_release();
-create trigger hold_frozen_release before insert or update or delete on figures.release_named
-  for each row execute function figures.hold_frozen_release();
-create trigger hold_frozen_release before insert or update or delete on figures.release_contributions
-  for each row execute function figures.hold_frozen_release();
+comment on function figures.hold_release_cells is 'The cells of a release that passed its audit were seen: they do not change, frozen or not.';
+create trigger hold_release_cells before insert or update or delete on figures.release_cells
+  for each row execute function figures.hold_release_cells();
+create trigger hold_release_cells before insert or update or delete on figures.release_named
+  for each row execute function figures.hold_release_cells();
+create trigger hold_release_cells before insert or update or delete on figures.release_contributions
+  for each row execute function figures.hold_release_cells();
 
-create function figures.hold_frozen_line() returns trigger
-  language plpgsql as $$
+create function figures.hold_release() returns trigger
+  language plpgsql security definer set search_path = '' as $$
 begin
   if old.frozen_at is not null and (tg_op = 'DELETE' or (
     new.exercise, new.audience, new.number, new.title, new.note, new.choices, new.built_at, new.passed, new.audit, new.frozen_at, new.frozen_by)
@@ -359,21 +369,39 @@ begin
     or old.retracted_at is not null) then
     raise exception 'release % is frozen', old.id using errcode = 'restrict_violation';
   end if;
+  if old.passed and (tg_op = 'DELETE' or (new.exercise, new.audience, new.choices, new.built_at, new.passed, new.audit)
+    is distinct from (old.exercise, old.audience, old.choices, old.built_at, old.passed, old.audit)) then
+    raise exception 'release % was seen', old.id using errcode = 'restrict_violation';
+  end if;
   return case when tg_op = 'DELETE' then old else new end;
 end $$;
-create trigger hold_frozen_line before update or delete on figures.releases
-  for each row execute function figures.hold_frozen_line();
-comment on function figures.hold_frozen_line is 'Of a frozen release nothing changes but its retraction, once.';
+create trigger hold_release before update or delete on figures.releases
+  for each row execute function figures.hold_release();
+comment on function figures.hold_release is
+  'Of a release that passed its audit, what it shows does not change: it was seen. Of a frozen one nothing changes but its retraction, once.';
+
+create function figures.number_release() returns trigger
+  language plpgsql security definer set search_path = '' as $$
+begin
+  -- One at a time: the next one sees this one.
+  perform pg_advisory_xact_lock(7305010);
+  if exists (
+    select 1 from figures.releases
+    where audience = new.audience and exercise = new.exercise and id <> new.id and frozen_at >= new.built_at) then
+    raise exception 'release % was not compared with one frozen since', new.id using errcode = 'restrict_violation';
+  end if;
+  new.number := (select coalesce(max(number), 0) + 1 from figures.releases where audience = new.audience);
+  -- The time after the lock, not of the transaction's start: what was built before this one was not compared with it.
+  new.frozen_at := clock_timestamp();
+  new.frozen_by := platform.current_person();
+  return new;
+end $$;
+create trigger number_release before update on figures.releases
+  for each row when (old.frozen_at is null and new.frozen_at is not null) execute function figures.number_release();
+comment on function figures.number_release is
+  'Releases are numbered in the order they are frozen, and each was audited together with all those before it.';
 
 -- Who sees and changes what ----------------------------------------------------------------------------------------------------
-
-grant usage on schema directory to maillage_jobs;
-grant select on directory.members, directory.offerings, directory.practices, directory.regions, directory.successions, directory.moves to maillage_jobs;
-create policy jobs_read_members on directory.members for select to maillage_jobs using (true);
-create policy jobs_read_offerings on directory.offerings for select to maillage_jobs using (true);
-create policy jobs_read_practices on directory.practices for select to maillage_jobs using (true);
-create policy jobs_read_successions on directory.successions for select to maillage_jobs using (true);
-create policy jobs_read_moves on directory.moves for select to maillage_jobs using (true);
 
 select platform.protect(t) from unnest(array[
   'figures.exercises', 'figures.question_groups', 'figures.questions', 'figures.checks', 'figures.returns', 'figures.answers',
@@ -392,8 +420,8 @@ begin
   end loop;
 end $$;
 grant insert, update, delete on figures.release_cells, figures.release_named, figures.release_contributions to maillage_jobs;
-grant update (built_at, passed, audit) on figures.releases to maillage_jobs;
-grant update (step, done, total, finished_at, outcome, details) on figures.builds to maillage_jobs;
+grant update (built_at, passed, audit, frozen_at) on figures.releases to maillage_jobs;
+grant update (claimed_by, beat_at, attempts, step, done, total, finished_at, outcome, details) on figures.builds to maillage_jobs;
 create policy jobs_write_cells on figures.release_cells for all to maillage_jobs using (true) with check (true);
 create policy jobs_write_named on figures.release_named for all to maillage_jobs using (true) with check (true);
 create policy jobs_write_contributions on figures.release_contributions for all to maillage_jobs using (true) with check (true);
@@ -409,7 +437,7 @@ comment on function figures.own_returns is 'The returns of the members the curre
 create function figures.is_answerable(asked text, member uuid) returns boolean
   language sql stable security definer set search_path = '' as $$
   select exists (select 1 from figures.exercises where key = asked and opened_at is not null and closed_at is null)
-    and exists (select 1 from directory.members where id = member and left_on is null)
+    and directory.is_member(member)
 $$;
 comment on function figures.is_answerable is 'Whether the year is open and the member still one.';
 
@@ -517,20 +545,23 @@ create policy members_stop_reminders on figures.reminder_stops for insert to mai
 create policy members_take_reminders_again on figures.reminder_stops for delete to maillage_web
   using (member_id = any ((select directory.members_of_current_person())::uuid[]));
 
-grant select, insert, update (title, note, choices, number, frozen_at, frozen_by, retracted_at, retracted_by, retraction_reason), delete
+grant select, insert, update (title, note, choices, frozen_at, frozen_by, retracted_at, retracted_by, retraction_reason), delete
   on figures.releases to maillage_web;
 create policy releases_are_public_once_frozen on figures.releases for select to maillage_web
   using ((audience = 'public' and frozen_at is not null) or (select directory.is_team()));
 create policy the_team_prepares_releases on figures.releases for insert to maillage_web
-  with check ((select directory.is_team()) and frozen_at is null and passed is null);
+  with check ((select directory.is_team()) and frozen_at is null and passed is null and number is null);
 create policy the_team_changes_releases on figures.releases for update to maillage_web using ((select directory.is_team()));
 create policy the_team_drops_what_it_prepares on figures.releases for delete to maillage_web
   using ((select directory.is_team()) and frozen_at is null);
 
 grant select, insert, update (finished_at, outcome) on figures.builds to maillage_web;
 create policy the_team_follows_builds on figures.builds for select to maillage_web using ((select directory.is_team()));
-create policy the_team_asks_for_builds on figures.builds for insert to maillage_web with check ((select directory.is_team()));
-create policy the_team_stops_builds on figures.builds for update to maillage_web using ((select directory.is_team()));
+create policy the_team_asks_for_builds on figures.builds for insert to maillage_web
+  with check ((select directory.is_team()) and finished_at is null and claimed_by is null
+    and exists (select 1 from figures.releases r where r.id = release_id and r.passed is not true));
+create policy the_team_stops_builds on figures.builds for update to maillage_web
+  using ((select directory.is_team()) and finished_at is null) with check (outcome = 'stopped');
 
 grant select on figures.release_cells, figures.release_named to maillage_web;
 create policy cells_are_read_with_their_release on figures.release_cells for select to maillage_web

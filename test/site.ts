@@ -9,12 +9,14 @@ import { createApp } from '../src/app.ts'
 import { readConfig } from '../src/config.ts'
 import { loadPractices } from '../src/modules/directory/acts/load-practices.ts'
 import { loadTerritory } from '../src/modules/directory/territory/load-territory.ts'
+import { modules } from '../src/modules.ts'
 import { closeAccounts, openAccounts, whenSettled } from '../src/platform/accounts/accounts.ts'
 import { accountPaths } from '../src/platform/accounts/paths.ts'
 import { withConnection } from '../src/platform/database/connect.ts'
 import type { DatabaseUrls } from '../src/platform/database/roles.ts'
 import { openTestDatabase, type TestDatabase } from '../src/platform/database/test-database.ts'
 import type { SiteApp } from '../src/platform/http/request.ts'
+import { closeJobs, openJobs, whenJobsAreDone } from '../src/platform/jobs/jobs.ts'
 import { closeMail, openMail, whenMailHasLeft } from '../src/platform/mail/mail.ts'
 import { packageRoot } from '../src/platform/package-root.ts'
 import { secretOf } from '../src/platform/secret.ts'
@@ -63,6 +65,8 @@ export type Site = {
   readonly database: TestDatabase
   /** Mails sent so far, oldest first. */
   mails(): Promise<readonly { to: string; subject: string; text: string }[]>
+  /** Resolves when the work that waits in the background is done. */
+  jobsDone(): Promise<void>
 }
 
 /** The demonstration's dates are counted from the day it is loaded. */
@@ -76,9 +80,11 @@ export async function openSite({ isEmpty = false, timeZone = '' } = {}): Promise
   const database = await openTestDatabase(isEmpty ? empty : demonstration)
   openAccounts({ url: database.urls.accounts, secret })
   openMail({ smtpUrl: null, mailFrom: null, dataFolder })
+  openJobs(modules.flatMap(({ queues }) => queues ?? []))
   const config = readConfig([], { DATA_DIR: dataFolder, TIME_ZONE: timeZone })
   const app = createApp({ ...config, secret, setupToken: isEmpty ? 'a-token-for-tests' : null })
   after(async () => {
+    await closeJobs()
     await closeMail()
     await closeAccounts()
     await database.close()
@@ -97,6 +103,7 @@ export async function openSite({ isEmpty = false, timeZone = '' } = {}): Promise
         cookies.set(persona, entered)
         return entered
       }),
+    jobsDone: whenJobsAreDone,
     async mails() {
       // Some mails are only written once the answer has left.
       await whenSettled()

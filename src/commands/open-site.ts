@@ -3,6 +3,7 @@ import type { Config } from '../config.ts'
 import { loadPractices } from '../modules/directory/acts/load-practices.ts'
 import { people } from '../modules/directory/index.ts'
 import { loadTerritory } from '../modules/directory/territory/load-territory.ts'
+import { modules } from '../modules.ts'
 import { closeAccounts, openAccounts } from '../platform/accounts/accounts.ts'
 import { endAccountsOfNobody } from '../platform/accounts/end-accounts-of-nobody.ts'
 import { withConnection } from '../platform/database/connect.ts'
@@ -12,6 +13,7 @@ import {
   type ReadyDatabase,
   readyDatabase,
 } from '../platform/database/ready-database.ts'
+import { closeJobs, openJobs } from '../platform/jobs/jobs.ts'
 import { closeMail, openMail } from '../platform/mail/mail.ts'
 import { openSecret, type Secret } from '../platform/secret.ts'
 import { StartError } from '../platform/start-error.ts'
@@ -56,6 +58,7 @@ export async function openSite(
   openAccounts({ url: database.urls.accounts, secret })
   openMail(config)
   const close = async () => {
+    await closeJobs()
     // What was begun for accounts may still write a mail and read the database.
     await closeAccounts()
     await closeMail()
@@ -64,6 +67,7 @@ export async function openSite(
   }
   try {
     await endAccountsOfNobody(people)
+    openJobs(modules.flatMap(({ queues }) => queues ?? []))
   } catch (error) {
     await close()
     throw error

@@ -2,6 +2,7 @@ import type { SignedInPerson } from './accounts/signed-in-person.ts'
 import type { Transaction } from './database/database.ts'
 import type { Federation } from './federation/federation.ts'
 import type { SiteApp } from './http/request.ts'
+import type { Queue } from './jobs/queue.ts'
 import type { Language } from './words/language.ts'
 
 /** A link of a menu. */
@@ -49,6 +50,8 @@ export type Module = {
   readonly accountMenu?: (reader: MenuReader, person: SignedInPerson) => readonly MenuLink[]
   /** What the site holds on a person who asks for her data. */
   readonly personalData?: (tx: Transaction, person: DataSubject) => Promise<PersonalData>
+  /** Long work, done in the background. */
+  readonly queues?: readonly Queue[]
   /** What leaves with time, and after how long. */
   readonly retention?: readonly RetentionRule[]
 }

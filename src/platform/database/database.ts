@@ -43,10 +43,14 @@ type AsOptions = { readonly isolation?: Isolation }
 type Opened = {
   readonly primary: pg.Pool
   readonly versions: pg.Pool
+  readonly jobs: pg.Pool
 }
 let opened: Opened | null = null
 
-export function openDatabase(urls: Pick<DatabaseUrls, 'web'>, options: Options = {}): void {
+export function openDatabase(
+  urls: Pick<DatabaseUrls, 'web' | 'jobs'>,
+  options: Options = {},
+): void {
   if (opened) throw new Error('the database is open already')
   const { connections = 10, statementTimeout = 15_000 } = options
   const pool = (name: string, url: string, most = connections) =>
@@ -55,6 +59,8 @@ export function openDatabase(urls: Pick<DatabaseUrls, 'web'>, options: Options =
     primary: pool('web', urls.web),
     // A connection of its own: pages being made must not delay those that are ready.
     versions: pool('versions', urls.web, 1),
+    // Under a login of its own: it reads what no page may. A pool connects when it is first asked.
+    jobs: pool('jobs', urls.jobs, 3),
   }
 }
 
@@ -62,7 +68,7 @@ export function openDatabase(urls: Pick<DatabaseUrls, 'web'>, options: Options =
 export async function closeDatabase(): Promise<void> {
   const closing = opened
   opened = null
-  await Promise.all([closing?.primary.end(), closing?.versions.end()])
+  await Promise.all([closing?.primary.end(), closing?.versions.end(), closing?.jobs.end()])
 }
 
 /** Whether the database answers a page now. */
@@ -78,6 +84,11 @@ export async function isDatabaseReady(): Promise<boolean> {
 /** For readVersions alone. */
 export function versionsPool(): pg.Pool {
   return open().versions
+}
+
+/** For asJobs alone. */
+export function jobsPool(): pg.Pool {
+  return open().jobs
 }
 
 function open(): Opened {
@@ -98,10 +109,18 @@ export async function as<T>(
   work: (tx: Transaction) => Promise<T>,
   options: AsOptions = {},
 ): Promise<T> {
-  const preamble = preambleOf(viewer, options.isolation)
+  return inTransaction(open().primary, preambleOf(viewer, options.isolation), work)
+}
+
+/** For `as` and asJobs: the transaction both do their work in. */
+export async function inTransaction<T>(
+  pool: pg.Pool,
+  preamble: string,
+  work: (tx: Transaction) => Promise<T>,
+): Promise<T> {
   for (let attempt = 1; ; attempt += 1) {
     try {
-      return await transact(open().primary, preamble, work)
+      return await transact(pool, preamble, work)
     } catch (error) {
       if (attempt === 4 || !isWorthRetrying(error)) throw error
       await sleep(Math.random() * 20 * attempt)
