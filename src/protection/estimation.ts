@@ -205,10 +205,12 @@ function fillClass({ names, members }: CollapsedClass): FilledClass | undefined 
   let degrees = 0
   let ratioToLastYear = Number.NaN
   for (const { method, size } of methods) {
-    const pairs = members.flatMap((member) => {
+    if (silent.length === 0 && method !== 'last-year') break
+    const pairs: { y: number; x: number }[] = []
+    for (const member of members) {
       const x = size(member)
-      return member.now === undefined || x === undefined ? [] : [{ y: member.now, x }]
-    })
+      if (member.now !== undefined && x !== undefined) pairs.push({ y: member.now, x })
+    }
     const ratio = sum(pairs, (pair) => pair.y) / sum(pairs, (pair) => pair.x)
     if (method === 'last-year') ratioToLastYear = ratio
     const enough = method === 'class-mean' ? pairs.length >= 2 : pairs.length >= MATCHED_IN_A_CLASS
