@@ -1,4 +1,4 @@
-import type { Generated } from 'kysely'
+import type { ColumnType, Generated } from 'kysely'
 
 /*
  * Rows of schema figures. Column names carry their unit or kind: `…_at` an instant, `…_on` a day (ISO string), `…_by` a
@@ -70,7 +70,7 @@ type Questions = {
   is_required: Generated<boolean>
   breakdown: Generated<Breakdown>
   /** Written as JSON text, read as a list. */
-  choices: Generated<readonly Choice[]>
+  choices: ColumnType<readonly Choice[], string | undefined, string>
   least_ratio: number | null
   most_ratio: number | null
   position: number

@@ -1,0 +1,93 @@
+import type { Transaction } from '../../../platform/database/database.ts'
+import { isCounted } from '../rules/read-number.ts'
+import {
+  checksNaming,
+  type Frozen,
+  freeCode,
+  lastPosition,
+  refusalToChange,
+} from './change-pieces.ts'
+import { type NewQuestion, questionColumns } from './write-questionnaire.ts'
+
+export type QuestionWords = Omit<NewQuestion, 'code'> & {
+  /** Code of the group it is asked in. */
+  readonly group: string
+}
+
+export type AddQuestionResult =
+  | { outcome: 'added'; code: string }
+  | { outcome: 'no-such-group' }
+  | Frozen
+
+/** Asks one thing more, after the others of its group. */
+export async function addQuestion(
+  tx: Transaction,
+  exercise: string,
+  { wished, ...question }: QuestionWords & { readonly wished: string },
+): Promise<AddQuestionResult> {
+  const refusal = await refusalToChange(tx, exercise)
+  if (refusal) return refusal
+  const group_id = await idOfGroup(tx, exercise, question.group)
+  if (!group_id) return { outcome: 'no-such-group' }
+  const code = await freeCode(tx, 'question', { exercise, wished })
+  const position = await lastPosition(tx, 'question', { group_id })
+  await tx
+    .insertInto('figures.questions')
+    .values({ exercise, group_id, code, position, ...questionColumns(question) })
+    .execute()
+  return { outcome: 'added', code }
+}
+
+export type RewordQuestionResult =
+  | { outcome: 'reworded' }
+  | { outcome: 'no-such-group' }
+  /** It would no longer be a number, and checks add it up: their codes. */
+  | { outcome: 'named-by-checks'; checks: readonly string[] }
+  | Frozen
+
+/** Asks otherwise. The code stays, and with it the years it is followed over. */
+export async function rewordQuestion(
+  tx: Transaction,
+  { exercise, code }: { readonly exercise: string; readonly code: string },
+  question: QuestionWords,
+): Promise<RewordQuestionResult> {
+  const refusal = await refusalToChange(tx, exercise)
+  if (refusal) return refusal
+  const stands = await tx
+    .selectFrom('figures.questions')
+    .where('exercise', '=', exercise)
+    .where('code', '=', code)
+    .select(['id', 'group_id', 'position'])
+    .executeTakeFirst()
+  if (!stands) return { outcome: 'not-found' }
+  const group_id = await idOfGroup(tx, exercise, question.group)
+  if (!group_id) return { outcome: 'no-such-group' }
+  if (!isCounted(question.unit)) {
+    const checks = await checksNaming(tx, exercise, [code])
+    if (checks.length > 0) return { outcome: 'named-by-checks', checks }
+  }
+  const position =
+    group_id === stands.group_id
+      ? stands.position
+      : await lastPosition(tx, 'question', { group_id })
+  await tx
+    .updateTable('figures.questions')
+    .set({ ...questionColumns(question), group_id, position })
+    .where('id', '=', stands.id)
+    .execute()
+  return { outcome: 'reworded' }
+}
+
+async function idOfGroup(
+  tx: Transaction,
+  exercise: string,
+  code: string,
+): Promise<string | undefined> {
+  const group = await tx
+    .selectFrom('figures.question_groups')
+    .where('exercise', '=', exercise)
+    .where('code', '=', code)
+    .select('id')
+    .executeTakeFirst()
+  return group?.id
+}

@@ -1,0 +1,8 @@
+import type { MenuLink, MenuReader } from '../../../platform/module.ts'
+import { figuresPaths } from '../paths.ts'
+import { builderWords } from '../words/builder.ts'
+
+/** Links of the team's space. */
+export function teamMenu({ language }: MenuReader): readonly MenuLink[] {
+  return [{ path: figuresPaths.portraits, label: builderWords.in(language)('menu') }]
+}
