@@ -29,6 +29,20 @@ const tables = [
   'directory.body_declarations',
   'directory.public_search',
   'platform.settings',
+  'figures.zones',
+  'figures.zone_regions',
+  'figures.exercises',
+  'figures.question_groups',
+  'figures.questions',
+  'figures.checks',
+  'figures.returns',
+  'figures.answers',
+  'figures.deposits',
+  'figures.deposited_answers',
+  'figures.sharing_choices',
+  'figures.extensions',
+  'figures.reminders',
+  'figures.reminder_stops',
 ]
 
 const { urls } = await useTestDatabase()
@@ -125,7 +139,7 @@ describe('loadDemonstration', () => {
   it('gives the same rows every time', async () => {
     const first = await contents()
     await owner.query(
-      `truncate directory.people, directory.practices, directory.members, directory.bodies,
+      `truncate figures.exercises, figures.zones, directory.people, directory.practices, directory.members, directory.bodies,
          accounts.users, platform.settings, platform.demonstration cascade`,
     )
     assert.equal(await count('directory.members'), 0)

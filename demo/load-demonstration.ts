@@ -3,6 +3,7 @@ import { defaultPractices } from '../src/modules/directory/default-practices.ts'
 import { daysBefore } from './calendar.ts'
 import { slugOf } from './identifiers.ts'
 import { insertRows, type TableRows } from './insert-rows.ts'
+import { loadFigures } from './load-figures.ts'
 import {
   formerMemberRows,
   memberId,
@@ -38,6 +39,7 @@ export async function loadDemonstration(
     ]
     for (const rows of tables) await insertRows(owner, rows)
     await recordPastChanges(owner, today)
+    await loadFigures(owner, today)
     await owner.query(
       'insert into platform.demonstration (personas) values ($1) on conflict do nothing',
       [JSON.stringify(personaRows())],
@@ -83,20 +85,20 @@ async function recordPastChanges(owner: pg.ClientBase, today: string): Promise<v
     {
       member: renaming.member,
       was: { name: renaming.formerName, slug: slugOf(renaming.formerName) },
-      daysAgo: renaming.daysAgo,
+      on: daysBefore(today, renaming.daysAgo),
     },
     {
       member: moving.member,
       was: { region: moving.fromRegion, locality: moving.fromTown },
-      daysAgo: moving.daysAgo,
+      on: moving.on(today),
     },
   ]
-  for (const { member, was, daysAgo } of changes) {
+  for (const { member, was, on } of changes) {
     await owner.query(
       `insert into directory.member_history (member_id, what, what_id, was, replaced_at)
        select id, 'members', id, to_jsonb(members) || $2::jsonb, $3
        from directory.members where id = $1`,
-      [memberId(member), JSON.stringify(was), noonOf(daysBefore(today, daysAgo))],
+      [memberId(member), JSON.stringify(was), noonOf(on)],
     )
   }
 }

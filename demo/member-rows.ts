@@ -7,8 +7,8 @@ import { type CastPerson, cast, castPerson } from './cast.ts'
 import { readHours } from './hours.ts'
 import { fractionOf, identifierOf, slugOf } from './identifiers.ts'
 import type { TableRows } from './insert-rows.ts'
-import { type MemberOfRegion, members } from './members.ts'
-import { formerMembers, moving, renaming } from './past-events.ts'
+import { members as invented, type MemberOfRegion } from './members.ts'
+import { formerMembers, merging, moving, renaming } from './past-events.ts'
 
 /** The day of the week varies; a year and a few days is how often a page is looked over. */
 const betweenVerifications = 371
@@ -33,6 +33,7 @@ export function placesByName(places: readonly Place[]): FindPlace {
 
 /** The members, their offerings and what they said, as of `today`. Throws on a town that is nowhere. */
 export function memberRows(today: string, findPlace: FindPlace): TableRows[] {
+  const members = membersAsOf(today)
   return [
     { table: 'directory.members', rows: members.map((one) => memberRow(one, today, findPlace)) },
     { table: 'directory.offerings', rows: members.flatMap((one) => offeringRows(one)) },
@@ -48,6 +49,13 @@ export function memberRows(today: string, findPlace: FindPlace): TableRows[] {
     { table: 'directory.former_slugs', rows: [formerSlugRow(today)] },
     { table: 'directory.moves', rows: [moveRow(today)] },
   ]
+}
+
+/** The one that two became is a member since that day. */
+function membersAsOf(today: string): readonly MemberOfRegion[] {
+  return invented.map((member) =>
+    member.name === merging.into ? { ...member, joinedOn: merging.on(today) } : member,
+  )
 }
 
 function memberRow(member: MemberOfRegion, today: string, findPlace: FindPlace) {
@@ -178,14 +186,14 @@ function formerSlugRow(today: string) {
 }
 
 function moveRow(today: string) {
-  const member = members.find(({ name }) => name === moving.member)
+  const member = invented.find(({ name }) => name === moving.member)
   if (!member) throw new Error(`No member is called ${moving.member}`)
   return {
     id: identifierOf('move', moving.member),
     member_id: memberId(moving.member),
     from_region: moving.fromRegion,
     to_region: member.region,
-    moved_on: daysBefore(today, moving.daysAgo),
+    moved_on: moving.on(today),
     recorded_by: castPerson('Maude Delisière').id,
   }
 }
@@ -216,9 +224,9 @@ export function formerMemberRows(today: string, findPlace: FindPlace): TableRows
           website: `https://${one.domain}.example.org`,
           founded_in: one.foundedIn,
           joined_on: one.joinedOn,
-          left_on: daysBefore(today, one.leftDaysAgo),
+          left_on: one.leftOn(today),
           created_at: noonOf(one.joinedOn),
-          changed_at: noonOf(daysBefore(today, one.leftDaysAgo)),
+          changed_at: noonOf(one.leftOn(today)),
         }
       }),
     },
@@ -231,18 +239,18 @@ export function formerMemberRows(today: string, findPlace: FindPlace): TableRows
         title: one.offering.title,
         description: one.offering.description,
         created_at: noonOf(one.joinedOn),
-        changed_at: noonOf(daysBefore(today, one.leftDaysAgo)),
-        ended_on: daysBefore(today, one.leftDaysAgo),
+        changed_at: noonOf(one.leftOn(today)),
+        ended_on: one.leftOn(today),
       })),
     },
     {
       table: 'directory.departures',
       rows: formerMembers.map((one) => ({
         member_id: memberId(one.name),
-        left_on: daysBefore(today, one.leftDaysAgo),
+        left_on: one.leftOn(today),
         kind: one.departure,
         reason: one.reason,
-        recorded_at: noonOf(daysBefore(today, one.leftDaysAgo)),
+        recorded_at: noonOf(one.leftOn(today)),
         recorded_by,
       })),
     },
@@ -254,7 +262,7 @@ export function formerMemberRows(today: string, findPlace: FindPlace): TableRows
           predecessor_id: memberId(one.name),
           successor_id: memberId(one.mergedInto ?? ''),
           kind: 'merge',
-          happened_on: daysBefore(today, one.leftDaysAgo),
+          happened_on: one.leftOn(today),
         })),
     },
   ]

@@ -1,5 +1,7 @@
 import type { DefaultPracticeCode } from '../src/modules/directory/default-practices.ts'
 import type { AdministrativeKey } from '../src/modules/directory/territory/regions.ts'
+import { daysFrom } from '../src/platform/words/days.ts'
+import { exercisesAsOf } from './exercises.ts'
 
 /** A member that is one no longer. Its history stays. */
 export type FormerMember = {
@@ -15,14 +17,19 @@ export type FormerMember = {
   summary: string
   description: string
   offering: { practice: DefaultPracticeCode; title: string; description: string }
-  leftDaysAgo: number
+  /** ISO day, as of the day of the demonstration. */
+  leftOn: (today: string) => string
   departure: 'closed' | 'merged'
   reason: string
   /** Name of the member it became a part of. */
   mergedInto?: string
 }
 
-const threeYears = 3 * 365
+/** Two members became one, between two portraits. */
+export const merging = {
+  into: 'La Chaîne et la Trame',
+  on: (today: string) => daysFrom(exercisesAsOf(today).before.closedOn ?? today, 70),
+}
 
 export const formerMembers: readonly FormerMember[] = [
   {
@@ -43,10 +50,10 @@ export const formerMembers: readonly FormerMember[] = [
       title: 'Le local',
       description: 'Métiers, café et conversation, du lundi au vendredi.',
     },
-    leftDaysAgo: threeYears,
+    leftOn: merging.on,
     departure: 'merged',
     reason: 'Réunion avec La Trame, votée par les deux assemblées.',
-    mergedInto: 'La Chaîne et la Trame',
+    mergedInto: merging.into,
   },
   {
     name: 'La Trame',
@@ -66,10 +73,10 @@ export const formerMembers: readonly FormerMember[] = [
       title: 'Visites dans les rangs',
       description: 'Une visite par semaine, chez les gens, d’Upton à Roxton Falls.',
     },
-    leftDaysAgo: threeYears,
+    leftOn: merging.on,
     departure: 'merged',
     reason: 'Réunion avec La Chaîne, votée par les deux assemblées.',
-    mergedInto: 'La Chaîne et la Trame',
+    mergedInto: merging.into,
   },
   {
     name: 'La Bobinette',
@@ -89,7 +96,7 @@ export const formerMembers: readonly FormerMember[] = [
       title: 'Le salon',
       description: 'Trois après-midis par semaine, thé et mots croisés.',
     },
-    leftDaysAgo: 480,
+    leftOn: (today) => daysFrom(exercisesAsOf(today).last.endsOn, -75),
     departure: 'closed',
     reason: 'Perte du local. Les membres du salon ont été accueillis au Moulin à paroles.',
   },
@@ -107,10 +114,10 @@ export const moving: {
   member: string
   fromRegion: AdministrativeKey
   fromTown: string
-  daysAgo: number
+  on: (today: string) => string
 } = {
   member: 'La Couverte de laine',
   fromRegion: 'ra:14',
   fromTown: 'Saint-Donat-de-Montcalm',
-  daysAgo: 910,
+  on: (today) => daysFrom(exercisesAsOf(today).before.closedOn ?? today, 40),
 }

@@ -135,7 +135,7 @@ const empty = {
 }
 
 const demonstration = {
-  key: `demonstration ${demonstrationDay} ${hashOf('demo')} ${started}`,
+  key: `demonstration ${demonstrationDay} ${hashOf('demo')} ${hashOf('src/modules/figures/ready-questionnaire')} ${started}`,
   fill: (urls: DatabaseUrls) =>
     withConnection(urls.owner, async (owner) => {
       await loadTerritory(owner)
@@ -153,7 +153,7 @@ function hashOf(folder: string): string {
   const hash = createHash('sha256')
   const root = join(packageRoot, folder)
   for (const path of readdirSync(root, { recursive: true }).map(String).sort()) {
-    if (path.endsWith('.ts')) hash.update(readFileSync(join(root, path)))
+    if (/\.(ts|json)$/.test(path)) hash.update(readFileSync(join(root, path)))
   }
   return hash.digest('hex')
 }

@@ -1,0 +1,61 @@
+/*
+ * What members say in their own words. Nobody said these; each is said once a year.
+ */
+
+/** « Ce qui manque, qu’est-ce que cela ferme ? » */
+export const whatTheGapCloses: readonly string[] = [
+  'Deux soirs par semaine. On éteint à 16 h 30, et c’est à cette heure-là que la solitude commence.',
+  'Le samedi. Les gens nous attendent devant la porte le lundi matin.',
+  'Un poste de jour sur trois. On ferme quand quelqu’un a la grippe.',
+  'L’atelier de couture, arrêté en janvier. Les machines sont dans le corridor.',
+  'Le transport vers les rangs. Celles et ceux qui n’ont pas d’auto ne viennent plus.',
+  'Le groupe du soir pour les personnes qui travaillent de jour.',
+  'La cuisine collective une semaine sur deux. L’épicerie a doublé, pas nous.',
+  'Des salaires qui retiennent. On forme, puis on dit au revoir.',
+  'La ligne d’écoute après minuit. Elle sonne encore, dans le vide.',
+  'Un deuxième point de service, promis depuis quatre ans à l’autre bout du territoire.',
+  'Les sorties d’été. C’étaient les seules vacances de bien du monde.',
+  'La journée de congé de l’équipe. On la passe à écrire des demandes.',
+  'Trois lits sur neuf, faute de présence la nuit.',
+  'Le local du haut : pas d’ascenseur, pas de rampe, donc personne.',
+  'L’accompagnement à la cour et au tribunal du logement. On y va quand on peut, donc rarement.',
+  'Le chauffage de l’atelier en février.',
+  'La moitié des ateliers d’art. On a gardé ceux où les gens apportent leur matériel.',
+  'Le café du dimanche, tenu par des bénévoles qui ont vieilli.',
+  'Un poste partagé entre deux ressources, perdu des deux côtés.',
+  'Les visites à domicile au-delà de trente kilomètres.',
+  'Le journal des membres. Il paraissait depuis dix-neuf ans.',
+  'La relève : personne ne veut d’un poste de vingt et une heures sans assurance.',
+  'La halte du matin. On ouvre à 11 h, après les froids.',
+  'Deux groupes d’entraide sur cinq.',
+  'L’interprète. Sans elle, trois familles ne reviennent pas.',
+  'Le réveillon. On le fait encore, mais plus petit et à midi.',
+  'Les heures de formation. On apprend sur le tas, et le tas monte.',
+  'La camionnette. Elle passait prendre les gens dans quatre villages.',
+  'La liste d’attente du logement : elle ne ferme pas, elle s’allonge.',
+  'L’été au complet. Cinq semaines sans porte à pousser.',
+  'Le studio de musique, devenu bureau.',
+  'Des heures. Toujours des heures : celles du matin, celles du soir, celles d’après les funérailles.',
+]
+
+/** « Qu’est-ce que l’attente change pour les personnes ? » */
+export const whatWaitingChanges: readonly string[] = [
+  'Elles rappellent trois fois, puis plus du tout. On ne sait pas ce qu’elles sont devenues.',
+  'Quand la place se libère, le courage, lui, n’est plus là.',
+  'Certaines retournent à l’urgence, faute d’une chaise chez nous.',
+  'On se met à avoir honte de dire encore non. Ça use l’équipe autant que les gens.',
+  'Un homme est venu s’asseoir sur le perron tous les jeudis en attendant son tour.',
+  'Des proches portent seuls ce qu’on porterait à plusieurs.',
+  'Elles perdent le logement avant d’obtenir la place.',
+  'L’attente trie : restent ceux qui savent insister.',
+  'On offre un café en attendant. Bien souvent, c’est le café qui aide.',
+  'Les plus jeunes n’attendent pas. Ils disparaissent.',
+  'On ne tient plus de liste : c’était une promesse qu’on ne pouvait pas tenir.',
+  'Une personne a dit que le pire n’est pas d’attendre, c’est de ne pas savoir combien de temps.',
+  'Entre deux, il y a la rue, ou le divan d’un cousin.',
+  'Les gens finissent par croire que leur demande n’était pas sérieuse.',
+  'Elles arrivent plus mal qu’au premier appel.',
+  'On dirige ailleurs, ailleurs dirige vers nous.',
+  'Au village, l’autre ressource est à deux heures. Attendre, c’est renoncer.',
+  'Elles s’entraident dans la salle d’attente. On a fini par y mettre des fauteuils.',
+]
