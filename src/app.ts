@@ -41,6 +41,7 @@ export function createApp(config: AppOptions): SiteApp {
     getPath: (request) => withoutLanguage(new URL(request.url).pathname),
   })
 
+  const homeSections = modules.flatMap((part) => part.homeSection ?? [])
   const uploads = new Set(modules.flatMap((part) => part.uploads ?? []))
 
   app.use(requestLog())
@@ -63,6 +64,7 @@ export function createApp(config: AppOptions): SiteApp {
     const federation = await readFederation(c.var.versions)
     c.set('person', person)
     c.set('federation', federation)
+    c.set('homeSections', homeSections)
     c.set('menus', menusOf(modules, { language: c.var.language, federation, person }))
     await next()
   })

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
+import { insertExampleReleases } from '../src/modules/figures/examples.ts'
 import { withConnection } from '../src/platform/database/connect.ts'
 import { demonstrationDay, openSite, type Persona, type Visitor } from './site.ts'
 
@@ -25,6 +26,10 @@ const matrix: Readonly<Record<string, Audience>> = {
   'GET /territoire/distance': 'everyone',
   'GET /territoire/une-de-plus': 'everyone',
   'GET /vie-privee': 'everyone',
+  'GET /en-chiffres': 'everyone',
+  'GET /en-chiffres/financement': 'everyone',
+  'GET /en-chiffres/:exercice': 'everyone',
+  'GET /en-chiffres/:exercice/:question': 'everyone',
   'GET /sante/vivant': 'everyone',
   'GET /sante/pret': 'everyone',
   'GET /emblem.svg': 'everyone',
@@ -196,6 +201,8 @@ const samples: Readonly<Record<string, string>> = {
   '/api/hsds/service_at_locations/:id': '/api/hsds/service_at_locations',
   '/api/hsds/taxonomies/:id': '/api/hsds/taxonomies',
   '/api/hsds/taxonomy_terms/:id': '/api/hsds/taxonomy_terms',
+  '/en-chiffres/:exercice': standingRelease('exercise'),
+  '/en-chiffres/:exercice/:question': `select question from figures.release_cells where release_id = (${standingRelease('id')})`,
   '/ma-ressource/:slug/offres/:id': ofTheMember('offerings'),
   '/ma-ressource/:slug/invitations/:id': ofTheMember('invitations'),
   '/ma-ressource/:slug/personnes/:id': `${ofTheMember('member_workers')} and person_id =
@@ -210,6 +217,11 @@ const samples: Readonly<Record<string, string>> = {
   '/equipe/personnes/roles/:id': `select r.id from directory.team_roles r join directory.people p on p.id = r.person_id
     where p.name = 'Octave Bellaiguille'`,
   '/equipe/vie-privee/incidents/:id': 'select id from privacy.incidents',
+}
+
+function standingRelease(column: string): string {
+  return `select ${column} from figures.releases
+    where audience = 'public' and frozen_at is not null and retracted_at is null order by number desc limit 1`
 }
 
 function ofTheMember(table: string): string {
@@ -264,6 +276,11 @@ await withConnection(site.database.superuserUrl, (client) =>
   client.query(`insert into privacy.incidents (information, circumstances, happened_on, known_on, people_concerned, risk, is_serious, measures, recorded_by)
     select 'a', 'b', current_date, current_date, '1', 'c', false, 'd', id from directory.people where name = 'Jeanne Duruban'`),
 )
+
+await withConnection(site.database.superuserUrl, async (client) => {
+  const { rowCount } = await client.query(standingRelease('id'))
+  if (rowCount === 0) await insertExampleReleases(client, { earlier: 10, withoutZones: true })
+})
 
 describe('the matrix', () => {
   it('has a row for every route, and a route for every row', () => {

@@ -1,3 +1,4 @@
+import type { VNode } from 'preact'
 import type { SignedInPerson } from './accounts/signed-in-person.ts'
 import type { Transaction } from './database/database.ts'
 import type { Federation } from './federation/federation.ts'
@@ -30,12 +31,21 @@ export type RetentionRule = {
   readonly retire: (tx: Transaction, isDry: boolean) => Promise<number>
 }
 
+/** A band of the home page that a part of the product fills, under the federation's first words. */
+export type HomeSection = {
+  /** The parts of the content it is made from: the home page is kept until one of them changes. */
+  readonly parts: readonly string[]
+  /** Read as the public, whoever asks. Null while there is nothing to show. */
+  readonly draw: () => Promise<VNode | null>
+}
+
 /** The face a part of the product shows to app.ts. What a module does not have it leaves out. */
 export type Module = {
   readonly name: string
   readonly routes: (app: SiteApp) => void
   /** Paths that receive a file, larger than a form may be, from someone who is signed in. */
   readonly uploads?: readonly string[]
+  readonly homeSection?: HomeSection
   /** Links of the public menu, in order. */
   readonly publicMenu?: (reader: MenuReader) => readonly MenuLink[]
   /** Links of the foot, beside the public menu's. */

@@ -15,7 +15,9 @@ export { TeamPage } from './pages/team/team-page.tsx'
 export { people } from './people.ts'
 export { isFounded } from './queries/is-founded.ts'
 export { listPractices } from './queries/list-practices.ts'
+export { namesOfMembers } from './queries/names-of-members.ts'
 export { regionAndPractices } from './queries/region-and-practices.ts'
+export { regionsOf } from './territory/regions.ts'
 
 /** Members, what they offer, who acts for them; the territory; the bodies. */
 export const directory: Module = {

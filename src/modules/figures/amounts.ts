@@ -100,7 +100,8 @@ export function amountsOf(language: Language, federation: Pick<Federation, 'memb
     if (question.unit === 'yes-no') return part === 'no' ? say('no') : say('yes')
     const practice = practices.find(({ code }) => code === part)
     if (practice) return language === 'en' ? practice.name_en : practice.name_fr
-    return /^[a-z]{2,3}$/.test(part) ? formats.languageName(part) : part
+    const known = amountWords.lookUp(language, `parts.${part}`)
+    return known ?? (/^[a-z]{2,3}$/.test(part) ? formats.languageName(part) : part)
   }
 
   return { amount, number, said, coverage, phrase, name, partName, language }

@@ -4,6 +4,11 @@ export const figuresPaths = {
   publishedExercise: (exercise: string) => `/en-chiffres/${exercise}`,
   publishedQuestion: (exercise: string, question: string) => `/en-chiffres/${exercise}/${question}`,
   funding: '/en-chiffres/financement',
+  /** The same page as that release showed it, for ever: what a citation leads to. */
+  citedExercise: (exercise: string, release: number) =>
+    `/en-chiffres/${exercise}?diffusion=${release}`,
+  citedQuestion: (exercise: string, question: string, release: number) =>
+    `/en-chiffres/${exercise}/${question}?diffusion=${release}`,
   openData: '/donnees',
   portraits: '/equipe/portraits',
   portrait: (exercise: string) => `/equipe/portraits/${exercise}`,

@@ -52,11 +52,14 @@ export function formatsOf(language: Language): Formats {
   const moments = new Map<string, Intl.DateTimeFormat>()
   // Asking ICU for the name of a language costs more than drawing its line.
   const languageNames = new Map<string, string>()
+  // « 1er avril » is what people write; ICU says « 1 avril ».
+  const firstOfMonth = (text: string) =>
+    language === 'fr' ? text.replace(/^1(?=\s)/, '1er') : text
   const formats: Formats = {
     number: (value) => number.format(value),
     money: (dollars) => money.format(dollars),
     percent: (share) => percent.format(share),
-    day: (isoDay) => day.format(new Date(`${isoDay}T00:00:00Z`)),
+    day: (isoDay) => firstOfMonth(day.format(new Date(`${isoDay}T00:00:00Z`))),
     month: (isoDay) => month.format(new Date(`${isoDay}T00:00:00Z`)),
     moment: (instant, timeZone) => {
       let format = moments.get(timeZone)

@@ -35,7 +35,10 @@ const nothingAsked = { words: '', practice: null, language: null, freeOnly: fals
 export function publicRoutes(app: SiteApp): void {
   app.get(directoryPaths.home, async (c) => {
     const byRegion = await as(signedIn(c), (tx) => countByRegion(tx, nothingAsked))
-    return publicPage(c, <HomePage byRegion={byRegion} />, ['directory'])
+    const { homeSections } = c.var
+    const sections = await Promise.all(homeSections.map(({ draw }) => draw()))
+    const parts = ['directory', ...homeSections.flatMap((section) => section.parts)]
+    return publicPage(c, <HomePage byRegion={byRegion} sections={sections} />, parts)
   })
 
   app.get(directoryPaths.members, async (c) => {

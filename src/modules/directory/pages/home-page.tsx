@@ -1,3 +1,4 @@
+import type { VNode } from 'preact'
 import { Doors } from '../../../design/doors/doors.tsx'
 import { Find } from '../../../design/find/find.tsx'
 import { Section } from '../../../design/layout/layout.tsx'
@@ -9,8 +10,14 @@ import type { RegionCount } from '../queries/search-members.ts'
 import { regionsOf } from '../territory/regions.ts'
 import { directoryWords } from '../words/directory.ts'
 
+type HomePageProps = {
+  byRegion: readonly RegionCount[]
+  /** What the other parts show here. */
+  sections: readonly (VNode | null)[]
+}
+
 /** Who we are in one sentence, and what can be done here. */
-export function HomePage({ byRegion }: { byRegion: readonly RegionCount[] }) {
+export function HomePage({ byRegion, sections }: HomePageProps) {
   const say = useWords(directoryWords)
   const { federation, language } = useReading()
   const nouns = useNouns()
@@ -44,6 +51,7 @@ export function HomePage({ byRegion }: { byRegion: readonly RegionCount[] }) {
           autocomplete="address-level2"
         />
       </Hero>
+      {sections}
       <Section id="portes" title={say('home.doors')}>
         <Doors
           doors={[

@@ -36,7 +36,11 @@ export async function listPublishedCells(
     .where('release_id', '=', release)
     .select(['question', 'part', 'level', 'place', 'kind', 'is_hidden', 'value', 'least', 'most'])
     .select(['respondents', 'members', 'coverage_band', 'coverage'])
-    .orderBy(['question', 'part', 'level', 'place', 'kind'])
+    .orderBy('question')
+    .orderBy('part')
+    .orderBy('level')
+    .orderBy('place')
+    .orderBy('kind')
   if (question !== null) asked = asked.where('question', '=', question)
   if (level) asked = asked.where('level', '=', level)
   const cells = await asked.execute()
@@ -54,7 +58,8 @@ export async function listAskedQuestions(tx: Transaction, exercise: string) {
     .select(['q.code', 'q.label', 'q.label_en', 'q.definition', 'q.definition_en', 'q.example'])
     .select(['q.example_en', 'q.meaning', 'q.meaning_en', 'q.unit', 'q.breakdown', 'q.choices'])
     .select(['g.code as group', 'g.title as group_title', 'g.title_en as group_title_en'])
-    .orderBy(['g.position', 'q.position'])
+    .orderBy('g.position')
+    .orderBy('q.position')
     .execute()
 }
 export type AskedQuestion = Awaited<ReturnType<typeof listAskedQuestions>>[number]

@@ -1,0 +1,8 @@
+import type { MenuLink, MenuReader } from '../../../platform/module.ts'
+import { figuresPaths } from '../paths.ts'
+import { publishedWords } from '../words/published.ts'
+
+/** Links of the public menu. */
+export function publicMenu({ language }: MenuReader): readonly MenuLink[] {
+  return [{ path: figuresPaths.published, label: publishedWords.in(language)('menu') }]
+}

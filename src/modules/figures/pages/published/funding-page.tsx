@@ -1,0 +1,180 @@
+import { Bar } from '../../../../design/bar/bar.tsx'
+import { EmptyState } from '../../../../design/empty-state/empty-state.tsx'
+import { Columns, Narrow, Section } from '../../../../design/layout/layout.tsx'
+import { PageHead } from '../../../../design/page-head/page-head.tsx'
+import { Table } from '../../../../design/table/table.tsx'
+import { Telling, TellingNumber } from '../../../../design/telling/telling.tsx'
+import { Page, useBreadcrumb } from '../../../../platform/http/layout.tsx'
+import { useFormats, useNouns, useWords } from '../../../../platform/http/page.tsx'
+import { figuresPaths } from '../../paths.ts'
+import type { Year } from '../../queries/read-year.ts'
+import { fundingGap, type Gap } from '../../rules/funding-gap.ts'
+import { fundingCodes } from '../../rules/headlines.ts'
+import { seriesOf } from '../../rules/network-series.ts'
+import type { PublishedRelease } from '../../rules/standing-releases.ts'
+import { publishedWords } from '../../words/published.ts'
+import { Headlines, toldFigures } from './headlines.tsx'
+import { PressContact } from './press-contact.tsx'
+import { StatusLine } from './status-line.tsx'
+import { TrendFigure } from './trend-figure.tsx'
+import { useAmounts } from './use-amounts.ts'
+
+type FundingProps = { years: readonly Year[]; releases: readonly PublishedRelease[] }
+
+/** Asked, received, what is missing, and what was closed in the same year. */
+export function FundingPage({ years, releases }: FundingProps) {
+  const say = useWords(publishedWords)
+  const nouns = useNouns()
+  const found = years.flatMap((year) => {
+    const gap = fundingGap(year.cells)
+    return gap ? [{ year, gap }] : []
+  })[0]
+  return (
+    <Page
+      title={say('funding.title')}
+      description={say('funding.description', nouns)}
+      part={figuresPaths.published}
+    >
+      <PageHead
+        cloth="goldenrod"
+        edge="financement"
+        title={say('funding.title')}
+        lead={say('funding.lead', nouns)}
+        breadcrumb={useBreadcrumb([{ href: figuresPaths.published, label: say('menu') }])}
+      >
+        {found && <StatusLine release={found.year.release} />}
+      </PageHead>
+      {found ? (
+        <FundingOf {...found} years={years} releases={releases} />
+      ) : (
+        <Narrow>
+          <EmptyState title={say('funding.empty')}>
+            <p>{say('funding.emptyText')}</p>
+          </EmptyState>
+        </Narrow>
+      )}
+    </Page>
+  )
+}
+
+function FundingOf({ year, gap, years, releases }: FundingProps & { year: Year; gap: Gap }) {
+  const say = useWords(publishedWords)
+  const { exercise } = year.release
+  const { asked, received, closes, others } = fundingCodes
+  const question = year.questions.get(received)
+  const closed = toldFigures(year, closes).map(({ question: { code } }) => code)
+  const elsewhere = toldFigures(year, others).map(({ question: { code } }) => code)
+  return (
+    <>
+      <Section id="phrases" title={say('funding.sentences', { exercise })} small>
+        <Headlines year={year} codes={[asked, received]} />
+        <GapSentence gap={gap} />
+      </Section>
+      <Section id="ecart" title={say('funding.barsTitle')} cloth="linen" cut small>
+        <div class="figures__charts">
+          <GapTable gap={gap} exercise={exercise} />
+          {question && (
+            <TrendFigure question={question} points={seriesOf(received, { years, releases })} />
+          )}
+        </div>
+      </Section>
+      {closed.length > 0 && (
+        <Section id="ferme" title={say('funding.closes')} small>
+          <Headlines year={year} codes={closed} />
+        </Section>
+      )}
+      <Columns aside={<PressContact />} asideLabel={say('press.title')}>
+        {closed.length > 0 && <p>{say('funding.closesNote')}</p>}
+        {elsewhere.length > 0 && (
+          <>
+            <h2 id="ailleurs">{say('funding.others')}</h2>
+            <Headlines year={year} codes={elsewhere} />
+          </>
+        )}
+        <p>
+          <a class="more" href={figuresPaths.publishedExercise(exercise)}>
+            {say('question.back', { exercise })}
+          </a>
+        </p>
+      </Columns>
+    </>
+  )
+}
+
+function GapSentence({ gap }: { gap: Gap }) {
+  const say = useWords(publishedWords)
+  const nouns = useNouns()
+  const formats = useFormats()
+  const amounts = useAmounts()
+  const { asked, received } = gap
+  return (
+    <Telling
+      told={[
+        {
+          key: 'gap',
+          sentence: (
+            <>
+              {say.rich(
+                'funding.gap',
+                { amount: formats.money(gap.rounded) },
+                { b: (chunk) => <TellingNumber>{chunk}</TellingNumber> },
+              )}{' '}
+              {say('funding.perTen', { count: gap.perTen })}
+            </>
+          ),
+          source: say('funding.gapSource', {
+            ...nouns,
+            asked: amounts.said(asked, 'dollars'),
+            received: amounts.said(received, 'dollars'),
+          }),
+        },
+      ]}
+    />
+  )
+}
+
+function GapTable({ gap, exercise }: { gap: Gap; exercise: string }) {
+  const say = useWords(publishedWords)
+  const formats = useFormats()
+  const amounts = useAmounts()
+  const nameOf = (code: string) =>
+    amounts.name({ code, label: code, label_en: '', unit: 'dollars' })
+  const { asked, received, difference } = gap
+  const rows = [
+    {
+      key: 'asked',
+      name: nameOf(fundingCodes.asked),
+      value: asked.value,
+      bar: <Bar share={1} quiet />,
+    },
+    {
+      key: 'received',
+      name: nameOf(fundingCodes.received),
+      value: received.value,
+      bar: <Bar share={received.value / asked.value} />,
+    },
+    {
+      key: 'missing',
+      name: say('funding.missing'),
+      value: difference,
+      bar: <Bar from={received.value / asked.value} to={1} />,
+    },
+  ]
+  return (
+    <Table
+      id="ecart-tableau"
+      caption={say('funding.barsCaption', { exercise })}
+      columns={[{ label: say('funding.sum') }, { label: say('funding.dollars'), numeric: true }]}
+      rows={rows.map(({ key, name, value, bar }) => ({
+        key,
+        cells: [
+          <>
+            {name}
+            {bar}
+          </>,
+          formats.money(value),
+        ],
+      }))}
+    />
+  )
+}

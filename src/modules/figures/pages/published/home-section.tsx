@@ -1,0 +1,39 @@
+import { Section } from '../../../../design/layout/layout.tsx'
+import { asPublic } from '../../../../platform/database/database.ts'
+import { useWords } from '../../../../platform/http/page.tsx'
+import type { HomeSection } from '../../../../platform/module.ts'
+import { figuresPaths } from '../../paths.ts'
+import { listPublishedReleases } from '../../queries/published.ts'
+import { readYear, type Year } from '../../queries/read-year.ts'
+import { headlineCodes } from '../../rules/headlines.ts'
+import { standingReleases } from '../../rules/standing-releases.ts'
+import { publishedWords } from '../../words/published.ts'
+import { Headlines, toldFigures } from './headlines.tsx'
+
+/** The last year in three sentences. */
+export const homeSection: HomeSection = {
+  parts: ['figures'],
+  async draw() {
+    const year = await asPublic(async (tx) => {
+      const [last] = standingReleases(await listPublishedReleases(tx))
+      return last ? readYear(tx, last, { level: 'network' }) : null
+    })
+    return year && <YearInShort year={year} />
+  },
+}
+
+function YearInShort({ year }: { year: Year }) {
+  const say = useWords(publishedWords)
+  const codes = toldFigures(year, [...year.questions.keys()]).map(({ question }) => question.code)
+  if (codes.length === 0) return null
+  return (
+    <Section id="chiffres" title={say('home.title')} cloth="goldenrod" cut small>
+      <Headlines year={year} codes={headlineCodes(codes, 3)} />
+      <p class="section__after">
+        <a class="more" href={figuresPaths.published}>
+          {say('home.more')}
+        </a>
+      </p>
+    </Section>
+  )
+}
