@@ -1,0 +1,254 @@
+import assert from 'node:assert/strict'
+import { describe, it } from 'node:test'
+import { type ProtectedRelease, protectRelease, type ReleaseRequest } from './protect-release.ts'
+import { asEarlier, type ExampleMember, exampleRequest } from './release-examples.ts'
+
+type Network = Readonly<Record<string, ExampleMember>>
+
+const shownAt = ({ cells }: ProtectedRelease, place: string, kind = 'observed') => {
+  const cell = cells.find((one) => one.place === place && one.kind === kind)
+  assert.ok(cell, `${place} was asked`)
+  return cell.value
+}
+
+/** Some regions of many, that the team reads: what the network is made of besides the region one looks at. */
+const others = (sees: 'team' | 'totals' = 'team'): Network =>
+  Object.fromEntries(
+    ['ra:06', 'ra:13', 'ra:16'].flatMap((region, at) =>
+      [410, 520, 380, 460, 490].map((people, m): [string, ExampleMember] => [
+        `${region}-${m}`,
+        { region, people: people + 7 * at, sees },
+      ]),
+    ),
+  )
+
+/** Every value the readers of these releases can deduce of one place from what is shown: by subtraction from the network. */
+function bySubtraction(release: ProtectedRelease, place: string): number | null {
+  const network = shownAt(release, '')
+  const rest = release.cells.filter((cell) => cell.level === 'region' && cell.place !== place)
+  if (network === null || rest.some(({ value }) => value === null)) return null
+  return network - rest.reduce((sum, { value }) => sum + (value ?? 0), 0)
+}
+
+describe('the team, which reads the figures of all but one member of a region', () => {
+  const region = (more: Network = {}): Network => ({
+    ...others(),
+    a: { region: 'ra:01', people: 700, sees: 'team' },
+    b: { region: 'ra:01', people: 640, sees: 'team' },
+    c: { region: 'ra:01', people: 31_337, sees: 'totals' },
+    ...more,
+  })
+  const view = (members: Network, changes: Partial<ReleaseRequest> = {}) =>
+    exampleRequest(members, { audience: 'team', ...changes })
+
+  it('cannot deduce the third from a consolidated view', async () => {
+    const release = await protectRelease(view(region()))
+    assert.equal(release.passed, true)
+    assert.equal(shownAt(release, 'ra:01'), null)
+    assert.equal(bySubtraction(release, 'ra:01'), null)
+    // What it reads by itself it may as well read added up.
+    assert.notEqual(shownAt(release, 'ra:06'), null)
+  })
+
+  it('cannot either by comparing with the view made once a fourth has answered', async () => {
+    const firstRequest = view(region())
+    const first = await protectRelease(firstRequest)
+    const late = { d: { region: 'ra:01', people: 820, sees: 'team' as const } }
+    const second = await protectRelease(
+      view(region(late), { earlier: [asEarlier('v1', firstRequest, first, false)] }),
+    )
+    assert.equal(second.passed, true)
+    assert.equal(shownAt(second, 'ra:01'), null)
+    for (const release of [first, second]) assert.equal(bySubtraction(release, 'ra:01'), null)
+  })
+
+  it('cannot tell apart two that stayed silent to it, nor a third that answers late', async () => {
+    const three = region({
+      d: { region: 'ra:01', people: 29_000, sees: 'totals' },
+      e: { region: 'ra:01', people: 30_100, sees: 'totals' },
+    })
+    const firstRequest = view(three)
+    const first = await protectRelease(firstRequest)
+    assert.equal(shownAt(first, 'ra:01'), 700 + 640 + 31_337 + 29_000 + 30_100)
+
+    const late = { ...three, f: { region: 'ra:01', people: 12_345, sees: 'totals' as const } }
+    const second = await protectRelease(
+      view(late, { earlier: [asEarlier('v1', firstRequest, first, false)] }),
+    )
+    // The late answer waits: the region and the network say again what they said.
+    assert.equal(shownAt(second, 'ra:01'), shownAt(first, 'ra:01'))
+    assert.equal(shownAt(second, ''), shownAt(first, ''))
+    assert.equal(second.audit.questions[0]?.waiting, 1)
+  })
+
+  it('cannot deduce it from what is published either', async () => {
+    const release = await protectRelease(exampleRequest(region()))
+    assert.equal(release.passed, true)
+    assert.equal(shownAt(release, 'ra:01'), null)
+    assert.equal(bySubtraction(release, 'ra:01'), null)
+  })
+
+  it('cannot by laying what is published beside what it saw before', async () => {
+    const three = region({
+      d: { region: 'ra:01', people: 29_000, sees: 'totals' },
+      e: { region: 'ra:01', people: 30_100, sees: 'totals' },
+    })
+    const seenRequest = view(three)
+    const seen = await protectRelease(seenRequest)
+    const late = { ...three, f: { region: 'ra:01', people: 12_345, sees: 'totals' as const } }
+    const release = await protectRelease(
+      exampleRequest(late, { earlier: [asEarlier('v1', seenRequest, seen, false)] }),
+    )
+    const [before, after] = [shownAt(seen, 'ra:01'), shownAt(release, 'ra:01')]
+    assert.ok(after === null || after === before, 'the difference is nobody’s figure')
+  })
+
+  it('reads a member that has since chosen totals only from memory, and no other through it', async () => {
+    const members = region({ d: { region: 'ra:01', people: 900, sees: 'totals' } })
+    const request = view(members)
+    const sharing = new Map(request.sharing)
+    sharing.set('d', {
+      now: { isSeenByTeam: false, named: [] },
+      formerly: [{ isSeenByTeam: true, named: [] }],
+    })
+    const release = await protectRelease({ ...request, sharing })
+    assert.equal(shownAt(release, 'ra:01'), null)
+  })
+})
+
+describe('someone who reads what is published', () => {
+  const two: Network = {
+    ...others('totals'),
+    a: { region: 'ra:01', people: 1000, sees: 'totals' },
+    b: { region: 'ra:01', people: 40, sees: 'totals' },
+    c: { region: 'ra:02', people: 400, sees: 'totals' },
+  }
+
+  it('finds no region of fewer than three, and cannot subtract it either', async () => {
+    const release = await protectRelease(exampleRequest(two))
+    assert.equal(release.passed, true)
+    assert.equal(shownAt(release, 'ra:01'), null)
+    assert.equal(shownAt(release, 'ra:02'), null)
+    assert.notEqual(shownAt(release, ''), null)
+    // Its only member knows its own: a third region is hidden so that it cannot unlock the first.
+    assert.ok(release.cells.filter(({ is_hidden }) => is_hidden).length >= 3)
+  })
+
+  it('is told who was played, and nothing of what is hidden', async () => {
+    const release = await protectRelease(exampleRequest(two))
+    assert.equal(release.audit.played.outsider, 1)
+    assert.equal(release.audit.played.member, 18)
+    const told = JSON.stringify([release.audit, release.cells])
+    for (const hidden of ['1040', '1000', '"value":400']) {
+      assert.ok(!told.includes(hidden), `${hidden} is told`)
+    }
+  })
+
+  it('reads between which bounds a hidden region lies, as anybody could reckon', async () => {
+    const release = await protectRelease(exampleRequest(two))
+    for (const { least, most } of release.cells.filter(({ is_hidden }) => is_hidden)) {
+      if (least === null || most === null) continue
+      assert.ok(most - least >= 80, `between ${least} and ${most}`)
+    }
+    const bounded = release.cells.find(({ place }) => place === 'ra:01')
+    assert.ok((bounded?.least ?? 0) < 1040 && (bounded?.most ?? 1041) > 1040)
+  })
+
+  it('does not learn a late answer by keeping the release before', async () => {
+    const firstRequest = exampleRequest(others('totals'))
+    const first = await protectRelease(firstRequest)
+    const late = { ...others('totals'), z: { region: 'ra:06', people: 4321 } }
+    const second = await protectRelease(
+      exampleRequest(late, { earlier: [asEarlier('v1', firstRequest, first, true)] }),
+    )
+    assert.equal(second.passed, true)
+    assert.equal(shownAt(second, ''), shownAt(first, ''))
+    assert.equal(second.audit.questions[0]?.waiting, 1)
+  })
+
+  it('reads the figures of a member that agreed to be named, and no neighbour’s through it', async () => {
+    const members: Network = {
+      ...others('totals'),
+      a: { region: 'ra:01', people: 1111, isNamed: true },
+      b: { region: 'ra:01', people: 222 },
+      c: { region: 'ra:01', people: 333 },
+      d: { region: 'ra:01', people: 444 },
+    }
+    const request = exampleRequest(members)
+    const release = await protectRelease({
+      ...request,
+      choices: { ...request.choices, named: true },
+    })
+    assert.deepEqual(release.named, [{ question: 'people', part: '', member: 'a', value: 1111 }])
+    // Without it three are left, and 222 + 333 hides 444 well enough.
+    assert.equal(shownAt(release, 'ra:01'), 1111 + 222 + 333 + 444)
+    const without = await protectRelease({
+      ...exampleRequest({ ...members, d: { region: 'ra:01', people: 'silent' } }),
+      choices: { ...request.choices, named: true },
+    })
+    assert.equal(without.cells.find(({ place }) => place === 'ra:01')?.value, null)
+  })
+
+  it('sees the observed and the estimated network side by side only when three or more are silent', async () => {
+    const year = (silent: number): Network =>
+      Object.fromEntries(
+        Array.from({ length: 20 }, (_, m): [string, ExampleMember] => [
+          `m${m}`,
+          {
+            region: m % 2 === 0 ? 'ra:06' : 'ra:13',
+            people: m < silent ? 'silent' : 100 + m,
+            lastYear: 90 + m,
+          },
+        ]),
+      )
+    const ask = async (silent: number) => {
+      const request = exampleRequest(year(silent))
+      const choices = { ...request.choices, regions: false, estimates: 'network' as const }
+      return protectRelease({ ...request, choices })
+    }
+    const one = await ask(1)
+    assert.ok(shownAt(one, '') === null || shownAt(one, '', 'estimated') === null)
+    const four = await ask(4)
+    assert.ok(shownAt(four, '') !== null && shownAt(four, '', 'estimated') !== null)
+    const estimated = four.cells.find(({ kind }) => kind === 'estimated')
+    assert.ok((estimated?.least ?? 0) <= (estimated?.value ?? 0))
+  })
+})
+
+describe('the team that prepares a release', () => {
+  const shown: Network = {
+    ...others('totals'),
+    a: { region: 'ra:01', people: 500 },
+    b: { region: 'ra:01', people: 510 },
+    c: { region: 'ra:01', people: 520 },
+  }
+
+  it('is refused one that names two of three whose sum was shown before: it would name the third', async () => {
+    const before = exampleRequest(shown)
+    const first = await protectRelease(before)
+    assert.notEqual(shownAt(first, 'ra:01'), null)
+    const agreed: Network = {
+      ...shown,
+      a: { region: 'ra:01', people: 500, isNamed: true },
+      b: { region: 'ra:01', people: 510, isNamed: true },
+    }
+    const request = exampleRequest(agreed, { earlier: [asEarlier('v1', before, first, true)] })
+    const release = await protectRelease({
+      ...request,
+      choices: { ...request.choices, named: true },
+    })
+    assert.equal(release.passed, false)
+    assert.deepEqual([release.cells, release.named, release.contributions], [[], [], []])
+    const refusal = release.audit.questions[0]?.refusal
+    assert.deepEqual([refusal?.cause, refusal?.place], ['named', 'ra:01'])
+  })
+
+  it('shows nothing of a network of two members', async () => {
+    const request = exampleRequest({
+      a: { region: 'ra:01', people: 500 },
+      b: { region: 'ra:01', people: 510 },
+    })
+    const release = await protectRelease(request)
+    assert.equal(release.cells.filter(({ is_hidden }) => !is_hidden).length, 0)
+  })
+})

@@ -1,0 +1,49 @@
+import { z } from 'zod'
+
+/** What an audit found, as the database keeps it: counts, and names of places. No hidden number, and none that bounds one. */
+const questionAudit = z.object({
+  question: z.string(),
+  shown: z.number(),
+  hidden: z.number(),
+  /** Late answers and corrections that wait for the next release. */
+  waiting: z.number(),
+  /** Present when nothing can protect the question. */
+  refusal: z
+    .object({
+      level: z.enum(['network', 'zone', 'region']),
+      place: z.string(),
+      part: z.string(),
+      /** What gives it away: the sums of this release, comparing with an earlier one, naming some members. */
+      cause: z.enum(['sums', 'comparison', 'named']),
+      to: z.enum(['outsider', 'member', 'coalition', 'viewer']),
+      /** Keys of regions or codes of zones: uniting one with the exposed place would make it safe. */
+      mergeWith: z.array(z.string()),
+    })
+    .optional(),
+})
+
+export const releaseAudit = z.object({
+  questions: z.array(questionAudit),
+  /** The most of each kind that were played against one question. */
+  played: z.object({
+    outsider: z.number(),
+    member: z.number(),
+    coalition: z.number(),
+    viewer: z.number(),
+  }),
+  /** Members whose figures the team reads, of one question at most. */
+  readByTeam: z.number(),
+  /** Earlier releases it was compared with. */
+  compared: z.object({ public: z.number(), team: z.number() }),
+  /** How regions were grouped: region → zone. */
+  zoneOf: z.record(z.string(), z.string()),
+})
+
+export type QuestionAudit = Readonly<z.infer<typeof questionAudit>>
+export type ReleaseAudit = Readonly<z.infer<typeof releaseAudit>>
+
+/** The audit of a release as the database keeps it; null before it is built. */
+export function readReleaseAudit(kept: unknown): ReleaseAudit | null {
+  const read = releaseAudit.safeParse(kept)
+  return read.success ? read.data : null
+}
