@@ -1,0 +1,9 @@
+import type { SiteApp } from '../../../../platform/http/request.ts'
+import { depositRoutes } from './deposit.tsx'
+import { groupRoutes } from './group.tsx'
+
+/** `/ma-ressource/:slug/portrait`: a member answers. Behind the guard of its space. */
+export function ownReturnRoutes(app: SiteApp): void {
+  groupRoutes(app)
+  depositRoutes(app)
+}

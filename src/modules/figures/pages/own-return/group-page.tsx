@@ -1,0 +1,161 @@
+import { h } from 'preact'
+import { Button, ButtonLink } from '../../../../design/button/button.tsx'
+import type { FormState } from '../../../../design/field/form-state.ts'
+import { HiddenField } from '../../../../design/field/text-fields.tsx'
+import { Narrow } from '../../../../design/layout/layout.tsx'
+import { Note } from '../../../../design/note/note.tsx'
+import { PageHead } from '../../../../design/page-head/page-head.tsx'
+import { Steps } from '../../../../design/steps/steps.tsx'
+import type { ServedMember } from '../../../../platform/accounts/signed-in-person.ts'
+import { FormErrors } from '../../../../platform/forms/form-errors.tsx'
+import { Page, useBreadcrumb } from '../../../../platform/http/layout.tsx'
+import { useFormats, useReading, useWords } from '../../../../platform/http/page.tsx'
+import { figuresPaths } from '../../paths.ts'
+import type { OwnReturn } from '../../queries/own-return.ts'
+import type { Answer } from '../../rules/answer.ts'
+import type { Remark } from '../../rules/before-deposit.ts'
+import type { Group } from '../../rules/questionnaire.ts'
+import { ownReturnWords } from '../../words/own-return.ts'
+import { useLocalised } from '../localised.ts'
+import { useAnswerSaid } from './answer-said.ts'
+import { BeforeExercise } from './before-exercise.ts'
+import { type Part, QuestionFields } from './question-fields.tsx'
+
+type GroupPageProps = {
+  member: ServedMember
+  own: OwnReturn
+  group: Group
+  form: FormState
+  /** As `writeSeen` writes it: what this page shows. */
+  seen: string
+  partsFor: (code: string) => readonly Part[]
+  remarks: readonly Remark[]
+  /** What others answered meanwhile, by key. */
+  theirs?: ReadonlyMap<string, Answer | undefined>
+  /** One came back to this page because a few words are asked for. */
+  isAsking?: boolean
+}
+
+/** One page of the return, for a telephone: it saves by itself where scripts run, and by its button everywhere. */
+export function GroupPage(props: GroupPageProps) {
+  const { member, own, group, form, remarks, isAsking } = props
+  const say = useWords(ownReturnWords)
+  const localised = useLocalised()
+  const { exercise, questionnaire } = own
+  const { groups } = questionnaire
+  const at = groups.findIndex(({ code }) => code === group.code)
+  const previous = groups[at - 1]
+  const home = figuresPaths.ownReturn(member.slug, exercise.key)
+  const action = figuresPaths.ownGroup(member.slug, exercise.key, group.code)
+  const breadcrumb = useBreadcrumb([
+    { href: figuresPaths.ownPortraits(member.slug), label: say('title') },
+    { href: home, label: say('group.where', { exercise: exercise.key, name: member.name }) },
+  ])
+  const asked = remarks.map(({ question }) => question.code).join(' ')
+  return (
+    <Page title={localised(group, 'title')} isPrivate islands={['return-form']}>
+      <PageHead
+        cloth="goldenrod"
+        title={localised(group, 'title')}
+        lead={localised(group, 'introduction')}
+        breadcrumb={breadcrumb}
+      >
+        <Steps
+          label={say('group.steps')}
+          steps={groups.map((one) => ({
+            key: one.code,
+            label: localised(one, 'title'),
+            href: figuresPaths.ownGroup(member.slug, exercise.key, one.code),
+          }))}
+          now={group.code}
+          inWords={say('group.inWords', { number: at + 1, count: groups.length })}
+        />
+      </PageHead>
+      {h(
+        'return-form',
+        {
+          'data-saving': say('group.saving'),
+          'data-not-saved': say('group.notSaved'),
+          'data-mend': say('group.mend'),
+          'data-other': say('group.other'),
+        },
+        <form class="return" method="post" action={action} novalidate>
+          <Narrow>
+            <FormErrors form={form} />
+            {isAsking && (
+              <Note kind="care" live>
+                <p>{say('group.asked')}</p>
+              </Note>
+            )}
+            <HiddenField name="vu" value={props.seen} />
+            <HiddenField name="demandes" value={asked} />
+            <BeforeExercise.Provider value={own.before?.exercise ?? ''}>
+              <Questions {...props} />
+            </BeforeExercise.Provider>
+            <Note title={say('yours')}>
+              <p>{say('yoursText')}</p>
+            </Note>
+          </Narrow>
+          <div class="save-bar cloth cloth--cotton">
+            <div class="wrap save-bar__body">
+              <p role="status">
+                <SavedAt own={own} />
+              </p>
+              {previous && (
+                <ButtonLink
+                  kind="plain"
+                  href={figuresPaths.ownGroup(member.slug, exercise.key, previous.code)}
+                >
+                  {say('group.previous')}
+                </ButtonLink>
+              )}
+              <Button>{say(at === groups.length - 1 ? 'group.saveLast' : 'group.save')}</Button>
+            </div>
+          </div>
+        </form>,
+      )}
+    </Page>
+  )
+}
+
+function Questions(props: GroupPageProps) {
+  const { own, group, form, partsFor, remarks, theirs } = props
+  const said = useAnswerSaid()
+  const say = useWords(ownReturnWords)
+  const { before } = own
+  return (
+    <>
+      {group.questions.map((question) => {
+        const { code } = question
+        return (
+          <QuestionFields
+            key={code}
+            question={question}
+            form={form}
+            before={
+              before
+                ? { exercise: before.exercise, said: said(question, before.answers.get(code)) }
+                : undefined
+            }
+            parts={partsFor(code)}
+            remarks={remarks.filter((remark) => remark.question.code === code)}
+            theirs={
+              theirs?.has(code)
+                ? said(question, theirs.get(code)) || say('group.erased')
+                : undefined
+            }
+          />
+        )
+      })}
+    </>
+  )
+}
+
+function SavedAt({ own: { changedAt, deposits } }: { own: OwnReturn }) {
+  const say = useWords(ownReturnWords)
+  const formats = useFormats()
+  const { federation } = useReading()
+  if (changedAt === null) return <>{say('group.nothing')}</>
+  const moment = formats.moment(changedAt, federation.timeZone)
+  return <>{say(deposits.length > 0 ? 'group.savedDeposited' : 'group.savedAt', { moment })}</>
+}

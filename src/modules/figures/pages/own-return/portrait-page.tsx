@@ -1,0 +1,55 @@
+import type { ComponentChildren } from 'preact'
+import { Note } from '../../../../design/note/note.tsx'
+import type { ServedMember } from '../../../../platform/accounts/signed-in-person.ts'
+import { useNouns, useReading, useWords } from '../../../../platform/http/page.tsx'
+import { SpacePage } from '../../../directory/index.ts'
+import { figuresPaths } from '../../paths.ts'
+import { ownReturnWords } from '../../words/own-return.ts'
+
+type PortraitPageProps = {
+  member: ServedMember
+  title: string
+  lead?: ComponentChildren
+  /** The year it lies under. */
+  exercise?: string
+  /** The first page of them all: nothing of this part is above it. */
+  isFirst?: boolean
+  children: ComponentChildren
+}
+
+/** A page of a member's own figures: the way up, what was just done, what one came for. */
+export function PortraitPage(props: PortraitPageProps) {
+  const { member, title, lead, exercise, isFirst, children } = props
+  const say = useWords(ownReturnWords)
+  const crumbs = [
+    ...(isFirst ? [] : [{ href: figuresPaths.ownPortraits(member.slug), label: say('title') }]),
+    ...(exercise === undefined
+      ? []
+      : [
+          {
+            href: figuresPaths.ownReturn(member.slug, exercise),
+            label: say('one', { exercise }),
+          },
+        ]),
+  ]
+  return (
+    <SpacePage member={member} title={title} lead={lead} crumbs={crumbs}>
+      <Done />
+      {children}
+    </SpacePage>
+  )
+}
+
+/** The address says what was done (`?pas=depose`): told without a script and without a session. */
+function Done() {
+  const { path, language } = useReading()
+  const nouns = useNouns()
+  const done = new URLSearchParams(path.split('?')[1]).get('pas')
+  const sentence = done && ownReturnWords.lookUp(language, `done.${done}`, nouns)
+  if (!sentence) return null
+  return (
+    <Note kind="well" live>
+      <p>{sentence}</p>
+    </Note>
+  )
+}

@@ -1,0 +1,29 @@
+import { useWords } from '../../../../platform/http/page.tsx'
+import type { Remark } from '../../rules/before-deposit.ts'
+import { ownReturnWords } from '../../words/own-return.ts'
+import { useLocalised } from '../localised.ts'
+import { useBeforeExercise } from './before-exercise.ts'
+
+/** What a remark asks, in a sentence. */
+export function useRemarkSentence(): (remark: Remark) => string {
+  const say = useWords(ownReturnWords)
+  const localised = useLocalised()
+  const exercise = useBeforeExercise()
+  return (remark) => {
+    switch (remark.kind) {
+      case 'unanswered':
+      case 'why':
+        return say(`remark.${remark.kind}`)
+      case 'ratio': {
+        const { before, now, side } = remark
+        const times = Math.round((now / before) * 10) / 10
+        return say(`remark.${side}`, { exercise, before, times })
+      }
+      case 'parts':
+        return say('remark.parts', { sum: remark.sum, whole: remark.whole })
+      case 'soft':
+      case 'hard':
+        return localised(remark.check, 'message')
+    }
+  }
+}

@@ -1,0 +1,80 @@
+/*
+ * Saves a page of the return by itself. Without it the button does the same. Its words come from the page.
+ */
+
+type Answer = {
+  readonly at: string
+  readonly seen: string
+  readonly outcome: 'saved' | 'mend' | 'conflict'
+}
+
+class ReturnForm extends HTMLElement {
+  #timer: ReturnType<typeof setTimeout> | undefined
+  #isDirty = false
+
+  connectedCallback(): void {
+    const form = this.querySelector('form')
+    if (!form) return
+    form.addEventListener('input', (event) => {
+      this.#isDirty = true
+      chooseNumber(event.target)
+      clearTimeout(this.#timer)
+      this.#timer = setTimeout(() => this.#save(form), 1200)
+    })
+    form.addEventListener('submit', () => {
+      this.#isDirty = false
+      clearTimeout(this.#timer)
+    })
+    // A telephone that is put away may never come back to this page.
+    document.addEventListener('visibilitychange', () => {
+      if (document.visibilityState === 'hidden') this.#save(form)
+    })
+  }
+
+  async #save(form: HTMLFormElement): Promise<void> {
+    if (!this.#isDirty) return
+    this.#isDirty = false
+    clearTimeout(this.#timer)
+    this.#tell(this.dataset.saving)
+    try {
+      const answer = await fetch(form.action, {
+        method: 'POST',
+        headers: { accept: 'application/json' },
+        body: new URLSearchParams(fieldsOf(form)),
+        keepalive: true,
+      })
+      if (!answer.ok) throw new Error(String(answer.status))
+      const { at, seen, outcome }: Answer = await answer.json()
+      const drawn = form.elements.namedItem('vu')
+      if (drawn instanceof HTMLInputElement) drawn.value = seen
+      this.#tell(
+        outcome === 'mend' ? this.dataset.mend : outcome === 'conflict' ? this.dataset.other : at,
+      )
+    } catch {
+      this.#isDirty = true
+      this.#tell(this.dataset.notSaved)
+    }
+  }
+
+  #tell(sentence: string | undefined): void {
+    const status = this.querySelector('.save-bar [role=status]')
+    if (status && sentence) status.textContent = sentence
+  }
+}
+
+/** Who types a number means a number. */
+function chooseNumber(typed: EventTarget | null): void {
+  if (!(typed instanceof HTMLInputElement) || typed.type !== 'text' || !typed.value) return
+  const kind = typed.form?.elements.namedItem(`${typed.name}.genre`)
+  if (kind instanceof RadioNodeList && ['zero', 'not-applicable', 'unknown'].includes(kind.value)) {
+    kind.value = 'number'
+  }
+}
+
+function fieldsOf(form: HTMLFormElement): [string, string][] {
+  return [...new FormData(form)].flatMap(([name, value]) =>
+    typeof value === 'string' ? [[name, value] as [string, string]] : [],
+  )
+}
+
+customElements.define('return-form', ReturnForm)

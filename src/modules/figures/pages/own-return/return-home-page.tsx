@@ -1,0 +1,145 @@
+import { ButtonLink, Buttons } from '../../../../design/button/button.tsx'
+import { Facts } from '../../../../design/facts/facts.tsx'
+import { Heading } from '../../../../design/layout/layout.tsx'
+import { Note } from '../../../../design/note/note.tsx'
+import type { ServedMember } from '../../../../platform/accounts/signed-in-person.ts'
+import { useFormats, useReading, useWords } from '../../../../platform/http/page.tsx'
+import { figuresPaths } from '../../paths.ts'
+import { stateOf } from '../../queries/exercises.ts'
+import type { OwnReturn } from '../../queries/own-return.ts'
+import type { ReturnProgress } from '../../queries/return-progress.ts'
+import type { Group } from '../../rules/questionnaire.ts'
+import { ownReturnWords } from '../../words/own-return.ts'
+import { useLocalised } from '../localised.ts'
+import { PortraitPage } from './portrait-page.tsx'
+import { useProgressSaid } from './progress-said.ts'
+import { ChoiceSaid } from './sharing-fields.tsx'
+
+type ReturnHomePageProps = { member: ServedMember; own: OwnReturn; progress: ReturnProgress }
+
+/** One year of a member: where it stands, its pages, what may be done of it. */
+export function ReturnHomePage({ member, own, progress }: ReturnHomePageProps) {
+  const say = useWords(ownReturnWords)
+  const formats = useFormats()
+  const said = useProgressSaid()
+  const { key, due_on } = own.exercise
+  const isOpen = stateOf(own.exercise) === 'open'
+  const granted = own.extension?.is_granted ? own.extension.until_on : null
+  return (
+    <PortraitPage member={member} title={say('one', { exercise: key })} lead={said(progress)}>
+      {!isOpen && <p>{say('closed')}</p>}
+      {isOpen && due_on && (
+        <p>
+          {granted
+            ? say('dueExtended', { day: formats.day(granted) })
+            : say('due', { day: formats.day(due_on) })}
+        </p>
+      )}
+      {isOpen && <Acts member={member} own={own} />}
+      {!isOpen && own.deposits.length > 0 && (
+        <Buttons>
+          <ButtonLink kind="second" href={figuresPaths.ownSummary(member.slug, key)}>
+            {say('rereadDeposited')}
+          </ButtonLink>
+        </Buttons>
+      )}
+      {own.choice && <ChoiceSaid member={member} exercise={key} choice={own.choice} />}
+      {isOpen && <Groups member={member} own={own} />}
+      {own.deposits.length > 0 && <Versions own={own} />}
+      {isOpen && (
+        <>
+          <p>
+            <a href={figuresPaths.ownFiles(member.slug, key)}>{say('files')}</a>
+          </p>
+          <p>
+            <a href={figuresPaths.ownExtension(member.slug, key)}>{say('extension')}</a>
+          </p>
+        </>
+      )}
+      <Note title={say('yours')}>
+        <p>{say('yoursText')}</p>
+      </Note>
+    </PortraitPage>
+  )
+}
+
+/** The one thing to do next comes first. */
+function Acts({ member, own }: { member: ServedMember; own: OwnReturn }) {
+  const say = useWords(ownReturnWords)
+  const { key } = own.exercise
+  const { groups } = own.questionnaire
+  const next = groups.find((group) => answeredIn(group, own) < group.questions.length) ?? groups[0]
+  const isWhole = groups.every((group) => answeredIn(group, own) === group.questions.length)
+  const label = own.answers.size === 0 ? 'begin' : own.deposits.length > 0 ? 'correct' : 'continue'
+  const summary = (
+    <ButtonLink kind={isWhole ? 'main' : 'second'} href={figuresPaths.ownSummary(member.slug, key)}>
+      {say('reread')}
+    </ButtonLink>
+  )
+  return (
+    <Buttons>
+      {isWhole && summary}
+      {next && (
+        <ButtonLink
+          kind={isWhole ? 'second' : 'main'}
+          href={figuresPaths.ownGroup(member.slug, key, next.code)}
+        >
+          {say(label)}
+        </ButtonLink>
+      )}
+      {!isWhole && own.answers.size > 0 && summary}
+    </Buttons>
+  )
+}
+
+function Groups({ member, own }: { member: ServedMember; own: OwnReturn }) {
+  const say = useWords(ownReturnWords)
+  const localised = useLocalised()
+  return (
+    <>
+      <Heading level={2} size={4} id="pages">
+        {say('groups')}
+      </Heading>
+      <Facts
+        facts={own.questionnaire.groups.map((group) => ({
+          term: say('groupCount', {
+            answered: answeredIn(group, own),
+            asked: group.questions.length,
+          }),
+          children: (
+            <a href={figuresPaths.ownGroup(member.slug, own.exercise.key, group.code)}>
+              {localised(group, 'title')}
+            </a>
+          ),
+        }))}
+      />
+    </>
+  )
+}
+
+function Versions({ own }: { own: OwnReturn }) {
+  const say = useWords(ownReturnWords)
+  const formats = useFormats()
+  const { federation } = useReading()
+  return (
+    <>
+      <Heading level={2} size={4} id="versions">
+        {say('deposit.versions')}
+      </Heading>
+      <ul>
+        {own.deposits.map(({ id, version, deposited_at }) => (
+          <li key={id}>
+            {say('deposit.version', {
+              version,
+              moment: formats.moment(deposited_at, federation.timeZone),
+            })}
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}
+
+function answeredIn({ questions }: Group, { answers }: OwnReturn): number {
+  return questions.filter(({ code }) => answers.has(code)).length
+}
