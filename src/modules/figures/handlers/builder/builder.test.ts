@@ -110,6 +110,13 @@ describe('the team, before a year is opened', () => {
     assert.match(kept.text('.error-summary'), /evenings-and-weekends/)
   })
 
+  it('sees each page as members will', async () => {
+    const preview = await team.visit(`${questionnaire}/apercu`)
+    assert.equal(preview.status, 200)
+    assert.equal(preview.count('fieldset.question'), 43)
+    assert.equal(preview.count('main form'), 0)
+  })
+
   it('keeps it from the members', async () => {
     assert.equal(
       (await member.visit('/ma-ressource/la-corde-a-linge/portrait/2025-2026')).status,

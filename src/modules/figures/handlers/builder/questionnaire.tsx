@@ -4,7 +4,7 @@ import { readForm } from '../../../../platform/forms/read-form.ts'
 import { notFound } from '../../../../platform/http/error-pages.tsx'
 import { page } from '../../../../platform/http/page.tsx'
 import { param, type SiteApp, type SiteContext, words } from '../../../../platform/http/request.ts'
-import { teamPerson } from '../../../directory/index.ts'
+import { listPractices, teamPerson } from '../../../directory/index.ts'
 import { addCheck, type CheckRefusal, rewordCheck } from '../../acts/change-checks.ts'
 import { addGroup, rewordGroup } from '../../acts/change-groups.ts'
 import { addQuestion, rewordQuestion } from '../../acts/change-questions.ts'
@@ -16,6 +16,7 @@ import {
 } from '../../forms/builder-forms.ts'
 import { CheckPage, RemoveCheckPage } from '../../pages/builder/check-page.tsx'
 import { GroupPage, RemoveGroupPage } from '../../pages/builder/group-page.tsx'
+import { PreviewPage } from '../../pages/builder/preview-page.tsx'
 import { QuestionPage, RemoveQuestionPage } from '../../pages/builder/question-page.tsx'
 import { QuestionnairePage } from '../../pages/builder/questionnaire-page.tsx'
 import { figuresPaths } from '../../paths.ts'
@@ -25,6 +26,7 @@ import { codeFrom } from '../../rules/code-from.ts'
 import { type Question, questionsOf } from '../../rules/questionnaire.ts'
 import { readChoices, writeChoices } from '../../rules/read-choices.ts'
 import { builderWords } from '../../words/builder.ts'
+import { partNames } from '../part-names.ts'
 import { namedByChecks, pieceRoutes, type Written } from './pieces.tsx'
 
 /** What a year asks: read by the team, changed by it until the year is opened. */
@@ -37,6 +39,18 @@ export function questionnaireRoutes(app: SiteApp): void {
     }))
     if (!exercise) return notFound(c)
     return page(c, <QuestionnairePage exercise={exercise} questionnaire={questionnaire} />)
+  })
+
+  app.get(figuresPaths.preview(':exercise'), async (c) => {
+    const key = param(c, 'exercise')
+    const { exercise, questionnaire, practices } = await as(teamPerson(c), async (tx) => ({
+      exercise: await findExercise(tx, key),
+      questionnaire: await findQuestionnaire(tx, key),
+      practices: await listPractices(tx),
+    }))
+    if (!exercise) return notFound(c)
+    const partsFor = partNames(c, questionnaire, practices)
+    return page(c, <PreviewPage questionnaire={questionnaire} partsFor={partsFor} />)
   })
 
   pieceRoutes(app, {

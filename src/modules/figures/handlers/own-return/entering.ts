@@ -5,12 +5,12 @@ import type {
 import { as, type Transaction } from '../../../../platform/database/database.ts'
 import { param, type SiteContext } from '../../../../platform/http/request.ts'
 import { listPractices, regionAndPractices, servedMember } from '../../../directory/index.ts'
-import { amountsOf, type PracticeName } from '../../amounts.ts'
+import type { PracticeName } from '../../amounts.ts'
 import type { Part } from '../../pages/own-return/question-fields.tsx'
 import { findOwnReturn, type OwnReturn } from '../../queries/own-return.ts'
 import { answerKey } from '../../rules/answer.ts'
-import { partsOf } from '../../rules/parts.ts'
 import { questionsOf } from '../../rules/questionnaire.ts'
+import { partNames } from '../part-names.ts'
 
 /** Who asks, the member of the address, its return of that year, and the parts its questions break down into. */
 export type EnteredReturn = {
@@ -33,16 +33,7 @@ export async function enterReturn(c: SiteContext): Promise<EnteredReturn | undef
   if (!read) return undefined
   const { own, names } = read
   const practices = names.map(({ code }) => code)
-  const amounts = amountsOf(c.var.language, c.var.federation)
-  const questions = new Map(questionsOf(own.questionnaire).map((one) => [one.code, one]))
-  const partsFor = (code: string) => {
-    const question = questions.get(code)
-    if (!question) return []
-    return partsOf(question.breakdown, practices).map((part) => ({
-      code: part,
-      name: amounts.partName(part, question, names),
-    }))
-  }
+  const partsFor = partNames(c, own.questionnaire, names)
   return { person, member, own, practices, partsFor }
 }
 

@@ -1,0 +1,378 @@
+import assert from 'node:assert/strict'
+import { describe, it } from 'node:test'
+import { openSite } from '../../../../../test/site.ts'
+import { forgetFigures, sqlAs } from '../../../../../test/sql-as.ts'
+
+const site = await openSite()
+await forgetFigures(site)
+const team = site.as('equipe')
+const worker = site.as('ressource')
+const colleague = site.as('deleguee')
+const neighbour = site.as('voisine')
+const year = '2025-2026'
+const space = '/ma-ressource/la-corde-a-linge/portrait'
+const own = `${space}/${year}`
+const page = (group: string) => `${own}/groupes/${group}`
+
+await prepare('2024-2025')
+await prepare(year)
+
+/** The team opens a year of the ready questionnaire. */
+async function prepare(key: string) {
+  await team.submit('/equipe/portraits', { year: key, from: 'ready' })
+  await team.submit(`/equipe/portraits/${key}/ouverture`, { dueOn: '2099-06-15' })
+}
+
+/** Everything that must be answered, and nothing else. */
+const required: Record<string, Record<string, string>> = {
+  people: { 'people-reached': '150' },
+  activities: { activities: '338', 'group-participations': '4 020' },
+  'one-to-one': { 'individual-interventions': '2 300' },
+  opening: { 'opening-hours': '35' },
+  team: { positions: '3,4' },
+  funding: { 'mission-funding-asked': '310 000', 'mission-funding-received': '190 000' },
+}
+async function fillRequired(key: string) {
+  for (const [group, fields] of Object.entries(required)) {
+    const path = `${space}/${key}/groupes/${group}`
+    assert.equal((await worker.fillIn(path, path, fields)).status, 303, group)
+  }
+}
+
+describe('a worker with a telephone and no script', () => {
+  it('finds what is asked, and goes from page to page by one button', async () => {
+    const first = await worker.visit(space)
+    assert.match(first.text('main'), /Portrait 2025-2026.*Pas commencé/)
+    const people = await worker.fillIn(page('people'), page('people'), { 'people-reached': '150' })
+    assert.equal(people.location, page('activities'))
+    const kept = await worker.visit(page('people'))
+    assert.equal(kept.attribute('#people-reached', 'value'), '150')
+    assert.match(kept.text('[role=status]'), /^Gardé le .* Rien n’est encore déposé/)
+    assert.match((await worker.visit(own)).text('main'), /Commencé : 1 réponse sur 42/)
+  })
+
+  it('answers zero, does not apply, or does not know: three things that are not the same', async () => {
+    const sent = await worker.fillIn(page('opening'), page('opening'), {
+      'opening-hours': '35',
+      'open-evenings.genre': 'zero',
+      'weekend-days.genre': 'not-applicable',
+      'closure-days.genre': 'unknown',
+      'closure-days.pourquoi': 'Le cahier est resté dans l’ancien local.',
+    })
+    assert.equal(sent.location, page('waiting'))
+    const rows = await sqlAs(
+      site,
+      'ressource',
+      `select q.code, a.kind, a.amount, a.words from figures.answers a join figures.questions q on q.id = a.question_id
+       where q.code in ('open-evenings', 'weekend-days', 'closure-days', 'opening-hours') order by q.code`,
+    )
+    assert.deepEqual(rows, [
+      {
+        code: 'closure-days',
+        kind: 'unknown',
+        amount: null,
+        words: 'Le cahier est resté dans l’ancien local.',
+      },
+      { code: 'open-evenings', kind: 'zero', amount: 0, words: '' },
+      { code: 'opening-hours', kind: 'number', amount: 35, words: '' },
+      { code: 'weekend-days', kind: 'not-applicable', amount: null, words: '' },
+    ])
+  })
+
+  it('is told what to write, keeps what she typed, and loses none of the other answers', async () => {
+    const mistakes: readonly (readonly [string, RegExp])[] = [
+      ['12.000', /sans point ni virgule/],
+      ['environ 40', /votre meilleure estimation.*« environ 40 »/],
+      ['-5', /zéro ou plus/],
+      ['99999999', /au plus 1 000 000.*un chiffre de trop/],
+      ['2026-03-31', /comme une date/],
+      ['=SOMME(A1)', /pas la formule/],
+      ['beaucoup', /Écrivez un nombre, par exemple 40/],
+      ['12 000,5', /nombre entier/],
+    ]
+    for (const [typed, sentence] of mistakes) {
+      const refused = await worker.fillIn(page('people'), page('people'), {
+        'new-people': typed,
+        'relatives-reached': '25',
+      })
+      assert.equal(refused.status, 422, typed)
+      assert.match(refused.text('.error-summary'), sentence)
+      assert.equal(refused.attribute('#new-people', 'value'), typed)
+      assert.equal(refused.attribute('#relatives-reached', 'value'), '25')
+    }
+    const after = await worker.visit(page('people'))
+    assert.equal(after.attribute('#relatives-reached', 'value'), '25', 'the other answer is kept')
+    const both = await worker.fillIn(page('people'), page('people'), {
+      'people-reached': '150',
+      'people-reached.genre': 'unknown',
+    })
+    assert.match(both.text('.error-summary'), /une question n’a qu’une réponse/)
+  })
+
+  it('divides a number by age where she can', async () => {
+    await worker.fillIn(page('people'), page('people'), {
+      'people-reached.part.18-30': '40',
+      'people-reached.part.31-64': '200',
+    })
+    const asked = await worker.visit(page('people'))
+    assert.match(asked.text('#q-people-reached .note--care'), /Les parties font 240/)
+    await worker.fillIn(page('people'), page('people'), { 'people-reached.part.31-64': '90' })
+    assert.equal((await worker.visit(page('people'))).count('#q-people-reached .note--care'), 0)
+  })
+
+  it('reads in English what she typed in French', async () => {
+    const path = `/en${page('activities')}`
+    await worker.fillIn(page('activities'), page('activities'), { activities: '4 020' })
+    const english = await worker.visit(path)
+    assert.equal(english.attribute('#activities', 'value'), '4\u00a0020')
+    assert.match(english.text('h1'), /Your group activities/)
+  })
+})
+
+describe('two people who answer at once', () => {
+  it('both find what they wrote, when it is not the same question', async () => {
+    const drawn = await colleague.visit(page('team'))
+    const seen = drawn.attribute('[name=vu]', 'value') ?? ''
+    await worker.fillIn(page('team'), page('team'), { positions: '3,4' })
+    const sent = await colleague.submit(page('team'), { vu: seen, 'people-employed': '5' })
+    assert.equal(sent.status, 303)
+    const after = await worker.visit(page('team'))
+    assert.equal(after.attribute('#positions', 'value'), '3,4')
+    assert.equal(after.attribute('#people-employed', 'value'), '5')
+  })
+
+  it('see what the other wrote, when it is', async () => {
+    const seen = (await colleague.visit(page('team'))).attribute('[name=vu]', 'value') ?? ''
+    await worker.fillIn(page('team'), page('team'), { departures: '2' })
+    const sent = await colleague.submit(page('team'), {
+      vu: seen,
+      positions: '3,4',
+      'people-employed': '5',
+      departures: '3',
+    })
+    assert.equal(sent.status, 409)
+    assert.match(sent.text('#q-departures [role=status]'), /une autre personne .* a répondu : 2/)
+    assert.equal(sent.attribute('#departures', 'value'), '3')
+    assert.equal((await worker.visit(page('team'))).attribute('#departures', 'value'), '2')
+
+    const again = await colleague.submit(page('team'), {
+      vu: sent.attribute('[name=vu]', 'value') ?? '',
+      positions: '3,4',
+      'people-employed': '5',
+      departures: '3',
+    })
+    assert.equal(again.status, 303)
+    assert.equal((await worker.visit(page('team'))).attribute('#departures', 'value'), '3')
+  })
+
+  it('is told so by the page that saves by itself, which writes over nothing', async () => {
+    const seen = (await colleague.visit(page('team'))).attribute('[name=vu]', 'value') ?? ''
+    await worker.fillIn(page('team'), page('team'), { departures: '4' })
+    const save = async (fields: Record<string, string>) => {
+      const answer = await colleague.request(page('team'), {
+        method: 'POST',
+        headers: { accept: 'application/json' },
+        body: new URLSearchParams(fields),
+      })
+      return answer.json()
+    }
+    const typed = { positions: '3,4', 'people-employed': '5', departures: '1' }
+    const first = await save({ vu: seen, ...typed })
+    assert.equal(first.outcome, 'conflict')
+    const second = await save({ vu: first.seen, ...typed })
+    assert.equal(second.outcome, 'conflict', 'still not seen')
+    assert.equal((await worker.visit(page('team'))).attribute('#departures', 'value'), '4')
+    const mended = await save({ vu: first.seen, ...typed, departures: 'environ 4' })
+    assert.equal(mended.outcome, 'mend')
+  })
+})
+
+describe('nobody but the member', () => {
+  it('finds its draft: not the team, not a neighbour, not the public', async () => {
+    for (const stranger of [team, neighbour, site.as('administration')]) {
+      for (const path of [space, own, page('people'), `${own}/relecture`]) {
+        assert.equal((await stranger.visit(path)).status, 404, path)
+      }
+    }
+    assert.match((await site.public.visit(own)).location ?? '', /^\/connexion/)
+  })
+
+  it('reads it in the database either', async () => {
+    const read = async (persona: Parameters<typeof sqlAs>[1]) =>
+      (await sqlAs(site, persona, 'select * from figures.answers')).length
+    assert.ok((await read('ressource')) > 0)
+    assert.ok((await read('deleguee')) > 0)
+    for (const persona of ['equipe', 'administration', 'voisine', 'facilitatrice', null] as const) {
+      assert.equal(await read(persona), 0, String(persona))
+    }
+  })
+
+  it('writes in it', async () => {
+    const written = `insert into figures.answers (return_id, question_id, kind, amount)
+      select r.id, q.id, 'number', 1 from figures.returns r, figures.questions q
+      where r.exercise = q.exercise and q.code = 'volunteers' and r.exercise = '2025-2026'`
+    await assert.rejects(sqlAs(site, 'equipe', written), /row-level security/)
+    const neighbours = await sqlAs(site, 'voisine', `${written} returning 1`)
+    assert.equal(neighbours.length, 0, 'she sees no return but her own')
+  })
+})
+
+describe('before she deposits', () => {
+  it('is told what is left, with the way to it', async () => {
+    const summary = await worker.visit(`${own}/relecture`)
+    assert.match(summary.text('.note--care'), /Avant de déposer/)
+    assert.ok(summary.count(`.note--care a[href="${page('funding')}#q-mission-funding-asked"]`) > 0)
+    assert.equal(summary.count(`form[action="${own}/depot"]`), 0)
+    await worker.submit(`${own}/depot`, { lu: '', seenBy: 'team' })
+    assert.deepEqual(await sqlAs(site, 'ressource', 'select * from figures.deposits'), [])
+  })
+
+  it('is asked for another number where it cannot be', async () => {
+    await fillRequired(year)
+    await worker.fillIn(page('people'), page('people'), { 'new-people': '151' })
+    const summary = await worker.visit(`${own}/relecture`)
+    assert.match(summary.text('.note--care'), /elles ne peuvent pas être plus nombreuses/)
+    await worker.fillIn(page('people'), page('people'), {
+      'new-people': '151',
+      'new-people.commentaire': 'C’est pourtant vrai.',
+    })
+    assert.match((await worker.visit(`${own}/relecture`)).text('.note--care'), /plus nombreuses/)
+    await worker.fillIn(page('people'), page('people'), { 'new-people': '40' })
+  })
+
+  it('finds nothing ticked, and must choose', async () => {
+    const summary = await worker.visit(`${own}/relecture`)
+    const action = `${own}/depot`
+    assert.equal(summary.count(`form[action="${action}"] input:checked`), 0)
+    const refused = await worker.fillIn(`${own}/relecture`, action, {})
+    assert.equal(refused.status, 422)
+    assert.match(refused.text('.error-summary'), /Choisissez qui peut voir ces chiffres/)
+  })
+
+  it('does not sign what she has not read', async () => {
+    const read = (await worker.visit(`${own}/relecture`)).attribute('[name=lu]', 'value') ?? ''
+    await colleague.fillIn(page('association'), page('association'), { volunteers: '15' })
+    const refused = await worker.submit(`${own}/depot`, { lu: read, seenBy: 'team' })
+    assert.equal(refused.status, 409)
+    assert.match(refused.text('[role=status]'), /une réponse a changé/)
+  })
+})
+
+describe('a deposit', () => {
+  const deposit = (fields: Record<string, string | string[]>) =>
+    worker.fillIn(`${own}/relecture`, `${own}/depot`, fields)
+  const readByTeam = () =>
+    sqlAs(
+      site,
+      'equipe',
+      `select q.code from figures.deposited_answers a join figures.questions q on q.id = a.question_id order by q.code`,
+    )
+
+  it('of totals only gives the team nothing to read, but that there is one', async () => {
+    const done = await deposit({ seenBy: 'totals' })
+    assert.equal(done.location, `${own}?pas=depose`)
+    assert.match((await worker.visit(own)).text('main'), /les totaux seulement/)
+    assert.deepEqual(await readByTeam(), [])
+    assert.equal((await sqlAs(site, 'equipe', 'select * from figures.deposits')).length, 1)
+    assert.deepEqual(await sqlAs(site, 'voisine', 'select * from figures.deposits'), [])
+    assert.deepEqual(await sqlAs(site, 'voisine', 'select * from figures.deposited_answers'), [])
+  })
+
+  it('keeps where she was and what she offered that day', async () => {
+    const [row] = await sqlAs(site, 'ressource', 'select region, practices from figures.deposits')
+    assert.match(String(row?.region), /^ra:/)
+    assert.ok(Array.isArray(row?.practices) && row.practices.length > 0)
+  })
+
+  it('may be changed: named for one figure, the team reads that one and no other', async () => {
+    const changed = await worker.submit(`${own}/choix`, {
+      seenBy: 'totals',
+      named: ['activities', 'gap-closes', 'no-such-question'],
+    })
+    assert.equal(changed.location, `${own}?pas=choix`)
+    assert.deepEqual(await readByTeam(), [{ code: 'activities' }])
+    await worker.submit(`${own}/choix`, { seenBy: 'team' })
+    assert.ok((await readByTeam()).length > 8)
+    await worker.submit(`${own}/choix`, { seenBy: 'totals' })
+    assert.deepEqual(await readByTeam(), [])
+  })
+
+  it('is corrected by a new version, under the choice that stands; the same one is not signed twice', async () => {
+    const same = await deposit({})
+    assert.equal(same.location, `${own}?pas=rien`)
+    await worker.fillIn(page('activities'), page('activities'), { activities: '340' })
+    assert.match((await worker.visit(own)).text('main'), /puis modifié/)
+    assert.equal((await deposit({})).location, `${own}?pas=depose`)
+    const versions = await sqlAs(
+      site,
+      'ressource',
+      `select d.version, a.amount from figures.deposits d join figures.deposited_answers a on a.deposit_id = d.id
+       join figures.questions q on q.id = a.question_id where q.code = 'activities' order by 1`,
+    )
+    assert.deepEqual(
+      versions.map(({ amount }) => amount),
+      [338, 340],
+    )
+    assert.deepEqual(await readByTeam(), [])
+  })
+
+  it('is not changed afterwards, by nobody', async () => {
+    for (const statement of [
+      'update figures.deposited_answers set amount = 1',
+      'delete from figures.deposits',
+    ]) {
+      await assert.rejects(sqlAs(site, 'ressource', statement), /permission denied/)
+    }
+    await assert.rejects(
+      sqlAs(
+        site,
+        'ressource',
+        `insert into figures.deposited_answers (deposit_id, question_id, kind, amount)
+         select d.id, q.id, 'number', 1 from figures.deposits d, figures.questions q
+         where q.exercise = '2025-2026' and q.code = 'people-waiting'`,
+      ),
+      /row-level security/,
+    )
+  })
+})
+
+describe('the year after', () => {
+  it('lies beside the fields, and a number far from it asks for a few words, once', async () => {
+    await prepare('2026-2027')
+    const path = `${space}/2026-2027/groupes/activities`
+    assert.match((await worker.visit(path)).text('#q-activities .question__last'), /2025-2026 ?340/)
+    const first = await worker.fillIn(path, path, { activities: '900' })
+    assert.equal(first.location, `${path}?pas=mot`)
+    const asked = await worker.visit(`${path}?pas=mot`)
+    assert.match(asked.text('#q-activities .note--care'), /2,6 fois plus qu’en 2025-2026/)
+    const second = await worker.fillIn(path, path, {})
+    assert.match(second.location ?? '', /one-to-one$/, 'it does not insist')
+    await worker.fillIn(path, path, { 'activities.commentaire': 'Un deuxième local.' })
+    const summary = await worker.visit(`${space}/2026-2027/relecture`)
+    assert.doesNotMatch(summary.text('.note--care'), /fois plus/)
+  })
+
+  it('gives more time to who asks for it, within reason', async () => {
+    const path = `${space}/2026-2027/delai`
+    const early = await worker.submit(path, { untilOn: '2099-06-01', reason: '' })
+    assert.match(early.text('.error-summary'), /Choisissez un jour après le 15 juin 2099/)
+    const late = await worker.submit(path, { untilOn: '2100-06-01', reason: '' })
+    assert.match(late.text('.error-summary'), /Choisissez un jour avant/)
+    const asked = await worker.submit(path, { untilOn: '2099-07-15', reason: 'Déménagement' })
+    assert.equal(asked.location, `${space}/2026-2027?pas=delai`)
+    assert.match((await worker.visit(path)).text('main'), /n’a pas encore répondu/)
+    assert.equal((await worker.submit(path, { untilOn: '2099-07-16', reason: '' })).status, 409)
+    assert.deepEqual(await sqlAs(site, 'voisine', 'select * from figures.extensions'), [])
+  })
+
+  it('takes no more answers once it is closed, and keeps them', async () => {
+    const path = `${space}/2026-2027/groupes/activities`
+    const drawn = await worker.visit(path)
+    await team.submit('/equipe/portraits/2026-2027/fermeture', {})
+    const vu = drawn.attribute('[name=vu]', 'value') ?? ''
+    assert.equal((await worker.submit(path, { vu, activities: '7' })).status, 404)
+    const summary = await worker.visit(`${space}/2026-2027/relecture`)
+    assert.match(summary.text('main'), /Ce portrait est fermé.*900/)
+    assert.equal(summary.count('main form'), 0)
+  })
+})
