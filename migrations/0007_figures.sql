@@ -284,6 +284,7 @@ create table figures.builds (
   finished_at timestamptz,
   outcome text,
   details jsonb not null default '{}',
+  constraint builds_steps_are_known check (step in ('waiting', 'reading', 'protecting', 'done')),
   constraint builds_outcomes_are_known check (outcome in ('passed', 'refused', 'failed', 'stopped')),
   constraint builds_end_with_an_outcome check ((finished_at is null) = (outcome is null))
 );
@@ -536,7 +537,18 @@ create policy the_team_decides_extensions on figures.extensions for update to ma
 grant select, insert on figures.reminders to maillage_web;
 create policy reminders_are_known_to_their_member_and_the_team on figures.reminders for select to maillage_web
   using (member_id = any ((select directory.members_of_current_person())::uuid[]) or (select directory.is_team()));
-create policy the_team_reminds on figures.reminders for insert to maillage_web with check ((select directory.is_team()));
+create function figures.may_be_reminded(asked text, member uuid) returns boolean
+  language sql stable security definer set search_path = '' as $$
+  select figures.is_answerable(asked, member)
+    and not exists (select 1 from figures.reminder_stops where exercise = asked and member_id = member)
+    and not exists (
+      select 1 from figures.reminders where exercise = asked and member_id = member and sent_at > now() - interval '7 days')
+    and not exists (
+      select 1 from figures.returns r join figures.deposits d on d.return_id = r.id where r.exercise = asked and r.member_id = member)
+$$;
+comment on function figures.may_be_reminded is 'One reminder a week at most, none to who deposited, none to who asked for none.';
+create policy the_team_reminds on figures.reminders for insert to maillage_web
+  with check ((select directory.is_team()) and sent_by = (select platform.current_person()) and figures.may_be_reminded(exercise, member_id));
 grant select, insert, delete on figures.reminder_stops to maillage_web;
 create policy stops_are_known_to_their_member_and_the_team on figures.reminder_stops for select to maillage_web
   using (member_id = any ((select directory.members_of_current_person())::uuid[]) or (select directory.is_team()));
@@ -579,7 +591,72 @@ create policy everyone_reads_zones on figures.zone_regions for select to maillag
 create policy the_team_draws_zones on figures.zone_regions for all to maillage_web
   using ((select directory.is_team())) with check ((select directory.is_team()));
 
-grant execute on function figures.own_returns(), figures.is_answerable(text, uuid), figures.has_no_draft(uuid), figures.team_may_read(uuid, uuid) to maillage_web;
+-- Who is expected, and how much has come in: in bands, for an exact share would say what one member weighs.
+
+create function figures.expected_members(asked text) returns uuid[]
+  language sql stable security definer set search_path = '' as $$
+  select coalesce(array_agg(m.id), '{}')
+  from figures.exercises e
+  join directory.members m on
+    (coalesce(m.joined_on <= e.ends_on, true) and coalesce(m.left_on > coalesce(e.opened_at::date, current_date), true))
+    or exists (
+      select 1 from figures.returns r join figures.deposits d on d.return_id = r.id where r.exercise = e.key and r.member_id = m.id)
+  where e.key = asked and directory.is_team()
+$$;
+comment on function figures.expected_members is 'The members asked for a return: those of that year who had not left when it opened, and any that deposited one.';
+
+create function figures.coverage_bands(asked text)
+  returns table (place text, respondents integer, members integer, band text)
+  language sql stable security definer set search_path = '' as $$
+  with expected as (
+    select m.id, z.zone,
+      exists (
+        select 1 from figures.returns r join figures.deposits d on d.return_id = r.id where r.exercise = asked and r.member_id = m.id) as answered
+    from directory.members m left join figures.zone_regions z on z.region = m.region
+    where m.id = any (figures.expected_members(asked))
+  ), past as (
+    select max(key) as key from figures.exercises
+    where starts_on < (select starts_on from figures.exercises where key = asked) and opened_at is not null
+  ), said as (
+    -- What each said last year to the questions every member must answer; two that became one, together.
+    select coalesce(s.successor_id, r.member_id) as member, q.id as question, sum(a.amount) as amount
+    from past p
+    join figures.returns r on r.exercise = p.key
+    join lateral (select id from figures.deposits d where d.return_id = r.id order by version desc limit 1) d on true
+    join figures.deposited_answers a on a.deposit_id = d.id and a.part = '' and a.amount is not null
+    join figures.questions q on q.id = a.question_id and q.is_required
+    left join directory.successions s on s.predecessor_id = r.member_id and s.kind = 'merge'
+    group by 1, 2
+  ), shares as (
+    select member, sum(amount / whole) as weight
+    from (select member, amount, sum(amount) over (partition by question) as whole from said) told
+    where whole > 0
+    group by member
+  ), weighed as (
+    select e.*, coalesce(w.weight, (select avg(weight) from shares), 1) as weight
+    from expected e left join shares w on w.member = e.id
+  ), placed as (
+    select '' as place, * from weighed
+    union all
+    select zone, * from weighed where zone is not null
+  )
+  select place, (count(*) filter (where answered))::int, count(*)::int,
+    case
+      when bool_and(answered) then 'at least 95'
+      -- Fewer than three on a side would be told apart.
+      when least(count(*) filter (where answered), count(*) filter (where not answered)) < 3 then null
+      when sum(weight) filter (where answered) >= 0.95 * sum(weight) then 'at least 95'
+      when sum(weight) filter (where answered) >= 0.8 * sum(weight) then '80 to 95'
+      else 'under 80'
+    end
+  from placed
+  group by place
+$$;
+comment on function figures.coverage_bands is
+  'Of the network (an empty place) and of each zone: who answered, and the share of last year''s volume they stand for, in three bands. None where a side has fewer than three members.';
+
+grant execute on function figures.own_returns(), figures.is_answerable(text, uuid), figures.has_no_draft(uuid), figures.team_may_read(uuid, uuid),
+  figures.may_be_reminded(text, uuid), figures.expected_members(text), figures.coverage_bands(text) to maillage_web;
 select platform.watch(t, 'figures') from unnest(array[
   'figures.releases', 'figures.release_cells', 'figures.release_named', 'figures.exercises', 'figures.questions', 'figures.zones',
   'figures.zone_regions']::regclass[]) as t;

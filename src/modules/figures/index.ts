@@ -1,7 +1,12 @@
 import type { Module } from '../../platform/module.ts'
 import { builderRoutes } from './handlers/builder/routes.ts'
+import { openFiguresRoutes } from './handlers/open-figures.tsx'
+import { ownReturnRoutes } from './handlers/own-return/routes.ts'
 import { publishedRoutes } from './handlers/published.tsx'
-import { publicMenu } from './menus/public-menu.ts'
+import { releaseBuilds } from './jobs/release-builds.ts'
+import { memberMenu } from './menus/member-menu.ts'
+import { footMenu, publicMenu } from './menus/public-menu.ts'
+import { teamMenu } from './menus/team-menu.ts'
 import { homeSection } from './pages/published/home-section.tsx'
 
 /** The yearly return of each member, and what may be published of all of them without harming anyone. */
@@ -9,8 +14,14 @@ export const figures: Module = {
   name: 'figures',
   routes(app) {
     publishedRoutes(app)
+    openFiguresRoutes(app)
     builderRoutes(app)
+    ownReturnRoutes(app)
   },
+  queues: [releaseBuilds],
   homeSection,
+  teamMenu,
+  memberMenu,
   publicMenu,
+  footMenu,
 }

@@ -202,7 +202,11 @@ type Builds = {
   release_id: string
   asked_at: Generated<Date>
   asked_by: string | null
-  step: Generated<string>
+  /** The process that does it, and when it last said so. */
+  claimed_by: string | null
+  beat_at: Date | null
+  attempts: Generated<number>
+  step: Generated<'waiting' | 'reading' | 'protecting' | 'done'>
   done: Generated<number>
   total: Generated<number>
   finished_at: Date | null

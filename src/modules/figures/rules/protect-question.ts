@@ -7,7 +7,7 @@ import { type FrozenRelease, hiddenCells, jointTable } from '../../../protection
 import type { Contribution } from './consolidate.ts'
 import type { ZoneOf } from './place-index.ts'
 import { isRest, questionTable, rulesFor, type TableShape } from './question-table.ts'
-import { guardedFromTeam, type TeamKnowledge } from './team-knowledge.ts'
+import { guardedFromTeam, readByTeamAlone, type TeamKnowledge } from './team-knowledge.ts'
 import { isCountOfMembers } from './year-returns.ts'
 
 /** What an earlier release showed of one question, or what the team saw of one that was not published. */
@@ -120,17 +120,10 @@ function againstEverybody(asked: QuestionToProtect): Stage {
       ? []
       : [...vintage.shown].flatMap((key) => nameInJoint(joint, earlier, coming, at, key)),
   )
-  const team = (name: string, members: ReadonlySet<string>) =>
-    viewer(name, { members: [...members], cells })
-  const { members, remembered } = asked.team
   return {
     table,
     coming,
-    attackers: [
-      ...insiders(table, rules.minimumFrequency),
-      team('team', members),
-      ...(remembered.size > members.size ? [team('team with its memory', remembered)] : []),
-    ],
+    attackers: [...insiders(table, rules.minimumFrequency), ...teamAttackers(asked.team, cells)],
   }
 }
 
@@ -163,25 +156,26 @@ function exposedByNames(asked: QuestionToProtect): string | undefined {
   return undefined
 }
 
-/** To the team, a member whose figures it reads is like one that everybody reads. */
+/** Members that everybody reads, named, are read by the team too. */
 function againstTheTeam(asked: QuestionToProtect): Stage {
   const rules = rulesFor(asked.shape.unit)
-  const { members, remembered, named } = asked.team
-  const consenting = new Set([...members, ...named, ...namedBefore(asked)])
-  const tableOf = tablesOf(asked, consenting)
+  const { members } = asked.team
+  const tableOf = tablesOf(asked, namedBefore(asked))
   const earlier = asked.vintages.map((vintage) =>
     frozen(vintage, tableOf.of(vintage), vintage.shown),
   )
-  const table = withFacts(jointTable(earlier, tableOf.coming, rules, 'outsider'), asked)
-  const former = [...remembered].filter((member) => !members.has(member))
-  return {
-    table,
-    coming: tableOf.coming,
-    attackers: [
-      viewer('team', {}),
-      ...(former.length > 0 ? [viewer('team with its memory', { members: former })] : []),
-    ],
-  }
+  const joint = jointTable(earlier, tableOf.coming, rules, 'outsider')
+  const table = withFacts(readByTeamAlone(joint, members, rules, asked.asked), asked)
+  return { table, coming: tableOf.coming, attackers: teamAttackers(asked.team, []) }
+}
+
+function teamAttackers(
+  { members, remembered }: TeamKnowledge,
+  cells: readonly string[],
+): readonly Attacker[] {
+  const team = viewer('team', { members: [...members], cells })
+  if (remembered.size === members.size) return [team]
+  return [team, viewer('team with its memory', { members: [...remembered], cells })]
 }
 
 function tablesOf(asked: QuestionToProtect, consenting: ReadonlySet<string>) {

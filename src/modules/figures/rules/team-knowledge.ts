@@ -1,4 +1,4 @@
-import { assessCell, type PrimaryRules } from '../../../protection/primary-rules.ts'
+import type { PrimaryRules } from '../../../protection/primary-rules.ts'
 import type { Cell, Table } from '../../../protection/table.ts'
 
 /** Who a member lets read its figures, as it chose. */
@@ -41,9 +41,36 @@ function mayRead({ isSeenByTeam, named }: Sharing, question: string): boolean {
   return isSeenByTeam || named.includes(question)
 }
 
+/** What the team does not know of one cell: how many members, and how much they count. */
+type Unknown = { readonly members: number; readonly largest: number; readonly total: number }
+
+function unknownIn(table: Table, key: string, known: ReadonlySet<string>): Unknown {
+  const sizes = [...(table.contributions.get(key) ?? [])]
+    .filter(([member]) => !known.has(member) && !table.consenting.has(member))
+    .map(([, value]) => Math.abs(value))
+  return {
+    members: sizes.length,
+    largest: Math.max(0, ...sizes),
+    total: sizes.reduce((sum, size) => sum + size, 0),
+  }
+}
+
 /**
- * A table whose cells are also unsafe where they would be for the team, which takes off what it has read: among ten members of
- * which it reads nine, a total is the tenth's figure. Everybody is then kept at least one unit away.
+ * How far from the truth the team must be left, once it has taken off what it reads: the p %-rule for an attacker who is no
+ * member, at least one unit. 0 where a total gives nobody away: no single member is left in it, and none weighs nearly all.
+ */
+function levelAgainstTheTeam({ members, largest, total }: Unknown, rules: PrimaryRules): number {
+  const short = (rules.pPercent / 100) * largest - (total - largest)
+  const isSmall = total > 0 && total <= (rules.smallCountOfPersons ?? 0)
+  // Two zeros are two figures told; three answered zero as any three did.
+  const isNothing = members > 0 && members < rules.minimumFrequency && total === 0
+  const isUnsafe = members === 1 || short > 1e-9 * Math.max(1, largest) || isSmall || isNothing
+  return isUnsafe ? Math.max(1, short) : 0
+}
+
+/**
+ * A table whose cells are also unsafe where they would be for the team: among ten members of which it reads nine, a total is
+ * the tenth's figure. Everybody is then kept at least one unit away.
  */
 export function guardedFromTeam(
   table: Table,
@@ -52,11 +79,26 @@ export function guardedFromTeam(
 ): Table {
   const cells = table.cells.map((cell): Cell => {
     if (cell.status === 'published' || cell.status === 'primary') return cell
-    const strangers = [...(table.contributions.get(cell.key) ?? [])]
-      .filter(([member]) => !known.has(member) && !table.consenting.has(member))
-      .map(([, value]) => Math.abs(value))
-    const { reasons } = assessCell(strangers, rules, 'outsider')
-    return reasons.length === 0 ? cell : { ...cell, status: 'primary', leastDoubt: 1 }
+    const level = levelAgainstTheTeam(unknownIn(table, cell.key, known), rules)
+    return level === 0 ? cell : { ...cell, status: 'primary', leastDoubt: 1 }
+  })
+  return { ...table, cells }
+}
+
+/** A table that nobody but the team reads, unsafe where it is for the team alone. `asked` are the keys it may show. */
+export function readByTeamAlone(
+  table: Table,
+  known: ReadonlySet<string>,
+  rules: PrimaryRules,
+  asked: ReadonlySet<string>,
+): Table {
+  const cells = table.cells.map((cell): Cell => {
+    if (cell.status === 'published') return cell
+    const unknown = unknownIn(table, cell.key, known)
+    const level = levelAgainstTheTeam(unknown, rules)
+    const status = level > 0 ? 'primary' : asked.has(cell.key) ? 'free' : 'withheld'
+    const lowerProtection = Math.min(level, unknown.total)
+    return { ...cell, status, lowerProtection, upperProtection: level }
   })
   return { ...table, cells }
 }
