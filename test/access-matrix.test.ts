@@ -30,6 +30,10 @@ const matrix: Readonly<Record<string, Audience>> = {
   'GET /en-chiffres/financement': 'everyone',
   'GET /en-chiffres/:exercice': 'everyone',
   'GET /en-chiffres/:exercice/:question': 'everyone',
+  'GET /donnees': 'everyone',
+  'GET /donnees/catalogue.jsonld': 'everyone',
+  'GET /donnees/:fichier': 'everyone',
+  'GET /donnees/:diffusion/:fichier': 'everyone',
   'GET /sante/vivant': 'everyone',
   'GET /sante/pret': 'everyone',
   'GET /emblem.svg': 'everyone',
@@ -120,6 +124,16 @@ const matrix: Readonly<Record<string, Audience>> = {
   'GET /ma-ressource/:slug/export.json': 'own member',
   'GET /ma-ressource/:slug/export.csv': 'own member',
 
+  'GET /equipe/portraits/:exercise/suivi': 'team',
+  'GET /equipe/portraits/:exercise/suivi/rappels': 'team',
+  'POST /equipe/portraits/:exercise/suivi/rappels': 'team',
+  'GET /equipe/portraits/:exercise/suivi/:member/delai': 'team',
+  'POST /equipe/portraits/:exercise/suivi/:member/delai': 'team',
+  'POST /equipe/portraits/:exercise/suivi/demandes/:id': 'team',
+  'GET /ma-ressource/:slug/portrait/:exercise/rappels': 'own member',
+  'POST /ma-ressource/:slug/portrait/:exercise/rappels/arret': 'own member',
+  'POST /ma-ressource/:slug/portrait/:exercise/rappels/arret/annulation': 'own member',
+
   'GET /equipe': 'team',
   'GET /equipe/ressources': 'team',
   'GET /equipe/ressources/nouvelle': 'team',
@@ -186,6 +200,9 @@ const matrix: Readonly<Record<string, Audience>> = {
   'POST /equipe/vie-privee/incidents/:id/correction': 'administration',
 }
 
+const openExercise =
+  'select key from figures.exercises where opened_at is not null and closed_at is null'
+
 /** Where the parameter of a path comes from: a thing of La Corde à linge, or of the site. The last one listed wins. */
 const samples: Readonly<Record<string, string>> = {
   '/mon-compte/sessions/:id': `select s.id from accounts.sessions s join accounts.users u on u.id = s.user_id
@@ -203,12 +220,21 @@ const samples: Readonly<Record<string, string>> = {
   '/api/hsds/taxonomy_terms/:id': '/api/hsds/taxonomy_terms',
   '/en-chiffres/:exercice': standingRelease('exercise'),
   '/en-chiffres/:exercice/:question': `select question from figures.release_cells where release_id = (${standingRelease('id')})`,
+  '/donnees/:fichier': standingRelease(`'diffusion-' || number || '.csv'`),
+  '/donnees/:diffusion': standingRelease(`'diffusion-' || number`),
+  '/donnees/:diffusion/:fichier': `select question || '.csv' from figures.release_cells where release_id = (${standingRelease('id')})`,
   '/ma-ressource/:slug/offres/:id': ofTheMember('offerings'),
   '/ma-ressource/:slug/invitations/:id': ofTheMember('invitations'),
   '/ma-ressource/:slug/personnes/:id': `${ofTheMember('member_workers')} and person_id =
     (select id from directory.people where name = 'Rosaire Pinçonneau')`,
   '/ma-ressource/:slug/siege/:id': ofTheMember('mandates'),
   '/ma-ressource/:slug/historique/:id': ofTheMember('member_history'),
+  '/equipe/portraits/:exercise': openExercise,
+  '/ma-ressource/:slug/portrait/:exercise': openExercise,
+  '/equipe/portraits/:exercise/suivi/demandes/:id':
+    'select id from figures.extensions where decided_at is null',
+  '/equipe/portraits/:exercise/suivi/:member': `select m.slug from figures.extensions x
+    join directory.members m on m.id = x.member_id where x.decided_at is null`,
   '/equipe/ressources/import/:id': 'select id from directory.member_imports',
   '/equipe/instances/:slug': `select 'conseil'`,
   '/equipe/instances/:slug/mandats/:id': `select t.id from directory.body_terms t

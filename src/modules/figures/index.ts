@@ -1,6 +1,8 @@
 import type { Module } from '../../platform/module.ts'
 import { builderRoutes } from './handlers/builder/routes.ts'
+import { followUpRoutes } from './handlers/follow-up/routes.tsx'
 import { openFiguresRoutes } from './handlers/open-figures.tsx'
+import { ownReminderRoutes } from './handlers/own-reminders.tsx'
 import { ownReturnRoutes } from './handlers/own-return/routes.ts'
 import { publishedRoutes } from './handlers/published.tsx'
 import { releaseBuilds } from './jobs/release-builds.ts'
@@ -16,7 +18,9 @@ export const figures: Module = {
     publishedRoutes(app)
     openFiguresRoutes(app)
     builderRoutes(app)
+    followUpRoutes(app)
     ownReturnRoutes(app)
+    ownReminderRoutes(app)
   },
   queues: [releaseBuilds],
   homeSection,

@@ -29,6 +29,12 @@ export const figuresPaths = {
   pieceRemoval: (exercise: string, kind: PieceKind, code: string) =>
     `/equipe/portraits/${exercise}/questionnaire/${kind}/${code}/retrait`,
   followUp: (exercise: string) => `/equipe/portraits/${exercise}/suivi`,
+  followUpReminders: (exercise: string) => `/equipe/portraits/${exercise}/suivi/rappels`,
+  /** A request for more time, by its id. */
+  extensionDecision: (exercise: string, id: string) =>
+    `/equipe/portraits/${exercise}/suivi/demandes/${id}`,
+  memberExtension: (exercise: string, member: string) =>
+    `/equipe/portraits/${exercise}/suivi/${member}/delai`,
   workbooks: (exercise: string) => `/equipe/portraits/${exercise}/classeurs`,
   consolidation: (exercise: string) => `/equipe/portraits/${exercise}/ensemble`,
   releases: '/equipe/diffusions',
@@ -45,6 +51,12 @@ export const figuresPaths = {
     `/ma-ressource/${member}/portrait/${exercise}/choix`,
   ownExtension: (member: string, exercise: string) =>
     `/ma-ressource/${member}/portrait/${exercise}/delai`,
+  ownReminders: (member: string, exercise: string) =>
+    `/ma-ressource/${member}/portrait/${exercise}/rappels`,
+  ownRemindersStop: (member: string, exercise: string) =>
+    `/ma-ressource/${member}/portrait/${exercise}/rappels/arret`,
+  ownRemindersAgain: (member: string, exercise: string) =>
+    `/ma-ressource/${member}/portrait/${exercise}/rappels/arret/annulation`,
   ownFiles: (member: string, exercise: string) =>
     `/ma-ressource/${member}/portrait/${exercise}/classeur`,
   ownWorkbook: (member: string, exercise: string) =>

@@ -6,7 +6,7 @@ import type { SiteContext } from './request.ts'
  */
 export function publicData(
   c: SiteContext,
-  body: string,
+  body: string | Uint8Array<ArrayBuffer>,
   type: string,
   parts: readonly string[],
 ): Response {

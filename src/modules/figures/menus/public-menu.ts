@@ -6,3 +6,8 @@ import { publishedWords } from '../words/published.ts'
 export function publicMenu({ language }: MenuReader): readonly MenuLink[] {
   return [{ path: figuresPaths.published, label: publishedWords.in(language)('menu') }]
 }
+
+/** Links of the foot, beside the public menu's. */
+export function footMenu({ language }: MenuReader): readonly MenuLink[] {
+  return [{ path: figuresPaths.openData, label: publishedWords.in(language)('dataMenu') }]
+}

@@ -1,12 +1,10 @@
-import { useFormats, useReading, useWords } from '../../../../platform/http/page.tsx'
-import { inLanguage } from '../../../../platform/words/language.ts'
+import { useReading, useWords } from '../../../../platform/http/page.tsx'
 import { todayIn } from '../../../../platform/words/today.ts'
-import { figuresPaths } from '../../paths.ts'
+import { citationOf } from '../../citation.ts'
 import type { AskedQuestion } from '../../queries/published.ts'
 import type { PublishedCell } from '../../rules/published-cell.ts'
 import type { PublishedRelease } from '../../rules/standing-releases.ts'
 import { publishedWords } from '../../words/published.ts'
-import { useAmounts } from './use-amounts.ts'
 
 /** The day a release was frozen, in the federation's own time zone. */
 export function useFrozenDay(): (release: Pick<PublishedRelease, 'frozen_at'>) => string {
@@ -20,38 +18,14 @@ type CitationProps = {
   figure?: { question: AskedQuestion; cell: PublishedCell } | undefined
 }
 
-/** Author, year, what, which release, where: a sentence to copy. */
+/** A sentence to copy. */
 export function Citation({ release, figure }: CitationProps) {
   const say = useWords(publishedWords)
-  const formats = useFormats()
-  const amounts = useAmounts()
   const { federation, origin, language } = useReading()
-  const day = useFrozenDay()(release)
-  const { exercise, number, title } = release
-  const path = figure
-    ? figuresPaths.citedQuestion(exercise, figure.question.code, number)
-    : figuresPaths.citedExercise(exercise, number)
-  const source = {
-    federation: federation.name,
-    year: day.slice(0, 4),
-    number,
-    date: formats.day(day),
-    address: origin + inLanguage(path, language),
-  }
   return (
     <>
       <p class="figures__citation">
-        {figure
-          ? say('cite.question', {
-              ...source,
-              exercise,
-              name: amounts.name(figure.question),
-              phrase: amounts.phrase(figure.cell, figure.question.unit),
-            })
-          : say('cite.release', {
-              ...source,
-              title: title === '' ? say('exercise.title', { exercise }) : title,
-            })}
+        {citationOf(language, { federation, origin, release, figure })}
       </p>
       <p>
         <small>{say('cite.hint')}</small>

@@ -8,6 +8,7 @@ import type { Year } from '../../queries/read-year.ts'
 import type { PublishedRelease } from '../../rules/standing-releases.ts'
 import { publishedWords } from '../../words/published.ts'
 import { Citation } from './citation.tsx'
+import { Downloads } from './downloads.tsx'
 import { FigureList } from './figure-list.tsx'
 import { PressContact } from './press-contact.tsx'
 import { StatusLine } from './status-line.tsx'
@@ -46,6 +47,7 @@ export function ExercisePage({ year, newer }: ExercisePageProps) {
               <h2>{say('cite.titleRelease')}</h2>
               <Citation release={year.release} />
             </div>
+            <Downloads release={year.release.number} question={null} />
             <PressContact />
           </>
         }

@@ -6,6 +6,7 @@ import { figuresPaths } from '../../paths.ts'
 import type { AskedQuestion } from '../../queries/published.ts'
 import type { Year } from '../../queries/read-year.ts'
 import { speakingCell } from '../../rules/published-cell.ts'
+import { figureNameWords } from '../../words/figure-names.ts'
 import { publishedWords } from '../../words/published.ts'
 import { useAmounts } from './use-amounts.ts'
 
@@ -18,11 +19,13 @@ export function FigureList({ year, cited }: { year: Year; cited: boolean }) {
     groups.set(question.group, [...(groups.get(question.group) ?? []), question])
   }
   const row = useRow(year, cited)
+  // The titles of the questionnaire speak to members; those it ships with are known by another name here.
+  const titleOf = ([first]: readonly AskedQuestion[]) =>
+    (language === 'en' ? first?.group_title_en : '') || first?.group_title || ''
   return (
     <>
       {[...groups].map(([group, questions]) => {
-        const [{ group_title = '', group_title_en = '' } = {}] = questions
-        const title = language === 'en' && group_title_en !== '' ? group_title_en : group_title
+        const title = figureNameWords.lookUp(language, `groups.${group}`) ?? titleOf(questions)
         return (
           <section key={group} class="figures__group" aria-labelledby={`groupe-${group}`}>
             <Heading level={2} size={3} id={`groupe-${group}`}>

@@ -3,7 +3,7 @@ import { EmptyState } from '../../../../design/empty-state/empty-state.tsx'
 import { Columns, Narrow, Section } from '../../../../design/layout/layout.tsx'
 import { PageHead } from '../../../../design/page-head/page-head.tsx'
 import { Table } from '../../../../design/table/table.tsx'
-import { Telling, TellingNumber } from '../../../../design/telling/telling.tsx'
+import { TellingNumber, type Told } from '../../../../design/telling/telling.tsx'
 import { Page, useBreadcrumb } from '../../../../platform/http/layout.tsx'
 import { useFormats, useNouns, useWords } from '../../../../platform/http/page.tsx'
 import { figuresPaths } from '../../paths.ts'
@@ -67,8 +67,7 @@ function FundingOf({ year, gap, years, releases }: FundingProps & { year: Year; 
   return (
     <>
       <Section id="phrases" title={say('funding.sentences', { exercise })} small>
-        <Headlines year={year} codes={[asked, received]} />
-        <GapSentence gap={gap} />
+        <Headlines year={year} codes={[asked, received]} then={[useGapTold(gap)]} />
       </Section>
       <Section id="ecart" title={say('funding.barsTitle')} cloth="linen" cut small>
         <div class="figures__charts">
@@ -101,36 +100,30 @@ function FundingOf({ year, gap, years, releases }: FundingProps & { year: Year; 
   )
 }
 
-function GapSentence({ gap }: { gap: Gap }) {
+function useGapTold(gap: Gap): Told {
   const say = useWords(publishedWords)
   const nouns = useNouns()
   const formats = useFormats()
   const amounts = useAmounts()
   const { asked, received } = gap
-  return (
-    <Telling
-      told={[
-        {
-          key: 'gap',
-          sentence: (
-            <>
-              {say.rich(
-                'funding.gap',
-                { amount: formats.money(gap.rounded) },
-                { b: (chunk) => <TellingNumber>{chunk}</TellingNumber> },
-              )}{' '}
-              {say('funding.perTen', { count: gap.perTen })}
-            </>
-          ),
-          source: say('funding.gapSource', {
-            ...nouns,
-            asked: amounts.said(asked, 'dollars'),
-            received: amounts.said(received, 'dollars'),
-          }),
-        },
-      ]}
-    />
-  )
+  return {
+    key: 'gap',
+    sentence: (
+      <>
+        {say.rich(
+          'funding.gap',
+          { amount: formats.money(gap.rounded) },
+          { b: (chunk) => <TellingNumber>{chunk}</TellingNumber> },
+        )}{' '}
+        {say('funding.perTen', { count: gap.perTen })}
+      </>
+    ),
+    source: say('funding.gapSource', {
+      ...nouns,
+      asked: amounts.said(asked, 'dollars'),
+      received: amounts.said(received, 'dollars'),
+    }),
+  }
 }
 
 function GapTable({ gap, exercise }: { gap: Gap; exercise: string }) {

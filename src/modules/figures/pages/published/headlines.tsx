@@ -1,4 +1,4 @@
-import { Telling, TellingNumber } from '../../../../design/telling/telling.tsx'
+import { Telling, TellingNumber, type Told } from '../../../../design/telling/telling.tsx'
 import { useNouns, useReading, useWords } from '../../../../platform/http/page.tsx'
 import { capitalised } from '../../amounts.ts'
 import { figuresPaths } from '../../paths.ts'
@@ -21,17 +21,27 @@ export function toldFigures(year: Year, codes: readonly string[]) {
   })
 }
 
+type HeadlinesProps = {
+  year: Year
+  codes: readonly string[]
+  /** What is told after them. */
+  then?: readonly Told[]
+}
+
 /** Each figure in a sentence that leads to its page, with its year and who answered. */
-export function Headlines({ year, codes }: { year: Year; codes: readonly string[] }) {
+export function Headlines({ year, codes, then = [] }: HeadlinesProps) {
   const source = useSource(year)
   return (
     <Telling
       stepped
-      told={toldFigures(year, codes).map(({ question, cell }) => ({
-        key: question.code,
-        sentence: <ToldFigure question={question} cell={cell} exercise={year.release.exercise} />,
-        source: source(cell, question),
-      }))}
+      told={[
+        ...toldFigures(year, codes).map(({ question, cell }) => ({
+          key: question.code,
+          sentence: <ToldFigure question={question} cell={cell} exercise={year.release.exercise} />,
+          source: source(cell, question),
+        })),
+        ...then,
+      ]}
     />
   )
 }

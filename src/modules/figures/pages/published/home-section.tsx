@@ -27,7 +27,7 @@ function YearInShort({ year }: { year: Year }) {
   const codes = toldFigures(year, [...year.questions.keys()]).map(({ question }) => question.code)
   if (codes.length === 0) return null
   return (
-    <Section id="chiffres" title={say('home.title')} cloth="goldenrod" cut small>
+    <Section id="chiffres" title={say('home.title')} cloth="goldenrod" small>
       <Headlines year={year} codes={headlineCodes(codes, 3)} />
       <p class="section__after">
         <a class="more" href={figuresPaths.published}>

@@ -11,6 +11,7 @@ import { speakingCell } from '../../rules/published-cell.ts'
 import type { PublishedRelease } from '../../rules/standing-releases.ts'
 import { publishedWords } from '../../words/published.ts'
 import { Citation } from './citation.tsx'
+import { Downloads } from './downloads.tsx'
 import { OlderRelease } from './exercise-page.tsx'
 import { PartsFigure, partsOfNetwork } from './parts-figure.tsx'
 import { type Place, PlacesTable } from './places-table.tsx'
@@ -73,6 +74,7 @@ export function QuestionPage(props: QuestionPageProps) {
                 <Citation release={release} figure={{ question, cell }} />
               </div>
             )}
+            <Downloads release={release.number} question={question.code} />
             <PressContact />
           </>
         }
