@@ -13,11 +13,11 @@ export function fiscalYear(year: number, start: string): FiscalYear {
   return { key: start === '01-01' ? String(year) : `${year}-${year + 1}`, starts_on, ends_on }
 }
 
-/** The one under way on a day, and those around it: what a portrait may be prepared of, the latest first. */
+/** The one under way on a day, and those around it: what a portrait may be prepared of, the likeliest first. */
 export function yearsAround(day: string, start: string): readonly FiscalYear[] {
   const calendar = Number(day.slice(0, 4))
   const current = day.slice(5) >= start ? calendar : calendar - 1
-  return [current + 1, current, current - 1, current - 2, current - 3].map((year) =>
+  return [current, current + 1, current - 1, current - 2, current - 3].map((year) =>
     fiscalYear(year, start),
   )
 }

@@ -10,13 +10,7 @@ import { readForm } from '../../../../platform/forms/read-form.ts'
 import { seeOther } from '../../../../platform/http/answers.ts'
 import { notFound } from '../../../../platform/http/error-pages.tsx'
 import { page } from '../../../../platform/http/page.tsx'
-import {
-  formats,
-  param,
-  type SiteApp,
-  type SiteContext,
-  words,
-} from '../../../../platform/http/request.ts'
+import { param, type SiteApp, type SiteContext, words } from '../../../../platform/http/request.ts'
 import { type SaveAnswersResult, saveAnswers } from '../../acts/save-answers.ts'
 import {
   formOfQuestions,
@@ -25,6 +19,7 @@ import {
   readAnswers,
   valuesOfAnswers,
 } from '../../forms/return-form.ts'
+import { momentSaved } from '../../pages/moment-saved.ts'
 import { GroupPage } from '../../pages/own-return/group-page.tsx'
 import { figuresPaths } from '../../paths.ts'
 import { stateOf } from '../../queries/exercises.ts'
@@ -161,7 +156,9 @@ function forIsland(
   { result, form }: { readonly result: Saved; readonly form: FormState },
 ) {
   const say = words(c, ownReturnWords)
-  const moment = formats(c).moment(new Date(), c.var.federation.timeZone)
+  const { language, federation } = c.var
+  const { kind, when } = momentSaved(new Date(), { language, timeZone: federation.timeZone })
+  const family = own.deposits.length > 0 ? 'savedAgain' : 'saved'
   const isConflict = result.conflicts.length > 0
   const keys = keysOf(group.questions, practices)
   const drawn = readSeen(typedIn(form, 'vu') ?? '')
@@ -172,7 +169,7 @@ function forIsland(
     return mark ? [`${key}=${mark}`] : []
   })
   return {
-    at: say(own.deposits.length > 0 ? 'group.savedDeposited' : 'group.savedAt', { moment }),
+    at: say(`group.${family}.${kind}`, { when }),
     seen: seen.join(' '),
     outcome: isConflict ? 'conflict' : Object.keys(form.errors).length > 0 ? 'mend' : 'saved',
   }

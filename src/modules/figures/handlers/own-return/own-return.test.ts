@@ -47,7 +47,7 @@ describe('a worker with a telephone and no script', () => {
     assert.equal(people.location, page('activities'))
     const kept = await worker.visit(page('people'))
     assert.equal(kept.attribute('#people-reached', 'value'), '150')
-    assert.match(kept.text('[role=status]'), /^Gardé le .* Rien n’est encore déposé/)
+    assert.match(kept.text('[role=status]'), /^Gardé à .* Rien n’est déposé/)
     assert.match((await worker.visit(own)).text('main'), /Commencé : 1 réponse sur 42/)
   })
 

@@ -11,12 +11,14 @@ import { todayIn } from '../../../../platform/words/today.ts'
 import { figuresPaths } from '../../paths.ts'
 import { type Exercise, stateOf } from '../../queries/exercises.ts'
 import { builderWords } from '../../words/builder.ts'
+import { followUpWords } from '../../words/follow-up.ts'
 import { BuilderPage } from './builder-page.tsx'
 import { ExerciseState } from './exercises-page.tsx'
 
 /** One year: what is asked, until when, and what the team may do of it. */
 export function ExercisePage({ exercise, form }: { exercise: Exercise; form: FormState }) {
   const say = useWords(builderWords)
+  const follow = useWords(followUpWords)
   const formats = useFormats()
   const state = stateOf(exercise)
   const { key } = exercise
@@ -52,6 +54,14 @@ export function ExercisePage({ exercise, form }: { exercise: Exercise; form: For
               title={say('home.previewHeading')}
               href={figuresPaths.preview(key)}
               text={say('home.previewText')}
+            />
+          )}
+          {state !== 'draft' && (
+            <Piece
+              level={2}
+              title={follow('title')}
+              href={figuresPaths.followUp(key)}
+              text={follow('piece')}
             />
           )}
         </Pieces>

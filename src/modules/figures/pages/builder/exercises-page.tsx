@@ -45,7 +45,7 @@ export function ExercisesPage({ exercises, years, form }: ExercisesPageProps) {
             rows={exercises.map((exercise) => ({
               key: exercise.key,
               cells: [
-                <a key="lien" href={figuresPaths.portrait(exercise.key)}>
+                <a key="lien" class="portrait-year" href={figuresPaths.portrait(exercise.key)}>
                   {exercise.key}
                 </a>,
                 <ExerciseState key="etat" exercise={exercise} />,
@@ -54,7 +54,7 @@ export function ExercisesPage({ exercises, years, form }: ExercisesPageProps) {
             }))}
           />
         )}
-        <Heading level={2} size={2} id="preparer">
+        <Heading level={2} size={3} id="preparer">
           {say('create.title')}
         </Heading>
         <FormErrors form={form} fields={['year', 'from']} />

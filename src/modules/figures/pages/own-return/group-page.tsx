@@ -1,5 +1,5 @@
 import { h } from 'preact'
-import { Button, ButtonLink } from '../../../../design/button/button.tsx'
+import { Button } from '../../../../design/button/button.tsx'
 import type { FormState } from '../../../../design/field/form-state.ts'
 import { HiddenField } from '../../../../design/field/text-fields.tsx'
 import { Narrow } from '../../../../design/layout/layout.tsx'
@@ -9,7 +9,7 @@ import { Steps } from '../../../../design/steps/steps.tsx'
 import type { ServedMember } from '../../../../platform/accounts/signed-in-person.ts'
 import { FormErrors } from '../../../../platform/forms/form-errors.tsx'
 import { Page, useBreadcrumb } from '../../../../platform/http/layout.tsx'
-import { useFormats, useReading, useWords } from '../../../../platform/http/page.tsx'
+import { useReading, useWords } from '../../../../platform/http/page.tsx'
 import { figuresPaths } from '../../paths.ts'
 import type { OwnReturn } from '../../queries/own-return.ts'
 import type { Answer } from '../../rules/answer.ts'
@@ -17,6 +17,7 @@ import type { Remark } from '../../rules/before-deposit.ts'
 import type { Group } from '../../rules/questionnaire.ts'
 import { ownReturnWords } from '../../words/own-return.ts'
 import { useLocalised } from '../localised.ts'
+import { momentSaved } from '../moment-saved.ts'
 import { useAnswerSaid } from './answer-said.ts'
 import { BeforeExercise } from './before-exercise.ts'
 import { type Part, QuestionFields } from './question-fields.tsx'
@@ -95,20 +96,19 @@ export function GroupPage(props: GroupPageProps) {
             <Note title={say('yours')}>
               <p>{say('yoursText')}</p>
             </Note>
+            {previous && (
+              <p>
+                <a href={figuresPaths.ownGroup(member.slug, exercise.key, previous.code)}>
+                  {say('group.previous')}
+                </a>
+              </p>
+            )}
           </Narrow>
           <div class="save-bar cloth cloth--cotton">
             <div class="wrap save-bar__body">
               <p role="status">
                 <SavedAt own={own} />
               </p>
-              {previous && (
-                <ButtonLink
-                  kind="plain"
-                  href={figuresPaths.ownGroup(member.slug, exercise.key, previous.code)}
-                >
-                  {say('group.previous')}
-                </ButtonLink>
-              )}
               <Button>{say(at === groups.length - 1 ? 'group.saveLast' : 'group.save')}</Button>
             </div>
           </div>
@@ -153,9 +153,9 @@ function Questions(props: GroupPageProps) {
 
 function SavedAt({ own: { changedAt, deposits } }: { own: OwnReturn }) {
   const say = useWords(ownReturnWords)
-  const formats = useFormats()
-  const { federation } = useReading()
+  const { federation, language } = useReading()
   if (changedAt === null) return <>{say('group.nothing')}</>
-  const moment = formats.moment(changedAt, federation.timeZone)
-  return <>{say(deposits.length > 0 ? 'group.savedDeposited' : 'group.savedAt', { moment })}</>
+  const { kind, when } = momentSaved(changedAt, { language, timeZone: federation.timeZone })
+  const family = deposits.length > 0 ? 'savedAgain' : 'saved'
+  return <>{say(`group.${family}.${kind}`, { when })}</>
 }

@@ -4,7 +4,8 @@ import { Heading } from '../../../../design/layout/layout.tsx'
 import { Note } from '../../../../design/note/note.tsx'
 import { Piece, Pieces } from '../../../../design/piece/piece.tsx'
 import type { ServedMember } from '../../../../platform/accounts/signed-in-person.ts'
-import { useFormats, useNouns, useWords } from '../../../../platform/http/page.tsx'
+import { useFormats, useNouns, useReading, useWords } from '../../../../platform/http/page.tsx'
+import { todayIn } from '../../../../platform/words/today.ts'
 import { figuresPaths } from '../../paths.ts'
 import { stateOf } from '../../queries/exercises.ts'
 import type { ReturnProgress } from '../../queries/return-progress.ts'
@@ -20,6 +21,8 @@ export function PortraitsPage({ member, returns }: PortraitsPageProps) {
   const nouns = useNouns()
   const formats = useFormats()
   const said = useProgressSaid()
+  const { federation } = useReading()
+  const today = todayIn(federation.timeZone)
   return (
     <PortraitPage member={member} title={say('title')} lead={say('lead')} isFirst>
       {returns.length === 0 ? (
@@ -40,8 +43,8 @@ export function PortraitsPage({ member, returns }: PortraitsPageProps) {
               })}
               text={said(one)}
               note={
-                stateOf(one) === 'open' && one.due_on
-                  ? say('due', { day: formats.day(one.due_on) })
+                stateOf(one) === 'open' && one.due_on && one.version === null
+                  ? say(one.due_on < today ? 'duePast' : 'due', { day: formats.day(one.due_on) })
                   : undefined
               }
             />

@@ -1,9 +1,9 @@
 import { ButtonLink, Buttons } from '../../../../design/button/button.tsx'
-import { Facts } from '../../../../design/facts/facts.tsx'
 import { Heading } from '../../../../design/layout/layout.tsx'
 import { Note } from '../../../../design/note/note.tsx'
 import type { ServedMember } from '../../../../platform/accounts/signed-in-person.ts'
 import { useFormats, useReading, useWords } from '../../../../platform/http/page.tsx'
+import { todayIn } from '../../../../platform/words/today.ts'
 import { figuresPaths } from '../../paths.ts'
 import { stateOf } from '../../queries/exercises.ts'
 import type { OwnReturn } from '../../queries/own-return.ts'
@@ -22,6 +22,8 @@ export function ReturnHomePage({ member, own, progress }: ReturnHomePageProps) {
   const say = useWords(ownReturnWords)
   const formats = useFormats()
   const said = useProgressSaid()
+  const { federation } = useReading()
+  const today = todayIn(federation.timeZone)
   const { key, due_on } = own.exercise
   const isOpen = stateOf(own.exercise) === 'open'
   const granted = own.extension?.is_granted ? own.extension.until_on : null
@@ -32,7 +34,7 @@ export function ReturnHomePage({ member, own, progress }: ReturnHomePageProps) {
         <p>
           {granted
             ? say('dueExtended', { day: formats.day(granted) })
-            : say('due', { day: formats.day(due_on) })}
+            : say(due_on < today ? 'duePast' : 'due', { day: formats.day(due_on) })}
         </p>
       )}
       {isOpen && <Acts member={member} own={own} />}
@@ -100,19 +102,21 @@ function Groups({ member, own }: { member: ServedMember; own: OwnReturn }) {
       <Heading level={2} size={4} id="pages">
         {say('groups')}
       </Heading>
-      <Facts
-        facts={own.questionnaire.groups.map((group) => ({
-          term: say('groupCount', {
-            answered: answeredIn(group, own),
-            asked: group.questions.length,
-          }),
-          children: (
+      <ol class="portrait-lines portrait-lines--tight">
+        {own.questionnaire.groups.map((group) => (
+          <li key={group.code}>
             <a href={figuresPaths.ownGroup(member.slug, own.exercise.key, group.code)}>
               {localised(group, 'title')}
             </a>
-          ),
-        }))}
-      />
+            <span class="portrait-aside">
+              {say('groupCount', {
+                answered: answeredIn(group, own),
+                asked: group.questions.length,
+              })}
+            </span>
+          </li>
+        ))}
+      </ol>
     </>
   )
 }
