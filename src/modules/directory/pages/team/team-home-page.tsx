@@ -6,7 +6,7 @@ import { directoryPaths } from '../../paths.ts'
 import type { TeamOverview } from '../../queries/team-members.ts'
 import { teamWords } from '../../words/team.ts'
 import { TeamPage } from './team-page.tsx'
-import { countStitches, QuiltKey, type TeamPiece, TeamQuilt } from './team-quilt.tsx'
+import { countStitches, QuiltKey, type Stitch, type TeamPiece, TeamQuilt } from './team-quilt.tsx'
 
 type TeamHomePageProps = {
   overview: TeamOverview
@@ -22,8 +22,11 @@ export function TeamHomePage({ overview, oldBefore }: TeamHomePageProps) {
     const stitch = verified_on === null ? 'blank' : verified_on < oldBefore ? 'basted' : 'sewn'
     return { id, stitch }
   })
-  const { total, sewn } = countStitches(pieces)
+  const counts = countStitches(pieces)
+  const { total, sewn } = counts
   const b = { b: (chunk: string) => <b>{chunk}</b> }
+  const strong = { b: (chunk: string) => <strong>{chunk}</strong> }
+  const sentence = (stitch: Stitch) => say.rich(`home.${stitch}`, { count: counts[stitch] }, strong)
   return (
     <TeamPage
       title={say('home.pageTitle')}
@@ -36,8 +39,15 @@ export function TeamHomePage({ overview, oldBefore }: TeamHomePageProps) {
       }
       head={
         <>
-          <TeamQuilt pieces={pieces} />
-          <QuiltKey pieces={pieces} />
+          <TeamQuilt pieces={pieces} label={say('home.quilt', counts)} />
+          <QuiltKey
+            pieces={pieces}
+            sentences={{
+              sewn: sentence('sewn'),
+              basted: sentence('basted'),
+              blank: sentence('blank'),
+            }}
+          />
         </>
       }
     >

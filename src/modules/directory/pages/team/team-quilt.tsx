@@ -1,10 +1,9 @@
+import type { ComponentChildren } from 'preact'
 import { Cut } from '../../../../design/cloth/fabric-roll.tsx'
 import { fabricOf } from '../../../../design/cloth/fabrics.ts'
 import { draws } from '../../../../design/cloth/seed.ts'
-import { useWords } from '../../../../platform/http/page.tsx'
-import { teamWords } from '../../words/team.ts'
 
-/** `sewn`: verified within a year; `basted`: longer ago; `blank`: never. */
+/** How far a member is: `sewn`, done; `basted`, begun or of long ago; `blank`, not yet. */
 export type Stitch = 'sewn' | 'basted' | 'blank'
 export type TeamPiece = { readonly id: string; readonly stitch: Stitch }
 
@@ -14,9 +13,8 @@ const side = 41
 /** Past this many, pieces would be specks: the sentences say it alone. */
 const most = 300
 
-/** One piece per member in alphabetical order, drawn by how things are with its page. */
-export function TeamQuilt({ pieces }: { pieces: readonly TeamPiece[] }) {
-  const say = useWords(teamWords)
+/** One piece per member in alphabetical order, drawn by how far it is. `label` says in words what the pieces show. */
+export function TeamQuilt({ pieces, label }: { pieces: readonly TeamPiece[]; label: string }) {
   if (pieces.length === 0 || pieces.length > most) return null
   const rows = Math.ceil(pieces.length / columns)
   return (
@@ -24,7 +22,7 @@ export function TeamQuilt({ pieces }: { pieces: readonly TeamPiece[] }) {
       class="team-quilt"
       viewBox={`-2 -2 ${Math.min(columns, pieces.length) * pitch + 4} ${rows * pitch + 4}`}
       role="img"
-      aria-label={say('home.quilt', countStitches(pieces))}
+      aria-label={label}
     >
       {pieces.map(({ id, stitch }, index) => {
         const d = cut(id, (index % columns) * pitch, Math.floor(index / columns) * pitch)
@@ -39,13 +37,15 @@ function Piece({ id, stitch, d }: TeamPiece & { d: string }) {
   return <path class={`team-quilt__${stitch}`} d={d} />
 }
 
-/** What each way of drawing a piece says. */
-export function QuiltKey({ pieces }: { pieces: readonly TeamPiece[] }) {
-  const say = useWords(teamWords)
-  const counts = countStitches(pieces)
+type QuiltKeyProps = {
+  pieces: readonly TeamPiece[]
+  /** What each way of drawing a piece says. */
+  sentences: Readonly<Record<Stitch, ComponentChildren>>
+}
+
+export function QuiltKey({ pieces, sentences }: QuiltKeyProps) {
   const first = pieces.find(({ stitch }) => stitch === 'sewn') ?? pieces[0]
   if (!first) return null
-  const b = { b: (chunk: string) => <strong>{chunk}</strong> }
   return (
     <ul class="team-key">
       {(['sewn', 'basted', 'blank'] as const).map((stitch) => (
@@ -53,7 +53,7 @@ export function QuiltKey({ pieces }: { pieces: readonly TeamPiece[] }) {
           <svg viewBox="0 0 44 44" aria-hidden="true">
             <Piece id={first.id} stitch={stitch} d={cut(first.id, 1, 1)} />
           </svg>
-          <span>{say.rich(`home.${stitch}`, { count: counts[stitch] }, b)}</span>
+          <span>{sentences[stitch]}</span>
         </li>
       ))}
     </ul>

@@ -1,0 +1,24 @@
+import { choice, day, optionalChoice, several, text } from '../../../platform/forms/fields.ts'
+import { defineForm } from '../../../platform/forms/read-form.ts'
+import { mostReminders } from '../acts/remind-members.ts'
+import { followUpFilters } from '../rules/follow-up.ts'
+import { followUpWords } from '../words/follow-up.ts'
+
+/** What the team may submit while it follows the returns. */
+
+export const followUpForm = defineForm(followUpWords, {
+  etat: optionalChoice(followUpFilters),
+})
+
+export const remindersForm = defineForm(followUpWords, {
+  members: several({ max: 36, most: mostReminders }),
+  note: text({ max: 600 }),
+})
+
+export const decisionForm = defineForm(followUpWords, {
+  decision: choice(['grant', 'refuse'], { required: 'waiting.decisionRequired' }),
+})
+
+export const extensionForm = defineForm(followUpWords, {
+  untilOn: day({ required: 'extension.untilRequired' }),
+})

@@ -1,0 +1,32 @@
+import { as } from '../../../../platform/database/database.ts'
+import { readQuery } from '../../../../platform/forms/read-form.ts'
+import { notFound } from '../../../../platform/http/error-pages.tsx'
+import { page } from '../../../../platform/http/page.tsx'
+import type { SiteApp } from '../../../../platform/http/request.ts'
+import { teamPerson } from '../../../directory/index.ts'
+import { followUpForm } from '../../forms/follow-up-forms.ts'
+import { FollowUpPage } from '../../pages/follow-up/follow-up-page.tsx'
+import { figuresPaths } from '../../paths.ts'
+import { listCoverage } from '../../queries/follow-up.ts'
+import { listPublicZones } from '../../queries/published.ts'
+import { extensionRoutes } from './extensions.tsx'
+import { readFollowUp } from './read-follow-up.ts'
+import { reminderRoutes } from './reminders.tsx'
+
+/** `/equipe/portraits/:exercise/suivi`. Behind the guard of the team's space. */
+export function followUpRoutes(app: SiteApp): void {
+  app.get(figuresPaths.followUp(':exercise'), async (c) => {
+    const followUp = await readFollowUp(c)
+    if (!followUp) return notFound(c)
+    const form = readQuery(c, followUpForm)
+    const filter = form.ok ? form.value.etat : ''
+    const rest = await as(teamPerson(c), async (tx) => ({
+      coverage: await listCoverage(tx, followUp.exercise.key),
+      zones: await listPublicZones(tx),
+    }))
+    return page(c, <FollowUpPage {...followUp} {...rest} filter={filter} />)
+  })
+
+  reminderRoutes(app)
+  extensionRoutes(app)
+}
