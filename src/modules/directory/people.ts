@@ -3,6 +3,7 @@ import { accountPaths } from '../../platform/accounts/paths.ts'
 import type { Invitation, People } from '../../platform/accounts/people.ts'
 import { as, asPublic } from '../../platform/database/database.ts'
 import { acceptInvitation } from './acts/accept-invitation.ts'
+import { changeIdentity } from './acts/change-identity.ts'
 import { foundFederation } from './acts/found-federation.ts'
 import { hashOfInvitation } from './mail/invitation-token.ts'
 import { directoryPaths } from './paths.ts'
@@ -32,14 +33,7 @@ export const people: People = {
       return new Set(rows.map(({ id }) => id))
     }),
 
-  changeIdentity: (id, { name, language }) =>
-    as({ id }, async (tx) => {
-      await tx
-        .updateTable('directory.people')
-        .set({ name, language })
-        .where('id', '=', id)
-        .execute()
-    }),
+  changeIdentity: (id, identity) => as({ id }, (tx) => changeIdentity(tx, id, identity)),
 
   homeOf: ({ isTeam, members }) => {
     if (isTeam) return directoryPaths.team

@@ -13,11 +13,11 @@ import {
   uuidParam,
   words,
 } from '../../../../platform/http/request.ts'
+import { acceptImport } from '../../acts/accept-import.ts'
+import { findImport, keepImport, removeImport } from '../../acts/keep-import.ts'
 import { acceptImportForm, importForm } from '../../forms/import-form.ts'
-import { acceptImport } from '../../members-file/accept-import.ts'
 import { columnKeys, columnName } from '../../members-file/columns.ts'
 import { readDirectory } from '../../members-file/current-members.ts'
-import { findImport, keepImport, removeImport } from '../../members-file/keep-import.ts'
 import { membersTable, membersWorkbook } from '../../members-file/members-table.ts'
 import { type PlanImportResult, planImport } from '../../members-file/plan-import.ts'
 import { readMembersFile } from '../../members-file/read-file.ts'

@@ -1,5 +1,5 @@
 import type { Transaction } from '../../../platform/database/database.ts'
-import { type Sheet, sheetSchema } from './sheet.ts'
+import { type Sheet, sheetSchema } from '../members-file/sheet.ts'
 
 export type KeptImport = {
   readonly id: string
