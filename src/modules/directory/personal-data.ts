@@ -8,10 +8,10 @@ import type { DataSubject, PersonalData } from '../../platform/module.ts'
  */
 export async function personalData(
   tx: Transaction,
-  { id, email }: DataSubject,
+  { id }: DataSubject,
 ): Promise<PersonalData> {
   const invitations = await sql<object>`
-    select * from directory.invitations_of_current_person(${email})`.execute(tx)
+    select * from directory.invitations_of_current_person()`.execute(tx)
   const signed = await sql<object>`
     select * from directory.signed_by_current_person()`.execute(tx)
   return {

@@ -1,6 +1,6 @@
 import type { Transaction } from '../../../platform/database/database.ts'
 import { recordAct } from '../../../platform/journal/record-act.ts'
-import { columnsOfTown, type Town } from '../town/understand-town.ts'
+import { columnsOfTown, type Town } from '../town/town.ts'
 import { freeSlug } from './free-slug.ts'
 
 export type NewMember = {

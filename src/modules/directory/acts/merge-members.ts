@@ -1,6 +1,6 @@
 import type { Transaction } from '../../../platform/database/database.ts'
 import { recordAct } from '../../../platform/journal/record-act.ts'
-import type { Town } from '../town/understand-town.ts'
+import type { Town } from '../town/town.ts'
 import { findByName, insertMember } from './add-member.ts'
 import { carryOfferings, carryWorkers, depart, leadTo, recordSuccession } from './succession.ts'
 

@@ -1,5 +1,5 @@
 import type { Transaction } from '../../../platform/database/database.ts'
-import { columnsOfTown, type Town } from '../town/understand-town.ts'
+import { columnsOfTown, type Town } from '../town/town.ts'
 import { recordMove } from './record-move.ts'
 
 type Placed = {

@@ -16,16 +16,14 @@ import { fromName, spans, toName, weekdays, whens, wholeDayName } from '../rules
 import { ways } from '../tables.ts'
 import { memberSpaceWords } from '../words/member-space.ts'
 import { postalCode } from './postal-code.ts'
+import { town } from './town.ts'
 
 const version = text({ max: 40 })
-const place = text({ max: 20 })
 
 export const memberPageForm = defineForm(memberSpaceWords, {
   summary: text({ max: 300 }),
   description: text({ max: 6000 }),
-  locality: text({ required: 'page.errors.locality', max: 120 }),
-  place,
-  region: text({ max: 20 }),
+  ...town('page.errors.locality'),
   street: text({ max: 160 }),
   postal_code: postalCode('page.errors.postalCode'),
   hides_address: box(),
@@ -60,8 +58,8 @@ export const offeringForm = defineForm(memberSpaceWords, {
   ways: several({ max: 12, most: ways.length })
     .min(1, { error: 'offering.errors.ways' })
     .refine((given) => given.every(isWay), { error: 'forms.choice' }),
-  locality: text({ max: 120 }),
-  place,
+  locality: town().locality,
+  place: town().place,
   how_to_join: text({ max: 1000 }),
   is_free: choice(['yes', 'no'], { required: 'offering.errors.isFree' }),
   cost: text({ max: 200 }),

@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto'
 import { setImmediate } from 'node:timers/promises'
-import type { TownResult } from '../town/understand-town.ts'
 import { matchHeaders } from './columns.ts'
 import type { Directory } from './current-members.ts'
 import { memberMatcher } from './match-member.ts'
 import type { ImportPlan, PlanContext, PlannedRow, Remark, TownResolver } from './plan.ts'
 import { planRow, readRow } from './plan-row.ts'
 import type { Sheet } from './sheet.ts'
+import type { TownResult } from './understand-town.ts'
 
 export type PlanImportResult =
   | { outcome: 'planned'; plan: ImportPlan }

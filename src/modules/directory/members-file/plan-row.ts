@@ -1,6 +1,6 @@
 import { withoutGuard } from '../../../platform/files/formula-guard.ts'
 import { regionOf } from '../territory/regions.ts'
-import type { Town } from '../town/understand-town.ts'
+import type { Town } from '../town/town.ts'
 import { cellText, practiceNames } from './cell-text.ts'
 import { type ColumnKey, columnKeys, readOnly } from './columns.ts'
 import type { TableMember } from './current-members.ts'

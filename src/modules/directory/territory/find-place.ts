@@ -23,6 +23,16 @@ export type FindPlaceResult =
   | { outcome: 'unknown'; suggestions: readonly Match[] }
   | { outcome: 'nothing-typed' }
 
+/** The name was typed whole, whatever its case and accents: it can be taken at its word. */
+export function isWholeName(by: Understanding): boolean {
+  return by === 'name' || by === 'other-name'
+}
+
+/** The places of what was found; the regions are left out. */
+export function placesAmong(matches: readonly Match[]): PlaceRow[] {
+  return matches.flatMap((match) => (match.kind === 'place' ? [match.place] : []))
+}
+
 type Candidate = {
   readonly match: Match
   /** Folded; the first is the name, the others are looked up whole only. */

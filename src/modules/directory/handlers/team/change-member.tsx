@@ -24,10 +24,10 @@ import {
 } from '../../pages/team/change-member-pages.tsx'
 import { directoryPaths } from '../../paths.ts'
 import { findMember } from '../../queries/find-member.ts'
+import { readTown } from '../../town/read-town.ts'
 import { teamWords } from '../../words/team.ts'
 import { memberPage } from './one-member.tsx'
 import { daysOf, teamPerson } from './team-person.ts'
-import { townAsked } from './town-asked.ts'
 
 /** A new name, a new town, a departure and its undoing. Today's members only. */
 export function changeMemberRoutes(app: SiteApp): void {
@@ -74,15 +74,15 @@ export function changeMemberRoutes(app: SiteApp): void {
     const refuse = (field: string, sentence: string) =>
       page(c, <MoveMemberPage member={member} form={withError(form, field, sentence)} />, 422)
     if (on > daysOf(c).today) return refuse('on', say('move.future'))
-    const asked = await townAsked(c, form.value)
-    if (!asked.ok) return refuse(asked.field, asked.sentence)
+    const read = await readTown(c, form)
+    if (!read.ok) return page(c, <MoveMemberPage member={member} {...read} />, 422)
 
-    const { town } = asked
+    const { town } = read
     const address = { street: street || null, postalCode: postalCode || null }
     const result = await as(person, (tx) =>
       moveMember(tx, person, member, { town, on, ...address }),
     )
-    if (result.outcome === 'unchanged') return refuse('town', say('move.unchanged'))
+    if (result.outcome === 'unchanged') return refuse('locality', say('move.unchanged'))
     return seeOther(c, `${directoryPaths.teamMember(member.slug)}?fait=demenagee`)
   })
 

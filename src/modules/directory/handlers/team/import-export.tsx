@@ -22,11 +22,11 @@ import { membersTable, membersWorkbook } from '../../members-file/members-table.
 import { type PlanImportResult, planImport } from '../../members-file/plan-import.ts'
 import { readMembersFile } from '../../members-file/read-file.ts'
 import { mostColumns, mostRows, type ReadFileResult } from '../../members-file/sheet.ts'
+import { understandTown } from '../../members-file/understand-town.ts'
 import { ImportPage } from '../../pages/team/import-pages.tsx'
 import { ImportDonePage, ImportPlanPage } from '../../pages/team/import-plan-page.tsx'
 import { directoryPaths } from '../../paths.ts'
 import { placeIndex } from '../../queries/place-index.ts'
-import { understandTown } from '../../town/understand-town.ts'
 import { membersImportWords } from '../../words/members-import.ts'
 import { daysOf, teamPerson } from './team-person.ts'
 

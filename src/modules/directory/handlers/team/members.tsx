@@ -16,10 +16,10 @@ import { directoryPaths } from '../../paths.ts'
 import { listTeamMembers } from '../../queries/team-members.ts'
 import { parseState } from '../../rules/member-states.ts'
 import { regionAsked } from '../../territory/regions.ts'
+import { readTown } from '../../town/read-town.ts'
 import { teamWords } from '../../words/team.ts'
 import { workerInvitation } from './team-mails.ts'
 import { daysOf, teamPerson } from './team-person.ts'
-import { townAsked } from './town-asked.ts'
 
 const membersPerPage = 100
 
@@ -80,8 +80,8 @@ export function teamMembersRoutes(app: SiteApp): void {
     if (workerName !== '' && workerEmail === '') {
       return refuse('workerEmail', say('add.workerEmailRequired'))
     }
-    const town = await townAsked(c, form.value)
-    if (!town.ok) return refuse(town.field, town.sentence)
+    const town = await readTown(c, form)
+    if (!town.ok) return page(c, <AddMemberPage {...town} />, 422)
     if (workerEmail !== '' && !mayHaveMailSent(person, workerEmail)) {
       return refuse('workerEmail', say('member.tooManyMails'), 429)
     }
