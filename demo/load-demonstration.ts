@@ -1,6 +1,6 @@
 import type pg from 'pg'
 import { defaultPractices } from '../src/modules/directory/default-practices.ts'
-import { daysBefore } from './calendar.ts'
+import { daysFrom } from '../src/platform/words/days.ts'
 import { slugOf } from './identifiers.ts'
 import { insertRows, type TableRows } from './insert-rows.ts'
 import {
@@ -96,7 +96,7 @@ async function recordPastChanges(owner: pg.ClientBase, today: string): Promise<v
       `insert into directory.member_history (member_id, what, what_id, was, replaced_at)
        select id, 'members', id, to_jsonb(members) || $2::jsonb, $3
        from directory.members where id = $1`,
-      [memberId(member), JSON.stringify(was), noonOf(daysBefore(today, daysAgo))],
+      [memberId(member), JSON.stringify(was), noonOf(daysFrom(today, -daysAgo))],
     )
   }
 }

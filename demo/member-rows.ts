@@ -2,7 +2,7 @@ import { foldName } from '../src/modules/directory/territory/fold-name.ts'
 import { healthRegionOf } from '../src/modules/directory/territory/health-region-of.ts'
 import type { PlaceRow } from '../src/modules/directory/territory/place.ts'
 import type { AdministrativeKey } from '../src/modules/directory/territory/regions.ts'
-import { daysBefore, laterOf } from './calendar.ts'
+import { daysFrom } from '../src/platform/words/days.ts'
 import { type CastPerson, cast, castPerson } from './cast.ts'
 import { readHours } from './hours.ts'
 import { fractionOf, identifierOf, slugOf } from './identifiers.ts'
@@ -82,7 +82,7 @@ function memberRow(member: MemberOfRegion, today: string, findPlace: FindPlace) 
     founded_in: member.foundedIn,
     joined_on: member.joinedOn,
     created_at: noonOf(member.joinedOn),
-    changed_at: noonOf(verified === null ? member.joinedOn : daysBefore(today, verified)),
+    changed_at: noonOf(verified === null ? member.joinedOn : daysFrom(today, -verified)),
     changed_by: workerOf(member.name)?.id ?? null,
   }
 }
@@ -140,7 +140,7 @@ function verificationRows({ name, joinedOn, verifiedDaysAgo }: MemberOfRegion, t
   if (verifiedDaysAgo === null) return []
   const worker = workerOf(name)
   return [verifiedDaysAgo, verifiedDaysAgo + betweenVerifications]
-    .map((daysAgo) => daysBefore(today, daysAgo))
+    .map((daysAgo) => daysFrom(today, -daysAgo))
     .filter((day) => day > joinedOn)
     .map((verified_on, index) => ({
       id: identifierOf('verification', name, index),
@@ -156,7 +156,7 @@ function verificationRows({ name, joinedOn, verifiedDaysAgo }: MemberOfRegion, t
 
 function agreementRows({ name, joinedOn, refusesOpenData }: MemberOfRegion, today: string) {
   if (refusesOpenData) return []
-  const agreed = laterOf(joinedOn, daysBefore(today, 200 + Math.floor(fractionOf(name) * 200)))
+  const agreed = laterOf(joinedOn, daysFrom(today, -(200 + Math.floor(fractionOf(name) * 200))))
   return [
     {
       id: identifierOf('open-data', name),
@@ -173,7 +173,7 @@ function formerSlugRow(today: string) {
     slug: slugOf(renaming.formerName),
     member_id: memberId(renaming.member),
     name: renaming.formerName,
-    until_on: daysBefore(today, renaming.daysAgo),
+    until_on: daysFrom(today, -renaming.daysAgo),
   }
 }
 
@@ -185,7 +185,7 @@ function moveRow(today: string) {
     member_id: memberId(moving.member),
     from_region: moving.fromRegion,
     to_region: member.region,
-    moved_on: daysBefore(today, moving.daysAgo),
+    moved_on: daysFrom(today, -moving.daysAgo),
     recorded_by: castPerson('Maude Delisière').id,
   }
 }
@@ -216,9 +216,9 @@ export function formerMemberRows(today: string, findPlace: FindPlace): TableRows
           website: `https://${one.domain}.example.org`,
           founded_in: one.foundedIn,
           joined_on: one.joinedOn,
-          left_on: daysBefore(today, one.leftDaysAgo),
+          left_on: daysFrom(today, -one.leftDaysAgo),
           created_at: noonOf(one.joinedOn),
-          changed_at: noonOf(daysBefore(today, one.leftDaysAgo)),
+          changed_at: noonOf(daysFrom(today, -one.leftDaysAgo)),
         }
       }),
     },
@@ -231,18 +231,18 @@ export function formerMemberRows(today: string, findPlace: FindPlace): TableRows
         title: one.offering.title,
         description: one.offering.description,
         created_at: noonOf(one.joinedOn),
-        changed_at: noonOf(daysBefore(today, one.leftDaysAgo)),
-        ended_on: daysBefore(today, one.leftDaysAgo),
+        changed_at: noonOf(daysFrom(today, -one.leftDaysAgo)),
+        ended_on: daysFrom(today, -one.leftDaysAgo),
       })),
     },
     {
       table: 'directory.departures',
       rows: formerMembers.map((one) => ({
         member_id: memberId(one.name),
-        left_on: daysBefore(today, one.leftDaysAgo),
+        left_on: daysFrom(today, -one.leftDaysAgo),
         kind: one.departure,
         reason: one.reason,
-        recorded_at: noonOf(daysBefore(today, one.leftDaysAgo)),
+        recorded_at: noonOf(daysFrom(today, -one.leftDaysAgo)),
         recorded_by,
       })),
     },
@@ -254,7 +254,7 @@ export function formerMemberRows(today: string, findPlace: FindPlace): TableRows
           predecessor_id: memberId(one.name),
           successor_id: memberId(one.mergedInto ?? ''),
           kind: 'merge',
-          happened_on: daysBefore(today, one.leftDaysAgo),
+          happened_on: daysFrom(today, -one.leftDaysAgo),
         })),
     },
   ]
@@ -268,4 +268,9 @@ function workerOf(member: string): CastPerson | undefined {
 /** An instant within a day, whatever the time zone of Québec. */
 export function noonOf(day: string): string {
   return `${day}T17:00:00Z`
+}
+
+/** The later of two ISO days. */
+function laterOf(one: string, other: string): string {
+  return one > other ? one : other
 }
