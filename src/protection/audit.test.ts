@@ -138,6 +138,7 @@ describe('the audit', () => {
       'outsider knows Alder in R1 from 800 to 800',
       'Alder knows Birch in R1 from 800 to 800',
       'Birch knows Alder in R1 from 800 to 800',
+      'Cedar knows Alder in R1 from 800 to 800',
     ])
   })
 })

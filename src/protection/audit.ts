@@ -49,7 +49,7 @@ export function auditRelease(
   options: AuditOptions,
 ): Audit {
   using system = new HiddenSystem(table, hidden, solver)
-  const everyone = attackers.includes(OUTSIDER) ? attackers : [OUTSIDER, ...attackers]
+  const everyone = attackers.some(isOutsider) ? attackers : [OUTSIDER, ...attackers]
   const views = everyone.map((attacker) => system.viewOf(attacker))
   const intervals = new Map(everyone.map(({ name }) => [name, new Map<string, Interval>()]))
   const disclosures: Disclosure[] = []
@@ -58,7 +58,7 @@ export function auditRelease(
     if (options.stop?.aborted) throw new Stopped('The audit was asked to stop.')
     options.onProgress?.({ done, of: examined.length })
     const all = cell.status === 'primary' || options.examine === 'hidden'
-    const watching = all ? views : views.filter(({ attacker }) => attacker === OUTSIDER)
+    const watching = all ? views : views.filter(({ attacker }) => isOutsider(attacker))
     for (const [view, interval] of system.intervals(cell.key, watching)) {
       const { attacker } = view
       intervals.get(attacker.name)?.set(cell.key, interval)
@@ -67,8 +67,13 @@ export function auditRelease(
       disclosures.push({ attacker, cell: cell.key, interval, ...stake })
     }
   }
-  if (!attackers.includes(OUTSIDER)) intervals.delete(OUTSIDER.name)
+  if (!attackers.some(isOutsider)) intervals.delete(OUTSIDER.name)
   return { outcome: disclosures.length === 0 ? 'safe' : 'exposed', disclosures, intervals }
+}
+
+/** By what it is and not by which object: attackers are copied on their way to a thread. */
+function isOutsider({ kind }: Attacker): boolean {
+  return kind === 'outsider'
 }
 
 interface Stake {
@@ -81,7 +86,8 @@ interface Stake {
  *
  * Once their own part is taken off, the largest other contributor is at most what is left: the
  * p %-rule asks that they believe at least (1 + p/100) of its figure possible, and by symmetry
- * that the cell may be as much smaller.
+ * that the cell may be as much smaller. Those who can take nothing off that everybody could not
+ * are also held to the cell's own levels, as the outsider is.
  */
 function stakeOf(
   table: Table,
@@ -91,21 +97,26 @@ function stakeOf(
 ): Stake | undefined {
   if (cell.status !== 'primary' || attacker.cells.includes(cell.key)) return undefined
   const contributions = [...(table.contributions.get(cell.key) ?? [])]
+  const isPublic = knownToAll(table, cell.key)
   const strangers = contributions
-    .filter(([member]) => !attacker.members.includes(member) && !table.consenting.has(member))
+    .filter(([member]) => !attacker.members.includes(member) && !isPublic(member))
     .map(([member, contribution]): [string, number] => [member, Math.abs(contribution)])
     .sort(([, a], [, b]) => b - a)
   const [victim, figure] = strangers[0] ?? []
   if (contributions.length > 0 && victim === undefined) return undefined
   const others = strangers.reduce((sum, [, size]) => sum + size, 0)
+  const takesOff = contributions.some(
+    ([member, x]) => x !== 0 && attacker.members.includes(member) && !isPublic(member),
+  )
   const doubt = cell.leastDoubt ?? 0
   let [down, up] = [Math.min(doubt, others), doubt]
-  if (attacker.members.length === 0) {
+  if (!takesOff) {
     down = Math.max(down, cell.lowerProtection)
     up = Math.max(up, cell.upperProtection)
-  } else if (figure === 0) {
+  }
+  if (attacker.members.length > 0 && figure === 0) {
     up = Math.max(up, 1)
-  } else if (figure !== undefined) {
+  } else if (attacker.members.length > 0 && figure !== undefined) {
     // As far as they can tell the others gave nothing: the figure may be all that is not theirs.
     const short = figure * (1 + pPercent / 100) - others
     if (short > 1e-9 * Math.max(1, figure)) {
@@ -116,6 +127,10 @@ function stakeOf(
   if (down === 0 && up === 0) return undefined
   const needed: Interval = [cell.value - down, cell.value + up]
   return victim === undefined ? { needed } : { victim, needed }
+}
+
+function knownToAll(table: Table, key: string): (member: string) => boolean {
+  return (member) => table.consenting.has(member) || (table.named?.get(key)?.has(member) ?? false)
 }
 
 function reaches([least, most]: Interval, [low, high]: Interval): boolean {
@@ -176,16 +191,17 @@ class HiddenSystem implements Disposable {
   }
 
   viewOf(attacker: Attacker): View {
-    const known = new Set([...attacker.members, ...this.#table.consenting])
+    const members = new Set(attacker.members)
     const lower = new Float64Array(this.#hidden.length)
     const upper = new Float64Array(this.#hidden.length)
     let home = -1
     for (const [column, cell] of this.#hidden.entries()) {
       const contributions = this.#table.contributions.get(cell.key)
+      const isPublic = knownToAll(this.#table, cell.key)
       let own = 0
       let strangers = contributions === undefined ? 1 : 0
       for (const [member, contribution] of contributions ?? []) {
-        if (known.has(member)) own += contribution
+        if (members.has(member) || isPublic(member)) own += contribution
         else strangers += 1
       }
       if (own > 0) home = column

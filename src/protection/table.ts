@@ -47,6 +47,10 @@ export interface Table {
   readonly contributions: ReadonlyMap<string, Contributions>
   /** Members who agreed to be named with their figures: everybody knows their contributions. */
   readonly consenting: ReadonlySet<string>
+  /** By cell key, other members whose contribution to that cell was once published with their name. */
+  readonly named?: ReadonlyMap<string, ReadonlySet<string>>
+  /** Everybody who was asked, where that is known: a member may have answered nothing. */
+  readonly members?: ReadonlySet<string>
 }
 
 /** Relations and contributions must add up within this share of the largest term. */
@@ -149,6 +153,16 @@ function contributionsProblem(cell: Cell, contributions: Contributions): string 
     return `The contributions to ${cell.key} add up to ${sum}, not to its value ${cell.value}.`
   }
   return undefined
+}
+
+/** The contributions to a cell that not everybody knows; `undefined` where nobody knows who gave. */
+export function secretContributions(table: Table, key: string): Contributions | undefined {
+  const contributions = table.contributions.get(key)
+  const named = table.named?.get(key)
+  return (
+    contributions &&
+    new Map([...contributions].filter(([m]) => !table.consenting.has(m) && !named?.has(m)))
+  )
 }
 
 /** Every member who contributes somewhere, in alphabetical order. */
