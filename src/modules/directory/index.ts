@@ -11,6 +11,7 @@ import { directoryPaths } from './paths.ts'
 import { personalData } from './personal-data.ts'
 import { retention } from './retention.ts'
 
+export { eraseOldFiles } from './acts/erase-old-files.ts'
 export { erasePerson } from './acts/erase-person.ts'
 export { people } from './people.ts'
 export { isFounded } from './queries/is-founded.ts'
