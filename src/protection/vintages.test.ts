@@ -92,6 +92,58 @@ describe('comparing a new release with an earlier one', () => {
     assert.equal(statusOf.get('R3@v1'), undefined)
   })
 
+  describe('when a member no longer agrees to be named', () => {
+    const others = [
+      ...give('R2', { F: 200, G: 200, H: 200, K: 200 }),
+      ...give('R3', { L: 300, M: 300, N: 300 }),
+    ]
+    const named = [...give('R1', { A: 100, B: 60, C: 50, D: 20 }), ...others]
+    const v1 = {
+      name: 'v1',
+      table: tabulate([regions], named, { against, consenting: ['A'] }).table,
+      hidden: new Set<string>(),
+    }
+    const jointWith = (figures: Record<string, number>) => {
+      const coming = tableOf([...give('R1', figures), ...others])
+      return { coming, joint: jointTable([v1], coming, DEFAULT_RULES) }
+    }
+
+    it('remembers the figure that was published, which leaves two where there seemed to be three', async () => {
+      const { coming, joint } = jointWith({ A: 100, B: 70, C: 60 })
+      assert.deepEqual(planRevision(v1.table, coming).admitted, ['B', 'C', 'D'])
+      const release = await protect({ table: joint, attackers: 'members' })
+      assert.equal(release.outcome, 'protected')
+      if (release.outcome !== 'protected') return
+      assert.ok(hiddenCells(coming, joint, release.secondary).has('R1'))
+      assert.equal(release.audit.outcome, 'safe')
+    })
+
+    it('forgets nothing of the others, and protects its own new figure', () => {
+      const { joint } = jointWith({ A: 130, B: 70, C: 60 })
+      assert.ok(joint.named?.get('R1@v1')?.has('A'))
+      assert.ok(!joint.named?.get('R1')?.has('A'))
+      assert.ok(!joint.consenting.has('A'))
+      assert.equal(joint.cells.find(({ key }) => key === 'R1')?.status, 'free')
+    })
+  })
+
+  it('does not take consent given now for consent to what was different then', () => {
+    const before = tableOf([...give('R1', { A: 90, B: 60, C: 50 }), ...firstAnswers.slice(4)])
+    const coming = tabulate(
+      [regions],
+      [...give('R1', { A: 100, B: 70, C: 60, D: 10 }), ...firstAnswers.slice(4)],
+      { against, consenting: ['A'] },
+    ).table
+    const joint = jointTable(
+      [{ name: 'v1', table: before, hidden: new Set() }],
+      coming,
+      DEFAULT_RULES,
+    )
+    assert.deepEqual([...joint.consenting], [])
+    assert.ok(joint.named?.get('R1')?.has('A'))
+    assert.ok(!joint.named?.get('R1@v1')?.has('A'))
+  })
+
   it('publishes, corrects and publishes again without exposing anybody to the three together', async () => {
     let revisions = 0
     await fc.assert(
