@@ -45,8 +45,8 @@ const fileShape = z.object(
     }),
     relations: z.array(relationShape, { error: 'a list of relations is needed' }),
     contributions: z.record(z.string(), z.record(z.string(), amount)).optional(),
-    p: z.number().positive({ error: 'a percentage above 0 is needed' }).optional(),
-    nMin: whole.min(2, { error: 'at least 2 is needed' }).optional(),
+    p: amount.optional(),
+    nMin: amount.optional(),
   },
   { error: 'one object with cells and relations is needed' },
 )

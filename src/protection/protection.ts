@@ -1,6 +1,6 @@
 import { type Attacker, insiders, OUTSIDER, threatOf } from './attackers.ts'
 import { type Audit, auditRelease } from './audit.ts'
-import { DEFAULT_RULES, type PrimaryRules } from './primary-rules.ts'
+import { DEFAULT_RULES, type PrimaryRules, rulesProblem } from './primary-rules.ts'
 import { type Remedy, remediesFor } from './remedies.ts'
 import { loadSolver, type StopSignal } from './solver.ts'
 import { type SuppressionProgress, suppress } from './suppression.ts'
@@ -51,6 +51,8 @@ export async function protect(
 ): Promise<Protection> {
   const check = checkTable(table)
   if (check.outcome === 'unsound') return check
+  const problem = rulesProblem(rules)
+  if (problem) return { outcome: 'unsound', key: '', problem }
   const solver = await loadSolver()
   const attackers = attackersFor(table, against, rules)
   const threats = attackers.map((attacker) => threatOf(table, attacker, rules.pPercent))

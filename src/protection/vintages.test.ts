@@ -51,6 +51,13 @@ describe('comparing a new release with an earlier one', () => {
     assert.deepEqual([...plan.waiting], [['O', 'R3']])
   })
 
+  it('lets in only as many together as the minimum frequency asks', () => {
+    const late = tableOf([...firstAnswers, ...give('R1', { L: 77, M: 80, N: 82 })])
+    const rules = { ...DEFAULT_RULES, minimumFrequency: 4 }
+    assert.deepEqual(planRevision(tableOf(firstAnswers), late, rules).admitted, [])
+    assert.throws(() => planRevision(tableOf(firstAnswers), late, 2), RangeError)
+  })
+
   it('counts an answer of zero as a change', () => {
     const late = [...firstAnswers, ...give('R1', { L: 0 })]
     const plan = planRevision(tableOf(firstAnswers), tableOf(late))

@@ -1,5 +1,4 @@
-import type { PrimaryRules } from './primary-rules.ts'
-import { assessCell } from './primary-rules.ts'
+import { assessCell, DEFAULT_RULES, type PrimaryRules, requireRules } from './primary-rules.ts'
 import type { Cell, Contributions, Relation, Table } from './table.ts'
 
 /** A release as it was frozen: its table, and the keys of the cells it did not show. */
@@ -31,10 +30,18 @@ export interface RevisionPlan {
 
 /**
  * Which changes may be shown now. Comparing two releases shows, in each cell, the sum of what
- * changed: a change enters only if every cell it touches is touched by at least `minimum` members
- * who all enter. The answer is the largest such set, found by withdrawing members until it holds.
+ * changed: a change enters only if every cell it touches is touched by at least as many members as
+ * the minimum frequency, who all enter. The answer is the largest such set, found by withdrawing
+ * members until it holds.
+ * @throws RangeError for a minimum frequency below the federation's.
  */
-export function planRevision(before: Table, after: Table, minimum = 3): RevisionPlan {
+export function planRevision(
+  before: Table,
+  after: Table,
+  rules: PrimaryRules | number = DEFAULT_RULES,
+): RevisionPlan {
+  const minimum = typeof rules === 'number' ? rules : rules.minimumFrequency
+  requireRules({ ...DEFAULT_RULES, minimumFrequency: minimum })
   const changed = changesByCell(before, after)
   const admitted = new Set([...changed.values()].flatMap((members) => [...members.keys()]))
   const waiting = new Map<string, string>()
