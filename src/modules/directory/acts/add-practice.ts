@@ -1,6 +1,7 @@
 import type { Transaction } from '../../../platform/database/database.ts'
 import { recordAct } from '../../../platform/journal/record-act.ts'
 import { slugOf } from '../rules/slug.ts'
+import { lockNames } from './lock-names.ts'
 import { columnsOf, isNameTaken, type PracticeWords } from './practice-words.ts'
 
 type Person = { readonly id: string }
@@ -13,6 +14,7 @@ export async function addPractice(
   person: Person,
   words: PracticeWords,
 ): Promise<AddPracticeResult> {
+  await lockNames(tx, 'practices')
   if (await isNameTaken(tx, words.nameFr, null)) return { outcome: 'name-taken' }
   const code = await freeCode(tx, words.nameFr)
   const { last } = await tx

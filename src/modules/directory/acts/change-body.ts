@@ -3,6 +3,7 @@ import { recordAct } from '../../../platform/journal/record-act.ts'
 import type { CompositionRule } from '../rules/composition.ts'
 import type { BodyKind } from '../tables.ts'
 import { slugAmong } from './free-slug.ts'
+import { lockNames } from './lock-names.ts'
 
 type Person = { readonly id: string }
 
@@ -14,6 +15,7 @@ export async function addBody(
   person: Person,
   body: { readonly name: string; readonly kind: BodyKind; readonly purpose: string },
 ): Promise<AddBodyResult> {
+  await lockNames(tx, 'bodies')
   if (await isTaken(tx, body.name, null)) return { outcome: 'name-taken' }
   const known = await tx.selectFrom('directory.bodies').select('slug').execute()
   const slug = slugAmong(body.name, new Set(known.map((one) => one.slug)))

@@ -1,5 +1,6 @@
 import type { Transaction } from '../../../platform/database/database.ts'
 import { recordAct } from '../../../platform/journal/record-act.ts'
+import { lockNames } from './lock-names.ts'
 import { columnsOf, isNameTaken, type PracticeWords } from './practice-words.ts'
 
 type Person = { readonly id: string }
@@ -16,6 +17,7 @@ export async function rewordPractice(
   code: string,
   words: PracticeWords,
 ): Promise<RewordPracticeResult> {
+  await lockNames(tx, 'practices')
   if (await isNameTaken(tx, words.nameFr, code)) return { outcome: 'name-taken' }
   const { numUpdatedRows } = await tx
     .updateTable('directory.practices')

@@ -20,7 +20,7 @@ export type PlanImportResult =
 export async function planImport(
   sheet: Sheet,
   directory: Directory,
-  options: Pick<PlanContext, 'resolveTown' | 'language' | 'thisYear'>,
+  options: Pick<PlanContext, 'resolveTown' | 'language' | 'today'>,
 ): Promise<PlanImportResult> {
   const { columns, unknown, repeated } = matchHeaders(sheet.headers)
   if (!columns.includes('name')) return { outcome: 'no-name-column', headers: sheet.headers }

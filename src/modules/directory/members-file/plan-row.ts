@@ -89,13 +89,15 @@ export async function planRow(
     const value = take(column, understandText(column, text))
     if (value !== undefined && value !== (written.get(column) ?? '')) textValues[column] = value
   }
+  if ((textValues.joined_on ?? '') > context.today) refuse('joined_on', { key: 'reason.future' })
   if (!member && name === '') {
     if (!problems.some(({ column }) => column === 'name')) refuse('name', { key: 'reason.name' })
   }
 
   const values: Mutable<RowValues> = { texts: textValues, practices: [] }
   if (differs('founded_in')) {
-    const year = take('founded_in', understandYear(texts.get('founded_in') ?? '', context.thisYear))
+    const thisYear = Number(context.today.slice(0, 4))
+    const year = take('founded_in', understandYear(texts.get('founded_in') ?? '', thisYear))
     if (year !== undefined && year !== (member?.founded_in ?? null)) values.founded_in = year
   }
   for (const column of ['shows_address', 'shows_mailbox'] as const) {

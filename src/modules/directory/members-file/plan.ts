@@ -64,5 +64,6 @@ export type PlanContext = {
   readonly columns: readonly (ColumnKey | null)[]
   readonly resolveTown: TownResolver
   readonly language: Language
-  readonly thisYear: number
+  /** ISO day. */
+  readonly today: string
 }

@@ -47,9 +47,16 @@ export function changeMemberRoutes(app: SiteApp): void {
     const { name } = form.value
     const on = daysOf(c).today
     const result = await as(person, (tx) => renameMember(tx, person, member, { name, on }))
+    const say = words(c, teamWords)
+    if (result.outcome === 'left-meanwhile') return notFound(c)
     if (result.outcome === 'name-taken') {
-      const refused = withError(form, 'name', words(c, teamWords)('add.nameTaken', { name }))
+      const refused = withError(form, 'name', say('add.nameTaken', { name }))
       return page(c, <RenameMemberPage member={member} form={refused} />, 409)
+    }
+    if (result.outcome === 'renamed-meanwhile') {
+      const stands = { ...member, name: result.name, slug: result.slug }
+      const refused = withError(form, 'name', say('rename.meanwhile', { name: result.name }))
+      return page(c, <RenameMemberPage member={stands} form={refused} />, 409)
     }
     const done = result.outcome === 'renamed' ? 'renommee' : 'enregistre'
     return seeOther(c, `${directoryPaths.teamMember(result.slug)}?fait=${done}`)
@@ -83,6 +90,9 @@ export function changeMemberRoutes(app: SiteApp): void {
       moveMember(tx, person, member, { town, on, ...address }),
     )
     if (result.outcome === 'unchanged') return refuse('locality', say('move.unchanged'))
+    if (result.outcome === 'before-it-joined') {
+      return refuse('on', say('leave.tooEarly', { date: formats(c).day(result.joinedOn) }))
+    }
     return seeOther(c, `${directoryPaths.teamMember(member.slug)}?fait=demenagee`)
   })
 

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { blankForm, withError } from '../../../../design/field/form-state.ts'
 import { as } from '../../../../platform/database/database.ts'
+import { violates } from '../../../../platform/database/failures.ts'
 import { attachment, type FileMade } from '../../../../platform/files/attachment.ts'
 import { csvOf, spreadsheets } from '../../../../platform/files/csv.ts'
 import { readForm } from '../../../../platform/forms/read-form.ts'
@@ -82,7 +83,14 @@ export function importExportRoutes(app: SiteApp): void {
       fingerprint: form.ok ? form.value.plan : '',
       today: daysOf(c).today,
     }
-    const result = await as(person, (tx) => acceptImport(tx, person, accepted, contextOf(c)))
+    const result = await as(person, (tx) => acceptImport(tx, person, accepted, contextOf(c))).catch(
+      (error: unknown) => {
+        // Two names that the site reads as one and the file as two: rare letters. Nothing was written.
+        if (violates(error, 'members_bear_their_name_alone'))
+          return { outcome: 'changed-meanwhile' as const }
+        throw error
+      },
+    )
     switch (result.outcome) {
       case 'not-found':
         return notFound(c)
@@ -136,7 +144,7 @@ function contextOf(c: SiteContext) {
   return {
     resolveTown: understandTown,
     language: c.var.language,
-    thisYear: Number(daysOf(c).today.slice(0, 4)),
+    today: daysOf(c).today,
   }
 }
 

@@ -87,18 +87,20 @@ export function teamMembersRoutes(app: SiteApp): void {
     }
 
     const result = await as(person, async (tx) => {
-      const added = await addMember(tx, person, {
+      const welcomed = {
         name,
         town: town.town,
         joinedOn: joinedOn === '' ? null : joinedOn,
         mailbox: mailbox === '' ? null : mailbox,
-      })
-      if (added.outcome === 'name-taken' || workerEmail === '') return { added, invitation: null }
+      }
+      const added = await addMember(tx, person, welcomed, daysOf(c).today)
+      if (added.outcome !== 'added' || workerEmail === '') return { added, invitation: null }
       const member = { id: added.id, name }
       const invited = { role: 'worker' as const, member, email: workerEmail, name: workerName }
       return { added, invitation: await invite(tx, person, invited) }
     })
     const { added, invitation } = result
+    if (added.outcome === 'joins-in-the-future') return refuse('joinedOn', say('add.future'))
     if (added.outcome === 'name-taken') return refuse('name', say('add.nameTaken', { name }), 409)
 
     if (invitation?.outcome === 'invited') {

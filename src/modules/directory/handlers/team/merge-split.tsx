@@ -5,7 +5,13 @@ import { readForm, readQuery } from '../../../../platform/forms/read-form.ts'
 import { seeOther } from '../../../../platform/http/answers.ts'
 import { notFound } from '../../../../platform/http/error-pages.tsx'
 import { page } from '../../../../platform/http/page.tsx'
-import { param, type SiteApp, type SiteContext, words } from '../../../../platform/http/request.ts'
+import {
+  formats,
+  param,
+  type SiteApp,
+  type SiteContext,
+  words,
+} from '../../../../platform/http/request.ts'
 import { type Merge, mergeMembers } from '../../acts/merge-members.ts'
 import { type Part, splitMember } from '../../acts/split-member.ts'
 import { mergeChoiceForm, mergeForm, partCounts, splitForm } from '../../forms/team-forms.ts'
@@ -63,6 +69,11 @@ export function mergeSplitRoutes(app: SiteApp): void {
         const { name } = form.value
         const taken = withError(form, 'name', words(c, teamWords)('add.nameTaken', { name }))
         return page(c, <MergePage members={members} form={taken} />, 409)
+      }
+      case 'before-it-joined': {
+        const date = formats(c).day(result.joined_on ?? '')
+        const sentence = words(c, teamWords)('merge.tooEarly', { date, name: result.name })
+        return page(c, <MergePage members={members} form={withError(form, 'on', sentence)} />, 422)
       }
       case 'merged':
         return seeOther(c, `${directoryPaths.teamMember(result.slug)}?fait=fusionnees`)
@@ -126,6 +137,10 @@ export function mergeSplitRoutes(app: SiteApp): void {
     const on = answer('on')
     const result = await as(person, (tx) => splitMember(tx, person, member.id, { parts: made, on }))
     if (result.outcome === 'already-left') return notFound(c)
+    if (result.outcome === 'before-it-joined') {
+      const date = formats(c).day(result.joinedOn)
+      return draw(withError(form, 'on', say('leave.tooEarly', { date })), 422)
+    }
     if (result.outcome === 'name-taken') {
       const name = made[result.part]?.name ?? ''
       const sentence = say('add.nameTaken', { name })
