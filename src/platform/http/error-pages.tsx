@@ -26,10 +26,6 @@ export function tooLargePage(c: SiteContext): Response {
   return page(c, <MessagePage message="tooLarge" />, 413)
 }
 
-export function tooManyTries(c: SiteContext): Response {
-  return page(c, <MessagePage message="tooManyTries" />, 429)
-}
-
 export const errorPage: ErrorHandler<SiteEnv> = (error, c) => {
   // Only the name and the place: a message may quote what someone wrote.
   log.error({ id: c.var.requestId, error: error.name, at: error.stack?.split('\n').slice(1, 6) })
