@@ -3,12 +3,7 @@ import { describe, it } from 'node:test'
 import fc from 'fast-check'
 import { reachOf } from './coverage.ts'
 import { locateCovering } from './covering-location.ts'
-import {
-  type CoveringRequest,
-  coveringProblem,
-  newlyReached,
-  type Site,
-} from './covering-problem.ts'
+import { type CoveringRequest, coveringProblem, type Site } from './covering-problem.ts'
 import { derivePlaces } from './derive-places.ts'
 import { distanceInKilometres } from './distance.ts'
 import { greedyCovering } from './greedy-covering.ts'

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import { reachOf } from './coverage.ts'
-import { coveringProblem, newlyReached } from './covering-problem.ts'
+import { coveringProblem } from './covering-problem.ts'
 import { derivePlaces } from './derive-places.ts'
 import { greedyCovering } from './greedy-covering.ts'
 import { coveringRequestOf, gainsOf } from './one-more.ts'
