@@ -1,4 +1,5 @@
 import type { Transaction } from '../../../platform/database/database.ts'
+import { withoutControls } from '../../../platform/forms/fields.ts'
 import { type Sheet, sheetSchema } from '../members-file/sheet.ts'
 
 export type KeptImport = {
@@ -18,7 +19,7 @@ export async function keepImport(
   const { id } = await tx
     .insertInto('directory.member_imports')
     .values({
-      file_name: fileName.slice(0, 255),
+      file_name: [...withoutControls(fileName)].slice(0, 255).join(''),
       sheet: JSON.stringify(sheet),
       uploaded_by: person.id,
     })

@@ -1,10 +1,10 @@
-import { choice, day, text, wholeNumber } from '../../../platform/forms/fields.ts'
+import { choice, day, longText, text, wholeNumber } from '../../../platform/forms/fields.ts'
 import { defineForm } from '../../../platform/forms/read-form.ts'
 import type { CompositionRule } from '../rules/composition.ts'
 import { bodiesWords } from '../words/bodies.ts'
 
 const name = () => text({ required: 'form.nameRequired', min: 2, max: 120 })
-const purpose = () => text({ max: 600 })
+const purpose = () => longText({ max: 600 })
 
 export const addBodyForm = defineForm(bodiesWords, {
   name: name(),

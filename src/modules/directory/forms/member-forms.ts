@@ -4,6 +4,7 @@ import {
   day,
   email,
   identifier,
+  longText,
   several,
   telephone,
   text,
@@ -21,13 +22,13 @@ import { town } from './town.ts'
 const version = text({ max: 40 })
 
 export const memberPageForm = defineForm(memberSpaceWords, {
-  summary: text({ max: 300 }),
-  description: text({ max: 6000 }),
+  summary: longText({ max: 300 }),
+  description: longText({ max: 6000 }),
   ...town('page.errors.locality'),
   street: text({ max: 160 }),
   postal_code: postalCode('page.errors.postalCode'),
   hides_address: box(),
-  how_to_come: text({ max: 1000 }),
+  how_to_come: longText({ max: 1000 }),
   telephone: telephone(),
   toll_free: telephone(),
   mailbox: email(),
@@ -47,8 +48,8 @@ const known: ReadonlySet<string> = new Set(offeredLanguages)
 export const offeringForm = defineForm(memberSpaceWords, {
   practice: text({ required: 'offering.errors.practice', max: 60 }),
   title: text({ max: 120 }),
-  description: text({ max: 2000 }),
-  for_whom: text({ max: 500 }),
+  description: longText({ max: 2000 }),
+  for_whom: longText({ max: 500 }),
   minimum_age: wholeNumber({ min: 0, max: 120 }),
   maximum_age: wholeNumber({ min: 0, max: 120 }),
   languages: several({ max: 12, most: 12 })
@@ -60,7 +61,7 @@ export const offeringForm = defineForm(memberSpaceWords, {
     .refine((given) => given.every(isWay), { error: 'forms.choice' }),
   locality: town().locality,
   place: town().place,
-  how_to_join: text({ max: 1000 }),
+  how_to_join: longText({ max: 1000 }),
   is_free: choice(['yes', 'no'], { required: 'offering.errors.isFree' }),
   cost: text({ max: 200 }),
   version,

@@ -1,5 +1,13 @@
 import { z } from 'zod'
-import { choice, day, email, identifier, several, text } from '../../../platform/forms/fields.ts'
+import {
+  choice,
+  day,
+  email,
+  identifier,
+  longText,
+  several,
+  text,
+} from '../../../platform/forms/fields.ts'
 import { defineForm } from '../../../platform/forms/read-form.ts'
 import { teamWords } from '../words/team.ts'
 import { postalCode } from './postal-code.ts'
@@ -38,7 +46,7 @@ export const moveMemberForm = defineForm(teamWords, {
 export const departureForm = defineForm(teamWords, {
   kind: choice(['left', 'closed'], { required: 'leave.kindRequired' }),
   on: day({ required: 'leave.onRequired' }),
-  reason: text({ max: 1000 }),
+  reason: longText({ max: 1000 }),
 })
 
 export const inviteWorkerForm = defineForm(teamWords, {
@@ -49,8 +57,8 @@ export const inviteWorkerForm = defineForm(teamWords, {
 export const practiceForm = defineForm(teamWords, {
   nameFr: text({ required: 'practices.nameRequired', max: 80 }),
   nameEn: text({ required: 'practices.nameRequired', max: 80 }),
-  definitionFr: text({ required: 'practices.definitionRequired', max: 400 }),
-  definitionEn: text({ required: 'practices.definitionRequired', max: 400 }),
+  definitionFr: longText({ required: 'practices.definitionRequired', max: 400 }),
+  definitionEn: longText({ required: 'practices.definitionRequired', max: 400 }),
 })
 
 export const practiceOrderForm = defineForm(teamWords, {

@@ -1,4 +1,5 @@
 import { withoutGuard } from '../../../platform/files/formula-guard.ts'
+import { tidyText } from '../../../platform/forms/fields.ts'
 import { regionOf } from '../territory/regions.ts'
 import type { Town } from '../town/town.ts'
 import { cellText, practiceNames } from './cell-text.ts'
@@ -33,14 +34,10 @@ export function readRow(
   for (const [index, column] of columns.entries()) {
     if (column === null || readOnly.has(column)) continue
     const cell = cells[index] ?? ''
-    if (typeof cell === 'string') texts.set(column, tidy(withoutGuard(cell)))
+    if (typeof cell === 'string') texts.set(column, tidyText(withoutGuard(cell)))
     else unreadable.push({ column, reason: { key: `reason.${cell.unreadable}` } })
   }
   return { texts, unreadable }
-}
-
-function tidy(text: string): string {
-  return text.normalize('NFC').replace(/\r\n?/g, '\n').trim()
 }
 
 export type Planned = { row: PlannedRow; problems: Remark[]; notes: Remark[] }
@@ -68,7 +65,7 @@ export async function planRow(
     member
       ? columnKeys.map((column) => [
           column,
-          tidy(cellText(member, column, practices, context.language)),
+          tidyText(cellText(member, column, practices, context.language)),
         ])
       : [],
   )

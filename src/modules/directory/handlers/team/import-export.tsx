@@ -22,7 +22,12 @@ import { readDirectory } from '../../members-file/current-members.ts'
 import { membersTable, membersWorkbook } from '../../members-file/members-table.ts'
 import { type PlanImportResult, planImport } from '../../members-file/plan-import.ts'
 import { readMembersFile } from '../../members-file/read-file.ts'
-import { mostColumns, mostRows, type ReadFileResult } from '../../members-file/sheet.ts'
+import {
+  isUnreadable,
+  mostColumns,
+  mostRows,
+  type ReadFileResult,
+} from '../../members-file/sheet.ts'
 import { understandTown } from '../../members-file/understand-town.ts'
 import { ImportPage } from '../../pages/team/import-pages.tsx'
 import { ImportDonePage, ImportPlanPage } from '../../pages/team/import-plan-page.tsx'
@@ -57,6 +62,7 @@ export function importExportRoutes(app: SiteApp): void {
     const refuse = (sentence: string) =>
       page(c, <ImportPage form={withError(form, 'fichier', sentence)} />, 422)
     const { fichier } = form.value
+    if (isUnreadable(fichier.name)) return refuse(words(c, membersImportWords)('refusal.file-name'))
     const read = await readMembersFile(new Uint8Array(await fichier.arrayBuffer()))
     if (read.outcome === 'refused') return refuse(refusal(c, read))
 
@@ -150,6 +156,8 @@ function contextOf(c: SiteContext) {
 
 function refusal(c: SiteContext, read: Extract<ReadFileResult, { outcome: 'refused' }>): string {
   const say = words(c, membersImportWords)
+  if (read.because === 'unreadable-text')
+    return say('refusal.unreadable-text', { row: read.row ?? 1 })
   if (read.because !== 'open-quote') {
     return say(`refusal.${read.because}`, { rows: mostRows, columns: mostColumns })
   }
