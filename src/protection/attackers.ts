@@ -72,9 +72,57 @@ export function coalitions(table: Table, minimumFrequency = 3): Attacker[] {
   return [...found.values()]
 }
 
-/** The outsider, every member, and the coalitions in unsafe cells. */
+/** The outsider, every member, and the coalitions in unsafe cells, each with a name of its own. */
 export function insiders(table: Table, minimumFrequency = 3): Attacker[] {
-  return [OUTSIDER, ...membersOf(table).map(memberAttacker), ...coalitions(table, minimumFrequency)]
+  const members = membersOf(table).map(memberAttacker)
+  const taken = new Set([OUTSIDER.name])
+  return [OUTSIDER, ...members, ...coalitions(table, minimumFrequency)].map((attacker) => {
+    if (attacker === OUTSIDER) return attacker
+    let { name } = attacker
+    // A member may be called « outsider », or as two others written together.
+    while (taken.has(name)) name += ` (${attacker.kind})`
+    taken.add(name)
+    return { ...attacker, name }
+  })
+}
+
+/** Says in a sentence what is wrong with a list of attackers: two of one name, or what nobody knows of. */
+export function attackersProblem(
+  table: Table,
+  attackers: readonly Attacker[],
+): { readonly key: string; readonly problem: string } | undefined {
+  const names = new Set<string>()
+  const members = new Set([...membersOf(table), ...(table.members ?? [])])
+  const cells = new Set(table.cells.map((cell) => cell.key))
+  for (const attacker of attackers) {
+    const { name, kind } = attacker
+    if (names.has(name)) return { key: name, problem: `Two attackers are named ${name}.` }
+    names.add(name)
+    if ((kind === 'outsider') !== (name === OUTSIDER.name)) {
+      return {
+        key: name,
+        problem: `The attacker ${name} is a ${kind}: only the outsider is named ${OUTSIDER.name}.`,
+      }
+    }
+    if (kind === 'outsider' && attacker.members.length + attacker.cells.length > 0) {
+      return { key: name, problem: 'The outsider knows no member and no cell: make it a viewer.' }
+    }
+    const member = attacker.members.find((known) => !members.has(known))
+    if (member !== undefined) {
+      return {
+        key: member,
+        problem: `${name} is said to know the member ${member}, whom the table does not have.`,
+      }
+    }
+    const cell = attacker.cells.find((known) => !cells.has(known))
+    if (cell !== undefined) {
+      return {
+        key: cell,
+        problem: `${name} is said to know the cell ${cell}, which the table does not have.`,
+      }
+    }
+  }
+  return undefined
 }
 
 /**

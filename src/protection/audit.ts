@@ -1,4 +1,4 @@
-import { type Attacker, OUTSIDER } from './attackers.ts'
+import { type Attacker, attackersProblem, OUTSIDER } from './attackers.ts'
 import type { LinearProgram, Solver, StopSignal } from './solver.ts'
 import { SolverFailure, Stopped } from './solver.ts'
 import type { Cell, Table } from './table.ts'
@@ -40,6 +40,7 @@ export interface AuditOptions {
  * Written apart from the optimiser: in values rather than deviations, with its own reading of the
  * attackers' knowledge and of the p %-rule. To audit a release with the earlier ones, give the
  * joint table of `vintages.ts`. `hidden` holds the keys of every cell not shown.
+ * @throws RangeError for two attackers of one name, or one that knows what does not exist.
  */
 export function auditRelease(
   table: Table,
@@ -48,6 +49,8 @@ export function auditRelease(
   solver: Solver,
   options: AuditOptions,
 ): Audit {
+  const problem = attackersProblem(table, attackers)
+  if (problem) throw new RangeError(problem.problem)
   using system = new HiddenSystem(table, hidden, solver)
   const everyone = attackers.some(isOutsider) ? attackers : [OUTSIDER, ...attackers]
   const views = everyone.map((attacker) => system.viewOf(attacker))
@@ -63,7 +66,8 @@ export function auditRelease(
       const { attacker } = view
       intervals.get(attacker.name)?.set(cell.key, interval)
       const stake = stakeOf(table, cell, attacker, options.pPercent)
-      if (!attackers.includes(attacker) || !stake || reaches(interval, stake.needed)) continue
+      if (!attackers.includes(attacker) || !stake) continue
+      if (reaches(interval, stake.needed, system.precision)) continue
       disclosures.push({ attacker, cell: cell.key, interval, ...stake })
     }
   }
@@ -133,8 +137,8 @@ function knownToAll(table: Table, key: string): (member: string) => boolean {
   return (member) => table.consenting.has(member) || (table.named?.get(key)?.has(member) ?? false)
 }
 
-function reaches([least, most]: Interval, [low, high]: Interval): boolean {
-  const slack = 1e-6 * (high - low) + 1e-9
+function reaches([least, most]: Interval, [low, high]: Interval, precision: number): boolean {
+  const slack = 1e-6 * (high - low) + precision
   return least <= low + slack && most >= high - slack
 }
 
@@ -147,8 +151,15 @@ interface View {
   readonly home: number
 }
 
-/** All hidden values as one linear system, asked with the bounds of whoever is looking. */
+/**
+ * All hidden values as one linear system, asked with the bounds of whoever is looking. Inside, the
+ * values of a table of very large numbers are divided by a power of two, which changes none of
+ * their digits: the solver's tolerances are absolute.
+ */
 class HiddenSystem implements Disposable {
+  /** How far off the end of an interval may be. */
+  readonly precision: number
+  readonly #unit: number
   readonly #table: Table
   readonly #hidden: readonly Cell[]
   readonly #columnOf: ReadonlyMap<string, number>
@@ -157,21 +168,25 @@ class HiddenSystem implements Disposable {
 
   constructor(table: Table, hidden: ReadonlySet<string>, solver: Solver) {
     this.#table = table
+    this.#unit = unitOf(table)
+    this.precision = this.#unit > 1 ? 1e-8 * this.#unit : 1e-9
     this.#hidden = table.cells.filter((cell) => hidden.has(cell.key))
     this.#columnOf = new Map(this.#hidden.map((cell, column) => [cell.key, column]))
     const columnOfCell = table.cells.map((cell) => this.#columnOf.get(cell.key) ?? -1)
     const rows = table.relations.flatMap((relation) => {
       const terms = relation.filter((term) => (columnOfCell[term.cell] ?? -1) >= 0)
       if (terms.length === 0) return []
+      const largest = Math.max(...relation.map((term) => Math.abs(term.coefficient)))
       // The shown cells' sum, written from the hidden side: equal up to the rounding of the input,
       // and so that the true table is exactly one of those believed possible.
       const sum = terms.reduce(
-        (total, term) => total + term.coefficient * (table.cells[term.cell]?.value ?? 0),
+        (total, { cell, coefficient }) =>
+          total + (coefficient / largest) * ((table.cells[cell]?.value ?? 0) / this.#unit),
         0,
       )
       return {
         columns: terms.map((term) => columnOfCell[term.cell] ?? -1),
-        values: terms.map((term) => term.coefficient),
+        values: terms.map((term) => term.coefficient / largest),
         lower: sum,
         upper: sum,
       }
@@ -208,8 +223,8 @@ class HiddenSystem implements Disposable {
       const exact = strangers === 0 || attacker.cells.includes(cell.key)
       const ownIsFloor = contributions !== undefined && !cell.signed
       const floor = ownIsFloor ? Math.max(cell.lower, own) : cell.lower
-      lower[column] = exact ? cell.value : Math.min(floor, cell.value)
-      upper[column] = exact ? cell.value : Math.max(cell.upper, cell.value)
+      lower[column] = (exact ? cell.value : Math.min(floor, cell.value)) / this.#unit
+      upper[column] = (exact ? cell.value : Math.max(cell.upper, cell.value)) / this.#unit
     }
     return { attacker, lower, upper, home }
   }
@@ -278,8 +293,14 @@ class HiddenSystem implements Disposable {
     this.#program.setCost(column, 0)
     if (!solution) throw new SolverFailure('The true table is not among the possible ones.')
     if (solution.objective === -Infinity) return { end: -side * Infinity }
-    return { end: solution.columns[column] ?? NaN, values: solution.columns }
+    return { end: (solution.columns[column] ?? NaN) * this.#unit, values: solution.columns }
   }
+}
+
+/** The power of two that brings every value to about a million at most. */
+function unitOf({ cells }: Table): number {
+  const largest = cells.reduce((most, { value }) => Math.max(most, Math.abs(value)), 0)
+  return 2 ** Math.max(0, Math.ceil(Math.log2(largest / 1e6)))
 }
 
 function isBelievable(values: Float64Array, { lower, upper }: View): boolean {

@@ -1,5 +1,11 @@
 import { assessCell, DEFAULT_RULES, type PrimaryRules, requireRules } from './primary-rules.ts'
-import type { Cell, Contributions, Relation, Table } from './table.ts'
+import {
+  type Cell,
+  type Contributions,
+  isHiddenAnyway,
+  type Relation,
+  type Table,
+} from './table.ts'
 
 /** A release as it was frozen: its table, and the keys of the cells it did not show. */
 export interface FrozenRelease {
@@ -16,8 +22,7 @@ export function hiddenCells(
 ): ReadonlySet<string> {
   const chosen = new Set(secondary)
   const statusOf = new Map(joint.cells.map((cell) => [cell.key, cell.status]))
-  const isHidden = (key: string) =>
-    chosen.has(key) || ['primary', 'withheld'].includes(statusOf.get(key) ?? '')
+  const isHidden = (key: string) => chosen.has(key) || isHiddenAnyway({ status: statusOf.get(key) })
   return new Set(coming.cells.map((cell) => cell.key).filter(isHidden))
 }
 
