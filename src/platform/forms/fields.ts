@@ -182,15 +182,6 @@ export function optionalChoice<const T extends readonly [string, ...string[]]>(c
   return z.preprocess((value) => value ?? '', z.enum(['', ...choices], { error: 'forms.choice' }))
 }
 
-/** Several of the choices offered. */
-export function choices<const T extends readonly [string, ...string[]]>(
-  offered: T,
-  { required }: { required?: string } = {},
-) {
-  const list = z.array(z.enum(offered, { error: 'forms.choice' }))
-  return required ? list.min(1, { error: required }) : list
-}
-
 /** Several free values under one name: repeated fields of rows. */
 export function several({ max, most }: { max: number; most: number }) {
   return z
