@@ -117,13 +117,14 @@ function sentenceOf(remedy: Remedy): string {
 }
 
 function disclosuresOf(audit: Audit): unknown[] {
-  return audit.disclosures.map(({ attacker, cell, victim, interval, needed }) => ({
+  return audit.disclosures.map(({ attacker, cell, victim, interval, needed, shown }) => ({
     attacker: attacker.name,
     kind: attacker.kind,
     cell,
     ...(victim === undefined ? {} : { victim }),
     interval,
     needed,
+    ...(shown ? { shown } : {}),
   }))
 }
 

@@ -15,6 +15,8 @@ export interface Disclosure {
   readonly interval: Interval
   /** The interval should have reached at least this far on both sides. */
   readonly needed: Interval
+  /** The cell is unsafe and shown all the same: forced, or published before it was unsafe. */
+  readonly shown?: true
 }
 
 export interface Audit {
@@ -57,6 +59,10 @@ export function auditRelease(
   const intervals = new Map(everyone.map(({ name }) => [name, new Map<string, Interval>()]))
   const disclosures: Disclosure[] = []
   const examined = table.cells.filter((cell) => hidden.has(cell.key))
+  for (const cell of table.cells) {
+    if (!hidden.has(cell.key) && isUnsafe(cell))
+      disclosures.push(...shownTo(table, cell, attackers))
+  }
   for (const [done, cell] of examined.entries()) {
     if (options.stop?.aborted) throw new Stopped('The audit was asked to stop.')
     options.onProgress?.({ done, of: examined.length })
@@ -78,6 +84,36 @@ export function auditRelease(
 /** By what it is and not by which object: attackers are copied on their way to a thread. */
 function isOutsider({ kind }: Attacker): boolean {
   return kind === 'outsider'
+}
+
+/** An unsafe cell forced to be shown keeps its levels: they say that it should not have been. */
+function isUnsafe(cell: Cell): boolean {
+  const levels = cell.lowerProtection + cell.upperProtection + (cell.leastDoubt ?? 0)
+  return cell.status === 'primary' || (cell.status === 'published' && levels > 0)
+}
+
+/** What is shown is known to all: said once, of whoever knows least. */
+function shownTo(table: Table, cell: Cell, attackers: readonly Attacker[]): Disclosure[] {
+  const attacker = attackers.find(isOutsider) ?? attackers[0]
+  if (!attacker) return []
+  const isPublic = knownToAll(table, cell.key)
+  const [victim] = [...(table.contributions.get(cell.key) ?? [])]
+    .filter(([member]) => !isPublic(member))
+    .sort(([, a], [, b]) => Math.abs(b) - Math.abs(a))
+  const doubt = cell.leastDoubt ?? 0
+  return [
+    {
+      attacker,
+      cell: cell.key,
+      ...(victim ? { victim: victim[0] } : {}),
+      interval: [cell.value, cell.value],
+      needed: [
+        cell.value - Math.max(cell.lowerProtection, Math.min(doubt, cell.value)),
+        cell.value + Math.max(cell.upperProtection, doubt),
+      ],
+      shown: true,
+    },
+  ]
 }
 
 interface Stake {

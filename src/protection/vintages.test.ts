@@ -134,6 +134,20 @@ describe('comparing a new release with an earlier one', () => {
     })
   })
 
+  it('names what was shown before and is unsafe now', async () => {
+    const answers = [...give('R1', { A: 90, B: 60, C: 50 }), ...firstAnswers.slice(4)]
+    const first = { name: 'v1', table: tableOf(answers), hidden: new Set<string>() }
+    const coming = tabulate([regions], answers, { against, consenting: ['A'] }).table
+    const joint = jointTable([first], coming, DEFAULT_RULES)
+    const release = await protect({ table: joint, attackers: 'members' })
+    assert.equal(release.outcome === 'protected' && release.audit.outcome, 'exposed')
+    const told = release.outcome === 'protected' ? release.audit.disclosures : []
+    assert.deepEqual(
+      told.map(({ cell, victim, shown }) => [cell, victim, shown]),
+      [['R1', 'B', true]],
+    )
+  })
+
   it('does not take consent given now for consent to what was different then', () => {
     const before = tableOf([...give('R1', { A: 90, B: 60, C: 50 }), ...firstAnswers.slice(4)])
     const coming = tabulate(
