@@ -6,6 +6,7 @@ import {
   agreement,
   box,
   choice,
+  choices,
   day,
   email,
   file,
@@ -240,6 +241,10 @@ describe('choices', () => {
     assert.equal(read(choice(['oui', 'non'], { required: 'choose' })), 'choose')
     assert.deepEqual(read(optionalChoice(['oui', 'non'])), { value: '' })
     assert.equal(read(optionalChoice(['oui', 'non']), '__proto__'), 'forms.choice')
+    assert.deepEqual(read(choices(['a', 'b']), ['a', 'b']), { value: ['a', 'b'] })
+    assert.equal(read(choices(['a', 'b']), ['a', 'c']), 'forms.choice')
+    assert.match(String(read(choices(['a', 'b']), ['a', 'b', 'a'])), /forms\.tooMany/)
+    assert.equal(read(choices(['a', 'b'], { required: 'some' }), []), 'some')
   })
 
   it('are ticked or not', () => {

@@ -182,6 +182,18 @@ export function optionalChoice<const T extends readonly [string, ...string[]]>(c
   return z.preprocess((value) => value ?? '', z.enum(['', ...choices], { error: 'forms.choice' }))
 }
 
+/** Several of the choices offered, each once. */
+export function choices<const T extends readonly [string, ...string[]]>(
+  offered: T,
+  { required }: { required?: string } = {},
+) {
+  const most = offered.length
+  const list = z
+    .array(z.enum(offered, { error: 'forms.choice' }))
+    .max(most, { error: message('forms.tooMany', { most }) })
+  return required ? list.min(1, { error: required }) : list
+}
+
 /** Several free values under one name: repeated fields of rows. */
 export function several({ max, most }: { max: number; most: number }) {
   return z

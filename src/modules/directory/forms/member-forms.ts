@@ -1,6 +1,7 @@
 import {
   box,
   choice,
+  choices,
   day,
   email,
   identifier,
@@ -56,9 +57,7 @@ export const offeringForm = defineForm(memberSpaceWords, {
     .min(1, { error: 'offering.errors.languages' })
     .refine((codes) => codes.every((code) => known.has(code)), { error: 'forms.choice' }),
   when: choice(whens, { required: 'offering.errors.when' }),
-  ways: several({ max: 12, most: ways.length })
-    .min(1, { error: 'offering.errors.ways' })
-    .refine((given) => given.every(isWay), { error: 'forms.choice' }),
+  ways: choices(ways, { required: 'offering.errors.ways' }),
   locality: town().locality,
   place: town().place,
   how_to_join: longText({ max: 1000 }),
@@ -77,10 +76,6 @@ export const hoursForm = defineForm(
   Object.fromEntries(hoursNames.map((name) => [name, text({ max: 12 })])),
 )
 export const offeringFields = [...Object.keys(offeringForm.schema.shape), ...hoursNames]
-
-export function isWay(given: string): given is (typeof ways)[number] {
-  return ways.some((way) => way === given)
-}
 
 export const orderForm = defineForm(memberSpaceWords, {
   direction: choice(['up', 'down'], { required: 'forms.forged' }),

@@ -2,7 +2,7 @@ import { type FormState, withError } from '../../../../design/field/form-state.t
 import { readForm } from '../../../../platform/forms/read-form.ts'
 import { type SiteContext, words } from '../../../../platform/http/request.ts'
 import type { OfferingText } from '../../acts/offering-text.ts'
-import { hoursForm, isWay, offeringForm } from '../../forms/member-forms.ts'
+import { hoursForm, offeringForm } from '../../forms/member-forms.ts'
 import { weekdayName } from '../../pages/opening-words.ts'
 import type { Practice } from '../../queries/list-practices.ts'
 import { costOf, offeringMistakes } from '../../rules/offering-mistakes.ts'
@@ -54,13 +54,12 @@ export async function readOffering(
     return { ok: false, form, among }
   }
 
-  const { practice, ways, locality: _, place: __, when: ___, version, ...texts } = value
+  const { practice, locality: _, place: __, when: ___, version, ...texts } = value
   const offering: OfferingText = {
     ...texts,
     practice_code: practice,
     is_free: said.is_free,
     cost: costOf(said),
-    ways: ways.filter(isWay),
     place_id: town?.ok ? town.town.placeId : null,
     hours: week.hours,
   }
