@@ -73,6 +73,21 @@ describe('someone who types a place', () => {
     assert.equal(found('Charlesbour'), 'beginning: Charlesbourg, ra:03')
   })
 
+  it('finds a city as an address is written, with its province or its part', () => {
+    for (const [text, name] of [
+      ['Rimouski, Québec', 'name: Rimouski, ra:01'],
+      ['Montréal, QC', 'name: Montréal, ra:06'],
+      ['Montréal (Qc), Canada', 'name: Montréal, ra:06'],
+      ['Québec, Québec', 'name: Québec, ra:03'],
+      ['Québec (Saint-Sauveur)', 'other-name: Saint-Sauveur, ra:03'],
+      ['Saguenay (Jonquière)', 'other-name: Jonquière, ra:02'],
+      ['Montréal (un coin de rue)', 'part: Montréal, ra:06'],
+      ['Nunavik', 'other-name: ra:10'],
+    ] as const) {
+      assert.equal(found(text), name, text)
+    }
+  })
+
   it('finds the archipelago, however it is written', () => {
     for (const text of [
       'Îles-de-la-Madeleine',

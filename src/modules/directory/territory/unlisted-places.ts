@@ -99,14 +99,43 @@ const formerCities: readonly UnlistedPlace[] = [
   former(-75, 'Sainte-Geneviève', 'Montréal', '66', [45.48, -73.87]),
   former(-76, 'Pointe-aux-Trembles', 'Montréal', '66', [45.65, -73.5]),
   former(-77, 'Rivière-des-Prairies', 'Montréal', '66', [45.65, -73.56]),
-  former(-78, 'Ahuntsic', 'Montréal', '66', [45.56667, -73.66667], ['Ahuntsic-Cartierville']),
-  former(-79, 'Rosemont', 'Montréal', '66', [45.53661, -73.60686], ['La Petite-Patrie']),
+  former(
+    -78,
+    'Ahuntsic',
+    'Montréal',
+    '66',
+    [45.56667, -73.66667],
+    ['Ahuntsic-Cartierville', 'Cartierville'],
+  ),
+  former(
+    -79,
+    'Rosemont',
+    'Montréal',
+    '66',
+    [45.53661, -73.60686],
+    ['La Petite-Patrie', 'Petite-Patrie'],
+  ),
   former(-80, 'Villeray', 'Montréal', '66', [45.55869, -73.60535]),
-  former(-81, 'Hochelaga-Maisonneuve', 'Montréal', '66', [45.57194, -73.54626], ['Maisonneuve']),
+  former(
+    -81,
+    'Hochelaga-Maisonneuve',
+    'Montréal',
+    '66',
+    [45.57194, -73.54626],
+    ['Hochelaga', 'Maisonneuve'],
+  ),
   former(-82, 'Côte-des-Neiges', 'Montréal', '66', [45.49, -73.62]),
   former(-83, 'Pointe-Saint-Charles', 'Montréal', '66', [45.48072, -73.55485]),
   former(-84, 'Parc-Extension', 'Montréal', '66', [45.52951, -73.63176]),
   former(-85, 'Le Plateau-Mont-Royal', 'Montréal', '66', [45.52833, -73.58081]),
+  former(-86, 'Ville-Marie', 'Montréal', '66', [45.51, -73.56]),
+  former(-87, 'Centre-Sud', 'Montréal', '66', [45.52, -73.55]),
+  former(-88, 'Le Sud-Ouest', 'Montréal', '66', [45.47, -73.58]),
+  former(-89, 'Saint-Henri', 'Montréal', '66', [45.48, -73.59]),
+  former(-90, 'Griffintown', 'Montréal', '66', [45.49, -73.56]),
+  former(-91, 'Mile End', 'Montréal', '66', [45.52, -73.6]),
+  former(-92, 'Saint-Roch', 'Québec', '23', [46.82, -71.23]),
+  former(-93, 'Saint-Sauveur', 'Québec', '23', [46.81, -71.24]),
 ]
 
 /** Municipalities of today that the export has no row for. Points: as above. */
@@ -172,6 +201,8 @@ const missingMunicipalities: readonly UnlistedPlace[] = [
   today(-253, 'Kuujjuaq', '99', [58.10732, -68.39968]),
   today(-254, 'Inukjuak', '99', [58.45468, -78.10139]),
   today(-255, 'Puvirnituq', '99', [60.03566, -77.27406]),
+  today(-256, 'Wemindji', '99', [53.01, -78.83]),
+  today(-257, 'Umiujaq', '99', [56.55, -76.55]),
 ]
 
 export const unlistedPlaces: readonly UnlistedPlace[] = [...formerCities, ...missingMunicipalities]
