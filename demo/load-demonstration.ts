@@ -1,6 +1,6 @@
 import type pg from 'pg'
 import { defaultPractices } from '../src/modules/directory/default-practices.ts'
-import { daysBefore } from './calendar.ts'
+import { daysFrom } from '../src/platform/words/days.ts'
 import { slugOf } from './identifiers.ts'
 import { insertRows, type TableRows } from './insert-rows.ts'
 import { loadFigures } from './load-figures.ts'
@@ -85,7 +85,7 @@ async function recordPastChanges(owner: pg.ClientBase, today: string): Promise<v
     {
       member: renaming.member,
       was: { name: renaming.formerName, slug: slugOf(renaming.formerName) },
-      on: daysBefore(today, renaming.daysAgo),
+      on: daysFrom(today, -renaming.daysAgo),
     },
     {
       member: moving.member,

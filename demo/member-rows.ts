@@ -2,7 +2,7 @@ import { foldName } from '../src/modules/directory/territory/fold-name.ts'
 import { healthRegionOf } from '../src/modules/directory/territory/health-region-of.ts'
 import type { PlaceRow } from '../src/modules/directory/territory/place.ts'
 import type { AdministrativeKey } from '../src/modules/directory/territory/regions.ts'
-import { daysBefore, laterOf } from './calendar.ts'
+import { daysFrom } from '../src/platform/words/days.ts'
 import { type CastPerson, cast, castPerson } from './cast.ts'
 import { readHours } from './hours.ts'
 import { fractionOf, identifierOf, slugOf } from './identifiers.ts'
@@ -90,7 +90,7 @@ function memberRow(member: MemberOfRegion, today: string, findPlace: FindPlace) 
     founded_in: member.foundedIn,
     joined_on: member.joinedOn,
     created_at: noonOf(member.joinedOn),
-    changed_at: noonOf(verified === null ? member.joinedOn : daysBefore(today, verified)),
+    changed_at: noonOf(verified === null ? member.joinedOn : daysFrom(today, -verified)),
     changed_by: workerOf(member.name)?.id ?? null,
   }
 }
@@ -148,7 +148,7 @@ function verificationRows({ name, joinedOn, verifiedDaysAgo }: MemberOfRegion, t
   if (verifiedDaysAgo === null) return []
   const worker = workerOf(name)
   return [verifiedDaysAgo, verifiedDaysAgo + betweenVerifications]
-    .map((daysAgo) => daysBefore(today, daysAgo))
+    .map((daysAgo) => daysFrom(today, -daysAgo))
     .filter((day) => day > joinedOn)
     .map((verified_on, index) => ({
       id: identifierOf('verification', name, index),
@@ -164,7 +164,7 @@ function verificationRows({ name, joinedOn, verifiedDaysAgo }: MemberOfRegion, t
 
 function agreementRows({ name, joinedOn, refusesOpenData }: MemberOfRegion, today: string) {
   if (refusesOpenData) return []
-  const agreed = laterOf(joinedOn, daysBefore(today, 200 + Math.floor(fractionOf(name) * 200)))
+  const agreed = laterOf(joinedOn, daysFrom(today, -(200 + Math.floor(fractionOf(name) * 200))))
   return [
     {
       id: identifierOf('open-data', name),
@@ -181,7 +181,7 @@ function formerSlugRow(today: string) {
     slug: slugOf(renaming.formerName),
     member_id: memberId(renaming.member),
     name: renaming.formerName,
-    until_on: daysBefore(today, renaming.daysAgo),
+    until_on: daysFrom(today, -renaming.daysAgo),
   }
 }
 
@@ -276,4 +276,9 @@ function workerOf(member: string): CastPerson | undefined {
 /** An instant within a day, whatever the time zone of Québec. */
 export function noonOf(day: string): string {
   return `${day}T17:00:00Z`
+}
+
+/** The later of two ISO days. */
+function laterOf(one: string, other: string): string {
+  return one > other ? one : other
 }

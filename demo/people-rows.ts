@@ -1,6 +1,6 @@
 import type { Persona } from '../src/platform/accounts/personas.ts'
+import { daysFrom } from '../src/platform/words/days.ts'
 import { bodies, type DemonstrationBody, type DemonstrationTerm } from './bodies.ts'
-import { daysBefore } from './calendar.ts'
 import { type CastPerson, cast, castPerson } from './cast.ts'
 import { federation } from './federation.ts'
 import { identifierOf } from './identifiers.ts'
@@ -9,7 +9,7 @@ import { memberId, noonOf } from './member-rows.ts'
 
 /** The people of the cast, their accounts and what they may do, as of `today`. */
 export function peopleRows(today: string): TableRows[] {
-  const since = noonOf(daysBefore(today, 700))
+  const since = noonOf(daysFrom(today, -700))
   const administration = castPerson('Jeanne Duruban').id
   return [
     {
@@ -50,7 +50,7 @@ export function personaRows(): readonly Persona[] {
 
 /** Who keeps the space of a member and carries its seat. */
 export function mandateRows(today: string): TableRows[] {
-  const since = noonOf(daysBefore(today, 700))
+  const since = noonOf(daysFrom(today, -700))
   return [
     {
       table: 'directory.member_workers',
@@ -75,7 +75,7 @@ export function mandateRows(today: string): TableRows[] {
 function mandateRow({ id, member, mandate }: CastPerson, today: string) {
   if (member === undefined || mandate === undefined) return []
   // Named in spring, before the assembly, for two years.
-  const starts_on = daysBefore(today, 190)
+  const starts_on = daysFrom(today, -190)
   return [
     {
       id: identifierOf('mandate', id, member),
@@ -83,7 +83,7 @@ function mandateRow({ id, member, mandate }: CastPerson, today: string) {
       person_id: id,
       kind: mandate,
       starts_on,
-      ends_on: daysBefore(starts_on, -730),
+      ends_on: daysFrom(starts_on, 730),
       named_at: noonOf(starts_on),
       named_by: id,
     },
@@ -102,7 +102,7 @@ export function bodyRows(today: string): TableRows[] {
         kind,
         purpose,
         rules,
-        created_at: noonOf(daysBefore(today, 900)),
+        created_at: noonOf(daysFrom(today, -900)),
       })),
     },
     { table: 'directory.body_terms', rows: bodies.flatMap((body) => termRows(body, today)) },
@@ -116,9 +116,9 @@ export function bodyRows(today: string): TableRows[] {
                 id: identifierOf('declaration', slug),
                 body_id: bodyId(slug),
                 users: declaration.users,
-                declared_on: daysBefore(today, declaration.daysAgo),
+                declared_on: daysFrom(today, -declaration.daysAgo),
                 declared_by: castPerson('Esther Latresse').id,
-                recorded_at: noonOf(daysBefore(today, declaration.daysAgo)),
+                recorded_at: noonOf(daysFrom(today, -declaration.daysAgo)),
               },
             ],
       ),
@@ -138,8 +138,8 @@ function termRows({ slug, terms }: DemonstrationBody, today: string) {
     holder_name: term.holder,
     person_id: cast.find(({ name }) => name === term.holder)?.id ?? null,
     member_id: term.member === undefined ? null : memberId(term.member),
-    starts_on: daysBefore(today, term.startedDaysAgo),
-    ends_on: term.endsDaysAgo === undefined ? null : daysBefore(today, term.endsDaysAgo),
+    starts_on: daysFrom(today, -term.startedDaysAgo),
+    ends_on: term.endsDaysAgo === undefined ? null : daysFrom(today, -term.endsDaysAgo),
     recorded_by: castPerson('Maude Delisière').id,
   }))
 }
@@ -151,7 +151,7 @@ export function settingRows(today: string): TableRows {
     rows: Object.entries(federation).map(([key, value]) => ({
       key,
       value,
-      changed_at: noonOf(daysBefore(today, 30)),
+      changed_at: noonOf(daysFrom(today, -30)),
       changed_by: castPerson('Jeanne Duruban').id,
     })),
   }

@@ -192,7 +192,7 @@ comment on table platform.administrative_acts is 'Who in the administration did 
 select platform.protect('platform.administrative_acts');
 grant select, insert on platform.administrative_acts to maillage_web;
 create policy acts_are_signed on platform.administrative_acts for insert to maillage_web
-  with check (person is not distinct from (select platform.current_person()));
+  with check (person = (select platform.current_person()));
 create policy administration_reads_the_journal on platform.administrative_acts for select to maillage_web
   using ('administration' = any ((select platform.current_audiences())::text[]));
 create policy people_read_their_own_acts on platform.administrative_acts for select to maillage_web

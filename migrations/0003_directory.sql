@@ -77,6 +77,7 @@ create table directory.practices (
   retired_at timestamptz,
   constraint practices_codes_are_slugs check (code ~ '^[a-z][a-z0-9-]{1,40}$')
 );
+create unique index practices_bear_their_name_alone on directory.practices (platform.fold(name_fr));
 comment on table directory.practices is 'What a member does. A word list of the federation, data of its own.';
 
 -- Members -----------------------------------------------------------------------------------------------------------------
@@ -118,8 +119,10 @@ create table directory.members (
   constraint members_have_both_coordinates_or_none check ((latitude is null) = (longitude is null)),
   constraint members_lie_on_earth check (latitude between -90 and 90 and longitude between -180 and 180),
   constraint members_audiences_are_known check (audience in ('public', 'members', 'team')),
-  constraint members_mailboxes_are_folded check (mailbox = lower(mailbox))
+  constraint members_mailboxes_are_folded check (mailbox = lower(mailbox)),
+  constraint members_leave_after_they_join check (left_on >= joined_on)
 );
+create unique index members_bear_their_name_alone on directory.members (platform.fold(name)) where left_on is null;
 comment on table directory.members is 'An autonomous organisation that belongs to the federation. What stands now; what stood before is in member_history.';
 
 create table directory.former_slugs (
@@ -169,7 +172,7 @@ create table directory.verifications (
   through text not null,
   constraint verifications_doors_are_known check (through in ('space', 'mailbox', 'team'))
 );
-create index verifications_of_a_member on directory.verifications (member_id, verified_on desc);
+create unique index verifications_are_said_once_a_day on directory.verifications (member_id, verified_on);
 comment on table directory.verifications is '« Tout est encore juste » : said by the member, on a day.';
 
 create table directory.open_data_agreements (
@@ -288,6 +291,9 @@ create table directory.invitations (
   constraint invitations_roles_are_known check (role in ('worker', 'team', 'administration', 'facilitation')),
   constraint invitations_of_workers_name_a_member check ((role = 'worker') = (member_id is not null))
 );
+-- One that expired is cancelled when its address is invited again.
+create unique index invitations_wait_once on directory.invitations (email, role, member_id) nulls not distinct
+  where accepted_at is null and cancelled_at is null;
 comment on table directory.invitations is 'A link sent by e-mail to join a member or the team. Expires; the token is kept as a hash.';
 
 -- Bodies ------------------------------------------------------------------------------------------------------------------
@@ -300,9 +306,12 @@ create table directory.bodies (
   purpose text not null default '',
   rules jsonb not null default '[]',
   created_at timestamptz not null default now(),
+  changed_at timestamptz not null default now(),
+  changed_by uuid references directory.people,
   ended_on date,
   constraint bodies_kinds_are_known check (kind in ('assembly', 'board', 'committee'))
 );
+create unique index bodies_bear_their_name_alone on directory.bodies (platform.fold(name)) where ended_on is null;
 comment on table directory.bodies is 'Assembly, board, committee. Its composition rules are data.';
 
 create table directory.body_terms (
@@ -315,6 +324,8 @@ create table directory.body_terms (
   starts_on date not null,
   ends_on date,
   recorded_by uuid references directory.people,
+  changed_at timestamptz not null default now(),
+  changed_by uuid references directory.people,
   constraint body_terms_end_after_they_start check (ends_on >= starts_on),
   constraint body_terms_names_are_short check (length(holder_name) between 1 and 120)
 );
@@ -344,7 +355,7 @@ create table directory.member_imports (
   accepted_by uuid references directory.people,
   constraint member_imports_file_names_are_short check (length(file_name) <= 255)
 );
-comment on table directory.member_imports is 'A file of members that was read and waits to be accepted, a day at most. Nothing of it is in the directory until then.';
+comment on table directory.member_imports is 'A file of members that was read and waits to be accepted, a day at most. Nothing of it is in the directory until then, and nothing of it is here after.';
 
 -- What is public now, for search ------------------------------------------------------------------------------------------
 

@@ -159,8 +159,18 @@ grant select, insert, update (ended_at, ended_by) on directory.member_workers to
 create policy workers_are_known_to_their_own_and_the_team on directory.member_workers for select to maillage_web
   using (member_id = any ((select directory.members_of_current_person())::uuid[])
     or person_id = (select platform.current_person()) or (select directory.is_team()));
-create policy workers_are_added_by_their_own_and_the_team on directory.member_workers for insert to maillage_web
-  with check (member_id = any ((select directory.members_of_current_person())::uuid[]) or (select directory.is_team()));
+-- A stranger comes in by an invitation alone: the people of a member only bring back one of theirs.
+create function directory.served_lately(member uuid, person uuid) returns boolean
+  language sql stable security definer set search_path = '' as $$
+  select exists (
+    select 1 from directory.member_workers w join directory.people p on p.id = w.person_id
+    where w.member_id = member and w.person_id = person and w.ended_at >= now() - interval '31 days' and p.erased_at is null)
+$$;
+comment on function directory.served_lately is 'Whether her access ended less than 31 days ago: it can be given back by one button.';
+create policy workers_are_brought_back_by_their_own_and_carried_by_the_team on directory.member_workers for insert to maillage_web
+  with check (
+    (select directory.is_team())
+    or (member_id = any ((select directory.members_of_current_person())::uuid[]) and directory.served_lately(member_id, person_id)));
 create policy workers_are_ended_by_their_own_and_the_team on directory.member_workers for update to maillage_web
   using (member_id = any ((select directory.members_of_current_person())::uuid[]) or (select directory.is_team()));
 
@@ -202,7 +212,7 @@ create policy declarations_are_known_to_the_network on directory.body_declaratio
 create policy the_team_records_declarations on directory.body_declarations for insert to maillage_web
   with check ((select directory.is_team()));
 
--- After a day a file does not exist for anyone; the next upload erases it.
+-- After a day a file does not exist for anyone; a site erases it at its start, every hour, and at the next upload.
 select platform.leave_out_of_backups('directory.member_imports', 'a file on its way, kept a day: whoever sent it still has it');
 grant select, insert, update (accepted_at, accepted_by), delete on directory.member_imports to maillage_web;
 create policy the_team_reads_the_files_of_the_day on directory.member_imports for select to maillage_web
@@ -214,24 +224,56 @@ create policy the_team_accepts_the_files_of_the_day on directory.member_imports 
 create policy the_team_removes_files on directory.member_imports for delete to maillage_web
   using ((select directory.is_team()));
 
+create function directory.erase_old_files() returns integer
+  language sql security definer set search_path = '' as $$
+  with gone as (delete from directory.member_imports where uploaded_at <= now() - interval '24 hours' returning 1)
+  select count(*)::integer from gone
+$$;
+comment on function directory.erase_old_files is 'Whoever asks: nobody may read them any more.';
+
 create function directory.erase_files_of_the_days_before() returns trigger
   language plpgsql security definer set search_path = '' as $$
 begin
-  delete from directory.member_imports where uploaded_at <= now() - interval '24 hours';
+  perform directory.erase_old_files();
   return null;
 end $$;
 create trigger erase_files_of_the_days_before after insert on directory.member_imports
   for each statement execute function directory.erase_files_of_the_days_before();
 
+create function directory.forget_what_was_accepted() returns trigger
+  language plpgsql as $$
+begin
+  new.sheet := '{"headers": [], "rows": []}';
+  return new;
+end $$;
+create trigger forget_what_was_accepted before update on directory.member_imports for each row
+  when (old.accepted_at is null and new.accepted_at is not null) execute function directory.forget_what_was_accepted();
+
 -- Acts of someone who is not signed in yet, or who acts by a link: each does one thing and checks it itself. ----------------
 
+create function directory.may_invite(person uuid, role text, member uuid) returns boolean
+  language sql stable security definer set search_path = '' as $$
+  select exists (select 1 from directory.people p where p.id = may_invite.person and p.erased_at is null)
+    and (exists (
+        select 1 from directory.team_roles r
+        where r.person_id = may_invite.person and r.ended_at is null
+          and (r.role = 'administration' or (r.role = 'team' and may_invite.role = 'worker')))
+      or exists (
+        select 1 from directory.member_workers w
+        where w.person_id = may_invite.person and w.member_id = may_invite.member and w.ended_at is null
+          and may_invite.role = 'worker'))
+$$;
+comment on function directory.may_invite is 'Whether she may invite to this today: the policies of invitations, of someone who is not asking.';
+
 create function directory.find_invitation(hash bytea)
-  returns table (id uuid, email text, name text, member_id uuid, member_name text, role text, state text, invited_by_name text)
+  returns table (id uuid, email text, name text, member_id uuid, member_name text, role text, state text, invited_by_name text,
+    accepted_by uuid)
   language sql stable security definer set search_path = '' as $$
   select i.id, i.email, i.name, i.member_id, m.name, i.role,
     case when i.accepted_at is not null then 'accepted' when i.cancelled_at is not null then 'cancelled'
-         when i.expires_at < now() then 'expired' else 'open' end,
-    p.name
+         when i.expires_at < now() then 'expired' when m.left_on is not null then 'member-left'
+         when not directory.may_invite(i.invited_by, i.role, i.member_id) then 'cancelled' else 'open' end,
+    p.name, i.accepted_by
   from directory.invitations i
   left join directory.members m on m.id = i.member_id
   left join directory.people p on p.id = i.invited_by
@@ -241,11 +283,16 @@ comment on function directory.find_invitation is 'What the holder of an invitati
 
 create function directory.accept_invitation(hash bytea, person uuid, person_name text, person_language text) returns uuid
   language plpgsql security definer set search_path = '' as $$
-declare invitation directory.invitations;
+declare
+  invitation directory.invitations;
+  about jsonb;
 begin
+  -- Before the invitation: whoever ends an access or a member holds this row, then cancels invitations.
+  perform from directory.members where id = (select member_id from directory.invitations where token_hash = hash) for no key update;
   select * into invitation from directory.invitations
   where token_hash = hash and accepted_at is null and cancelled_at is null and expires_at >= now() for update;
-  if not found then return null; end if;
+  if not found or not directory.may_invite(invitation.invited_by, invitation.role, invitation.member_id) then return null; end if;
+  if exists (select from directory.members where id = invitation.member_id and left_on is not null) then return null; end if;
   insert into directory.people (id, name, language) values (person, person_name, person_language) on conflict (id) do nothing;
   if invitation.role = 'worker' then
     insert into directory.member_workers (member_id, person_id, added_by) values (invitation.member_id, person, invitation.invited_by)
@@ -255,9 +302,72 @@ begin
     on conflict do nothing;
   end if;
   update directory.invitations set accepted_at = now(), accepted_by = person where id = invitation.id;
+  about := jsonb_build_object('role', invitation.role);
+  if invitation.member_id is not null then
+    about := about || (select jsonb_build_object('member', id, 'name', name) from directory.members where id = invitation.member_id);
+  end if;
+  insert into platform.administrative_acts (act, about, person) values ('accept-invitation', about, person);
   return person;
 end $$;
-comment on function directory.accept_invitation is 'Null when the link is unknown, used, cancelled or expired.';
+comment on function directory.accept_invitation is
+  'Null when the link is unknown, used, cancelled or expired, when who sent it may no longer invite, when the member has left.';
+
+-- What someone could do here ends with the access or the role that let her. --------------------------------------------------
+
+create function directory.cancel_invitations_of(person uuid) returns void
+  language sql security definer set search_path = '' as $$
+  with cancelled as (
+    update directory.invitations i set cancelled_at = now()
+    where i.invited_by = person and i.accepted_at is null and i.cancelled_at is null
+      and not directory.may_invite(i.invited_by, i.role, i.member_id)
+    returning i.role, i.member_id)
+  insert into platform.administrative_acts (act, about, person)
+  select 'cancel-invitation', jsonb_strip_nulls(jsonb_build_object('role', role, 'member', member_id)), platform.current_person()
+  from cancelled
+$$;
+comment on function directory.cancel_invitations_of is 'Those that wait and that she may no longer send.';
+
+-- Naming to a seat and accepting hold the member's row: whoever comes second sees what the first did.
+create function directory.lock_member_of_worker() returns trigger
+  language plpgsql security definer set search_path = '' as $$
+begin
+  perform from directory.members where id = new.member_id for no key update;
+  return new;
+end $$;
+create trigger lock_member_of_worker before update of ended_at on directory.member_workers
+  for each row execute function directory.lock_member_of_worker();
+
+create function directory.follow_end_of_worker() returns trigger
+  language plpgsql security definer set search_path = '' as $$
+begin
+  update directory.mandates set revoked_at = new.ended_at, revoked_by = new.ended_by
+  where member_id = new.member_id and person_id = new.person_id and revoked_at is null and ends_on >= current_date;
+  perform directory.cancel_invitations_of(new.person_id);
+  return null;
+end $$;
+create trigger follow_end_of_worker after update of ended_at on directory.member_workers for each row
+  when (old.ended_at is null and new.ended_at is not null) execute function directory.follow_end_of_worker();
+
+create function directory.follow_end_of_role() returns trigger
+  language plpgsql security definer set search_path = '' as $$
+begin
+  perform directory.cancel_invitations_of(new.person_id);
+  return null;
+end $$;
+create trigger follow_end_of_role after update of ended_at on directory.team_roles for each row
+  when (old.ended_at is null and new.ended_at is not null) execute function directory.follow_end_of_role();
+
+create function directory.who_carries_a_seat_serves_its_member() returns trigger
+  language plpgsql security definer set search_path = '' as $$
+begin
+  perform from directory.members where id = new.member_id for no key update;
+  if platform.current_person() is not null and not exists (
+    select from directory.member_workers where member_id = new.member_id and person_id = new.person_id and ended_at is null)
+  then raise exception 'who carries a seat serves its member' using errcode = 'insufficient_privilege'; end if;
+  return new;
+end $$;
+create trigger who_carries_a_seat_serves_its_member before insert on directory.mandates
+  for each row execute function directory.who_carries_a_seat_serves_its_member();
 
 create function directory.found_federation(person uuid, person_name text, person_language text) returns boolean
   language plpgsql security definer set search_path = '' as $$
@@ -271,30 +381,43 @@ begin
 end $$;
 comment on function directory.found_federation is 'The first administration of an empty site. False when there is one already.';
 
+create function directory.address_of_current_person() returns text
+  language sql stable security definer set search_path = '' as $$
+  select email from accounts.users where id = platform.current_person()
+$$;
+comment on function directory.address_of_current_person is
+  'For the functions below alone: what is asked about an address is asked about one''s own.';
+
 create function directory.is_founded() returns boolean
   language sql stable security definer set search_path = '' as $$
   select exists (select from directory.team_roles where role = 'administration' and ended_at is null)
 $$;
 comment on function directory.is_founded is 'Whether someone administers the site. Until then it shows its setup page.';
 
-create function directory.erase_current_person(address text) returns boolean
+create function directory.erase_current_person() returns boolean
   language plpgsql security definer set search_path = '' as $$
-declare person uuid := platform.current_person();
+declare
+  person uuid := platform.current_person();
+  known_as text;
 begin
+  if person is null then return false; end if;
   perform pg_advisory_xact_lock(hashtext('directory.administration'));
   if directory.is_administration() and not exists (
     select from directory.team_roles where role = 'administration' and ended_at is null and person_id <> person)
   then return false; end if;
   update directory.team_roles set ended_at = now(), ended_by = person where person_id = person and ended_at is null;
   update directory.member_workers set ended_at = now(), ended_by = person where person_id = person and ended_at is null;
-  update directory.mandates set revoked_at = now(), revoked_by = person where person_id = person and revoked_at is null and ends_on >= current_date;
   update directory.body_terms set person_id = null, holder_name = '—' where person_id = person;
   -- Her address and name wait nowhere either: neither where she answered, nor where she never did.
-  delete from directory.invitations where accepted_by = person or email = lower(address);
+  delete from directory.invitations where accepted_by = person or email = directory.address_of_current_person();
+  -- Sent to another address of hers, or to someone of her name: whoever opens it writes a name anew.
+  select name into known_as from directory.people where id = person;
+  update directory.invitations set name = '—' where accepted_by is null and platform.fold(name) = platform.fold(known_as);
   update directory.people set name = null, erased_at = now() where id = person;
+  perform directory.cancel_invitations_of(person);
   return true;
 end $$;
-comment on function directory.erase_current_person is 'Erases who asks, whose address it is. False when she is the last administration, who cannot leave.';
+comment on function directory.erase_current_person is 'Erases who asks. False when she is the last administration, who cannot leave.';
 
 create function directory.living_among(ids uuid[]) returns setof uuid
   language sql stable security definer set search_path = '' as $$
@@ -304,12 +427,12 @@ comment on function directory.living_among is 'Those of these ids that are of so
 
 -- What the directory holds on who asks, beyond what its policies let her see today. -----------------------------------------
 
-create function directory.invitations_of_current_person(address text)
+create function directory.invitations_of_current_person()
   returns table (name text, email text, role text, member text, invited_at timestamptz, expires_at timestamptz, accepted_at timestamptz, cancelled_at timestamptz)
   language sql stable security definer set search_path = '' as $$
   select i.name, i.email, i.role, m.name, i.invited_at, i.expires_at, i.accepted_at, i.cancelled_at
   from directory.invitations i left join directory.members m on m.id = i.member_id
-  where i.email = lower(address) or i.accepted_by = platform.current_person()
+  where i.email = directory.address_of_current_person() or i.accepted_by = platform.current_person()
   order by i.invited_at
 $$;
 comment on function directory.invitations_of_current_person is 'Those she accepted, and those sent to the address of her account.';
@@ -332,7 +455,9 @@ create function directory.signed_by_current_person() returns table (what text, r
   union all select 'mandates.named_by', x.id::text, x.named_at::text from directory.mandates x, me where x.named_by = me.id
   union all select 'mandates.revoked_by', x.id::text, x.revoked_at::text from directory.mandates x, me where x.revoked_by = me.id
   union all select 'invitations.invited_by', i.id::text, i.invited_at::text from directory.invitations i, me where i.invited_by = me.id
+  union all select 'bodies.changed_by', b.id::text, b.changed_at::text from directory.bodies b, me where b.changed_by = me.id
   union all select 'body_terms.recorded_by', t.id::text, null from directory.body_terms t, me where t.recorded_by = me.id
+  union all select 'body_terms.changed_by', t.id::text, t.changed_at::text from directory.body_terms t, me where t.changed_by = me.id
   union all select 'body_declarations.declared_by', d.id::text, d.recorded_at::text from directory.body_declarations d, me where d.declared_by = me.id
   union all select 'member_imports.uploaded_by', f.id::text, f.uploaded_at::text from directory.member_imports f, me where f.uploaded_by = me.id
   union all select 'member_imports.accepted_by', f.id::text, f.accepted_at::text from directory.member_imports f, me where f.accepted_by = me.id
@@ -340,14 +465,16 @@ create function directory.signed_by_current_person() returns table (what text, r
 $$;
 comment on function directory.signed_by_current_person is 'Each row she signed: its table and column, its key, when. What the row says is the member''s or the federation''s.';
 
-create function directory.verify_by_mailbox(member uuid, today date) returns boolean
+create function directory.verify_by_mailbox(today date) returns boolean
   language plpgsql security definer set search_path = '' as $$
 begin
-  insert into directory.verifications (member_id, verified_on, through)
-  select id, today, 'mailbox' from directory.members where id = member and left_on is null;
-  return found;
+  if not exists (select from directory.members where id = directory.member_of_link() and left_on is null) then return false; end if;
+  insert into directory.verifications (member_id, verified_on, through) values (directory.member_of_link(), today, 'mailbox')
+  on conflict do nothing;
+  return true;
 end $$;
-comment on function directory.verify_by_mailbox is 'The page has checked the signature of the link sent to the mailbox.';
+comment on function directory.verify_by_mailbox is
+  'The member is that of the link sent to its mailbox, whose signature the handler has checked. False when it has left.';
 
 create function directory.the_last_administration_stays() returns trigger
   language plpgsql security definer set search_path = '' as $$
@@ -529,6 +656,17 @@ end $$;
 create trigger follow_departure after insert or update or delete on directory.departures
   for each row execute function directory.follow_departure();
 
+-- Two people who edit at once are told apart by this, whatever act writes.
+create function directory.sign_change() returns trigger
+  language plpgsql as $$
+begin
+  new.changed_at := clock_timestamp();
+  new.changed_by := platform.current_person();
+  return new;
+end $$;
+create trigger sign_change before update on directory.bodies for each row execute function directory.sign_change();
+create trigger sign_change before update on directory.body_terms for each row execute function directory.sign_change();
+
 -- Retention: each counts what is past its time, and erases it unless dry. Nothing for who does not administer the site. -------
 
 create function directory.retire_invitations(before timestamptz, dry boolean) returns integer
@@ -565,13 +703,24 @@ create policy jobs_read_members on directory.members for select to maillage_jobs
 create policy jobs_read_successions on directory.successions for select to maillage_jobs using (true);
 create policy jobs_read_moves on directory.moves for select to maillage_jobs using (true);
 
+-- Files leave by themselves (erase_old_files); the schedule says that none is late.
+create function directory.retire_files(before timestamptz, dry boolean) returns integer
+  language plpgsql security definer set search_path = '' as $$
+declare concerned integer;
+begin
+  if not directory.is_administration() then return 0; end if;
+  select count(*) into concerned from directory.member_imports where uploaded_at < before;
+  if not dry then delete from directory.member_imports where uploaded_at < before; end if;
+  return concerned;
+end $$;
+
 select platform.watch(t, 'directory') from unnest(array[
   'directory.members', 'directory.offerings', 'directory.opening_hours', 'directory.practices', 'directory.verifications',
   'directory.open_data_agreements', 'directory.departures', 'directory.former_slugs', 'directory.regions', 'directory.places']::regclass[]) as t;
 
 grant execute on function
-  directory.is_team(), directory.is_member(uuid), directory.is_administration(), directory.is_founded(), directory.erase_current_person(text), directory.living_among(uuid[]), directory.invitations_of_current_person(text), directory.signed_by_current_person(),
+  directory.is_team(), directory.is_member(uuid), directory.is_administration(), directory.is_founded(), directory.erase_current_person(), directory.living_among(uuid[]), directory.invitations_of_current_person(), directory.signed_by_current_person(),
   directory.retire_invitations(timestamptz, boolean), directory.retire_history(timestamptz, boolean), directory.is_signed_in(), directory.members_of_current_person(), directory.member_of_link(),
   directory.find_invitation(bytea), directory.accept_invitation(bytea, uuid, text, text),
-  directory.found_federation(uuid, text, text), directory.verify_by_mailbox(uuid, date)
+  directory.found_federation(uuid, text, text), directory.verify_by_mailbox(date), directory.served_lately(uuid, uuid), directory.erase_old_files(), directory.retire_files(timestamptz, boolean)
   to maillage_web;

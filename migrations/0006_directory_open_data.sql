@@ -56,8 +56,9 @@ comment on table directory.open_service_at_locations is
   'The point is the published one.';
 
 -- Views of the owner: no policy is asked again for what everyone may copy. What is not open or is hidden is not read.
+-- A barrier: no function of a query sees a row before the view has kept it.
 
-create view directory.open_pages as
+create view directory.open_pages with (security_barrier) as
 select m.id, m.slug, m.name, m.summary, m.description, m.region, m.health_region, m.locality, m.shows_address,
   case when m.shows_address then m.street end as street,
   case when m.shows_address then m.postal_code end as postal_code,
@@ -73,7 +74,7 @@ where m.audience = 'public' and m.left_on is null;
 comment on view directory.open_pages is
   'A member''s page as open data: without the address, the exact point or the mailbox that it does not show.';
 
-create view directory.open_offerings as
+create view directory.open_offerings with (security_barrier) as
 select o.id, o.member_id, p.code, p.name_fr, p.name_en, p.definition_fr, p.definition_en, o.title, o.description, o.for_whom,
   o.minimum_age, o.maximum_age, o.languages, o.is_free, o.cost, o.ways, o.how_to_join, o.position, s.changed_at
 from directory.open_services s
@@ -82,7 +83,7 @@ join directory.practices p on p.code = o.practice_code
 where o.ended_on is null;
 comment on view directory.open_offerings is 'An open service with its practice.';
 
-create view directory.open_hours as
+create view directory.open_hours with (security_barrier) as
 select h.offering_id, h.weekday, h.opens, h.closes
 from directory.open_services s
 join directory.opening_hours h on h.offering_id = s.offering_id;

@@ -8,7 +8,7 @@ import { personOfSession } from './platform/accounts/session.ts'
 import { siteOrigin } from './platform/accounts/site-origin.ts'
 import { serveAssets } from './platform/assets/assets.ts'
 import { readFederation } from './platform/federation/read-federation.ts'
-import { clientAddress } from './platform/http/client-address.ts'
+import { clientAddress, networkOf } from './platform/http/client-address.ts'
 import { compressPages } from './platform/http/compression.ts'
 import { errorPage, forgedPage, notFoundPage, tooLargePage } from './platform/http/error-pages.tsx'
 import { galleryRoutes } from './platform/http/gallery-routes.tsx'
@@ -53,7 +53,7 @@ export function createApp(config: AppOptions): SiteApp {
   app.use(async (c, next) => {
     c.set('language', languageOf(new URL(c.req.url).pathname))
     c.set('origin', siteOrigin(c, config))
-    c.set('clientAddress', clientAddress(c, config.trustProxy))
+    c.set('clientAddress', networkOf(clientAddress(c, config.trustProxy)))
     await next()
   })
   app.use(pageCache())

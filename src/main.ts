@@ -1,3 +1,4 @@
+import { log } from './platform/log.ts'
 import { StartError } from './platform/start-error.ts'
 
 type Command = (args: readonly string[]) => Promise<number | undefined>
@@ -19,6 +20,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
 export async function main([name = 'start', ...args]: readonly string[]): Promise<void> {
   // Days are ISO strings and instants are UTC: nothing may depend on where the process runs.
   process.env.TZ = 'UTC'
+  log.level = 'warn'
   try {
     const load = commands[name]
     if (!load) {

@@ -175,6 +175,31 @@ describe('the code', () => {
     assert.deepEqual(recording, [])
   })
 
+  it('writes rows in an act: a module with acts has them in that folder', () => {
+    const writes = /\.(insertInto|updateTable|deleteFrom)\(/
+    const elsewhere = sources.filter(
+      ({ path, text }) =>
+        !isTest(path) &&
+        writes.test(text) &&
+        modules.some((name) => hasActs(name) && path.startsWith(`src/modules/${name}/`)) &&
+        !/^src\/modules\/[^/]+\/acts\//.test(path),
+    )
+    assert.deepEqual(
+      elsewhere.map(({ path }) => path),
+      [],
+    )
+  })
+
+  it('gathers the routes of each part of a module in its routes.ts', () => {
+    const parts = new Set(
+      sources.flatMap(({ path }) => path.match(/^src\/modules\/[^/]+\/handlers\/[^/]+\//) ?? []),
+    )
+    const without = [...parts].filter(
+      (part) => !sources.some(({ path }) => path === `${part}routes.ts`),
+    )
+    assert.deepEqual(without, [])
+  })
+
   it('escapes its types nowhere', () => {
     const escapes = sources.filter(({ text }) =>
       /:\s*any\b|as any\b|@ts-(ignore|expect-error|nocheck)/.test(text),
@@ -190,6 +215,10 @@ describe('the code', () => {
 function allowedToReadTheEnvironment(path: string): boolean {
   const readers = ['src/config.ts', 'src/main.ts', 'src/platform/database/test-database.ts']
   return readers.includes(path) || path.startsWith('src/commands/')
+}
+
+function hasActs(name: string): boolean {
+  return sources.some(({ path }) => path.startsWith(`src/modules/${name}/acts/`))
 }
 
 function moduleOf(path: string): string | null {

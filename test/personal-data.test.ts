@@ -83,7 +83,7 @@ describe('what someone takes of her data', () => {
     await ask(
       `insert into directory.invitations (email, name, role, token_hash, expires_at, member_id)
        select $1, 'Nour D.', 'worker', sha256(n::text::bytea), now() + make_interval(days => n), m.id
-       from (values (-3), (7)) as v(n), (select id from directory.members limit 1) m`,
+       from (values (-3, 'les-bercantes'), (7, 'la-corde-a-linge')) as v(n, slug) join directory.members m using (slug)`,
       [email],
     )
     const json = await (await site.as('voisine').request('/mon-compte/mes-donnees.json')).json()

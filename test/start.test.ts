@@ -166,6 +166,26 @@ describe('a site of one’s own', () => {
     assert.equal(await serverOf(data), null)
   })
 
+  it('says what goes wrong wherever it runs, and not each page that is read', async () => {
+    const environment = { SMTP_URL: 'smtp://127.0.0.1:9' }
+    const site = await startSite({ args: ['--data', data], environment })
+    const courriel = 'aurelie@fils.example.org'
+    const origin = site.url
+    await fetch(`${site.url}/connexion`, {
+      method: 'POST',
+      headers: { origin },
+      body: new URLSearchParams({ courriel }),
+    })
+    const { stderr } = await site.stop()
+    const lines = stderr.trim().split('\n')
+    assert.match(
+      lines[0] ?? '',
+      /"level":50.*"mail":"(will be tried again|given up)","reason":"\w+"/,
+    )
+    assert.ok(!lines.some((line) => line.includes('"route"')))
+    assert.doesNotMatch(stderr, /aurelie/)
+  })
+
   it('does not start in production once nobody answers for personal information', async () => {
     const site = await startSite({ args: ['--data', data] })
     const superuser = await superuserOf(data)

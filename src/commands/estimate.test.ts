@@ -19,16 +19,17 @@ before(async () => {
 })
 after(() => rm(folder, { recursive: true }))
 
-async function run(t: TestContext, lines: string[]) {
+async function run(t: TestContext, lines: string[], ...options: string[]) {
   const file = join(folder, `${t.name.replace(/\W+/g, '-')}.csv`)
   await writeFile(file, lines.join('\n'))
   const log = t.mock.method(console, 'log', () => undefined)
   t.mock.method(console, 'error', () => undefined)
-  const status = await estimate([file])
+  const status = await estimate([file, ...options])
   return { status, output: printed.parse(JSON.parse(String(log.mock.calls[0]?.arguments[0]))) }
 }
 
 const header = 'identifier,date,group,question,other'
+const sample = 'identifier,date,group,sample,H,adjustment'
 
 describe('npm run estimate', () => {
   it('fills in a silent member and estimates the total of each year', async (t) => {
@@ -60,22 +61,74 @@ describe('npm run estimate', () => {
     assert.equal(output.rows?.[0]?.design_weight, 2)
   })
 
+  it('does not mix members whose names read alike once joined', async (t) => {
+    const years = (id: string, group: string, before: string, now: string) => [
+      `${id},2023,${group},${before},`,
+      `${id},2024,${group},${now},`,
+    ]
+    const { output } = await run(t, [
+      header,
+      ...['a', 'b', 'c', 'd', 'e'].flatMap((id) => years(id, 'g', '100', '110')),
+      ...years('x 1', 'g', '100', ''),
+      ...years('x', '1 g', '7', '8'),
+    ])
+    const fillings = z.array(z.object({ member: z.string(), value: z.number() }))
+    const total = output.totals?.find(({ date }) => date === '2024')
+    const [filling] = fillings.parse(total?.fillings)
+    assert.equal(filling?.member, 'x 1')
+    // 100 moved as 507 became 558.
+    assert.ok(Math.abs((filling?.value ?? 0) - (100 * 558) / 507) < 1e-9)
+  })
+
+  it('takes a quoted blank for no answer, not for zero', async (t) => {
+    const { output } = await run(t, [header, 'A,2024,1,5,1', 'B,2024,1," ",1'])
+    assert.equal(output.rows?.find((row) => row.identifier === 'B')?.marker, 'C')
+    assert.equal(output.totals?.[0]?.outcome, 'at-least')
+  })
+
+  it('counts a member in each of its groups', async (t) => {
+    const { status, output } = await run(t, [header, 'A,2024,1,5,1', 'A,2024,2,6,1'])
+    assert.equal(status, 0)
+    assert.equal(output.totals?.[0]?.observed, 11)
+  })
+
+  it('answers 3 when nobody of a group is in the sample', async (t) => {
+    const { status, output } = await run(t, [sample, 'A,2024,1,False,False,I'])
+    assert.equal(status, 3)
+    assert.match(output.reason ?? '', /group 1 in 2024/)
+  })
+
   it('answers 3 when nobody answered', async (t) => {
     const { status, output } = await run(t, [header, 'A,2024,1,,1'])
     assert.equal(status, 3)
     assert.equal(output.status, 'refused')
   })
 
-  const bad: [string, string[], RegExp][] = [
+  const bad: [string, string[], RegExp, ...string[]][] = [
     ['a negative value', [header, 'A,2024,1,-3,1'], /question of A in 2024 is negative/],
     ['a value that is not a number', [header, 'A,2024,1,three,1'], /question of A in 2024 is not/],
     ['two answers in one place', [header, 'A,2024,1,1,1', 'A,2024,1,2,1'], /A in 2024 .* twice/],
     ['a missing column', ['date,group,question', '2024,1,1'], /column identifier is missing/],
+    ['no question', ['identifier,date,group', 'A,2024,1'], /column question is missing/],
+    ['a column given twice', [`${header},other`, 'A,2024,1,1,1,2'], /column other is there twice/],
+    ['a hexadecimal value', [header, 'A,2024,1,0x10,1'], /question of A in 2024 is not/],
+    ['months among years', [header, 'A,2024,1,1,1', 'B,202401,1,1,1'], /B in 202401 .* only YYYY/],
+    ['a stranger left out', [header, 'A,2024,1,1,1'], /--leave-out names Z/, '--leave-out', 'Z'],
+    [
+      'a unit given twice',
+      [sample, ...['I', 'I'].map((life) => `A,2024,1,True,False,${life}`)],
+      /A in 2024 .* twice/,
+    ],
+    [
+      'two minds about deaths',
+      [sample, 'A,2024,1,True,False,I', 'B,2024,1,True,True,I'],
+      /group 1 in 2024 has an H both/,
+    ],
     ['nothing', [], /empty/],
   ]
-  for (const [what, lines, sentence] of bad) {
+  for (const [what, lines, sentence, ...options] of bad) {
     it(`answers 2 and one sentence to ${what}`, async (t) => {
-      const { status, output } = await run(t, lines)
+      const { status, output } = await run(t, lines, ...options)
       assert.equal(status, 2)
       assert.match(output.reason ?? '', sentence)
     })

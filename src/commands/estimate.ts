@@ -59,12 +59,14 @@ function impute(rows: readonly CsvRow[], leaveOut: ReadonlySet<string>) {
   if (returns.every((entry) => entry.value === undefined)) {
     return { status: 'refused', reason: 'Nobody answered: there is nothing to estimate from.' }
   }
+  refuseMixedDates(rows)
+  refuseUnknown(leaveOut, rows)
   const given = givenLinks(rows, returns)
   const dates = new Map(returns.map((entry, at) => [entry.period, rows[at]?.date ?? '']))
   const imputed = imputeByRatioOfMeans(returns, {
     leaveOutOfLinks: ({ member, period }) =>
       leaveOut.has(member) || leaveOut.has(`${member}@${dates.get(period)}`),
-    ...(given ? { givenLinks: (name, period) => given.get(`${name} ${period}`) } : {}),
+    ...(given ? { givenLinks: (name, period) => given.get(keyOf(name, period)) } : {}),
   })
   return {
     status: 'estimated',
@@ -88,31 +90,51 @@ function impute(rows: readonly CsvRow[], leaveOut: ReadonlySet<string>) {
   }
 }
 
-/** The total of each date, with last period's returns as the members' known past. */
+/** Names may hold spaces: joined by one, two of them could read alike. */
+function keyOf(...parts: readonly unknown[]): string {
+  return JSON.stringify(parts)
+}
+
+/**
+ * The total of each date, with last period's returns as the members' known past. A member in two
+ * groups of one date counts once in each, as in the scenarios of the ONS.
+ */
 function totalsOf(returns: readonly PeriodReturn[], dates: ReadonlyMap<number, string>) {
   const valueAt = new Map(
-    returns.map((entry) => [`${entry.member} ${entry.class} ${entry.period}`, entry.value]),
+    returns.map((entry) => [keyOf(entry.member, entry.class, entry.period), entry.value]),
   )
   return [...dates].map(([period, date]) => {
-    const members = returns.flatMap((entry): MemberFigures[] => {
-      if (entry.period !== period) return []
-      const before = valueAt.get(`${entry.member} ${entry.class} ${period - 1}`)
-      return [
-        {
-          member: entry.member,
-          class: entry.class,
-          ...(entry.value === undefined ? {} : { now: entry.value }),
-          ...(before === undefined ? {} : { before }),
-          ...(entry.auxiliary === undefined ? {} : { auxiliary: entry.auxiliary }),
-        },
-      ]
+    const now = returns.filter((entry) => entry.period === period)
+    const isTwice = ({ member }: PeriodReturn) =>
+      now.filter((entry) => entry.member === member).length > 1
+    const members = now.map((entry): MemberFigures => {
+      const before = valueAt.get(keyOf(entry.member, entry.class, period - 1))
+      return {
+        member: isTwice(entry) ? `${entry.member} in ${entry.class}` : entry.member,
+        class: entry.class,
+        ...(entry.value === undefined ? {} : { now: entry.value }),
+        ...(before === undefined ? {} : { before }),
+        ...(entry.auxiliary === undefined ? {} : { auxiliary: entry.auxiliary }),
+      }
     })
     return { date, ...estimateTotal(members) }
   })
 }
 
 function weigh(rows: readonly CsvRow[], outOfScope: 'full' | 'partial') {
+  refuseUnsoundSample(rows)
   const weights = designWeights(rows.map(unitOf), outOfScope)
+  const endless = weights.find((row) =>
+    [row.unadjustedDesignWeight, row.designWeight, row.calibrationFactor ?? 1].some(
+      (weight) => !Number.isFinite(weight),
+    ),
+  )
+  if (endless) {
+    return {
+      status: 'refused',
+      reason: `Nobody left in the sample stands for group ${endless.class} in ${endless.period}.`,
+    }
+  }
   return {
     status: 'estimated',
     rows: weights.map((row) => ({
@@ -127,6 +149,7 @@ function weigh(rows: readonly CsvRow[], outOfScope: 'full' | 'partial') {
 }
 
 function returnOf(row: CsvRow): PeriodReturn {
+  if (row.question === undefined) throw new InvalidInput('The column question is missing.')
   const value = amount(row, 'question')
   const auxiliary = amount(row, 'other')
   const byHand = amount(row, 'manual_construction')
@@ -175,13 +198,13 @@ function givenLinks(
         backward: backward ?? 1,
         construction: construction ?? 1,
       }
-      return [`${returns[at]?.class} ${returns[at]?.period}`, ratios]
+      return [keyOf(returns[at]?.class, returns[at]?.period), ratios]
     }),
   )
 }
 
 function required(row: CsvRow, column: string): string {
-  const text = row[column]
+  const text = row[column]?.trim()
   if (text === undefined) throw new InvalidInput(`The column ${column} is missing.`)
   if (text === '') throw new InvalidInput(`The ${column} of ${nameOf(row)} is empty.`)
   return text
@@ -189,10 +212,11 @@ function required(row: CsvRow, column: string): string {
 
 /** An amount of at least 0, or nothing where the field is empty. */
 function amount(row: CsvRow, column: string): number | undefined {
-  const text = row[column]
+  const text = row[column]?.trim()
   if (text === undefined || text === '') return undefined
   const number = Number(text)
-  if (!Number.isFinite(number)) {
+  // Number() also reads 0x10 and 0b1, which nobody means.
+  if (!Number.isFinite(number) || !/^[-+]?[\d.]+(e[-+]?\d+)?$/i.test(text)) {
     throw new InvalidInput(`The ${column} of ${nameOf(row)} is not a number: ${text}.`)
   }
   if (number < 0) throw new InvalidInput(`The ${column} of ${nameOf(row)} is negative: ${text}.`)
@@ -227,6 +251,42 @@ function refuseDoubles(rows: readonly CsvRow[]): void {
     const place = JSON.stringify([row.identifier, row.date, row.group])
     if (seen.has(place)) throw new InvalidInput(`${nameOf(row)} answers twice in ${row.group}.`)
     seen.add(place)
+  }
+}
+
+/** Months and years do not follow each other: 2024 is a year, 202401 a month. */
+function refuseMixedDates(rows: readonly CsvRow[]): void {
+  const [first] = rows
+  const other = rows.find((row) => row.date?.trim().length !== first?.date?.trim().length)
+  if (first && other) {
+    throw new InvalidInput(
+      `The date of ${nameOf(other)} is written otherwise than ${first.date}: use only YYYY, or only YYYYMM.`,
+    )
+  }
+}
+
+function refuseUnknown(leaveOut: ReadonlySet<string>, rows: readonly CsvRow[]): void {
+  const known = new Set(
+    rows.flatMap(({ identifier = '', date = '' }) => [identifier, `${identifier}@${date}`]),
+  )
+  for (const name of leaveOut) {
+    if (!known.has(name)) throw new InvalidInput(`--leave-out names ${name}, whom no row has.`)
+  }
+}
+
+function refuseUnsoundSample(rows: readonly CsvRow[]): void {
+  const seen = new Set<string>()
+  const adjusted = new Map<string, boolean>()
+  for (const row of rows) {
+    const unit = keyOf(required(row, 'identifier'), row.date)
+    if (seen.has(unit)) throw new InvalidInput(`${nameOf(row)} is given twice.`)
+    seen.add(unit)
+    const group = keyOf(row.date, row.group)
+    const isAdjusted = truth(row, 'H')
+    if ((adjusted.get(group) ?? isAdjusted) !== isAdjusted) {
+      throw new InvalidInput(`The group ${row.group} in ${row.date} has an H both True and False.`)
+    }
+    adjusted.set(group, isAdjusted)
   }
 }
 
@@ -268,11 +328,17 @@ async function readText(file: string): Promise<string> {
 function parseFile(text: string, file: string): CsvRow[] {
   if (text.trim() === '') throw new InvalidInput(`The file ${file} is empty.`)
   let records: unknown
+  let twice: string | undefined
+  const columns = (header: string[]) => {
+    twice = header.find((name, at) => header.indexOf(name) !== at)
+    return header
+  }
   try {
-    records = parse(text, { columns: true, bom: true, trim: true, skip_empty_lines: true })
+    records = parse(text, { columns, bom: true, trim: true, skip_empty_lines: true })
   } catch {
     throw new InvalidInput(`The file ${file} is not CSV: a row has too many or too few fields.`)
   }
+  if (twice !== undefined) throw new InvalidInput(`The column ${twice} is there twice.`)
   const rows = rowsShape.parse(records)
   if (rows.length === 0) throw new InvalidInput(`The file ${file} has no row.`)
   return rows

@@ -89,6 +89,24 @@ describe('npm run protect', () => {
     assert.match(output.reason ?? '', /^Cell R1 cannot be protected from C, .* R4 /)
   })
 
+  it('answers 2 when members are asked for and none is given', async (t) => {
+    const { contributions: _, ...table } = workedCase()
+    const { status, output } = await run(t, JSON.stringify(table), '--attackers', 'members')
+    assert.equal(status, 2)
+    assert.match(output.reason ?? '', /no contributions/)
+  })
+
+  it('reads values of billions that are not whole', async (t) => {
+    const scale = 4e6 / 3
+    const table = workedCase()
+    for (const cell of table.cells) {
+      for (const field of ['value', 'ub', 'lpl', 'upl'] as const) cell[field] *= scale
+    }
+    const { contributions: _, ...plain } = table
+    const { status, output } = await run(t, JSON.stringify(plain))
+    assert.deepEqual([status, output.safe], [0, true])
+  })
+
   const bad: [string, (text: string) => string, RegExp][] = [
     ['a sum that does not hold', (text) => text.replace('"value":400', '"value":401'), /Total/],
     ['a number that is not one', (text) => text.replace('"value":400', '"value":NaN'), /R2, value/],
@@ -96,6 +114,35 @@ describe('npm run protect', () => {
     ['a relation to nowhere', (text) => text.replace('[4,1]', '[9,1]'), /cell 9,/],
     ['contributions to nowhere', (text) => text.replace('"R2":{', '"R9":{'), /R9/],
     ['a negative contribution', (text) => text.replace('"B":40},"R2"', '"B":-40},"R2"'), /B to R1/],
+    ['an id given twice', (text) => text.replaceAll('"key"', '"id":7,"key"'), /R1 has the id 7/],
+    ['a key given twice', (text) => text.replace('"A":1000', '"A":3,"A":1000'), /gives A twice/],
+    [
+      'a misspelt field',
+      (text) => text.replace('"contributions"', '"contribution"'),
+      /contribution /,
+    ],
+    ['a misspelt field of a cell', (text) => text.replace('"lpl"', '"lp"'), /Cell Total.*lp/],
+    [
+      'contributions that are a list',
+      (text) => text.replace(/"contributions":{.*/, '"contributions":[]}'),
+      /^Contributions: an object/,
+    ],
+    ['a lower p', (text) => text.replace('"cells"', '"p":10,"cells"'), /at least 15, not 10/],
+    [
+      'a lower frequency',
+      (text) => text.replace('"cells"', '"nMin":2,"cells"'),
+      /at least 3, not 2/,
+    ],
+    [
+      'no level',
+      (text) => text.replace('"lpl":60,"upl":60', '"lpl":0,"upl":0'),
+      /R2 is unsafe, but/,
+    ],
+    [
+      'values out of reach',
+      (text) => text.replaceAll(/"value":(\d+)/g, '"value":$1e11'),
+      /Total has the value/,
+    ],
     ['nothing', () => '', /empty/],
   ]
   for (const [what, spoil, sentence] of bad) {

@@ -6,6 +6,7 @@ import { DEFAULT_RULES } from '../protection/primary-rules.ts'
 import { type Protection, protect as protectTable } from '../protection/protection.ts'
 import type { Remedy } from '../protection/remedies.ts'
 import type { CellStatus, Table } from '../protection/table.ts'
+import { repeatedKey } from './repeated-key.ts'
 
 const USAGE = 'Usage: npm run --silent protect -- FILE.json [--attackers outsider|members]'
 
@@ -15,7 +16,15 @@ const whole = z
   .number({ error: 'a whole number is needed' })
   .int({ error: 'a whole number is needed' })
 
-const cellShape = z.object(
+const misspelt = (
+  issue: { readonly code?: string | undefined; readonly keys?: unknown },
+  what: string,
+) =>
+  issue.code === 'unrecognized_keys'
+    ? `the field ${String(issue.keys)} is not one this command knows`
+    : what
+
+const cellShape = z.strictObject(
   {
     id: whole.optional(),
     key: text,
@@ -26,8 +35,9 @@ const cellShape = z.object(
     lpl: amount,
     upl: amount,
     status: z.enum(['s', 'u', 'z'], { error: 'the status is s, u or z' }),
+    tau_code: z.unknown().optional(),
   },
-  { error: 'a cell is an object' },
+  { error: (issue) => misspelt(issue, 'a cell is an object') },
 )
 
 const pairs = 'a relation is a list of pairs [cell, coefficient]'
@@ -38,17 +48,30 @@ const relationShape = z.array(
   { error: pairs },
 )
 
-const fileShape = z.object(
+const fileShape = z.strictObject(
   {
+    // What a collection of instances says about where each comes from; not read.
+    name: z.unknown().optional(),
+    source: z.unknown().optional(),
+    published: z.unknown().optional(),
+    computed: z.unknown().optional(),
     cells: z.array(cellShape, { error: 'a list of cells is needed' }).min(1, {
       error: 'at least one cell is needed',
     }),
     relations: z.array(relationShape, { error: 'a list of relations is needed' }),
-    contributions: z.record(z.string(), z.record(z.string(), amount)).optional(),
-    p: z.number().positive({ error: 'a percentage above 0 is needed' }).optional(),
-    nMin: whole.min(2, { error: 'at least 2 is needed' }).optional(),
+    contributions: z
+      .record(
+        text,
+        z.record(text, amount, { error: 'an object of members and numbers is needed' }),
+        {
+          error: 'an object of cells is needed',
+        },
+      )
+      .optional(),
+    p: amount.optional(),
+    nMin: amount.optional(),
   },
-  { error: 'one object with cells and relations is needed' },
+  { error: (issue) => misspelt(issue, 'one object with cells and relations is needed') },
 )
 
 type FileContents = z.infer<typeof fileShape>
@@ -67,7 +90,9 @@ export async function protect(args: readonly string[]): Promise<number> {
     const { file, attackers } = readArguments(args)
     const contents = parseFile(await readText(file), file)
     if (attackers === 'members' && !contents.contributions) {
-      console.error('The file gives no contributions: only an outsider could be considered.')
+      throw new InvalidInput(
+        'The file gives no contributions: --attackers members has nobody to consider.',
+      )
     }
     const protection = await protectTable({
       table: tableOf(contents),
@@ -117,13 +142,14 @@ function sentenceOf(remedy: Remedy): string {
 }
 
 function disclosuresOf(audit: Audit): unknown[] {
-  return audit.disclosures.map(({ attacker, cell, victim, interval, needed }) => ({
+  return audit.disclosures.map(({ attacker, cell, victim, interval, needed, shown }) => ({
     attacker: attacker.name,
     kind: attacker.kind,
     cell,
     ...(victim === undefined ? {} : { victim }),
     interval,
     needed,
+    ...(shown ? { shown } : {}),
   }))
 }
 
@@ -158,6 +184,9 @@ async function readText(file: string): Promise<string> {
 function parseFile(text: string, file: string): FileContents {
   if (text.trim() === '') throw new InvalidInput(`The file ${file} is empty.`)
   const json = parseJson(text, file)
+  const repeated = repeatedKey(text)
+  if (repeated !== undefined)
+    throw new InvalidInput(`The file gives ${repeated} twice in one place.`)
   const parsed = fileShape.safeParse(json)
   if (parsed.success) return parsed.data
   const [issue] = parsed.error.issues
@@ -193,8 +222,12 @@ function placeOf(json: unknown, path: readonly PropertyKey[]): string {
 function tableOf(contents: FileContents): Table {
   const indexOf = new Map<number | string, number>()
   for (const [index, cell] of contents.cells.entries()) {
+    const id = cell.id ?? index
+    if (indexOf.has(id))
+      throw new InvalidInput(`Cell ${cell.key} has the id ${id} of another cell.`)
+    if (indexOf.has(cell.key)) throw new InvalidInput(`Cell ${cell.key} appears twice.`)
     indexOf.set(cell.key, index)
-    indexOf.set(cell.id ?? index, index)
+    indexOf.set(id, index)
   }
   return {
     cells: contents.cells.map((cell) => ({

@@ -2,7 +2,7 @@ import { createServer } from 'node:net'
 import { type ServerType, serve } from '@hono/node-server'
 import { createApp } from '../app.ts'
 import { type Config, readConfig } from '../config.ts'
-import { isFounded } from '../modules/directory/index.ts'
+import { eraseOldFiles, isFounded } from '../modules/directory/index.ts'
 import { as } from '../platform/database/database.ts'
 import { readVersions } from '../platform/database/versions.ts'
 import type { Federation } from '../platform/federation/federation.ts'
@@ -22,6 +22,9 @@ const steps = {
 
 /** How long requests under way may take to finish once the site is told to stop. */
 const grace = 10_000
+
+/** How often what nobody may read any more is erased, in milliseconds. */
+const sweepEvery = 3_600_000
 
 /** `npm start`: the site, until it is told to stop. */
 export async function start(args: readonly string[]): Promise<undefined> {
@@ -49,6 +52,9 @@ async function serveSite(config: Config, site: OpenSite, stopping: Stopping): Pr
     )
   }
 
+  await as(null, eraseOldFiles)
+  // A database that does not answer now will at the next hour.
+  setInterval(() => as(null, eraseOldFiles).catch(() => {}), sweepEvery).unref()
   const token = founded ? null : setupToken(site.secret)
   const app = createApp({ ...config, secret: site.secret, setupToken: token })
   if (config.isProduction) log.level = 'info'

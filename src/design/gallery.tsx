@@ -3,7 +3,7 @@ import { examples as breadcrumb } from './breadcrumb/breadcrumb.examples.tsx'
 import { examples as button } from './button/button.examples.tsx'
 import { examples as chartFrame } from './chart-frame/chart-frame.examples.tsx'
 import { examples as cloth } from './cloth/cloth.examples.tsx'
-import { examples as dialog } from './dialog/dialog.examples.tsx'
+import { examples as confirmation } from './confirmation/confirmation.examples.tsx'
 import { examples as disclosure } from './disclosure/disclosure.examples.tsx'
 import { examples as doors } from './doors/doors.examples.tsx'
 import { examples as emptyState } from './empty-state/empty-state.examples.tsx'
@@ -56,7 +56,7 @@ export const parts: readonly Part[] = [
   { name: 'steps', examples: steps },
   { name: 'pagination', examples: pagination },
   { name: 'disclosure', examples: disclosure },
-  { name: 'dialog', examples: dialog },
+  { name: 'confirmation', examples: confirmation },
   { name: 'job', examples: job },
   { name: 'empty-state', examples: emptyState },
   { name: 'part', examples: part },

@@ -22,10 +22,12 @@ export type DataSubject = { readonly id: string; readonly email: string }
 /** Name of a table, or of what its rows have in common → its rows about one person. */
 export type PersonalData = Readonly<Record<string, readonly object[]>>
 
+export type KeptFor = { readonly months: number } | { readonly days: number }
+
 /** A kind of row and how long it is kept. */
 export type RetentionRule = {
   readonly name: string
-  readonly months: number
+  readonly kept: KeptFor
   readonly label: (language: Language) => string
   /** How many rows are past their time; erases them unless `isDry`. None for who does not administer the site. */
   readonly retire: (tx: Transaction, isDry: boolean) => Promise<number>

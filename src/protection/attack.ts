@@ -3,6 +3,7 @@ import {
   byPlace,
   fits,
   LEVEL_TOLERANCE,
+  MOST_LEVELS,
   placeOf,
   type Query,
   reachable,
@@ -157,9 +158,8 @@ export class AttackProblem implements Disposable {
       const share = x[i] ?? 0
       const below = (threat.below[i] ?? 0) / level
       const above = (threat.above[i] ?? 0) / level
-      // In units of the level; beyond a million levels a bound never matters and only hurts precision.
-      lower[i] = -Math.max(Math.min(below, 1e6) * share, Math.min(below, 1) * interior)
-      upper[i] = Math.max(Math.min(above, 1e6) * share, Math.min(above, 1) * interior)
+      lower[i] = -Math.max(Math.min(below, MOST_LEVELS) * share, Math.min(below, 1) * interior)
+      upper[i] = Math.max(Math.min(above, MOST_LEVELS) * share, Math.min(above, 1) * interior)
     }
     this.#whole.setBounds(lower, upper)
     this.#whole.setCost(target, -direction)

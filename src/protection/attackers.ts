@@ -1,5 +1,5 @@
 import type { Cell, Table } from './table.ts'
-import { membersOf } from './table.ts'
+import { membersOf, secretContributions } from './table.ts'
 
 /** Somebody who tries to deduce a member's figure from the release and from what they already know. */
 export interface Attacker {
@@ -51,94 +51,180 @@ export function viewer(
 }
 
 /**
- * All but one of the contributors of an unsafe cell that has exactly `minimumFrequency` of them:
- * pairs in cells of three. Together they would learn the last one's figure.
+ * All but one of the contributors of each unsafe cell that has three of them, or any number up to
+ * `minimumFrequency`: together they would learn the last one's figure. Fewer of the same cell know
+ * less of it, so that protecting it from these protects it from those. Contributors everybody
+ * knows are not counted. A higher threshold only adds coalitions.
  */
 export function coalitions(table: Table, minimumFrequency = 3): Attacker[] {
   const found = new Map<string, Attacker>()
+  const most = Math.max(3, minimumFrequency)
   for (const cell of table.cells) {
-    const contributors = [...(table.contributions.get(cell.key)?.keys() ?? [])].sort()
-    if (cell.status !== 'primary' || contributors.length !== minimumFrequency) continue
+    if (cell.status !== 'primary') continue
+    const contributors = [...(secretContributions(table, cell.key)?.keys() ?? [])].sort()
+    if (contributors.length < 3 || contributors.length > most) continue
     for (const absent of contributors) {
       const members = contributors.filter((member) => member !== absent)
-      if (members.length < 2) continue
       const name = members.join(' + ')
-      found.set(name, { kind: 'coalition', name, members, cells: [] })
+      found.set(JSON.stringify(members), { kind: 'coalition', name, members, cells: [] })
     }
   }
   return [...found.values()]
 }
 
-/** The outsider, every member, and the coalitions in unsafe cells. */
+/** The outsider, every member, and the coalitions in unsafe cells, each with a name of its own. */
 export function insiders(table: Table, minimumFrequency = 3): Attacker[] {
-  return [OUTSIDER, ...membersOf(table).map(memberAttacker), ...coalitions(table, minimumFrequency)]
+  const members = membersOf(table).map(memberAttacker)
+  const taken = new Set([OUTSIDER.name])
+  return [OUTSIDER, ...members, ...coalitions(table, minimumFrequency)].map((attacker) => {
+    if (attacker === OUTSIDER) return attacker
+    let { name } = attacker
+    // A member may be called « outsider », or as two others written together.
+    while (taken.has(name)) name += ` (${attacker.kind})`
+    taken.add(name)
+    return { ...attacker, name }
+  })
+}
+
+/** Says in a sentence what is wrong with a list of attackers: two of one name, or what nobody knows of. */
+export function attackersProblem(
+  table: Table,
+  attackers: readonly Attacker[],
+): { readonly key: string; readonly problem: string } | undefined {
+  const names = new Set<string>()
+  const members = new Set([...membersOf(table), ...(table.members ?? [])])
+  const cells = new Set(table.cells.map((cell) => cell.key))
+  for (const attacker of attackers) {
+    const { name, kind } = attacker
+    if (names.has(name)) return { key: name, problem: `Two attackers are named ${name}.` }
+    names.add(name)
+    if ((kind === 'outsider') !== (name === OUTSIDER.name)) {
+      return {
+        key: name,
+        problem: `The attacker ${name} is a ${kind}: only the outsider is named ${OUTSIDER.name}.`,
+      }
+    }
+    if (kind === 'outsider' && attacker.members.length + attacker.cells.length > 0) {
+      return { key: name, problem: 'The outsider knows no member and no cell: make it a viewer.' }
+    }
+    const member = attacker.members.find((known) => !members.has(known))
+    if (member !== undefined) {
+      return {
+        key: member,
+        problem: `${name} is said to know the member ${member}, whom the table does not have.`,
+      }
+    }
+    const cell = attacker.cells.find((known) => !cells.has(known))
+    if (cell !== undefined) {
+      return {
+        key: cell,
+        problem: `${name} is said to know the cell ${cell}, which the table does not have.`,
+      }
+    }
+  }
+  return undefined
 }
 
 /**
  * The attacker's own bounds and needs, in deviations from the true values.
  *
  * Bounds: L = a − max(lb, c), U = ub − a, where c is what they know to be in the cell; both are 0
- * in a cell they know wholly. Needs, for an attacker with contributions of their own (after
- * Fischetti and Salazar-González, 2003, and the p %-rule):
+ * in a cell they know wholly. Needs (after Fischetti and Salazar-González, 2003, and the p %-rule):
  * p/100·x_j − (X − c − x_j), j the largest contributor they do not know, where positive; one unit
- * upwards where x_j is zero. The outsider's needs, and those of a viewer who knows no member, are
- * the cell's protection levels. A small count of persons keeps everybody at least a unit away.
+ * upwards where x_j is zero. The outsider's needs are the cell's protection levels; whoever has no
+ * part in the cell, whatever they know of others, is left at least as much doubt as the outsider.
+ * A small count of persons keeps everybody at least a unit away.
  */
 export function threatOf(table: Table, attacker: Attacker, pPercent: number): Threat {
-  const known = new Set([...attacker.members, ...table.consenting])
   const seen = new Set(attacker.cells)
   const below = new Float64Array(table.cells.length)
   const above = new Float64Array(table.cells.length)
   const needs: Need[] = []
   for (const [index, cell] of table.cells.entries()) {
-    const contributions = table.contributions.get(cell.key)
-    let own = 0
-    let others = 0
-    let victim: string | undefined
-    let largest = -1
-    for (const [member, contribution] of contributions ?? []) {
-      if (known.has(member)) {
-        own += contribution
-        continue
-      }
-      const size = Math.abs(contribution)
-      others += size
-      if (size > largest) {
-        largest = size
-        victim = member
-      }
-    }
-    const wholly = seen.has(cell.key) || (contributions !== undefined && victim === undefined)
-    if (wholly || cell.status === 'published') continue
+    const view = viewOf(table, cell, attacker)
+    if (seen.has(cell.key) || view?.isWhole || cell.status === 'published') continue
     // In a difference between releases others may have gone down: one's own part bounds nothing.
-    const floor = contributions && !cell.signed ? Math.max(cell.lower, own) : cell.lower
+    const floor = view && !cell.signed ? Math.max(cell.lower, view.known) : cell.lower
     below[index] = Math.max(0, cell.value - floor)
     above[index] = Math.max(0, cell.upper - cell.value)
     if (cell.status !== 'primary') continue
-    const level = levelAgainst(cell, attacker, pPercent, { others, largest })
+    const level = levelAgainst(cell, attacker, pPercent, view)
     if (level.lower === 0 && level.upper === 0) continue
+    const victim = view?.victim
     needs.push({ cell: index, ...level, ...(victim === undefined ? {} : { victim }) })
   }
   return { attacker, below, above, needs }
+}
+
+/** What an attacker knows of who gave what to a cell, and what is left. */
+interface View {
+  /** Sum of the contributions they know. */
+  readonly known: number
+  /** Whether something of it is known to them and not to everybody. */
+  readonly hasPart: boolean
+  /** Whether there is nothing they do not know. */
+  readonly isWhole: boolean
+  /** Size of the largest contribution they do not know, and of all those. */
+  readonly largest: number
+  readonly others: number
+  readonly victim?: string
+}
+
+/** `undefined` where nobody knows who contributed. */
+function viewOf(table: Table, cell: Cell, { members }: Attacker): View | undefined {
+  const contributions = table.contributions.get(cell.key)
+  const secret = secretContributions(table, cell.key)
+  if (!contributions || !secret) return undefined
+  let known = 0
+  let hasPart = false
+  let others = 0
+  let victim: string | undefined
+  let largest = -1
+  for (const [member, contribution] of contributions) {
+    const isOwn = members.includes(member)
+    if (isOwn || !secret.has(member)) {
+      known += contribution
+      // Zero takes nothing off the sum: whoever gave it knows no more than the outsider.
+      if (secret.has(member) && contribution !== 0) hasPart = true
+      continue
+    }
+    const size = Math.abs(contribution)
+    others += size
+    if (size > largest) {
+      largest = size
+      victim = member
+    }
+  }
+  const view = { known, hasPart, isWhole: victim === undefined, largest, others }
+  return victim === undefined ? view : { ...view, victim }
+}
+
+interface Level {
+  readonly lower: number
+  readonly upper: number
 }
 
 function levelAgainst(
   cell: Cell,
   attacker: Attacker,
   pPercent: number,
-  unknown: { readonly others: number; readonly largest: number },
-): { lower: number; upper: number } {
+  view: View | undefined,
+): Level {
   const doubt = cell.leastDoubt ?? 0
-  const least = { lower: Math.min(doubt, unknown.others), upper: doubt }
-  if (attacker.members.length === 0) {
-    return {
-      lower: Math.max(least.lower, cell.lowerProtection),
-      upper: Math.max(least.upper, cell.upperProtection),
-    }
-  }
+  const least = { lower: Math.min(doubt, view?.others ?? 0), upper: doubt }
+  const outsiders = { lower: cell.lowerProtection, upper: cell.upperProtection }
+  if (attacker.members.length === 0 || !view) return larger(least, outsiders)
+  const own = larger(least, levelOverStrangers(pPercent, view))
+  return view.hasPart ? own : larger(own, outsiders)
+}
+
+function levelOverStrangers(pPercent: number, { largest, others }: View): Level {
   // No percentage of zero leaves a doubt: that everybody else has zero must not be certain either.
-  if (unknown.largest === 0) return { ...least, upper: Math.max(least.upper, 1) }
-  const need = (pPercent / 100) * unknown.largest - (unknown.others - unknown.largest)
-  if (!(need > 1e-9 * Math.max(1, unknown.largest))) return least
-  return { lower: Math.max(least.lower, need), upper: Math.max(least.upper, need) }
+  if (largest === 0) return { lower: 0, upper: 1 }
+  const need = (pPercent / 100) * largest - (others - largest)
+  return need > 1e-9 * Math.max(1, largest) ? { lower: need, upper: need } : { lower: 0, upper: 0 }
+}
+
+function larger(a: Level, b: Level): Level {
+  return { lower: Math.max(a.lower, b.lower), upper: Math.max(a.upper, b.upper) }
 }

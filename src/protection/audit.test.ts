@@ -3,6 +3,7 @@ import { describe, it } from 'node:test'
 import fc from 'fast-check'
 import { type Attacker, memberAttacker, OUTSIDER, viewer } from './attackers.ts'
 import { auditRelease, type Interval } from './audit.ts'
+import { protect } from './protection.ts'
 import { loadSolver } from './solver.ts'
 import type { Table } from './table.ts'
 import { tabulate } from './tabulation.ts'
@@ -135,9 +136,34 @@ describe('the audit', () => {
         `${attacker.name} knows ${victim} in ${cell} from ${interval.join(' to ')}`,
     )
     assert.deepEqual(told, [
+      'outsider knows Cedar in R2 from 900 to 900',
       'outsider knows Alder in R1 from 800 to 800',
       'Alder knows Birch in R1 from 800 to 800',
       'Birch knows Alder in R1 from 800 to 800',
+      'Cedar knows Alder in R1 from 800 to 800',
     ])
+  })
+
+  it('names an unsafe cell shown by force, unless all its contributors agreed', async () => {
+    const answers = [
+      { member: 'Alder', codes: ['R1'], answer: { kind: 'number', value: 500 } as const },
+      ...['Birch', 'Cedar', 'Elm'].map((member) => ({
+        member,
+        codes: ['R2'],
+        answer: { kind: 'number', value: 300 } as const,
+      })),
+    ]
+    const dimensions = [{ name: 'row', codes: rows, groups: [{ code: 'Total', parts: rows }] }]
+    const forced = (consenting: string[]) =>
+      tabulate(dimensions, answers, { against: 'outsider', published: ['R1'], consenting }).table
+    const release = await protect({ table: forced([]), attackers: 'members' })
+    assert.equal(release.outcome === 'protected' && release.audit.outcome, 'exposed')
+    assert.deepEqual(
+      release.outcome === 'protected' &&
+        release.audit.disclosures.map(({ cell, victim, shown }) => [cell, victim, shown]),
+      [['R1', 'Alder', true]],
+    )
+    const agreed = await protect({ table: forced(['Alder']), attackers: 'members' })
+    assert.equal(agreed.outcome === 'protected' && agreed.audit.outcome, 'safe')
   })
 })

@@ -1,4 +1,4 @@
-import { type Attacker, OUTSIDER } from './attackers.ts'
+import { type Attacker, attackersProblem, OUTSIDER } from './attackers.ts'
 import type { LinearProgram, Solver, StopSignal } from './solver.ts'
 import { SolverFailure, Stopped } from './solver.ts'
 import type { Cell, Table } from './table.ts'
@@ -15,6 +15,8 @@ export interface Disclosure {
   readonly interval: Interval
   /** The interval should have reached at least this far on both sides. */
   readonly needed: Interval
+  /** The cell is unsafe and shown all the same: forced, or published before it was unsafe. */
+  readonly shown?: true
 }
 
 export interface Audit {
@@ -40,6 +42,7 @@ export interface AuditOptions {
  * Written apart from the optimiser: in values rather than deviations, with its own reading of the
  * attackers' knowledge and of the p %-rule. To audit a release with the earlier ones, give the
  * joint table of `vintages.ts`. `hidden` holds the keys of every cell not shown.
+ * @throws RangeError for two attackers of one name, or one that knows what does not exist.
  */
 export function auditRelease(
   table: Table,
@@ -48,27 +51,69 @@ export function auditRelease(
   solver: Solver,
   options: AuditOptions,
 ): Audit {
+  const problem = attackersProblem(table, attackers)
+  if (problem) throw new RangeError(problem.problem)
   using system = new HiddenSystem(table, hidden, solver)
-  const everyone = attackers.includes(OUTSIDER) ? attackers : [OUTSIDER, ...attackers]
+  const everyone = attackers.some(isOutsider) ? attackers : [OUTSIDER, ...attackers]
   const views = everyone.map((attacker) => system.viewOf(attacker))
   const intervals = new Map(everyone.map(({ name }) => [name, new Map<string, Interval>()]))
   const disclosures: Disclosure[] = []
   const examined = table.cells.filter((cell) => hidden.has(cell.key))
+  for (const cell of table.cells) {
+    if (!hidden.has(cell.key) && isUnsafe(cell))
+      disclosures.push(...shownTo(table, cell, attackers))
+  }
   for (const [done, cell] of examined.entries()) {
     if (options.stop?.aborted) throw new Stopped('The audit was asked to stop.')
     options.onProgress?.({ done, of: examined.length })
     const all = cell.status === 'primary' || options.examine === 'hidden'
-    const watching = all ? views : views.filter(({ attacker }) => attacker === OUTSIDER)
+    const watching = all ? views : views.filter(({ attacker }) => isOutsider(attacker))
     for (const [view, interval] of system.intervals(cell.key, watching)) {
       const { attacker } = view
       intervals.get(attacker.name)?.set(cell.key, interval)
       const stake = stakeOf(table, cell, attacker, options.pPercent)
-      if (!attackers.includes(attacker) || !stake || reaches(interval, stake.needed)) continue
+      if (!attackers.includes(attacker) || !stake) continue
+      if (reaches(interval, stake.needed, system.precision)) continue
       disclosures.push({ attacker, cell: cell.key, interval, ...stake })
     }
   }
-  if (!attackers.includes(OUTSIDER)) intervals.delete(OUTSIDER.name)
+  if (!attackers.some(isOutsider)) intervals.delete(OUTSIDER.name)
   return { outcome: disclosures.length === 0 ? 'safe' : 'exposed', disclosures, intervals }
+}
+
+/** By what it is and not by which object: attackers are copied on their way to a thread. */
+function isOutsider({ kind }: Attacker): boolean {
+  return kind === 'outsider'
+}
+
+/** An unsafe cell forced to be shown keeps its levels: they say that it should not have been. */
+function isUnsafe(cell: Cell): boolean {
+  const levels = cell.lowerProtection + cell.upperProtection + (cell.leastDoubt ?? 0)
+  return cell.status === 'primary' || (cell.status === 'published' && levels > 0)
+}
+
+/** What is shown is known to all: said once, of whoever knows least. */
+function shownTo(table: Table, cell: Cell, attackers: readonly Attacker[]): Disclosure[] {
+  const attacker = attackers.find(isOutsider) ?? attackers[0]
+  if (!attacker) return []
+  const isPublic = knownToAll(table, cell.key)
+  const [victim] = [...(table.contributions.get(cell.key) ?? [])]
+    .filter(([member]) => !isPublic(member))
+    .sort(([, a], [, b]) => Math.abs(b) - Math.abs(a))
+  const doubt = cell.leastDoubt ?? 0
+  return [
+    {
+      attacker,
+      cell: cell.key,
+      ...(victim ? { victim: victim[0] } : {}),
+      interval: [cell.value, cell.value],
+      needed: [
+        cell.value - Math.max(cell.lowerProtection, Math.min(doubt, cell.value)),
+        cell.value + Math.max(cell.upperProtection, doubt),
+      ],
+      shown: true,
+    },
+  ]
 }
 
 interface Stake {
@@ -81,7 +126,8 @@ interface Stake {
  *
  * Once their own part is taken off, the largest other contributor is at most what is left: the
  * p %-rule asks that they believe at least (1 + p/100) of its figure possible, and by symmetry
- * that the cell may be as much smaller.
+ * that the cell may be as much smaller. Those who can take nothing off that everybody could not
+ * are also held to the cell's own levels, as the outsider is.
  */
 function stakeOf(
   table: Table,
@@ -91,21 +137,26 @@ function stakeOf(
 ): Stake | undefined {
   if (cell.status !== 'primary' || attacker.cells.includes(cell.key)) return undefined
   const contributions = [...(table.contributions.get(cell.key) ?? [])]
+  const isPublic = knownToAll(table, cell.key)
   const strangers = contributions
-    .filter(([member]) => !attacker.members.includes(member) && !table.consenting.has(member))
+    .filter(([member]) => !attacker.members.includes(member) && !isPublic(member))
     .map(([member, contribution]): [string, number] => [member, Math.abs(contribution)])
     .sort(([, a], [, b]) => b - a)
   const [victim, figure] = strangers[0] ?? []
   if (contributions.length > 0 && victim === undefined) return undefined
   const others = strangers.reduce((sum, [, size]) => sum + size, 0)
+  const takesOff = contributions.some(
+    ([member, x]) => x !== 0 && attacker.members.includes(member) && !isPublic(member),
+  )
   const doubt = cell.leastDoubt ?? 0
   let [down, up] = [Math.min(doubt, others), doubt]
-  if (attacker.members.length === 0) {
+  if (!takesOff) {
     down = Math.max(down, cell.lowerProtection)
     up = Math.max(up, cell.upperProtection)
-  } else if (figure === 0) {
+  }
+  if (attacker.members.length > 0 && figure === 0) {
     up = Math.max(up, 1)
-  } else if (figure !== undefined) {
+  } else if (attacker.members.length > 0 && figure !== undefined) {
     // As far as they can tell the others gave nothing: the figure may be all that is not theirs.
     const short = figure * (1 + pPercent / 100) - others
     if (short > 1e-9 * Math.max(1, figure)) {
@@ -118,8 +169,12 @@ function stakeOf(
   return victim === undefined ? { needed } : { victim, needed }
 }
 
-function reaches([least, most]: Interval, [low, high]: Interval): boolean {
-  const slack = 1e-6 * (high - low) + 1e-9
+function knownToAll(table: Table, key: string): (member: string) => boolean {
+  return (member) => table.consenting.has(member) || (table.named?.get(key)?.has(member) ?? false)
+}
+
+function reaches([least, most]: Interval, [low, high]: Interval, precision: number): boolean {
+  const slack = 1e-6 * (high - low) + precision
   return least <= low + slack && most >= high - slack
 }
 
@@ -132,8 +187,15 @@ interface View {
   readonly home: number
 }
 
-/** All hidden values as one linear system, asked with the bounds of whoever is looking. */
+/**
+ * All hidden values as one linear system, asked with the bounds of whoever is looking. Inside, the
+ * values of a table of very large numbers are divided by a power of two, which changes none of
+ * their digits: the solver's tolerances are absolute.
+ */
 class HiddenSystem implements Disposable {
+  /** How far off the end of an interval may be. */
+  readonly precision: number
+  readonly #unit: number
   readonly #table: Table
   readonly #hidden: readonly Cell[]
   readonly #columnOf: ReadonlyMap<string, number>
@@ -142,21 +204,25 @@ class HiddenSystem implements Disposable {
 
   constructor(table: Table, hidden: ReadonlySet<string>, solver: Solver) {
     this.#table = table
+    this.#unit = unitOf(table)
+    this.precision = this.#unit > 1 ? 1e-8 * this.#unit : 1e-9
     this.#hidden = table.cells.filter((cell) => hidden.has(cell.key))
     this.#columnOf = new Map(this.#hidden.map((cell, column) => [cell.key, column]))
     const columnOfCell = table.cells.map((cell) => this.#columnOf.get(cell.key) ?? -1)
     const rows = table.relations.flatMap((relation) => {
       const terms = relation.filter((term) => (columnOfCell[term.cell] ?? -1) >= 0)
       if (terms.length === 0) return []
+      const largest = Math.max(...relation.map((term) => Math.abs(term.coefficient)))
       // The shown cells' sum, written from the hidden side: equal up to the rounding of the input,
       // and so that the true table is exactly one of those believed possible.
       const sum = terms.reduce(
-        (total, term) => total + term.coefficient * (table.cells[term.cell]?.value ?? 0),
+        (total, { cell, coefficient }) =>
+          total + (coefficient / largest) * ((table.cells[cell]?.value ?? 0) / this.#unit),
         0,
       )
       return {
         columns: terms.map((term) => columnOfCell[term.cell] ?? -1),
-        values: terms.map((term) => term.coefficient),
+        values: terms.map((term) => term.coefficient / largest),
         lower: sum,
         upper: sum,
       }
@@ -176,24 +242,25 @@ class HiddenSystem implements Disposable {
   }
 
   viewOf(attacker: Attacker): View {
-    const known = new Set([...attacker.members, ...this.#table.consenting])
+    const members = new Set(attacker.members)
     const lower = new Float64Array(this.#hidden.length)
     const upper = new Float64Array(this.#hidden.length)
     let home = -1
     for (const [column, cell] of this.#hidden.entries()) {
       const contributions = this.#table.contributions.get(cell.key)
+      const isPublic = knownToAll(this.#table, cell.key)
       let own = 0
       let strangers = contributions === undefined ? 1 : 0
       for (const [member, contribution] of contributions ?? []) {
-        if (known.has(member)) own += contribution
+        if (members.has(member) || isPublic(member)) own += contribution
         else strangers += 1
       }
       if (own > 0) home = column
       const exact = strangers === 0 || attacker.cells.includes(cell.key)
       const ownIsFloor = contributions !== undefined && !cell.signed
       const floor = ownIsFloor ? Math.max(cell.lower, own) : cell.lower
-      lower[column] = exact ? cell.value : Math.min(floor, cell.value)
-      upper[column] = exact ? cell.value : Math.max(cell.upper, cell.value)
+      lower[column] = (exact ? cell.value : Math.min(floor, cell.value)) / this.#unit
+      upper[column] = (exact ? cell.value : Math.max(cell.upper, cell.value)) / this.#unit
     }
     return { attacker, lower, upper, home }
   }
@@ -262,8 +329,14 @@ class HiddenSystem implements Disposable {
     this.#program.setCost(column, 0)
     if (!solution) throw new SolverFailure('The true table is not among the possible ones.')
     if (solution.objective === -Infinity) return { end: -side * Infinity }
-    return { end: solution.columns[column] ?? NaN, values: solution.columns }
+    return { end: (solution.columns[column] ?? NaN) * this.#unit, values: solution.columns }
   }
+}
+
+/** The power of two that brings every value to about a million at most. */
+function unitOf({ cells }: Table): number {
+  const largest = cells.reduce((most, { value }) => Math.max(most, Math.abs(value)), 0)
+  return 2 ** Math.max(0, Math.ceil(Math.log2(largest / 1e6)))
 }
 
 function isBelievable(values: Float64Array, { lower, upper }: View): boolean {

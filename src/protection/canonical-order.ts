@@ -1,5 +1,5 @@
 import type { Threat } from './attackers.ts'
-import type { Table } from './table.ts'
+import { largestCoefficient, type Table } from './table.ts'
 
 export interface Canonical {
   readonly table: Table
@@ -10,7 +10,7 @@ export interface Canonical {
 
 /**
  * The same table and attackers whatever order they were given in: cells by key, relations by
- * cells, attackers by name. Equal inputs then follow the same path to the same optimum.
+ * cells and divided by their largest coefficient, attackers by name. Equal inputs then follow the same path to the same optimum.
  */
 export function canonicalOrder(table: Table, threats: readonly Threat[]): Canonical {
   const original = [...table.cells.keys()].sort((a, b) =>
@@ -21,11 +21,12 @@ export function canonicalOrder(table: Table, threats: readonly Threat[]): Canoni
   const place = (cell: number) => position[cell] ?? -1
   const reorder = (values: Float64Array) =>
     Float64Array.from(original, (index) => values[index] ?? 0)
-  const relations = table.relations.map((relation) =>
-    relation
-      .map(({ cell, coefficient }) => ({ cell: place(cell), coefficient }))
-      .sort((a, b) => a.cell - b.cell),
-  )
+  const relations = table.relations.map((relation) => {
+    const unit = largestCoefficient(relation)
+    return relation
+      .map(({ cell, coefficient }) => ({ cell: place(cell), coefficient: coefficient / unit }))
+      .sort((a, b) => a.cell - b.cell)
+  })
   relations.sort((a, b) =>
     compareLists(
       a.map((t) => t.cell),

@@ -78,6 +78,56 @@ describe('the estimated total', () => {
     assert.equal(estimate.outcome === 'at-least' && estimate.reason, 'too-little-coverage')
   })
 
+  const answered = (count: number, before: number[]) =>
+    Array.from({ length: count }, (_, at): MemberFigures => {
+      const past = before[at]
+      return {
+        member: `A${at}`,
+        class: 'Z',
+        now: 10,
+        ...(past === undefined ? {} : { before: past }),
+      }
+    })
+  const silent = (count: number, before: number[] = []) =>
+    answered(count, before).map(({ now: _, ...member }) => ({
+      ...member,
+      member: `S${member.member}`,
+    }))
+
+  it('counts the silent of whom nothing is known: five of a hundred are too little', () => {
+    const estimate = estimateTotal([...answered(5, [10]), ...silent(95)])
+    assert.equal(estimate.outcome === 'at-least' && estimate.reason, 'too-little-coverage')
+    assert.equal(estimate.coverage.weighted, 0.05)
+  })
+
+  it('refuses to judge by fewer than five who have a past', () => {
+    const estimate = estimateTotal([...answered(6, [10, 10]), ...silent(2)])
+    assert.equal(estimate.outcome === 'at-least' && estimate.reason, 'nothing-to-compare')
+  })
+
+  it('refuses to judge by one respondent who held everything last year', () => {
+    const estimate = estimateTotal([...answered(5, [100, 0, 0, 0, 0]), ...silent(1, [50])])
+    assert.equal(estimate.outcome === 'at-least' && estimate.reason, 'nothing-to-compare')
+  })
+
+  it('accepts a coverage of exactly one half, whatever the rounding', () => {
+    const past = [0.1, 0.7, 0.1, 0.1, 0.1]
+    const estimate = estimateTotal([...answered(5, past), ...silent(1, [1.1])])
+    assert.equal(estimate.coverage.weighted, 0.5)
+    assert.equal(estimate.outcome, 'estimated')
+  })
+
+  it('refuses a negative figure, one that is no number, and a member given twice', () => {
+    const [first, ...others] = network([11, 22, 33, 44, 55, undefined])
+    const spoilt = (change: Partial<MemberFigures>) => [
+      { member: 'M0', class: 'Z', ...first, ...change },
+      ...others,
+    ]
+    assert.throws(() => estimateTotal(spoilt({ now: -1 })), /now of M0 is -1/)
+    assert.throws(() => estimateTotal(spoilt({ before: Number.NaN })), /before of M0 is NaN/)
+    assert.throws(() => estimateTotal(spoilt({ member: 'M1' })), /M1 is given twice/)
+  })
+
   it('says so when nobody, or everybody, answered', () => {
     assert.equal(estimateTotal(network([undefined, undefined])).outcome, 'nobody-answered')
     const all = estimateTotal(network([11, 22, 33]))

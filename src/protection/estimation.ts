@@ -26,7 +26,10 @@ export interface Filling {
 export interface Coverage {
   readonly respondents: number
   readonly members: number
-  /** Σ_R x / Σ_U x with x last year's value, or the share of members when no x is known. */
+  /**
+   * Σ_R x / Σ_U x with x last year's value, or the mean of those known; the share of members when
+   * no x is known.
+   */
   readonly weighted: number
 }
 
@@ -88,15 +91,19 @@ const DEPARTURES = [-0.2, -0.1, 0.1, 0.2]
  *   V = Σ_h [(X_m/X_r)² + X_m/X_r] Σ_R e² / (1 − x/X_r),  T̂ ± t_{.975} √V.
  *
  * A member without last year's value is filled in from its auxiliary size, then from the class
- * mean: the same ratio with x = auxiliary, then x = 1.
+ * mean: the same ratio with x = auxiliary, then x = 1. Where one respondent holds all of x, nothing
+ * tells how far the others may be: only « au moins » is said.
+ * @throws RangeError for a figure that is negative or no number, or a member given twice.
  */
 export function estimateTotal(members: readonly MemberFigures[]): TotalEstimate {
+  const problem = figuresProblem(members)
+  if (problem) throw new RangeError(problem)
   const respondents = members.filter((member) => member.now !== undefined)
   const coverage = coverageOf(members)
   const observed = sum(respondents, (member) => member.now)
   if (respondents.length === 0) return { outcome: 'nobody-answered', coverage }
   if (respondents.length === members.length) return { outcome: 'observed', observed, coverage }
-  const refusal = refusalOf(coverage)
+  const refusal = refusalOf(coverage, members)
   if (refusal) return { outcome: 'at-least', observed, reason: refusal, coverage }
 
   const classes = collapseClasses(members)
@@ -107,6 +114,9 @@ export function estimateTotal(members: readonly MemberFigures[]): TotalEstimate 
   const filled = parts.flatMap((part) => part ?? [])
   const missing = sum(filled, (part) => part.missing)
   const variance = sum(filled, (part) => part.variance)
+  if (!Number.isFinite(variance) || !Number.isFinite(missing)) {
+    return { outcome: 'at-least', observed, reason: 'nothing-to-compare', coverage }
+  }
   const margin =
     variance === 0 ? 0 : studentQuantile(0.975, effectiveDegrees(filled)) * Math.sqrt(variance)
   const total = observed + missing
@@ -122,17 +132,36 @@ export function estimateTotal(members: readonly MemberFigures[]): TotalEstimate 
   }
 }
 
-/** Weighted coverage of a set of members; see `Coverage`. */
+function figuresProblem(members: readonly MemberFigures[]): string | undefined {
+  const seen = new Set<string>()
+  for (const { member, now, before, auxiliary } of members) {
+    if (seen.has(member)) return `${member} is given twice.`
+    seen.add(member)
+    for (const [name, figure] of Object.entries({ now, before, auxiliary })) {
+      if (figure !== undefined && !(Number.isFinite(figure) && figure >= 0)) {
+        return `The figure ${name} of ${member} is ${figure}: a number of at least 0 is needed.`
+      }
+    }
+  }
+  return undefined
+}
+
+/**
+ * Weighted coverage of a set of members; see `Coverage`. A member without last year's value counts
+ * at the mean of those whose value is known: a silent newcomer is not nothing.
+ */
 export function coverageOf(members: readonly MemberFigures[]): Coverage {
-  const known = members.filter((member) => member.before !== undefined)
-  const all = sum(known, (member) => member.before)
-  const answered = known.filter((member) => member.now !== undefined)
-  const respondents = members.filter((member) => member.now !== undefined).length
-  const share = members.length === 0 ? 0 : respondents / members.length
+  const known = members.flatMap(({ before }) => (before === undefined ? [] : [before]))
+  const total = known.reduce((all, before) => all + before, 0)
+  const usual = total > 0 ? total / known.length : 1
+  const size = ({ before }: MemberFigures) => (total > 0 ? (before ?? usual) : 1)
+  const answered = members.filter((member) => member.now !== undefined)
+  const all = sum(members, size)
   return {
-    respondents,
+    respondents: answered.length,
     members: members.length,
-    weighted: all > 0 ? sum(answered, (member) => member.before) / all : share,
+    // The sizes summed in another order differ by a rounding: five tenths of ten is a half.
+    weighted: all > 0 ? Number((sum(answered, size) / all).toFixed(12)) : 0,
   }
 }
 
@@ -142,9 +171,18 @@ export function coverageBand(coverage: Coverage): 'at least 95' | '80 to 95' | '
   return coverage.weighted >= 0.8 ? '80 to 95' : 'under 80'
 }
 
-function refusalOf(coverage: Coverage): 'too-few-respondents' | 'too-little-coverage' | undefined {
+function refusalOf(
+  coverage: Coverage,
+  members: readonly MemberFigures[],
+): 'too-few-respondents' | 'too-little-coverage' | 'nothing-to-compare' | undefined {
   if (coverage.respondents < LEAST_RESPONDENTS) return 'too-few-respondents'
-  return coverage.weighted < LEAST_COVERAGE ? 'too-little-coverage' : undefined
+  if (coverage.weighted < LEAST_COVERAGE) return 'too-little-coverage'
+  // Fewer than five with a past, or a size, behind them say nothing of how the others moved.
+  const hasPast = members.some((member) => member.before !== undefined)
+  const matched = matchedIn({ names: [], members })
+  const sized = members.filter(({ now, auxiliary }) => now !== undefined && auxiliary !== undefined)
+  const compared = Math.max(matched, sized.length)
+  return hasPast && compared < MATCHED_IN_A_CLASS ? 'nothing-to-compare' : undefined
 }
 
 interface CollapsedClass {
@@ -255,6 +293,8 @@ function ratioVariance(
     const residual = y - ratio * x
     return residual === 0 ? 0 : residual ** 2 / (1 - x / answered)
   })
+  // All the size is one respondent's: its leverage is whole, and nothing is left to judge it by.
+  if (pairs.filter(({ x }) => x > 0).length < 2) return Number.POSITIVE_INFINITY
   const share = missing / answered
   return (share ** 2 + share) * squares
 }

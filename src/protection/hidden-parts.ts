@@ -1,4 +1,4 @@
-import { LEVEL_TOLERANCE, type Query, type SparseVector } from './query.ts'
+import { LEVEL_TOLERANCE, MOST_LEVELS, type Query, type SparseVector } from './query.ts'
 import type { LinearProgram, Row, Solver } from './solver.ts'
 import type { Table, Term } from './table.ts'
 
@@ -79,29 +79,29 @@ class HiddenPart implements Disposable {
       if (room * (this.#x[cell] ?? 0) < query.level * (1 - LEVEL_TOLERANCE)) return undefined
       level = Math.max(level, query.level)
     }
-    this.#boundByAll(queries)
+    this.#boundByAll(queries, level)
     // Stopping at the level ends the simplex early and keeps the deviation small, hence reusable.
-    this.#lower[column] = direction > 0 ? 0 : -level
-    this.#upper[column] = direction > 0 ? level : 0
+    this.#lower[column] = direction > 0 ? 0 : -1
+    this.#upper[column] = direction > 0 ? 1 : 0
     const program = this.#opened()
     program.setBounds(this.#lower, this.#upper)
     program.setCost(column, -direction)
     const solution = program.minimise()
     program.setCost(column, 0)
     const reached = direction * (solution?.columns[column] ?? 0)
-    if (!solution || reached < level * (1 - LEVEL_TOLERANCE)) return undefined
+    if (!solution || reached < 1 - LEVEL_TOLERANCE) return undefined
     const cells: number[] = []
     const values: number[] = []
     for (const [index, deviation] of solution.columns.entries()) {
-      if (Math.abs(deviation) <= 1e-9 * level) continue
+      if (Math.abs(deviation) <= 1e-9) continue
       cells.push(this.#cells[index] ?? -1)
       values.push(deviation / reached)
     }
     return { cells: Int32Array.from(cells), values: Float64Array.from(values) }
   }
 
-  /** What every one of them can believe: the narrowest of their bounds. */
-  #boundByAll(queries: readonly Query[]): void {
+  /** What every one of them can believe, in levels: the narrowest of their bounds. */
+  #boundByAll(queries: readonly Query[], level: number): void {
     for (const [index, cell] of this.#cells.entries()) {
       let below = Infinity
       let above = Infinity
@@ -110,8 +110,8 @@ class HiddenPart implements Disposable {
         above = Math.min(above, threat.above[cell] ?? 0)
       }
       const share = this.#x[cell] ?? 0
-      this.#lower[index] = -below * share
-      this.#upper[index] = above * share
+      this.#lower[index] = -Math.min(below / level, MOST_LEVELS) * share
+      this.#upper[index] = Math.min(above / level, MOST_LEVELS) * share
     }
   }
 

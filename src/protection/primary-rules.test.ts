@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
-import { assessCell, DEFAULT_RULES } from './primary-rules.ts'
+import { assessCell, DEFAULT_RULES, type PrimaryRules, rulesProblem } from './primary-rules.ts'
 
 describe('primary rules', () => {
   it('gives the published level: X = 11 968, x1 = 11 401, x2 = 145, p = 15 → 1 288.15', () => {
@@ -39,5 +39,29 @@ describe('primary rules', () => {
       'small-count',
     ])
     assert.deepEqual(assessCell([2, 1, 1, 1], { ...rules, dominance: { n: 1, k: 99 } }).reasons, [])
+  })
+
+  const lowered: [string, Partial<PrimaryRules>][] = [
+    ['a minimum frequency of two', { minimumFrequency: 2 }],
+    ['half a member', { minimumFrequency: 3.5 }],
+    ['a p under fifteen', { pPercent: 14.9 }],
+    ['a p that is not a number', { pPercent: Number.NaN }],
+    ['a dominance of nobody', { dominance: { n: 0, k: 75 } }],
+    ['a negative dominance', { dominance: { n: 1, k: -5 } }],
+    ['a small count under four', { smallCountOfPersons: 3 }],
+  ]
+  for (const [what, rule] of lowered) {
+    it(`refuses ${what}`, () => {
+      const rules = { ...DEFAULT_RULES, ...rule }
+      assert.match(rulesProblem(rules) ?? '', /, not .*\.$/)
+      assert.throws(() => assessCell([1], rules), RangeError)
+    })
+  }
+
+  it('accepts higher thresholds', () => {
+    assert.equal(
+      rulesProblem({ minimumFrequency: 5, pPercent: 20, smallCountOfPersons: 9 }),
+      undefined,
+    )
   })
 })

@@ -11,6 +11,39 @@ export interface PrimaryRules {
 }
 
 export const DEFAULT_RULES: PrimaryRules = { minimumFrequency: 3, pPercent: 15 }
+/** The largest count of persons that is unsafe by itself, where the rule applies. */
+export const SMALL_COUNT_OF_PERSONS = 4
+
+/** Says in a sentence what is wrong with rules: settings may raise the thresholds, never lower them. */
+export function rulesProblem(rules: PrimaryRules): string | undefined {
+  const { minimumFrequency, pPercent, dominance, smallCountOfPersons } = rules
+  const leastFrequency = DEFAULT_RULES.minimumFrequency
+  if (!Number.isInteger(minimumFrequency) || minimumFrequency < leastFrequency) {
+    return `The minimum frequency is a whole number of at least ${leastFrequency}, not ${minimumFrequency}.`
+  }
+  if (!Number.isFinite(pPercent) || pPercent < DEFAULT_RULES.pPercent) {
+    return `The p of the p %-rule is at least ${DEFAULT_RULES.pPercent}, not ${pPercent}.`
+  }
+  if (dominance && (!Number.isInteger(dominance.n) || dominance.n < 1)) {
+    return `The n of the dominance rule is a whole number of at least 1, not ${dominance.n}.`
+  }
+  if (dominance && !(dominance.k > 0 && dominance.k <= 100)) {
+    return `The k of the dominance rule is a percentage above 0 and up to 100, not ${dominance.k}.`
+  }
+  if (
+    smallCountOfPersons !== undefined &&
+    !(Number.isFinite(smallCountOfPersons) && smallCountOfPersons >= SMALL_COUNT_OF_PERSONS)
+  ) {
+    return `The largest small count of persons is at least ${SMALL_COUNT_OF_PERSONS}, not ${smallCountOfPersons}.`
+  }
+  return undefined
+}
+
+/** @throws RangeError for rules that are lower than the federation's, or not numbers. */
+export function requireRules(rules: PrimaryRules): void {
+  const problem = rulesProblem(rules)
+  if (problem) throw new RangeError(problem)
+}
 
 export type PrimaryReason = 'minimum-frequency' | 'p-percent' | 'dominance' | 'small-count'
 
@@ -34,12 +67,14 @@ export interface CellAssessment {
  * `against` chooses the outsider's level. `co-member` is the classical one, in which the outsider
  * is believed to know as much as the second contributor. `outsider` is p/100·x1 − (X − x1), for
  * releases where each member is an attacker of its own. An unsafe cell keeps at least one unit.
+ * @throws RangeError for rules below the federation's.
  */
 export function assessCell(
   contributions: readonly number[],
   rules: PrimaryRules = DEFAULT_RULES,
   against: 'co-member' | 'outsider' = 'co-member',
 ): CellAssessment {
+  requireRules(rules)
   const sorted = contributions.toSorted((a, b) => b - a)
   const total = sorted.reduce((sum, x) => sum + x, 0)
   const [largest = 0, second = 0] = sorted

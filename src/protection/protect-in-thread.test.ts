@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import { startThread } from '../platform/threads/start-thread.ts'
+import { insiders, viewer } from './attackers.ts'
 import { inventFederation } from './examples.ts'
 import { protectEach, protectInThread, type ThreadTask } from './protect-in-thread.ts'
 import { type ProtectionProgress, protect } from './protection.ts'
@@ -19,6 +20,15 @@ describe('protection in a thread', () => {
     assert.equal(apart.outcome, 'protected')
     assert.deepEqual(apart, here)
     assert.deepEqual(steps, new Set(['relaxation', 'pattern', 'audit']))
+  })
+
+  it('knows attackers of one’s own, the outsider among them, on the other side', async () => {
+    const attackers = [...insiders(small.table), viewer('a reader', { members: ['M01'] })]
+    const apart = await protectInThread({ ...small, attackers }, startProtection)
+    assert.deepEqual(apart, await protect({ ...small, attackers }))
+    assert.ok(apart.outcome === 'protected')
+    const outsiders = apart.audit.intervals.get('outsider')
+    assert.equal(outsiders?.size, apart.primary.length + apart.secondary.length)
   })
 
   it('stops when asked, without finishing its work', async () => {

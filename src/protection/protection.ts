@@ -1,10 +1,10 @@
-import { type Attacker, insiders, OUTSIDER, threatOf } from './attackers.ts'
+import { type Attacker, attackersProblem, insiders, OUTSIDER, threatOf } from './attackers.ts'
 import { type Audit, auditRelease } from './audit.ts'
-import { DEFAULT_RULES, type PrimaryRules } from './primary-rules.ts'
+import { DEFAULT_RULES, type PrimaryRules, rulesProblem } from './primary-rules.ts'
 import { type Remedy, remediesFor } from './remedies.ts'
 import { loadSolver, type StopSignal } from './solver.ts'
 import { type SuppressionProgress, suppress } from './suppression.ts'
-import { checkTable, type Table } from './table.ts'
+import { checkTable, isHiddenAnyway, type Table } from './table.ts'
 
 export interface ProtectionRequest {
   readonly table: Table
@@ -51,8 +51,12 @@ export async function protect(
 ): Promise<Protection> {
   const check = checkTable(table)
   if (check.outcome === 'unsound') return check
-  const solver = await loadSolver()
+  const ruled = rulesProblem(rules)
+  if (ruled) return { outcome: 'unsound', key: '', problem: ruled }
   const attackers = attackersFor(table, against, rules)
+  const unknown = attackersProblem(table, attackers)
+  if (unknown) return { outcome: 'unsound', ...unknown }
+  const solver = await loadSolver()
   const threats = attackers.map((attacker) => threatOf(table, attacker, rules.pPercent))
   const suppression = suppress(table, threats, solver, {
     ...(stop ? { stop } : {}),
@@ -68,7 +72,7 @@ export async function protect(
     }
   }
   const secondary = suppression.secondary.flatMap((index) => table.cells[index]?.key ?? [])
-  const hiddenAnyway = table.cells.filter((cell) => ['primary', 'withheld'].includes(cell.status))
+  const hiddenAnyway = table.cells.filter(isHiddenAnyway)
   const hidden = new Set([...secondary, ...hiddenAnyway.map((cell) => cell.key)])
   const audit = auditRelease(table, hidden, attackers, solver, {
     pPercent: rules.pPercent,

@@ -17,6 +17,8 @@ export interface SparseVector {
 
 /** A level counts as reached within this share of itself. */
 export const LEVEL_TOLERANCE = 1e-6
+/** Beyond this many levels a bound never matters, and only hurts the solver's precision. */
+export const MOST_LEVELS = 1e6
 /** A deviation proves safety only if it stays within bounds up to this share of the level. */
 const BOUND_TOLERANCE = 1e-9
 

@@ -2,7 +2,7 @@ import { type Attacker, threatOf } from './attackers.ts'
 import { assessCell, type PrimaryRules } from './primary-rules.ts'
 import type { Solver, StopSignal } from './solver.ts'
 import { suppress } from './suppression.ts'
-import type { Cell, Relation, Table } from './table.ts'
+import { type Cell, type Relation, secretContributions, type Table } from './table.ts'
 
 /** What would make a table that cannot be protected protectable. */
 export type Remedy =
@@ -68,7 +68,7 @@ function isStructuralEmpty(table: Table, cell: Cell): boolean {
 
 function mergesFor(table: Table, exposed: number, rules: PrimaryRules): Remedy[] {
   const cell = table.cells[exposed]
-  const contributions = cell && table.contributions.get(cell.key)
+  const contributions = cell && secretContributions(table, cell.key)
   if (!cell || !contributions) return []
   const neighbours = new Set(
     table.relations
@@ -80,15 +80,11 @@ function mergesFor(table: Table, exposed: number, rules: PrimaryRules): Remedy[]
   const merges: { neighbour: Cell; remedy: Remedy }[] = []
   for (const index of neighbours) {
     const neighbour = table.cells[index]
-    const theirs = neighbour && table.contributions.get(neighbour.key)
+    const theirs = neighbour && secretContributions(table, neighbour.key)
     if (!neighbour || !theirs) continue
     const merged = new Map(contributions)
     for (const [member, x] of theirs) merged.set(member, (merged.get(member) ?? 0) + x)
-    const unknown = [...merged].filter(([member]) => !table.consenting.has(member))
-    const { reasons } = assessCell(
-      unknown.map(([, x]) => x),
-      rules,
-    )
+    const { reasons } = assessCell([...merged.values()], rules)
     if (reasons.length > 0) continue
     merges.push({ neighbour, remedy: { kind: 'merge', cells: [cell.key, neighbour.key] } })
   }

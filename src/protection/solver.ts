@@ -73,7 +73,7 @@ export class Solver {
   /** Opens an LP to be solved many times with other bounds and costs. Close it with `using`. */
   linear(program: Program): LinearProgram {
     const model = this.#open(program, false)
-    model.options.set({ presolve: 'off', solver: 'simplex' })
+    model.options.set({ presolve: 'off', solver: 'simplex', primal_feasibility_tolerance: 1e-9 })
     return new LinearProgram(model, program.cost.length, () => this.#close(model))
   }
 
@@ -204,7 +204,7 @@ function runInteger(
   relativeGap: number,
   stop: StopSignal | undefined,
 ): IntegerSolution {
-  model.options.set({ mip_rel_gap: relativeGap, mip_abs_gap: 0, mip_feasibility_tolerance: 1e-7 })
+  model.options.set({ mip_rel_gap: relativeGap, mip_abs_gap: 0, mip_feasibility_tolerance: 1e-9 })
   const status = model.run(
     stop === undefined
       ? undefined

@@ -1,10 +1,11 @@
 import { AttackProblem, type Cut } from './attack.ts'
 import type { Attacker, Threat } from './attackers.ts'
 import { canonicalOrder } from './canonical-order.ts'
+import { costUnit } from './cost-unit.ts'
 import { type Query, queriesOf } from './query.ts'
 import type { Program, Row, Solver, StopSignal } from './solver.ts'
 import { SolverFailure, Stopped } from './solver.ts'
-import type { Table } from './table.ts'
+import { isHiddenAnyway, type Table } from './table.ts'
 
 export interface SuppressionProgress {
   readonly step: 'relaxation' | 'pattern'
@@ -80,8 +81,10 @@ class CutLoop {
   /** Cells the pattern decides, and where each cell stands among them. */
   readonly #free: readonly number[]
   readonly #columnOf: ReadonlyMap<number, number>
-  readonly #weights: Float64Array
-  readonly #unit: number
+  readonly #costs: readonly number[]
+  /** 1 for a cell that may be hidden, 0 for one that costs more than a safe pattern found. */
+  readonly #most: Float64Array
+  #unit: number
   readonly #cuts = new Map<string, Row>()
   #rounds = 0
 
@@ -100,9 +103,9 @@ class CutLoop {
     const cells = [...table.cells.entries()].filter(([, cell]) => cell.status === 'free')
     this.#free = cells.map(([index]) => index)
     this.#columnOf = new Map(this.#free.map((cell, column) => [cell, column]))
-    const costs = cells.map(([, cell]) => cell.cost)
-    this.#unit = costUnit(costs)
-    this.#weights = Float64Array.from(costs, (cost) => Math.round(cost / this.#unit))
+    this.#costs = cells.map(([, cell]) => cell.cost)
+    this.#most = new Float64Array(cells.length).fill(1)
+    this.#unit = costUnit(this.#costs)
   }
 
   solve(): Protected {
@@ -156,13 +159,30 @@ class CutLoop {
       this.#report('pattern', solution.objective)
       const cuts = this.#attack.brokenCuts(this.#queries, x, 3, this.#options.stop)
       if (cuts.length === 0) {
-        if (gap === 0) return x
+        if (gap === 0 && !this.#sharpen(columns)) return x
         gap = 0
         continue
       }
       const rows = this.#add(cuts)
       if (!rows.some((row) => activity(row, columns) < 1 - 1e-6)) this.#forbid(columns)
     }
+  }
+
+  /**
+   * A cell that costs more than a safe pattern is in no cheaper one. Leaving such cells out, the
+   * others may be weighed more finely; says whether they are, and the search must go on.
+   */
+  #sharpen(safe: Float64Array): boolean {
+    const paid = this.#costs.reduce((sum, cost, column) => sum + cost * (safe[column] ?? 0), 0)
+    const left = this.#costs.filter((cost, column) => {
+      if (cost > paid * (1 + 1e-9)) this.#most[column] = 0
+      return this.#most[column] === 1
+    })
+    const unit = costUnit(left)
+    // An exact unit only grows when fewer costs share it: nothing is gained.
+    const isFiner = unit < this.#unit
+    if (isFiner) this.#unit = unit
+    return isFiner
   }
 
   /** Hiding more never exposes: a pattern that fails needs at least one more hidden cell. */
@@ -187,11 +207,12 @@ class CutLoop {
   }
 
   #program(rows: readonly Row[]): Program {
-    const columns = this.#free.length
+    // What costs something never weighs nothing.
+    const weigh = (cost: number) => (cost > 0 ? Math.max(1, Math.round(cost / this.#unit)) : 0)
     return {
-      cost: this.#weights,
-      lower: new Float64Array(columns),
-      upper: new Float64Array(columns).fill(1),
+      cost: Float64Array.from(this.#costs, (cost, at) => (this.#most[at] ? weigh(cost) : 0)),
+      lower: new Float64Array(this.#free.length),
+      upper: this.#most,
       rows,
     }
   }
@@ -239,14 +260,6 @@ class CutLoop {
   }
 }
 
-/** The largest power of ten that makes every cost a whole number, so that optima compare exactly. */
-function costUnit(costs: readonly number[]): number {
-  for (const unit of [1, 0.1, 0.01, 0.001, 1e-4]) {
-    if (costs.every((cost) => Math.abs(cost / unit - Math.round(cost / unit)) < 1e-6)) return unit
-  }
-  return 1e-5
-}
-
 function signature(row: Row): string {
   return row.columns.map((column, at) => `${column}:${row.values[at]}`).join(' ')
 }
@@ -259,9 +272,7 @@ function activity(row: Row, columns: Float64Array): number {
 }
 
 function hiddenAnyway(table: Table): Float64Array {
-  return Float64Array.from(table.cells, ({ status }) =>
-    status === 'primary' || status === 'withheld' ? 1 : 0,
-  )
+  return Float64Array.from(table.cells, (cell) => (isHiddenAnyway(cell) ? 1 : 0))
 }
 
 function everythingHidden(table: Table): Float64Array {

@@ -3,6 +3,7 @@ import {
   DEFAULT_RULES,
   type PrimaryReason,
   type PrimaryRules,
+  requireRules,
 } from './primary-rules.ts'
 import type { Cell, Relation, Table } from './table.ts'
 
@@ -62,12 +63,15 @@ export interface Tabulation {
  *
  * A cell where nobody had a value is a structural empty: everybody knows it, it protects nothing
  * and is shown as such. A true zero is a value like another.
+ * @throws RangeError for a code in no dimension, a consenting member who is in no answer, a key to
+ * publish that is no cell, or rules below the federation's.
  */
 export function tabulate(
   dimensions: readonly Dimension[],
   answers: readonly ReturnedAnswer[],
   options: TabulationOptions = {},
 ): Tabulation {
+  requireRules(options.rules ?? DEFAULT_RULES)
   const coverings = dimensions.map(coveringCodes)
   const contributions = new Map<string, Map<string, number>>()
   const kinds = new Map<string, Answer['kind']>()
@@ -80,6 +84,7 @@ export function tabulate(
       cell.set(member, (cell.get(member) ?? 0) + (answer.kind === 'number' ? answer.value : 0))
     }
   }
+  const members = new Set(answers.map(({ member }) => member))
   const keys = product(dimensions.map(everyCode))
   // An entry without members: nobody contributed, which is not the same as not knowing who did.
   for (const key of keys) if (!contributions.has(key)) contributions.set(key, new Map())
@@ -88,6 +93,8 @@ export function tabulate(
   const values = keys.map((key) => sumOf(contributions.get(key)))
   const largest = Math.max(1, ...values)
   const forced = new Set(options.published)
+  requireKnown(consenting, members, 'agreed to be named, but answered nothing')
+  requireKnown(forced, new Set(keys), 'is to be published, but is no cell of the table')
   const cells = keys.map((key, index): Cell => {
     const value = values[index] ?? 0
     const hidden = [...(contributions.get(key) ?? [])].filter(([member]) => !consenting.has(member))
@@ -114,13 +121,18 @@ export function tabulate(
   })
   for (const key of keys) if (!kinds.has(key)) kinds.set(key, 'not-applicable')
   return {
-    table: { cells, relations: relationsOf(dimensions, keys), contributions, consenting },
+    table: { cells, relations: relationsOf(dimensions, keys), contributions, consenting, members },
     reasons,
     kinds,
   }
 }
 
 const SEPARATOR = '|'
+
+/** A misspelt name would be forgotten in silence, and what it stands for with it. */
+function requireKnown(names: ReadonlySet<string>, known: ReadonlySet<string>, but: string): void {
+  for (const name of names) if (!known.has(name)) throw new RangeError(`${name} ${but}.`)
+}
 
 function everyCode(dimension: Dimension): string[] {
   return [...new Set([...dimension.groups.map((group) => group.code), ...dimension.codes])]

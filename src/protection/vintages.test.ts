@@ -51,6 +51,13 @@ describe('comparing a new release with an earlier one', () => {
     assert.deepEqual([...plan.waiting], [['O', 'R3']])
   })
 
+  it('lets in only as many together as the minimum frequency asks', () => {
+    const late = tableOf([...firstAnswers, ...give('R1', { L: 77, M: 80, N: 82 })])
+    const rules = { ...DEFAULT_RULES, minimumFrequency: 4 }
+    assert.deepEqual(planRevision(tableOf(firstAnswers), late, rules).admitted, [])
+    assert.throws(() => planRevision(tableOf(firstAnswers), late, 2), RangeError)
+  })
+
   it('counts an answer of zero as a change', () => {
     const late = [...firstAnswers, ...give('R1', { L: 0 })]
     const plan = planRevision(tableOf(firstAnswers), tableOf(late))
@@ -90,6 +97,72 @@ describe('comparing a new release with an earlier one', () => {
     assert.equal(statusOf.get('R1'), 'free')
     assert.equal(statusOf.get('R1@v1'), 'published')
     assert.equal(statusOf.get('R3@v1'), undefined)
+  })
+
+  describe('when a member no longer agrees to be named', () => {
+    const others = [
+      ...give('R2', { F: 200, G: 200, H: 200, K: 200 }),
+      ...give('R3', { L: 300, M: 300, N: 300 }),
+    ]
+    const named = [...give('R1', { A: 100, B: 60, C: 50, D: 20 }), ...others]
+    const v1 = {
+      name: 'v1',
+      table: tabulate([regions], named, { against, consenting: ['A'] }).table,
+      hidden: new Set<string>(),
+    }
+    const jointWith = (figures: Record<string, number>) => {
+      const coming = tableOf([...give('R1', figures), ...others])
+      return { coming, joint: jointTable([v1], coming, DEFAULT_RULES) }
+    }
+
+    it('remembers the figure that was published, which leaves two where there seemed to be three', async () => {
+      const { coming, joint } = jointWith({ A: 100, B: 70, C: 60 })
+      assert.deepEqual(planRevision(v1.table, coming).admitted, ['B', 'C', 'D'])
+      const release = await protect({ table: joint, attackers: 'members' })
+      assert.equal(release.outcome, 'protected')
+      if (release.outcome !== 'protected') return
+      assert.ok(hiddenCells(coming, joint, release.secondary).has('R1'))
+      assert.equal(release.audit.outcome, 'safe')
+    })
+
+    it('forgets nothing of the others, and protects its own new figure', () => {
+      const { joint } = jointWith({ A: 130, B: 70, C: 60 })
+      assert.ok(joint.named?.get('R1@v1')?.has('A'))
+      assert.ok(!joint.named?.get('R1')?.has('A'))
+      assert.ok(!joint.consenting.has('A'))
+      assert.equal(joint.cells.find(({ key }) => key === 'R1')?.status, 'free')
+    })
+  })
+
+  it('names what was shown before and is unsafe now', async () => {
+    const answers = [...give('R1', { A: 90, B: 60, C: 50 }), ...firstAnswers.slice(4)]
+    const first = { name: 'v1', table: tableOf(answers), hidden: new Set<string>() }
+    const coming = tabulate([regions], answers, { against, consenting: ['A'] }).table
+    const joint = jointTable([first], coming, DEFAULT_RULES)
+    const release = await protect({ table: joint, attackers: 'members' })
+    assert.equal(release.outcome === 'protected' && release.audit.outcome, 'exposed')
+    const told = release.outcome === 'protected' ? release.audit.disclosures : []
+    assert.deepEqual(
+      told.map(({ cell, victim, shown }) => [cell, victim, shown]),
+      [['R1', 'B', true]],
+    )
+  })
+
+  it('does not take consent given now for consent to what was different then', () => {
+    const before = tableOf([...give('R1', { A: 90, B: 60, C: 50 }), ...firstAnswers.slice(4)])
+    const coming = tabulate(
+      [regions],
+      [...give('R1', { A: 100, B: 70, C: 60, D: 10 }), ...firstAnswers.slice(4)],
+      { against, consenting: ['A'] },
+    ).table
+    const joint = jointTable(
+      [{ name: 'v1', table: before, hidden: new Set() }],
+      coming,
+      DEFAULT_RULES,
+    )
+    assert.deepEqual([...joint.consenting], [])
+    assert.ok(joint.named?.get('R1')?.has('A'))
+    assert.ok(!joint.named?.get('R1@v1')?.has('A'))
   })
 
   it('publishes, corrects and publishes again without exposing anybody to the three together', async () => {

@@ -1,6 +1,11 @@
-import type { PrimaryRules } from './primary-rules.ts'
-import { assessCell } from './primary-rules.ts'
-import type { Cell, Contributions, Relation, Table } from './table.ts'
+import { assessCell, DEFAULT_RULES, type PrimaryRules, requireRules } from './primary-rules.ts'
+import {
+  type Cell,
+  type Contributions,
+  isHiddenAnyway,
+  type Relation,
+  type Table,
+} from './table.ts'
 
 /** A release as it was frozen: its table, and the keys of the cells it did not show. */
 export interface FrozenRelease {
@@ -17,8 +22,7 @@ export function hiddenCells(
 ): ReadonlySet<string> {
   const chosen = new Set(secondary)
   const statusOf = new Map(joint.cells.map((cell) => [cell.key, cell.status]))
-  const isHidden = (key: string) =>
-    chosen.has(key) || ['primary', 'withheld'].includes(statusOf.get(key) ?? '')
+  const isHidden = (key: string) => chosen.has(key) || isHiddenAnyway({ status: statusOf.get(key) })
   return new Set(coming.cells.map((cell) => cell.key).filter(isHidden))
 }
 
@@ -31,10 +35,18 @@ export interface RevisionPlan {
 
 /**
  * Which changes may be shown now. Comparing two releases shows, in each cell, the sum of what
- * changed: a change enters only if every cell it touches is touched by at least `minimum` members
- * who all enter. The answer is the largest such set, found by withdrawing members until it holds.
+ * changed: a change enters only if every cell it touches is touched by at least as many members as
+ * the minimum frequency, who all enter. The answer is the largest such set, found by withdrawing
+ * members until it holds.
+ * @throws RangeError for a minimum frequency below the federation's.
  */
-export function planRevision(before: Table, after: Table, minimum = 3): RevisionPlan {
+export function planRevision(
+  before: Table,
+  after: Table,
+  rules: PrimaryRules | number = DEFAULT_RULES,
+): RevisionPlan {
+  const minimum = typeof rules === 'number' ? rules : rules.minimumFrequency
+  requireRules({ ...DEFAULT_RULES, minimumFrequency: minimum })
   const changed = changesByCell(before, after)
   const admitted = new Set([...changed.values()].flatMap((members) => [...members.keys()]))
   const waiting = new Map<string, string>()
@@ -87,6 +99,9 @@ function differences(
  * that changed appears once per release, tied by `now = before + difference`; a difference is never
  * shown, and is unsafe when too few members made it. Keys of the coming release stay as they are;
  * those of the past end in `@name`, differences in `@name→name`. Give the result to `protect`.
+ *
+ * A figure published with a name stays known for ever, also once its member no longer agrees to be
+ * named: cells are assessed again without it.
  */
 export function jointTable(
   earlier: readonly FrozenRelease[],
@@ -113,6 +128,7 @@ class JointTableBuilder {
   readonly #cells: Cell[] = []
   readonly #indexOf = new Map<string, number>()
   readonly #contributions = new Map<string, Contributions>()
+  readonly #named = new Map<string, ReadonlySet<string>>()
   readonly #relations = new Map<string, Relation>()
 
   constructor(
@@ -162,7 +178,9 @@ class JointTableBuilder {
       cells: this.#cells,
       relations: [...this.#relations.values()],
       contributions: this.#contributions,
-      consenting: this.#vintages[0]?.table.consenting ?? new Set(),
+      consenting: this.#namedThroughout(),
+      named: this.#named,
+      members: new Set(this.#vintages.flatMap(({ table }) => [...(table.members ?? [])])),
     }
   }
 
@@ -185,13 +203,58 @@ class JointTableBuilder {
     const contributions = newest.table.contributions.get(key)
     const shownBefore = version.some(({ hidden }) => hidden && !hidden.has(key))
     const past = newest.hidden !== undefined
+    const named = this.#namedIn(key, newest)
+    const assessed = this.#withoutNamed(cell, contributions, named, newest.table.consenting)
     // A past cell that was hidden stays so, and stays protected if it was unsafe.
     const status = shownBefore
       ? 'published'
-      : past && cell.status !== 'primary'
+      : past && assessed.status !== 'primary'
         ? 'withheld'
-        : cell.status
-    this.#add({ ...cell, key: key + newest.suffix, status }, contributions)
+        : assessed.status
+    this.#add({ ...assessed, key: key + newest.suffix, status }, contributions, named)
+  }
+
+  /** Consent is given or withdrawn between releases; these never withdrew it. */
+  #namedThroughout(): Set<string> {
+    const [coming, ...earlier] = this.#vintages
+    const names = coming?.table.consenting ?? new Set<string>()
+    return new Set([...names].filter((m) => earlier.every((v) => v.table.consenting.has(m))))
+  }
+
+  /**
+   * Members whose figure in this version of a cell was published with their name by any release:
+   * what was once known stays known. A member that changed its figure since is known no more.
+   */
+  #namedIn(key: string, vintage: Vintage): Set<string> {
+    const contributions = vintage.table.contributions.get(key) ?? new Map<string, number>()
+    const isNamed = (member: string, figure: number) =>
+      this.#vintages.some(
+        ({ table }) =>
+          table.consenting.has(member) && table.contributions.get(key)?.get(member) === figure,
+      )
+    return new Set(
+      [...contributions].filter(([member, figure]) => isNamed(member, figure)).map(([m]) => m),
+    )
+  }
+
+  /** A cell that was safe among many may not be among those left when others are known. */
+  #withoutNamed(
+    cell: Cell,
+    contributions: Contributions | undefined,
+    named: ReadonlySet<string>,
+    consenting: ReadonlySet<string>,
+  ): Cell {
+    if (!contributions || [...named].every((member) => consenting.has(member))) return cell
+    const secret = [...contributions].filter(([m]) => !named.has(m)).map(([, x]) => x)
+    const found = assessCell(secret, this.#rules, this.#against)
+    if (found.reasons.length === 0) return cell
+    return {
+      ...cell,
+      status: cell.status === 'free' ? 'primary' : cell.status,
+      lowerProtection: Math.max(cell.lowerProtection, found.lowerProtection),
+      upperProtection: Math.max(cell.upperProtection, found.upperProtection),
+      ...(found.reasons.includes('small-count') ? { leastDoubt: 1 } : {}),
+    }
   }
 
   #addDifferences(key: string, versions: readonly (readonly Vintage[])[]): void {
@@ -210,7 +273,8 @@ class JointTableBuilder {
       older.table.contributions.get(key),
       newer.table.contributions.get(key),
     )
-    const unknown = [...changes].filter(([member]) => !newer.table.consenting.has(member))
+    const named = this.#changesNamed(key, changes, newer, older)
+    const unknown = [...changes].filter(([member]) => !named.has(member))
     const sizes = unknown.map(([, change]) => Math.abs(change))
     const { reasons, upperProtection } = assessCell(sizes, this.#rules, this.#against)
     const name = `${key}${older.suffix}→${newer.suffix.slice(1) || 'now'}`
@@ -227,6 +291,7 @@ class JointTableBuilder {
         signed: true,
       },
       changes,
+      named,
     )
     this.#addRelation([
       { name: key + newer.suffix, coefficient: -1 },
@@ -235,10 +300,30 @@ class JointTableBuilder {
     ])
   }
 
-  #add(cell: Cell, contributions: Contributions | undefined): void {
+  /** Members whose figure is known both before and after, or who had none on one side. */
+  #changesNamed(key: string, changes: Contributions, newer: Vintage, older: Vintage): Set<string> {
+    const named = new Set<string>()
+    const sides = [newer, older].map((vintage) => ({
+      figures: vintage.table.contributions.get(key),
+      known: this.#namedIn(key, vintage),
+    }))
+    for (const member of changes.keys()) {
+      if (sides.every(({ figures, known }) => !figures?.has(member) || known.has(member))) {
+        named.add(member)
+      }
+    }
+    return named
+  }
+
+  #add(
+    cell: Cell,
+    contributions: Contributions | undefined,
+    named: ReadonlySet<string> = new Set(),
+  ): void {
     this.#indexOf.set(cell.key, this.#cells.length)
     this.#cells.push(cell)
     if (contributions) this.#contributions.set(cell.key, contributions)
+    if (named.size > 0) this.#named.set(cell.key, named)
   }
 
   #addRelation(terms: readonly { readonly name: string; readonly coefficient: number }[]): void {

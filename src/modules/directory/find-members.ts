@@ -1,4 +1,6 @@
 import type { Transaction } from '../../platform/database/database.ts'
+import { postalAreaOf } from './forms/postal-code.ts'
+import { findPostalArea } from './open-data/queries/open-service-at-locations.ts'
 import { pageNumber } from './page-number.ts'
 import { placeIndex } from './queries/place-index.ts'
 import {
@@ -40,7 +42,14 @@ export type Where =
       readonly isWidened: boolean
     }
   | { readonly kind: 'several'; readonly matches: readonly Match[] }
-  | { readonly kind: 'unknown'; readonly suggestions: readonly Match[] }
+  | {
+      readonly kind: 'unknown'
+      readonly suggestions: readonly Match[]
+      /** How many answer when what was typed is taken as words. */
+      readonly inWords: number
+    }
+  /** No table of postal codes may be copied freely: only the areas of published pages have a point. */
+  | { readonly kind: 'postal-code' }
 
 export type Finding =
   | {
@@ -68,7 +77,7 @@ export async function findMembers(
   const page = pageNumber(asked.page)
   if (page === null) return { outcome: 'no-such-page', pages: 1 }
 
-  const place = await understandPlace(asked.lieu)
+  const place = await understandPlace(tx, asked.lieu)
   const chosen = asked.region === '' ? null : parseRegionSlug(scheme, asked.region)
   const region =
     chosen?.outcome === 'known' ? chosen.region : place.kind === 'region' ? place.region : null
@@ -83,7 +92,7 @@ export async function findMembers(
   }
 
   const [{ found, where }, byRegion] = await Promise.all([
-    around(tx, search, place, asked.rayon),
+    around(tx, search, place, asked),
     countByRegion(tx, search),
   ])
   const pages = Math.max(1, Math.ceil(found.total / membersPerPage))
@@ -95,7 +104,8 @@ export async function findMembers(
 }
 
 type Understood =
-  | Exclude<Where, { kind: 'around' }>
+  | Exclude<Where, { kind: 'around' | 'unknown' }>
+  | { readonly kind: 'unknown'; readonly suggestions: readonly Match[] }
   | {
       readonly kind: 'place'
       readonly name: string
@@ -103,7 +113,12 @@ type Understood =
       readonly longitude: number
     }
 
-async function understandPlace(typed: string): Promise<Understood> {
+async function understandPlace(tx: Transaction, typed: string): Promise<Understood> {
+  const area = postalAreaOf(typed)
+  if (area !== undefined) {
+    const known = await findPostalArea(tx, area)
+    return known ? { kind: 'place', name: area, ...known.position } : { kind: 'postal-code' }
+  }
   const result = findPlace(await placeIndex(), typed)
   switch (result.outcome) {
     case 'nothing-typed':
@@ -113,6 +128,8 @@ async function understandPlace(typed: string): Promise<Understood> {
     case 'several':
       return { kind: 'several', matches: result.matches }
     case 'found': {
+      // A town of another name is another town, however near its spelling: « Rosemont » is not Rougemont.
+      if (result.by === 'spelling') return { kind: 'unknown', suggestions: [result.match] }
       if (result.match.kind === 'region') return { kind: 'region', region: result.match.region }
       const { name, latitude, longitude } = result.match.place
       return { kind: 'place', name, latitude, longitude }
@@ -124,15 +141,19 @@ async function around(
   tx: Transaction,
   search: Omit<MemberSearch, 'near' | 'within'>,
   place: Understood,
-  radius: string,
+  { lieu, mots, rayon }: Asked,
 ): Promise<{ found: FoundMembers; where: Where }> {
-  if (place.kind === 'several' || place.kind === 'unknown') {
-    return { found: { members: [], total: 0, isApproximate: false }, where: place }
+  const none = { members: [], total: 0, isApproximate: false }
+  if (place.kind === 'several' || place.kind === 'postal-code') return { found: none, where: place }
+  if (place.kind === 'unknown') {
+    const words = `${mots} ${lieu}`.trim()
+    const inWords = await searchMembers(tx, { ...search, words, near: null, within: null })
+    return { found: none, where: { ...place, inWords: inWords.total } }
   }
   if (place.kind !== 'place') {
     return { found: await searchMembers(tx, { ...search, near: null, within: null }), where: place }
   }
-  const tried = radius === '' ? radii : [Number(radius)]
+  const tried = rayon === '' ? radii : [Number(rayon)]
   for (const within of tried) {
     const found = await searchMembers(tx, { ...search, near: place, within })
     const isLast = within === tried.at(-1)

@@ -7,6 +7,7 @@ import { directoryPaths } from './paths.ts'
 import { personalData } from './personal-data.ts'
 import { retention } from './retention.ts'
 
+export { eraseOldFiles } from './acts/erase-old-files.ts'
 export { erasePerson } from './acts/erase-person.ts'
 export { servedMember } from './handlers/member-space/entering.ts'
 export { teamPerson } from './handlers/team/team-person.ts'

@@ -3,6 +3,7 @@ import { accountPaths } from '../../platform/accounts/paths.ts'
 import type { Invitation, People } from '../../platform/accounts/people.ts'
 import { as, asPublic } from '../../platform/database/database.ts'
 import { acceptInvitation } from './acts/accept-invitation.ts'
+import { changeIdentity } from './acts/change-identity.ts'
 import { foundFederation } from './acts/found-federation.ts'
 import { hashOfInvitation } from './mail/invitation-token.ts'
 import { directoryPaths } from './paths.ts'
@@ -32,14 +33,7 @@ export const people: People = {
       return new Set(rows.map(({ id }) => id))
     }),
 
-  changeIdentity: (id, { name, language }) =>
-    as({ id }, async (tx) => {
-      await tx
-        .updateTable('directory.people')
-        .set({ name, language })
-        .where('id', '=', id)
-        .execute()
-    }),
+  changeIdentity: (id, identity) => as({ id }, (tx) => changeIdentity(tx, id, identity)),
 
   homeOf: ({ isTeam, members }) => {
     if (isTeam) return directoryPaths.team
@@ -49,7 +43,7 @@ export const people: People = {
   findInvitation: (token) =>
     asPublic(async (tx) => {
       const { rows } = await sql<InvitationRow>`
-        select email, name, role, state, member_name, invited_by_name
+        select email, name, role, state, member_name, invited_by_name, accepted_by
         from directory.find_invitation(${hashOfInvitation(token)})`.execute(tx)
       return rows[0] ? invitationFrom(rows[0]) : null
     }),
@@ -66,8 +60,17 @@ type InvitationRow = {
   state: Invitation['state']
   member_name: string | null
   invited_by_name: string | null
+  accepted_by: string | null
 }
 
-function invitationFrom({ member_name, invited_by_name, ...row }: InvitationRow): Invitation {
-  return { ...row, memberName: member_name, invitedBy: invited_by_name }
+function invitationFrom(row: InvitationRow): Invitation {
+  const { email, name, role, state } = row
+  return {
+    ...{ email, role, state },
+    // The name of who closed her account meanwhile was erased.
+    name: name === '—' ? '' : name,
+    memberName: row.member_name,
+    invitedBy: row.invited_by_name,
+    acceptedBy: row.accepted_by,
+  }
 }

@@ -6,12 +6,9 @@ import type { DataSubject, PersonalData } from '../../platform/module.ts'
  * What the directory keeps about a person: her name, the spaces she serves, her mandates, roles and seats, the invitations
  * she received, and the key of each row she signed, whether or not she may still see it.
  */
-export async function personalData(
-  tx: Transaction,
-  { id, email }: DataSubject,
-): Promise<PersonalData> {
+export async function personalData(tx: Transaction, { id }: DataSubject): Promise<PersonalData> {
   const invitations = await sql<object>`
-    select * from directory.invitations_of_current_person(${email})`.execute(tx)
+    select * from directory.invitations_of_current_person()`.execute(tx)
   const signed = await sql<object>`
     select * from directory.signed_by_current_person()`.execute(tx)
   return {

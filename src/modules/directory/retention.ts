@@ -6,14 +6,20 @@ import { retentionWords } from './words/retention.ts'
 export const retention: readonly RetentionRule[] = [
   {
     name: 'invitations',
-    months: 1,
+    kept: { months: 1 },
     label: (language) => retentionWords.in(language)('invitations'),
-    retire: (tx, isDry) => retire(tx, 'directory.retire_invitations', { months: 1, isDry }),
+    retire: (tx, isDry) => retire(tx, 'directory.retire_invitations', { months: 1 }, isDry),
+  },
+  {
+    name: 'files',
+    kept: { days: 1 },
+    label: (language) => retentionWords.in(language)('files'),
+    retire: (tx, isDry) => retire(tx, 'directory.retire_files', { days: 1 }, isDry),
   },
   {
     name: 'history',
-    months: 60,
+    kept: { months: 60 },
     label: (language) => retentionWords.in(language)('history'),
-    retire: (tx, isDry) => retire(tx, 'directory.retire_history', { months: 60, isDry }),
+    retire: (tx, isDry) => retire(tx, 'directory.retire_history', { months: 60 }, isDry),
   },
 ]

@@ -216,6 +216,9 @@ type Bodies = {
   purpose: Generated<string>
   rules: unknown
   created_at: Generated<Date>
+  /** The trigger sign_change writes them. */
+  changed_at: Generated<Date>
+  changed_by: string | null
   ended_on: string | null
 }
 
@@ -229,6 +232,8 @@ type BodyTerms = {
   starts_on: string
   ends_on: string | null
   recorded_by: string | null
+  changed_at: Generated<Date>
+  changed_by: string | null
 }
 
 type BodyDeclarations = {

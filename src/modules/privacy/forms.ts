@@ -1,19 +1,19 @@
-import { agreement, choice, day, text } from '../../platform/forms/fields.ts'
+import { agreement, choice, day, longText, text } from '../../platform/forms/fields.ts'
 import { defineForm } from '../../platform/forms/read-form.ts'
 import { privacyWords } from './words.ts'
 
 /** The eight elements of the register (Regulation respecting confidentiality incidents, Québec, s. 7). */
 export const incidentForm = defineForm(privacyWords, {
-  information: text({ required: 'incident.information.required', max: 4000 }),
-  circumstances: text({ required: 'incident.circumstances.required', max: 4000 }),
+  information: longText({ required: 'incident.information.required', max: 4000 }),
+  circumstances: longText({ required: 'incident.circumstances.required', max: 4000 }),
   happened_on: day(),
   happened_when: text({ max: 300 }),
   known_on: day({ required: 'incident.knownOn.required' }),
   people_concerned: text({ required: 'incident.people.required', max: 4000 }),
-  risk: text({ required: 'incident.risk.required', max: 4000 }),
+  risk: longText({ required: 'incident.risk.required', max: 4000 }),
   is_serious: choice(['yes', 'no'], { required: 'incident.serious.required' }),
-  notices: text({ max: 4000 }),
-  measures: text({ required: 'incident.measures.required', max: 4000 }),
+  notices: longText({ max: 4000 }),
+  measures: longText({ required: 'incident.measures.required', max: 4000 }),
 })
 
 export const deletionForm = defineForm(privacyWords, {

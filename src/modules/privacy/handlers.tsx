@@ -1,5 +1,5 @@
 import { blankForm, withError } from '../../design/field/form-state.ts'
-import { endAccount, findAccount } from '../../platform/accounts/account.ts'
+import { endAccount } from '../../platform/accounts/account.ts'
 import { accountPaths } from '../../platform/accounts/paths.ts'
 import { clearSessionCookie } from '../../platform/accounts/session-cookie.ts'
 import type { SignedInPerson } from '../../platform/accounts/signed-in-person.ts'
@@ -72,8 +72,7 @@ export function personalRoutes(app: SiteApp, parts: readonly Module[]): void {
     const form = await readForm(c, deletionForm)
     if (!form.ok) return page(c, <DeletionPage person={person} form={form} />, 422)
 
-    const account = await findAccount(person.id)
-    const erased = await as(person, (tx) => erasePerson(tx, account?.email ?? ''))
+    const erased = await as(person, erasePerson)
     if (erased.outcome === 'last-administration') {
       return page(c, <DeletionPage person={person} form={form} isLastAdministration />, 409)
     }

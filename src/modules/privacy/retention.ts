@@ -11,16 +11,16 @@ export function retentionOf(parts: readonly Module[]): readonly RetentionRule[] 
 
 const journal: RetentionRule = {
   name: 'journal',
-  months: 60,
+  kept: { months: 60 },
   label: (language) => privacyWords.in(language)('retention.rules.journal'),
-  retire: (tx, isDry) => retire(tx, 'platform.retire_journal', { months: 60, isDry }),
+  retire: (tx, isDry) => retire(tx, 'platform.retire_journal', { months: 60 }, isDry),
 }
 
 const incidents: RetentionRule = {
   name: 'incidents',
-  months: 60,
+  kept: { months: 60 },
   label: (language) => privacyWords.in(language)('retention.rules.incidents'),
-  retire: (tx, isDry) => retire(tx, 'privacy.retire_incidents', { months: 60, isDry }),
+  retire: (tx, isDry) => retire(tx, 'privacy.retire_incidents', { months: 60 }, isDry),
 }
 
 /** How many rows are past their time. Changes nothing. */

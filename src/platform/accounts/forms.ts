@@ -34,6 +34,8 @@ export function passkeyNameField(id: string): string {
 }
 
 export const invitationForm = defineForm(accountWords, {
+  /** Which drawing of the page was sent: a button pressed twice sends the same one twice. */
+  page: text({ max: 40 }),
   nom: text({ required: 'invitation.nameMissing', max: 120 }),
 })
 

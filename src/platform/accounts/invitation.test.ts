@@ -22,7 +22,8 @@ async function invite({ email, name, role = 'worker', days = 14, mark }: Invited
     await superuser.query(
       `insert into directory.invitations (email, name, member_id, role, token_hash, invited_by, expires_at)
        values ($1, $2, (select id from directory.members where name = 'La Corde à linge' and $3 = 'worker'), $3, $4,
-         (select id from directory.people where name = 'Maude Delisière'), now() + make_interval(days => $5))`,
+         (select id from directory.people
+          where name = case when $3 = 'worker' then 'Maude Delisière' else 'Jeanne Duruban' end), now() + make_interval(days => $5))`,
       [email, name, role, createHash('sha256').update(token).digest(), days],
     )
     if (mark)

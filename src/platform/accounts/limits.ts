@@ -6,12 +6,16 @@ export const linkSeconds = 30 * 60
 export const codeTries = 5
 
 const quarterHour = 15 * 60
+const day = 24 * 3600
 
 /** Per process and in memory only. Twenty people may share one address behind a community centre's router. */
 export function accountLimits() {
   return {
-    /** Mails asked for one address. */
-    mailsToAddress: rateLimit({ most: 5, within: quarterHour }),
+    /** Mails asked for one address from one place. Past it nobody is told: a stranger would know when she has locked her out. */
+    mailsToAddressFromClient: rateLimit({ most: 5, within: quarterHour }),
+    mailsToAddressFromClientInADay: rateLimit({ most: 15, within: day }),
+    /** From anywhere: no mailbox is buried. */
+    mailsToAddressInADay: rateLimit({ most: 60, within: day }),
     /** Mails asked from one place. */
     mailsFromClient: rateLimit({ most: 30, within: quarterHour }),
     /** Codes tried in answer to one mail: one more than the database allows, which then says so itself. */

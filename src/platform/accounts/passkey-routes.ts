@@ -5,6 +5,7 @@ import { inLanguage } from '../words/language.ts'
 import { authAt, isRefusal } from './auth.ts'
 import { type Desk, enter } from './desk.ts'
 import { safeNext } from './next-path.ts'
+import { findPasskeyOwner, userHandleOf } from './passkeys.ts'
 import { accountPaths } from './paths.ts'
 import { headersOf } from './sign-in.ts'
 import { passkeysWork } from './site-origin.ts'
@@ -68,6 +69,11 @@ export function passkeyRoutes(app: SiteApp, desk: Desk): void {
     if (!passkeysWork(origin)) return notFound(c)
     const body = signInBody.safeParse(await readJson(c))
     if (!body.success) return refuse(c, 'passkey.failed', 422)
+    const { id, response } = body.data.credential
+    const owner = await findPasskeyOwner(id)
+    if (owner === null || response.userHandle !== userHandleOf(owner)) {
+      return refuse(c, 'passkey.unknown', 422)
+    }
 
     const opened = await refused(
       (await authAt(origin)).api.verifyPasskeyAuthentication({
@@ -98,8 +104,10 @@ export function passkeyRoutes(app: SiteApp, desk: Desk): void {
     const challenge = z.record(z.string(), z.unknown()).parse(await answer.json())
     const headers = new Headers(answer.headers)
     headers.delete('content-length')
-    const site = { id: new URL(origin).hostname, name: c.var.federation.name }
-    return new Response(JSON.stringify({ ...challenge, rp: site }), { headers })
+    const rp = { id: new URL(origin).hostname, name: c.var.federation.name }
+    // better-auth invents a handle each time: ours says whose passkey it is, and sign-in holds it to that.
+    const user = { ...z.looseObject({}).parse(challenge.user), id: userHandleOf(c.var.person.id) }
+    return new Response(JSON.stringify({ ...challenge, rp, user }), { headers })
   })
 
   app.post(accountPaths.passkeys, async (c) => {

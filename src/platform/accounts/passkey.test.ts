@@ -70,6 +70,24 @@ describe('a passkey', () => {
     await page.context().close()
   })
 
+  it('opens the account of whom it was made for, and no other', async () => {
+    const page = await telephone()
+    await enterAs(page, 'Amélie Boisdelaine')
+    await page.goto(`${origin}/mon-compte`)
+    await page.getByRole('button', { name: 'Ajouter une clé d’accès' }).click()
+    await page.waitForURL('**/mon-compte?fait=cle')
+    await signOut(page)
+    // Whoever could write in this table alone would otherwise enter as anyone.
+    await askAccounts({
+      text: `update accounts.passkeys set user_id = (select id from accounts.users where email like 'colette%')`,
+    })
+    await page.goto(`${origin}/connexion`)
+    await page.getByRole('button', { name: 'Entrer avec une clé d’accès' }).click()
+    await page.getByText('Cette clé d’accès n’est pas connue ici.').waitFor()
+    await askAccounts({ text: 'delete from accounts.passkeys' })
+    await page.context().close()
+  })
+
   it('is only added by a session of less than a day; an older one confirms by mail first', async () => {
     const page = await telephone()
     await enterAs(page, 'Colette Fuseau')

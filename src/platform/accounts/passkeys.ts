@@ -11,6 +11,20 @@ export async function findPasskeys(userId: string): Promise<readonly Passkey[]> 
   return rows.map(({ id, name, created_at }) => ({ id, name, addedAt: created_at }))
 }
 
+/** Whose passkey has this credential id, as browsers write it. */
+export async function findPasskeyOwner(credentialId: string): Promise<string | null> {
+  const [found] = await askAccounts<{ user_id: string }>({
+    text: 'select user_id from accounts.passkeys where credential_id = $1',
+    values: [credentialId],
+  })
+  return found?.user_id ?? null
+}
+
+/** What an authenticator keeps with a passkey to say whose it is (WebAuthn, user handle). Base64url. */
+export function userHandleOf(userId: string): string {
+  return Buffer.from(userId).toString('base64url')
+}
+
 type Outcome<Done extends string> = { outcome: Done } | { outcome: 'not-found' }
 
 /** Someone else's passkey does not exist. */

@@ -3,7 +3,7 @@ import type { SignedInPerson } from './signed-in-person.ts'
 
 /** What the holder of an invitation may read of it. */
 export type Invitation = {
-  readonly state: 'open' | 'accepted' | 'cancelled' | 'expired'
+  readonly state: 'open' | 'accepted' | 'cancelled' | 'expired' | 'member-left'
   readonly email: string
   /** How whoever invites wrote the name. */
   readonly name: string
@@ -11,6 +11,8 @@ export type Invitation = {
   /** The member a worker is invited to join. */
   readonly memberName: string | null
   readonly invitedBy: string | null
+  /** The id of who accepted it. */
+  readonly acceptedBy: string | null
 }
 
 export type FoundedFederation = {

@@ -44,16 +44,16 @@ export function signInRoutes(app: SiteApp, desk: Desk): void {
     if (!form.ok) return page(c, signInPage(c, form), 422)
 
     const { courriel: email, suite } = form.value
-    const mayAsk =
-      limits.mailsFromClient.allows(c.var.clientAddress) && limits.mailsToAddress.allows(email)
-    if (!mayAsk) {
+    if (!limits.mailsFromClient.allows(c.var.clientAddress)) {
       const refused = withError(form, 'courriel', words(c, accountWords)('signIn.tooMany'))
       return page(c, signInPage(c, refused), 429)
     }
 
     const next = safeNext(suite)
     const origin = c.var.origin
-    requestSignIn(people, { email, next, origin, federationName: c.var.federation.name })
+    if (mayReceive(c, email)) {
+      requestSignIn(people, { email, next, origin, federationName: c.var.federation.name })
+    }
     return seeOther(c, accountPaths.codeOf(sealRequest({ email, next, at: Date.now() })))
   })
 
@@ -122,6 +122,19 @@ export function signInRoutes(app: SiteApp, desk: Desk): void {
     clearSessionCookie(c, options)
     return seeOther(c, '/')
   })
+
+  /**
+   * Whether one more mail leaves. Whoever asks is answered the same, so that someone who asks for another's address neither
+   * keeps her out nor learns anything: her own mails, and those she has, still open.
+   */
+  function mayReceive(c: SiteContext, email: string): boolean {
+    const fromHere = `${c.var.clientAddress} ${email}`
+    return (
+      limits.mailsToAddressFromClient.allows(fromHere) &&
+      limits.mailsToAddressFromClientInADay.allows(fromHere) &&
+      limits.mailsToAddressInADay.allows(email)
+    )
+  }
 
   function placeOf(c: SiteContext) {
     return { origin: c.var.origin, userAgent: c.req.header('user-agent') }

@@ -26,6 +26,19 @@ async function lastMail(email: string) {
 const jetonOf = (link: string) => new URL(link, 'http://site.test').searchParams.get('jeton') ?? ''
 const cookieOf = (visit: Visit) => visit.headers.get('set-cookie')?.split(';')[0] ?? ''
 
+/** From a machine of this address. */
+function askFrom(address: string, email: string) {
+  return site.app.request(
+    'http://127.0.0.1:3000/connexion',
+    {
+      method: 'POST',
+      headers: { 'sec-fetch-site': 'same-origin' },
+      body: new URLSearchParams({ courriel: email, suite: '' }),
+    },
+    { incoming: { socket: { remoteAddress: address } } },
+  )
+}
+
 async function tryCode(codePage: string, code: string): Promise<Visit> {
   return site.public.fillIn(codePage, '/connexion/code', { code })
 }
@@ -81,13 +94,30 @@ describe('someone who asks to sign in', () => {
     }
   })
 
-  it('waits a quarter of an hour after five mails, and finds what was typed', async () => {
-    const typed = 'patient@example.org'
-    for (let i = 0; i < 5; i += 1) assert.equal((await ask(typed)).answer.status, 303)
-    const refused = await site.public.submit('/connexion', { courriel: typed, suite: '' })
-    assert.equal(refused.status, 429)
-    assert.match(refused.text('.error-summary'), /Attendez un quart d’heure/)
-    assert.equal(refused.attribute('input[name=courriel]', 'value'), typed)
+  it('is not locked out by a stranger who asks for her address again and again', async () => {
+    const email = 'huguette@poeleadeuxponts.example.org'
+    const sent = async () => (await site.mails()).filter(({ to }) => to === email).length
+    for (let i = 0; i < 12; i += 1) {
+      const answer = await askFrom('203.0.113.7', email)
+      assert.equal(answer.status, 303)
+      assert.match(answer.headers.get('location') ?? '', /^\/connexion\/code\?demande=/)
+    }
+    assert.equal(await sent(), 5)
+
+    assert.equal((await askFrom('198.51.100.9', email)).status, 303)
+    assert.equal(await sent(), 6)
+    const { link } = await lastMail(email)
+    assert.equal((await site.public.fillIn(link, '/connexion/lien', {})).status, 303)
+  })
+
+  it('waits a quarter of an hour after thirty mails from one place', async () => {
+    const statuses = new Set<number>()
+    for (let i = 0; i < 31; i += 1) {
+      const answer = await askFrom('203.0.113.8', `patient${i}@example.org`)
+      statuses.add(answer.status)
+      if (answer.status !== 303) assert.match(await answer.text(), /Attendez un quart d’heure/)
+    }
+    assert.deepEqual([...statuses], [303, 429])
   })
 
   it('receives nothing once her account has ended', async () => {

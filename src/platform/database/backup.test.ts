@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { spawnSync } from 'node:child_process'
 import { copyFile, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -156,6 +157,23 @@ describe('a backup', () => {
     if (process.platform !== 'win32') assert.equal((await stat(file('plain'))).mode & 0o777, 0o600)
     assert.ok(!(await readFile(file('sealed'))).includes('Amina'))
     assert.ok((await verifyBackup(file('plain'))).rows >= 2_000)
+  })
+
+  it('takes with it what one killed halfway left, and nothing else', async () => {
+    const { pid } = spawnSync(process.execPath, ['--eval', ''])
+    const [left, alive, other] = [
+      `again.${pid}.part`,
+      `again.${process.ppid}.part`,
+      `another.${pid}.part`,
+    ]
+    for (const name of [left, alive, other]) await writeFile(file(name), 'half')
+    await writeBackup({ url: source.urls.backup, file: file('again'), appVersion: '0.1.0' })
+    const names = await readdir(folder)
+    assert.deepEqual(
+      [left, alive, other, 'again'].map((name) => names.includes(name)),
+      [false, true, true, true],
+    )
+    for (const name of [alive, other, 'again']) await rm(file(name))
   })
 
   it('leaves no half-written file when the folder is missing or the login is under policies', async () => {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { createWriteStream } from 'node:fs'
-import { open, rename, rm } from 'node:fs/promises'
-import { dirname, resolve } from 'node:path'
+import { open, readdir, rename, rm } from 'node:fs/promises'
+import { basename, dirname, join, resolve } from 'node:path'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { createGzip } from 'node:zlib'
@@ -13,6 +13,7 @@ import { type BackupHeader, type BackupTrailer, countLines, endOfRows } from './
 import { withConnection } from './connect.ts'
 import { codeOf } from './failures.ts'
 import { appliedMigrations } from './migrate.ts'
+import { isAlive } from './postmaster.ts'
 
 type Options = {
   /** Of the login that reads everything. */
@@ -33,6 +34,7 @@ export type BackupTaken = { readonly tables: number; readonly rows: number }
 export async function writeBackup(options: Options): Promise<BackupTaken> {
   const file = resolve(options.file)
   const draft = `${file}.${process.pid}.part`
+  await removeAbandonedDrafts(file)
   try {
     const taken = await withConnection(options.url, (client) => writeDraft(client, draft, options))
     await flush(draft)
@@ -42,6 +44,16 @@ export async function writeBackup(options: Options): Promise<BackupTaken> {
   } catch (error) {
     await rm(draft, { force: true }).catch(() => {})
     throw explain(file, error)
+  }
+}
+
+/** Of a backup to this file that was killed: no process of its number lives. */
+async function removeAbandonedDrafts(file: string): Promise<void> {
+  const folder = dirname(file)
+  for (const name of await readdir(folder).catch(() => [])) {
+    if (!name.startsWith(`${basename(file)}.`)) continue
+    const pid = /^\.(\d+)\.part$/.exec(name.slice(basename(file).length))?.[1]
+    if (pid !== undefined && !isAlive(Number(pid))) await rm(join(folder, name), { force: true })
   }
 }
 

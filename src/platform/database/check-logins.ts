@@ -10,6 +10,7 @@ export type LoginFinding = {
     | 'web-owns-tables'
     | 'web-may-become-owner'
     | 'web-reads-accounts'
+    | 'temporary-tables'
     | 'accounts-reads-elsewhere'
     | 'backup-is-under-policies'
     | 'one-address'
@@ -50,7 +51,8 @@ async function checkWeb(client: pg.Client): Promise<LoginFinding[]> {
           and pg_has_role(me.oid, nspowner, 'member')) as "web-may-become-owner",
       not rolsuper and exists (
         select from pg_namespace where nspname = 'accounts'
-          and has_schema_privilege(me.oid, oid, 'usage')) as "web-reads-accounts"
+          and has_schema_privilege(me.oid, oid, 'usage')) as "web-reads-accounts",
+      not rolsuper and has_database_privilege(current_database(), 'temporary') as "temporary-tables"
     from pg_roles me where rolname = current_user`)
   const found = rows[0]
   const sentences: readonly LoginFinding[] = [
@@ -67,6 +69,11 @@ async function checkWeb(client: pg.Client): Promise<LoginFinding[]> {
       sentence: 'The pages log in as a role that owns tables, which could lift their policies.',
     },
     { name: 'web-may-become-owner', sentence: 'The pages’ login is a member of the owner’s role.' },
+    {
+      name: 'temporary-tables',
+      sentence:
+        'The pages’ login may make temporary tables and functions: whoever owns the database runs revoke temporary on database … from public.',
+    },
     {
       name: 'web-reads-accounts',
       sentence: 'The pages’ login may use the schema of accounts, which is for sign-in alone.',

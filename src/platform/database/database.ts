@@ -71,16 +71,6 @@ export async function closeDatabase(): Promise<void> {
   await Promise.all([closing?.primary.end(), closing?.versions.end(), closing?.jobs.end()])
 }
 
-/** Whether the database answers a page now. */
-export async function isDatabaseReady(): Promise<boolean> {
-  try {
-    await open().primary.query('select 1')
-    return true
-  } catch {
-    return false
-  }
-}
-
 /** For readVersions alone. */
 export function versionsPool(): pg.Pool {
   return open().versions

@@ -119,9 +119,14 @@ describe('a server of the operator’s own', () => {
       'web-bypasses-policies',
       'web-reads-accounts',
     ])
-    assert.deepEqual(await named(database.urls.owner), ['web-owns-tables', 'web-reads-accounts'])
+    assert.deepEqual(await named(database.urls.owner), [
+      'web-owns-tables',
+      'temporary-tables',
+      'web-reads-accounts',
+    ])
     assert.deepEqual(await named(as(manager, 'manager')), [
       'web-may-become-owner',
+      'temporary-tables',
       'web-reads-accounts',
     ])
   })

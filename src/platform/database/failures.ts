@@ -11,6 +11,11 @@ export function codeOf(error: unknown): string | undefined {
   return undefined
 }
 
+/** A unique index, by its name, refused what was written. */
+export function violates(error: unknown, index: string): boolean {
+  return error instanceof pg.DatabaseError && error.code === '23505' && error.constraint === index
+}
+
 /** Two transactions met, one was rolled back whole: doing it again is safe. */
 export function isWorthRetrying(error: unknown): boolean {
   const code = codeOf(error)

@@ -43,6 +43,16 @@ describe('a database made ready', () => {
     assert.ok(!(await readdir(dataFolder)).includes('backups'))
   })
 
+  it('lets the pages make nothing of their own in it, not even for an instant', async () => {
+    const ready = await readyDatabase(embedded('0.1.0'))
+    const make = withConnection(ready.urls.web, (web) =>
+      web.query('create function pg_temp.leak(text) returns text language sql as $$ select $1 $$'),
+    )
+    await assert.rejects(make, /permission denied/)
+    await withConnection(ready.urls.owner, (owner) => owner.query('create temporary table a ()'))
+    await ready.stop()
+  })
+
   it('is backed up before a new version changes it', async () => {
     const later = await mkdtemp(join(tmpdir(), 'maillage-migrations-'))
     const files = await readMigrations(migrationsFolder)

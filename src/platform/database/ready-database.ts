@@ -9,7 +9,7 @@ import { withConnection } from './connect.ts'
 import { type EmbeddedServer, startEmbeddedServer } from './embedded-server.ts'
 import { type ExternalServer, isOneLogin, openExternalServer } from './external-server.ts'
 import { appliedMigrations, follow, migrate, readMigrations } from './migrate.ts'
-import type { DatabaseUrls } from './roles.ts'
+import { type DatabaseUrls, refuseTemporaryTables } from './roles.ts'
 
 export type DatabaseStep = 'initialise' | 'start' | 'backup' | 'migrate'
 
@@ -93,6 +93,7 @@ async function bring(
     onStep('migrate')
     await withConnection(urls.owner, (owner) => migrate(owner, migrationsFolder))
   }
+  if (mayMigrate) await withConnection(urls.owner, refuseTemporaryTables)
   if (server !== null && last !== appVersion) await writeLastVersion(dataFolder, appVersion)
   return applied.length === 0
 }

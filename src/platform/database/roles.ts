@@ -1,5 +1,5 @@
 import { createHash, createHmac, pbkdf2Sync } from 'node:crypto'
-import type pg from 'pg'
+import pg from 'pg'
 import type { Secret } from '../secret.ts'
 
 /** Who may log in to the database, each with what it needs and no more. See decisions/011. */
@@ -49,6 +49,19 @@ export function roleSql(verb: 'create' | 'alter', role: DatabaseRole, secret: Se
   // Altering an attribute, even to what it is, is for superusers before PostgreSQL 16.
   const changed = verb === 'create' ? attributes[role] : 'login'
   return `${verb} role ${loginOf(role)} ${changed} password '${verifier}';`
+}
+
+/**
+ * Temporary tables and functions are for the owner alone: the pages' login makes nothing of its own in a database. Says so
+ * without effect where the owner's login does not own the database; the doctor tells.
+ */
+export async function refuseTemporaryTables(owner: pg.ClientBase): Promise<void> {
+  const { rows } = await owner.query<{ database: string }>(
+    `select current_database() as database where has_database_privilege('public', current_database(), 'temporary')`,
+  )
+  const database = rows[0]?.database
+  if (database === undefined) return
+  await owner.query(`revoke temporary on database ${pg.escapeIdentifier(database)} from public`)
 }
 
 /**

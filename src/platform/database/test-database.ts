@@ -11,7 +11,14 @@ import { type EmbeddedServer, startEmbeddedServer } from './embedded-server.ts'
 import { migrate, readMigrations } from './migrate.ts'
 import { isAlive } from './postmaster.ts'
 import { embeddedDatabase } from './presence.ts'
-import { type DatabaseRole, type DatabaseUrls, ensureRoles, loginOf, passwordOf } from './roles.ts'
+import {
+  type DatabaseRole,
+  type DatabaseUrls,
+  ensureRoles,
+  loginOf,
+  passwordOf,
+  refuseTemporaryTables,
+} from './roles.ts'
 
 export type TestDatabase = {
   readonly urls: DatabaseUrls
@@ -86,6 +93,8 @@ export async function openTestDatabase(filling?: Filling): Promise<TestDatabase>
   await dropAbandonedCopies(superuser)
   await superuser.query(`create database ${name} template ${template} owner ${loginOf('owner')}`)
   const urls = server.urls(name)
+  // Rights on a database are not copied with it.
+  await withConnection(urls.owner, refuseTemporaryTables)
   openDatabase(urls)
   return {
     urls,

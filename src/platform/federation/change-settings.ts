@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { z } from 'zod'
 import type { Transaction } from '../database/database.ts'
 import { recordAct } from '../journal/record-act.ts'
@@ -10,18 +11,35 @@ export type Settings = z.infer<typeof federationSchema>
 export type ChangeSettingsResult =
   | { outcome: 'changed'; keys: readonly SettingKey[] }
   | { outcome: 'unchanged' }
+  /** Someone else wrote since: what stands, when it was written last and by whom. */
+  | { outcome: 'changed-meanwhile'; stands: Settings; at: Date; by: string | null }
 
 /**
- * Writes the settings that differ from what stands. The schema that reads them has judged them: a form that lets another
+ * Writes the settings that differ from what stands, if that is what was seen. The schema that reads them has judged them: a form that lets another
  * through is a bug, and throws. Each change is in the journal by the name of its setting, never by what it says: one of
  * them names a person.
  */
 export async function changeSettings(
   tx: Transaction,
   person: { readonly id: string },
-  { standing, wanted }: { readonly standing: Settings; readonly wanted: Settings },
+  { isSeen, wanted }: { readonly isSeen: (stands: Settings) => boolean; readonly wanted: Settings },
 ): Promise<ChangeSettingsResult> {
   const valid = federationSchema.parse(wanted)
+  // Two that save at once: the second waits here, then finds what the first wrote.
+  await sql`select pg_advisory_xact_lock(hashtext('platform.settings'))`.execute(tx)
+  const rows = await tx
+    .selectFrom('platform.settings')
+    .select(['key', 'value', 'changed_at', 'changed_by'])
+    .orderBy('changed_at', 'desc')
+    .execute()
+  const standing = federationSchema.parse(
+    Object.fromEntries(rows.map((row) => [row.key, row.value])),
+  )
+  if (!isSeen(standing)) {
+    const [last] = rows
+    const at = last?.changed_at ?? new Date()
+    return { outcome: 'changed-meanwhile', stands: standing, at, by: last?.changed_by ?? null }
+  }
   const keys = settingKeys.filter((key) => !isSame(standing[key], valid[key]))
   if (keys.length === 0) return { outcome: 'unchanged' }
   for (const key of keys) {

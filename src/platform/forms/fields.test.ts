@@ -11,6 +11,7 @@ import {
   email,
   file,
   identifier,
+  longText,
   message,
   optionalChoice,
   several,
@@ -32,7 +33,8 @@ describe('a text', () => {
 
   it('is kept to the letter, but for its ends', () => {
     assert.deepEqual(read(field, '  Le fil d’Ariane \n '), { value: 'Le fil d’Ariane' })
-    assert.deepEqual(read(field, 'a\r\nb\rc\td'), { value: 'a\nb\nc\td' })
+    const long = longText({ max: 100 })
+    assert.deepEqual(read(long, ' a\r\nb\rc\td\n'), { value: 'a\nb\nc\td' })
     assert.deepEqual(read(field, '<b>&amp;</b> "\' -- ; 😀'), { value: '<b>&amp;</b> "\' -- ; 😀' })
   })
 
@@ -40,6 +42,20 @@ describe('a text', () => {
     assert.deepEqual(read(field, 'a\u0000b\u0007c\u001bd\u007fe\u0085f'), { value: 'abcdef' })
     assert.deepEqual(read(field, 'facture\u202egpj.exe\u2066'), { value: 'facturegpj.exe' })
     assert.equal(read(field, '\u0000\u202e '), 'empty')
+  })
+
+  it('of one line stays on it: a line more would be a line more of a mail', () => {
+    assert.deepEqual(read(field, 'Le Coin \r\n Bcc: x@example.org\tet\u2028suite'), {
+      value: 'Le Coin Bcc: x@example.org et suite',
+    })
+    assert.equal(read(email(), 'a@example.org\nb@example.org'), 'forms.email')
+  })
+
+  it('that shows nothing is empty, but a flag or a face is whole', () => {
+    for (const nothing of ['\u200b', '\u200b \u2060', '\ufeff', '\u00ad']) {
+      assert.equal(read(field, nothing), 'empty')
+    }
+    assert.deepEqual(read(field, '🏳️‍🌈'), { value: '🏳️‍🌈' })
   })
 
   it('has one form for one word, however its accents were typed', () => {
@@ -227,6 +243,7 @@ describe('choices', () => {
     assert.equal(read(optionalChoice(['oui', 'non']), '__proto__'), 'forms.choice')
     assert.deepEqual(read(choices(['a', 'b']), ['a', 'b']), { value: ['a', 'b'] })
     assert.equal(read(choices(['a', 'b']), ['a', 'c']), 'forms.choice')
+    assert.match(String(read(choices(['a', 'b']), ['a', 'b', 'a'])), /forms\.tooMany/)
     assert.equal(read(choices(['a', 'b'], { required: 'some' }), []), 'some')
   })
 

@@ -5,11 +5,28 @@ import { z } from 'zod'
  * A field never throws away what was typed: it trims the ends and normalises the accents, nothing more.
  */
 
-const typed = z.preprocess((value) => (typeof value === 'string' ? tidy(value) : ''), z.string())
+const typed = z.preprocess(
+  (value) => (typeof value === 'string' ? oneLine(tidyText(value)) : ''),
+  z.string(),
+)
+const typedLines = z.preprocess(
+  (value) => (typeof value === 'string' ? tidyText(value) : ''),
+  z.string(),
+)
 
-/** NFC, no control character but line breaks, no space at the ends. */
-function tidy(value: string): string {
+/** As every text is kept, typed or read in a file: NFC, no control character but line breaks, no space at the ends. */
+export function tidyText(value: string): string {
   return withoutControls(value).normalize('NFC').replace(/\r\n?/g, '\n').trim()
+}
+
+/** A box of one line sends none, but whoever writes to it without a browser may: a subject of mail would end there. */
+function oneLine(value: string): string {
+  return value.replace(/\s*[\n\t\u2028\u2029]\s*/g, ' ')
+}
+
+/** Without what shows nothing: a name made of a zero-width space is no name. */
+function shownLength(value: string): number {
+  return [...value.replace(/[\p{Default_Ignorable_Code_Point}\s]/gu, '')].length
 }
 
 /**
@@ -39,16 +56,28 @@ export function unpack(carried: string): {
 
 type TextRules = { required?: string; min?: number; max: number }
 
-/** Text of at most `max` characters. `required` is the sentence for an empty one; without it, empty is ''. */
-export function text({ required, min = 1, max }: TextRules) {
-  const schema = typed.check((context) => {
+/**
+ * One line of at most `max` characters: line breaks become spaces. `required` is the sentence for an empty one; without it,
+ * empty is ''.
+ */
+export function text(rules: TextRules) {
+  return checked(typed, rules)
+}
+
+/** The same over several lines. */
+export function longText(rules: TextRules) {
+  return checked(typedLines, rules)
+}
+
+function checked(typed: typeof typedLines, { required, min = 1, max }: TextRules) {
+  return typed.check((context) => {
     const length = [...context.value].length
-    if (required && length < min) context.issues.push(issue(context.value, required))
+    const isTooShort = length < min || shownLength(context.value) === 0
+    if (required && isTooShort) context.issues.push(issue(context.value, required))
     if (length > max) {
       context.issues.push(issue(context.value, message('forms.tooLong', { max, length })))
     }
   })
-  return schema
 }
 
 function issue(input: unknown, sentence: string) {
@@ -153,12 +182,15 @@ export function optionalChoice<const T extends readonly [string, ...string[]]>(c
   return z.preprocess((value) => value ?? '', z.enum(['', ...choices], { error: 'forms.choice' }))
 }
 
-/** Several of the choices offered. */
+/** Several of the choices offered, each once. */
 export function choices<const T extends readonly [string, ...string[]]>(
   offered: T,
   { required }: { required?: string } = {},
 ) {
-  const list = z.array(z.enum(offered, { error: 'forms.choice' }))
+  const most = offered.length
+  const list = z
+    .array(z.enum(offered, { error: 'forms.choice' }))
+    .max(most, { error: message('forms.tooMany', { most }) })
   return required ? list.min(1, { error: required }) : list
 }
 

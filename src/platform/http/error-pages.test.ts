@@ -3,7 +3,6 @@ import { describe, it } from 'node:test'
 import { load } from 'cheerio'
 import { openSite, type Visit, type Visitor } from '../../../test/site.ts'
 import { DatabaseUnavailable } from '../database/failures.ts'
-import { tooManyTries } from './error-pages.tsx'
 
 const site = await openSite()
 const secret = 'ce que Nadia a écrit'
@@ -16,7 +15,6 @@ site.app.post('/essai/bogue', () => {
 site.app.get('/essai/absente', () => {
   throw new DatabaseUnavailable(secret)
 })
-site.app.get('/essai/trop', (c) => tooManyTries(c))
 
 type Told = {
   status: number
@@ -65,11 +63,6 @@ const told: Readonly<Record<string, Told>> = {
       fr: [/Rien n’a été enregistré/, /Raccourcissez/],
       en: [/Nothing was saved/, /Shorten/],
     },
-  },
-  'too many tries': {
-    status: 429,
-    visit: (visitor, prefix) => visitor.visit(`${prefix}/essai/trop`),
-    says: { fr: [/Rien n’est perdu/, /Réessayez/], en: [/Nothing is lost/, /[Tt]ry again/] },
   },
   'a mistake of the site': {
     status: 500,

@@ -1,5 +1,5 @@
 import type { ErrorHandler, NotFoundHandler } from 'hono'
-import { DatabaseUnavailable } from '../database/failures.ts'
+import { codeOf, DatabaseUnavailable } from '../database/failures.ts'
 import { lastFederation } from '../federation/read-federation.ts'
 import { log } from '../log.ts'
 import { languageOf } from '../words/language.ts'
@@ -26,13 +26,11 @@ export function tooLargePage(c: SiteContext): Response {
   return page(c, <MessagePage message="tooLarge" />, 413)
 }
 
-export function tooManyTries(c: SiteContext): Response {
-  return page(c, <MessagePage message="tooManyTries" />, 429)
-}
-
 export const errorPage: ErrorHandler<SiteEnv> = (error, c) => {
-  // Only the name and the place: a message may quote what someone wrote.
-  log.error({ id: c.var.requestId, error: error.name, at: error.stack?.split('\n').slice(1, 6) })
+  // Only the name, the code (of PostgreSQL or of the system) and the place: a message may quote what someone wrote.
+  const code = codeOf(error) ?? codeOf(error.cause)
+  const at = error.stack?.split('\n').slice(1, 6)
+  log.error({ id: c.var.requestId, error: error.name, ...(code !== undefined && { code }), at })
   dress(c)
   if (!(error instanceof DatabaseUnavailable)) return page(c, <MessagePage message="broken" />, 500)
   c.header('retry-after', '60')

@@ -5,7 +5,7 @@ import { Page } from './layout.tsx'
 import { useReading, useWords } from './page.tsx'
 import { shellWords } from './words.ts'
 
-type Message = 'notFound' | 'forged' | 'tooLarge' | 'tooManyTries' | 'unavailable' | 'broken'
+type Message = 'notFound' | 'forged' | 'tooLarge' | 'unavailable' | 'broken'
 
 /** What happened, what is safe, what to do. */
 export function MessagePage({ message }: { message: Message }) {

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
+import pg from 'pg'
 import pino from 'pino'
 import { openSite } from '../../../test/site.ts'
 import { log } from '../log.ts'
@@ -11,12 +12,28 @@ site.app.get('/essai/:qui/bogue', () => {
   throw new Error('duplicate key (courriel)=(nadia@example.org)')
 })
 
+site.app.get('/essai/:qui/index', () => {
+  const error = new pg.DatabaseError('Key (email)=(nadia@example.org) already exists', 0, 'error')
+  error.code = '23505'
+  throw error
+})
+
 before(() => {
   Reflect.set(log, pino.symbols.streamSym, { write: (line: string) => lines.push(line) })
   log.level = 'info'
 })
 after(() => {
   log.level = 'silent'
+})
+
+describe('the log of a failure', () => {
+  it('gives the code of PostgreSQL, and nothing of what was written', async () => {
+    lines.length = 0
+    await site.public.request('/essai/nadia/index')
+    const [failure] = lines.map((line) => JSON.parse(line)).filter(({ error }) => error)
+    assert.equal(failure.code, '23505')
+    assert.doesNotMatch(lines.join(''), /nadia/i)
+  })
 })
 
 describe('the log of a day', () => {

@@ -18,8 +18,8 @@ export type ActAbout = Readonly<Record<string, string | number | boolean | null>
 
 /**
  * Writes an administrative act in the journal, in the same transaction as the act itself: what was undone leaves no trace,
- * what was done always does. `act` is a verb and its object, such as `rename-member`; the words of whoever keeps it say it
- * under `journal.<act>`.
+ * what was done always does. `act` is a verb and its object, such as `rename-member`; the words of the page that
+ * shows the journal say it under `act.<act>`.
  */
 export async function recordAct(
   tx: Transaction,

@@ -9,6 +9,8 @@ export type ThreadAnswer<T> =
 type Allowed = {
   readonly seconds?: number
   readonly megabytes?: number
+  /** Once the thread is gone, which may be long after it was answered for: what it does last cannot always be stopped. */
+  readonly onEnd?: () => void
 }
 
 /**
@@ -20,11 +22,12 @@ export async function askThread<T>(
   entry: string,
   question: unknown,
   answer: z.ZodType<T>,
-  { seconds, megabytes }: Allowed = {},
+  { seconds, megabytes, onEnd }: Allowed = {},
 ): Promise<ThreadAnswer<T>> {
   const worker = startThread(entry, question, {
     ...(megabytes !== undefined && { resourceLimits: { maxOldGenerationSizeMb: megabytes } }),
   })
+  if (onEnd) worker.once('exit', onEnd)
   let timer: NodeJS.Timeout | undefined
   try {
     return await new Promise<ThreadAnswer<T>>((resolve, reject) => {
@@ -46,7 +49,8 @@ export async function askThread<T>(
     })
   } finally {
     clearTimeout(timer)
-    await worker.terminate()
+    worker.unref()
+    void worker.terminate()
   }
 }
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
-import { daysFrom, yearsFrom } from './days.ts'
+import { daysBetween, daysFrom, yearsFrom } from './days.ts'
 
 describe('the calendar', () => {
   it('finds the same day of another year', () => {
@@ -18,5 +18,7 @@ describe('the calendar', () => {
     assert.equal(daysFrom('2026-10-31', 1), '2026-11-01')
     assert.equal(daysFrom('2026-01-01', -1), '2025-12-31')
     assert.equal(daysFrom('2028-02-28', 2), '2028-03-01')
+    assert.equal(daysBetween('2028-02-28', '2028-03-01'), 2)
+    assert.equal(daysBetween('2026-11-02', '2026-10-31'), -2)
   })
 })

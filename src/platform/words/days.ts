@@ -19,6 +19,11 @@ export function daysFrom(day: string, days: number): string {
   return isoDay(date)
 }
 
+/** How many days from one to another; negative when it comes before. */
+export function daysBetween(from: string, to: string): number {
+  return Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000)
+}
+
 function isoDay(date: Date): string {
   return date.toISOString().slice(0, 10)
 }

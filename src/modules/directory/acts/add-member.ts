@@ -1,7 +1,8 @@
 import type { Transaction } from '../../../platform/database/database.ts'
 import { recordAct } from '../../../platform/journal/record-act.ts'
-import { columnsOfTown, type Town } from '../town/understand-town.ts'
+import { columnsOfTown, type Town } from '../town/town.ts'
 import { freeSlug } from './free-slug.ts'
+import { lockNames } from './lock-names.ts'
 
 export type NewMember = {
   readonly name: string
@@ -16,13 +17,18 @@ export type NewMember = {
 export type AddMemberResult =
   | { outcome: 'added'; id: string; slug: string }
   | { outcome: 'name-taken'; slug: string }
+  | { outcome: 'joins-in-the-future' }
 
 /** Adds a member with an empty page, which its own people fill. A name is borne once among today's members. */
 export async function addMember(
   tx: Transaction,
   person: { readonly id: string },
   member: NewMember,
+  /** ISO day. */
+  today: string,
 ): Promise<AddMemberResult> {
+  if (member.joinedOn !== null && member.joinedOn > today) return { outcome: 'joins-in-the-future' }
+  await lockNames(tx, 'members')
   const homonym = await findByName(tx, member.name)
   if (homonym) return { outcome: 'name-taken', slug: homonym.slug }
   const added = await insertMember(tx, person, member)

@@ -1,8 +1,10 @@
 import type { Transaction } from '../../../platform/database/database.ts'
 import { recordAct } from '../../../platform/journal/record-act.ts'
+import { versionOf } from '../queries/find-own-page.ts'
 import type { CompositionRule } from '../rules/composition.ts'
 import type { BodyKind } from '../tables.ts'
 import { slugAmong } from './free-slug.ts'
+import { lockNames } from './lock-names.ts'
 
 type Person = { readonly id: string }
 
@@ -14,6 +16,7 @@ export async function addBody(
   person: Person,
   body: { readonly name: string; readonly kind: BodyKind; readonly purpose: string },
 ): Promise<AddBodyResult> {
+  await lockNames(tx, 'bodies')
   if (await isTaken(tx, body.name, null)) return { outcome: 'name-taken' }
   const known = await tx.selectFrom('directory.bodies').select('slug').execute()
   const slug = slugAmong(body.name, new Set(known.map((one) => one.slug)))
@@ -25,15 +28,21 @@ export async function addBody(
   return { outcome: 'added', slug }
 }
 
-export type ChangeBodyResult = { outcome: 'changed' } | { outcome: 'name-taken' }
+/** `version`: the state that was edited. What someone else wrote since is not written over. */
+type Edited = { readonly id: string; readonly slug: string; readonly version: string }
+
+export type ChangeRulesResult = { outcome: 'changed' } | { outcome: 'changed-meanwhile' }
+export type ChangeBodyResult = ChangeRulesResult | { outcome: 'name-taken' }
 
 /** Its address stays: others point to it. */
 export async function changeBody(
   tx: Transaction,
   person: Person,
-  { id, slug }: { readonly id: string; readonly slug: string },
+  { id, slug, version }: Edited,
   body: { readonly name: string; readonly purpose: string },
 ): Promise<ChangeBodyResult> {
+  await lockNames(tx, 'bodies')
+  if (!(await isStill(tx, id, version))) return { outcome: 'changed-meanwhile' }
   if (await isTaken(tx, body.name, id)) return { outcome: 'name-taken' }
   await tx.updateTable('directory.bodies').set(body).where('id', '=', id).execute()
   await recordAct(tx, person, 'change-body', { body: slug, name: body.name })
@@ -44,9 +53,10 @@ export async function changeBody(
 export async function changeRules(
   tx: Transaction,
   person: Person,
-  { id, slug, name }: { readonly id: string; readonly slug: string; readonly name: string },
+  { id, slug, name, version }: Edited & { readonly name: string },
   rules: readonly CompositionRule[],
-): Promise<{ outcome: 'changed' }> {
+): Promise<ChangeRulesResult> {
+  if (!(await isStill(tx, id, version))) return { outcome: 'changed-meanwhile' }
   await tx
     .updateTable('directory.bodies')
     .set({ rules: JSON.stringify(rules) })
@@ -70,6 +80,17 @@ export async function declareUsers(
     .execute()
   await recordAct(tx, person, 'declare-users', { body: slug, name, users, on })
   return { outcome: 'declared' }
+}
+
+/** Whether the body is as it was when the form was drawn; it stays so until the transaction ends. */
+async function isStill(tx: Transaction, id: string, version: string): Promise<boolean> {
+  const body = await tx
+    .selectFrom('directory.bodies')
+    .where('id', '=', id)
+    .select((eb) => versionOf(eb.ref('changed_at')).as('version'))
+    .forUpdate()
+    .executeTakeFirst()
+  return body?.version === version
 }
 
 async function isTaken(tx: Transaction, name: string, except: string | null): Promise<boolean> {

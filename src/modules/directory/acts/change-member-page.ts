@@ -1,7 +1,7 @@
 import type { Transaction } from '../../../platform/database/database.ts'
 import { findOwnPage, type OwnPage } from '../queries/find-own-page.ts'
 import type { Audience } from '../tables.ts'
-import { columnsOfTown, type Town } from '../town/understand-town.ts'
+import { columnsOfTown, type Town } from '../town/town.ts'
 import { recordMove } from './record-move.ts'
 
 /** What a member writes of itself. Empty texts are null where nothing is a fact of its own. */

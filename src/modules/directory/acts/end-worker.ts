@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { ServedMember } from '../../../platform/accounts/signed-in-person.ts'
 import type { Transaction } from '../../../platform/database/database.ts'
 import { recordAct } from '../../../platform/journal/record-act.ts'
@@ -9,37 +10,31 @@ type Which = {
 }
 
 /**
- * Ends someone's access to a member's space, oneself included. A seat is carried by someone who serves the member: what
- * remains of her mandates is revoked with it.
+ * Ends someone's access to a member's space, oneself included. What remains of her mandates is revoked with it and the
+ * invitations she sent are cancelled (triggers: so it goes whatever ends an access).
  */
 export async function endWorker(
   tx: Transaction,
   person: { readonly id: string },
-  { member, workerId, today }: Which & { readonly today: string },
+  { member, workerId }: Which,
 ): Promise<{ outcome: 'ended' } | { outcome: 'not-found' }> {
   const worker = await findWorker(tx, { memberId: member.id, workerId })
   if (!worker || worker.ended_at !== null) return { outcome: 'not-found' }
 
-  const now = new Date()
-  await tx
-    .updateTable('directory.mandates')
-    .set({ revoked_at: now, revoked_by: person.id })
-    .where('member_id', '=', member.id)
-    .where('person_id', '=', worker.person_id)
-    .where('revoked_at', 'is', null)
-    .where('ends_on', '>=', today)
-    .execute()
   await recordAct(tx, person, 'end-worker', { member: member.id, name: member.name })
   // Last: someone who ends her own access has no right here any more.
   await tx
     .updateTable('directory.member_workers')
-    .set({ ended_at: now, ended_by: person.id })
+    .set({ ended_at: new Date(), ended_by: person.id })
     .where('id', '=', workerId)
     .execute()
   return { outcome: 'ended' }
 }
 
-/** Gives someone back the access that was ended. Mandates are named again if they should be. */
+/** For as long as an access that ended can be given back by one button; the database counts them too. */
+export const undoDays = 31
+
+/** Gives someone back the access that ended lately. Mandates are named again if they should be. */
 export async function bringBackWorker(
   tx: Transaction,
   person: { readonly id: string },
@@ -47,6 +42,9 @@ export async function bringBackWorker(
 ): Promise<{ outcome: 'brought-back' } | { outcome: 'not-found' }> {
   const worker = await findWorker(tx, { memberId: member.id, workerId })
   if (!worker || worker.ended_at === null) return { outcome: 'not-found' }
+  const { rows } = await sql<{ lately: boolean }>`
+    select directory.served_lately(${member.id}, ${worker.person_id}) as lately`.execute(tx)
+  if (!rows[0]?.lately) return { outcome: 'not-found' }
 
   await tx
     .insertInto('directory.member_workers')

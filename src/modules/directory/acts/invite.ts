@@ -33,6 +33,10 @@ export async function invite(
 ): Promise<InviteResult> {
   const { email, name, role } = invited
   const member = invited.role === 'worker' ? invited.member : null
+  // Two that invite one address at once: the second waits here, then finds the first.
+  await sql`select pg_advisory_xact_lock(hashtext('directory.invitations'), hashtext(${email}))`.execute(
+    tx,
+  )
   const open = await tx
     .selectFrom('directory.invitations')
     .where(isOpen)
@@ -43,6 +47,14 @@ export async function invite(
     .executeTakeFirst()
   if (open) return { outcome: 'already-invited' }
 
+  await tx
+    .updateTable('directory.invitations')
+    .set({ cancelled_at: new Date() })
+    .where(isUnanswered)
+    .where('email', '=', email)
+    .where('role', '=', role)
+    .where('member_id', 'is not distinct from', member?.id ?? null)
+    .execute()
   const token = newInvitationToken()
   const expiresAt = new Date(Date.now() + invitationDays * 86_400_000)
   await tx

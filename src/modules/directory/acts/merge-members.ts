@@ -1,7 +1,8 @@
 import type { Transaction } from '../../../platform/database/database.ts'
 import { recordAct } from '../../../platform/journal/record-act.ts'
-import type { Town } from '../town/understand-town.ts'
+import type { Town } from '../town/town.ts'
 import { findByName, insertMember } from './add-member.ts'
+import { lockNames } from './lock-names.ts'
 import { carryOfferings, carryWorkers, depart, leadTo, recordSuccession } from './succession.ts'
 
 export type Merge = {
@@ -27,6 +28,7 @@ export type MergeMembersResult =
   /** One of them left meanwhile, or never was a member. */
   | { outcome: 'already-left' }
   | { outcome: 'name-taken'; slug: string }
+  | { outcome: 'before-it-joined'; name: string; joined_on: string | null }
 
 /**
  * Two members or more become one. Those that do not stay depart with kind `merged`, their addresses lead to the one that
@@ -40,15 +42,18 @@ export async function mergeMembers(
 ): Promise<MergeMembersResult> {
   const ids = [...new Set(merge.members)]
   if (ids.length < 2) return { outcome: 'too-few' }
+  await lockNames(tx, 'members')
   const members = await tx
     .selectFrom('directory.members')
     .where('id', 'in', ids)
     .where('left_on', 'is', null)
-    .select(['id', 'slug', 'name'])
+    .select(['id', 'slug', 'name', 'joined_on'])
     .orderBy('id')
     .forUpdate()
     .execute()
   if (members.length < ids.length) return { outcome: 'already-left' }
+  const later = members.find(({ joined_on: joined }) => joined !== null && joined > merge.on)
+  if (later) return { outcome: 'before-it-joined', ...later }
 
   const { into } = merge
   const staying = into.kind === 'existing' ? members.find(({ id }) => id === into.id) : undefined

@@ -1,5 +1,5 @@
 import type { Transaction } from '../../../platform/database/database.ts'
-import { columnsOfTown, type Town } from '../town/understand-town.ts'
+import { columnsOfTown, type Town } from '../town/town.ts'
 import { recordMove } from './record-move.ts'
 
 type Placed = {
@@ -8,9 +8,13 @@ type Placed = {
   readonly region: string
   readonly locality: string
   readonly place_id: number | null
+  readonly joined_on: string | null
 }
 
-export type MoveMemberResult = { outcome: 'moved' } | { outcome: 'unchanged' }
+export type MoveMemberResult =
+  | { outcome: 'moved' }
+  | { outcome: 'unchanged' }
+  | { outcome: 'before-it-joined'; joinedOn: string }
 
 /**
  * Moves a member to another town on a day (ISO). Its old street, postal code and coordinates are no longer right: they
@@ -28,6 +32,8 @@ export async function moveMember(
   },
 ): Promise<MoveMemberResult> {
   const { town, on } = move
+  const { joined_on: joinedOn } = member
+  if (joinedOn !== null && on < joinedOn) return { outcome: 'before-it-joined', joinedOn }
   const isSame = town.locality === member.locality && town.region === member.region
   if (isSame) return { outcome: 'unchanged' }
 

@@ -1,5 +1,6 @@
 import type { Transaction } from '../../../platform/database/database.ts'
 import { recordAct } from '../../../platform/journal/record-act.ts'
+import { versionOf } from '../queries/find-own-page.ts'
 
 type Person = { readonly id: string }
 type Body = { readonly id: string; readonly slug: string; readonly name: string }
@@ -8,6 +9,8 @@ type Body = { readonly id: string; readonly slug: string; readonly name: string 
 export type TermOfBody = {
   readonly seat: string
   readonly holderName: string
+  /** Who it is when she has an account: the name then leaves with her. */
+  readonly personId: string | null
   readonly memberId: string | null
   readonly startsOn: string
   readonly endsOn: string | null
@@ -33,16 +36,20 @@ export async function changeTerm(
   tx: Transaction,
   person: Person,
   body: Body,
-  id: string,
+  /** `version`: the state that was edited. What someone else wrote since is not written over. */
+  { id, version }: { readonly id: string; readonly version: string },
   term: TermOfBody,
-): Promise<{ outcome: 'changed' } | { outcome: 'not-found' }> {
-  const { numUpdatedRows } = await tx
-    .updateTable('directory.body_terms')
-    .set(columnsOf(term))
+): Promise<{ outcome: 'changed' } | { outcome: 'changed-meanwhile' } | { outcome: 'not-found' }> {
+  const stands = await tx
+    .selectFrom('directory.body_terms')
     .where('id', '=', id)
     .where('body_id', '=', body.id)
-    .executeTakeFirstOrThrow()
-  if (numUpdatedRows === 0n) return { outcome: 'not-found' }
+    .select((eb) => versionOf(eb.ref('changed_at')).as('version'))
+    .forUpdate()
+    .executeTakeFirst()
+  if (!stands) return { outcome: 'not-found' }
+  if (stands.version !== version) return { outcome: 'changed-meanwhile' }
+  await tx.updateTable('directory.body_terms').set(columnsOf(term)).where('id', '=', id).execute()
   await recordAct(tx, person, 'change-term', { body: body.slug, name: body.name, seat: term.seat })
   return { outcome: 'changed' }
 }
@@ -66,10 +73,11 @@ export async function removeTerm(
   return { outcome: 'removed' }
 }
 
-function columnsOf({ seat, holderName, memberId, startsOn, endsOn }: TermOfBody) {
+function columnsOf({ seat, holderName, personId, memberId, startsOn, endsOn }: TermOfBody) {
   return {
     seat,
     holder_name: holderName,
+    person_id: personId,
     member_id: memberId,
     starts_on: startsOn,
     ends_on: endsOn,

@@ -1,6 +1,7 @@
 import type { Transaction } from '../../../platform/database/database.ts'
 import { recordAct } from '../../../platform/journal/record-act.ts'
 import { findByName } from './add-member.ts'
+import { lockNames } from './lock-names.ts'
 
 export type RestoreMemberResult =
   | { outcome: 'restored' }
@@ -21,6 +22,7 @@ export async function restoreMember(
     .select('successor_id')
     .executeTakeFirst()
   if (successor) return { outcome: 'replaced' }
+  await lockNames(tx, 'members')
   const homonym = await findByName(tx, member.name, [member.id])
   if (homonym) return { outcome: 'name-taken', slug: homonym.slug }
 

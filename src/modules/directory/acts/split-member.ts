@@ -1,7 +1,8 @@
 import type { Transaction } from '../../../platform/database/database.ts'
 import { recordAct } from '../../../platform/journal/record-act.ts'
-import type { Town } from '../town/understand-town.ts'
+import type { Town } from '../town/town.ts'
 import { findByName, insertMember } from './add-member.ts'
+import { lockNames } from './lock-names.ts'
 import { carryOfferings, carryWorkers, depart, leadTo, recordSuccession } from './succession.ts'
 
 export type Part = {
@@ -14,6 +15,7 @@ export type Part = {
 export type SplitMemberResult =
   | { outcome: 'split'; slugs: readonly string[] }
   | { outcome: 'already-left' }
+  | { outcome: 'before-it-joined'; joinedOn: string }
   /** `part`: its index. */
   | { outcome: 'name-taken'; part: number; slug: string }
 
@@ -28,14 +30,17 @@ export async function splitMember(
   { parts, on }: { readonly parts: readonly Part[]; readonly on: string },
 ): Promise<SplitMemberResult> {
   if (parts.length < 2) throw new Error('a split makes two members at least')
+  await lockNames(tx, 'members')
   const member = await tx
     .selectFrom('directory.members')
     .where('id', '=', memberId)
     .where('left_on', 'is', null)
-    .select(['id', 'slug', 'name'])
+    .select(['id', 'slug', 'name', 'joined_on'])
     .forUpdate()
     .executeTakeFirst()
   if (!member) return { outcome: 'already-left' }
+  const { joined_on: joinedOn } = member
+  if (joinedOn !== null && on < joinedOn) return { outcome: 'before-it-joined', joinedOn }
 
   for (const [part, { name }] of parts.entries()) {
     // A part may keep the name: the whole that bore it departs.

@@ -17,10 +17,10 @@ describe('two people who write of one member at the same moment', () => {
     for (let round = 0; round < 40; round += 1) {
       const summary = `Tour n° ${round}`
       await Promise.all([
-        ...[1, 2, 3].map(() =>
+        ...[1, 2, 3].map((nth) =>
           owner.query(
-            'insert into directory.verifications (member_id, verified_on, through) values ($1, current_date, $2)',
-            [member.id, 'team'],
+            'insert into directory.verifications (member_id, verified_on, through) values ($1, current_date + $3::int, $2)',
+            [member.id, 'team', round * 3 + nth],
           ),
         ),
         owner.query('update directory.members set summary = $1 where id = $2', [

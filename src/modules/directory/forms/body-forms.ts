@@ -1,10 +1,10 @@
-import { choice, day, text, wholeNumber } from '../../../platform/forms/fields.ts'
+import { choice, day, longText, text, wholeNumber } from '../../../platform/forms/fields.ts'
 import { defineForm } from '../../../platform/forms/read-form.ts'
 import type { CompositionRule } from '../rules/composition.ts'
 import { bodiesWords } from '../words/bodies.ts'
 
 const name = () => text({ required: 'form.nameRequired', min: 2, max: 120 })
-const purpose = () => text({ max: 600 })
+const purpose = () => longText({ max: 600 })
 
 export const addBodyForm = defineForm(bodiesWords, {
   name: name(),
@@ -12,12 +12,20 @@ export const addBodyForm = defineForm(bodiesWords, {
   purpose: purpose(),
 })
 
-export const changeBodyForm = defineForm(bodiesWords, { name: name(), purpose: purpose() })
+/** The state that the form was drawn from: what someone else saved since is not written over. */
+const version = () => text({ max: 40 })
+
+export const changeBodyForm = defineForm(bodiesWords, {
+  version: version(),
+  name: name(),
+  purpose: purpose(),
+})
 
 const count = () => wholeNumber({ min: 1, max: 1000 })
 
 /** Each rule is a box; an empty box is a rule the body does not have. */
 export const rulesForm = defineForm(bodiesWords, {
+  version: version(),
   seats: count(),
   fewest: count(),
   most: count(),
@@ -74,6 +82,9 @@ export function typedRules(rules: readonly CompositionRule[]): Record<string, st
 export const termForm = defineForm(bodiesWords, {
   seat: text({ required: 'term.seatRequired', max: 80 }),
   holder: text({ required: 'term.holderRequired', max: 120 }),
+  version: version(),
+  /** Id of someone who has an account, or ''. */
+  person: text({ max: 40 }),
   /** Slug of the member that sends the person, or ''. */
   member: text({ max: 90 }),
   startsOn: day({ required: 'term.startsOnRequired' }),

@@ -1,9 +1,11 @@
 import {
   box,
   choice,
+  choices,
   day,
   email,
   identifier,
+  longText,
   several,
   telephone,
   text,
@@ -16,20 +18,18 @@ import { fromName, spans, toName, weekdays, whens, wholeDayName } from '../rules
 import { ways } from '../tables.ts'
 import { memberSpaceWords } from '../words/member-space.ts'
 import { postalCode } from './postal-code.ts'
+import { town } from './town.ts'
 
 const version = text({ max: 40 })
-const place = text({ max: 20 })
 
 export const memberPageForm = defineForm(memberSpaceWords, {
-  summary: text({ max: 300 }),
-  description: text({ max: 6000 }),
-  locality: text({ required: 'page.errors.locality', max: 120 }),
-  place,
-  region: text({ max: 20 }),
+  summary: longText({ max: 300 }),
+  description: longText({ max: 6000 }),
+  ...town('page.errors.locality'),
   street: text({ max: 160 }),
   postal_code: postalCode('page.errors.postalCode'),
   hides_address: box(),
-  how_to_come: text({ max: 1000 }),
+  how_to_come: longText({ max: 1000 }),
   telephone: telephone(),
   toll_free: telephone(),
   mailbox: email(),
@@ -49,20 +49,18 @@ const known: ReadonlySet<string> = new Set(offeredLanguages)
 export const offeringForm = defineForm(memberSpaceWords, {
   practice: text({ required: 'offering.errors.practice', max: 60 }),
   title: text({ max: 120 }),
-  description: text({ max: 2000 }),
-  for_whom: text({ max: 500 }),
+  description: longText({ max: 2000 }),
+  for_whom: longText({ max: 500 }),
   minimum_age: wholeNumber({ min: 0, max: 120 }),
   maximum_age: wholeNumber({ min: 0, max: 120 }),
   languages: several({ max: 12, most: 12 })
     .min(1, { error: 'offering.errors.languages' })
     .refine((codes) => codes.every((code) => known.has(code)), { error: 'forms.choice' }),
   when: choice(whens, { required: 'offering.errors.when' }),
-  ways: several({ max: 12, most: ways.length })
-    .min(1, { error: 'offering.errors.ways' })
-    .refine((given) => given.every(isWay), { error: 'forms.choice' }),
-  locality: text({ max: 120 }),
-  place,
-  how_to_join: text({ max: 1000 }),
+  ways: choices(ways, { required: 'offering.errors.ways' }),
+  locality: town().locality,
+  place: town().place,
+  how_to_join: longText({ max: 1000 }),
   is_free: choice(['yes', 'no'], { required: 'offering.errors.isFree' }),
   cost: text({ max: 200 }),
   version,
@@ -78,10 +76,6 @@ export const hoursForm = defineForm(
   Object.fromEntries(hoursNames.map((name) => [name, text({ max: 12 })])),
 )
 export const offeringFields = [...Object.keys(offeringForm.schema.shape), ...hoursNames]
-
-export function isWay(given: string): given is (typeof ways)[number] {
-  return ways.some((way) => way === given)
-}
 
 export const orderForm = defineForm(memberSpaceWords, {
   direction: choice(['up', 'down'], { required: 'forms.forged' }),

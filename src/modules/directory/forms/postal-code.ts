@@ -9,3 +9,8 @@ export function postalCode(mistaken: string) {
     })
     .refine((code) => code === '' || /^[A-Z]\d[A-Z] \d[A-Z]\d$/.test(code), { error: mistaken })
 }
+
+/** `G5L 1A1`, `g5l1a1` or `G5L` → `G5L`; undefined for what is no postal code of Canada. */
+export function postalAreaOf(typed: string): string | undefined {
+  return typed.toUpperCase().match(/^([ABCEGHJKLMNPRSTVXY]\d[A-Z])(?:[ -]?\d[A-Z]\d)?$/)?.[1]
+}

@@ -1,7 +1,15 @@
 import { createHash } from 'node:crypto'
 import type { FormState } from '../../../design/field/form-state.ts'
 import type { Settings } from '../../../platform/federation/change-settings.ts'
-import { choice, day, email, telephone, text, webAddress } from '../../../platform/forms/fields.ts'
+import {
+  choice,
+  day,
+  email,
+  longText,
+  telephone,
+  text,
+  webAddress,
+} from '../../../platform/forms/fields.ts'
 import { defineForm } from '../../../platform/forms/read-form.ts'
 import { settingsWords } from '../words/settings.ts'
 
@@ -16,8 +24,8 @@ export const settingsForm = defineForm(settingsWords, {
   name: text({ required: 'nameRequired', max: 80 }),
   taglineFr: text({ max: 160 }),
   taglineEn: text({ max: 160 }),
-  introductionFr: text({ max: 1200 }),
-  introductionEn: text({ max: 1200 }),
+  introductionFr: longText({ max: 1200 }),
+  introductionEn: longText({ max: 1200 }),
   street: text({ max: 160 }),
   locality: text({ max: 120 }),
   telephone: telephone(),

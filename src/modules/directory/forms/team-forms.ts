@@ -1,23 +1,21 @@
 import { z } from 'zod'
 import {
-  box,
   choice,
   day,
   email,
   identifier,
+  longText,
   several,
   text,
 } from '../../../platform/forms/fields.ts'
 import { defineForm } from '../../../platform/forms/read-form.ts'
 import { teamWords } from '../words/team.ts'
 import { postalCode } from './postal-code.ts'
+import { town } from './town.ts'
 
 /** What the team may submit about members, practices and its own people. */
 
 const name = () => text({ required: 'add.nameRequired', min: 2, max: 120 })
-const town = () => text({ required: 'add.townRequired', max: 120 })
-/** Key of an administrative region, or '' to go by the town. */
-const region = () => text({ max: 10 })
 
 /** In the addresses people share. */
 export const teamMembersForm = defineForm(teamWords, {
@@ -29,9 +27,7 @@ export const teamMembersForm = defineForm(teamWords, {
 
 export const addMemberForm = defineForm(teamWords, {
   name: name(),
-  town: town(),
-  region: region(),
-  keepTown: box(),
+  ...town('add.townRequired'),
   joinedOn: day(),
   mailbox: email(),
   workerName: text({ max: 120 }),
@@ -41,9 +37,7 @@ export const addMemberForm = defineForm(teamWords, {
 export const renameMemberForm = defineForm(teamWords, { name: name() })
 
 export const moveMemberForm = defineForm(teamWords, {
-  town: town(),
-  region: region(),
-  keepTown: box(),
+  ...town('add.townRequired'),
   on: day({ required: 'move.onRequired' }),
   street: text({ max: 160 }),
   postalCode: postalCode('move.postalCodeMistaken'),
@@ -52,7 +46,7 @@ export const moveMemberForm = defineForm(teamWords, {
 export const departureForm = defineForm(teamWords, {
   kind: choice(['left', 'closed'], { required: 'leave.kindRequired' }),
   on: day({ required: 'leave.onRequired' }),
-  reason: text({ max: 1000 }),
+  reason: longText({ max: 1000 }),
 })
 
 export const inviteWorkerForm = defineForm(teamWords, {
@@ -63,8 +57,8 @@ export const inviteWorkerForm = defineForm(teamWords, {
 export const practiceForm = defineForm(teamWords, {
   nameFr: text({ required: 'practices.nameRequired', max: 80 }),
   nameEn: text({ required: 'practices.nameRequired', max: 80 }),
-  definitionFr: text({ required: 'practices.definitionRequired', max: 400 }),
-  definitionEn: text({ required: 'practices.definitionRequired', max: 400 }),
+  definitionFr: longText({ required: 'practices.definitionRequired', max: 400 }),
+  definitionEn: longText({ required: 'practices.definitionRequired', max: 400 }),
 })
 
 export const practiceOrderForm = defineForm(teamWords, {
@@ -88,9 +82,7 @@ export const mergeForm = defineForm(teamWords, {
   /** The slug of the one that stays, or `new`. */
   into: text({ required: 'merge.intoRequired', max: 90 }),
   name: text({ max: 120 }),
-  town: text({ max: 120 }),
-  region: region(),
-  keepTown: box(),
+  ...town(),
   on: day({ required: 'merge.onRequired' }),
   offerings: z.array(identifier()).max(400),
   workers: z.array(identifier()).max(400),
@@ -107,9 +99,10 @@ export function splitForm(parts: number, offerings: readonly string[], workers: 
       ['on', day({ required: 'split.onRequired' })],
       ...numbers.flatMap((number) => [
         [`name-${number}`, name()],
-        [`town-${number}`, town()],
-        [`region-${number}`, region()],
-        [`keepTown-${number}`, text({ max: 10 })],
+        ...Object.entries(town('add.townRequired')).map(([field, schema]) => [
+          `${field}-${number}`,
+          schema,
+        ]),
       ]),
       ...offerings.map((id) => [`offering-${id}`, text({ max: 1 })]),
       ...workers.flatMap((id) =>

@@ -1,7 +1,8 @@
+import type { FormState } from '../../../design/field/form-state.ts'
 import { as, type Transaction } from '../../../platform/database/database.ts'
 import { keptUntilChanged } from '../../../platform/database/kept-until-changed.ts'
 import { readQuery } from '../../../platform/forms/read-form.ts'
-import { movedTo } from '../../../platform/http/answers.ts'
+import { movedTo, seeOther } from '../../../platform/http/answers.ts'
 import { notFound } from '../../../platform/http/error-pages.tsx'
 import { page, publicPage } from '../../../platform/http/page.tsx'
 import { param, type SiteApp, type SiteContext, signedIn } from '../../../platform/http/request.ts'
@@ -29,6 +30,7 @@ import {
   searchMembers,
 } from '../queries/search-members.ts'
 import { localMoment, openingAt } from '../rules/opening.ts'
+import { addressOf } from '../search-address.ts'
 
 const nothingAsked = { words: '', practice: null, language: null, freeOnly: false } as const
 
@@ -43,7 +45,9 @@ export function publicRoutes(app: SiteApp): void {
 
   app.get(directoryPaths.members, async (c) => {
     const form = readQuery(c, searchForm)
-    const asked: Asked = form.ok ? form.value : searchForm.schema.parse({})
+    const asked: Asked = form.ok ? form.value : whatIsRightOf(form)
+    // A form sends its empty fields too: the address people keep and pass on says only what they asked.
+    if (form.ok && hasEmptyField(c)) return seeOther(c, addressOf(asked))
     const { regionScheme, timeZone } = c.var.federation
 
     const read = await as(signedIn(c), async (tx) => {
@@ -75,6 +79,17 @@ export function publicRoutes(app: SiteApp): void {
   })
 }
 
+/** What can be followed of a search that cannot be wholly: the rest is told, and stays in its fields. */
+function whatIsRightOf({ values, errors }: FormState): Asked {
+  const right = Object.entries(values).filter(([name]) => errors[name] === undefined)
+  return searchForm.schema.parse(Object.fromEntries(right))
+}
+
+function hasEmptyField(c: SiteContext): boolean {
+  const query = new URL(c.req.url).searchParams
+  return Object.keys(searchForm.schema.shape).some((name) => query.get(name) === '')
+}
+
 /** What one may filter by, and among how many: the same for everyone, whatever is asked. */
 const facetsOf = keptUntilChanged('directory', async (tx) => ({
   practices: await listPractices(tx),
@@ -84,7 +99,9 @@ const facetsOf = keptUntilChanged('directory', async (tx) => ({
 
 function openingsOf(members: readonly FoundMember[], timeZone: string) {
   const now = localMoment(timeZone)
-  return new Map(members.map(({ id, hours }) => [id, openingAt(hours, now)]))
+  // Of whoever told nothing of what it offers, nothing is known of when.
+  const telling = members.filter(({ practices }) => practices.length > 0)
+  return new Map(telling.map(({ id, hours }) => [id, openingAt(hours, now)]))
 }
 
 /** Three others of the region, nearest first; where the address is hidden, an order by distance would tell it. */

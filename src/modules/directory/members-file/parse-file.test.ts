@@ -206,7 +206,79 @@ describe('a workbook', () => {
   })
 })
 
+describe('a text that no one could have typed', () => {
+  it('is refused in a sentence, whatever the format: NUL, half a character', async () => {
+    const utf16 = Buffer.concat([
+      Buffer.from([0xff, 0xfe]),
+      Buffer.from('Nom;Ville\nA\u0000B;Laval\n', 'utf16le'),
+    ])
+    assert.equal(await refusal(utf16), 'unreadable-text')
+    assert.equal(await refusal(Buffer.from('\ufeffNom;Ville\nA\u0000B;Laval\n')), 'unreadable-text')
+    for (const text of ['A_x0000_B', 'A_xD800_B']) {
+      const bytes = await workbook((sheet) => {
+        sheet.addRow(['Nom', 'Ville'])
+        sheet.addRow([text, 'Laval'])
+      })
+      assert.equal(await refusal(bytes), 'unreadable-text')
+    }
+  })
+})
+
+describe('a workbook whose cells lie beyond any sheet', () => {
+  const sheetWith = (cells: string) =>
+    storeZip([
+      {
+        name: 'xl/workbook.xml',
+        content: Buffer.from('<sheets><sheet name="a" r:id="rId1"/></sheets>'),
+      },
+      {
+        name: 'xl/_rels/workbook.xml.rels',
+        content: Buffer.from(
+          '<Relationships><Relationship Id="rId1" Target="worksheets/sheet1.xml"/></Relationships>',
+        ),
+      },
+      {
+        name: 'xl/worksheets/sheet1.xml',
+        content: Buffer.from(`<worksheet><sheetData>${cells}</sheetData></worksheet>`),
+      },
+    ])
+  const cell = (row: string, place: string) =>
+    `<row ${row}><c ${place} t="inlineStr"><is><t>a</t></is></c></row>`
+
+  it('is refused at once, before a core is held for minutes', async () => {
+    const began = performance.now()
+    for (const cells of [
+      cell('r="2000000000"', 'r="A1"'),
+      cell(`r='2000000000'`, 'r="A1"'),
+      cell('r = "2000000000"', 'r="A1"'),
+      cell('spans=">" r="2000000000"', 'r="A1"'),
+      cell('r="&#50;000000000"', 'r="A1"'),
+      cell('r="1"', 'r="A2000000000"'),
+      cell('r="1"', 'r="ZZZZZZZ1"'),
+      cell('r="1"', 'r="XFE1"'),
+    ]) {
+      assert.equal(await refusal(sheetWith(cells)), 'broken-workbook')
+    }
+    assert.ok(performance.now() - began < 2_000)
+  })
+
+  it('is read when they lie within one', async () => {
+    assert.deepEqual((await read(sheetWith(cell('r="1048576"', 'r="A1048576"')))).headers, ['a'])
+  })
+})
+
 describe('the thread that reads a file', () => {
+  it('is one of two at once: a third file waits for its turn', async () => {
+    const bytes = Buffer.from(table)
+    const three = await Promise.all([1, 2, 3].map(() => readMembersFile(bytes)))
+    assert.deepEqual(
+      three.map((one) => (one.outcome === 'refused' ? one.because : one.outcome)),
+      ['read', 'read', 'busy'],
+    )
+    // Threads end a moment after they answer.
+    await new Promise((resolve) => setTimeout(resolve, 500))
+  })
+
   it('answers what it read', async () => {
     const result = await readMembersFile(Buffer.from(table))
     assert.deepEqual(result, { outcome: 'read', sheet: expected })

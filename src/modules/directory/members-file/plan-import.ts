@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto'
 import { setImmediate } from 'node:timers/promises'
-import type { TownResult } from '../town/understand-town.ts'
 import { matchHeaders } from './columns.ts'
 import type { Directory } from './current-members.ts'
 import { memberMatcher } from './match-member.ts'
 import type { ImportPlan, PlanContext, PlannedRow, Remark, TownResolver } from './plan.ts'
 import { planRow, readRow } from './plan-row.ts'
 import type { Sheet } from './sheet.ts'
+import type { TownResult } from './understand-town.ts'
 
 export type PlanImportResult =
   | { outcome: 'planned'; plan: ImportPlan }
@@ -20,7 +20,7 @@ export type PlanImportResult =
 export async function planImport(
   sheet: Sheet,
   directory: Directory,
-  options: Pick<PlanContext, 'resolveTown' | 'language' | 'thisYear'>,
+  options: Pick<PlanContext, 'resolveTown' | 'language' | 'today'>,
 ): Promise<PlanImportResult> {
   const { columns, unknown, repeated } = matchHeaders(sheet.headers)
   if (!columns.includes('name')) return { outcome: 'no-name-column', headers: sheet.headers }

@@ -1,6 +1,7 @@
 import { withoutGuard } from '../../../platform/files/formula-guard.ts'
+import { tidyText } from '../../../platform/forms/fields.ts'
 import { regionOf } from '../territory/regions.ts'
-import type { Town } from '../town/understand-town.ts'
+import type { Town } from '../town/town.ts'
 import { cellText, practiceNames } from './cell-text.ts'
 import { type ColumnKey, columnKeys, readOnly } from './columns.ts'
 import type { TableMember } from './current-members.ts'
@@ -33,14 +34,10 @@ export function readRow(
   for (const [index, column] of columns.entries()) {
     if (column === null || readOnly.has(column)) continue
     const cell = cells[index] ?? ''
-    if (typeof cell === 'string') texts.set(column, tidy(withoutGuard(cell)))
+    if (typeof cell === 'string') texts.set(column, tidyText(withoutGuard(cell)))
     else unreadable.push({ column, reason: { key: `reason.${cell.unreadable}` } })
   }
   return { texts, unreadable }
-}
-
-function tidy(text: string): string {
-  return text.normalize('NFC').replace(/\r\n?/g, '\n').trim()
 }
 
 export type Planned = { row: PlannedRow; problems: Remark[]; notes: Remark[] }
@@ -68,7 +65,7 @@ export async function planRow(
     member
       ? columnKeys.map((column) => [
           column,
-          tidy(cellText(member, column, practices, context.language)),
+          tidyText(cellText(member, column, practices, context.language)),
         ])
       : [],
   )
@@ -89,13 +86,15 @@ export async function planRow(
     const value = take(column, understandText(column, text))
     if (value !== undefined && value !== (written.get(column) ?? '')) textValues[column] = value
   }
+  if ((textValues.joined_on ?? '') > context.today) refuse('joined_on', { key: 'reason.future' })
   if (!member && name === '') {
     if (!problems.some(({ column }) => column === 'name')) refuse('name', { key: 'reason.name' })
   }
 
   const values: Mutable<RowValues> = { texts: textValues, practices: [] }
   if (differs('founded_in')) {
-    const year = take('founded_in', understandYear(texts.get('founded_in') ?? '', context.thisYear))
+    const thisYear = Number(context.today.slice(0, 4))
+    const year = take('founded_in', understandYear(texts.get('founded_in') ?? '', thisYear))
     if (year !== undefined && year !== (member?.founded_in ?? null)) values.founded_in = year
   }
   for (const column of ['shows_address', 'shows_mailbox'] as const) {

@@ -1,9 +1,10 @@
 import type { Language } from '../../../platform/words/language.ts'
 import type { AdministrativeKey } from '../territory/regions.ts'
-import type { Town, TownResult } from '../town/understand-town.ts'
+import type { Town } from '../town/town.ts'
 import type { ColumnKey } from './columns.ts'
 import type { Directory, TableMember } from './current-members.ts'
 import type { Reason, TextColumn } from './understand-cell.ts'
+import type { TownResult } from './understand-town.ts'
 
 /** What accepting a file would do, told before it does. */
 
@@ -63,5 +64,6 @@ export type PlanContext = {
   readonly columns: readonly (ColumnKey | null)[]
   readonly resolveTown: TownResolver
   readonly language: Language
-  readonly thisYear: number
+  /** ISO day. */
+  readonly today: string
 }

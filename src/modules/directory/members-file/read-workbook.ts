@@ -104,8 +104,31 @@ function onlyCells(sheet: string): string {
     // Rows that are only coloured count too: a few hundred are often left at the end of a sheet.
     if (rows > mostRows * 5) throw new RefusedFile('too-many-rows')
   }
+  for (const [, tag, attributes = ''] of sheet.matchAll(tagsOfCells)) {
+    const [, place] = attributes.match(/\sr\s*=\s*(?:"([^"]*)"|'[^']*')/) ?? []
+    // Written otherwise than by a spreadsheet: it would have to be understood as exceljs does.
+    if (place === undefined ? /\sr\s*=/.test(attributes) : !isPlace(tag, place)) {
+      throw new RefusedFile('broken-workbook')
+    }
+  }
   const end = sheet.indexOf('</sheetData>')
   return end < 0 ? sheet : `${sheet.slice(0, end)}</sheetData></worksheet>`
+}
+
+const tagsOfCells = /<(row|c)\b((?:[^>"']|"[^"]*"|'[^']*')*)>/g
+const lastRow = 1_048_576
+const lastColumn = 16_384
+
+/** A row's number, or a cell's letters and number, within a sheet of Excel: exceljs would make the empty ones before. */
+function isPlace(tag: string | undefined, place: string): boolean {
+  const [, letters = '', digits = ''] = place.match(/^([A-Z]{0,3})(\d{1,7})$/i) ?? []
+  const isRow = Number(digits) >= 1 && Number(digits) <= lastRow
+  if (tag === 'row') return isRow && letters === ''
+  const column = [...letters.toUpperCase()].reduce(
+    (number, letter) => number * 26 + letter.charCodeAt(0) - 64,
+    0,
+  )
+  return isRow && column >= 1 && column <= lastColumn
 }
 
 const header = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>'

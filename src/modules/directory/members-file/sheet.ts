@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { tidyText } from '../../../platform/forms/fields.ts'
 
 /** What a file says, whatever its format: text in cells, and the cells that cannot be read as text. */
 
@@ -30,6 +31,8 @@ const refusals = [
   'swells',
   'open-quote',
   'too-slow',
+  'busy',
+  'unreadable-text',
 ] as const
 export type Refusal = (typeof refusals)[number]
 
@@ -65,8 +68,16 @@ export function sheetOf(lines: readonly { row: number; cells: readonly Cell[] }[
   if (written.some(({ cells }) => cells.length > mostColumns)) {
     throw new RefusedFile('too-many-columns')
   }
-  const headers = first.cells.map((cell) => (typeof cell === 'string' ? cell.trim() : ''))
+  for (const { row, cells } of written) {
+    if (cells.some(isUnreadable)) throw new RefusedFile('unreadable-text', row)
+  }
+  const headers = first.cells.map((cell) => (typeof cell === 'string' ? tidyText(cell) : ''))
   return { headers, rows }
+}
+
+/** No text holds NUL or half a character: the file is of another kind, or broken. PostgreSQL refuses both. */
+export function isUnreadable(text: Cell): boolean {
+  return typeof text === 'string' && /\0|\p{Surrogate}/u.test(text)
 }
 
 function withoutEmptyEnd(cells: readonly Cell[]): Cell[] {

@@ -1,4 +1,12 @@
-import { day, email, telephone, text, unpack, webAddress } from '../../../platform/forms/fields.ts'
+import {
+  day,
+  email,
+  longText,
+  telephone,
+  text,
+  unpack,
+  webAddress,
+} from '../../../platform/forms/fields.ts'
 import { postalCode } from '../forms/postal-code.ts'
 import { editDistance } from '../territory/edit-distance.ts'
 import { foldName } from '../territory/fold-name.ts'
@@ -30,9 +38,9 @@ const textRules = {
   toll_free: telephone(),
   mailbox: email(),
   website: webAddress(),
-  summary: text({ max: 300 }),
-  description: text({ max: 6000 }),
-  how_to_come: text({ max: 1000 }),
+  summary: longText({ max: 300 }),
+  description: longText({ max: 6000 }),
+  how_to_come: longText({ max: 1000 }),
   joined_on: day(),
 } as const
 export type TextColumn = keyof typeof textRules

@@ -1,3 +1,4 @@
+import { postalAreaOf } from '../forms/postal-code.ts'
 import { isUuid } from './derived-id.ts'
 
 /** What a list may be asked, by the names of HSDS 3; `near` is ours. */
@@ -180,11 +181,6 @@ function instantOf(typed: string): Date | undefined {
   const exists = !Number.isNaN(midnight.getTime()) && midnight.toISOString().startsWith(day)
   const instant = new Date(`${day}T${time}${offset.toUpperCase()}`)
   return exists && !Number.isNaN(instant.getTime()) ? instant : undefined
-}
-
-/** `G5L 1A1`, `g5l1a1` or `G5L` → `G5L`. */
-function postalAreaOf(typed: string): string | undefined {
-  return typed.toUpperCase().match(/^([ABCEGHJKLMNPRSTVXY]\d[A-Z])(?:[ -]?\d[A-Z]\d)?$/)?.[1]
 }
 
 function nearOf(typed: string): Near | undefined {

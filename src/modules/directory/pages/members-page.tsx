@@ -2,15 +2,17 @@ import { Button, ButtonLink, Buttons } from '../../../design/button/button.tsx'
 import { Disclosure } from '../../../design/disclosure/disclosure.tsx'
 import { EmptyState } from '../../../design/empty-state/empty-state.tsx'
 import { Checkbox, SelectField } from '../../../design/field/choice-fields.tsx'
-import type { FormState } from '../../../design/field/form-state.ts'
+import { type FormState, typedIn } from '../../../design/field/form-state.ts'
 import { HiddenField, SearchField } from '../../../design/field/text-fields.tsx'
 import { Find } from '../../../design/find/find.tsx'
 import { Finder, ResultsCount } from '../../../design/find/finder.tsx'
+import { MoreLink } from '../../../design/link/link.tsx'
 import { Note } from '../../../design/note/note.tsx'
 import { PageHead } from '../../../design/page-head/page-head.tsx'
 import { Piece, Pieces } from '../../../design/piece/piece.tsx'
 import { RegionList, RegionMap } from '../../../design/region-map/region-map.tsx'
 import { TagLinks } from '../../../design/tag/tag.tsx'
+import { FormErrors } from '../../../platform/forms/form-errors.tsx'
 import { Page } from '../../../platform/http/layout.tsx'
 import { useFormats, useNouns, useReading, useWords } from '../../../platform/http/page.tsx'
 import type { Asked, Finding, Where } from '../find-members.ts'
@@ -21,7 +23,7 @@ import type { FoundMember } from '../queries/search-members.ts'
 import type { Opening } from '../rules/opening.ts'
 import { addressOf, queryOf } from '../search-address.ts'
 import type { Match } from '../territory/find-place.ts'
-import { parseRegionKey, regionOf, regionsOf } from '../territory/regions.ts'
+import { parseRegionKey, parseRegionSlug, regionOf, regionsOf } from '../territory/regions.ts'
 import { directoryWords } from '../words/directory.ts'
 import { ListPages } from './list-pages.tsx'
 import { useOpening } from './opening-words.ts'
@@ -63,21 +65,27 @@ export function MembersPage(props: MembersPageProps) {
           action={directoryPaths.members}
           label={say('list.near')}
           name="lieu"
-          value={asked.lieu}
+          value={typedIn(form, 'lieu') ?? ''}
           button={say('list.search')}
           autocomplete="address-level2"
         >
           {Object.entries(queryOf(asked))
-            .filter(([name]) => name !== 'lieu')
+            // A new place is another question: the region and the page of the last one would falsify it.
+            .filter(([name]) => !['lieu', 'region', 'page'].includes(name))
             .map(([name, value]) => (
               <HiddenField key={name} name={name} value={value} />
             ))}
         </Find>
       </PageHead>
       <Finder map={<ByRegion asked={asked} finding={finding} />}>
+        <FormErrors form={form} fields={['lieu', 'mots', 'rayon']} />
+        <p class="finder__to-map">
+          <MoreLink href="#carte">{say('list.seeMap')}</MoreLink>
+        </p>
         <ResultsCount id="resultats">
           <Count where={where} total={found.total} />
         </ResultsCount>
+        <RegionKept asked={asked} where={where} />
         {where.kind === 'around' && where.isWidened && (
           <p>{say('list.widened', { km: where.within })}</p>
         )}
@@ -103,10 +111,11 @@ export function MembersPage(props: MembersPageProps) {
           <Refine {...props} />
         </Disclosure>
         <Misunderstood where={where} asked={asked} />
+        <UnknownDetails {...props} />
         {found.isApproximate && (
           <Note kind="care" title={say('list.approximate', { words: asked.mots })} />
         )}
-        {found.total === 0 && where.kind !== 'several' && where.kind !== 'unknown' && (
+        {found.total === 0 && isUnderstood(where) && (
           <EmptyState title={say('list.nothing')}>
             <p>{say('list.nothingTodo')}</p>
             <Buttons>
@@ -235,6 +244,7 @@ function Refine({ form, practices, languages, asked }: MembersPageProps) {
 /** A place that is several, or none we know: choices, never a dead end. */
 function Misunderstood({ where, asked }: { where: Where; asked: Asked }) {
   const say = useWords(directoryWords)
+  const nouns = useNouns()
   if (where.kind === 'several') {
     return (
       <Note kind="care" title={say('list.placeSeveral')}>
@@ -242,15 +252,83 @@ function Misunderstood({ where, asked }: { where: Where; asked: Asked }) {
       </Note>
     )
   }
+  if (where.kind === 'postal-code') {
+    return (
+      <Note kind="care" title={say('list.postalCode', { typed: asked.lieu })}>
+        <p>{say('list.postalCodeTodo')}</p>
+      </Note>
+    )
+  }
   if (where.kind !== 'unknown') return null
+  const words = `${asked.mots} ${asked.lieu}`.trim()
+  const typed = { ...nouns, typed: asked.lieu, count: where.inWords }
   return (
-    <Note kind="care" title={say('list.placeUnknown', { typed: asked.lieu })}>
+    <Note kind="care" title={say('list.placeUnknown', typed)}>
+      {where.inWords > 0 && (
+        <p>
+          <MoreLink href={addressOf({ ...asked, lieu: '', rayon: '', page: '', mots: words })}>
+            {say('list.tryWords', typed)}
+          </MoreLink>
+        </p>
+      )}
       <p>
         {where.suggestions.length > 0 ? say('list.placeSuggestions') : say('list.placeUnknownTodo')}
       </p>
       <PlaceChoices matches={where.suggestions} asked={asked} />
     </Note>
   )
+}
+
+/** A region asked with a place narrows it: said, with the way out. */
+function RegionKept({ asked, where }: { asked: Asked; where: Where }) {
+  const say = useWords(directoryWords)
+  const { federation } = useReading()
+  const chosen = parseRegionSlug(federation.regionScheme, asked.region)
+  if (chosen.outcome === 'unknown') return null
+  return (
+    <p>
+      {where.kind !== 'region' && `${say('list.inRegion', { region: chosen.region.name })} `}
+      <a href={addressOf({ ...asked, region: '', page: '' })}>{say('list.leaveRegion')}</a>
+    </p>
+  )
+}
+
+/** An address that asks what does not exist here answers nothing: which part, and without it. */
+function UnknownDetails({ asked, practices, languages }: MembersPageProps) {
+  const say = useWords(directoryWords)
+  const nouns = useNouns()
+  const { federation } = useReading()
+  const region = parseRegionSlug(federation.regionScheme, asked.region)
+  const details = [
+    asked.region !== '' && region.outcome === 'unknown'
+      ? { title: say('list.regionUnknown', { typed: asked.region }), without: { region: '' } }
+      : null,
+    asked.pratique !== '' && !practices.some(({ code }) => code === asked.pratique)
+      ? { title: say('list.practiceUnknown', { typed: asked.pratique }), without: { pratique: '' } }
+      : null,
+    asked.langue !== '' && !languages.includes(asked.langue)
+      ? {
+          title: say('list.languageUnknown', { ...nouns, typed: asked.langue }),
+          without: { langue: '' },
+        }
+      : null,
+  ].filter((detail) => detail !== null)
+  return (
+    <>
+      {details.map(({ title, without }) => (
+        <Note key={title} kind="care" title={title}>
+          <p>{say('list.unknownTodo')}</p>
+          <p>
+            <a href={addressOf({ ...asked, ...without, page: '' })}>{say('list.leaveDetail')}</a>
+          </p>
+        </Note>
+      ))}
+    </>
+  )
+}
+
+function isUnderstood({ kind }: Where): boolean {
+  return kind === 'anywhere' || kind === 'region' || kind === 'around'
 }
 
 function PlaceChoices({ matches, asked }: { matches: readonly Match[]; asked: Asked }) {
@@ -265,7 +343,7 @@ function PlaceChoices({ matches, asked }: { matches: readonly Match[]; asked: As
     <TagLinks
       label={say('list.placeSuggestions')}
       links={choices.map(({ name, label }) => ({
-        href: addressOf({ ...asked, lieu: name, page: '' }),
+        href: addressOf({ ...asked, lieu: name, region: '', page: '' }),
         label,
       }))}
     />

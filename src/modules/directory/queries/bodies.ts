@@ -2,15 +2,19 @@ import { sql } from 'kysely'
 import type { Transaction } from '../../../platform/database/database.ts'
 import { type Composition, parseRules } from '../rules/composition.ts'
 import { parseRegionKey, type RegionScheme } from '../territory/regions.ts'
+import { versionOf } from './find-own-page.ts'
 
 /** Every body that stands, the assembly first, with what its rules are checked on. */
 export async function listBodies(tx: Transaction, scheme: RegionScheme) {
   const bodies = await tx
-    .selectFrom('directory.bodies')
-    .where('ended_on', 'is', null)
-    .select(['id', 'slug', 'name', 'kind', 'purpose', 'rules', 'created_at'])
-    .orderBy(sql`case kind when 'assembly' then 1 when 'board' then 2 else 3 end`)
-    .orderBy(sql`name collate "fr-x-icu"`)
+    .selectFrom('directory.bodies as b')
+    .leftJoin('directory.people as p', 'p.id', 'b.changed_by')
+    .where('b.ended_on', 'is', null)
+    .select(['b.id', 'b.slug', 'b.name', 'b.kind', 'b.purpose', 'b.rules', 'b.created_at'])
+    .select(['b.changed_at', 'p.name as changed_by_name'])
+    .select((eb) => versionOf(eb.ref('b.changed_at')).as('version'))
+    .orderBy(sql`case b.kind when 'assembly' then 1 when 'board' then 2 else 3 end`)
+    .orderBy(sql`b.name collate "fr-x-icu"`)
     .execute()
   if (bodies.length === 0) return []
   const ids = bodies.map(({ id }) => id)
@@ -58,10 +62,15 @@ function listTerms(tx: Transaction, bodyIds: readonly string[]) {
   return tx
     .selectFrom('directory.body_terms as t')
     .leftJoin('directory.members as m', 'm.id', 't.member_id')
+    .leftJoin('directory.people as holder', 'holder.id', 't.person_id')
+    .leftJoin('directory.people as p', 'p.id', 't.changed_by')
     .where('t.body_id', 'in', [...bodyIds])
     .select(['t.id', 't.body_id', 't.seat', 't.holder_name', 't.starts_on', 't.ends_on'])
     .select(['t.member_id', 'm.name as member_name', 'm.slug as member_slug'])
     .select(['m.region', 'm.health_region'])
+    .select(['t.person_id', 'holder.name as person_name'])
+    .select(['t.changed_at', 'p.name as changed_by_name'])
+    .select((eb) => versionOf(eb.ref('t.changed_at')).as('version'))
     .orderBy(sql`t.holder_name collate "fr-x-icu"`)
     .orderBy('t.starts_on')
     .execute()

@@ -30,6 +30,18 @@ export async function listUnanswered(tx: Transaction) {
 }
 export type Unanswered = Awaited<ReturnType<typeof listUnanswered>>[number]
 
+/** Everyone who has an account, by name. */
+export async function listPeople(tx: Transaction) {
+  return tx
+    .selectFrom('directory.people')
+    .where('erased_at', 'is', null)
+    .select(['id', 'name'])
+    .orderBy(sql`name collate "fr-x-icu"`)
+    .orderBy('id')
+    .execute()
+}
+export type KnownPerson = Awaited<ReturnType<typeof listPeople>>[number]
+
 /** Names of people by id; those who were erased are left out. */
 export async function namesOf(
   tx: Transaction,

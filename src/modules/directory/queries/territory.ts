@@ -24,7 +24,8 @@ export type Territory = {
 
 export async function readTerritory(): Promise<Territory> {
   const places = await readPlaces()
-  const placeOf = new Map(places.map((place) => [place.geonamesId, place]))
+  const byNumber = new Map(places.map((place) => [place.geonamesId, place]))
+  const placeNumbered = (id: number | null) => (id === null ? undefined : byNumber.get(id))
   return asPublic(async (tx) => {
     const rows = await listPublicOfferings(tx)
     const members = await tx
@@ -34,7 +35,7 @@ export async function readTerritory(): Promise<Territory> {
     return {
       places,
       practices: await listPractices(tx),
-      offerings: rows.map((row) => located(row, placeOf.get(row.place_id ?? -1))),
+      offerings: rows.map((row) => located(row, placeNumbered(row.place_id))),
       members: new Map(members.map((member) => [member.id, member])),
     }
   })

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { daysBetween, daysFrom } from '../../../platform/words/days.ts'
 
 /*
  * How a body must be composed, as data (`directory.bodies.rules`), and whether it is on a given day. Pure: no I/O.
@@ -157,7 +158,10 @@ function checkUsers(
 
 /** Days on which someone takes or leaves a seat. */
 function changes(terms: readonly Term[]): string[] {
-  return terms.flatMap(({ startsOn, endsOn }) => [startsOn, ...(endsOn ? [dayAfter(endsOn)] : [])])
+  return terms.flatMap(({ startsOn, endsOn }) => [
+    startsOn,
+    ...(endsOn ? [daysFrom(endsOn, 1)] : []),
+  ])
 }
 
 function together(
@@ -190,12 +194,4 @@ function checkVacancy(days: number, { rules, terms, since }: Composition, on: st
   const emptySince = turns[lastFull + 1] ?? on
   const lasted = daysBetween(emptySince, on)
   return { ...finding, state: kept(lasted <= days), vacant, since: emptySince, lasted }
-}
-
-function dayAfter(day: string): string {
-  return new Date(Date.parse(`${day}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10)
-}
-
-function daysBetween(from: string, to: string): number {
-  return Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000)
 }

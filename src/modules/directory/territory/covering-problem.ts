@@ -76,14 +76,3 @@ export function newlyReached(problem: CoveringProblem, chosen: readonly number[]
   const groups = new Set(chosen.flatMap((index) => problem.candidates[index]?.covers ?? []))
   return [...groups].reduce((sum, group) => sum + (problem.groups[group] ?? 0), 0)
 }
-
-/** The closed form for one: the candidate that reaches the most, the preferred one among equals. */
-export function bestSingleCandidate(problem: CoveringProblem): number | undefined {
-  let best: number | undefined
-  let most = 0
-  for (const index of problem.candidates.keys()) {
-    const people = newlyReached(problem, [index])
-    if (people > most) [best, most] = [index, people]
-  }
-  return best
-}

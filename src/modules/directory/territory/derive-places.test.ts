@@ -1,13 +1,16 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import { administrativeRegions } from './administrative-regions.ts'
-import { derivePlaces, divisionsWithoutPlace } from './derive-places.ts'
+import { derivePlaces, recordedPlaces } from './derive-places.ts'
+import { distanceInKilometres } from './distance.ts'
 import { geonamesErrata } from './geonames-errata.ts'
 import { quebecRows, readCitiesFile } from './geonames-file.ts'
 import { censusOfQuebec, isCounted, placesAttribution } from './place.ts'
+import { unlistedPlaces } from './unlisted-places.ts'
 
 const file = readCitiesFile()
-const places = derivePlaces(file)
+const places = recordedPlaces(file)
+const all = derivePlaces(file)
 
 const named = (name: string) => places.filter((place) => place.name === name)
 const only = (name: string) => {
@@ -25,7 +28,7 @@ describe('the recorded localities of Québec', () => {
       ids,
       [...new Set(ids)].sort((a, b) => a - b),
     )
-    assert.deepEqual(derivePlaces(file), places)
+    assert.deepEqual(recordedPlaces(file), places)
   })
 
   it('lie inside Québec', () => {
@@ -43,7 +46,12 @@ describe('the recorded localities of Québec', () => {
   })
 
   it('leave three census divisions without any, Les Îles-de-la-Madeleine among them', () => {
-    assert.deepEqual(divisionsWithoutPlace(places), ['01', '20', '28'])
+    const recorded = new Set(places.map((place) => place.censusDivision))
+    const divisions = administrativeRegions.flatMap(({ censusDivisions }) => [...censusDivisions])
+    assert.deepEqual(
+      divisions.filter((division) => !recorded.has(division)),
+      ['20', '01', '28'],
+    )
   })
 
   it('keep their accents', () => {
@@ -131,6 +139,58 @@ describe('the people of Québec', () => {
   })
 })
 
+describe('the places that the export leaves out', () => {
+  const added = all.filter((place) => place.geonamesId < 0)
+
+  it('are added to those it records, each under a number of its own', () => {
+    assert.equal(added.length, unlistedPlaces.length)
+    assert.equal(new Set(all.map((place) => place.geonamesId)).size, all.length)
+    assert.equal(all.length, places.length + added.length)
+  })
+
+  it('are counted nowhere: no number of people changes', () => {
+    assert.equal(people(all), people(places))
+    assert.ok(!added.some(isCounted))
+  })
+
+  it('lie near the city they became a part of, in its census division', () => {
+    for (const { name, partOf, censusDivision, ...point } of unlistedPlaces) {
+      if (partOf === null) continue
+      const city = only(partOf)
+      assert.equal(censusDivision, city.censusDivision, name)
+      assert.ok(distanceInKilometres(point, city) < 27, `${name} is far from ${partOf}`)
+    }
+  })
+
+  it('lie where the census division they are said to be in is', () => {
+    for (const { name, censusDivision, ...point } of unlistedPlaces) {
+      const nearest = Math.min(
+        ...places
+          .filter((place) => place.censusDivision === censusDivision)
+          .map((place) => distanceInKilometres(point, place)),
+      )
+      // The north is one division, and Les Îles had no row.
+      const limit = censusDivision === '99' ? 700 : censusDivision === '98' ? 350 : 60
+      assert.ok(nearest < limit || censusDivision === '01', `${name}: ${Math.round(nearest)} km`)
+    }
+  })
+
+  it('are not recorded already under the same name in the same region', () => {
+    for (const one of added) {
+      const same = places.filter(
+        (place) =>
+          place.folded.split('|').includes(one.folded.split('|')[0] ?? '') &&
+          place.region === one.region,
+      )
+      assert.deepEqual(
+        same.map(({ name }) => name),
+        [],
+        one.name,
+      )
+    }
+  })
+})
+
 describe('what the rows rest on', () => {
   it('is a file whose latest change is the one credited', () => {
     const latest = [...quebecRows(file)].map((row) => row.changedOn).sort()
@@ -147,6 +207,6 @@ describe('what the rows rest on', () => {
 
   it('is refused when it is another file', () => {
     assert.throws(() => derivePlaces(Buffer.from('1\tVille\tCA\tQC\n')), /19 columns/)
-    assert.deepEqual(derivePlaces(Buffer.from('')), [])
+    assert.deepEqual(recordedPlaces(Buffer.from('')), [])
   })
 })

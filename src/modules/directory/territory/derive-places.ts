@@ -1,40 +1,39 @@
-import { administrativeRegions } from './administrative-regions.ts'
 import { distanceInKilometres } from './distance.ts'
 import { foldName } from './fold-name.ts'
 import { type GeonamesErratum, geonamesErrata } from './geonames-errata.ts'
 import { type GeonamesRow, quebecRows, readCitiesFile } from './geonames-file.ts'
 import type { PlaceKind, PlaceRow } from './place.ts'
-import type { AdministrativeKey } from './regions.ts'
-
-const regionsByDivision: ReadonlyMap<string, AdministrativeKey> = new Map(
-  administrativeRegions.flatMap(({ code, censusDivisions }) =>
-    censusDivisions.map((division) => [division, `ra:${code}`] as const),
-  ),
-)
+import { type AdministrativeKey, administrativeRegionOfDivision } from './regions.ts'
+import { type UnlistedPlace, unlistedPlaces } from './unlisted-places.ts'
 
 const errataById: ReadonlyMap<number, GeonamesErratum> = new Map(
   geonamesErrata.map((erratum) => [erratum.geonamesId, erratum]),
 )
 
 /**
- * The recorded localities of Québec (GeoNames, CC BY 4.0), sorted by identifier: the same file gives
- * the same rows. The region is that of the census division, the first two digits of the municipal
+ * The localities of Québec that people may name: those of GeoNames (CC BY 4.0), and those it leaves out. Sorted by
+ * identifier: the same file gives the same rows. The region is that of the census division, the first two digits of the municipal
  * code; see decisions/041 for rows without a code and for people counted twice.
  * Throws when the file is not the GeoNames export or names a division that no region holds.
  */
 export function derivePlaces(file: Buffer = readCitiesFile()): PlaceRow[] {
+  return [...unlistedPlaces.map(rowOf), ...recordedPlaces(file)].sort(
+    (a, b) => a.geonamesId - b.geonamesId,
+  )
+}
+
+/** Those of the export. */
+export function recordedPlaces(file: Buffer): PlaceRow[] {
   const rows = [...quebecRows(file)].sort((a, b) => a.geonamesId - b.geonamesId)
   const mostPeopled = mostPeopledByMunicipality(rows)
   const coded = rows.filter((row) => row.municipalCode !== '')
   return rows.map((row) => {
     const erratum = errataById.get(row.geonamesId)
     const censusDivision = erratum?.censusDivision ?? divisionOf(row, coded)
-    const region = regionsByDivision.get(censusDivision)
-    if (!region) throw new Error(`No region holds the division ${censusDivision} of ${row.name}`)
     return {
       geonamesId: row.geonamesId,
       name: erratum?.name ?? row.name,
-      region,
+      region: regionHolding(censusDivision, row.name),
       censusDivision,
       latitude: row.latitude,
       longitude: row.longitude,
@@ -45,10 +44,32 @@ export function derivePlaces(file: Buffer = readCitiesFile()): PlaceRow[] {
   })
 }
 
-/** The census divisions of Québec in which no locality is recorded: their people are in no count. */
-export function divisionsWithoutPlace(places: readonly PlaceRow[]): string[] {
-  const recorded = new Set(places.map((place) => place.censusDivision))
-  return [...regionsByDivision.keys()].filter((division) => !recorded.has(division)).sort()
+/** A place that no count of people may use: see unlisted-places.ts. It is also found with the name of its city. */
+function rowOf({
+  id,
+  name,
+  partOf,
+  alsoCalled,
+  censusDivision,
+  ...point
+}: UnlistedPlace): PlaceRow {
+  const withItsCity = partOf === null ? [] : [`${name} ${partOf}`, `${partOf} ${name}`]
+  return {
+    geonamesId: id,
+    name,
+    region: regionHolding(censusDivision, name),
+    censusDivision,
+    ...point,
+    population: 0,
+    kind: 'locality',
+    folded: [...new Set([name, ...alsoCalled, ...withItsCity].map(foldName))].join('|'),
+  }
+}
+
+function regionHolding(censusDivision: string, name: string): AdministrativeKey {
+  const region = administrativeRegionOfDivision(censusDivision)
+  if (!region) throw new Error(`No region holds the division ${censusDivision} of ${name}`)
+  return region
 }
 
 function divisionOf(row: GeonamesRow, coded: readonly GeonamesRow[]): string {

@@ -1,4 +1,3 @@
-import { administrativeRegions } from './administrative-regions.ts'
 import { foldName } from './fold-name.ts'
 import { healthRegions } from './health-regions.ts'
 import type { PlaceRow } from './place.ts'
@@ -19,14 +18,6 @@ const creeCommunities: ReadonlySet<string> = new Set([
 
 /** Nunavik lies north of the 55th parallel (Loi sur les villages nordiques, RLRQ, c. V-6.1). */
 const southOfNunavik = 55
-
-/** The administrative region that holds a census division (two digits). */
-export function administrativeRegionOfDivision(division: string): AdministrativeKey | undefined {
-  const region = administrativeRegions.find(({ censusDivisions }) =>
-    censusDivisions.some((held) => held === division),
-  )
-  return region && `ra:${region.code}`
-}
 
 /** The health regions that lie within an administrative region: one, or three for Nord-du-Québec. */
 export function healthRegionsWithin(region: AdministrativeKey): HealthKey[] {

@@ -3,12 +3,14 @@ import type { AdministrativeKey } from './regions.ts'
 /**
  * What a locality is to a count of people. Only a `municipality` is counted. A `borough` is a part
  * of one, and so is most often a `locality`: a sector whose people are in the figure of a city that
- * absorbed it, or a hamlet that GeoNames attaches to no municipality and whose figure cannot be trusted.
+ * absorbed it, a hamlet that GeoNames attaches to no municipality and whose figure cannot be trusted, or a
+ * place that it leaves out.
  */
 export type PlaceKind = 'municipality' | 'borough' | 'locality'
 
 /** A recorded locality of Québec, as the build writes it and `directory.places` keeps it. */
 export type PlaceRow = {
+  /** Below zero for a place that is not of GeoNames: see unlisted-places.ts. */
   readonly geonamesId: number
   readonly name: string
   readonly region: AdministrativeKey

@@ -1,13 +1,15 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import { administrativeRegions } from './administrative-regions.ts'
+import { healthRegionOf, healthRegionsWithin } from './health-region-of.ts'
+import { neighboursOf } from './region-neighbours.ts'
 import {
   administrativeRegionOfDivision,
-  healthRegionOf,
-  healthRegionsWithin,
-} from './health-region-of.ts'
-import { neighboursOf } from './region-neighbours.ts'
-import { parseRegionKey, parseRegionSlug, regionOf, regionsOf } from './regions.ts'
+  parseRegionKey,
+  parseRegionSlug,
+  regionOf,
+  regionsOf,
+} from './regions.ts'
 
 const everyRegion = [...regionsOf('ra'), ...regionsOf('rss')]
 

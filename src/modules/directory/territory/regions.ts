@@ -82,6 +82,14 @@ export function parseRegionSlug(scheme: RegionScheme, slug: string): ParseRegion
   return region ? { outcome: 'known', region } : { outcome: 'unknown', text: slug }
 }
 
+/** The administrative region that holds a census division (two digits). */
+export function administrativeRegionOfDivision(division: string): AdministrativeKey | undefined {
+  const region = administrativeRegions.find(({ censusDivisions }) =>
+    censusDivisions.some((held) => held === division),
+  )
+  return region && `ra:${region.code}`
+}
+
 export function isAdministrative(key: string): key is AdministrativeKey {
   return regionsByKey.get(key)?.scheme === 'ra'
 }

@@ -48,6 +48,7 @@ export function MyDataPage({ data }: { data: PersonalData }) {
           </section>
         ))}
         <Prose>
+          <p>{say('myData.recorded', useWhomToAsk())}</p>
           <p>{say('myData.correct')}</p>
         </Prose>
         <Buttons>
@@ -58,6 +59,16 @@ export function MyDataPage({ data }: { data: PersonalData }) {
       </Narrow>
     </Page>
   )
+}
+
+/** The person responsible for personal information, where one is named: a real site has one. */
+function useWhomToAsk() {
+  const responsible = useReading().federation.personResponsible
+  return {
+    known: responsible ? 'yes' : 'no',
+    name: responsible?.name ?? '',
+    email: responsible?.email ?? '',
+  }
 }
 
 function shown(value: unknown): string {
@@ -95,6 +106,7 @@ export function DeletionPage({ person, form, isLastAdministration }: DeletionPag
               : say('deletion.lostNothing', nouns)}
           </p>
           <p>{say('deletion.stays', nouns)}</p>
+          <p>{say('deletion.recorded', useWhomToAsk())}</p>
         </Prose>
         <form method="post" action={privacyPaths.deletion} novalidate>
           <Checkbox name="understood" label={say('deletion.understood')} form={form} required />

@@ -86,7 +86,9 @@ export function RetentionPage({ counted, last, erased }: RetentionPageProps) {
               key: rule.name,
               cells: [
                 rule.label(say.language),
-                say('retention.months', { months: rule.months }),
+                'days' in rule.kept
+                  ? say('retention.days', rule.kept)
+                  : say('retention.months', rule.kept),
                 say('retention.rows', { rows }),
                 lastOf(rule.name),
                 rows > 0 && <EraseForm rule={rule} rows={rows} />,

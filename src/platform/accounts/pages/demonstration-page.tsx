@@ -32,7 +32,7 @@ export function DemonstrationPage({ personas }: { personas: readonly Persona[] }
   return (
     <Page title={say('demonstration.title')} isPrivate>
       <PageHead
-        cloth="clover"
+        cloth="linen"
         edge="demonstration"
         title={say('demonstration.title')}
         lead={say('demonstration.lead', nounsOf(federation, language))}

@@ -1,6 +1,6 @@
 import { Button, ButtonLink, Buttons } from '../../../design/button/button.tsx'
 import type { FormState } from '../../../design/field/form-state.ts'
-import { TextField } from '../../../design/field/text-fields.tsx'
+import { HiddenField, TextField } from '../../../design/field/text-fields.tsx'
 import { Narrow, Prose } from '../../../design/layout/layout.tsx'
 import { Note } from '../../../design/note/note.tsx'
 import { PageHead } from '../../../design/page-head/page-head.tsx'
@@ -50,6 +50,7 @@ export function InvitationPage({ invitation, form, opens }: InvitationPageProps)
           )}
         </Prose>
         <form method="post" noValidate>
+          <HiddenField name="page" value={String(form.values.page ?? '')} />
           {opens === 'new' && (
             <TextField
               name="nom"
@@ -81,7 +82,7 @@ export function InvitationPage({ invitation, form, opens }: InvitationPageProps)
 export function ClosedInvitationPage({
   state,
 }: {
-  state: 'accepted' | 'expired' | 'cancelled' | 'unknown'
+  state: Exclude<Invitation['state'], 'open'> | 'unknown'
 }) {
   const say = useWords(accountWords)
   const { person } = useReading()

@@ -12,7 +12,7 @@ export function OutboxPage({ mails }: { mails: readonly KeptMail[] }) {
   const say = useWords(accountWords)
   return (
     <Page title={say('outbox.title')} isPrivate>
-      <PageHead cloth="clover" title={say('outbox.title')} lead={say('outbox.lead')} />
+      <PageHead cloth="linen" title={say('outbox.title')} lead={say('outbox.lead')} />
       <Narrow>
         {mails.length === 0 && (
           <EmptyState title={say('outbox.none')}>

@@ -10,7 +10,7 @@ import {
 } from '../../pages/member-space/mailbox-pages.tsx'
 import { directoryPaths } from '../../paths.ts'
 import { listOfferings } from '../../queries/find-member.ts'
-import { findMemberOfLink } from '../../queries/find-member-of-link.ts'
+import { findMemberOfLink, holdLinkOf } from '../../queries/find-member-of-link.ts'
 import { today } from './entering.ts'
 
 /** The yearly question, answered from the organisation's mailbox without an account. */
@@ -33,7 +33,8 @@ export function mailboxRoutes(app: SiteApp): void {
     const link = readMailboxToken(param(c, 'token'))
     if (link.outcome !== 'valid') return closed(c, link.outcome)
     const member = await as(null, async (tx) => {
-      const { outcome } = await verifyByMailbox(tx, { memberId: link.memberId, today: today(c) })
+      await holdLinkOf(tx, link.memberId)
+      const { outcome } = await verifyByMailbox(tx, today(c))
       return outcome === 'verified' ? findMemberOfLink(tx, link.memberId) : undefined
     })
     if (!member) return closed(c, 'altered')

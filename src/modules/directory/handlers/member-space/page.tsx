@@ -14,10 +14,9 @@ import { EditPagePage } from '../../pages/member-space/edit-page-page.tsx'
 import { directoryPaths } from '../../paths.ts'
 import { findOwnPage, type OwnPage } from '../../queries/find-own-page.ts'
 import { findReplaced } from '../../queries/list-history.ts'
-import { resolvePlace } from '../../town/resolve-place.ts'
+import { readTown } from '../../town/read-town.ts'
 import { memberSpaceWords } from '../../words/member-space.ts'
 import { servedMember, today } from './entering.ts'
-import { placeErrors } from './place-errors.ts'
 
 export function memberPageRoutes(app: SiteApp): void {
   app.get(directoryPaths.memberPage(':slug'), async (c) => {
@@ -48,14 +47,10 @@ export function memberPageRoutes(app: SiteApp): void {
       const refused = withError(form, 'mailbox', say('page.errors.mailboxToShow'))
       return page(c, <EditPagePage {...shown} form={refused} />, 422)
     }
-    const town = value.locality === stands.locality ? null : await resolvePlace(value)
-    if (town && town.outcome !== 'resolved') {
-      const refused = placeErrors(form, town, say)
-      const among = 'among' in town ? town.among : []
-      return page(c, <EditPagePage {...shown} form={refused} among={among} />, 422)
-    }
+    const read = value.locality === stands.locality ? null : await readTown(c, form)
+    if (read && !read.ok) return page(c, <EditPagePage {...shown} {...read} />, 422)
 
-    const change = changeFrom(value, town?.place ?? null)
+    const change = changeFrom(value, read?.town ?? null)
     const result = await as(person, async (tx) => {
       const editing = { memberId: member.id, version: value.version, today: today(c) }
       const outcome = await changeMemberPage(tx, person, editing, change)

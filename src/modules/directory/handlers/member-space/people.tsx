@@ -12,7 +12,7 @@ import {
 } from '../../../../platform/http/request.ts'
 import { sendMail } from '../../../../platform/mail/mail.ts'
 import { todayIn } from '../../../../platform/words/today.ts'
-import { bringBackWorker, endWorker } from '../../acts/end-worker.ts'
+import { bringBackWorker, endWorker, undoDays } from '../../acts/end-worker.ts'
 import { cancelInvitation, invite, listOpenInvitations } from '../../acts/invite.ts'
 import { invitationForm } from '../../forms/member-forms.ts'
 import { invitationMail } from '../../mail/invitation-mail.ts'
@@ -24,9 +24,6 @@ import { listMandates, stateOf } from '../../queries/list-mandates.ts'
 import { findWorker, listFormerWorkers, listWorkers } from '../../queries/list-workers.ts'
 import { memberSpaceWords } from '../../words/member-space.ts'
 import { type Entered, servedMember, today } from './entering.ts'
-
-/** For as long as an access that ended can be given back by one button. */
-const undoDays = 31
 
 export function memberPeopleRoutes(app: SiteApp): void {
   app.get(directoryPaths.people(':slug'), async (c) => {
@@ -110,8 +107,7 @@ export function memberPeopleRoutes(app: SiteApp): void {
     if (!workerId) return notFound(c)
     const { worker, outcome } = await as(person, async (tx) => {
       const worker = await findWorker(tx, { memberId: member.id, workerId })
-      const which = { member, workerId, today: today(c) }
-      return { worker, ...(await endWorker(tx, person, which)) }
+      return { worker, ...(await endWorker(tx, person, { member, workerId })) }
     })
     if (outcome === 'not-found') return notFound(c)
     // One's own space is no longer one's own.

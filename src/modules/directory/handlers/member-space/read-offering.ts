@@ -2,16 +2,15 @@ import { type FormState, withError } from '../../../../design/field/form-state.t
 import { readForm } from '../../../../platform/forms/read-form.ts'
 import { type SiteContext, words } from '../../../../platform/http/request.ts'
 import type { OfferingText } from '../../acts/offering-text.ts'
-import { hoursForm, isWay, offeringForm } from '../../forms/member-forms.ts'
+import { hoursForm, offeringForm } from '../../forms/member-forms.ts'
 import { weekdayName } from '../../pages/opening-words.ts'
 import type { Practice } from '../../queries/list-practices.ts'
 import { costOf, offeringMistakes } from '../../rules/offering-mistakes.ts'
 import { type HoursMistake, readWeek, whens } from '../../rules/week-hours.ts'
 import type { PlaceRow } from '../../territory/place.ts'
-import { resolvePlace } from '../../town/resolve-place.ts'
+import { readTown } from '../../town/read-town.ts'
 import { directoryWords } from '../../words/directory.ts'
 import { memberSpaceWords } from '../../words/member-space.ts'
-import { placeErrors } from './place-errors.ts'
 
 type ReadOffering =
   | {
@@ -48,31 +47,20 @@ export async function readOffering(
   for (const { field, what } of offeringMistakes(said)) {
     form = withError(form, field, say(`offering.errors.${what}`))
   }
-  const town = value.locality === '' ? null : await resolvePlace({ ...value, region: '' })
-  if (town && town.outcome !== 'resolved') {
-    // Without a region a place that is not recorded has nothing to be kept by.
-    form =
-      town.outcome === 'choose-region'
-        ? withError(
-            form,
-            'locality',
-            say('page.errors.placeForOffering', { typed: value.locality }),
-          )
-        : placeErrors(form, town, say)
-  }
-  const among = town && 'among' in town ? town.among : []
+  const town = value.locality === '' ? null : await readTown(c, form, { onlyRecorded: true })
+  if (town && !town.ok) form = town.form
+  const among = town && !town.ok ? town.among : []
   if (Object.keys(form.errors).length > 0 || week?.outcome !== 'read') {
     return { ok: false, form, among }
   }
 
-  const { practice, ways, locality: _, place: __, when: ___, version, ...texts } = value
+  const { practice, locality: _, place: __, when: ___, version, ...texts } = value
   const offering: OfferingText = {
     ...texts,
     practice_code: practice,
     is_free: said.is_free,
     cost: costOf(said),
-    ways: ways.filter(isWay),
-    place_id: town?.outcome === 'resolved' ? town.place.placeId : null,
+    place_id: town?.ok ? town.town.placeId : null,
     hours: week.hours,
   }
   return { ok: true, offering, version, form }

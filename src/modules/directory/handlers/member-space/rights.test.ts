@@ -58,7 +58,7 @@ describe('the database', () => {
           })
           .execute(),
       )
-    await assert.rejects(name(neighbour.id, '2049-01-01'), /row-level security/)
+    await assert.rejects(name(neighbour.id, '2049-01-01'), /serves its member/)
     await name(worker.id, '2049-01-01')
     await assert.rejects(name(worker.id, '2049-06-01'), /mandates_of_a_kind_do_not_overlap/)
   })

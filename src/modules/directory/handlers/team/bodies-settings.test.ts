@@ -1,11 +1,17 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import { openSite } from '../../../../../test/site.ts'
+import { withConnection } from '../../../../platform/database/connect.ts'
 
 const site = await openSite()
 const team = site.as('equipe')
 const administration = site.as('administration')
 const board = '/equipe/instances/conseil'
+const ask = <Row extends object>(question: string) =>
+  withConnection(site.database.superuserUrl, async (superuser) => {
+    const { rows } = await superuser.query<Row>(question)
+    return rows
+  })
 
 describe('the bodies', () => {
   it('say of each whether its rules are kept', async () => {
@@ -93,15 +99,76 @@ describe('the bodies', () => {
     assert.equal((await team.submit(path, { vacancy: '30' })).status, 422)
     assert.equal((await team.submit(path, { fewest: '5', most: '3' })).status, 422)
     assert.equal((await team.submit(path, { seats: 'beaucoup' })).status, 422)
-    await team.submit(path, { seats: '5', fewest: '3', users: '51', perMember: '1', vacancy: '30' })
+    const rules = { seats: '5', fewest: '3', users: '51', perMember: '1', vacancy: '30' }
+    await team.fillIn(path, path, rules)
     const page = await team.visit('/equipe/instances/comite-du-the')
     const said = page.text('.team-lines--start')
     assert.match(said, /Aucun siège n’est comblé sur 5/)
     assert.match(said, /il en faut au moins 3/)
     assert.match(said, /Il faut 51 % de personnes usagères. Personne ne siège/)
     assert.equal((await team.visit(path)).attribute('input[name=users]', 'value'), '51')
-    await team.submit(path, {})
+    const none = Object.fromEntries(Object.keys(rules).map((field) => [field, '']))
+    await team.fillIn(path, path, none)
     assert.match((await team.visit('/equipe/instances/comite-du-the')).text('main'), /Aucune règle/)
+  })
+
+  it('are not written over by someone who has not read what another just saved', async () => {
+    const address = '/equipe/instances/comite-du-the'
+    const version = (await team.visit(address)).attribute('input[name=version]', 'value') ?? ''
+    await administration.fillIn(address, address, { purpose: 'Écrit par Jeanne' })
+    const name = 'Comité du thé'
+    const late = await team.submit(address, { version, name, purpose: 'Écrit par Maude' })
+    assert.equal(late.status, 409)
+    assert.match(late.text('.note'), /Jeanne Duruban a enregistré/)
+    assert.match(late.text('.differences'), /Écrit par Maude.*Écrit par Jeanne/)
+    assert.equal(late.text('textarea[name=purpose]'), 'Écrit par Maude')
+    assert.match((await team.visit(address)).text('.page-head'), /Écrit par Jeanne/)
+    const read = late.attribute('input[name=version]', 'value') ?? ''
+    const again = { version: read, name, purpose: 'Écrit à deux' }
+    assert.equal((await team.submit(address, again)).status, 303)
+
+    const rules = `${address}/composition`
+    const before = (await team.visit(rules)).attribute('input[name=version]', 'value') ?? ''
+    await administration.fillIn(rules, rules, { seats: '7' })
+    const overtaken = await team.submit(rules, { version: before, seats: '9' })
+    assert.equal(overtaken.status, 409)
+    assert.match(overtaken.text('.differences'), /Nombre de sièges.*9.*7/)
+    assert.equal(overtaken.attribute('input[name=seats]', 'value'), '9')
+  })
+
+  it('have terms of which two people who edit at once both know', async () => {
+    const page = await team.visit(board)
+    const term = page.html.match(/href="([^"]+)" aria-label="Changer le mandat de/)?.[1] ?? ''
+    const version = (await team.visit(term)).attribute('input[name=version]', 'value') ?? ''
+    const both = await Promise.all(
+      ['Première', 'Seconde'].map((holder) => team.fillIn(term, term, { version, holder })),
+    )
+    assert.deepEqual(both.map(({ status }) => status).sort(), [303, 409])
+    const refused = both.find(({ status }) => status === 409)
+    assert.match(refused?.text('.differences') ?? '', /Première|Seconde/)
+  })
+
+  it('forget the name of someone whose seat is linked to her account, once she closes it', async () => {
+    const [esther] = await ask<{ id: string }>(
+      `select id from directory.people where name = 'Esther Latresse'`,
+    )
+    const seat = { seat: 'Siège 30', holder: 'Esther Latresse', startsOn: '2026-01-05' }
+    const refused = await team.submit(`${board}/mandats`, { ...seat, person: 'nulle' })
+    assert.equal(refused.status, 422)
+    const saved = await team.submit(`${board}/mandats`, { ...seat, person: esther?.id ?? '' })
+    assert.equal(saved.status, 303)
+    const herself = site.as('facilitatrice')
+    assert.match(
+      (await herself.visit('/mon-compte/suppression')).text('main'),
+      /Votre nom peut rester à un endroit.*écrivez à/,
+    )
+    assert.match(
+      (await herself.visit('/mon-compte/mes-donnees')).text('main'),
+      /Une chose peut y manquer/,
+    )
+    await herself.submit('/mon-compte/suppression', { understood: 'on' })
+    const left = await ask(`select from directory.body_terms where holder_name ilike 'esther%'`)
+    assert.equal(left.length, 0)
   })
 })
 
@@ -171,8 +238,27 @@ describe('the settings', () => {
     await administration.fillIn(path, path, { taglineFr: 'Ensemble' })
     const late = await administration.fillIn(path, path, { taglineFr: 'Seule', standing })
     assert.equal(late.status, 409)
-    assert.match(late.text('.error-summary'), /quelqu’un a changé les réglages/)
+    assert.match(late.text('.note'), /Jeanne Duruban a enregistré/)
+    assert.match(late.text('.differences'), /Devise, en français.*Seule.*Ensemble/)
+    assert.equal(late.attribute('input[name=taglineFr]', 'value'), 'Seule')
+    // A form sent back for a mistake still says which state it was drawn from.
+    const mistaken = await administration.fillIn(path, path, { name: '', standing })
+    assert.equal(mistaken.status, 422)
+    assert.equal(mistaken.attribute('input[name=standing]', 'value'), standing)
     assert.match((await site.public.visit('/')).text('.masthead'), /Ensemble/)
+  })
+})
+
+describe('three people who save the settings at the same instant', () => {
+  it('lose nothing: one is written, the others read it first', async () => {
+    const path = '/equipe/reglages'
+    const standing = (await administration.visit(path)).attribute('input[name=standing]', 'value')
+    const answers = await Promise.all(
+      [{ taglineFr: 'Un' }, { street: 'Rue deux' }, { introductionFr: 'Trois' }].map((changed) =>
+        administration.fillIn(path, path, { ...changed, standing: standing ?? '' }),
+      ),
+    )
+    assert.deepEqual(answers.map(({ status }) => status).sort(), [303, 409, 409])
   })
 })
 

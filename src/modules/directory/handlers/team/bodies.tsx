@@ -1,5 +1,6 @@
 import { blankForm, type FormState, withError } from '../../../../design/field/form-state.ts'
 import { as, type Transaction } from '../../../../platform/database/database.ts'
+import { nounsOf } from '../../../../platform/federation/federation.ts'
 import { day } from '../../../../platform/forms/fields.ts'
 import { readForm } from '../../../../platform/forms/read-form.ts'
 import { seeOther } from '../../../../platform/http/answers.ts'
@@ -23,12 +24,21 @@ import {
   termForm,
   typedRules,
 } from '../../forms/body-forms.ts'
+import type { EditConflict } from '../../pages/member-space/conflict-note.tsx'
+import { differencesOf } from '../../pages/member-space/told.ts'
 import { BodiesPage } from '../../pages/team/bodies-page.tsx'
 import { type BodyForms, BodyPage } from '../../pages/team/body-page.tsx'
-import { RulesPage, TermPage } from '../../pages/team/term-pages.tsx'
+import {
+  RulesPage,
+  ruleFields,
+  type TermChoices,
+  TermPage,
+  termFields,
+} from '../../pages/team/term-pages.tsx'
 import { directoryPaths } from '../../paths.ts'
-import { findBody, listBodies, type TeamBody } from '../../queries/bodies.ts'
+import { findBody, listBodies, type TeamBody, type TermOfTeamBody } from '../../queries/bodies.ts'
 import { listMemberNames } from '../../queries/merging.ts'
+import { listPeople } from '../../queries/team-people.ts'
 import { bodiesWords } from '../../words/bodies.ts'
 import { daysOf, teamPerson } from './team-person.ts'
 
@@ -56,7 +66,12 @@ export function bodiesRoutes(app: SiteApp): void {
     const form = await readForm(c, changeBodyForm)
     if (!form.ok) return bodyPage(c, { change: form }, 422)
 
-    const result = await as(person, (tx) => changeBody(tx, person, body, form.value))
+    const { version, ...said } = form.value
+    const edited = { ...body, version }
+    const result = await as(person, (tx) => changeBody(tx, person, edited, said))
+    if (result.outcome === 'changed-meanwhile') {
+      return bodyPage(c, { change: blankForm(form.values) }, 409, { typed: said })
+    }
     if (result.outcome === 'name-taken') {
       const sentence = words(c, bodiesWords)('form.nameTaken')
       return bodyPage(c, { change: withError(form, 'name', sentence) }, 409)
@@ -67,7 +82,7 @@ export function bodiesRoutes(app: SiteApp): void {
   app.get(directoryPaths.bodyRules(':slug'), async (c) => {
     const body = await readBody(c)
     if (!body) return notFound(c)
-    const form = blankForm(typedRules(body.composition.rules))
+    const form = blankForm({ ...typedRules(body.composition.rules), version: body.version })
     return page(c, <RulesPage body={body} form={form} />)
   })
 
@@ -89,7 +104,10 @@ export function bodiesRoutes(app: SiteApp): void {
     if (fewest !== null && seats !== null && fewest > seats) {
       return refuse('fewest', say('rules.fewestOverSeats'))
     }
-    await as(person, (tx) => changeRules(tx, person, body, rulesOf(form.value)))
+    const edited = { ...body, version: form.value.version }
+    const rules = rulesOf(form.value)
+    const result = await as(person, (tx) => changeRules(tx, person, edited, rules))
+    if (result.outcome === 'changed-meanwhile') return rulesConflict(c, form.values)
     return done(c, body)
   })
 
@@ -114,7 +132,9 @@ export function bodiesRoutes(app: SiteApp): void {
     const asked = await readTerm(c)
     if (!asked.ok) return termPage(c, asked.form, 422)
 
-    const result = await as(person, (tx) => changeTerm(tx, person, body, id, asked.term))
+    const edited = { id, version: asked.version }
+    const result = await as(person, (tx) => changeTerm(tx, person, body, edited, asked.term))
+    if (result.outcome === 'changed-meanwhile') return termConflict(c, asked.form.values)
     return result.outcome === 'not-found' ? notFound(c) : done(c, body)
   })
 
@@ -164,12 +184,13 @@ async function bodyPage(
   c: SiteContext,
   typed: Partial<BodyForms> = {},
   status: 200 | 409 | 422 = 200,
+  overtaken?: { readonly typed: { readonly name: string; readonly purpose: string } },
 ): Promise<Response> {
   const read = await as(teamPerson(c), async (tx: Transaction) => ({
     body: await findBody(tx, param(c, 'slug'), c.var.federation.regionScheme),
-    members: await listMemberNames(tx),
+    ...(await termChoices(tx)),
   }))
-  const { body, members } = read
+  const { body, ...choices } = read
   if (!body) return notFound(c)
   const { today } = daysOf(c)
   const asked = day().safeParse(c.req.query('jour') ?? '')
@@ -177,9 +198,50 @@ async function bodyPage(
   const forms: BodyForms = {
     term: typed.term ?? blankForm({ startsOn: today }),
     declaration: typed.declaration ?? blankForm({ declaredOn: today }),
-    change: typed.change ?? blankForm({ name: body.name, purpose: body.purpose }),
+    change:
+      typed.change ?? blankForm({ name: body.name, purpose: body.purpose, version: body.version }),
   }
-  return page(c, <BodyPage body={body} members={members} on={on} forms={forms} />, status)
+  if (!overtaken) return page(c, <BodyPage {...choices} {...{ body, on, forms }} />, status)
+  const say = words(c, bodiesWords)
+  const told = ({ name, purpose }: { name: string; purpose: string }) => [
+    { label: say('form.name'), text: name },
+    { label: say('form.purpose'), text: purpose },
+  ]
+  const conflict = conflictWith(body, differencesOf(told(overtaken.typed), told(body)))
+  const change = blankForm({ ...forms.change.values, version: body.version })
+  return page(
+    c,
+    <BodyPage {...choices} {...{ body, on, conflict }} forms={{ ...forms, change }} />,
+    status,
+  )
+}
+
+function conflictWith(
+  stands: { readonly changed_at: Date; readonly changed_by_name: string | null },
+  differences: EditConflict['differences'],
+): EditConflict {
+  return { changedAt: stands.changed_at, changedBy: stands.changed_by_name, differences }
+}
+
+/** Someone else saved the rules meanwhile: both are shown, and what was typed stays in the boxes. */
+async function rulesConflict(c: SiteContext, typed: FormState['values']): Promise<Response> {
+  const body = await readBody(c)
+  if (!body) return notFound(c)
+  const say = words(c, bodiesWords)
+  const nouns = nounsOf(c.var.federation, c.var.language)
+  const told = (values: FormState['values']) =>
+    ruleFields.map((field) => ({
+      label: say(`rules.${field}`, nouns),
+      text: String(values[field] ?? ''),
+    }))
+  const stands = typedRules(body.composition.rules)
+  const conflict = conflictWith(body, differencesOf(told(typed), told(stands)))
+  const form = blankForm({ ...typed, version: body.version })
+  return page(c, <RulesPage body={body} form={form} conflict={conflict} />, 409)
+}
+
+async function termChoices(tx: Transaction): Promise<TermChoices> {
+  return { members: await listMemberNames(tx), people: await listPeople(tx) }
 }
 
 async function termPage(
@@ -190,32 +252,68 @@ async function termPage(
   const body = await readBody(c)
   const term = body?.terms.find(({ id }) => id === param(c, 'id'))
   if (!body || !term) return notFound(c)
-  const members = await as(teamPerson(c), listMemberNames)
-  const form =
-    typed ??
-    blankForm({
-      seat: term.seat,
-      holder: term.holder_name,
-      member: term.member_slug ?? '',
-      startsOn: term.starts_on,
-      endsOn: term.ends_on ?? '',
+  const choices = await as(teamPerson(c), termChoices)
+  const form = typed ?? blankForm(typedTerm(term))
+  return page(c, <TermPage {...choices} body={body} term={term} form={form} />, status)
+}
+
+/** The boxes as this term fills them. */
+function typedTerm(term: TermOfTeamBody): FormState['values'] {
+  return {
+    version: term.version,
+    seat: term.seat,
+    holder: term.holder_name,
+    person: term.person_id ?? '',
+    member: term.member_slug ?? '',
+    startsOn: term.starts_on,
+    endsOn: term.ends_on ?? '',
+  }
+}
+
+/** Someone else saved the term meanwhile: both are shown, and what was typed stays in the boxes. */
+async function termConflict(c: SiteContext, typed: FormState['values']): Promise<Response> {
+  const body = await readBody(c)
+  const term = body?.terms.find(({ id }) => id === param(c, 'id'))
+  if (!body || !term) return notFound(c)
+  const choices = await as(teamPerson(c), termChoices)
+  const say = words(c, bodiesWords)
+  const nouns = nounsOf(c.var.federation, c.var.language)
+  const nameOf = {
+    person: (id: string) => choices.people.find((one) => one.id === id)?.name ?? '',
+    member: (slug: string) => choices.members.find((one) => one.slug === slug)?.name ?? slug,
+  }
+  const told = (values: FormState['values']) =>
+    termFields.map((field) => {
+      const text = String(values[field] ?? '')
+      const isName = field === 'person' || field === 'member'
+      return { label: say(`term.${field}`, nouns), text: isName ? nameOf[field](text) : text }
     })
-  return page(c, <TermPage body={body} term={term} members={members} form={form} />, status)
+  const conflict = conflictWith(term, differencesOf(told(typed), told(typedTerm(term))))
+  const form = blankForm({ ...typed, version: term.version })
+  return page(c, <TermPage {...choices} {...{ body, term, form, conflict }} />, 409)
 }
 
 type TermAsked =
-  | { readonly ok: true; readonly term: TermOfBody }
+  | {
+      readonly ok: true
+      readonly term: TermOfBody
+      readonly version: string
+      readonly form: FormState
+    }
   | { readonly ok: false; readonly form: FormState }
 
 async function readTerm(c: SiteContext): Promise<TermAsked> {
   const say = words(c, bodiesWords)
   const form = await readForm(c, termForm)
   if (!form.ok) return { ok: false, form }
-  const { seat, holder, member: slug, startsOn, endsOn } = form.value
+  const { version, seat, holder, person, member: slug, startsOn, endsOn } = form.value
   if (endsOn !== '' && endsOn < startsOn) {
     return { ok: false, form: withError(form, 'endsOn', say('term.order')) }
   }
-  const members = slug === '' ? [] : await as(teamPerson(c), listMemberNames)
+  const { members, people } = await as(teamPerson(c), termChoices)
+  if (person !== '' && !people.some(({ id }) => id === person)) {
+    return { ok: false, form: withError(form, 'person', say('term.unknownPerson')) }
+  }
   const member = members.find((one) => one.slug === slug)
   if (slug !== '' && !member) {
     return { ok: false, form: withError(form, 'member', say('term.unknownMember')) }
@@ -223,9 +321,10 @@ async function readTerm(c: SiteContext): Promise<TermAsked> {
   const term = {
     seat,
     holderName: holder,
+    personId: person === '' ? null : person,
     memberId: member?.id ?? null,
     startsOn,
     endsOn: endsOn === '' ? null : endsOn,
   }
-  return { ok: true, term }
+  return { ok: true, term, version, form }
 }

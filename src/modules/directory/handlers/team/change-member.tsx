@@ -24,10 +24,10 @@ import {
 } from '../../pages/team/change-member-pages.tsx'
 import { directoryPaths } from '../../paths.ts'
 import { findMember } from '../../queries/find-member.ts'
+import { readTown } from '../../town/read-town.ts'
 import { teamWords } from '../../words/team.ts'
 import { memberPage } from './one-member.tsx'
 import { daysOf, teamPerson } from './team-person.ts'
-import { townAsked } from './town-asked.ts'
 
 /** A new name, a new town, a departure and its undoing. Today's members only. */
 export function changeMemberRoutes(app: SiteApp): void {
@@ -47,9 +47,16 @@ export function changeMemberRoutes(app: SiteApp): void {
     const { name } = form.value
     const on = daysOf(c).today
     const result = await as(person, (tx) => renameMember(tx, person, member, { name, on }))
+    const say = words(c, teamWords)
+    if (result.outcome === 'left-meanwhile') return notFound(c)
     if (result.outcome === 'name-taken') {
-      const refused = withError(form, 'name', words(c, teamWords)('add.nameTaken', { name }))
+      const refused = withError(form, 'name', say('add.nameTaken', { name }))
       return page(c, <RenameMemberPage member={member} form={refused} />, 409)
+    }
+    if (result.outcome === 'renamed-meanwhile') {
+      const stands = { ...member, name: result.name, slug: result.slug }
+      const refused = withError(form, 'name', say('rename.meanwhile', { name: result.name }))
+      return page(c, <RenameMemberPage member={stands} form={refused} />, 409)
     }
     const done = result.outcome === 'renamed' ? 'renommee' : 'enregistre'
     return seeOther(c, `${directoryPaths.teamMember(result.slug)}?fait=${done}`)
@@ -74,15 +81,18 @@ export function changeMemberRoutes(app: SiteApp): void {
     const refuse = (field: string, sentence: string) =>
       page(c, <MoveMemberPage member={member} form={withError(form, field, sentence)} />, 422)
     if (on > daysOf(c).today) return refuse('on', say('move.future'))
-    const asked = await townAsked(c, form.value)
-    if (!asked.ok) return refuse(asked.field, asked.sentence)
+    const read = await readTown(c, form)
+    if (!read.ok) return page(c, <MoveMemberPage member={member} {...read} />, 422)
 
-    const { town } = asked
+    const { town } = read
     const address = { street: street || null, postalCode: postalCode || null }
     const result = await as(person, (tx) =>
       moveMember(tx, person, member, { town, on, ...address }),
     )
-    if (result.outcome === 'unchanged') return refuse('town', say('move.unchanged'))
+    if (result.outcome === 'unchanged') return refuse('locality', say('move.unchanged'))
+    if (result.outcome === 'before-it-joined') {
+      return refuse('on', say('leave.tooEarly', { date: formats(c).day(result.joinedOn) }))
+    }
     return seeOther(c, `${directoryPaths.teamMember(member.slug)}?fait=demenagee`)
   })
 

@@ -3,6 +3,8 @@ import { describe, it } from 'node:test'
 import ExcelJS from 'exceljs'
 import { openSite, type Visit } from '../../../../../test/site.ts'
 import { withConnection } from '../../../../platform/database/connect.ts'
+import { as } from '../../../../platform/database/database.ts'
+import { eraseOldFiles } from '../../acts/erase-old-files.ts'
 
 const site = await openSite()
 const team = site.as('equipe')
@@ -30,6 +32,12 @@ async function count(table: string): Promise<number> {
     return rows[0]?.count ?? -1
   })
 }
+
+const ask = <Row extends object>(question: string) =>
+  withConnection(
+    site.database.superuserUrl,
+    async (client) => (await client.query<Row>(question)).rows,
+  )
 
 describe('the export', () => {
   it('opens in a French spreadsheet: its mark, semicolons, and a row per member', async () => {
@@ -113,6 +121,53 @@ describe('a file', () => {
     )
     assert.equal(acts.rowCount, 1)
     assert.match((await team.visit(path)).text('main'), /déjà accepté/)
+  })
+
+  it('is forgotten once accepted, and past its day', async () => {
+    const { path } = await plan('Nom;Ville\nUn Secret Bien Gardé;Laval\n')
+    const kept = () => ask<{ sheet: string }>('select sheet::text from directory.member_imports')
+    assert.match(JSON.stringify(await kept()), /Un Secret Bien Gardé/)
+    await accept(path)
+    assert.doesNotMatch(JSON.stringify(await kept()), /Un Secret Bien Gardé/)
+
+    const conservation = '/equipe/vie-privee/conservation'
+    const jeanne = site.as('administration')
+    await plan('Nom;Ville\nUn Autre;Laval\n')
+    await ask(`update directory.member_imports set uploaded_at = now() - interval '25 hours'`)
+    const page = await jeanne.visit(conservation)
+    assert.match(page.text('main'), /Fichiers de l’annuaire téléversés et jamais acceptés ?un jour/)
+    assert.notEqual((await kept()).length, 0)
+    assert.ok((await as(null, eraseOldFiles)) > 0)
+    assert.equal((await kept()).length, 0)
+  })
+
+  it('has its names cleaned as a form’s are, and comes home unchanged', async () => {
+    const { path } = await plan('Nom;Ville\nLe \u202eCoin\u0007 \u001bPropre;Laval\n')
+    await accept(path)
+    const [made] = await ask<{ name: string }>(
+      `select name from directory.members where slug = 'le-coin-propre'`,
+    )
+    assert.equal(made?.name, 'Le Coin Propre')
+    const answer = await team.request('/equipe/ressources/export.xlsx')
+    const sent = await send(new Uint8Array(await answer.arrayBuffer()), 'export.xlsx')
+    assert.match(
+      (await team.visit(sent.location ?? '')).text('main'),
+      /Rien à ajouter, rien à changer/,
+    )
+  })
+
+  it('is refused in a sentence when its text or its name is none', async () => {
+    const utf16 = Buffer.from('\ufeffNom;Ville\nA\u0000B;Laval\n', 'utf16le')
+    const refused = await send(new Uint8Array(utf16))
+    assert.equal(refused.status, 422)
+    assert.match(refused.text('.error-summary'), /la ligne 2 contient un caractère/)
+    const named = await team.request(address, {
+      method: 'POST',
+      headers: { 'content-type': 'multipart/form-data; boundary=x' },
+      body: '--x\r\nContent-Disposition: form-data; name="fichier"; filename="a\0b.csv"\r\n\r\nNom;Ville\nAbc;Laval\n\r\n--x--\r\n',
+    })
+    assert.equal(named.status, 422)
+    assert.match(await named.text(), /Renommez le fichier/)
   })
 
   it('is told again when the directory moved since it was read', async () => {

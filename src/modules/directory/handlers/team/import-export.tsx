@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { blankForm, withError } from '../../../../design/field/form-state.ts'
 import { as } from '../../../../platform/database/database.ts'
+import { violates } from '../../../../platform/database/failures.ts'
 import { attachment, type FileMade } from '../../../../platform/files/attachment.ts'
 import { csvOf, spreadsheets } from '../../../../platform/files/csv.ts'
 import { readForm } from '../../../../platform/forms/read-form.ts'
@@ -13,20 +14,25 @@ import {
   uuidParam,
   words,
 } from '../../../../platform/http/request.ts'
+import { acceptImport } from '../../acts/accept-import.ts'
+import { findImport, keepImport, removeImport } from '../../acts/keep-import.ts'
 import { acceptImportForm, importForm } from '../../forms/import-form.ts'
-import { acceptImport } from '../../members-file/accept-import.ts'
 import { columnKeys, columnName } from '../../members-file/columns.ts'
 import { readDirectory } from '../../members-file/current-members.ts'
-import { findImport, keepImport, removeImport } from '../../members-file/keep-import.ts'
 import { membersTable, membersWorkbook } from '../../members-file/members-table.ts'
 import { type PlanImportResult, planImport } from '../../members-file/plan-import.ts'
 import { readMembersFile } from '../../members-file/read-file.ts'
-import { mostColumns, mostRows, type ReadFileResult } from '../../members-file/sheet.ts'
+import {
+  isUnreadable,
+  mostColumns,
+  mostRows,
+  type ReadFileResult,
+} from '../../members-file/sheet.ts'
+import { understandTown } from '../../members-file/understand-town.ts'
 import { ImportPage } from '../../pages/team/import-pages.tsx'
 import { ImportDonePage, ImportPlanPage } from '../../pages/team/import-plan-page.tsx'
 import { directoryPaths } from '../../paths.ts'
 import { placeIndex } from '../../queries/place-index.ts'
-import { understandTown } from '../../town/understand-town.ts'
 import { membersImportWords } from '../../words/members-import.ts'
 import { daysOf, teamPerson } from './team-person.ts'
 
@@ -56,6 +62,7 @@ export function importExportRoutes(app: SiteApp): void {
     const refuse = (sentence: string) =>
       page(c, <ImportPage form={withError(form, 'fichier', sentence)} />, 422)
     const { fichier } = form.value
+    if (isUnreadable(fichier.name)) return refuse(words(c, membersImportWords)('refusal.file-name'))
     const read = await readMembersFile(new Uint8Array(await fichier.arrayBuffer()))
     if (read.outcome === 'refused') return refuse(refusal(c, read))
 
@@ -82,7 +89,14 @@ export function importExportRoutes(app: SiteApp): void {
       fingerprint: form.ok ? form.value.plan : '',
       today: daysOf(c).today,
     }
-    const result = await as(person, (tx) => acceptImport(tx, person, accepted, contextOf(c)))
+    const result = await as(person, (tx) => acceptImport(tx, person, accepted, contextOf(c))).catch(
+      (error: unknown) => {
+        // Two names that the site reads as one and the file as two: rare letters. Nothing was written.
+        if (violates(error, 'members_bear_their_name_alone'))
+          return { outcome: 'changed-meanwhile' as const }
+        throw error
+      },
+    )
     switch (result.outcome) {
       case 'not-found':
         return notFound(c)
@@ -136,12 +150,14 @@ function contextOf(c: SiteContext) {
   return {
     resolveTown: understandTown,
     language: c.var.language,
-    thisYear: Number(daysOf(c).today.slice(0, 4)),
+    today: daysOf(c).today,
   }
 }
 
 function refusal(c: SiteContext, read: Extract<ReadFileResult, { outcome: 'refused' }>): string {
   const say = words(c, membersImportWords)
+  if (read.because === 'unreadable-text')
+    return say('refusal.unreadable-text', { row: read.row ?? 1 })
   if (read.because !== 'open-quote') {
     return say(`refusal.${read.because}`, { rows: mostRows, columns: mostColumns })
   }

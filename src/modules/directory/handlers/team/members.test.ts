@@ -52,7 +52,7 @@ describe('someone of the team', () => {
   it('welcomes a member with a name and a town, and invites its first person', async () => {
     const added = await team.submit('/equipe/ressources/nouvelle', {
       name: 'L’Anse aux voix basses',
-      town: 'Rimouski',
+      locality: 'Rimouski',
       workerName: 'Aline Détour',
       workerEmail: 'Aline@example.org',
     })
@@ -67,42 +67,37 @@ describe('someone of the team', () => {
   })
 
   it('is told what to mend, with what she typed still there', async () => {
-    const empty = await team.submit('/equipe/ressources/nouvelle', { name: '', town: '' })
+    const empty = await team.submit('/equipe/ressources/nouvelle', { name: '', locality: '' })
     assert.equal(empty.status, 422)
     assert.match(empty.text('.error-summary'), /Écrivez le nom.*Écrivez une ville/)
     const misspelt = await team.submit('/equipe/ressources/nouvelle', {
       name: 'La Bricole',
-      town: 'Rimousky',
+      locality: 'Rimousky',
     })
     assert.equal(misspelt.status, 422)
-    assert.match(misspelt.text('.error-summary'), /Rimouski/)
+    assert.match(misspelt.text('.error-summary'), /Choisissez l’endroit/)
+    assert.match(misspelt.text('fieldset'), /Rimouski \(Bas-Saint-Laurent\).*garder « Rimousky »/)
     assert.equal(misspelt.attribute('input[name=name]', 'value'), 'La Bricole')
     const long = await team.submit('/equipe/ressources/nouvelle', {
       name: 'a'.repeat(10_000),
-      town: 'Laval',
+      locality: 'Laval',
     })
     assert.equal(long.status, 422)
     assert.match(long.text('.error-summary'), /Raccourcissez/)
     const taken = await team.submit('/equipe/ressources/nouvelle', {
       name: 'LA PELOTE',
-      town: 'Laval',
+      locality: 'Laval',
     })
     assert.equal(taken.status, 409)
   })
 
   it('keeps a village that no list has, with its region', async () => {
-    const refused = await team.submit('/equipe/ressources/nouvelle', {
-      name: 'Le Bout du rang',
-      town: 'Zygmont-les-Ormes',
-      region: 'ra:01',
-    })
-    assert.equal(refused.status, 422)
-    const kept = await team.submit('/equipe/ressources/nouvelle', {
-      name: 'Le Bout du rang',
-      town: 'Zygmont-les-Ormes',
-      region: 'ra:01',
-      keepTown: 'on',
-    })
+    const path = '/equipe/ressources/nouvelle'
+    const typed = { name: 'Le Bout du rang', locality: 'Zygmont-les-Ormes' }
+    const asked = await team.submit(path, typed)
+    assert.equal(asked.status, 422)
+    assert.match(asked.text('.error-summary'), /Choisissez la région de « Zygmont-les-Ormes »/)
+    const kept = await team.submit(path, { ...typed, region: 'ra:01' })
     assert.equal(kept.status, 303)
   })
 
@@ -133,12 +128,12 @@ describe('someone of the team', () => {
 
   it('moves a member, and its region follows the town', async () => {
     const future = await team.submit('/equipe/ressources/la-pelote/demenagement', {
-      town: 'Granby',
+      locality: 'Granby',
       on: '2099-01-01',
     })
     assert.equal(future.status, 422)
     const moved = await team.submit('/equipe/ressources/la-pelote/demenagement', {
-      town: 'Granby',
+      locality: 'Granby',
       on: '2026-11-01',
     })
     assert.equal(moved.status, 303)
@@ -220,7 +215,7 @@ describe('someone of the team', () => {
       avec: 'les-vigneaux l-epinette-debout',
       into: 'new',
       name: 'Les Vigneaux',
-      town: 'Matane',
+      locality: 'Matane',
       on: '2026-11-20',
     }
     for (const list of ['offerings', 'workers']) {
@@ -246,16 +241,27 @@ describe('someone of the team', () => {
     const same = await team.fillIn(path, path, {
       'name-1': 'La Laine d’ici',
       'name-2': 'la laine d’ici',
-      'town-1': 'Laval',
-      'town-2': 'Laval',
+      'locality-1': 'Laval',
+      'locality-2': 'Laval',
     })
     assert.equal(same.status, 422)
     assert.equal((await site.public.visit('/ressources/la-laine-de-pays')).status, 200)
+    const asked = await team.fillIn(path, path, {
+      'name-1': 'La Laine d’ici',
+      'name-2': 'La Laine d’ailleurs',
+      'locality-1': 'Laval',
+      'locality-2': 'Saint-Bruno',
+      [id]: '2',
+    })
+    assert.equal(asked.status, 422)
+    assert.equal(asked.count('input[type=radio][name=place-1]'), 0)
+    const place = asked.attribute('input[type=radio][name=place-2]', 'value') ?? ''
     const split = await team.fillIn(path, path, {
       'name-1': 'La Laine d’ici',
       'name-2': 'La Laine d’ailleurs',
-      'town-1': 'Laval',
-      'town-2': 'Longueuil',
+      'locality-1': 'Laval',
+      'locality-2': 'Saint-Bruno',
+      'place-2': place,
       [id]: '2',
     })
     assert.equal(split.location, '/equipe/ressources/la-laine-de-pays?fait=separee')

@@ -16,10 +16,10 @@ import { directoryPaths } from '../../paths.ts'
 import { listTeamMembers } from '../../queries/team-members.ts'
 import { parseState } from '../../rules/member-states.ts'
 import { regionAsked } from '../../territory/regions.ts'
+import { readTown } from '../../town/read-town.ts'
 import { teamWords } from '../../words/team.ts'
 import { workerInvitation } from './team-mails.ts'
 import { daysOf, teamPerson } from './team-person.ts'
-import { townAsked } from './town-asked.ts'
 
 const membersPerPage = 100
 
@@ -80,25 +80,27 @@ export function teamMembersRoutes(app: SiteApp): void {
     if (workerName !== '' && workerEmail === '') {
       return refuse('workerEmail', say('add.workerEmailRequired'))
     }
-    const town = await townAsked(c, form.value)
-    if (!town.ok) return refuse(town.field, town.sentence)
+    const town = await readTown(c, form)
+    if (!town.ok) return page(c, <AddMemberPage {...town} />, 422)
     if (workerEmail !== '' && !mayHaveMailSent(person, workerEmail)) {
       return refuse('workerEmail', say('member.tooManyMails'), 429)
     }
 
     const result = await as(person, async (tx) => {
-      const added = await addMember(tx, person, {
+      const welcomed = {
         name,
         town: town.town,
         joinedOn: joinedOn === '' ? null : joinedOn,
         mailbox: mailbox === '' ? null : mailbox,
-      })
-      if (added.outcome === 'name-taken' || workerEmail === '') return { added, invitation: null }
+      }
+      const added = await addMember(tx, person, welcomed, daysOf(c).today)
+      if (added.outcome !== 'added' || workerEmail === '') return { added, invitation: null }
       const member = { id: added.id, name }
       const invited = { role: 'worker' as const, member, email: workerEmail, name: workerName }
       return { added, invitation: await invite(tx, person, invited) }
     })
     const { added, invitation } = result
+    if (added.outcome === 'joins-in-the-future') return refuse('joinedOn', say('add.future'))
     if (added.outcome === 'name-taken') return refuse('name', say('add.nameTaken', { name }), 409)
 
     if (invitation?.outcome === 'invited') {

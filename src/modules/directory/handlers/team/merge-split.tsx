@@ -5,18 +5,25 @@ import { readForm, readQuery } from '../../../../platform/forms/read-form.ts'
 import { seeOther } from '../../../../platform/http/answers.ts'
 import { notFound } from '../../../../platform/http/error-pages.tsx'
 import { page } from '../../../../platform/http/page.tsx'
-import { param, type SiteApp, type SiteContext, words } from '../../../../platform/http/request.ts'
+import {
+  formats,
+  param,
+  type SiteApp,
+  type SiteContext,
+  words,
+} from '../../../../platform/http/request.ts'
 import { type Merge, mergeMembers } from '../../acts/merge-members.ts'
 import { type Part, splitMember } from '../../acts/split-member.ts'
 import { mergeChoiceForm, mergeForm, partCounts, splitForm } from '../../forms/team-forms.ts'
 import { MergeChoicePage, MergePage } from '../../pages/team/merge-pages.tsx'
-import { SplitPage } from '../../pages/team/split-page.tsx'
+import { SplitPage, type SplitPageProps } from '../../pages/team/split-page.tsx'
 import { directoryPaths } from '../../paths.ts'
 import { listMemberNames, type MergingMember, readMerging } from '../../queries/merging.ts'
 import { foldName } from '../../territory/fold-name.ts'
+import type { PlaceRow } from '../../territory/place.ts'
+import { readTown } from '../../town/read-town.ts'
 import { teamWords } from '../../words/team.ts'
 import { daysOf, teamPerson } from './team-person.ts'
-import { townAsked } from './town-asked.ts'
 
 export function mergeSplitRoutes(app: SiteApp): void {
   app.get(directoryPaths.membersMerge, async (c) => {
@@ -50,10 +57,8 @@ export function mergeSplitRoutes(app: SiteApp): void {
     if (members.length < new Set(slugs).size || members.length < 2) return startAgain(c)
     if (!form.ok) return page(c, <MergePage members={members} form={form} />, 422)
 
-    const asked = await understandMerge(c, form.value, members)
-    const refuse = (field: string, sentence: string, status: 409 | 422) =>
-      page(c, <MergePage members={members} form={withError(form, field, sentence)} />, status)
-    if (!asked.ok) return refuse(asked.field, asked.sentence, 422)
+    const asked = await understandMerge(c, form, members)
+    if (!asked.ok) return page(c, <MergePage members={members} {...asked} />, 422)
 
     const result = await as(person, (tx) => mergeMembers(tx, person, asked.merge))
     switch (result.outcome) {
@@ -62,7 +67,13 @@ export function mergeSplitRoutes(app: SiteApp): void {
         return startAgain(c)
       case 'name-taken': {
         const { name } = form.value
-        return refuse('name', words(c, teamWords)('add.nameTaken', { name }), 409)
+        const taken = withError(form, 'name', words(c, teamWords)('add.nameTaken', { name }))
+        return page(c, <MergePage members={members} form={taken} />, 409)
+      }
+      case 'before-it-joined': {
+        const date = formats(c).day(result.joined_on ?? '')
+        const sentence = words(c, teamWords)('merge.tooEarly', { date, name: result.name })
+        return page(c, <MergePage members={members} form={withError(form, 'on', sentence)} />, 422)
       }
       case 'merged':
         return seeOther(c, `${directoryPaths.teamMember(result.slug)}?fait=fusionnees`)
@@ -94,8 +105,12 @@ export function mergeSplitRoutes(app: SiteApp): void {
     const offerings = member.offerings.map(({ id }) => id)
     const workers = member.workers.map(({ person_id }) => person_id)
     const form = await readForm(c, splitForm(parts, offerings, workers))
-    const draw = (state: FormState, status: 409 | 422) =>
-      page(c, <SplitPage member={member} parts={parts} form={state} />, status)
+    const draw = (state: FormState, status: 409 | 422, asked?: SplitPageProps['asked']) =>
+      page(
+        c,
+        <SplitPage member={member} parts={parts} form={state} {...(asked && { asked })} />,
+        status,
+      )
     if (!form.ok) return draw(form, 422)
 
     const say = words(c, teamWords)
@@ -110,12 +125,8 @@ export function mergeSplitRoutes(app: SiteApp): void {
       if (made.some((part) => foldName(part.name) === foldName(name))) {
         return draw(withError(form, `name-${number}`, say('split.sameName')), 422)
       }
-      const town = await townAsked(c, {
-        town: answer(`town-${number}`),
-        region: answer(`region-${number}`),
-        keepTown: answer(`keepTown-${number}`) !== '',
-      })
-      if (!town.ok) return draw(withError(form, `${town.field}-${number}`, town.sentence), 422)
+      const town = await readTown(c, form, { suffix: `-${number}` })
+      if (!town.ok) return draw(town.form, 422, { part: number, among: town.among })
       made.push({
         name,
         town: town.town,
@@ -126,6 +137,10 @@ export function mergeSplitRoutes(app: SiteApp): void {
     const on = answer('on')
     const result = await as(person, (tx) => splitMember(tx, person, member.id, { parts: made, on }))
     if (result.outcome === 'already-left') return notFound(c)
+    if (result.outcome === 'before-it-joined') {
+      const date = formats(c).day(result.joinedOn)
+      return draw(withError(form, 'on', say('leave.tooEarly', { date })), 422)
+    }
     if (result.outcome === 'name-taken') {
       const name = made[result.part]?.name ?? ''
       const sentence = say('add.nameTaken', { name })
@@ -146,39 +161,36 @@ function startAgain(c: SiteContext) {
   return choicePage(c, withError(blankForm(), 'avec', sentence), 409)
 }
 
-type Asked = {
-  readonly into: string
-  readonly name: string
-  readonly town: string
-  readonly region: string
-  readonly keepTown: boolean
-  readonly on: string
-  readonly offerings: readonly string[]
-  readonly workers: readonly string[]
-}
+type Submitted = FormState & { readonly value: (typeof mergeForm)['schema']['_output'] }
 type Understood =
   | { readonly ok: true; readonly merge: Merge }
-  | { readonly ok: false; readonly field: string; readonly sentence: string }
+  | { readonly ok: false; readonly form: FormState; readonly among?: readonly PlaceRow[] }
 
 async function understandMerge(
   c: SiteContext,
-  asked: Asked,
+  form: Submitted,
   members: readonly MergingMember[],
 ): Promise<Understood> {
   const say = words(c, teamWords)
-  const { on, offerings, workers } = asked
-  if (on > daysOf(c).today) return { ok: false, field: 'on', sentence: say('move.future') }
+  const { into, name, on, offerings, workers } = form.value
+  const refuse = (field: string, sentence: string) => ({
+    ok: false as const,
+    form: withError(form, field, sentence),
+  })
+  if (on > daysOf(c).today) return refuse('on', say('move.future'))
   const merge = { members: members.map(({ id }) => id), on, offerings, workers }
-  const staying = members.find(({ slug }) => slug === asked.into)
+  const staying = members.find(({ slug }) => slug === into)
   if (staying) return { ok: true, merge: { ...merge, into: { kind: 'existing', id: staying.id } } }
 
-  if (asked.into !== 'new') return { ok: false, field: 'into', sentence: say('merge.intoRequired') }
-  if (asked.name.length < 2) return { ok: false, field: 'name', sentence: say('add.nameRequired') }
-  if (asked.town === '') return { ok: false, field: 'town', sentence: say('add.townRequired') }
-  const town = await townAsked(c, asked)
+  if (into !== 'new') return refuse('into', say('merge.intoRequired'))
+  if (name.length < 2) return refuse('name', say('add.nameRequired'))
+  if (form.value.locality === '') return refuse('locality', say('add.townRequired'))
+  const town = await readTown(c, form)
   if (!town.ok) return town
-  const into = { kind: 'new' as const, name: asked.name, town: town.town, mailbox: null }
-  return { ok: true, merge: { ...merge, into } }
+  return {
+    ok: true,
+    merge: { ...merge, into: { kind: 'new', name, town: town.town, mailbox: null } },
+  }
 }
 
 async function readOne(c: SiteContext): Promise<MergingMember | undefined> {

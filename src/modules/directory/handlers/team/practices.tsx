@@ -5,13 +5,10 @@ import { seeOther } from '../../../../platform/http/answers.ts'
 import { notFound } from '../../../../platform/http/error-pages.tsx'
 import { page } from '../../../../platform/http/page.tsx'
 import { param, type SiteApp, type SiteContext, words } from '../../../../platform/http/request.ts'
-import {
-  addPractice,
-  bringBackPractice,
-  orderPractice,
-  retirePractice,
-  rewordPractice,
-} from '../../acts/change-practices.ts'
+import { addPractice } from '../../acts/add-practice.ts'
+import { orderPractice } from '../../acts/order-practice.ts'
+import { bringBackPractice, retirePractice } from '../../acts/retire-practice.ts'
+import { rewordPractice } from '../../acts/reword-practice.ts'
 import { practiceForm, practiceOrderForm } from '../../forms/team-forms.ts'
 import {
   PracticePage,

@@ -1,11 +1,10 @@
 import { blankForm, type FormState, withError } from '../../../../design/field/form-state.ts'
 import { as } from '../../../../platform/database/database.ts'
-import { changeSettings } from '../../../../platform/federation/change-settings.ts'
-import { federationSchema } from '../../../../platform/federation/federation.ts'
+import { changeSettings, type Settings } from '../../../../platform/federation/change-settings.ts'
 import { readForm } from '../../../../platform/forms/read-form.ts'
 import { seeOther } from '../../../../platform/http/answers.ts'
 import { page } from '../../../../platform/http/page.tsx'
-import { type SiteApp, type SiteContext, words } from '../../../../platform/http/request.ts'
+import { type SiteApp, words } from '../../../../platform/http/request.ts'
 import { listActs } from '../../../../platform/journal/list-acts.ts'
 import {
   fingerprintOf,
@@ -26,25 +25,33 @@ const actsPerPage = 50
 /** What only the administration does: the settings, and reading the journal. */
 export function settingsRoutes(app: SiteApp): void {
   app.get(directoryPaths.settings, (c) =>
-    settingsPage(c, blankForm(typedSettings(c.var.federation))),
+    page(c, <SettingsPage form={blankForm(asTheyStand(c.var.federation))} />),
   )
 
   app.post(directoryPaths.settings, async (c) => {
     const person = teamPerson(c)
     const say = words(c, settingsWords)
     const form = await readForm(c, settingsForm)
-    if (!form.ok) return settingsPage(c, form, 422)
+    if (!form.ok) return page(c, <SettingsPage form={form} />, 422)
 
     const asked = settingsOf(form.value, daysOf(c).today)
     if (!asked.ok) {
-      return settingsPage(c, withError(form, asked.field, say(asked.sentence)), 422)
+      const refused = withError(form, asked.field, say(asked.sentence))
+      return page(c, <SettingsPage form={refused} />, 422)
     }
-    const standing = federationSchema.parse(c.var.federation)
-    if (form.value.standing !== fingerprintOf(standing)) {
-      return settingsPage(c, withError(form, 'name', say('changedMeanwhile')), 409)
+    const isSeen = (stands: Settings) => form.value.standing === fingerprintOf(stands)
+    const result = await as(person, async (tx) => {
+      const changed = await changeSettings(tx, person, { isSeen, wanted: asked.settings })
+      if (changed.outcome !== 'changed-meanwhile') return changed
+      const names = await namesOf(tx, changed.by === null ? [] : [changed.by])
+      return { ...changed, byName: names.get(changed.by ?? '') ?? null }
+    })
+    if (result.outcome === 'changed-meanwhile') {
+      const { stands, at, byName } = result
+      const overtaken = { typed: form.values, stands: typedSettings(stands), at, byName }
+      const state = blankForm({ ...form.values, standing: fingerprintOf(stands) })
+      return page(c, <SettingsPage form={state} overtaken={overtaken} />, 409)
     }
-    const wanted = asked.settings
-    await as(person, (tx) => changeSettings(tx, person, { standing, wanted }))
     return seeOther(c, `${directoryPaths.settings}?fait=enregistre`)
   })
 
@@ -63,7 +70,7 @@ export function settingsRoutes(app: SiteApp): void {
   })
 }
 
-function settingsPage(c: SiteContext, form: FormState, status: 200 | 409 | 422 = 200) {
-  const standing = fingerprintOf(c.var.federation)
-  return page(c, <SettingsPage form={form} standing={standing} />, status)
+/** The boxes as these settings fill them, and which state they are. */
+function asTheyStand(settings: Settings): FormState['values'] {
+  return { ...typedSettings(settings), standing: fingerprintOf(settings) }
 }

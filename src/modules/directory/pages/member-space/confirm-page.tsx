@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import type { Crumb } from '../../../../design/breadcrumb/breadcrumb.tsx'
 import { Button, ButtonLink } from '../../../../design/button/button.tsx'
-import { Confirmation } from '../../../../design/dialog/dialog.tsx'
+import { Confirmation } from '../../../../design/confirmation/confirmation.tsx'
 import type { ServedMember } from '../../../../platform/accounts/signed-in-person.ts'
 import { SpacePage } from './space-page.tsx'
 

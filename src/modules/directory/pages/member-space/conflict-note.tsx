@@ -4,7 +4,8 @@ import { memberSpaceWords } from '../../words/member-space.ts'
 import { Differences } from './differences.tsx'
 import type { ToldDifference } from './told.ts'
 
-type ConflictNoteProps = {
+/** What someone else saved while a form was filled. */
+export type EditConflict = {
   changedAt: Date
   changedBy: string | null
   /** `one` is what was typed, `other` what stands. */
@@ -12,7 +13,7 @@ type ConflictNoteProps = {
 }
 
 /** Two people edited at once: the second is told, and sees both. */
-export function ConflictNote({ changedAt, changedBy, differences }: ConflictNoteProps) {
+export function ConflictNote({ changedAt, changedBy, differences }: EditConflict) {
   const say = useWords(memberSpaceWords)
   const { federation } = useReading()
   const when = useFormats().moment(changedAt, federation.timeZone)

@@ -20,8 +20,8 @@ import { directoryPaths } from '../../paths.ts'
 import type { OwnPage } from '../../queries/find-own-page.ts'
 import type { PlaceRow } from '../../territory/place.ts'
 import { memberSpaceWords } from '../../words/member-space.ts'
+import { TownFields } from '../town-fields.tsx'
 import { ConflictNote } from './conflict-note.tsx'
-import { PlaceFields } from './place-fields.tsx'
 import { SpacePage } from './space-page.tsx'
 import { differencesOf, usePageTold } from './told.ts'
 
@@ -117,14 +117,7 @@ function Where({ form, among }: { form: FormState; among: readonly PlaceRow[] })
   const say = useWords(memberSpaceWords)
   return (
     <Fieldset legend={say('page.where')} part>
-      <TextField
-        name="locality"
-        label={say('page.locality')}
-        autocomplete="address-level2"
-        required
-        form={form}
-      />
-      <PlaceFields form={form} among={among} mayBeElsewhere />
+      <TownFields form={form} among={among} autocomplete="address-level2" required />
       <TextField
         name="street"
         label={say('page.street')}

@@ -28,9 +28,9 @@ import { ways } from '../../tables.ts'
 import type { PlaceRow } from '../../territory/place.ts'
 import { directoryWords } from '../../words/directory.ts'
 import { memberSpaceWords } from '../../words/member-space.ts'
+import { TownFields } from '../town-fields.tsx'
 import { ConflictNote } from './conflict-note.tsx'
 import { HoursFields } from './hours-fields.tsx'
-import { PlaceFields } from './place-fields.tsx'
 import { SpacePage } from './space-page.tsx'
 import { differencesOf, useOfferingTold } from './told.ts'
 
@@ -176,14 +176,13 @@ function How({ form, among }: { form: FormState; among: readonly PlaceRow[] }) {
         choices={ways.map((way) => ({ value: way, label: sayPublic(`member.ways.${way}`) }))}
         form={form}
       />
-      <TextField
-        name="locality"
+      <TownFields
+        form={form}
+        among={among}
         label={say('offering.place')}
         hint={say('offering.placeHint')}
-        autocomplete="off"
-        form={form}
+        onlyRecorded
       />
-      <PlaceFields form={form} among={among} mayBeElsewhere={false} />
       <TextArea
         name="how_to_join"
         label={say('offering.howToJoin')}

@@ -3,6 +3,7 @@ import type { FormerOffering, FormerPage } from '../../history/former-version.ts
 import type { ToldNames } from '../../queries/names-told.ts'
 import { directoryWords } from '../../words/directory.ts'
 import { memberSpaceWords } from '../../words/member-space.ts'
+import { townWords } from '../../words/town.ts'
 import { useHoursInWords } from '../opening-words.ts'
 
 /** One thing a page or an offering says: '' when it says nothing. */
@@ -31,6 +32,7 @@ function sameText(one: string, other: string): boolean {
 /** Tells all that a page says, always in the same order. */
 export function usePageTold(): (page: FormerPage) => readonly Told[] {
   const say = useWords(memberSpaceWords)
+  const sayTown = useWords(townWords)
   const nouns = useNouns()
   const yesOrNo = (yes: boolean) => say(yes ? 'form.yes' : 'form.no')
   const audiences = {
@@ -41,7 +43,7 @@ export function usePageTold(): (page: FormerPage) => readonly Told[] {
   return (page) => [
     { label: say('told.summary'), text: page.summary },
     { label: say('told.description'), text: page.description },
-    { label: say('page.locality'), text: page.locality },
+    { label: sayTown('label'), text: page.locality },
     { label: say('page.street'), text: page.street ?? '' },
     { label: say('page.postalCode'), text: page.postal_code ?? '' },
     { label: say('page.hidesAddress'), text: yesOrNo(!page.shows_address) },

@@ -6,13 +6,29 @@ import { Narrow } from '../../../../design/layout/layout.tsx'
 import { FormErrors } from '../../../../platform/forms/form-errors.tsx'
 import { useNouns, useWords } from '../../../../platform/http/page.tsx'
 import { directoryPaths } from '../../paths.ts'
+import type { PlaceRow } from '../../territory/place.ts'
 import { teamWords } from '../../words/team.ts'
+import { TownFields } from '../town-fields.tsx'
 import { TeamPage } from './team-page.tsx'
-import { TownFields } from './town-fields.tsx'
 
-const fields = ['name', 'town', 'region', 'joinedOn', 'mailbox', 'workerName', 'workerEmail']
+const fields = [
+  'name',
+  'locality',
+  'place',
+  'region',
+  'joinedOn',
+  'mailbox',
+  'workerName',
+  'workerEmail',
+]
 
-export function AddMemberPage({ form }: { form: FormState }) {
+type AddMemberProps = {
+  form: FormState
+  /** Places the typed town may mean. */
+  among?: readonly PlaceRow[]
+}
+
+export function AddMemberPage({ form, among = [] }: AddMemberProps) {
   const say = useWords(teamWords)
   const nouns = useNouns()
   const optional = say('optional')
@@ -33,7 +49,7 @@ export function AddMemberPage({ form }: { form: FormState }) {
             autocomplete="off"
             required
           />
-          <TownFields form={form} />
+          <TownFields form={form} among={among} required />
           <DateField name="joinedOn" label={say('add.joinedOn')} form={form} optional={optional} />
           <EmailField
             name="mailbox"

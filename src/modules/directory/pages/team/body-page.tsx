@@ -3,6 +3,7 @@ import { Disclosure } from '../../../../design/disclosure/disclosure.tsx'
 import type { FormState } from '../../../../design/field/form-state.ts'
 import {
   DateField,
+  HiddenField,
   NumberField,
   TextArea,
   TextField,
@@ -15,12 +16,12 @@ import { FormErrors } from '../../../../platform/forms/form-errors.tsx'
 import { useFormats, useNouns, useWords } from '../../../../platform/http/page.tsx'
 import { directoryPaths } from '../../paths.ts'
 import type { TeamBody, TermOfTeamBody } from '../../queries/bodies.ts'
-import type { MemberName } from '../../queries/merging.ts'
 import { checkComposition, type Finding, sittingOn } from '../../rules/composition.ts'
 import { bodiesWords } from '../../words/bodies.ts'
+import { ConflictNote, type EditConflict } from '../member-space/conflict-note.tsx'
 import { useFindingSentences } from './finding-sentence.ts'
 import { TeamPage } from './team-page.tsx'
-import { TermFields } from './term-pages.tsx'
+import { type TermChoices, TermFields, termFields } from './term-pages.tsx'
 
 export type BodyForms = {
   readonly term: FormState
@@ -30,16 +31,18 @@ export type BodyForms = {
 
 type BodyPageProps = {
   body: TeamBody
-  members: readonly MemberName[]
+  members: TermChoices['members']
+  people: TermChoices['people']
   /** ISO day the body is looked at. */
   on: string
   forms: BodyForms
+  conflict?: EditConflict
 }
 
 const stateOf = { kept: 'done', broken: 'alert', unknown: 'begun' } as const
 
 /** One body: its rules and what they say on a day, who sits, who did and will. */
-export function BodyPage({ body, members, on, forms }: BodyPageProps) {
+export function BodyPage({ body, members, people, on, forms, conflict }: BodyPageProps) {
   const say = useWords(bodiesWords)
   const formats = useFormats()
   const findings = checkComposition(body.composition, on)
@@ -85,12 +88,9 @@ export function BodyPage({ body, members, on, forms }: BodyPageProps) {
             </Disclosure>
           )}
           <Disclosure summary={say('term.add')} id="mandat" open={hasErrors(forms.term)}>
-            <FormErrors
-              form={forms.term}
-              fields={['seat', 'holder', 'member', 'startsOn', 'endsOn']}
-            />
+            <FormErrors form={forms.term} fields={termFields} />
             <form method="post" action={directoryPaths.bodyTerms(body.slug)} novalidate>
-              <TermFields form={forms.term} members={members} />
+              <TermFields form={forms.term} members={members} people={people} />
               <Buttons>
                 <Button kind="second">{say('term.save')}</Button>
               </Buttons>
@@ -99,8 +99,10 @@ export function BodyPage({ body, members, on, forms }: BodyPageProps) {
         </section>
       </Columns>
       <Section id="nom" title={say('form.change')} small cloth="linen">
+        {conflict && <ConflictNote {...conflict} />}
         <FormErrors form={forms.change} fields={['name', 'purpose']} />
         <form class="team-form" method="post" action={directoryPaths.body(body.slug)} novalidate>
+          <HiddenField name="version" value={String(forms.change.values.version ?? '')} />
           <TextField
             name="name"
             label={say('form.name')}

@@ -8,9 +8,10 @@ import { FormErrors } from '../../../../platform/forms/form-errors.tsx'
 import { useNouns, useWords } from '../../../../platform/http/page.tsx'
 import { directoryPaths } from '../../paths.ts'
 import type { Member } from '../../queries/find-member.ts'
+import type { PlaceRow } from '../../territory/place.ts'
 import { teamWords } from '../../words/team.ts'
+import { TownFields } from '../town-fields.tsx'
 import { TeamPage } from './team-page.tsx'
-import { TownFields } from './town-fields.tsx'
 
 type ChangeProps = { member: Member; form: FormState }
 
@@ -36,15 +37,22 @@ export function RenameMemberPage({ member, form }: ChangeProps) {
   )
 }
 
-export function MoveMemberPage({ member, form }: ChangeProps) {
+export function MoveMemberPage({
+  member,
+  form,
+  among = [],
+}: ChangeProps & { among?: readonly PlaceRow[] }) {
   const say = useWords(teamWords)
   const { name, slug, locality, region_name } = member
   return (
     <ChangePage member={member} title={say('move.title', { name })} lead={say('move.lead')}>
-      <FormErrors form={form} fields={['town', 'region', 'on', 'street', 'postalCode']} />
+      <FormErrors
+        form={form}
+        fields={['locality', 'place', 'region', 'on', 'street', 'postalCode']}
+      />
       <p>{say('move.now', { locality, region: region_name })}</p>
       <form method="post" action={directoryPaths.teamMemberMove(slug)} novalidate>
-        <TownFields form={form} />
+        <TownFields form={form} among={among} required />
         <DateField name="on" label={say('move.on')} form={form} required />
         <TextField
           name="street"

@@ -9,9 +9,10 @@ import { useNouns, useReading, useWords } from '../../../../platform/http/page.t
 import { directoryPaths } from '../../paths.ts'
 import type { Offering } from '../../queries/find-member.ts'
 import type { MemberName, MergingMember } from '../../queries/merging.ts'
+import type { PlaceRow } from '../../territory/place.ts'
 import { teamWords } from '../../words/team.ts'
+import { TownFields } from '../town-fields.tsx'
 import { TeamPage } from './team-page.tsx'
-import { TownFields } from './town-fields.tsx'
 
 /** Step 1: which members. The choice is in the address, so that the second step can be left and come back to. */
 export function MergeChoicePage({
@@ -56,15 +57,18 @@ export function MergeChoicePage({
   )
 }
 
-const fields = ['into', 'name', 'town', 'region', 'on', 'offerings', 'workers']
+const fields = ['into', 'name', 'locality', 'place', 'region', 'on', 'offerings', 'workers']
 
 /** Step 2: what remains, from when, and what goes on. */
 export function MergePage({
   members,
   form,
+  among = [],
 }: {
   members: readonly MergingMember[]
   form: FormState
+  /** Places the typed town may mean. */
+  among?: readonly PlaceRow[]
 }) {
   const say = useWords(teamWords)
   const nouns = useNouns()
@@ -113,7 +117,7 @@ export function MergePage({
             part
           >
             <TextField name="name" label={say('add.name')} form={form} autocomplete="off" />
-            <TownFields form={form} optional={say('optional')} />
+            <TownFields form={form} among={among} optional={say('optional')} />
           </Fieldset>
           <Fieldset legend={say('merge.carries')} hint={say('merge.notCarried')} part>
             <DateField name="on" label={say('merge.on')} form={form} required />

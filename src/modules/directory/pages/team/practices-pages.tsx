@@ -1,5 +1,5 @@
 import { Button, ButtonLink, Buttons } from '../../../../design/button/button.tsx'
-import { Confirmation } from '../../../../design/dialog/dialog.tsx'
+import { Confirmation } from '../../../../design/confirmation/confirmation.tsx'
 import type { FormState } from '../../../../design/field/form-state.ts'
 import { TextArea, TextField } from '../../../../design/field/text-fields.tsx'
 import { Heading, Narrow, Wrap } from '../../../../design/layout/layout.tsx'

@@ -16,20 +16,39 @@ import { useWords } from '../../../../platform/http/page.tsx'
 import { crisisLineNumbers, settingsForm } from '../../forms/settings-form.ts'
 import { directoryPaths } from '../../paths.ts'
 import { settingsWords } from '../../words/settings.ts'
+import { ConflictNote } from '../member-space/conflict-note.tsx'
+import { differencesOf } from '../member-space/told.ts'
+import { useSettingsTold } from './settings-told.ts'
 import { TeamPage } from './team-page.tsx'
 
 type PartProps = { form: FormState }
-type SettingsPageProps = PartProps & { standing: string }
+type SettingsPageProps = PartProps & {
+  /** What was typed, and what someone else saved meanwhile. */
+  overtaken?: {
+    readonly typed: FormState['values']
+    readonly stands: FormState['values']
+    readonly at: Date
+    readonly byName: string | null
+  }
+}
 
 /** Everything the federation says of itself, in one form. */
-export function SettingsPage({ form, standing }: SettingsPageProps) {
+export function SettingsPage({ form, overtaken }: SettingsPageProps) {
   const say = useWords(settingsWords)
+  const told = useSettingsTold()
   return (
     <TeamPage title={say('title')} lead={say('lead')}>
       <Narrow>
+        {overtaken && (
+          <ConflictNote
+            changedAt={overtaken.at}
+            changedBy={overtaken.byName}
+            differences={differencesOf(told(overtaken.typed), told(overtaken.stands))}
+          />
+        )}
         <FormErrors form={form} fields={Object.keys(settingsForm.schema.shape)} />
         <form method="post" action={directoryPaths.settings} novalidate>
-          <HiddenField name="standing" value={standing} />
+          <HiddenField name="standing" value={String(form.values.standing ?? '')} />
           <Identity form={form} />
           <Contacts form={form} />
           <Noun form={form} />

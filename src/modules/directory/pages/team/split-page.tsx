@@ -10,15 +10,22 @@ import { useNouns, useWords } from '../../../../platform/http/page.tsx'
 import { partCounts } from '../../forms/team-forms.ts'
 import { directoryPaths } from '../../paths.ts'
 import type { MergingMember } from '../../queries/merging.ts'
+import type { PlaceRow } from '../../territory/place.ts'
 import { teamWords } from '../../words/team.ts'
+import { TownFields } from '../town-fields.tsx'
 import { useOfferingLabel } from './merge-pages.tsx'
 import { TeamPage } from './team-page.tsx'
-import { TownFields } from './town-fields.tsx'
 
-type SplitPageProps = { member: MergingMember; parts: number; form: FormState }
+export type SplitPageProps = {
+  member: MergingMember
+  parts: number
+  form: FormState
+  /** Places that the typed town of a part may mean. */
+  asked?: { readonly part: number; readonly among: readonly PlaceRow[] }
+}
 
 /** One member becomes several: the parts, and what each of them carries on. */
-export function SplitPage({ member, parts, form }: SplitPageProps) {
+export function SplitPage({ member, parts, form, asked }: SplitPageProps) {
   const say = useWords(teamWords)
   const nouns = useNouns()
   const { name, slug } = member
@@ -55,7 +62,12 @@ export function SplitPage({ member, parts, form }: SplitPageProps) {
                 autocomplete="off"
                 required
               />
-              <TownFields form={form} suffix={`-${number}`} />
+              <TownFields
+                form={form}
+                suffix={`-${number}`}
+                among={asked?.part === number ? asked.among : []}
+                required
+              />
             </Fieldset>
           ))}
           <Fieldset legend={say('split.shared')} hint={say('split.sharedHint')} part>

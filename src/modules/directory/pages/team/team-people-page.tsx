@@ -1,5 +1,5 @@
 import { Button, ButtonLink, Buttons } from '../../../../design/button/button.tsx'
-import { Confirmation } from '../../../../design/dialog/dialog.tsx'
+import { Confirmation } from '../../../../design/confirmation/confirmation.tsx'
 import { RadioGroup } from '../../../../design/field/choice-fields.tsx'
 import type { FormState } from '../../../../design/field/form-state.ts'
 import { EmailField, TextField } from '../../../../design/field/text-fields.tsx'

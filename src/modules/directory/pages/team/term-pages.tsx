@@ -1,7 +1,12 @@
 import { Button, ButtonLink, Buttons } from '../../../../design/button/button.tsx'
 import { SelectField } from '../../../../design/field/choice-fields.tsx'
 import type { FormState } from '../../../../design/field/form-state.ts'
-import { DateField, NumberField, TextField } from '../../../../design/field/text-fields.tsx'
+import {
+  DateField,
+  HiddenField,
+  NumberField,
+  TextField,
+} from '../../../../design/field/text-fields.tsx'
 import { Narrow } from '../../../../design/layout/layout.tsx'
 import { Note } from '../../../../design/note/note.tsx'
 import { FormErrors } from '../../../../platform/forms/form-errors.tsx'
@@ -9,12 +14,19 @@ import { useNouns, useWords } from '../../../../platform/http/page.tsx'
 import { directoryPaths } from '../../paths.ts'
 import type { TeamBody, TermOfTeamBody } from '../../queries/bodies.ts'
 import type { MemberName } from '../../queries/merging.ts'
+import type { KnownPerson } from '../../queries/team-people.ts'
 import { bodiesWords } from '../../words/bodies.ts'
 import { teamWords } from '../../words/team.ts'
+import { ConflictNote, type EditConflict } from '../member-space/conflict-note.tsx'
 import { TeamPage } from './team-page.tsx'
 
+export type TermChoices = {
+  readonly members: readonly MemberName[]
+  readonly people: readonly KnownPerson[]
+}
+
 /** Who sits, sent by whom, from when to when. */
-export function TermFields({ form, members }: { form: FormState; members: readonly MemberName[] }) {
+export function TermFields({ form, members, people }: TermChoices & { form: FormState }) {
   const say = useWords(bodiesWords)
   const nouns = useNouns()
   return (
@@ -37,6 +49,14 @@ export function TermFields({ form, members }: { form: FormState; members: readon
         required
       />
       <SelectField
+        name="person"
+        label={say('term.person')}
+        hint={say('term.personHint')}
+        form={form}
+        empty={say('term.noPerson')}
+        choices={people.map(({ id, name }) => ({ value: id, label: name ?? '' }))}
+      />
+      <SelectField
         name="member"
         label={say('term.member', nouns)}
         form={form}
@@ -55,14 +75,17 @@ export function TermFields({ form, members }: { form: FormState; members: readon
   )
 }
 
-type TermPageProps = {
+/** In the order of the page. */
+export const termFields = ['seat', 'holder', 'person', 'member', 'startsOn', 'endsOn'] as const
+
+type TermPageProps = TermChoices & {
   body: TeamBody
   term: TermOfTeamBody
-  members: readonly MemberName[]
   form: FormState
+  conflict?: EditConflict
 }
 
-export function TermPage({ body, term, members, form }: TermPageProps) {
+export function TermPage({ body, term, members, people, form, conflict }: TermPageProps) {
   const say = useWords(bodiesWords)
   const team = useWords(teamWords)
   return (
@@ -74,9 +97,11 @@ export function TermPage({ body, term, members, form }: TermPageProps) {
       ]}
     >
       <Narrow>
-        <FormErrors form={form} fields={['seat', 'holder', 'member', 'startsOn', 'endsOn']} />
+        {conflict && <ConflictNote {...conflict} />}
+        <FormErrors form={form} fields={termFields} />
         <form method="post" action={directoryPaths.bodyTerm(body.slug, term.id)} novalidate>
-          <TermFields form={form} members={members} />
+          <HiddenField name="version" value={String(form.values.version ?? '')} />
+          <TermFields form={form} members={members} people={people} />
           <Buttons>
             <Button>{say('term.save')}</Button>
             <ButtonLink kind="plain" href={directoryPaths.body(body.slug)}>
@@ -97,7 +122,8 @@ export function TermPage({ body, term, members, form }: TermPageProps) {
   )
 }
 
-const ruleFields = [
+/** In the order of the page. */
+export const ruleFields = [
   'seats',
   'fewest',
   'most',
@@ -108,7 +134,15 @@ const ruleFields = [
 ] as const
 
 /** The rules as boxes: an empty one is a rule the body does not have. */
-export function RulesPage({ body, form }: { body: TeamBody; form: FormState }) {
+export function RulesPage({
+  body,
+  form,
+  conflict,
+}: {
+  body: TeamBody
+  form: FormState
+  conflict?: EditConflict
+}) {
   const say = useWords(bodiesWords)
   const team = useWords(teamWords)
   const nouns = useNouns()
@@ -123,8 +157,10 @@ export function RulesPage({ body, form }: { body: TeamBody; form: FormState }) {
       ]}
     >
       <Narrow>
+        {conflict && <ConflictNote {...conflict} />}
         <FormErrors form={form} fields={ruleFields} />
         <form method="post" action={directoryPaths.bodyRules(slug)} novalidate>
+          <HiddenField name="version" value={String(form.values.version ?? '')} />
           {ruleFields.map((field) => (
             <NumberField
               key={field}

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import { Button, ButtonLink, Buttons } from '../../../../design/button/button.tsx'
-import { Confirmation } from '../../../../design/dialog/dialog.tsx'
+import { Confirmation } from '../../../../design/confirmation/confirmation.tsx'
 import type { FormState } from '../../../../design/field/form-state.ts'
 import { DateField } from '../../../../design/field/text-fields.tsx'
 import { Heading, Narrow, Prose } from '../../../../design/layout/layout.tsx'

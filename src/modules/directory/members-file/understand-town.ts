@@ -1,17 +1,9 @@
 import { placeIndex } from '../queries/place-index.ts'
-import { findPlace, type Match } from '../territory/find-place.ts'
+import { findPlace, isWholeName, placesAmong } from '../territory/find-place.ts'
 import { foldName } from '../territory/fold-name.ts'
-import { healthRegionOf } from '../territory/health-region-of.ts'
 import type { PlaceRow } from '../territory/place.ts'
-import { type AdministrativeKey, type HealthKey, regionOf } from '../territory/regions.ts'
-
-/** Where a member is: a recorded place, or a name alone with its region. */
-export type Town = {
-  readonly placeId: number | null
-  readonly locality: string
-  readonly region: AdministrativeKey
-  readonly healthRegion: HealthKey
-}
+import { type AdministrativeKey, regionOf } from '../territory/regions.ts'
+import { type Town, townOf, unrecordedTown } from '../town/town.ts'
 
 export type TownResult =
   | { outcome: 'known'; town: Town }
@@ -23,7 +15,7 @@ export type TownResult =
   | { outcome: 'elsewhere'; region: string; suggestions: readonly string[] }
 
 /**
- * The town someone means. Only a whole name is taken at its word: a guess is a question back. `region` chooses among
+ * The town of a row of a file, where nobody can be asked. Only a whole name is taken at its word: a guess is told back. `region` chooses among
  * homonyms, and is needed for a village that is not recorded.
  */
 export async function understandTown(
@@ -57,32 +49,6 @@ export async function understandTown(
   return { outcome: 'unrecorded', town: unrecordedTown(typed, region) }
 }
 
-/**
- * A village that is not in the list, as typed. Nord-du-Québec has three health regions: a Cree community is known by its
- * name; else, without a latitude to tell Nunavik by, Baie-James.
- */
-export function unrecordedTown(locality: string, region: AdministrativeKey): Town {
-  const healthRegion = healthRegionOf({ name: locality, region, latitude: 0 })
-  return { placeId: null, locality, region, healthRegion }
-}
-
-export function townOf(place: PlaceRow): Town {
-  const { geonamesId, name, region } = place
-  return { placeId: geonamesId, locality: name, region, healthRegion: healthRegionOf(place) }
-}
-
-/** Where a member is, as its row says it. The point of an old town is not that of the new one: the town's own serves. */
-export function columnsOfTown({ locality, placeId, region, healthRegion }: Town) {
-  return {
-    locality,
-    region,
-    place_id: placeId,
-    health_region: healthRegion,
-    latitude: null,
-    longitude: null,
-  }
-}
-
 /** « Saint-Bruno, Montérégie » already says its region. */
 const isPart = (typed: string) => foldName(typed) !== foldName(typed.split(/[,(]/)[0] ?? '')
 
@@ -103,17 +69,14 @@ function placeOf(result: ReturnType<typeof findPlace>): Understood {
     case 'nothing-typed':
       return nothing
     case 'unknown':
-      return { ...nothing, suggestions: placesOf(result.suggestions) }
+      return { ...nothing, suggestions: placesAmong(result.suggestions) }
     case 'several':
-      return { ...nothing, several: placesOf(result.matches), isWhole: isWhole(result.by) }
+      return { ...nothing, several: placesAmong(result.matches), isWhole: isWholeName(result.by) }
     case 'found':
-      return { ...nothing, place: placesOf([result.match])[0] ?? null, isWhole: isWhole(result.by) }
+      return {
+        ...nothing,
+        place: placesAmong([result.match])[0] ?? null,
+        isWhole: isWholeName(result.by),
+      }
   }
-}
-
-const isWhole = (by: string) => by === 'name' || by === 'other-name'
-
-/** The places of what was found; the regions are left out. */
-export function placesOf(matches: readonly Match[]): PlaceRow[] {
-  return matches.flatMap((match) => (match.kind === 'place' ? [match.place] : []))
 }

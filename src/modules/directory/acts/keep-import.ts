@@ -1,5 +1,6 @@
 import type { Transaction } from '../../../platform/database/database.ts'
-import { type Sheet, sheetSchema } from './sheet.ts'
+import { withoutControls } from '../../../platform/forms/fields.ts'
+import { type Sheet, sheetSchema } from '../members-file/sheet.ts'
 
 export type KeptImport = {
   readonly id: string
@@ -18,7 +19,7 @@ export async function keepImport(
   const { id } = await tx
     .insertInto('directory.member_imports')
     .values({
-      file_name: fileName.slice(0, 255),
+      file_name: [...withoutControls(fileName)].slice(0, 255).join(''),
       sheet: JSON.stringify(sheet),
       uploaded_by: person.id,
     })

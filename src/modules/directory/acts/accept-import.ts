@@ -1,14 +1,14 @@
 import { randomUUID } from 'node:crypto'
-import { sql } from 'kysely'
 import type { Transaction } from '../../../platform/database/database.ts'
 import { recordAct } from '../../../platform/journal/record-act.ts'
-import { slugAmong } from '../acts/free-slug.ts'
-import { moveMember } from '../acts/move-member.ts'
-import { renameMember } from '../acts/rename-member.ts'
-import { readDirectory } from './current-members.ts'
+import { readDirectory } from '../members-file/current-members.ts'
+import type { ImportPlan, PlanContext, PlannedRow, RowValues } from '../members-file/plan.ts'
+import { planImport } from '../members-file/plan-import.ts'
+import { slugAmong } from './free-slug.ts'
 import { findImport } from './keep-import.ts'
-import type { ImportPlan, PlanContext, PlannedRow, RowValues } from './plan.ts'
-import { planImport } from './plan-import.ts'
+import { lockNames } from './lock-names.ts'
+import { moveMember } from './move-member.ts'
+import { renameMember } from './rename-member.ts'
 
 type Person = { readonly id: string }
 
@@ -28,16 +28,17 @@ export async function acceptImport(
   tx: Transaction,
   person: Person,
   { id, fingerprint, today }: { id: string; fingerprint: string; today: string },
-  context: Pick<PlanContext, 'resolveTown' | 'language' | 'thisYear'>,
+  asked: Pick<PlanContext, 'resolveTown' | 'language'>,
 ): Promise<AcceptImportResult> {
-  // Two files accepted at once are accepted one after the other: the second is planned on what the first wrote.
-  await sql`select pg_advisory_xact_lock(hashtext('directory.member_imports'))`.execute(tx)
+  // Two files accepted at once are accepted one after the other: the second is planned on what the first wrote. A member
+  // that someone adds meanwhile waits too.
+  await lockNames(tx, 'members')
   const kept = await findImport(tx, id, { lock: true })
   if (!kept) return { outcome: 'not-found' }
   if (kept.acceptedAt !== null) return { outcome: 'already-accepted' }
 
   const directory = await readDirectory(tx, { lock: true })
-  const planned = await planImport(kept.sheet, directory, context)
+  const planned = await planImport(kept.sheet, directory, { ...asked, today })
   if (planned.outcome !== 'planned') return { outcome: 'nothing-to-write' }
   const { plan } = planned
   if (plan.fingerprint !== fingerprint) return { outcome: 'changed-meanwhile' }
@@ -132,8 +133,10 @@ async function changeOne(
   const { name, ...texts } = values.texts
   if (name !== undefined) {
     const renamed = await renameMember(tx, person, member, { name, on: today })
-    // Planned under the same lock: a name taken since would be a bug.
-    if (renamed.outcome === 'name-taken') throw new Error('a planned name was taken')
+    // Planned under the same lock: a name taken or changed since would be a bug.
+    if (renamed.outcome !== 'renamed' && renamed.outcome !== 'unchanged') {
+      throw new Error(`a planned name: ${renamed.outcome}`)
+    }
   }
   if (values.town) {
     await moveMember(tx, person, member, {

@@ -1,6 +1,6 @@
 import { Button, ButtonLink } from '../button/button.tsx'
 import type { Example } from '../example.ts'
-import { Confirmation, ConfirmationOpener, Dialog } from './dialog.tsx'
+import { Confirmation } from './confirmation.tsx'
 
 const acts = (
   <>
@@ -15,25 +15,12 @@ const acts = (
 
 export const examples: readonly Example[] = [
   {
-    name: 'Demander avant un geste qui coûte : une page',
+    name: 'Demander avant un geste qui coûte',
     render: () => (
       <Confirmation id="confirm-page" title="Archiver L’Anse aux voix ?" acts={acts} alert>
         <p>Sa page quitte le site. Ses chiffres restent dans les totaux déjà publiés.</p>
         <p>Vous pouvez annuler pendant 30 jours.</p>
       </Confirmation>
-    ),
-  },
-  {
-    name: 'La même, posée sur la page là où le navigateur le peut',
-    render: () => (
-      <>
-        <ConfirmationOpener href="#archiver" dialog="confirm-dialog" label="Archiver" />
-        <Dialog id="confirm-dialog" close="Fermer">
-          <Confirmation id="confirm-title" title="Archiver Le Four banal ?" acts={acts} alert>
-            <p>Sa page quitte le site.</p>
-          </Confirmation>
-        </Dialog>
-      </>
     ),
   },
 ]

@@ -1,0 +1,119 @@
+import assert from 'node:assert/strict'
+import { describe, it } from 'node:test'
+import { openSite } from '../../../../test/site.ts'
+import { withConnection } from '../../../platform/database/connect.ts'
+import { as } from '../../../platform/database/database.ts'
+import { placeIndex } from '../queries/place-index.ts'
+import { findPlace } from '../territory/find-place.ts'
+
+const site = await openSite()
+
+describe('someone who looks near a place she names as people do', () => {
+  it('finds what is around a city that is part of another now', async () => {
+    for (const [typed, named] of [
+      ['Hull', /Hull/],
+      ['chicoutimi', /Chicoutimi/],
+      ['Ste-Foy', /Sainte-Foy/],
+      ['Cap-de-la-Madeleine', /Cap-de-la-Madeleine/],
+    ] as const) {
+      const page = await site.public.visit(`/ressources?lieu=${encodeURIComponent(typed)}`)
+      assert.equal(page.status, 200)
+      assert.ok(page.count('.piece') > 0, typed)
+      assert.match(page.text('main'), named)
+    }
+  })
+
+  it('finds what is nearest to an archipelago, far as it is', async () => {
+    const page = await site.public.visit('/ressources?lieu=%C3%8Ele-de-la-Madeleine')
+    assert.match(page.text('main'), /Les Îles-de-la-Madeleine/)
+    assert.ok(page.count('.piece') > 0)
+  })
+
+  it('finds every place that a page of a member names', async () => {
+    const named = await as(null, (tx) =>
+      tx.selectFrom('directory.public_search').select('locality').distinct().execute(),
+    )
+    const index = await placeIndex()
+    assert.ok(named.length > 50)
+    for (const { locality } of named) {
+      assert.notEqual(findPlace(index, locality).outcome, 'unknown', locality)
+    }
+  })
+
+  it('is asked whether she means a town of another name, and not sent there', async () => {
+    const page = await site.public.visit('/ressources?lieu=Rimousky')
+    assert.equal(page.count('.piece'), 0)
+    assert.match(
+      page.text('.note'),
+      /Nous ne trouvons pas « Rimousky ».*Cherchiez-vous :.*Rimouski/,
+    )
+  })
+
+  it('leaves the region she looked at when she types a place, and is told of one that is asked', async () => {
+    const region = await site.public.visit('/ressources?region=estrie&gratuit=oui&page=1')
+    const kept = ['lieu', 'gratuit'].map((name) => region.count(`.find [name=${name}]`))
+    assert.deepEqual(kept, [1, 1])
+    assert.equal(region.count('.find [name=region], .find [name=page]'), 0)
+
+    const both = await site.public.visit('/ressources?lieu=Matane&region=estrie')
+    assert.match(both.text('main'), /Seulement dans la région : Estrie/)
+    assert.equal(both.count('main a[href="/ressources?lieu=Matane"]'), 1)
+  })
+
+  it('is offered her words where she typed no place', async () => {
+    const page = await site.public.visit('/ressources?lieu=crise')
+    assert.match(page.text('.note'), /Chercher « crise » dans les mots \(\d+ ressources\)/)
+    const link = page.attribute('.note a', 'href') ?? ''
+    assert.equal(link, '/ressources?mots=crise')
+    assert.ok((await site.public.visit(link)).count('.piece') > 0)
+  })
+
+  it('finds what is around the postal code of a published page, and is told what to type for another', async () => {
+    const { postal_code } = await as(null, (tx) =>
+      tx
+        .selectFrom('directory.open_pages')
+        .where('postal_code', 'is not', null)
+        .where('latitude', 'is not', null)
+        .select('postal_code')
+        .executeTakeFirstOrThrow(),
+    )
+    const known = await site.public.visit(
+      `/ressources?lieu=${encodeURIComponent(postal_code ?? '')}`,
+    )
+    assert.ok(known.count('.piece') > 0)
+    const page = await site.public.visit('/ressources?lieu=x9x%209X9')
+    assert.match(page.text('.note'), /code postal « x9x 9X9 »Écrivez plutôt le nom de votre ville/)
+  })
+
+  it('keeps what she typed when it is too long, and is told so', async () => {
+    const typed = 'a'.repeat(10_000)
+    const page = await site.public.visit(`/ressources?lieu=${typed}&gratuit=oui`)
+    assert.equal(page.status, 422)
+    assert.match(page.text('.error-summary'), /10\s000/)
+    assert.equal(page.attribute('#lieu', 'value'), typed)
+    assert.equal(page.count('[name=gratuit][checked]'), 1)
+  })
+
+  it('has an address without the fields she left empty, and is told what does not exist', async () => {
+    const page = await site.public.visit('/ressources?lieu=Matane&mots=&langue=&rayon=')
+    assert.equal(page.status, 303)
+    assert.equal(page.location, '/ressources?lieu=Matane')
+
+    const none = await site.public.visit('/ressources?region=atlantide&langue=tlh')
+    assert.match(none.text('.note'), /la région « atlantide ».*la langue « tlh »/)
+    assert.equal(none.count('a[href="/ressources?langue=tlh"]'), 1)
+  })
+})
+
+describe('someone who looks for a member of whom little is known', () => {
+  it('is not told that it receives by appointment when it tells no offering', async () => {
+    const address = '/ressources?lieu=Matane'
+    const told = (await site.public.visit(address)).count('.piece__note')
+    await withConnection(site.database.superuserUrl, (db) =>
+      db.query('update directory.offerings set ended_on = current_date'),
+    )
+    const page = await site.public.visit(address)
+    assert.ok(told > 0 && page.count('.piece') > 0)
+    assert.equal(page.count('.piece__note'), 0)
+  })
+})
