@@ -1,9 +1,11 @@
 import type { SiteApp } from '../../../../platform/http/request.ts'
 import { depositRoutes } from './deposit.tsx'
+import { returnFilesRoutes } from './files.tsx'
 import { groupRoutes } from './group.tsx'
 
 /** `/ma-ressource/:slug/portrait`: a member answers. Behind the guard of its space. */
 export function ownReturnRoutes(app: SiteApp): void {
   groupRoutes(app)
   depositRoutes(app)
+  returnFilesRoutes(app)
 }
