@@ -1,6 +1,7 @@
 import type pg from 'pg'
 import type { DemonstrationExercise } from './exercises.ts'
 import { insertRows } from './insert-rows.ts'
+import { loadReleases } from './load-releases.ts'
 import { noonOf } from './member-rows.ts'
 import { questionnaireRows } from './questionnaires.ts'
 import { followUpRows } from './returns/follow-up-rows.ts'
@@ -8,7 +9,7 @@ import { allReturns, returnRows } from './returns/return-rows.ts'
 import { follower } from './returns/who-answers.ts'
 import { zoneRows } from './zones.ts'
 
-/** Three years of figures, in the owner's transaction: the questionnaires, what the members answered, who is late. */
+/** Three years of figures, in the owner's transaction: the questionnaires, what the members answered, who is late, and the releases. */
 export async function loadFigures(owner: pg.ClientBase, today: string): Promise<void> {
   for (const rows of zoneRows()) await insertRows(owner, rows)
   for (const { exercise, returns } of allReturns(today)) {
@@ -19,6 +20,7 @@ export async function loadFigures(owner: pg.ClientBase, today: string): Promise<
       for (const rows of followUpRows(exercise, returns)) await insertRows(owner, rows)
     }
   }
+  await loadReleases(owner, today)
 }
 
 async function openAndClose(

@@ -5,14 +5,14 @@ import { describe, it } from 'node:test'
 import { z } from 'zod'
 import { packageRoot } from '../src/platform/package-root.ts'
 import { openBrowser, openWindow, serveToBrowsers } from './browser.ts'
-import { openSite } from './site.ts'
+import { openSiteWithReleases } from './example-releases.ts'
 
 /*
  * What a page weighs on the wire, headers included, and whether it holds still while it loads, on a telephone four times
  * slower than this machine behind a slow 4G. Times are told, not held: `npm run bench` measures the site.
  */
 
-const site = await openSite()
+const site = await openSiteWithReleases()
 const origin = await serveToBrowsers(site)
 const browser = await openBrowser()
 
@@ -24,6 +24,11 @@ const readPages = [
   '/territoire',
   '/territoire/distance',
   '/territoire/une-de-plus',
+  '/en-chiffres',
+  '/en-chiffres/2024-2025',
+  '/en-chiffres/2024-2025/group-participations',
+  '/en-chiffres/financement',
+  '/donnees',
   '/vie-privee',
   '/api',
   '/connexion',

@@ -4,6 +4,8 @@ import type { Transaction } from './database/database.ts'
 import type { Federation } from './federation/federation.ts'
 import type { SiteApp } from './http/request.ts'
 import type { Queue } from './jobs/queue.ts'
+import type { MeasureSource } from './measures/measures.ts'
+import type { ReferenceKind } from './references/resolve-references.ts'
 import type { Language } from './words/language.ts'
 
 /** A link of a menu. */
@@ -48,6 +50,10 @@ export type Module = {
   /** Paths that receive a file, larger than a form may be, from someone who is signed in. */
   readonly uploads?: readonly string[]
   readonly homeSection?: HomeSection
+  /** The kinds of things of this part that texts refer to. */
+  readonly references?: readonly ReferenceKind[]
+  /** What the plan may measure itself by. */
+  readonly measures?: MeasureSource
   /** Links of the public menu, in order. */
   readonly publicMenu?: (reader: MenuReader) => readonly MenuLink[]
   /** Links of the foot, beside the public menu's. */

@@ -16,7 +16,7 @@ type Form = { readonly on: string; readonly action: string; readonly nth: number
 const endings = /\/(fin|retrait|suppression|depart|revocation|fusion|demenagement|separation)$/
 /** Closing one's own session ends the walk; its button has its own journey. */
 const leaving = /^(\/en)?\/(deconnexion|demonstration\/entrer)$/
-const file = /\.(csv|json|geojson|xlsx|svg)$|^\/api\//
+const file = /\.(csv|json|jsonld|geojson|xlsx|xml|svg)$|^\/api\//
 
 /**
  * Reads one page of each kind that links lead to, then sends every form found on the way with nothing in it, and holds

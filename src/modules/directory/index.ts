@@ -1,7 +1,7 @@
 import type { Module } from '../../platform/module.ts'
 import { directoryRoutes } from './handlers/routes.ts'
 import { memberMenu, memberSpaces } from './menus/member-menu.ts'
-import { footMenu, publicMenu } from './menus/public-menu.ts'
+import { publicMenu } from './menus/public-menu.ts'
 import { teamMenu, teamSpace } from './menus/team-menu.ts'
 import { directoryPaths } from './paths.ts'
 import { personalData } from './personal-data.ts'
@@ -22,6 +22,7 @@ export { membersOfAYear } from './queries/members-of-a-year.ts'
 export { membersToWrite } from './queries/members-to-write.ts'
 export { namesOfMembers } from './queries/names-of-members.ts'
 export { regionAndPractices } from './queries/region-and-practices.ts'
+export { namesOf as namesOfPeople } from './queries/team-people.ts'
 export { regionsOf } from './territory/regions.ts'
 
 /** Members, what they offer, who acts for them; the territory; the bodies. */
@@ -35,5 +36,4 @@ export const directory: Module = {
   teamMenu,
   memberMenu,
   publicMenu,
-  footMenu,
 }

@@ -1,10 +1,13 @@
 import type { Module } from '../../platform/module.ts'
+import { figureMeasures } from './figure-measures.ts'
+import { figureKind } from './figure-reference.ts'
 import { builderRoutes } from './handlers/builder/routes.ts'
 import { followUpRoutes } from './handlers/follow-up/routes.tsx'
 import { openFiguresRoutes } from './handlers/open-figures.tsx'
 import { ownReminderRoutes } from './handlers/own-reminders.tsx'
 import { ownReturnRoutes } from './handlers/own-return/routes.ts'
 import { publishedRoutes } from './handlers/published.tsx'
+import { releaseBuilderRoutes } from './handlers/releases/routes.ts'
 import { releaseBuilds } from './jobs/release-builds.ts'
 import { memberMenu } from './menus/member-menu.ts'
 import { footMenu, publicMenu } from './menus/public-menu.ts'
@@ -17,6 +20,7 @@ export const figures: Module = {
   routes(app) {
     publishedRoutes(app)
     openFiguresRoutes(app)
+    releaseBuilderRoutes(app)
     builderRoutes(app)
     followUpRoutes(app)
     ownReturnRoutes(app)
@@ -24,6 +28,8 @@ export const figures: Module = {
   },
   queues: [releaseBuilds],
   homeSection,
+  references: [figureKind],
+  measures: figureMeasures,
   teamMenu,
   memberMenu,
   publicMenu,

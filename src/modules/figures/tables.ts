@@ -101,7 +101,15 @@ type Returns = {
   started_by: string | null
 }
 
-export type AnswerKind = 'number' | 'zero' | 'not-applicable' | 'unknown' | 'choice' | 'words'
+export const answerKinds = [
+  'number',
+  'zero',
+  'not-applicable',
+  'unknown',
+  'choice',
+  'words',
+] as const
+export type AnswerKind = (typeof answerKinds)[number]
 
 type Answers = {
   return_id: string

@@ -8,12 +8,12 @@ import {
   guardFormula,
   withoutGuard,
 } from '../../../platform/files/formula-guard.ts'
+import { storeZip } from '../../../platform/files/workbook/zip.ts'
 import { matchHeaders } from './columns.ts'
 import { parseFile } from './parse-file.ts'
 import { readMembersFile } from './read-file.ts'
 import type { Sheet } from './sheet.ts'
 import { writeWorkbook } from './write-workbook.ts'
-import { storeZip } from './zip.ts'
 
 async function read(bytes: Buffer): Promise<Sheet> {
   const result = await parseFile(bytes)

@@ -40,6 +40,7 @@ export async function readReleaseRequest(
       before,
       successions,
       regions: regionsOf('ra').map(({ key }) => key),
+      neighbours: neighboursOf(regionsOf('ra')),
       zoneOf: new Map(zones.map(({ region, zone }) => [region, zone])),
       sharing: await readSharing(tx, exercise),
       earlier,
@@ -94,3 +95,19 @@ async function readSharing(
 }
 
 const nobody: Sharing = { isSeenByTeam: false, named: [] }
+
+type Tiled = {
+  readonly key: string
+  readonly tile: { readonly column: number; readonly row: number }
+}
+
+/** Regions whose tiles touch on the schematic map, side or corner. */
+function neighboursOf(regions: readonly Tiled[]): readonly (readonly [string, string])[] {
+  return regions.flatMap((a, at) =>
+    regions.slice(at + 1).flatMap((b): [string, string][] => {
+      const across = Math.abs(a.tile.column - b.tile.column)
+      const down = Math.abs(a.tile.row - b.tile.row)
+      return Math.max(across, down) === 1 ? [[a.key, b.key]] : []
+    }),
+  )
+}

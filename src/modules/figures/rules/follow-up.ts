@@ -50,8 +50,20 @@ export function isLate(member: Followed, year: Year, today: string): boolean {
   return standingOf(member) !== 'deposited' && year.isOpen && today > lastDayOf(member, year)
 }
 
-/** What one may look at apart. `extended`: with time left of its own; `waiting`: asked for more time, not answered yet. */
-export const followUpFilters = [...standings, 'late', 'extended', 'waiting'] as const
+/**
+ * What one may look at apart. `awaited`: not deposited yet; `extended`: with time of its own; `waiting`: asked for more time,
+ * not answered yet.
+ */
+export const followUpFilters = [
+  'awaited',
+  'begun',
+  'not-begun',
+  'late',
+  'extended',
+  'waiting',
+  'deposited',
+  'all',
+] as const
 export type FollowUpFilter = (typeof followUpFilters)[number]
 
 export function isAmong(
@@ -62,6 +74,10 @@ export function isAmong(
 ): boolean {
   const isDeposited = standingOf(member) === 'deposited'
   switch (filter) {
+    case 'all':
+      return true
+    case 'awaited':
+      return !isDeposited
     case 'late':
       return isLate(member, year, today)
     case 'extended':

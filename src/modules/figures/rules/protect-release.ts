@@ -8,6 +8,7 @@ import {
 } from './consolidate.ts'
 import type { Succession } from './last-year.ts'
 import type { ZoneOf } from './place-index.ts'
+import { type Neighbours, proposeZones } from './propose-zones.ts'
 import { type ProtectedQuestion, protectQuestion, type Vintage } from './protect-question.ts'
 import type { CellLevel, PublishedCell } from './published-cell.ts'
 import type { TableShape } from './question-table.ts'
@@ -42,6 +43,8 @@ export type ReleaseRequest = {
   readonly successions: readonly Succession[]
   /** Keys of every region. */
   readonly regions: readonly string[]
+  /** Regions that touch each other. */
+  readonly neighbours: Neighbours
   readonly zoneOf: ZoneOf
   readonly sharing: ReadonlyMap<string, SharingOfMember>
   /** Oldest first. */
@@ -92,7 +95,12 @@ export async function protectRelease(
     found.push(await release.protect(lastYear({ code, unit }), stop ? { stop } : {}))
   }
   onProgress?.({ done: questions.length, of: questions.length })
-  return releaseOf(request, found)
+  const first = questions.find(({ unit }) => !isCountOfMembers(unit))
+  const proposals =
+    request.audience === 'team' && first
+      ? await proposeZones(first, request.regions, request.neighbours, stop ? { stop } : {})
+      : undefined
+  return releaseOf(request, found, proposals)
 }
 
 type ReleasedQuestion = {
@@ -246,7 +254,11 @@ class QuestionRelease {
   }
 }
 
-function releaseOf(request: ReleaseRequest, found: readonly ReleasedQuestion[]): ProtectedRelease {
+function releaseOf(
+  request: ReleaseRequest,
+  found: readonly ReleasedQuestion[],
+  proposals: ReleaseAudit['proposals'],
+): ProtectedRelease {
   const passed = found.every(({ protection }) => protection.outcome === 'protected')
   const played = found.flatMap(({ protection }) =>
     protection.outcome === 'protected' ? [protection.played] : [],
@@ -267,6 +279,7 @@ function releaseOf(request: ReleaseRequest, found: readonly ReleasedQuestion[]):
         viewer: most(played.map(({ viewer }) => viewer)),
       },
       readByTeam: most(found.map(({ team }) => team.members.size)),
+      ...(proposals && { proposals }),
       compared: { public: isPublic, team: request.earlier.length - isPublic },
       zoneOf: Object.fromEntries(request.zoneOf),
     },

@@ -35,6 +35,14 @@ export const releaseAudit = z.object({
   readByTeam: z.number(),
   /** Earlier releases it was compared with. */
   compared: z.object({ public: z.number(), team: z.number() }),
+  /** Of a consolidated view: how many cells of one question, by region, would be empty, and with two regions united. */
+  proposals: z
+    .object({
+      question: z.string(),
+      holes: z.number(),
+      merges: z.array(z.object({ regions: z.tuple([z.string(), z.string()]), holes: z.number() })),
+    })
+    .optional(),
   /** How regions were grouped: region → zone. */
   zoneOf: z.record(z.string(), z.string()),
 })

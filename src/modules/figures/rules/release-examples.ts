@@ -48,6 +48,7 @@ export function exampleRequest(
     before: hasPast ? returns('2024-2025', ({ lastYear }) => lastYear) : null,
     successions: [],
     regions: [...new Set(all.map(([, { region }]) => region))].sort(),
+    neighbours: [],
     zoneOf: new Map(),
     sharing: new Map(
       all.map(([id, { sees, isNamed }]): [string, SharingOfMember] => [

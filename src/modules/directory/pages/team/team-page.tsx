@@ -18,18 +18,28 @@ type TeamPageProps = {
   crumbs?: readonly Crumb[]
   /** In the head, under the lead. */
   head?: ComponentChildren
+  /** Islands the page names. */
+  islands?: readonly string[]
   children: ComponentChildren
 }
 
 /** A page of the team's space: its cloth, its menu, and what was just done. */
-export function TeamPage({ title, heading, lead, crumbs, head, children }: TeamPageProps) {
+export function TeamPage({
+  title,
+  heading,
+  lead,
+  crumbs,
+  head,
+  islands = [],
+  children,
+}: TeamPageProps) {
   const say = useWords(teamWords)
   const way = useBreadcrumb([
     { href: directoryPaths.team, label: say('menu.home') },
     ...(crumbs ?? []),
   ])
   return (
-    <Page title={title} part={directoryPaths.team} isPrivate>
+    <Page title={title} part={directoryPaths.team} isPrivate islands={islands}>
       <PageHead
         cloth="blueberry"
         title={heading ?? title}

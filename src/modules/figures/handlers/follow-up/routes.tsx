@@ -19,7 +19,9 @@ export function followUpRoutes(app: SiteApp): void {
     const followUp = await readFollowUp(c)
     if (!followUp) return notFound(c)
     const form = readQuery(c, followUpForm)
-    const filter = form.ok ? form.value.etat : ''
+    // First those one still waits for; of a closed year, everybody.
+    const first = followUp.year.isOpen ? 'awaited' : 'all'
+    const filter = (form.ok && form.value.etat) || first
     const rest = await as(teamPerson(c), async (tx) => ({
       coverage: await listCoverage(tx, followUp.exercise.key),
       zones: await listPublicZones(tx),

@@ -12,12 +12,14 @@ import { figuresPaths } from '../../paths.ts'
 import { type Exercise, stateOf } from '../../queries/exercises.ts'
 import { builderWords } from '../../words/builder.ts'
 import { followUpWords } from '../../words/follow-up.ts'
+import { releaseWords } from '../../words/releases.ts'
 import { BuilderPage } from './builder-page.tsx'
 import { ExerciseState } from './exercises-page.tsx'
 
 /** One year: what is asked, until when, and what the team may do of it. */
 export function ExercisePage({ exercise, form }: { exercise: Exercise; form: FormState }) {
   const say = useWords(builderWords)
+  const sayOf = useWords(releaseWords)
   const follow = useWords(followUpWords)
   const formats = useFormats()
   const state = stateOf(exercise)
@@ -62,6 +64,14 @@ export function ExercisePage({ exercise, form }: { exercise: Exercise; form: For
               title={follow('title')}
               href={figuresPaths.followUp(key)}
               text={follow('piece')}
+            />
+          )}
+          {state !== 'draft' && (
+            <Piece
+              level={2}
+              title={sayOf('view.link')}
+              href={figuresPaths.consolidation(key)}
+              text={sayOf('view.linkText')}
             />
           )}
         </Pieces>

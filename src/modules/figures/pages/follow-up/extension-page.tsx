@@ -28,7 +28,9 @@ export function ExtensionPage({ exercise, member, year, form }: ExtensionPagePro
         {asked && (
           <p>
             {say('waiting.asks', { day: formats.day(asked.untilOn) })}{' '}
-            {asked.reason === '' ? say('waiting.noReason') : <q>{asked.reason}</q>}
+            {asked.reason === ''
+              ? say('waiting.noReason')
+              : say('waiting.said', { reason: asked.reason })}
           </p>
         )}
         <FormErrors form={form} />

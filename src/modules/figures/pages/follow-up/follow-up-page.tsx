@@ -32,7 +32,7 @@ export type FollowUpPageProps = {
   members: readonly Followed[]
   coverage: readonly Coverage[]
   zones: readonly PublicZone[]
-  filter: FollowUpFilter | ''
+  filter: FollowUpFilter
   year: Year
   /** ISO day of the federation. */
   today: string
@@ -122,11 +122,10 @@ function Members({ exercise: { key }, members, filter, year, today }: FollowUpPa
   const nouns = useNouns()
   const among = (one: FollowUpFilter) =>
     members.filter((member) => isAmong(member, one, year, today))
-  const shown = filter === '' ? members : among(filter)
-  const links = [
-    { filter: '' as const, count: members.length },
-    ...followUpFilters.map((one) => ({ filter: one, count: among(one).length })),
-  ].filter((one) => one.filter === '' || one.filter === filter || one.count > 0)
+  const shown = among(filter)
+  const links = followUpFilters
+    .map((one) => ({ filter: one, count: among(one).length }))
+    .filter((one) => one.filter === filter || one.count > 0)
   return (
     <Section id="liste-titre" title={say('list.title', nouns)}>
       {year.isOpen && (
@@ -137,9 +136,8 @@ function Members({ exercise: { key }, members, filter, year, today }: FollowUpPa
       <TagLinks
         label={say('list.filters')}
         links={links.map(({ filter: one, count }) => ({
-          href:
-            one === '' ? figuresPaths.followUp(key) : `${figuresPaths.followUp(key)}?etat=${one}`,
-          label: say(one === '' ? 'list.all' : `list.${one}`, { count }),
+          href: `${figuresPaths.followUp(key)}?etat=${one}`,
+          label: say(`list.${one}`, { count }),
           current: one === filter,
         }))}
       />
@@ -213,7 +211,8 @@ function Time({ exercise, member, year }: TimeProps) {
       : extension?.isGranted === false
         ? say('list.refused')
         : ''
-  if (isDeposited || !year.isOpen) return <>{said === '' ? say('list.noTime') : said}</>
+  const isAsked = !stands && extension?.isGranted === null
+  if (isDeposited || isAsked || !year.isOpen) return <>{said === '' ? say('list.noTime') : said}</>
   return (
     <>
       {said !== '' && <>{said} </>}

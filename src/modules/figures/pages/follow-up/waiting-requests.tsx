@@ -20,7 +20,9 @@ export function WaitingRequests({ exercise, members }: WaitingRequestsProps) {
             <h3>{name}</h3>
             <p>
               {say('waiting.asks', { day })}{' '}
-              {extension.reason === '' ? say('waiting.noReason') : <q>{extension.reason}</q>}
+              {extension.reason === ''
+                ? say('waiting.noReason')
+                : say('waiting.said', { reason: extension.reason })}
             </p>
             <form method="post" action={figuresPaths.extensionDecision(exercise, extension.id)}>
               <Buttons>

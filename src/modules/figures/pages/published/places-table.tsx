@@ -40,22 +40,23 @@ export function PlacesTable(props: PlacesTableProps) {
       caption={caption}
       columns={[
         { label: heading },
-        ...(before ? [{ label: before.exercise, numeric: true }] : []),
+        // First what is spoken of: on a small telephone the year before is a gesture away.
         { label: exercise, numeric: true },
+        ...(before ? [{ label: before.exercise, numeric: true }] : []),
       ]}
       rows={shown.map(({ key, name, cell }) => ({
         key,
         cells: [
           <PlaceName key={key} anchor={key} name={name} cell={cell} longest={longest} />,
-          ...(before ? [numbers(before.cellOf(key))] : []),
           numbers(cell),
+          ...(before ? [numbers(before.cellOf(key))] : []),
         ],
       }))}
       {...(whole?.cell && {
         foot: [
           say('question.whole'),
-          ...(before ? [numbers(whole.before)] : []),
           numbers(whole.cell),
+          ...(before ? [numbers(whole.before)] : []),
         ],
       })}
     />

@@ -1,5 +1,5 @@
 import { crc32, inflateRawSync } from 'node:zlib'
-import { RefusedFile } from './sheet.ts'
+import { RefusedWorkbook } from './refused-workbook.ts'
 
 /*
  * Enough of ZIP (APPNOTE 6.3.10) to look into a workbook before anything opens it: what each part says it weighs is read
@@ -22,22 +22,22 @@ const endSignature = 0x06054b50
 const directorySignature = 0x02014b50
 const localSignature = 0x04034b50
 
-/** The entries the archive declares. Throws RefusedFile on what no spreadsheet writes. */
+/** The entries the archive declares. Throws RefusedWorkbook on what no spreadsheet writes. */
 export function readDirectory(bytes: Buffer): readonly ZipEntry[] {
   const end = findEnd(bytes)
   const count = bytes.readUInt16LE(end + 10)
   const length = bytes.readUInt32LE(end + 12)
   const start = bytes.readUInt32LE(end + 16)
   // 0xffff and 0xffffffff announce ZIP64: archives of more than 4 GB.
-  if (count > mostEntries || start + length > end) throw new RefusedFile('broken-workbook')
+  if (count > mostEntries || start + length > end) throw new RefusedWorkbook('broken-workbook')
 
   const entries: ZipEntry[] = []
   let at = start
   for (let index = 0; index < count; index += 1) {
     if (at + 46 > end || bytes.readUInt32LE(at) !== directorySignature) {
-      throw new RefusedFile('broken-workbook')
+      throw new RefusedWorkbook('broken-workbook')
     }
-    if ((bytes.readUInt16LE(at + 8) & 1) !== 0) throw new RefusedFile('encrypted')
+    if ((bytes.readUInt16LE(at + 8) & 1) !== 0) throw new RefusedWorkbook('encrypted')
     const nameLength = bytes.readUInt16LE(at + 28)
     entries.push({
       name: bytes.toString('utf8', at + 46, at + 46 + nameLength),
@@ -55,9 +55,9 @@ export function readDirectory(bytes: Buffer): readonly ZipEntry[] {
 function weigh(entries: readonly ZipEntry[], archive: number): void {
   const sum = (of: (entry: ZipEntry) => number) =>
     entries.reduce((total, entry) => total + of(entry), 0)
-  if (sum(({ size }) => size) > mostInflatedBytes) throw new RefusedFile('swells')
+  if (sum(({ size }) => size) > mostInflatedBytes) throw new RefusedWorkbook('swells')
   // Parts that share their bytes weigh more together than the archive they are in.
-  if (sum(({ compressed }) => compressed) > archive) throw new RefusedFile('swells')
+  if (sum(({ compressed }) => compressed) > archive) throw new RefusedWorkbook('swells')
 }
 
 function findEnd(bytes: Buffer): number {
@@ -65,25 +65,25 @@ function findEnd(bytes: Buffer): number {
   for (let at = bytes.length - 22; at >= Math.max(0, bytes.length - 65_557); at -= 1) {
     if (bytes.readUInt32LE(at) === endSignature) return at
   }
-  throw new RefusedFile('broken-workbook')
+  throw new RefusedWorkbook('broken-workbook')
 }
 
 /** Inflates one entry, and no further than `most` bytes whatever it declares. */
 export function inflate(bytes: Buffer, entry: ZipEntry, most: number): Buffer {
   const { offset, compressed, method } = entry
   if (offset + 30 > bytes.length || bytes.readUInt32LE(offset) !== localSignature) {
-    throw new RefusedFile('broken-workbook')
+    throw new RefusedWorkbook('broken-workbook')
   }
   const start = offset + 30 + bytes.readUInt16LE(offset + 26) + bytes.readUInt16LE(offset + 28)
   const packed = bytes.subarray(start, start + compressed)
-  if (packed.length < compressed) throw new RefusedFile('broken-workbook')
+  if (packed.length < compressed) throw new RefusedWorkbook('broken-workbook')
   if (method === 0) return packed
-  if (method !== 8) throw new RefusedFile('broken-workbook')
+  if (method !== 8) throw new RefusedWorkbook('broken-workbook')
   try {
     return inflateRawSync(packed, { maxOutputLength: Math.max(1, most) })
   } catch (error) {
     const isTooLarge = error instanceof RangeError
-    throw new RefusedFile(isTooLarge ? 'swells' : 'broken-workbook')
+    throw new RefusedWorkbook(isTooLarge ? 'swells' : 'broken-workbook')
   }
 }
 

@@ -1,0 +1,95 @@
+import { regionsOf } from '../../src/modules/directory/territory/regions.ts'
+import type { ReleaseRequest } from '../../src/modules/figures/rules/protect-release.ts'
+import { questionsOf } from '../../src/modules/figures/rules/questionnaire.ts'
+import type { ReleaseChoices } from '../../src/modules/figures/rules/release-choices.ts'
+import type { Sharing } from '../../src/modules/figures/rules/team-knowledge.ts'
+import type { MemberOfYear, YearReturns } from '../../src/modules/figures/rules/year-returns.ts'
+import type { Era } from '../exercises.ts'
+import { memberId } from '../member-rows.ts'
+import { formerMembers } from '../past-events.ts'
+import { questionnaireOf } from '../questionnaires.ts'
+import { allReturns } from '../returns/return-rows.ts'
+import { choiceOf, eraBefore } from '../returns/who-answers.ts'
+import { zones } from '../zones.ts'
+import { releasedQuestions } from './released-questions.ts'
+
+type YearOfReturns = ReturnType<typeof allReturns>[number]
+
+/** What the release of an exercise is made from, as the jobs read it in a database that holds the demonstration. */
+export function releaseRequestOf(era: Era, today: string): ReleaseRequest {
+  const years = new Map(allReturns(today).map((year) => [year.exercise.era, year]))
+  const year = years.get(era)
+  if (!year) throw new Error(`nothing is told of ${era}`)
+  const previous = eraBefore(era)
+  const before = previous && years.get(previous)
+  return {
+    audience: 'public',
+    choices: releaseChoicesOf(era),
+    year: yearReturnsOf(year),
+    before: before ? yearReturnsOf(before) : null,
+    successions: era === 'before' ? [] : merges(),
+    regions: regionsOf('ra').map(({ key }) => key),
+    // Only a view of the team looks for regions to unite.
+    neighbours: [],
+    zoneOf: new Map(zones.flatMap(({ code, regions }) => regions.map((one) => [one, code]))),
+    sharing: sharingOf(year),
+    earlier: [],
+  }
+}
+
+/** Everything by zone and region; practices, ages and what is believed of the silent, of the network alone. */
+export function releaseChoicesOf(era: Era): ReleaseChoices {
+  return {
+    questions: [...releasedQuestions(era)],
+    zones: true,
+    regions: true,
+    parts: 'network',
+    estimates: 'network',
+    named: true,
+  }
+}
+
+function yearReturnsOf({ exercise, returns }: YearOfReturns): YearReturns {
+  const members: MemberOfYear[] = returns.map(({ member: { name, region } }) => ({
+    id: memberId(name),
+    region,
+  }))
+  return {
+    exercise: exercise.key,
+    questions: questionsOf(questionnaireOf(exercise)).map(({ code, unit }) => ({ code, unit })),
+    members: members.toSorted((a, b) => (a.id < b.id ? -1 : 1)),
+    answers: returns.flatMap(({ member, versions }) =>
+      [...(versions.at(-1)?.answers ?? [])].map(([key, { kind, amount, words }]) => {
+        const [question = '', part = ''] = key.split('/')
+        return { member: memberId(member.name), question, part, kind, amount, words }
+      }),
+    ),
+  }
+}
+
+function merges() {
+  return formerMembers.flatMap(({ name, mergedInto }) =>
+    mergedInto === undefined
+      ? []
+      : [
+          {
+            predecessor: memberId(name),
+            successor: memberId(mergedInto),
+            kind: 'merge' as const,
+          },
+        ],
+  )
+}
+
+function sharingOf({ exercise, returns }: YearOfReturns): ReleaseRequest['sharing'] {
+  return new Map(
+    returns
+      .filter(({ versions }) => versions.length > 0)
+      .map(({ member: { name } }) => {
+        const { seenBy, named, formerly } = choiceOf(name, exercise.era)
+        const now: Sharing = { isSeenByTeam: seenBy === 'team', named }
+        const before = formerly ? [{ isSeenByTeam: formerly === 'team', named: [] }] : []
+        return [memberId(name), { now, formerly: before }]
+      }),
+  )
+}

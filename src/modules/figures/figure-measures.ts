@@ -1,0 +1,63 @@
+import type { MeasureReader, MeasureSource } from '../../platform/measures/measures.ts'
+import { amountsOf } from './amounts.ts'
+import { figureReference } from './figure-reference.ts'
+import { listPublishedReleases } from './queries/published.ts'
+import { readYears } from './queries/read-year.ts'
+import { seriesOf } from './rules/network-series.ts'
+import { standingReleases } from './rules/standing-releases.ts'
+import { publishedWords } from './words/published.ts'
+
+const PART = 'figures'
+
+/** Every figure of the network that a release publishes, by the code of its question: `figures.group-participations`. */
+export const figureMeasures: MeasureSource = {
+  part: PART,
+
+  async list(reader) {
+    const { years } = await readNetwork(reader)
+    const amounts = amountsOf(reader.language, reader.federation)
+    const found = new Map(
+      [...years]
+        .reverse()
+        .flatMap(({ questions, cells }) =>
+          [...questions.values()]
+            .filter(({ code }) =>
+              cells.some(({ question, part }) => question === code && part === ''),
+            )
+            .map((question) => [question.code, question] as const),
+        ),
+    )
+    return [...found.values()].map((question) => ({
+      name: `${PART}.${question.code}`,
+      label: amounts.name(question),
+      unit: question.unit,
+    }))
+  },
+
+  async read(name, reader) {
+    const question = name.slice(PART.length + 1)
+    const { years, releases } = await readNetwork(reader)
+    const amounts = amountsOf(reader.language, reader.federation)
+    const say = publishedWords.in(reader.language)
+    return seriesOf(question, { years, releases }).map(({ exercise, cell, isRetracted }) => {
+      const asked = years
+        .find(({ release }) => release.exercise === exercise)
+        ?.questions.get(question)
+      return {
+        exercise,
+        value: cell?.value ?? null,
+        phrase:
+          cell && asked
+            ? amounts.phrase(cell, asked.unit)
+            : say(isRetracted ? 'trend.retracted' : 'trend.absent'),
+        reference: cell ? figureReference({ question, exercise, place: '' }) : null,
+      }
+    })
+  },
+}
+
+async function readNetwork({ tx }: MeasureReader) {
+  const releases = await listPublishedReleases(tx)
+  const years = await readYears(tx, standingReleases(releases), { level: 'network' })
+  return { releases, years }
+}
