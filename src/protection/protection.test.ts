@@ -251,6 +251,41 @@ describe('a table that cannot be protected', () => {
     assert.equal(second.outcome, 'protected')
   })
 
+  it('proposes to merge three where no two are enough, and only parts of one sum', async () => {
+    const regions = ['R1', 'R2', 'R3', 'R4']
+    const { table } = tabulate(
+      [
+        {
+          name: 'region',
+          codes: regions,
+          groups: [
+            { code: 'Total', parts: ['Z1', 'R4'] },
+            { code: 'Z1', parts: ['R1', 'R2', 'R3'] },
+          ],
+        },
+      ],
+      [
+        ...give('R1', { A: 50 }),
+        ...give('R2', { B: 50 }),
+        ...give('R3', { C: 50 }),
+        ...give('R4', { D: 90, E: 90, F: 90 }),
+      ],
+      { against: 'outsider' },
+    )
+    const locked = table.cells.map((cell) =>
+      cell.status === 'free' ? { ...cell, status: 'published' as const } : cell,
+    )
+    // A level that no neighbour can make up for.
+    const cells = locked.map((cell) =>
+      cell.key === 'R1' ? { ...cell, upperProtection: 500 } : cell,
+    )
+    const release = await protect({ table: { ...table, cells }, attackers: 'outsider' })
+    assert.equal(release.outcome, 'infeasible')
+    if (release.outcome !== 'infeasible') return
+    const merges = release.remedies.filter(({ kind }) => kind === 'merge').map(({ cells: c }) => c)
+    assert.deepEqual(merges, [['R1', 'R2', 'R3']])
+  })
+
   it('refuses a table that does not add up, naming its total', async () => {
     const { table } = workedCase()
     const cells = table.cells.map((cell) =>
