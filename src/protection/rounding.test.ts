@@ -74,6 +74,13 @@ describe('controlled rounding', () => {
     assert.deepEqual(rounding, { outcome: 'rounded', values: [5, 0, 0, 5], extraSteps: 0 })
   })
 
+  it('refuses a base that is not a number above 0', () => {
+    const table = counts({ Total: 7, a: 3, b: 4 }, { Total: ['a', 'b'] })
+    for (const base of [0, -5, Number.NaN, Infinity]) {
+      assert.throws(() => roundTable(table, base, solver), /^RangeError: A base must be a number/)
+    }
+  })
+
   it('moves further where neighbouring multiples cannot add up', () => {
     // The pairs are 6 and stay 6, so the parts, each 0 or 6, would have to differ all three.
     const table = counts(
