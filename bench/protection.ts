@@ -2,12 +2,12 @@ import { cpus } from 'node:os'
 import { startThread } from '../src/platform/threads/start-thread.ts'
 import { insiders } from '../src/protection/attackers.ts'
 import { auditRelease } from '../src/protection/audit.ts'
-import { type FederationShape, inventFederation } from '../src/protection/examples.ts'
 import { protectEach, THREAD_LIMITS, type ThreadTask } from '../src/protection/protect-in-thread.ts'
 import { type Protection, type ProtectionRequest, protect } from '../src/protection/protection.ts'
 import { loadSolver } from '../src/protection/solver.ts'
 import type { Table } from '../src/protection/table.ts'
 import { tabulate } from '../src/protection/tabulation.ts'
+import { type FederationShape, inventFederation } from '../src/protection/test/examples.ts'
 
 /*
  * `npm run bench:protection`: how long exact protection takes, how it grows, and what two habits

@@ -2,7 +2,6 @@ import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import { startThread } from '../platform/threads/start-thread.ts'
 import { insiders, viewer } from './attackers.ts'
-import { inventFederation } from './examples.ts'
 import {
   protectEach,
   protectInThread,
@@ -11,6 +10,7 @@ import {
 } from './protect-in-thread.ts'
 import { type ProtectionProgress, protect } from './protection.ts'
 import { tabulate } from './tabulation.ts'
+import { inventFederation } from './test/examples.ts'
 
 const startProtection = (task: ThreadTask) =>
   startThread('protection/protection.worker', task, { resourceLimits: THREAD_LIMITS })

@@ -3,12 +3,12 @@ import { describe, it } from 'node:test'
 import fc from 'fast-check'
 import { type Attacker, insiders, OUTSIDER, threatOf, viewer } from './attackers.ts'
 import { auditRelease } from './audit.ts'
-import { inventFederation, seededRandom } from './examples.ts'
 import { DEFAULT_RULES } from './primary-rules.ts'
 import { protect } from './protection.ts'
 import { loadSolver, Stopped } from './solver.ts'
 import { membersOf, type Table } from './table.ts'
 import { type Tabulation, tabulate } from './tabulation.ts'
+import { inventFederation, seededRandom } from './test/examples.ts'
 
 const solver = await loadSolver()
 const pPercent = 15

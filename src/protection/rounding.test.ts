@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import fc from 'fast-check'
-import { inventFederation } from './examples.ts'
 import { countsBehind, roundTable } from './rounding.ts'
 import { loadSolver } from './solver.ts'
 import type { Table } from './table.ts'
 import { tabulate } from './tabulation.ts'
+import { inventFederation } from './test/examples.ts'
 
 const solver = await loadSolver()
 
