@@ -2,19 +2,20 @@ import { cpus } from 'node:os'
 import { startThread } from '../src/platform/threads/start-thread.ts'
 import { insiders } from '../src/protection/attackers.ts'
 import { auditRelease } from '../src/protection/audit.ts'
-import { type FederationShape, inventFederation } from '../src/protection/examples.ts'
-import { protectEach, type ThreadTask } from '../src/protection/protect-in-thread.ts'
+import { protectEach, THREAD_LIMITS, type ThreadTask } from '../src/protection/protect-in-thread.ts'
 import { type Protection, type ProtectionRequest, protect } from '../src/protection/protection.ts'
 import { loadSolver } from '../src/protection/solver.ts'
 import type { Table } from '../src/protection/table.ts'
 import { tabulate } from '../src/protection/tabulation.ts'
+import { type FederationShape, inventFederation } from '../src/protection/test/examples.ts'
 
 /*
  * `npm run bench:protection`: how long exact protection takes, how it grows, and what two habits
  * cost and leave exposed. Each time includes building attackers, the optimum and the audit.
  */
 
-const startProtection = (task: ThreadTask) => startThread('protection/protection.worker', task)
+const startProtection = (task: ThreadTask) =>
+  startThread('protection/protection.worker', task, { resourceLimits: THREAD_LIMITS })
 const pPercent = 15
 const solver = await loadSolver()
 const regional = { members: 90, regions: 17, zones: 5, categories: 8 }

@@ -164,13 +164,15 @@ create function directory.served_lately(member uuid, person uuid) returns boolea
   language sql stable security definer set search_path = '' as $$
   select exists (
     select 1 from directory.member_workers w join directory.people p on p.id = w.person_id
-    where w.member_id = member and w.person_id = person and w.ended_at >= now() - interval '31 days' and p.erased_at is null)
+    where w.member_id = member and w.person_id = person and w.ended_at >= now() - interval '31 days' and p.erased_at is null
+      and (member = any (directory.members_of_current_person()) or directory.is_team()))
 $$;
-comment on function directory.served_lately is 'Whether her access ended less than 31 days ago: it can be given back by one button.';
+comment on function directory.served_lately is
+  'Whether her access ended less than 31 days ago: it can be given back by one button. For who serves the member, and the team.';
 create policy workers_are_brought_back_by_their_own_and_carried_by_the_team on directory.member_workers for insert to maillage_web
   with check (
     (select directory.is_team())
-    or (member_id = any ((select directory.members_of_current_person())::uuid[]) and directory.served_lately(member_id, person_id)));
+    or directory.served_lately(member_id, person_id));
 create policy workers_are_ended_by_their_own_and_the_team on directory.member_workers for update to maillage_web
   using (member_id = any ((select directory.members_of_current_person())::uuid[]) or (select directory.is_team()));
 

@@ -78,6 +78,10 @@ const matrix: Readonly<Record<string, Audience>> = {
 
   'GET /mon-compte': 'signed in',
   'POST /mon-compte/identite': 'signed in',
+  'GET /mon-compte/courriel': 'signed in',
+  'POST /mon-compte/courriel': 'signed in',
+  'GET /mon-compte/courriel/confirmation': 'signed in',
+  'POST /mon-compte/courriel/confirmation': 'signed in',
   // In this order: the first ends the second device, whose session it names.
   'POST /mon-compte/sessions/:id/fin': 'signed in',
   'POST /mon-compte/sessions/autres/fin': 'signed in',

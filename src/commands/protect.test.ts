@@ -89,6 +89,14 @@ describe('npm run protect', () => {
     assert.match(output.reason ?? '', /^Cell R1 cannot be protected from C, .* R4 /)
   })
 
+  it('says plainly when no way out is known', async (t) => {
+    const { contributions: _, ...table } = workedCase()
+    for (const cell of table.cells) if (cell.status === 'u') cell.upl = 4500
+    const { status, output } = await run(t, JSON.stringify(table))
+    assert.equal(status, 3)
+    assert.match(output.reason ?? '', /No way out is known/)
+  })
+
   it('answers 2 when members are asked for and none is given', async (t) => {
     const { contributions: _, ...table } = workedCase()
     const { status, output } = await run(t, JSON.stringify(table), '--attackers', 'members')

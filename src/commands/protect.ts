@@ -116,7 +116,9 @@ function answer(protection: Protection, ms: number): number {
     const whom = attacker.kind === 'outsider' ? 'an outsider' : attacker.name
     const reason =
       `Cell ${cell} cannot be protected from ${whom}, even by hiding everything that may be hidden.` +
-      remedies.slice(0, 2).map(sentenceOf).join('')
+      (remedies.length === 0
+        ? ' No way out is known: publish a coarser table.'
+        : remedies.slice(0, 2).map(sentenceOf).join(''))
     print({ status: 'infeasible', reason, cell, attacker: attacker.name, remedies, ms })
     console.error(reason)
     return 3

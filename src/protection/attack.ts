@@ -1,4 +1,3 @@
-import { HiddenParts } from './hidden-parts.ts'
 import {
   byPlace,
   fits,
@@ -9,7 +8,8 @@ import {
   reachable,
   reachOf,
   type SparseVector,
-} from './query.ts'
+} from './attacker-query.ts'
+import { HiddenProgrammes } from './hidden-programmes.ts'
 import type { LinearProgram, Solver, StopSignal } from './solver.ts'
 import { Stopped } from './solver.ts'
 import type { Table } from './table.ts'
@@ -79,7 +79,7 @@ export class AttackProblem implements Disposable {
     perCell: number,
     stop?: StopSignal,
   ): Cut[] {
-    using hidden = new HiddenParts(this.#table, x, this.#solver)
+    using hidden = new HiddenProgrammes(this.#table, x, this.#solver)
     const cuts: Cut[] = []
     for (const same of byPlace(queries).values()) {
       if (stop?.aborted) throw new Stopped('The search for cuts was asked to stop.')
@@ -90,7 +90,12 @@ export class AttackProblem implements Disposable {
   }
 
   /** Cuts for one cell and direction: from what is known already, then by asking the LPs. */
-  #brokenAt(queries: readonly Query[], x: Float64Array, most: number, hidden: HiddenParts): Cut[] {
+  #brokenAt(
+    queries: readonly Query[],
+    x: Float64Array,
+    most: number,
+    hidden: HiddenProgrammes,
+  ): Cut[] {
     const cuts: Cut[] = []
     const unsure: Query[] = []
     for (const query of queries) {

@@ -3,11 +3,11 @@ import { describe, it } from 'node:test'
 import fc from 'fast-check'
 import { coalitions, insiders, memberAttacker, OUTSIDER, viewer } from './attackers.ts'
 import { auditRelease } from './audit.ts'
-import { inventFederation, seededRandom } from './examples.ts'
 import { type Protection, protect } from './protection.ts'
 import { loadSolver } from './solver.ts'
 import type { Cell, Table } from './table.ts'
 import { tabulate } from './tabulation.ts'
+import { inventFederation, seededRandom } from './test/examples.ts'
 
 const solver = await loadSolver()
 

@@ -184,7 +184,7 @@ interface View {
   readonly lower: Float64Array
   readonly upper: Float64Array
   /** The last hidden value they know something of; neighbours in the list know alike. */
-  readonly home: number
+  readonly lastPart: number
 }
 
 /**
@@ -245,7 +245,7 @@ class HiddenSystem implements Disposable {
     const members = new Set(attacker.members)
     const lower = new Float64Array(this.#hidden.length)
     const upper = new Float64Array(this.#hidden.length)
-    let home = -1
+    let lastPart = -1
     for (const [column, cell] of this.#hidden.entries()) {
       const contributions = this.#table.contributions.get(cell.key)
       const isPublic = knownToAll(this.#table, cell.key)
@@ -255,21 +255,21 @@ class HiddenSystem implements Disposable {
         if (members.has(member) || isPublic(member)) own += contribution
         else strangers += 1
       }
-      if (own > 0) home = column
+      if (own > 0) lastPart = column
       const exact = strangers === 0 || attacker.cells.includes(cell.key)
       const ownIsFloor = contributions !== undefined && !cell.signed
       const floor = ownIsFloor ? Math.max(cell.lower, own) : cell.lower
       lower[column] = (exact ? cell.value : Math.min(floor, cell.value)) / this.#unit
       upper[column] = (exact ? cell.value : Math.max(cell.upper, cell.value)) / this.#unit
     }
-    return { attacker, lower, upper, home }
+    return { attacker, lower, upper, lastPart }
   }
 
   /** What each of them can deduce of one cell, in the order given. */
   intervals(key: string, views: readonly View[]): Map<View, Interval> {
     const column = this.#columnOf.get(key) ?? -1
     // Those who know alike side by side: they are asked together more often.
-    const neighbours = views.toSorted((a, b) => a.home - b.home)
+    const neighbours = views.toSorted((a, b) => a.lastPart - b.lastPart)
     const least = this.#ends(column, 1, neighbours)
     const most = this.#ends(column, -1, neighbours)
     return new Map(views.map((view) => [view, [least.get(view) ?? NaN, most.get(view) ?? NaN]]))

@@ -42,7 +42,7 @@ export function canonicalOrder(table: Table, threats: readonly Threat[]): Canoni
     },
     threats: threats
       .map((threat) => ({
-        home: homeOf(table, threat),
+        smallestPart: smallestPartOf(table, threat),
         attacker: threat.attacker,
         below: reorder(threat.below),
         above: reorder(threat.above),
@@ -52,7 +52,9 @@ export function canonicalOrder(table: Table, threats: readonly Threat[]): Canoni
       }))
       .sort(
         (a, b) =>
-          rank(a) - rank(b) || compare(a.home, b.home) || compare(a.attacker.name, b.attacker.name),
+          rank(a) - rank(b) ||
+          compare(a.smallestPart, b.smallestPart) ||
+          compare(a.attacker.name, b.attacker.name),
       ),
   }
 }
@@ -63,18 +65,19 @@ function rank(threat: Threat): number {
 }
 
 /** The cell with the fewest contributors where they have a part: neighbours know the same cells. */
-function homeOf(table: Table, { attacker }: Threat): string {
+function smallestPartOf(table: Table, { attacker }: Threat): string {
   const [member] = attacker.members
   if (member === undefined) return ''
-  let home = ''
+  let smallestPart = ''
   let fewest = Infinity
   for (const [key, contributions] of table.contributions) {
     if (!contributions.has(member)) continue
-    if (contributions.size > fewest || (contributions.size === fewest && key > home)) continue
-    home = key
+    if (contributions.size > fewest || (contributions.size === fewest && key > smallestPart))
+      continue
+    smallestPart = key
     fewest = contributions.size
   }
-  return home
+  return smallestPart
 }
 
 function compare(a: string, b: string): number {

@@ -2,11 +2,11 @@ import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import { insiders, threatOf } from './attackers.ts'
 import { costUnit } from './cost-unit.ts'
-import { inventFederation, seededRandom } from './examples.ts'
 import { loadSolver } from './solver.ts'
 import { suppress } from './suppression.ts'
 import type { Table } from './table.ts'
 import { tabulate } from './tabulation.ts'
+import { inventFederation, seededRandom } from './test/examples.ts'
 
 const solver = await loadSolver()
 

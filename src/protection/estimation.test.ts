@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import { collapseClasses, coverageBand, estimateTotal, type MemberFigures } from './estimation.ts'
-import { seededRandom } from './examples.ts'
 import { studentQuantile } from './student-t.ts'
+import { seededRandom } from './test/examples.ts'
 
 /** `now` of members whose `before` is 10, 20, …; `undefined` stayed silent. */
 function network(now: readonly (number | undefined)[], className = 'Z'): MemberFigures[] {

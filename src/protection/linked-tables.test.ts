@@ -66,4 +66,19 @@ describe('linked tables', () => {
     const other = sumTable(['county 1', 21], { 'A*': 2, 'B*': 3, I: 8, J: 8 })
     assert.throws(() => linkTables([...tables, other]), /county 1 is 20 .* 21/)
   })
+
+  it('must agree on who contributed what', () => {
+    const [first, ...others] = tables
+    const given = (member: string) => ({
+      ...sumTable(['county 1', 20], { 'A*': 2, 'B*': 2, I: 8, J: 8 }),
+      contributions: new Map([['A', new Map([[member, 2]])]]),
+    })
+    assert.ok(first)
+    assert.throws(
+      () => linkTables([given('Alder'), given('Birch'), ...others]),
+      /Alder gives 2 to A/,
+    )
+    const linked = linkTables([given('Alder'), given('Alder'), ...others])
+    assert.deepEqual([...(linked.contributions.get('A') ?? [])], [['Alder', 2]])
+  })
 })

@@ -1,4 +1,11 @@
-import type { Cell, CellStatus, Relation, Table } from './table.ts'
+import {
+  ADDITIVITY_TOLERANCE,
+  type Cell,
+  type CellStatus,
+  type Contributions,
+  type Relation,
+  type Table,
+} from './table.ts'
 
 /**
  * Several tables as one, their common cells being those of the same key (administrative regions,
@@ -6,8 +13,9 @@ import type { Cell, CellStatus, Relation, Table } from './table.ts'
  * apart can undo each other: protect and audit the linked table instead.
  *
  * A common cell is the strictest of its versions: unsafe if any says so, shown by force if any says
- * so, the narrower bounds, the larger levels and cost. `RangeError` when two versions differ in
- * value, or are unsafe here and forced there.
+ * so, the narrower bounds, the larger levels and cost. A member named by one table is named in all.
+ * @throws RangeError when two versions differ in value or in who contributed what, or are unsafe
+ * here and forced there.
  */
 export function linkTables(tables: readonly Table[]): Table {
   const cells: Cell[] = []
@@ -37,13 +45,43 @@ export function linkTables(tables: readonly Table[]): Table {
   return {
     cells,
     relations: [...relations.values()],
-    contributions: new Map(tables.flatMap((table) => [...table.contributions])),
+    contributions: linkContributions(tables),
     consenting: new Set(tables.flatMap((table) => [...table.consenting])),
+    named: linkNames(tables),
+    members: new Set(tables.flatMap((table) => [...(table.members ?? [])])),
   }
 }
 
+function linkContributions(tables: readonly Table[]): Map<string, Contributions> {
+  const linked = new Map<string, Contributions>()
+  for (const [key, own] of tables.flatMap((table) => [...table.contributions])) {
+    const known = linked.get(key) ?? own
+    for (const member of new Set([...known.keys(), ...own.keys()])) {
+      const [here, there] = [known.get(member), own.get(member)]
+      if (here !== undefined && there !== undefined && isNear(here, there)) continue
+      throw new RangeError(
+        `${member} gives ${here ?? 'nothing'} to ${key} in one table and ${there ?? 'nothing'} in another.`,
+      )
+    }
+    linked.set(key, known)
+  }
+  return linked
+}
+
+function linkNames(tables: readonly Table[]): Map<string, ReadonlySet<string>> {
+  const linked = new Map<string, ReadonlySet<string>>()
+  for (const [key, names] of tables.flatMap((table) => [...(table.named ?? [])])) {
+    linked.set(key, new Set([...(linked.get(key) ?? []), ...names]))
+  }
+  return linked
+}
+
+function isNear(a: number, b: number): boolean {
+  return Math.abs(a - b) <= ADDITIVITY_TOLERANCE * Math.max(1, Math.abs(a))
+}
+
 function strictest(a: Cell, b: Cell): Cell {
-  if (Math.abs(a.value - b.value) > 1e-6 * Math.max(1, Math.abs(a.value))) {
+  if (!isNear(a.value, b.value)) {
     throw new RangeError(`Cell ${a.key} is ${a.value} in one table and ${b.value} in another.`)
   }
   const leastDoubt = Math.max(a.leastDoubt ?? 0, b.leastDoubt ?? 0)

@@ -2,12 +2,12 @@ import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import { type Attacker, insiders, OUTSIDER, threatOf } from './attackers.ts'
 import { auditRelease } from './audit.ts'
-import { inventFederation } from './examples.ts'
-import { solveExtendedModel } from './extended-model.ts'
 import { loadSolver } from './solver.ts'
 import { suppress } from './suppression.ts'
 import type { Table } from './table.ts'
 import { tabulate } from './tabulation.ts'
+import { inventFederation } from './test/examples.ts'
+import { solveExtendedModel } from './test/extended-model.ts'
 
 const solver = await loadSolver()
 const pPercent = 15

@@ -26,6 +26,11 @@ describe('« plus de N »', () => {
     assert.deepEqual(headline(100), { kind: 'more-than', bound: 99 })
     assert.deepEqual(headline(1000), { kind: 'more-than', bound: 990 })
     assert.deepEqual(headline(57), { kind: 'exact', value: 57 })
+    assert.deepEqual(headline(1.5e21), { kind: 'more-than', bound: 1.4e21 })
+  })
+
+  it('says nothing of a sum that is negative or not finite', () => {
+    for (const sum of [-5, Number.NaN, Infinity]) assert.throws(() => headline(sum), RangeError)
   })
 })
 

@@ -2,12 +2,18 @@ import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import { startThread } from '../platform/threads/start-thread.ts'
 import { insiders, viewer } from './attackers.ts'
-import { inventFederation } from './examples.ts'
-import { protectEach, protectInThread, type ThreadTask } from './protect-in-thread.ts'
+import {
+  protectEach,
+  protectInThread,
+  THREAD_LIMITS,
+  type ThreadTask,
+} from './protect-in-thread.ts'
 import { type ProtectionProgress, protect } from './protection.ts'
 import { tabulate } from './tabulation.ts'
+import { inventFederation } from './test/examples.ts'
 
-const startProtection = (task: ThreadTask) => startThread('protection/protection.worker', task)
+const startProtection = (task: ThreadTask) =>
+  startThread('protection/protection.worker', task, { resourceLimits: THREAD_LIMITS })
 const small = requestFor({ members: 20, regions: 5, zones: 2, categories: 4, seed: 1 })
 const large = requestFor({ members: 90, regions: 17, zones: 5, categories: 8, seed: 6 })
 

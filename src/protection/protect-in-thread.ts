@@ -14,6 +14,12 @@ export type ThreadMessage =
   | { readonly kind: 'done'; readonly protection: Protection }
   | { readonly kind: 'stopped' }
 
+/**
+ * `resourceLimits` for the thread: what it makes dies young, and room for less of it at a time
+ * takes some 40 MB off each thread for no time that can be measured.
+ */
+export const THREAD_LIMITS = { maxYoungGenerationSizeMb: 8 } as const
+
 /** Starts a thread on `protection.worker.ts`, however the host compiles and finds it. */
 export type StartThread = (workerData: ThreadTask) => Worker
 

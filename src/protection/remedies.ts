@@ -8,8 +8,11 @@ import { type Cell, type Relation, secretContributions, type Table } from './tab
 export type Remedy =
   /** Hide these cells, which were to be shown whatever happens: no cheaper set is enough. */
   | { readonly kind: 'unlock'; readonly cells: readonly string[] }
-  /** Merge the exposed cell with this neighbour in one of its sums: together they are safe to show. */
-  | { readonly kind: 'merge'; readonly cells: readonly [exposed: string, neighbour: string] }
+  /** Merge the exposed cell with these other parts of one of its sums: together they are safe to show. */
+  | {
+      readonly kind: 'merge'
+      readonly cells: readonly [exposed: string, neighbour: string, ...others: string[]]
+    }
 
 export interface ExposedCell {
   /** Index of a cell that stays exposed when everything that may be hidden is. */
@@ -20,7 +23,9 @@ export interface ExposedCell {
 
 /**
  * Ways out of an infeasible table. The set to unlock is itself a suppression problem in which only
- * the cells shown by force cost something; zones to merge are read from the relations.
+ * the cells shown by force cost something; zones to merge are parts of a same sum, two by two or,
+ * where no two are enough, three by three. None may be known. Leaving out a whole breakdown is no
+ * way out by itself: what is not shown is deduced from what is left as if it were hidden.
  */
 export function remediesFor(
   table: Table,
@@ -28,9 +33,11 @@ export function remediesFor(
   solver: Solver,
   stop?: StopSignal,
 ): Remedy[] {
+  const pairs = mergesFor(table, exposed, 1)
   return [
     ...unlocking(table, exposed, solver, stop),
-    ...mergesFor(table, exposed.cell, exposed.rules),
+    // Three together only where no two are enough.
+    ...(pairs.length > 0 ? pairs : mergesFor(table, exposed, 2)),
   ]
 }
 
@@ -66,30 +73,37 @@ function isStructuralEmpty(table: Table, cell: Cell): boolean {
   return (table.contributions.get(cell.key)?.size ?? 0) === 0
 }
 
-function mergesFor(table: Table, exposed: number, rules: PrimaryRules): Remedy[] {
-  const cell = table.cells[exposed]
-  const contributions = cell && secretContributions(table, cell.key)
-  if (!cell || !contributions) return []
-  const neighbours = new Set(
-    table.relations
-      .filter((relation) => isPart(relation, exposed))
-      .flatMap((relation) => relation.filter((term) => isPart(relation, term.cell)))
-      .map((term) => term.cell)
-      .filter((index) => index !== exposed),
-  )
-  const merges: { neighbour: Cell; remedy: Remedy }[] = []
-  for (const index of neighbours) {
-    const neighbour = table.cells[index]
-    const theirs = neighbour && secretContributions(table, neighbour.key)
-    if (!neighbour || !theirs) continue
-    const merged = new Map(contributions)
-    for (const [member, x] of theirs) merged.set(member, (merged.get(member) ?? 0) + x)
-    const { reasons } = assessCell([...merged.values()], rules)
-    if (reasons.length > 0) continue
-    merges.push({ neighbour, remedy: { kind: 'merge', cells: [cell.key, neighbour.key] } })
+/** Merges of the exposed cell with one or two other parts of a same sum; `most` says how many. */
+function mergesFor(table: Table, exposed: ExposedCell, most: 1 | 2): Remedy[] {
+  const cell = table.cells[exposed.cell]
+  const merges = new Map<string, { value: number; remedy: Remedy }>()
+  for (const relation of table.relations) {
+    if (!cell || !isPart(relation, exposed.cell)) continue
+    const siblings = relation
+      .filter((term) => term.coefficient > 0 && term.cell !== exposed.cell)
+      .flatMap((term) => table.cells[term.cell] ?? [])
+    for (const [at, first] of siblings.entries()) {
+      const seconds: (Cell | undefined)[] = most === 1 ? [undefined] : siblings.slice(at + 1)
+      for (const second of seconds) {
+        const others = second ? [second] : []
+        if (!isSafeTogether(table, [cell, first, ...others], exposed.rules)) continue
+        const cells = [cell.key, first.key, ...others.map(({ key }) => key)] as const
+        const value = first.value + (second?.value ?? 0)
+        merges.set(JSON.stringify(cells), { value, remedy: { kind: 'merge', cells } })
+      }
+    }
   }
-  merges.sort((a, b) => a.neighbour.value - b.neighbour.value)
-  return merges.map(({ remedy }) => remedy)
+  return [...merges.values()].sort((a, b) => a.value - b.value).map(({ remedy }) => remedy)
+}
+
+function isSafeTogether(table: Table, cells: readonly Cell[], rules: PrimaryRules): boolean {
+  const merged = new Map<string, number>()
+  for (const { key } of cells) {
+    const contributions = secretContributions(table, key)
+    if (!contributions) return false
+    for (const [member, x] of contributions) merged.set(member, (merged.get(member) ?? 0) + x)
+  }
+  return assessCell([...merged.values()], rules).reasons.length === 0
 }
 
 function isPart(relation: Relation, cell: number): boolean {

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import fc from 'fast-check'
-import { inventFederation } from './examples.ts'
 import { countsBehind, roundTable } from './rounding.ts'
 import { loadSolver } from './solver.ts'
 import type { Table } from './table.ts'
 import { tabulate } from './tabulation.ts'
+import { inventFederation } from './test/examples.ts'
 
 const solver = await loadSolver()
 
@@ -72,6 +72,13 @@ describe('controlled rounding', () => {
     const table = counts({ Total: 7, a: 1, b: 2, c: 4 }, { Total: ['a', 'b', 'c'] })
     const rounding = roundTable(table, 5, solver)
     assert.deepEqual(rounding, { outcome: 'rounded', values: [5, 0, 0, 5], extraSteps: 0 })
+  })
+
+  it('refuses a base that is not a number above 0', () => {
+    const table = counts({ Total: 7, a: 3, b: 4 }, { Total: ['a', 'b'] })
+    for (const base of [0, -5, Number.NaN, Infinity]) {
+      assert.throws(() => roundTable(table, base, solver), /^RangeError: A base must be a number/)
+    }
   })
 
   it('moves further where neighbouring multiples cannot add up', () => {

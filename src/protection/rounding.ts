@@ -32,7 +32,9 @@ export function roundTable(
   solver: Solver,
   { mostExtraSteps = 3, stop }: RoundingOptions = {},
 ): Rounding {
-  if (!(base > 0)) throw new RangeError(`A base must be above 0, not ${base}.`)
+  if (!(base > 0 && Number.isFinite(base))) {
+    throw new RangeError(`A base must be a number above 0, not ${base}.`)
+  }
   for (let extraSteps = 0; extraSteps <= mostExtraSteps; extraSteps += 1) {
     const values = roundWithin(table, base, extraSteps, solver, stop)
     if (values) return { outcome: 'rounded', values, extraSteps }

@@ -76,6 +76,11 @@ export function tabulate(
   const contributions = new Map<string, Map<string, number>>()
   const kinds = new Map<string, Answer['kind']>()
   for (const { member, codes, answer } of answers) {
+    if (codes.length !== dimensions.length) {
+      throw new RangeError(
+        `${member} is placed on ${codes.length} codes, not on ${dimensions.length}.`,
+      )
+    }
     for (const key of keysCovering(coverings, codes)) {
       kinds.set(key, kindOfSum(kinds.get(key), answer))
       if (answer.kind !== 'number' && answer.kind !== 'zero') continue
@@ -128,6 +133,16 @@ export function tabulate(
 }
 
 const SEPARATOR = '|'
+
+/** The key of the cell of these codes, one of each dimension. */
+export function keyOf(codes: readonly string[]): string {
+  return codes.join(SEPARATOR)
+}
+
+/** The codes of a cell, from its key. */
+export function codesOf(key: string): string[] {
+  return key.split(SEPARATOR)
+}
 
 /** A misspelt name would be forgotten in silence, and what it stands for with it. */
 function requireKnown(names: ReadonlySet<string>, known: ReadonlySet<string>, but: string): void {

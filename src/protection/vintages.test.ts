@@ -3,11 +3,11 @@ import { describe, it } from 'node:test'
 import fc from 'fast-check'
 import { insiders, OUTSIDER } from './attackers.ts'
 import { auditRelease } from './audit.ts'
-import { inventFederation, seededRandom } from './examples.ts'
 import { DEFAULT_RULES } from './primary-rules.ts'
 import { protect } from './protection.ts'
 import { loadSolver } from './solver.ts'
 import { type Dimension, type ReturnedAnswer, tabulate } from './tabulation.ts'
+import { inventFederation, seededRandom } from './test/examples.ts'
 import { type FrozenRelease, hiddenCells, jointTable, planRevision } from './vintages.ts'
 
 const solver = await loadSolver()

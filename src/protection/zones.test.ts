@@ -55,4 +55,19 @@ describe('zone design', () => {
       ['East+South'],
     )
   })
+
+  it('counts the holes of the release that will be made: consent, forced cells and bounds', async () => {
+    const named = await proposeMerges({ ...question, tabulation: { consenting: ['North 0'] } })
+    const plain = await proposeMerges(question)
+    const holesAsIs = (list: typeof plain) => list.find(({ merge }) => !merge)?.holes ?? Infinity
+    assert.ok(holesAsIs(named) < holesAsIs(plain))
+    const forced = { published: ['Total', 'West', 'South'] }
+    const locked = await proposeMerges({
+      ...question,
+      tabulation: { ...forced, knownBounds: (_, value) => ({ lower: 0, upper: value + 1 }) },
+    })
+    const [best, ...others] = locked
+    assert.deepEqual(best?.merge, ['North', 'East'])
+    assert.ok(others.some(({ merge, holes }) => !merge && holes === undefined))
+  })
 })

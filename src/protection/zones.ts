@@ -1,6 +1,13 @@
 import { DEFAULT_RULES, type PrimaryRules } from './primary-rules.ts'
 import { type ProtectionOptions, protect } from './protection.ts'
-import { type Dimension, type ReturnedAnswer, tabulate } from './tabulation.ts'
+import {
+  codesOf,
+  type Dimension,
+  keyOf,
+  type ReturnedAnswer,
+  type TabulationOptions,
+  tabulate,
+} from './tabulation.ts'
 
 export interface ZoneQuestion {
   readonly dimensions: readonly Dimension[]
@@ -11,6 +18,11 @@ export interface ZoneQuestion {
   readonly neighbours: readonly (readonly [string, string])[]
   readonly attackers: 'outsider' | 'members'
   readonly rules?: PrimaryRules
+  /**
+   * What the release will be tabulated with: consent, forced cells, costs and bounds. A key to
+   * publish that names a merged code is that of the merged cell; costs and bounds are asked for it.
+   */
+  readonly tabulation?: Pick<TabulationOptions, 'consenting' | 'published' | 'cost' | 'knownBounds'>
 }
 
 export interface MergeProposal {
@@ -54,6 +66,10 @@ async function holesWith(
   const rules = question.rules ?? DEFAULT_RULES
   const { dimensions, answers } = merge ? merged(question, merge) : question
   const { table } = tabulate(dimensions, answers, {
+    ...question.tabulation,
+    ...(question.tabulation?.published && merge
+      ? { published: new Set([...question.tabulation.published].map(renameIn(question, merge))) }
+      : {}),
     rules,
     against: question.attackers === 'members' ? 'outsider' : 'co-member',
   })
@@ -69,6 +85,14 @@ async function holesWith(
 /** The code of two merged zones. */
 export function mergedCode([a, b]: readonly [string, string]): string {
   return `${a}+${b}`
+}
+
+function renameIn({ dimensions, dimension: name }: ZoneQuestion, pair: readonly [string, string]) {
+  const at = dimensions.findIndex((dimension) => dimension.name === name)
+  return (key: string) =>
+    keyOf(
+      codesOf(key).map((code, i) => (i === at && pair.includes(code) ? mergedCode(pair) : code)),
+    )
 }
 
 function merged(

@@ -10,12 +10,9 @@ import { identityForm, passkeyNameField, passkeyNameForm } from './forms.ts'
 import { AccountPage } from './pages/account-page.tsx'
 import { findPasskeys, removePasskey, renamePasskey } from './passkeys.ts'
 import { accountPaths } from './paths.ts'
-import { endOtherSessions, endSession, findSessions, sessionOpenedAt } from './session.ts'
+import { endOtherSessions, endSession, findSessions, isFreshSession } from './session.ts'
 import type { SignedInPerson } from './signed-in-person.ts'
 import { passkeysWork } from './site-origin.ts'
-
-/** better-auth lets a session of less than a day add a passkey: a telephone left open on a table should not. */
-const freshFor = 24 * 60 * 60 * 1000
 
 /** One's name, devices and passkeys. */
 export function myAccountRoutes(app: SiteApp, desk: Desk): void {
@@ -26,12 +23,12 @@ export function myAccountRoutes(app: SiteApp, desk: Desk): void {
     person: SignedInPerson,
     { identity, passkey }: { identity?: FormState; passkey?: { id: string; form: FormState } } = {},
   ) {
-    const [account, known, sessions, passkeys, openedAt] = await Promise.all([
+    const [account, known, sessions, passkeys, isFresh] = await Promise.all([
       findAccount(person.id),
       people.findIdentity(person.id),
       findSessions(c, person.id),
       findPasskeys(person.id),
-      sessionOpenedAt(c),
+      isFreshSession(c),
     ])
     return (
       <AccountPage
@@ -43,7 +40,7 @@ export function myAccountRoutes(app: SiteApp, desk: Desk): void {
         passkeys={passkeys}
         renaming={passkey}
         mayAddPasskey={passkeysWork(c.var.origin)}
-        isFresh={openedAt !== null && Date.now() - openedAt.getTime() < freshFor}
+        isFresh={isFresh}
         links={links({ language: c.var.language, federation: c.var.federation, person }, person)}
         done={c.req.query('fait')}
       />

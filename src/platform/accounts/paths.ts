@@ -12,6 +12,12 @@ export const accountPaths = {
   signOut: '/deconnexion',
   account: '/mon-compte',
   identity: '/mon-compte/identite',
+  email: '/mon-compte/courriel',
+  /** `asked` and `link` are sealed: see email-change/wanted-email.ts. */
+  emailAsked: (asked: string) => `/mon-compte/courriel?demande=${asked}`,
+  emailConfirmation: '/mon-compte/courriel/confirmation',
+  emailConfirmationOf: (link: string) =>
+    `/mon-compte/courriel/confirmation?lien=${encodeURIComponent(link)}`,
   otherSessionsEnd: '/mon-compte/sessions/autres/fin',
   sessionEnd: (id: string) => `/mon-compte/sessions/${id}/fin`,
   passkeys: '/mon-compte/cles',

@@ -1,6 +1,7 @@
 import type { SiteApp } from '../http/request.ts'
 import { demonstrationRoutes } from './demonstration-routes.tsx'
 import type { AccountOptions, Desk } from './desk.ts'
+import { emailChangeRoutes } from './email-change/routes.tsx'
 import { invitationRoutes } from './invitation-routes.tsx'
 import { accountLimits } from './limits.ts'
 import { myAccountRoutes } from './my-account-routes.tsx'
@@ -27,6 +28,7 @@ export function accountRoutes(
   signInRoutes(app, desk)
   passkeyRoutes(app, desk)
   myAccountRoutes(app, desk)
+  emailChangeRoutes(app, desk)
   invitationRoutes(app, desk)
   setupRoutes(app, desk)
   demonstrationRoutes(app, desk)

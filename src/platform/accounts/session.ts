@@ -123,13 +123,17 @@ export async function endSessionOfToken(token: string): Promise<void> {
   })
 }
 
-/** When the session that asks was opened; null without one. */
-export async function sessionOpenedAt(c: SiteContext): Promise<Date | null> {
-  const [session] = await askAccounts<{ created_at: Date }>({
-    text: 'select created_at from accounts.sessions where token_hash = $1 and expires_at > now()',
+/**
+ * Whether the session that asks was opened less than a day ago, as better-auth wants it of one that adds a passkey: a
+ * telephone left open on a table should not give its account away.
+ */
+export async function isFreshSession(c: SiteContext): Promise<boolean> {
+  const fresh = await askAccounts({
+    text: `select from accounts.sessions
+           where token_hash = $1 and expires_at > now() and created_at > now() - interval '1 day'`,
     values: [currentHash(c)],
   })
-  return session?.created_at ?? null
+  return fresh.length > 0
 }
 
 function currentHash(c: SiteContext): string {

@@ -108,6 +108,27 @@ describe('someone whose access was ended', () => {
     }
   })
 
+  it('carries no seat either when she closes her account at that instant', async () => {
+    for (const name of ['Une Fin', 'Deux Fin', 'Trois Fin']) {
+      const email = `${name.split(' ')[0]}@fin.example.org`.toLowerCase()
+      const insider = await join({ email, name })
+      await Promise.all([
+        nour.submit(`${space}/siege`, {
+          worker: insider.person_id,
+          kind: 'substitute',
+          starts_on: '2060-01-01',
+          ends_on: '2060-06-01',
+        }),
+        insider.visitor.submit('/mon-compte/suppression', { understood: 'on' }),
+      ])
+      const held = await ask(
+        `select from directory.mandates where person_id = $1 and revoked_at is null`,
+        [insider.person_id],
+      )
+      assert.equal(held.length, 0, name)
+    }
+  })
+
   it('is given her access back for a month, not after', async () => {
     const insider = await join({ email: 'retour@example.org', name: 'Rita Retour' })
     await end(insider.id)
@@ -272,6 +293,26 @@ describe('the pages’ login, whatever a page would ask of it', () => {
   it('verifies no member without the link sent to it', async () => {
     const question = 'select directory.verify_by_mailbox(current_date) as said'
     assert.deepEqual(await asPerson(null, question), [{ said: false }])
+  })
+
+  it('reads no page that is not open, even through a function that looks before the view has chosen', async () => {
+    await ask(`create function public.look(text) returns boolean language plpgsql cost 0.0000001
+      as $$ begin raise notice '%', $1; return true; end $$`)
+    await ask('grant execute on function public.look(text) to maillage_web')
+    const hidden = await ask<{ name: string }>(
+      'select name from directory.members where id not in (select member_id from directory.open_organizations)',
+    )
+    const seen = new Set<string>()
+    await withConnection(site.database.urls.web, async (web) => {
+      web.on('notice', ({ message }) => seen.add(message ?? ''))
+      await web.query('select count(*) from directory.open_pages where public.look(name)')
+    })
+    assert.ok(seen.size > 50)
+    assert.notEqual(hidden.length, 0)
+    assert.deepEqual(
+      hidden.filter(({ name }) => seen.has(name)),
+      [],
+    )
   })
 
   it('writes in the journal in nobody’s name', async () => {

@@ -79,6 +79,7 @@ function WhichRegion({ form, among, suffix }: WhichProps) {
     <SelectField
       name={name}
       label={say('region')}
+      {...(among.length > 0 && { hint: say('regionIfNone') })}
       empty={say('chooseRegion')}
       choices={regionsOf('ra').map(({ key, name: region }) => ({ value: key, label: region }))}
       form={form}

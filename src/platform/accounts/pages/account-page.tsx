@@ -12,6 +12,8 @@ import { Page } from '../../http/layout.tsx'
 import { useFormats, useReading, useWords } from '../../http/page.tsx'
 import type { MenuLink } from '../../module.ts'
 import { todayIn } from '../../words/today.ts'
+import { EmailPart } from '../email-change/pages.tsx'
+import { emailChangeWords } from '../email-change/words.ts'
 import type { Passkey } from '../passkeys.ts'
 import { accountPaths } from '../paths.ts'
 import type { Session } from '../session.ts'
@@ -39,11 +41,12 @@ export function AccountPage(props: AccountPageProps) {
   const withIsland = props.mayAddPasskey && props.isFresh
   return (
     <Page title={say('account.title')} isPrivate islands={withIsland ? ['passkey'] : []}>
-      <PageHead cloth="flax" title={say('account.title')} lead={say('account.lead', { email })} />
+      <PageHead cloth="flax" title={say('account.title')} lead={say('account.lead')} />
       <Narrow>
-        <Done what={props.done} />
+        <Done what={props.done} email={email} />
         <FormErrors form={props.renaming?.form ?? identity} />
         <IdentitySection form={identity} />
+        <EmailPart email={email} />
         <SessionsSection sessions={sessions} />
         {(props.mayAddPasskey || props.passkeys.length > 0) && <PasskeysSection {...props} />}
         {links.length > 0 && (
@@ -64,11 +67,13 @@ export function AccountPage(props: AccountPageProps) {
   )
 }
 
-function Done({ what }: { what: string | undefined }) {
+function Done({ what, email }: { what: string | undefined; email: string }) {
   const say = useWords(accountWords)
+  const sayEmail = useWords(emailChangeWords)
   const others = /^autres-(\d{1,4})$/.exec(what ?? '')?.[1]
   const sentences: Readonly<Record<string, string>> = {
     identite: say('account.saved'),
+    courriel: sayEmail('part.changed', { email }),
     session: say('account.ended'),
     cle: say('passkeys.added'),
     'cle-nom': say('passkeys.renamed'),

@@ -1,11 +1,11 @@
-import { LEVEL_TOLERANCE, MOST_LEVELS, type Query, type SparseVector } from './query.ts'
+import { LEVEL_TOLERANCE, MOST_LEVELS, type Query, type SparseVector } from './attacker-query.ts'
 import type { LinearProgram, Row, Solver } from './solver.ts'
 import type { Table, Term } from './table.ts'
 
 /** The attackers' LPs over hidden cells only, one for each part that relations hold together. */
-export class HiddenParts implements Disposable {
+export class HiddenProgrammes implements Disposable {
   readonly #partOf: Int32Array
-  readonly #parts: HiddenPart[]
+  readonly #parts: HiddenProgramme[]
   linearPrograms = 0
 
   constructor(table: Table, x: Float64Array, solver: Solver) {
@@ -21,7 +21,7 @@ export class HiddenParts implements Disposable {
       if (first) relations[this.#partOf[first.cell] ?? -1]?.push(terms)
     }
     this.#parts = groups.map(
-      (cells, index) => new HiddenPart(cells, relations[index] ?? [], x, solver),
+      (cells, index) => new HiddenProgramme(cells, relations[index] ?? [], x, solver),
     )
   }
 
@@ -42,7 +42,7 @@ export class HiddenParts implements Disposable {
   }
 }
 
-class HiddenPart implements Disposable {
+class HiddenProgramme implements Disposable {
   readonly #cells: readonly number[]
   readonly #relations: readonly (readonly Term[])[]
   readonly #local: ReadonlyMap<number, number>

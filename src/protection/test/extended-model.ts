@@ -1,6 +1,6 @@
-import type { Threat } from './attackers.ts'
-import type { Row, Solver } from './solver.ts'
-import type { Table } from './table.ts'
+import type { Threat } from '../attackers.ts'
+import type { Row, Solver } from '../solver.ts'
+import type { Table } from '../table.ts'
 
 export type ExtendedSolution =
   | { readonly outcome: 'optimal'; readonly cost: number; readonly hidden: readonly number[] }

@@ -1,4 +1,4 @@
-import type { Dimension, ReturnedAnswer } from './tabulation.ts'
+import type { Dimension, ReturnedAnswer } from '../tabulation.ts'
 
 /** Numbers in [0, 1) that are the same for the same seed on every machine (Tommy Ettinger's mulberry32). */
 export function seededRandom(seed: number): () => number {
