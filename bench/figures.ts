@@ -5,7 +5,7 @@ import {
   sortReturns,
   type YearReturns,
 } from '../src/modules/figures/rules/year-returns.ts'
-import { seededRandom } from '../src/protection/examples.ts'
+import { seededRandom } from '../src/protection/test/examples.ts'
 
 /*
  * `npm run bench:figures`: how long it takes to add up the returns of a network. Each time is for every question, over

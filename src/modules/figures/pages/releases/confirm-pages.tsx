@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import { Button, ButtonLink } from '../../../../design/button/button.tsx'
-import { Confirmation } from '../../../../design/dialog/dialog.tsx'
+import { Confirmation } from '../../../../design/confirmation/confirmation.tsx'
 import type { FormState } from '../../../../design/field/form-state.ts'
 import { TextArea } from '../../../../design/field/text-fields.tsx'
 import { Narrow } from '../../../../design/layout/layout.tsx'

@@ -1,5 +1,5 @@
 import { Button, ButtonLink, Buttons } from '../../../../design/button/button.tsx'
-import { Confirmation } from '../../../../design/dialog/dialog.tsx'
+import { Confirmation } from '../../../../design/confirmation/confirmation.tsx'
 import { EmptyState } from '../../../../design/empty-state/empty-state.tsx'
 import { SelectField } from '../../../../design/field/choice-fields.tsx'
 import { blankForm, type FormState } from '../../../../design/field/form-state.ts'
