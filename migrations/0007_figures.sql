@@ -655,7 +655,29 @@ $$;
 comment on function figures.coverage_bands is
   'Of the network (an empty place) and of each zone: who answered, and the share of last year''s volume they stand for, in three bands. None where a side has fewer than three members.';
 
-grant execute on function figures.own_returns(), figures.is_answerable(text, uuid), figures.has_no_draft(uuid), figures.team_may_read(uuid, uuid),
+create function figures.signed_by_current_person() returns table (what text, row_id text, signed_at text)
+  language sql stable security definer set search_path = '' as $$
+  with me as (select platform.current_person() as id)
+  select 'exercises.created_by', x.key, x.created_at::text from figures.exercises x, me where x.created_by = me.id
+  union all select 'exercises.opened_by', x.key, x.opened_at::text from figures.exercises x, me where x.opened_by = me.id
+  union all select 'exercises.closed_by', x.key, x.closed_at::text from figures.exercises x, me where x.closed_by = me.id
+  union all select 'returns.started_by', x.id::text, x.started_at::text from figures.returns x, me where x.started_by = me.id
+  union all select 'answers.changed_by', x.return_id::text || ' ' || x.question_id::text || ' ' || x.part, x.changed_at::text from figures.answers x, me where x.changed_by = me.id
+  union all select 'deposits.deposited_by', x.id::text, x.deposited_at::text from figures.deposits x, me where x.deposited_by = me.id
+  union all select 'sharing_choices.chosen_by', x.id::text, x.chosen_at::text from figures.sharing_choices x, me where x.chosen_by = me.id
+  union all select 'extensions.asked_by', x.id::text, x.asked_at::text from figures.extensions x, me where x.asked_by = me.id
+  union all select 'extensions.decided_by', x.id::text, x.decided_at::text from figures.extensions x, me where x.decided_by = me.id
+  union all select 'reminders.sent_by', x.id::text, x.sent_at::text from figures.reminders x, me where x.sent_by = me.id
+  union all select 'reminder_stops.stopped_by', x.exercise || ' ' || x.member_id::text, x.stopped_at::text from figures.reminder_stops x, me where x.stopped_by = me.id
+  union all select 'releases.created_by', x.id::text, x.created_at::text from figures.releases x, me where x.created_by = me.id
+  union all select 'releases.frozen_by', x.id::text, x.frozen_at::text from figures.releases x, me where x.frozen_by = me.id
+  union all select 'releases.retracted_by', x.id::text, x.retracted_at::text from figures.releases x, me where x.retracted_by = me.id
+  union all select 'builds.asked_by', x.id::text, x.asked_at::text from figures.builds x, me where x.asked_by = me.id
+  order by 1, 3, 2
+$$;
+comment on function figures.signed_by_current_person is 'Each row she signed: its table and column, its key, when. The figures themselves are the member''s.';
+
+grant execute on function figures.own_returns(), figures.signed_by_current_person(), figures.is_answerable(text, uuid), figures.has_no_draft(uuid), figures.team_may_read(uuid, uuid),
   figures.may_be_reminded(text, uuid), figures.expected_members(text), figures.coverage_bands(text) to maillage_web;
 select platform.watch(t, 'figures') from unnest(array[
   'figures.releases', 'figures.release_cells', 'figures.release_named', 'figures.exercises', 'figures.questions', 'figures.zones',

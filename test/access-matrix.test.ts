@@ -128,6 +128,58 @@ const matrix: Readonly<Record<string, Audience>> = {
   'GET /ma-ressource/:slug/export.json': 'own member',
   'GET /ma-ressource/:slug/export.csv': 'own member',
 
+  'GET /ma-ressource/:slug/portrait': 'own member',
+  'GET /ma-ressource/:slug/portrait/bilan': 'own member',
+  'GET /ma-ressource/:slug/portrait/export.csv': 'own member',
+  'GET /ma-ressource/:slug/portrait/export.json': 'own member',
+  'GET /ma-ressource/:slug/portrait/:exercise': 'own member',
+  'GET /ma-ressource/:slug/portrait/:exercise/groupes/:group': 'own member',
+  'POST /ma-ressource/:slug/portrait/:exercise/groupes/:group': 'own member',
+  'GET /ma-ressource/:slug/portrait/:exercise/relecture': 'own member',
+  'POST /ma-ressource/:slug/portrait/:exercise/depot': 'own member',
+  'GET /ma-ressource/:slug/portrait/:exercise/choix': 'own member',
+  'POST /ma-ressource/:slug/portrait/:exercise/choix': 'own member',
+  'GET /ma-ressource/:slug/portrait/:exercise/delai': 'own member',
+  'POST /ma-ressource/:slug/portrait/:exercise/delai': 'own member',
+  'GET /ma-ressource/:slug/portrait/:exercise/classeur': 'own member',
+  'POST /ma-ressource/:slug/portrait/:exercise/classeur': 'own member',
+  'GET /ma-ressource/:slug/portrait/:exercise/classeur.xlsx': 'own member',
+  'POST /ma-ressource/:slug/portrait/:exercise/classeur/acceptation': 'own member',
+  'POST /ma-ressource/:slug/portrait/:exercise/collage': 'own member',
+  'GET /equipe/portraits': 'team',
+  'POST /equipe/portraits': 'team',
+  'GET /equipe/portraits/:exercise': 'team',
+  'POST /equipe/portraits/:exercise/echeance': 'team',
+  'GET /equipe/portraits/:exercise/fermeture': 'team',
+  'POST /equipe/portraits/:exercise/fermeture': 'team',
+  'POST /equipe/portraits/:exercise/fermeture/annulation': 'team',
+  'GET /equipe/portraits/:exercise/questionnaire': 'team',
+  'GET /equipe/portraits/:exercise/questionnaire/apercu': 'team',
+  'GET /equipe/portraits/:exercise/ouverture': 'team',
+  'POST /equipe/portraits/:exercise/ouverture': 'team',
+  'GET /equipe/portraits/:exercise/questionnaire/questions/nouveau': 'team',
+  'POST /equipe/portraits/:exercise/questionnaire/questions/nouveau': 'team',
+  'GET /equipe/portraits/:exercise/questionnaire/questions/:code': 'team',
+  'POST /equipe/portraits/:exercise/questionnaire/questions/:code': 'team',
+  'POST /equipe/portraits/:exercise/questionnaire/questions/:code/ordre': 'team',
+  'GET /equipe/portraits/:exercise/questionnaire/questions/:code/retrait': 'team',
+  'POST /equipe/portraits/:exercise/questionnaire/questions/:code/retrait': 'team',
+  'GET /equipe/portraits/:exercise/questionnaire/controles/nouveau': 'team',
+  'POST /equipe/portraits/:exercise/questionnaire/controles/nouveau': 'team',
+  'GET /equipe/portraits/:exercise/questionnaire/controles/:code': 'team',
+  'POST /equipe/portraits/:exercise/questionnaire/controles/:code': 'team',
+  'POST /equipe/portraits/:exercise/questionnaire/controles/:code/ordre': 'team',
+  'GET /equipe/portraits/:exercise/questionnaire/controles/:code/retrait': 'team',
+  'POST /equipe/portraits/:exercise/questionnaire/controles/:code/retrait': 'team',
+  'GET /equipe/portraits/:exercise/questionnaire/groupes/nouveau': 'team',
+  'POST /equipe/portraits/:exercise/questionnaire/groupes/nouveau': 'team',
+  'GET /equipe/portraits/:exercise/questionnaire/groupes/:code': 'team',
+  'POST /equipe/portraits/:exercise/questionnaire/groupes/:code': 'team',
+  'POST /equipe/portraits/:exercise/questionnaire/groupes/:code/ordre': 'team',
+  'GET /equipe/portraits/:exercise/questionnaire/groupes/:code/retrait': 'team',
+  'POST /equipe/portraits/:exercise/questionnaire/groupes/:code/retrait': 'team',
+  'GET /equipe/portraits/:exercise/retrait': 'team',
+  'POST /equipe/portraits/:exercise/retrait': 'team',
   'GET /equipe/portraits/:exercise/suivi': 'team',
   'GET /equipe/portraits/:exercise/suivi/rappels': 'team',
   'POST /equipe/portraits/:exercise/suivi/rappels': 'team',
@@ -207,6 +259,19 @@ const matrix: Readonly<Record<string, Audience>> = {
 const openExercise =
   'select key from figures.exercises where opened_at is not null and closed_at is null'
 
+const draftExercise = 'select key from figures.exercises where opened_at is null order by key desc'
+
+/** Paths that ask for another year than the one that is open. */
+const otherYears: readonly (readonly [RegExp, string])[] = [
+  [/^\/equipe\/portraits\/:exercise\/(ouverture|retrait|questionnaire\/)/, draftExercise],
+  [/\/portrait\/:exercise\/choix$/, depositedBy('la-corde-a-linge')],
+]
+
+function depositedBy(slug: string): string {
+  return `select r.exercise from figures.deposits d join figures.returns r on r.id = d.return_id
+    join directory.members m on m.id = r.member_id where m.slug = '${slug}'`
+}
+
 /** Where the parameter of a path comes from: a thing of La Corde à linge, or of the site. The last one listed wins. */
 const samples: Readonly<Record<string, string>> = {
   '/mon-compte/sessions/:id': `select s.id from accounts.sessions s join accounts.users u on u.id = s.user_id
@@ -235,6 +300,10 @@ const samples: Readonly<Record<string, string>> = {
   '/ma-ressource/:slug/historique/:id': ofTheMember('member_history'),
   '/equipe/portraits/:exercise': openExercise,
   '/ma-ressource/:slug/portrait/:exercise': openExercise,
+  '/equipe/portraits/:exercise/questionnaire/groupes/:code': `select 'waiting'`,
+  '/equipe/portraits/:exercise/questionnaire/questions/:code': `select 'gap-closes'`,
+  '/equipe/portraits/:exercise/questionnaire/controles/:code': `select 'hours-of-a-week'`,
+  '/ma-ressource/:slug/portrait/:exercise/groupes/:group': `select 'people'`,
   '/equipe/portraits/:exercise/suivi/demandes/:id':
     'select id from figures.extensions where decided_at is null',
   '/equipe/portraits/:exercise/suivi/:member': `select m.slug from figures.extensions x
@@ -297,6 +366,7 @@ await site.as('administration').submit('/equipe/personnes/invitations', {
 await site.as('equipe').submit('/equipe/ressources/import', {
   fichier: new File(['Nom;Ville\nUne de plus;Laval\n'], 'liste.csv'),
 })
+await site.as('equipe').submit('/equipe/portraits', { year: '2027-2028', from: 'ready' })
 await site
   .as('ressource')
   .fillIn('/ma-ressource/la-corde-a-linge/page', '/ma-ressource/la-corde-a-linge/page', {
@@ -370,7 +440,9 @@ async function filled(path: string): Promise<string> {
   let whole = path
   for (const name of names) {
     const upTo = path.slice(0, path.indexOf(name) + name.length)
-    whole = whole.replace(name, await sampleOf(samples[upTo] ?? samples[name] ?? '', path))
+    const year = otherYears.find(([shape]) => name === ':exercise' && shape.test(path))?.[1]
+    const sample = year ?? samples[upTo] ?? samples[name] ?? ''
+    whole = whole.replace(name, await sampleOf(sample, path))
   }
   return whole
 }

@@ -26,6 +26,9 @@ const givenUnder: Readonly<Record<string, string>> = {
   'platform.settings.changed_by': 'settings',
 }
 
+/** Columns that are named alike and say no person. */
+const notPersons = new Set(['figures.builds.claimed_by', 'figures.workbook_imports.claimed_by'])
+
 describe('what someone takes of her data', () => {
   it('covers every column of the database that may name her', async () => {
     const columns = await ask<{ name: string }>(`
@@ -45,7 +48,9 @@ describe('what someone takes of her data', () => {
       [...source.matchAll(/select '([a-z_]+\.[a-z_]+)'/g)].map(([, what]) => `${schema}.${what}`),
     )
     assert.deepEqual(
-      columns.map(({ name }) => name).filter((name) => !signed.includes(name) && !givenUnder[name]),
+      columns
+        .map(({ name }) => name)
+        .filter((name) => !signed.includes(name) && !givenUnder[name] && !notPersons.has(name)),
       [],
     )
     const json = await (

@@ -45,6 +45,13 @@ export function amountsOf(language: Language, federation: Pick<Federation, 'memb
     return unit === 'dollars' ? formats.money(value) : formats.number(value)
   }
 
+  /** The same of a cell that is shown, with « au moins » or « environ » where its kind says so. */
+  function shownNumber(value: number, { kind }: Pick<PublishedCell, 'kind'>, unit: Unit): string {
+    const amount = number(value, unit)
+    if (kind === 'observed') return amount
+    return say(kind === 'estimated' ? 'said.about' : 'said.at-least', { amount })
+  }
+
   function between({ least, most }: Range, unit: Unit) {
     return { least: number(least, unit), most: number(most, unit) }
   }
@@ -104,7 +111,7 @@ export function amountsOf(language: Language, federation: Pick<Federation, 'memb
     return known ?? (/^[a-z]{2,3}$/.test(part) ? formats.languageName(part) : part)
   }
 
-  return { amount, number, said, coverage, phrase, name, partName, language }
+  return { amount, number, shownNumber, said, coverage, phrase, name, partName, language }
 }
 export type Amounts = ReturnType<typeof amountsOf>
 

@@ -13,6 +13,7 @@ import { memberMenu } from './menus/member-menu.ts'
 import { footMenu, publicMenu } from './menus/public-menu.ts'
 import { teamMenu } from './menus/team-menu.ts'
 import { homeSection } from './pages/published/home-section.tsx'
+import { personalData } from './personal-data.ts'
 
 /** The yearly return of each member, and what may be published of all of them without harming anyone. */
 export const figures: Module = {
@@ -26,6 +27,7 @@ export const figures: Module = {
     ownReturnRoutes(app)
     ownReminderRoutes(app)
   },
+  personalData,
   queues: [releaseBuilds],
   homeSection,
   references: [figureKind],

@@ -73,6 +73,12 @@ describe('a journalist', () => {
     assert.match(page.text('tr:has(#ra-17)'), /a répondu à moins de 80 %/)
   })
 
+  it('reads « au moins » wherever too few answered, in the tables too', async () => {
+    const page = await site.public.visit('/en-chiffres/2024-2025/positions')
+    assert.match(page.text('h1 + p'), /Au moins 412,5 postes, selon 61 ressources sur 90\./)
+    assert.match(page.text('figure table'), /2024-2025 ?au moins 412,5/)
+  })
+
   it('is not led to compare two years that were not asked the same thing', async () => {
     const page = await site.public.visit('/en-chiffres/2024-2025/closure-days')
     assert.match(page.text('figure table'), /La définition a changé : ne comparez pas/)

@@ -78,7 +78,12 @@ export const workbookContent = z.object({
   memberId: z.string(),
   title: z.string(),
   instructions: z.array(z.string()),
-  sharing: z.object({ label: z.string(), choices: z.array(z.string()) }),
+  /** `said`: what is chosen already. */
+  sharing: z.object({
+    label: z.string(),
+    choices: z.array(z.string()),
+    said: z.string().optional(),
+  }),
   headings: z.object({
     code: z.string(),
     question: z.string(),

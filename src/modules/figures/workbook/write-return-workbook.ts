@@ -57,10 +57,11 @@ function writeHead(sheet: Worksheet, content: WorkbookContent): void {
   marks.getCell(columns.comment).value = columnMarks.comment
   marks.hidden = true
   for (const sentence of content.instructions) sheet.addRow([null, sentence])
-  const { label, choices } = content.sharing
+  const { label, choices, said } = content.sharing
   const sharing = sheet.addRow([sharingMark, label])
   sharing.alignment = { wrapText: true, vertical: 'top' }
   openCell(sharing.getCell(columns.answer))
+  if (said !== undefined) sharing.getCell(columns.answer).value = said
   offer(sheet, sharing.getCell(columns.answer).address, choices)
   const { code, question, unit, before, answer, why, comment } = content.headings
   const headings = sheet.addRow([code, question, unit, before, answer, why, comment])

@@ -90,7 +90,7 @@ export function inflate(bytes: Buffer, entry: ZipEntry, most: number): Buffer {
 /** An archive of these parts, stored as they are: what was weighed is what gets opened. */
 export function storeZip(parts: readonly { name: string; content: Buffer }[]): Buffer {
   const local: Buffer[] = []
-  const directory: Buffer[] = []
+  const listing: Buffer[] = []
   let offset = 0
   for (const { name, content } of parts) {
     const named = Buffer.from(name, 'utf8')
@@ -102,11 +102,11 @@ export function storeZip(parts: readonly { name: string; content: Buffer }[]): B
     common.writeUInt16LE(named.length, 22)
     const place = Buffer.alloc(14)
     place.writeUInt32LE(offset, 10)
-    directory.push(signature(directorySignature), Buffer.from([20, 0]), common, place, named)
+    listing.push(signature(directorySignature), Buffer.from([20, 0]), common, place, named)
     local.push(signature(localSignature), common, named, content)
     offset += 30 + named.length + content.length
   }
-  const listed = Buffer.concat(directory)
+  const listed = Buffer.concat(listing)
   const end = Buffer.alloc(18)
   end.writeUInt16LE(parts.length, 4)
   end.writeUInt16LE(parts.length, 6)

@@ -145,7 +145,7 @@ function QuestionLine({ question, ...line }: LineProps & { question: Question })
   ]
   return (
     <Line {...line} kind="questions" code={question.code} label={label}>
-      {about.join(' · ')} · <code>{question.code}</code>
+      <code>{question.code}</code> {about.join(', ')}
     </Line>
   )
 }
@@ -182,7 +182,7 @@ function Checks({
               <code>
                 {check.left_side} {check.operator} {check.right_side}
               </code>{' '}
-              · {say(check.severity === 'hard' ? 'questionnaire.hard' : 'questionnaire.soft')}
+              {say(check.severity === 'hard' ? 'questionnaire.hard' : 'questionnaire.soft')}
             </Line>
           ))}
         </ol>

@@ -152,7 +152,7 @@ function AnswerCell({ own, question, parts }: AnswerCellProps) {
   const answer = own.answers.get(question.code)
   const answeredParts = parts.flatMap(({ code, name }) => {
     const part = said(question, own.answers.get(answerKey(question.code, code)))
-    return part === '' ? [] : [`${name} : ${part}`]
+    return part === '' ? [] : [say('summary.part', { name, part })]
   })
   const shown =
     answer?.kind === 'unknown' && answer.words !== ''
@@ -161,7 +161,7 @@ function AnswerCell({ own, question, parts }: AnswerCellProps) {
   return (
     <div class="return-answer">
       <strong>{shown}</strong>
-      {answeredParts.length > 0 && <span>{answeredParts.join(' · ')}</span>}
+      {answeredParts.length > 0 && <span>{answeredParts.join(', ')}</span>}
       {answer && answer.comment !== '' && (
         <span>{say('summary.comment', { comment: answer.comment })}</span>
       )}

@@ -60,7 +60,7 @@ export function PartsFigure({ year, question, practices }: PartsFigureProps) {
                 </>,
                 cell.value === null
                   ? say('question.protected')
-                  : amounts.number(cell.value, question.unit),
+                  : amounts.shownNumber(cell.value, cell, question.unit),
               ],
             }))}
             {...(whole?.value != null && {

@@ -99,7 +99,7 @@ function CellNumber({
   const say = useWords(publishedWords)
   const amounts = useAmounts()
   if (!cell) return null
-  if (cell.value !== null) return <>{amounts.number(cell.value, question.unit)}</>
+  if (cell.value !== null) return <>{amounts.shownNumber(cell.value, cell, question.unit)}</>
   const range = deducibleOf(cell)
   return (
     <>

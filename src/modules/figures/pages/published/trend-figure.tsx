@@ -56,7 +56,7 @@ export function TrendFigure({ question, points }: TrendFigureProps) {
             key: exercise,
             label: twoLines(exercise),
             value: cell?.value ?? null,
-            shown: cell?.value == null ? '' : amounts.number(cell.value, question.unit),
+            shown: cell?.value == null ? '' : amounts.shownNumber(cell.value, cell, question.unit),
             least: cell?.kind === 'estimated' ? cell.least : null,
             most: cell?.kind === 'estimated' ? cell.most : null,
             isBroken: breaks.length > 0,
@@ -86,7 +86,7 @@ function usePointRows({ code, unit }: AskedQuestion, points: readonly SeriesPoin
         ))}
       </>,
       cell?.value != null
-        ? amounts.number(cell.value, unit)
+        ? amounts.shownNumber(cell.value, cell, unit)
         : say(cell ? 'question.protected' : isRetracted ? 'trend.retracted' : 'trend.absent'),
       cell && cell.respondents !== null && cell.members !== null
         ? say('exercise.answeredOf', { respondents: cell.respondents, all: cell.members })

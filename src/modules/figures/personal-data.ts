@@ -1,0 +1,10 @@
+import { sql } from 'kysely'
+import type { Transaction } from '../../platform/database/database.ts'
+import type { PersonalData } from '../../platform/module.ts'
+
+/** What the figures keep about a person: the key of each row she signed. No figure is about anybody. */
+export async function personalData(tx: Transaction): Promise<PersonalData> {
+  const signed = await sql<object>`
+    select * from figures.signed_by_current_person()`.execute(tx)
+  return { signed: signed.rows }
+}
