@@ -217,23 +217,37 @@ function sumByPart(
 class CoverageTally {
   #respondents = 0
   #members = 0
+  #known = 0
   #all = 0
   #answered = 0
+  #answeredUnknown = 0
 
   add(now: number | undefined, before: number | undefined): void {
     this.#members += 1
     if (now !== undefined) this.#respondents += 1
-    if (before === undefined) return
+    if (before === undefined) {
+      if (now !== undefined) this.#answeredUnknown += 1
+      return
+    }
+    this.#known += 1
     this.#all += before
     if (now !== undefined) this.#answered += before
   }
 
   coverage(): Coverage {
-    const share = this.#members === 0 ? 0 : this.#respondents / this.#members
-    return {
-      respondents: this.#respondents,
-      members: this.#members,
-      weighted: this.#all > 0 ? this.#answered / this.#all : share,
-    }
+    const respondents = this.#respondents
+    const members = this.#members
+    if (members === 0) return { respondents, members, weighted: 0 }
+    if (this.#all === 0) return { respondents, members, weighted: rounded(respondents / members) }
+    // One whose past is unknown counts at the mean of the others.
+    const usual = this.#all / this.#known
+    const all = this.#all + usual * (members - this.#known)
+    const answered = this.#answered + usual * this.#answeredUnknown
+    return { respondents, members, weighted: rounded(answered / all) }
   }
+}
+
+/** As src/protection: sizes summed in another order differ by a rounding. */
+function rounded(share: number): number {
+  return Number(share.toFixed(12))
 }
