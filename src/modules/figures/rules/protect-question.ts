@@ -218,14 +218,16 @@ function namedBefore({ vintages, contributions }: QuestionToProtect): ReadonlySe
  * What is nobody's figure needs no protection: what is left of a whole, and how many members answered a choice, which is said
  * beside it. Comparing releases makes differences of them too.
  */
-function withFacts(table: Table, { shape }: QuestionToProtect): Table {
+function withFacts(table: Table, { shape, team }: QuestionToProtect): Table {
   const isSaid = (key: string) => isCountOfMembers(shape.unit) && key.includes('|whole')
   const cells = table.cells.map((cell): Cell => {
     const free = { ...cell, lowerProtection: 0, upperProtection: 0 }
     if (isSaid(cell.key)) return { ...free, status: 'published' }
     return isRest(cell.key) && cell.status === 'primary' ? { ...free, status: 'withheld' } : cell
   })
-  return { ...table, cells }
+  // Members the team reads may have answered nothing here.
+  const members = new Set([...(table.members ?? []), ...team.members, ...team.remembered])
+  return { ...table, cells, members }
 }
 
 /** Under which key the joint table holds a cell of the vintage numbered `at`: equal cells of several releases are one. */

@@ -163,10 +163,12 @@ function tabulated(
   dimensions: readonly Dimension[],
   answers: readonly ReturnedAnswer[],
 ): Table {
+  const answering = new Set(answers.map(({ member }) => member))
   const { table } = tabulate(dimensions, answers, {
     rules: rulesFor(unit),
     against: 'outsider',
-    consenting,
+    // One may agree to be named and have answered nothing here.
+    consenting: [...consenting].filter((member) => answering.has(member)),
     cost: (key, value) => {
       const times = prices.find(([start]) => key.startsWith(start))?.[1] ?? 1
       return Math.max(1, Math.round(Math.abs(value))) * times
