@@ -25,6 +25,8 @@ const site = await openSite()
 const team = site.as('equipe')
 const owner = new pg.Client(site.database.superuserUrl)
 await owner.connect()
+// The site drops its database, and this connection with it, before this file ends.
+owner.on('error', () => {})
 let members: readonly NetworkMember[] = []
 const of = (region: string, at: number): NetworkMember => {
   const found = members.filter((member) => member.region === region)[at]
