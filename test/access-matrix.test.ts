@@ -186,6 +186,31 @@ const matrix: Readonly<Record<string, Audience>> = {
   'GET /equipe/portraits/:exercise/suivi/:member/delai': 'team',
   'POST /equipe/portraits/:exercise/suivi/:member/delai': 'team',
   'POST /equipe/portraits/:exercise/suivi/demandes/:id': 'team',
+  'GET /equipe/portraits/:exercise/ensemble': 'team',
+  'POST /equipe/portraits/:exercise/ensemble': 'team',
+  'POST /equipe/portraits/:exercise/ensemble/arret': 'team',
+  'GET /equipe/portraits/:exercise/ensemble/:question': 'team',
+  'GET /equipe/portraits/zones': 'team',
+  'POST /equipe/portraits/zones': 'team',
+  'POST /equipe/portraits/zones/carte': 'team',
+  'GET /equipe/portraits/zones/:zone/retrait': 'team',
+  'POST /equipe/portraits/zones/:zone/retrait': 'team',
+  'GET /equipe/diffusions': 'team',
+  'POST /equipe/diffusions': 'team',
+  'GET /equipe/diffusions/nouvelle': 'team',
+  'GET /equipe/diffusions/:id': 'team',
+  'GET /equipe/diffusions/:id/choix': 'team',
+  'POST /equipe/diffusions/:id/choix': 'team',
+  'POST /equipe/diffusions/:id/construction': 'team',
+  'POST /equipe/diffusions/:id/arret': 'team',
+  'GET /equipe/diffusions/:id/apercu': 'team',
+  'GET /equipe/diffusions/:id/apercu/:question': 'team',
+  'GET /equipe/diffusions/:id/figement': 'team',
+  'POST /equipe/diffusions/:id/figement': 'team',
+  'GET /equipe/diffusions/:id/retraction': 'team',
+  'POST /equipe/diffusions/:id/retraction': 'team',
+  'GET /equipe/diffusions/:id/abandon': 'team',
+  'POST /equipe/diffusions/:id/abandon': 'team',
   'GET /ma-ressource/:slug/portrait/:exercise/rappels': 'own member',
   'POST /ma-ressource/:slug/portrait/:exercise/rappels/arret': 'own member',
   'POST /ma-ressource/:slug/portrait/:exercise/rappels/arret/annulation': 'own member',
@@ -261,11 +286,17 @@ const openExercise =
 
 const draftExercise = 'select key from figures.exercises where opened_at is null order by key desc'
 
-/** Paths that ask for another year than the one that is open. */
-const otherYears: readonly (readonly [RegExp, string])[] = [
+/** Paths that ask for another year than the one that is open, or for a release that stands elsewhere. */
+const others: readonly (readonly [RegExp, string])[] = [
+  [/^\/equipe\/diffusions\/:id\/(choix|construction|arret|abandon)/, releaseNamed('refusée')],
+  [/^\/equipe\/diffusions\/:id\/(apercu|figement)/, releaseNamed('vérifiée')],
   [/^\/equipe\/portraits\/:exercise\/(ouverture|retrait|questionnaire\/)/, draftExercise],
   [/\/portrait\/:exercise\/choix$/, depositedBy('la-corde-a-linge')],
 ]
+
+function releaseNamed(title: string): string {
+  return `select id from figures.releases where title = '${title}'`
+}
 
 function depositedBy(slug: string): string {
   return `select r.exercise from figures.deposits d join figures.returns r on r.id = d.return_id
@@ -308,6 +339,9 @@ const samples: Readonly<Record<string, string>> = {
     'select id from figures.extensions where decided_at is null',
   '/equipe/portraits/:exercise/suivi/:member': `select m.slug from figures.extensions x
     join directory.members m on m.id = x.member_id where x.decided_at is null`,
+  '/equipe/diffusions/:id': standingRelease('id'),
+  ':question': `select 'people-reached'`,
+  ':zone': 'select code from figures.zones order by position desc',
   '/equipe/ressources/import/:id': 'select id from directory.member_imports',
   '/equipe/instances/:slug': `select 'conseil'`,
   '/equipe/instances/:slug/mandats/:id': `select t.id from directory.body_terms t
@@ -382,6 +416,44 @@ await withConnection(site.database.superuserUrl, async (client) => {
   if (rowCount === 0) await insertExampleReleases(client, { earlier: 10, withoutZones: true })
 })
 
+// A release that was refused, one that passed, and a view of the team.
+await withConnection(site.database.superuserUrl, async (client) => {
+  const choices = JSON.stringify({
+    questions: ['people-reached'],
+    zones: false,
+    regions: false,
+    parts: 'none',
+    estimates: 'none',
+    named: false,
+  })
+  for (const [title, audience, passed] of [
+    ['refusée', 'public', false],
+    ['vérifiée', 'public', true],
+    ['', 'team', true],
+  ]) {
+    const { rows } = await client.query(
+      `insert into figures.releases (exercise, audience, title, choices) values ((${openExercise}), $1, $2, $3) returning id`,
+      [audience, title, choices],
+    )
+    const { id } = rows[0]
+    await client.query(
+      `insert into figures.release_cells (release_id, question, level, is_hidden, value) values ($1, 'people-reached', 'network', false, 1)`,
+      [id],
+    )
+    await client.query(
+      `insert into figures.builds (release_id, step, finished_at, outcome) values ($1, 'done', now(), $2)`,
+      [id, passed ? 'passed' : 'refused'],
+    )
+    await client.query('update figures.releases set built_at = now(), passed = $2 where id = $1', [
+      id,
+      passed,
+    ])
+    if (audience === 'team') {
+      await client.query('update figures.releases set frozen_at = now() where id = $1', [id])
+    }
+  }
+})
+
 describe('the matrix', () => {
   it('has a row for every route, and a route for every row', () => {
     const routes = site.app.routes
@@ -440,8 +512,9 @@ async function filled(path: string): Promise<string> {
   let whole = path
   for (const name of names) {
     const upTo = path.slice(0, path.indexOf(name) + name.length)
-    const year = otherYears.find(([shape]) => name === ':exercise' && shape.test(path))?.[1]
-    const sample = year ?? samples[upTo] ?? samples[name] ?? ''
+    const isOther = name === ':exercise' || name === ':id'
+    const other = others.find(([shape]) => isOther && shape.test(path))?.[1]
+    const sample = other ?? samples[upTo] ?? samples[name] ?? ''
     whole = whole.replace(name, await sampleOf(sample, path))
   }
   return whole

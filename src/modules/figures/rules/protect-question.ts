@@ -8,7 +8,6 @@ import type { Contribution } from './consolidate.ts'
 import type { ZoneOf } from './place-index.ts'
 import { isRest, questionTable, rulesFor, type TableShape } from './question-table.ts'
 import { guardedFromTeam, readByTeamAlone, type TeamKnowledge } from './team-knowledge.ts'
-import { isCountOfMembers } from './year-returns.ts'
 
 /** What an earlier release showed of one question, or what the team saw of one that was not published. */
 export type Vintage = {
@@ -114,7 +113,7 @@ function againstEverybody(asked: QuestionToProtect): Stage {
     return frozen(vintage, table, vintage.isPublic ? vintage.shown : new Set())
   })
   const joint = jointTable(earlier, coming, rules, 'outsider')
-  const table = withFacts(guardedFromTeam(joint, asked.team.members, rules), asked)
+  const table = withFacts(guardedFromTeam(joint, asked.team.members, rules), asked.team)
   const cells = asked.vintages.flatMap((vintage, at) =>
     vintage.isPublic
       ? []
@@ -165,7 +164,7 @@ function againstTheTeam(asked: QuestionToProtect): Stage {
     frozen(vintage, tableOf.of(vintage), vintage.shown),
   )
   const joint = jointTable(earlier, tableOf.coming, rules, 'outsider')
-  const table = withFacts(readByTeamAlone(joint, members, rules, asked.asked), asked)
+  const table = withFacts(readByTeamAlone(joint, members, rules, asked.asked), asked.team)
   return { table, coming: tableOf.coming, attackers: teamAttackers(asked.team, []) }
 }
 
@@ -214,17 +213,14 @@ function namedBefore({ vintages, contributions }: QuestionToProtect): ReadonlySe
   )
 }
 
-/**
- * What is nobody's figure needs no protection: what is left of a whole, and how many members answered a choice, which is said
- * beside it. Comparing releases makes differences of them too.
- */
-function withFacts(table: Table, { shape, team }: QuestionToProtect): Table {
-  const isSaid = (key: string) => isCountOfMembers(shape.unit) && key.includes('|whole')
-  const cells = table.cells.map((cell): Cell => {
-    const free = { ...cell, lowerProtection: 0, upperProtection: 0 }
-    if (isSaid(cell.key)) return { ...free, status: 'published' }
-    return isRest(cell.key) && cell.status === 'primary' ? { ...free, status: 'withheld' } : cell
-  })
+/** What is left of a whole is nobody's figure, and needs no protection. Comparing releases makes differences of it too. */
+function withFacts(table: Table, team: TeamKnowledge): Table {
+  const cells = table.cells.map(
+    (cell): Cell =>
+      isRest(cell.key) && cell.status === 'primary'
+        ? { ...cell, status: 'withheld', lowerProtection: 0, upperProtection: 0 }
+        : cell,
+  )
   // Members the team reads may have answered nothing here.
   const members = new Set([...(table.members ?? []), ...team.members, ...team.remembered])
   return { ...table, cells, members }
@@ -260,13 +256,13 @@ function isSame(a: Table, b: Table, key: string): boolean {
  * bounds anybody starts from are drawn from it.
  */
 function deducible(
-  { asked, shape }: QuestionToProtect,
+  { asked }: QuestionToProtect,
   { audit }: Extract<Protection, { outcome: 'protected' }>,
   hidden: ReadonlySet<string>,
 ): ReadonlyMap<string, Interval> {
   const found = audit.intervals.get(OUTSIDER.name)
   const anchor = 'observed:network|whole'
-  if (isCountOfMembers(shape.unit) || !asked.has(anchor) || hidden.has(anchor)) return new Map()
+  if (!asked.has(anchor) || hidden.has(anchor)) return new Map()
   return new Map(
     [...asked].flatMap((key) => {
       const interval = found?.get(key)

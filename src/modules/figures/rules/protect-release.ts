@@ -9,13 +9,14 @@ import {
 import type { Succession } from './last-year.ts'
 import type { ZoneOf } from './place-index.ts'
 import { type Neighbours, proposeZones } from './propose-zones.ts'
+import { protectChoice } from './protect-choice.ts'
 import { type ProtectedQuestion, protectQuestion, type Vintage } from './protect-question.ts'
 import type { CellLevel, PublishedCell } from './published-cell.ts'
 import type { TableShape } from './question-table.ts'
 import type { QuestionAudit, ReleaseAudit } from './release-audit.ts'
 import { askedCells, withoutHidden } from './release-cells.ts'
 import type { ReleaseChoices } from './release-choices.ts'
-import { type Baseline, settleAnswers } from './settle-answers.ts'
+import { type Baseline, settleAnswers, settleChoices } from './settle-answers.ts'
 import { type SharingOfMember, type TeamKnowledge, teamKnowledge } from './team-knowledge.ts'
 import {
   type AnswersOfQuestion,
@@ -75,7 +76,8 @@ export type ReleaseOptions = Pick<ProtectionOptions, 'stop'> & {
 
 /**
  * Everything a release does: adds up what was asked, lets in the changes that may enter, protects each question and empties what
- * may not be read. A release of which one question cannot be protected does not pass. Throws `Stopped` when asked to.
+ * may not be read. A release for the public of which one question cannot be protected does not pass; a view of the team leaves that
+ * question empty. Throws `Stopped` when asked to.
  */
 export async function protectRelease(
   request: ReleaseRequest,
@@ -139,7 +141,9 @@ class QuestionRelease {
     const { audience, choices, zoneOf } = this.#request
     const { question, unit } = this.#wanted
     const observed = this.#wanted.contributions.filter(({ kind }) => kind === 'observed')
-    const settled = settleAnswers(observed, this.#baselines(), zoneOf)
+    const settled = isCountOfMembers(unit)
+      ? settleChoices(observed, this.#baselines())
+      : settleAnswers(observed, this.#baselines(), zoneOf)
     const { members, answers } = this.#withAnswers(settled.contributions, settled.waiting)
     const consolidated = consolidateQuestion({
       question: { code: question, unit },
@@ -154,23 +158,29 @@ class QuestionRelease {
       ({ kind }) => kind === 'observed' || hasEstimates,
     )
     const consenting = audience === 'public' && choices.named ? this.#team.named : new Set<string>()
-    const protection = await protectQuestion(
-      {
-        audience,
-        shape: this.#shape(contributions, asked.length > 0 ? asked.map(({ key }) => key) : []),
-        contributions,
-        zoneOf,
-        asked: new Set(asked.map(({ key }) => key)),
-        consenting,
-        team: this.#team,
-        vintages: this.#vintages,
-      },
-      options,
-    )
+    const asking = {
+      audience,
+      contributions,
+      asked: new Set(asked.map(({ key }) => key)),
+      team: this.#team,
+      vintages: this.#vintages,
+    }
+    const protection = isCountOfMembers(unit)
+      ? protectChoice(asking)
+      : await protectQuestion(
+          {
+            ...asking,
+            shape: this.#shape(contributions, [...asking.asked]),
+            zoneOf,
+            consenting,
+          },
+          options,
+        )
     const cells =
       protection.outcome === 'protected'
         ? withoutHidden(asked, protection.hidden, protection.intervals)
-        : []
+        : // The team is shown the rest of its view without this question.
+          withoutHidden(asked, asking.asked, new Map())
     return {
       protection,
       team: this.#team,
@@ -246,7 +256,7 @@ class QuestionRelease {
     const inPlaces = ofParts.some((key) => !key.includes(':network|'))
     return {
       unit,
-      regions: isCountOfMembers(unit) ? [] : this.#request.regions,
+      regions: this.#request.regions,
       parts: inPlaces ? 'places' : ofParts.length > 0 ? 'network' : 'none',
       partCodes: partCodes.sort(),
       hasEstimates: keys.some((key) => key.startsWith('estimated:')),
@@ -259,7 +269,9 @@ function releaseOf(
   found: readonly ReleasedQuestion[],
   proposals: ReleaseAudit['proposals'],
 ): ProtectedRelease {
-  const passed = found.every(({ protection }) => protection.outcome === 'protected')
+  const passed =
+    request.audience === 'team' ||
+    found.every(({ protection }) => protection.outcome === 'protected')
   const played = found.flatMap(({ protection }) =>
     protection.outcome === 'protected' ? [protection.played] : [],
   )

@@ -5,7 +5,6 @@ import { type Dimension, type ReturnedAnswer, tabulate } from '../../../protecti
 import type { Unit } from '../tables.ts'
 import type { Contribution } from './consolidate.ts'
 import type { Place, ZoneOf } from './place-index.ts'
-import { isCountOfMembers } from './year-returns.ts'
 
 /** What a cell of the table adds up: what was said, what is believed of the silent, and both. */
 export type Basis = 'observed' | 'missing' | 'estimated'
@@ -51,13 +50,12 @@ export function rulesFor(unit: Unit): PrimaryRules {
  * add up, everybody is taken to know that nothing is left; elsewhere, only that it is not less than nothing.
  */
 export function questionTable(shape: TableShape, holding: Holding): Table {
-  if (isCountOfMembers(shape.unit)) return choiceTable(shape, holding)
   const observed = holding.contributions.filter(({ kind }) => kind === 'observed')
   const tables = [
     prefixed('observed', observedTable(shape, { ...holding, contributions: observed })),
   ]
   if (shape.hasEstimates) {
-    const all = holding.contributions.filter(({ part }) => part === '')
+    const all = holding.contributions.filter(({ part }) => part === '').map(asBelieved)
     const believed = all.filter(({ kind }) => kind === 'estimated')
     tables.push(
       prefixed('missing', wholeTable(shape, { ...holding, contributions: believed })),
@@ -68,19 +66,13 @@ export function questionTable(shape: TableShape, holding: Holding): Table {
   return shape.hasEstimates ? withSums(table) : table
 }
 
-/** How many members said each thing: of the network alone. */
-function choiceTable(shape: TableShape, holding: Holding): Table {
-  const parts: Dimension = {
-    name: 'part',
-    codes: shape.partCodes.map(partCode),
-    groups: [{ code: whole, parts: shape.partCodes.map(partCode) }],
-  }
-  const answers = holding.contributions.map(({ member, part, value }) => ({
-    member,
-    codes: [network, partCode(part)],
-    answer: { kind: 'number' as const, value },
-  }))
-  return prefixed('observed', tabulated(shape, holding, [onlyTheNetwork, parts], answers))
+/**
+ * What is believed of a silent member is a figure of its own: whoever reads the member's answers does not know it, and once
+ * the member has answered the two are not one.
+ */
+function asBelieved(contribution: Contribution): Contribution {
+  const { kind, member } = contribution
+  return kind === 'estimated' ? { ...contribution, member: `${member} (believed)` } : contribution
 }
 
 function wholeTable(shape: TableShape, holding: Holding): Table {

@@ -2,6 +2,7 @@ import type { Table } from '../../../protection/table.ts'
 import { planRevision } from '../../../protection/vintages.ts'
 import type { Contribution } from './consolidate.ts'
 import type { ZoneOf } from './place-index.ts'
+import { mayReplace } from './protect-choice.ts'
 
 /** What somebody has already read of the same question. */
 export type Baseline = {
@@ -49,6 +50,25 @@ export function settleAnswers(
     if (isSettled) break
   }
   return { contributions, waiting }
+}
+
+/** The same of a choice: the answers of everyone who changed wait together, for a difference tells what they all said. */
+export function settleChoices(
+  wanted: readonly Contribution[],
+  baselines: readonly Baseline[],
+): Settled {
+  const kept = baselines.find(
+    ({ contributions, known }) =>
+      contributions.length > 0 && !mayReplace(wanted, contributions, known),
+  )
+  if (!kept) return { contributions: wanted, waiting: new Set() }
+  const said = (list: readonly Contribution[]) =>
+    new Map(list.map(({ member, part }) => [member, part]))
+  const [before, now] = [said(kept.contributions), said(wanted)]
+  const waiting = [...new Set([...before.keys(), ...now.keys()])].filter(
+    (member) => before.get(member) !== now.get(member),
+  )
+  return { contributions: kept.contributions, waiting: new Set(waiting) }
 }
 
 /** Only who gave what to which cell: all that a plan of revision looks at. */

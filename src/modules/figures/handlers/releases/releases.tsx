@@ -64,7 +64,8 @@ async function newPage(
   status: 200 | 422 = 200,
 ) {
   const read = await as(teamPerson(c), (tx) => readPublishable(tx, exercise))
-  if (read.questions.length === 0) return notFound(c)
+  // No such year, or one that is not open: the list says which may be chosen.
+  if (read.questions.length === 0) return seeOther(c, figuresPaths.releases)
   const form = await formOf(read.questions.map(({ code }) => code))
   return page(c, <ChoicesPage exercise={exercise} {...read} form={form} />, status)
 }

@@ -51,11 +51,6 @@ export function ViewPage({ exercise, view, next, news, cells, names }: ViewPageP
             stop={figuresPaths.consolidationStop(exercise)}
           />
         )}
-        {state === 'refused' && (
-          <Note kind="care">
-            <p>{say('view.refused')}</p>
-          </Note>
-        )}
         {(state === 'failed' || state === 'stopped') && (
           <Note kind="care">
             <p>{say('view.interrupted')}</p>
