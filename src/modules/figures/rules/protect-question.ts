@@ -117,13 +117,24 @@ function againstEverybody(asked: QuestionToProtect): Stage {
   const cells = asked.vintages.flatMap((vintage, at) =>
     vintage.isPublic
       ? []
-      : [...vintage.shown].flatMap((key) => nameInJoint(joint, earlier, coming, at, key)),
+      : [...vintage.shown, ...subtracted(vintage.shown)].flatMap((key) =>
+          nameInJoint(joint, earlier, coming, at, key),
+        ),
   )
   return {
     table,
     coming,
     attackers: [...insiders(table, rules.minimumFrequency), ...teamAttackers(asked.team, cells)],
   }
+}
+
+/** What is believed of the silent, where the observed sum and the estimate were both read: their difference. */
+function subtracted(shown: ReadonlySet<string>): readonly string[] {
+  return [...shown].flatMap((key) => {
+    const [basis, ...cell] = key.split(':')
+    const place = cell.join(':')
+    return basis === 'estimated' && shown.has(`observed:${place}`) ? [`missing:${place}`] : []
+  })
 }
 
 /** A cell shown before that was safe, and would not be once those are named that this release names. */
