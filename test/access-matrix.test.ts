@@ -257,7 +257,7 @@ await site.as('administration').submit('/equipe/personnes/invitations', {
   role: 'team',
 })
 await site.as('equipe').submit('/equipe/ressources/import', {
-  fichier: new File(['Nom;Ville\nUne de plus;Laval\n'], 'liste.csv'),
+  file: new File(['Nom;Ville\nUne de plus;Laval\n'], 'liste.csv'),
 })
 await site
   .as('ressource')

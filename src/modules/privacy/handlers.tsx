@@ -154,12 +154,12 @@ export function registerRoutes(app: SiteApp, rules: readonly RetentionRule[]): v
       const form = blankForm({
         information: told.information,
         circumstances: told.circumstances,
-        happened_on: happened_on ?? '',
-        happened_when: told.happened_when,
-        known_on: told.known_on,
-        people_concerned: told.people_concerned,
+        happenedOn: happened_on ?? '',
+        happenedWhen: told.happened_when,
+        knownOn: told.known_on,
+        peopleConcerned: told.people_concerned,
         risk: told.risk,
-        is_serious: is_serious ? 'yes' : 'no',
+        isSerious: is_serious ? 'yes' : 'no',
         notices: told.notices,
         measures: told.measures,
       })
@@ -201,11 +201,11 @@ async function record(
   )
   switch (result.outcome) {
     case 'no-date':
-      return again(withError(form, 'happened_on', say('incident.happenedOn.required')), 422)
+      return again(withError(form, 'happenedOn', say('incident.happenedOn.required')), 422)
     case 'known-before-it-happened':
-      return again(withError(form, 'known_on', say('incident.knownOn.beforeIncident')), 422)
+      return again(withError(form, 'knownOn', say('incident.knownOn.beforeIncident')), 422)
     case 'in-the-future':
-      return again(withError(form, 'known_on', say('incident.knownOn.future')), 422)
+      return again(withError(form, 'knownOn', say('incident.knownOn.future')), 422)
     case 'already-corrected':
       return again(withError(form, 'information', say('incident.wasCorrected')), 409)
     case 'recorded':

@@ -13,7 +13,7 @@ const supper = {
   title: 'Souper du vendredi',
   languages: ['fr', 'atj'],
   ways: ['on-site'],
-  is_free: 'no',
+  isFree: 'no',
   cost: '=2+2 dollars',
   when: 'week',
   'from-5-1': '16:30',
@@ -47,8 +47,8 @@ describe('a worker', () => {
       title: 'x'.repeat(10_000),
       when: 'week',
       'from-1-1': '9:00',
-      minimum_age: '40',
-      maximum_age: '12',
+      minimumAge: '40',
+      maximumAge: '12',
     })
     assert.equal(refused.status, 422)
     const told = refused.text('.error-summary')
@@ -64,7 +64,7 @@ describe('a worker', () => {
     }
     assert.equal(refused.attribute('#title', 'value')?.length, 10_000)
     assert.equal(refused.attribute('#from-1-1', 'value'), '9:00')
-    const ages = await worker.submit(offerings, { ...supper, minimum_age: '40', maximum_age: '12' })
+    const ages = await worker.submit(offerings, { ...supper, minimumAge: '40', maximumAge: '12' })
     assert.match(ages.text('.error-summary'), /Vérifiez les âges/)
   })
 

@@ -38,7 +38,7 @@ export function memberOfferingRoutes(app: SiteApp): void {
   app.get(directoryPaths.newOffering(':slug'), async (c) => {
     const { person, member } = servedMember(c)
     const practices = await as(person, listPractices)
-    const form = blankForm({ languages: ['fr'], ways: ['on-site'], is_free: 'yes' })
+    const form = blankForm({ languages: ['fr'], ways: ['on-site'], isFree: 'yes' })
     const shown = { member, practices, offering: null }
     return page(c, <OfferingPage {...shown} form={form} />)
   })

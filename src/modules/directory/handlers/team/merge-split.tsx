@@ -49,7 +49,7 @@ export function mergeSplitRoutes(app: SiteApp): void {
   app.post(directoryPaths.membersMerge, async (c) => {
     const person = teamPerson(c)
     const form = await readForm(c, mergeForm)
-    const slugs = String(form.values.avec ?? '')
+    const slugs = String(form.values.members ?? '')
       .split(/[ ,]+/)
       .filter(Boolean)
       .slice(0, 20)
@@ -101,7 +101,7 @@ export function mergeSplitRoutes(app: SiteApp): void {
     const member = await readOne(c)
     if (!member) return notFound(c)
     const body = await c.req.formData().catch(() => new FormData())
-    const parts = partsOf(String(body.get('parties') ?? ''))
+    const parts = partsOf(String(body.get('parts') ?? ''))
     const offerings = member.offerings.map(({ id }) => id)
     const workers = member.workers.map(({ person_id }) => person_id)
     const form = await readForm(c, splitForm(parts, offerings, workers))

@@ -97,7 +97,7 @@ export function MergePage({
         <FormErrors form={form} fields={fields} />
         <p>{say('merge.step', { step: 2 })}</p>
         <form method="post" action={directoryPaths.membersMerge} novalidate>
-          <HiddenField name="avec" value={members.map(({ slug }) => slug).join(' ')} />
+          <HiddenField name="members" value={members.map(({ slug }) => slug).join(' ')} />
           <RadioGroup
             name="into"
             legend={say('merge.into')}

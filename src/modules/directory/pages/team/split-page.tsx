@@ -52,7 +52,7 @@ export function SplitPage({ member, parts, form, asked }: SplitPageProps) {
           }))}
         />
         <form method="post" action={address} novalidate>
-          <HiddenField name="parties" value={String(parts)} />
+          <HiddenField name="parts" value={String(parts)} />
           {numbers.map((number) => (
             <Fieldset key={number} legend={say('split.part', { number })} part>
               <TextField
