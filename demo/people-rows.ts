@@ -103,6 +103,7 @@ export function bodyRows(today: string): TableRows[] {
         purpose,
         rules,
         created_at: noonOf(daysFrom(today, -900)),
+        changed_at: noonOf(daysFrom(today, -900)),
       })),
     },
     { table: 'directory.body_terms', rows: bodies.flatMap((body) => termRows(body, today)) },
@@ -141,6 +142,7 @@ function termRows({ slug, terms }: DemonstrationBody, today: string) {
     starts_on: daysFrom(today, -term.startedDaysAgo),
     ends_on: term.endsDaysAgo === undefined ? null : daysFrom(today, -term.endsDaysAgo),
     recorded_by: castPerson('Maude Delisière').id,
+    changed_at: noonOf(daysFrom(today, -term.startedDaysAgo)),
   }))
 }
 
