@@ -19,7 +19,7 @@ import {
 import type { Module, RetentionRule } from '../../platform/module.ts'
 import { erasePerson } from '../directory/index.ts'
 import { deletionForm, erasureForm, incidentForm } from './forms.ts'
-import { gather } from './gather.ts'
+import { gatherPersonalData } from './gather-personal-data.ts'
 import { IncidentFormPage, IncidentPage, IncidentsPage } from './pages/incident-pages.tsx'
 import { AccountClosedPage, DeletionPage, MyDataPage } from './pages/my-data-pages.tsx'
 import { PrivacyPage } from './pages/privacy-page.tsx'
@@ -39,14 +39,14 @@ export function personalRoutes(app: SiteApp, parts: readonly Module[]): void {
     const person = signedIn(c)
     if (!person) return seeOther(c, accountPaths.signInThen(privacyPaths.myData))
 
-    return page(c, <MyDataPage data={await gather(parts, person)} />)
+    return page(c, <MyDataPage data={await gatherPersonalData(parts, person)} />)
   })
 
   app.get(privacyPaths.myDataFile('json'), async (c) => {
     const person = signedIn(c)
     if (!person) return seeOther(c, accountPaths.signInThen(privacyPaths.myData))
 
-    const body = JSON.stringify(await gather(parts, person), null, 2)
+    const body = JSON.stringify(await gatherPersonalData(parts, person), null, 2)
     return attachment(c, { body, name: 'mes-donnees', format: 'json' })
   })
 
@@ -54,7 +54,7 @@ export function personalRoutes(app: SiteApp, parts: readonly Module[]): void {
     const person = signedIn(c)
     if (!person) return seeOther(c, accountPaths.signInThen(privacyPaths.myData))
 
-    const body = personalDataCsv(await gather(parts, person), c.var.language)
+    const body = personalDataCsv(await gatherPersonalData(parts, person), c.var.language)
     return attachment(c, { body, name: 'mes-donnees', format: 'csv' })
   })
 

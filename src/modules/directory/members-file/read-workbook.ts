@@ -1,6 +1,6 @@
 import type { CellValue } from 'exceljs'
 import { type Cell, mostRows, RefusedFile, type Sheet, sheetOf } from './sheet.ts'
-import { inflate, mostInflatedBytes, readDirectory, storeZip, type ZipEntry } from './zip.ts'
+import { inflate, mostInflatedBytes, listZipEntries, storeZip, type ZipEntry } from './zip.ts'
 
 /**
  * The first visible sheet of an XLSX workbook. The archive is weighed first; only the parts that hold cells are then handed
@@ -9,7 +9,7 @@ import { inflate, mostInflatedBytes, readDirectory, storeZip, type ZipEntry } fr
  * @throws RefusedFile
  */
 export async function readWorkbook(bytes: Buffer): Promise<Sheet> {
-  const entries = new Map(readDirectory(bytes).map((entry) => [entry.name, entry]))
+  const entries = new Map(listZipEntries(bytes).map((entry) => [entry.name, entry]))
   if (entries.get('mimetype') && !entries.has('xl/workbook.xml')) {
     throw new RefusedFile('open-document')
   }

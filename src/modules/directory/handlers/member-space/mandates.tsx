@@ -19,7 +19,7 @@ import { directoryPaths } from '../../paths.ts'
 import { listMandates, stateOf } from '../../queries/list-mandates.ts'
 import { listWorkers } from '../../queries/list-workers.ts'
 import { memberSpaceWords } from '../../words/member-space.ts'
-import { type Entered, servedMember, today } from './entering.ts'
+import { type Entered, servedMember, today } from './guard.ts'
 
 export function mandateRoutes(app: SiteApp): void {
   app.get(directoryPaths.mandates(':slug'), async (c) => {

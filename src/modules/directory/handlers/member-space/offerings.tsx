@@ -24,8 +24,8 @@ import {
 } from '../../queries/find-own-offering.ts'
 import { findReplaced } from '../../queries/list-history.ts'
 import { listPractices, type Practice } from '../../queries/list-practices.ts'
-import { readToldNames } from '../../queries/names-told.ts'
-import { type Entered, servedMember, today } from './entering.ts'
+import { readToldNames } from '../../queries/read-told-names.ts'
+import { type Entered, servedMember, today } from './guard.ts'
 import { readOffering } from './read-offering.ts'
 
 export function memberOfferingRoutes(app: SiteApp): void {

@@ -16,7 +16,7 @@ import { findOwnPage, type OwnPage } from '../../queries/find-own-page.ts'
 import { findReplaced } from '../../queries/list-history.ts'
 import { readTown } from '../../town/read-town.ts'
 import { memberSpaceWords } from '../../words/member-space.ts'
-import { servedMember, today } from './entering.ts'
+import { servedMember, today } from './guard.ts'
 
 export function memberPageRoutes(app: SiteApp): void {
   app.get(directoryPaths.memberPage(':slug'), async (c) => {

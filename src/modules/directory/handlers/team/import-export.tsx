@@ -34,7 +34,7 @@ import { ImportDonePage, ImportPlanPage } from '../../pages/team/import-plan-pag
 import { directoryPaths } from '../../paths.ts'
 import { placeIndex } from '../../queries/place-index.ts'
 import { membersImportWords } from '../../words/members-import.ts'
-import { daysOf, teamPerson } from './team-person.ts'
+import { daysOf, teamPerson } from './guard.ts'
 
 /** A file of members comes in, is told back, and is accepted or forgotten; the directory goes out. */
 export function importExportRoutes(app: SiteApp): void {

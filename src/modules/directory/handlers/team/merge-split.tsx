@@ -18,12 +18,12 @@ import { mergeChoiceForm, mergeForm, partCounts, splitForm } from '../../forms/t
 import { MergeChoicePage, MergePage } from '../../pages/team/merge-pages.tsx'
 import { SplitPage, type SplitPageProps } from '../../pages/team/split-page.tsx'
 import { directoryPaths } from '../../paths.ts'
-import { listMemberNames, type MergingMember, readMerging } from '../../queries/merging.ts'
+import { listMemberNames, type MergingMember, readMerging } from '../../queries/merging-members.ts'
 import { foldName } from '../../territory/fold-name.ts'
 import type { PlaceRow } from '../../territory/place.ts'
 import { readTown } from '../../town/read-town.ts'
 import { teamWords } from '../../words/team.ts'
-import { daysOf, teamPerson } from './team-person.ts'
+import { daysOf, teamPerson } from './guard.ts'
 
 export function mergeSplitRoutes(app: SiteApp): void {
   app.get(directoryPaths.membersMerge, async (c) => {

@@ -23,7 +23,7 @@ import { memberSpaceWords } from '../../words/member-space.ts'
 import { TownFields } from '../town-fields.tsx'
 import { ConflictNote } from './conflict-note.tsx'
 import { SpacePage } from './space-page.tsx'
-import { differencesOf, usePageTold } from './told.ts'
+import { differencesOf, usePageTold } from './version-in-words.ts'
 
 type EditPagePageProps = {
   member: ServedMember

@@ -23,7 +23,7 @@ import { offeredLanguages } from '../../offered-languages.ts'
 import { directoryPaths } from '../../paths.ts'
 import type { OwnOffering } from '../../queries/find-own-offering.ts'
 import type { Practice } from '../../queries/list-practices.ts'
-import type { ToldNames } from '../../queries/names-told.ts'
+import type { ToldNames } from '../../queries/read-told-names.ts'
 import { ways } from '../../tables.ts'
 import type { PlaceRow } from '../../territory/place.ts'
 import { directoryWords } from '../../words/directory.ts'
@@ -32,7 +32,7 @@ import { TownFields } from '../town-fields.tsx'
 import { ConflictNote } from './conflict-note.tsx'
 import { HoursFields } from './hours-fields.tsx'
 import { SpacePage } from './space-page.tsx'
-import { differencesOf, useOfferingTold } from './told.ts'
+import { differencesOf, useOfferingTold } from './version-in-words.ts'
 
 type OfferingPageProps = {
   member: ServedMember
