@@ -1,6 +1,6 @@
 import type { CellValue } from 'exceljs'
 import { type Cell, mostRows, RefusedFile, type Sheet, sheetOf } from './sheet.ts'
-import { inflate, mostInflatedBytes, listZipEntries, storeZip, type ZipEntry } from './zip.ts'
+import { inflate, listZipEntries, mostInflatedBytes, storeZip, type ZipEntry } from './zip.ts'
 
 /**
  * The first visible sheet of an XLSX workbook. The archive is weighed first; only the parts that hold cells are then handed
