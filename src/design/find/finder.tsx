@@ -12,7 +12,7 @@ export function Finder({ children, map }: { children: ComponentChildren; map: Co
 
 /** On a telephone the map comes after the whole list: the way to it. */
 export function ToMap({ children }: { children: ComponentChildren }) {
-  return <p class="finder__to-map">{children}</p>
+  return <p class="to-map">{children}</p>
 }
 
 /** How many and of what, in a sentence: what was found in `<b>`, the rest carries it. */
