@@ -13,6 +13,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   'sign-in-link': async () => (await import('./commands/sign-in-link.ts')).signInLink,
   doctor: async () => (await import('./commands/doctor.ts')).doctor,
   protect: async () => (await import('./commands/protect.ts')).protect,
+  boundaries: async () => (await import('./commands/boundaries.ts')).boundaries,
   estimate: async () => (await import('./commands/estimate.ts')).estimate,
 }
 

@@ -398,7 +398,7 @@ await site.as('administration').submit('/equipe/personnes/invitations', {
   role: 'team',
 })
 await site.as('equipe').submit('/equipe/ressources/import', {
-  fichier: new File(['Nom;Ville\nUne de plus;Laval\n'], 'liste.csv'),
+  file: new File(['Nom;Ville\nUne de plus;Laval\n'], 'liste.csv'),
 })
 await site.as('equipe').submit('/equipe/portraits', { year: '2027-2028', from: 'ready' })
 await site

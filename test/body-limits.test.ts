@@ -7,7 +7,7 @@ const importPath = '/equipe/ressources/import'
 
 function send(visitor: Visitor, path: string, bytes: number) {
   const file = new File([new Uint8Array(bytes)], 'ressources.csv')
-  return visitor.submit(path, { fichier: file, courriel: 'nour@example.org' })
+  return visitor.submit(path, { file, email: 'nour@example.org' })
 }
 
 describe('what is sent to the site', () => {

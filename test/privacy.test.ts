@@ -8,12 +8,12 @@ const site = await openSite()
 const incident = {
   information: 'Noms et courriels de douze personnes invitées',
   circumstances: 'Une liste envoyée à une mauvaise adresse.',
-  happened_on: '2026-03-02',
-  happened_when: '',
-  known_on: '2026-03-03',
-  people_concerned: '12',
+  happenedOn: '2026-03-02',
+  happenedWhen: '',
+  knownOn: '2026-03-03',
+  peopleConcerned: '12',
   risk: 'Faible : des adresses professionnelles déjà publiques.',
-  is_serious: 'no',
+  isSerious: 'no',
   notices: '',
   measures: 'Destruction confirmée par écrit.',
 }
@@ -118,7 +118,7 @@ describe('the administration', () => {
 
     const corrected = await site
       .as('administration')
-      .fillIn(`${address}/correction`, `${address}/correction`, { people_concerned: '14' })
+      .fillIn(`${address}/correction`, `${address}/correction`, { peopleConcerned: '14' })
     assert.equal(corrected.status, 303)
     assert.match((await site.as('administration').visit(address)).text('.note'), /a été corrigée/)
     const list = await site.as('administration').visit('/equipe/vie-privee/incidents')
@@ -138,14 +138,14 @@ describe('the administration', () => {
   it('is told what to mend, and what was typed stays', async () => {
     const refused = await site
       .as('administration')
-      .submit('/equipe/vie-privee/incidents', { ...incident, happened_on: '2026-03-09', risk: '' })
+      .submit('/equipe/vie-privee/incidents', { ...incident, happenedOn: '2026-03-09', risk: '' })
     assert.equal(refused.status, 422)
     assert.match(refused.text('.error-summary'), /Écrivez ce qui vous fait juger du risque/)
     assert.equal(refused.text('#circumstances'), incident.circumstances)
 
     const late = await site
       .as('administration')
-      .submit('/equipe/vie-privee/incidents', { ...incident, happened_on: '2026-03-09' })
+      .submit('/equipe/vie-privee/incidents', { ...incident, happenedOn: '2026-03-09' })
     assert.equal(late.status, 422)
     assert.match(late.text('.error-summary'), /ne peut pas être connu avant/)
   })

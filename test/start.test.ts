@@ -139,13 +139,13 @@ describe('a site of one’s own', () => {
       method: 'POST',
       redirect: 'manual',
       body: new URLSearchParams({
-        jeton: token,
+        token: token,
         federation: 'Regroupement des fils',
-        nom: 'Aurélie Canevas',
-        courriel: 'aurelie@fils.example.org',
-        responsable: 'Basile Point',
-        'responsable-courriel': 'basile@fils.example.org',
-        'responsable-telephone': '819 555-0142',
+        name: 'Aurélie Canevas',
+        email: 'aurelie@fils.example.org',
+        responsibleName: 'Basile Point',
+        responsibleEmail: 'basile@fils.example.org',
+        responsibleTelephone: '819 555-0142',
       }),
     })
     assert.equal(sent.status, 303)
@@ -169,12 +169,12 @@ describe('a site of one’s own', () => {
   it('says what goes wrong wherever it runs, and not each page that is read', async () => {
     const environment = { SMTP_URL: 'smtp://127.0.0.1:9' }
     const site = await startSite({ args: ['--data', data], environment })
-    const courriel = 'aurelie@fils.example.org'
+    const email = 'aurelie@fils.example.org'
     const origin = site.url
     await fetch(`${site.url}/connexion`, {
       method: 'POST',
       headers: { origin },
-      body: new URLSearchParams({ courriel }),
+      body: new URLSearchParams({ email }),
     })
     const { stderr } = await site.stop()
     const lines = stderr.trim().split('\n')

@@ -29,6 +29,14 @@ for (const javaScript of [true, false]) {
       await send(page, '[name=lieu]')
       await page.waitForURL('**/ressources?**')
       await assertGoodPage(page)
+      // Two letters away: it is asked rather than guessed.
+      await page
+        .locator('main')
+        .getByRole('link', { name: /^Rimouski/ })
+        .first()
+        .click()
+      await page.waitForURL('**/ressources?lieu=Rimouski**')
+      await assertGoodPage(page)
       assert.match(await main(page), /Rimouski/)
 
       await page.getByRole('link', { name: 'La Corde à linge' }).first().click()
@@ -52,15 +60,15 @@ for (const javaScript of [true, false]) {
       await page.goto('/ma-ressource')
       await page.waitForURL('**/connexion?**')
       await assertGoodPage(page)
-      await page.locator('[name=courriel]').fill('amelie')
+      await page.locator('[name=email]').fill('amelie')
       await page
-        .locator('[name=courriel]')
+        .locator('[name=email]')
         .evaluate((field) => field.closest('form')?.setAttribute('novalidate', ''))
-      await send(page, '[name=courriel]')
+      await send(page, '[name=email]')
       await page.locator('.error-summary').waitFor()
       await assertGoodPage(page)
-      await page.locator('[name=courriel]').fill('amelie@cordealinge.example.org')
-      await send(page, '[name=courriel]')
+      await page.locator('[name=email]').fill('amelie@cordealinge.example.org')
+      await send(page, '[name=email]')
       await page.waitForURL('**/connexion/code?**')
       await assertGoodPage(page)
       await page.locator('[name=code]').fill('000 000')
@@ -103,13 +111,13 @@ for (const javaScript of [true, false]) {
       await page.locator('[name=kind][value=substitute]').check()
       // The demonstration has a substitute for a while: this one comes after.
       const [from, to] = javaScript ? ['2040-01-01', '2040-12-31'] : ['2041-01-01', '2041-12-31']
-      await page.locator('[name=starts_on]').fill(to)
-      await page.locator('[name=ends_on]').fill(from)
+      await page.locator('[name=startsOn]').fill(to)
+      await page.locator('[name=endsOn]').fill(from)
       await send(page, '[name=worker]')
       await page.locator('.error-summary').waitFor()
       await assertGoodPage(page)
-      await page.locator('[name=starts_on]').fill(from)
-      await page.locator('[name=ends_on]').fill(to)
+      await page.locator('[name=startsOn]').fill(from)
+      await page.locator('[name=endsOn]').fill(to)
       await send(page, '[name=worker]')
       await page.waitForURL('**/siege?fait=**')
       await assertGoodPage(page)
@@ -126,12 +134,12 @@ for (const javaScript of [true, false]) {
         `Le Rouet ${suffix};Gaspé;Gaspésie–Îles-de-la-Madeleine;418 555-0144;Entraide`,
         `La Navette ${suffix};;Estrie;sonnez fort;Trapèze`,
       ]
-      await page.locator('[name=fichier]').setInputFiles({
+      await page.locator('[name=file]').setInputFiles({
         name: 'liste.csv',
         mimeType: 'text/csv',
         buffer: Buffer.from(rows.join('\r\n')),
       })
-      await send(page, '[name=fichier]')
+      await send(page, '[name=file]')
       await page.waitForURL(/\/import\/[0-9a-f-]{36}$/)
       await assertGoodPage(page)
       assert.match(await main(page), /« Trapèze » n’y est pas/)
@@ -153,8 +161,8 @@ for (const javaScript of [true, false]) {
       const page = await enterAs(browser, 'equipe', eyes)
       await page.goto('/equipe/ressources/nouvelle')
       await page.locator('[name=name]').fill(`Le Canevas ${suffix}`)
-      await page.locator('[name=town]').fill('Alma')
-      await send(page, '[name=town]')
+      await page.locator('[name=locality]').fill('Alma')
+      await send(page, '[name=locality]')
       await page.waitForURL(/\/equipe\/ressources\/le-canevas/)
       await assertGoodPage(page)
       await page.goto(`${new URL(page.url()).pathname}/nom`)

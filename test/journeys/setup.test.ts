@@ -25,12 +25,12 @@ it('an empty site is set up once, by whoever holds the token of the terminal', a
   const page = await openWindow(browser, { origin, javaScript: false })
   await page.goto('/installation')
   const fields = {
-    jeton: 'not-the-token',
-    nom: 'Rose Delisle',
-    courriel: 'rose@example.org',
+    token: 'not-the-token',
+    name: 'Rose Delisle',
+    email: 'rose@example.org',
     federation: 'Les Fils liés',
-    responsable: 'Rose Delisle',
-    'responsable-courriel': 'vieprivee@example.org',
+    responsibleName: 'Rose Delisle',
+    responsibleEmail: 'vieprivee@example.org',
   }
   for (const [name, value] of Object.entries(fields)) {
     await page.locator(`[name="${name}"]`).fill(value)
@@ -40,7 +40,7 @@ it('an empty site is set up once, by whoever holds the token of the terminal', a
   await assertGoodPage(page)
   assert.equal(await page.locator('[name=federation]').inputValue(), 'Les Fils liés')
 
-  await page.locator('[name=jeton]').fill('a-token-for-tests')
+  await page.locator('[name=token]').fill('a-token-for-tests')
   await page.locator('main form button').click()
   await page.waitForURL('**/equipe**')
   await assertGoodPage(page)

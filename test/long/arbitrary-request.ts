@@ -221,7 +221,7 @@ function anyBody(dice: Dice, known: Known, headers: Record<string, string>): { b
   if (luck < 0.75) {
     const body = new FormData()
     for (const [name, value] of fields) body.append(name, value)
-    if (dice.chance() < 0.5) body.append(dice.among([...known.names, 'fichier']), anyFile(dice))
+    if (dice.chance() < 0.5) body.append(dice.among([...known.names, 'file']), anyFile(dice))
     return { body }
   }
   headers['content-type'] = dice.among(types)

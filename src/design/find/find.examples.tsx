@@ -1,6 +1,6 @@
 import type { Example } from '../example.ts'
 import { Find } from './find.tsx'
-import { Finder, ResultsCount } from './finder.tsx'
+import { Finder, ResultsCount, ToMap } from './finder.tsx'
 
 export const examples: readonly Example[] = [
   {
@@ -20,7 +20,10 @@ export const examples: readonly Example[] = [
   {
     name: 'La liste, et la carte à côté',
     render: () => (
-      <Finder map={<p>La carte.</p>}>
+      <Finder map={<p id="find-map">La carte.</p>}>
+        <ToMap>
+          <a href="#find-map">Voir par région</a>
+        </ToMap>
         <ResultsCount id="find-results">
           <b>6 ressources</b> à moins de 200 km de <b>Rimouski</b>
         </ResultsCount>

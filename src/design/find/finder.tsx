@@ -10,6 +10,11 @@ export function Finder({ children, map }: { children: ComponentChildren; map: Co
   )
 }
 
+/** On a telephone the map comes after the whole list: the way to it. */
+export function ToMap({ children }: { children: ComponentChildren }) {
+  return <p class="to-map">{children}</p>
+}
+
 /** How many and of what, in a sentence: what was found in `<b>`, the rest carries it. */
 export function ResultsCount({ id, children }: { id: string; children: ComponentChildren }) {
   return (

@@ -42,6 +42,9 @@ export const examples: readonly Example[] = [
         <Columns asideLabel="À savoir" aside={<Note title="À savoir" level={3} />} start still>
           <p>Ce pour quoi on est venu.</p>
         </Columns>
+        <Columns asideLabel="Pour y aller" aside={<Note title="Pour y aller" level={3} />} first>
+          <p>Ce qu’on lit ensuite sur un téléphone, et d’abord sur un écran large.</p>
+        </Columns>
       </Section>
     ),
   },

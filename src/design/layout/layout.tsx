@@ -41,12 +41,14 @@ type ColumnsProps = {
   asideLabel: string
   /** The aside comes first and is narrower: a table of contents, a menu of a space. */
   start?: boolean
+  /** The aside is read first where there is one column, and stands at the end where there are two. */
+  first?: boolean
   /** The aside stays in sight while the page scrolls. */
   still?: boolean
 }
 
 /** A page in two columns: what one came for, and what accompanies it. */
-export function Columns({ children, aside, asideLabel, start, still }: ColumnsProps) {
+export function Columns({ children, aside, asideLabel, start, first, still }: ColumnsProps) {
   const beside = (
     <aside
       class={classNames('columns__aside', still && 'columns__aside--still')}
@@ -56,10 +58,10 @@ export function Columns({ children, aside, asideLabel, start, still }: ColumnsPr
     </aside>
   )
   return (
-    <div class={classNames('wrap columns', start && 'columns--start')}>
-      {start && beside}
+    <div class={classNames('wrap columns', start && 'columns--start', first && 'columns--first')}>
+      {(start || first) && beside}
       <div>{children}</div>
-      {!start && beside}
+      {!start && !first && beside}
     </div>
   )
 }

@@ -105,10 +105,10 @@ export function PersonBar({ label, name, items, children }: PersonBarProps) {
   return (
     <nav class="person cloth cloth--linen" aria-label={label}>
       <div class="wrap person__row">
-        <button class="person__name" type="button" popovertarget="person">
+        <button class="person__name" type="button" popovertarget="account-menu">
           {name}
         </button>
-        <div class="person__menu" id="person" popover>
+        <div class="person__menu" id="account-menu" popover>
           <ul class="person__list">
             {items.map(({ href, label: text, current }) => (
               <li key={href}>

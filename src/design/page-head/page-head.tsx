@@ -15,6 +15,8 @@ type PageHeadProps = {
   edge?: string
   /** The `id` of the member whose page it is: its piece is the largest of the edge. */
   member?: string
+  /** Language of the title and of the lead, where it is not that of the page. */
+  lang?: string | undefined
   /** What one does first here: a search, buttons, steps. */
   children?: ComponentChildren
 }
@@ -26,6 +28,7 @@ export function PageHead({
   breadcrumb,
   edge,
   member,
+  lang,
   children,
 }: PageHeadProps) {
   const woven = edge !== undefined || member !== undefined
@@ -46,8 +49,14 @@ export function PageHead({
       <div class="wrap">
         <div class="page-head__body">
           {breadcrumb && <Breadcrumb {...breadcrumb} />}
-          <h1 class="page-head__title">{title}</h1>
-          {lead && <p class="page-head__lead">{lead}</p>}
+          <h1 class="page-head__title" lang={lang}>
+            {title}
+          </h1>
+          {lead && (
+            <p class="page-head__lead" lang={lang}>
+              {lead}
+            </p>
+          )}
           {children}
         </div>
       </div>

@@ -29,6 +29,8 @@ type PieceProps = {
   /** In a sentence, what it is. */
   text?: ComponentChildren
   tags?: { readonly label: string; readonly names: readonly string[] }
+  /** Language of its title and its text, where it is not that of the page. */
+  lang?: string | undefined
   /** When: «Ouvert ce soir jusqu’à 21 h». */
   note?: ComponentChildren
   /** The level that follows the title of the list. */
@@ -36,17 +38,31 @@ type PieceProps = {
 }
 
 /** One thing of a list, laid flat: its cloth, its name, what one needs to choose it. */
-export function Piece({ member, title, href, place, text, tags, note, level = 3 }: PieceProps) {
+export function Piece({
+  member,
+  title,
+  href,
+  place,
+  text,
+  tags,
+  note,
+  lang,
+  level = 3,
+}: PieceProps) {
   const Title = `h${level}` as const
   return (
     <li class="piece">
       {member !== undefined && <Swatch member={member} />}
       <div>
-        <Title class="piece__title">
+        <Title class="piece__title" lang={lang}>
           <a href={href}>{title}</a>
         </Title>
         {place && <p class="piece__place">{place}</p>}
-        {text && <p class="piece__text">{text}</p>}
+        {text && (
+          <p class="piece__text" lang={lang}>
+            {text}
+          </p>
+        )}
         {tags && tags.names.length > 0 && <Tags label={tags.label} tags={tags.names} />}
         {note && <p class="piece__note">{note}</p>}
       </div>

@@ -6,12 +6,12 @@ import { privacyWords } from './words.ts'
 export const incidentForm = defineForm(privacyWords, {
   information: longText({ required: 'incident.information.required', max: 4000 }),
   circumstances: longText({ required: 'incident.circumstances.required', max: 4000 }),
-  happened_on: day(),
-  happened_when: text({ max: 300 }),
-  known_on: day({ required: 'incident.knownOn.required' }),
-  people_concerned: text({ required: 'incident.people.required', max: 4000 }),
+  happenedOn: day(),
+  happenedWhen: text({ max: 300 }),
+  knownOn: day({ required: 'incident.knownOn.required' }),
+  peopleConcerned: text({ required: 'incident.people.required', max: 4000 }),
   risk: longText({ required: 'incident.risk.required', max: 4000 }),
-  is_serious: choice(['yes', 'no'], { required: 'incident.serious.required' }),
+  isSerious: choice(['yes', 'no'], { required: 'incident.serious.required' }),
   notices: longText({ max: 4000 }),
   measures: longText({ required: 'incident.measures.required', max: 4000 }),
 })

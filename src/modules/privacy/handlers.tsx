@@ -19,7 +19,7 @@ import {
 import type { Module, RetentionRule } from '../../platform/module.ts'
 import { erasePerson } from '../directory/index.ts'
 import { deletionForm, erasureForm, incidentForm } from './forms.ts'
-import { gather } from './gather.ts'
+import { gatherPersonalData } from './gather-personal-data.ts'
 import { IncidentFormPage, IncidentPage, IncidentsPage } from './pages/incident-pages.tsx'
 import { AccountClosedPage, DeletionPage, MyDataPage } from './pages/my-data-pages.tsx'
 import { PrivacyPage } from './pages/privacy-page.tsx'
@@ -39,14 +39,14 @@ export function personalRoutes(app: SiteApp, parts: readonly Module[]): void {
     const person = signedIn(c)
     if (!person) return seeOther(c, accountPaths.signInThen(privacyPaths.myData))
 
-    return page(c, <MyDataPage data={await gather(parts, person)} />)
+    return page(c, <MyDataPage data={await gatherPersonalData(parts, person)} />)
   })
 
   app.get(privacyPaths.myDataFile('json'), async (c) => {
     const person = signedIn(c)
     if (!person) return seeOther(c, accountPaths.signInThen(privacyPaths.myData))
 
-    const body = JSON.stringify(await gather(parts, person), null, 2)
+    const body = JSON.stringify(await gatherPersonalData(parts, person), null, 2)
     return attachment(c, { body, name: 'mes-donnees', format: 'json' })
   })
 
@@ -54,7 +54,7 @@ export function personalRoutes(app: SiteApp, parts: readonly Module[]): void {
     const person = signedIn(c)
     if (!person) return seeOther(c, accountPaths.signInThen(privacyPaths.myData))
 
-    const body = personalDataCsv(await gather(parts, person), c.var.language)
+    const body = personalDataCsv(await gatherPersonalData(parts, person), c.var.language)
     return attachment(c, { body, name: 'mes-donnees', format: 'csv' })
   })
 
@@ -154,12 +154,12 @@ export function registerRoutes(app: SiteApp, rules: readonly RetentionRule[]): v
       const form = blankForm({
         information: told.information,
         circumstances: told.circumstances,
-        happened_on: happened_on ?? '',
-        happened_when: told.happened_when,
-        known_on: told.known_on,
-        people_concerned: told.people_concerned,
+        happenedOn: happened_on ?? '',
+        happenedWhen: told.happened_when,
+        knownOn: told.known_on,
+        peopleConcerned: told.people_concerned,
         risk: told.risk,
-        is_serious: is_serious ? 'yes' : 'no',
+        isSerious: is_serious ? 'yes' : 'no',
         notices: told.notices,
         measures: told.measures,
       })
@@ -201,11 +201,11 @@ async function record(
   )
   switch (result.outcome) {
     case 'no-date':
-      return again(withError(form, 'happened_on', say('incident.happenedOn.required')), 422)
+      return again(withError(form, 'happenedOn', say('incident.happenedOn.required')), 422)
     case 'known-before-it-happened':
-      return again(withError(form, 'known_on', say('incident.knownOn.beforeIncident')), 422)
+      return again(withError(form, 'knownOn', say('incident.knownOn.beforeIncident')), 422)
     case 'in-the-future':
-      return again(withError(form, 'known_on', say('incident.knownOn.future')), 422)
+      return again(withError(form, 'knownOn', say('incident.knownOn.future')), 422)
     case 'already-corrected':
       return again(withError(form, 'information', say('incident.wasCorrected')), 409)
     case 'recorded':

@@ -5,13 +5,13 @@ import { todayIn } from '../../platform/words/today.ts'
 export type IncidentReport = {
   readonly information: string
   readonly circumstances: string
-  /** ISO day; '' when only a period is known, told in `happened_when`. */
-  readonly happened_on: string
-  readonly happened_when: string
-  readonly known_on: string
-  readonly people_concerned: string
+  /** ISO day; '' when only a period is known, told in `happenedWhen`. */
+  readonly happenedOn: string
+  readonly happenedWhen: string
+  readonly knownOn: string
+  readonly peopleConcerned: string
   readonly risk: string
-  readonly is_serious: 'yes' | 'no'
+  readonly isSerious: 'yes' | 'no'
   readonly notices: string
   readonly measures: string
 }
@@ -30,19 +30,20 @@ export async function recordIncident(
   report: IncidentReport,
   { replaces = null, timeZone }: { replaces?: string | null; timeZone: string },
 ): Promise<RecordIncidentResult> {
-  const { happened_on, happened_when, known_on, is_serious, ...told } = report
-  if (happened_on === '' && happened_when === '') return { outcome: 'no-date' }
-  if (happened_on > known_on) return { outcome: 'known-before-it-happened' }
-  if (known_on > todayIn(timeZone)) return { outcome: 'in-the-future' }
+  const { happenedOn, happenedWhen, knownOn, peopleConcerned, isSerious, ...told } = report
+  if (happenedOn === '' && happenedWhen === '') return { outcome: 'no-date' }
+  if (happenedOn > knownOn) return { outcome: 'known-before-it-happened' }
+  if (knownOn > todayIn(timeZone)) return { outcome: 'in-the-future' }
 
   const inserted = await tx
     .insertInto('privacy.incidents')
     .values({
       ...told,
-      happened_on: happened_on === '' ? null : happened_on,
-      happened_when,
-      known_on,
-      is_serious: is_serious === 'yes',
+      happened_on: happenedOn === '' ? null : happenedOn,
+      happened_when: happenedWhen,
+      known_on: knownOn,
+      people_concerned: peopleConcerned,
+      is_serious: isSerious === 'yes',
       recorded_by: person.id,
       replaces,
     })

@@ -1,6 +1,6 @@
 import type { SignedInPerson } from '../../platform/accounts/signed-in-person.ts'
 import type { Transaction } from '../../platform/database/database.ts'
-import { retire } from '../../platform/database/retire.ts'
+import { retireRows } from '../../platform/database/retire-rows.ts'
 import type { Module, RetentionRule } from '../../platform/module.ts'
 import { privacyWords } from './words.ts'
 
@@ -13,14 +13,14 @@ const journal: RetentionRule = {
   name: 'journal',
   kept: { months: 60 },
   label: (language) => privacyWords.in(language)('retention.rules.journal'),
-  retire: (tx, isDry) => retire(tx, 'platform.retire_journal', { months: 60 }, isDry),
+  retire: (tx, isDry) => retireRows(tx, 'platform.retire_journal', { months: 60 }, isDry),
 }
 
 const incidents: RetentionRule = {
   name: 'incidents',
   kept: { months: 60 },
   label: (language) => privacyWords.in(language)('retention.rules.incidents'),
-  retire: (tx, isDry) => retire(tx, 'privacy.retire_incidents', { months: 60 }, isDry),
+  retire: (tx, isDry) => retireRows(tx, 'privacy.retire_incidents', { months: 60 }, isDry),
 }
 
 /** How many rows are past their time. Changes nothing. */

@@ -42,8 +42,8 @@ describe('a visitor of the demonstration', () => {
   it('reads the mails that did not leave, with their links', async () => {
     assert.match((await site.public.visit('/courriels')).text('main'), /Aucun courriel/)
     await site.public.submit('/connexion', {
-      courriel: 'amelie@cordealinge.example.org',
-      suite: '',
+      email: 'amelie@cordealinge.example.org',
+      next: '',
     })
     await site.mails()
     const outbox = await site.public.visit('/courriels')

@@ -28,7 +28,7 @@ export function invitationRoutes(app: SiteApp, desk: Desk): void {
   app.get('/invitation/:token', async (c) => {
     const invitation = await people.findInvitation(c.req.param('token'))
     if (invitation?.state !== 'open') return closed(c, invitation)
-    const form = blankForm({ nom: invitation.name, page: randomBytes(16).toString('base64url') })
+    const form = blankForm({ name: invitation.name, page: randomBytes(16).toString('base64url') })
     return page(
       c,
       <InvitationPage invitation={invitation} form={form} opens={await opens(c, invitation)} />,
@@ -81,7 +81,7 @@ export function invitationRoutes(app: SiteApp, desk: Desk): void {
         await page(c, <InvitationPage invitation={invitation} form={form} opens={way} />, 422),
       )
     }
-    const name = form.ok ? form.value.nom : invitation.name
+    const name = form.ok ? form.value.name : invitation.name
     return acceptByAddress(c, { token, invitation, name })
   }
 

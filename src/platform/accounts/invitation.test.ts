@@ -45,14 +45,14 @@ describe('someone invited', () => {
     assert.equal(invitation.status, 200)
     assert.match(invitation.text('.page-head'), /Maude Delisière vous invite.*La Corde à linge/)
     assert.match(invitation.text('main'), /salome@example\.org/)
-    assert.equal(invitation.attribute('input[name=nom]', 'value'), 'Salomé Ourlet')
+    assert.equal(invitation.attribute('input[name=name]', 'value'), 'Salomé Ourlet')
     assert.equal((await accountsOf('salome@example.org')).length, 0, 'reading opens nothing')
 
-    const accepted = await site.public.submit(path, { nom: 'Salomé O.' })
+    const accepted = await site.public.submit(path, { name: 'Salomé O.' })
     assert.equal(accepted.status, 303)
     assert.equal(accepted.location, '/ma-ressource')
     const account = await site.withCookie(cookieOf(accepted)).visit('/mon-compte')
-    assert.equal(account.attribute('input[name=nom]', 'value'), 'Salomé O.')
+    assert.equal(account.attribute('input[name=name]', 'value'), 'Salomé O.')
   })
 
   it('is led to the team’s space when it is the team that invites', async () => {
@@ -61,12 +61,12 @@ describe('someone invited', () => {
       (await site.public.visit(path)).text('.page-head'),
       /rejoindre l’équipe de La Courtepointe/,
     )
-    assert.equal((await site.public.submit(path, { nom: 'Edgar Bobine' })).location, '/equipe')
+    assert.equal((await site.public.submit(path, { name: 'Edgar Bobine' })).location, '/equipe')
   })
 
   it('is asked for her name when she left it empty', async () => {
     const path = await invite({ email: 'sansnom@example.org', name: 'Quelqu’un' })
-    const refused = await site.public.submit(path, { nom: '' })
+    const refused = await site.public.submit(path, { name: '' })
     assert.equal(refused.status, 422)
     assert.match(refused.text('.error-summary'), /Écrivez votre nom/)
     assert.equal((await accountsOf('sansnom@example.org')).length, 0)
@@ -101,10 +101,10 @@ describe('someone invited', () => {
 describe('an invitation', () => {
   it('serves once', async () => {
     const path = await invite({ email: 'une-fois@example.org', name: 'Une' })
-    await site.public.submit(path, { nom: 'Une Fois' })
+    await site.public.submit(path, { name: 'Une Fois' })
     for (const again of [
       await site.public.visit(path),
-      await site.public.submit(path, { nom: 'Deux' }),
+      await site.public.submit(path, { name: 'Deux' }),
     ]) {
       assert.equal(again.status, 410)
       assert.match(again.text('h1'), /a déjà servi/)
@@ -114,7 +114,7 @@ describe('an invitation', () => {
 
   it('is taken by one of two who press at the same moment', async () => {
     const path = await invite({ email: 'ensemble@example.org', name: 'Ensemble' })
-    const both = await Promise.all([1, 2].map(() => site.public.submit(path, { nom: 'Ensemble' })))
+    const both = await Promise.all([1, 2].map(() => site.public.submit(path, { name: 'Ensemble' })))
     assert.deepEqual(both.map(({ status }) => status).sort(), [303, 410])
     assert.equal((await accountsOf('ensemble@example.org')).length, 1)
   })
@@ -135,7 +135,7 @@ describe('an invitation', () => {
     for (const [path, status, title] of cases) {
       for (const answer of [
         await site.public.visit(path),
-        await site.public.submit(path, { nom: 'Qui' }),
+        await site.public.submit(path, { name: 'Qui' }),
       ]) {
         assert.equal(answer.status, status)
         assert.match(answer.text('h1'), title)

@@ -34,7 +34,7 @@ export function myAccountRoutes(app: SiteApp, desk: Desk): void {
       <AccountPage
         email={account?.email ?? ''}
         identity={
-          identity ?? blankForm({ nom: known?.name ?? '', langue: known?.language ?? 'fr' })
+          identity ?? blankForm({ name: known?.name ?? '', language: known?.language ?? 'fr' })
         }
         sessions={sessions}
         passkeys={passkeys}
@@ -59,7 +59,7 @@ export function myAccountRoutes(app: SiteApp, desk: Desk): void {
     const form = await readForm(c, identityForm)
     if (!form.ok) return page(c, await accountPage(c, person, { identity: form }), 422)
 
-    await people.changeIdentity(person.id, { name: form.value.nom, language: form.value.langue })
+    await people.changeIdentity(person.id, form.value)
     return done(c, 'identite')
   })
 

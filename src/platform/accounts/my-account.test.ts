@@ -82,27 +82,27 @@ describe('someone signed in', () => {
   it('changes her name and the language of her mails', async () => {
     const here = site.as('facilitatrice')
     const saved = await here.fillIn('/mon-compte', '/mon-compte/identite', {
-      nom: 'Esther L.',
-      langue: 'en',
+      name: 'Esther L.',
+      language: 'en',
     })
     assert.equal(saved.location, '/mon-compte?fait=identite')
     const account = await here.visit('/mon-compte')
-    assert.equal(account.attribute('input[name=nom]', 'value'), 'Esther L.')
-    assert.ok(account.count('input[name=langue][value=en][checked]'))
+    assert.equal(account.attribute('input[name=name]', 'value'), 'Esther L.')
+    assert.ok(account.count('input[name=language][value=en][checked]'))
   })
 
   it('is told what to mend when her name is empty or endless, and finds what she typed', async () => {
     const here = site.as('facilitatrice')
-    const empty = await here.submit('/mon-compte/identite', { nom: ' ', langue: 'fr' })
+    const empty = await here.submit('/mon-compte/identite', { name: ' ', language: 'fr' })
     assert.equal(empty.status, 422)
     assert.match(empty.text('.error-summary'), /Écrivez votre nom/)
     const endless = await here.submit('/mon-compte/identite', {
-      nom: 'é'.repeat(10_000),
-      langue: 'xx',
+      name: 'é'.repeat(10_000),
+      language: 'xx',
     })
     assert.equal(endless.status, 422)
     assert.match(endless.text('.error-summary'), /Raccourcissez.*Choisissez une langue/)
-    assert.equal(endless.attribute('input[name=nom]', 'value')?.length, 10_000)
+    assert.equal(endless.attribute('input[name=name]', 'value')?.length, 10_000)
   })
 
   it('goes straight to her space from the sign-in page', async () => {

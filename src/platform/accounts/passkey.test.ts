@@ -59,7 +59,7 @@ describe('a passkey', () => {
     await page.goto(`${origin}/connexion?suite=/mon-compte`)
     await page.getByRole('button', { name: 'Entrer avec une clé d’accès' }).click()
     await page.waitForURL(`${origin}/mon-compte`)
-    assert.match((await page.textContent('.page-head')) ?? '', /amelie@cordealinge\.example\.org/)
+    assert.match((await page.textContent('main')) ?? '', /amelie@cordealinge\.example\.org/)
 
     await page.getByRole('button', { name: 'Retirer la clé Mon téléphone' }).click()
     await page.waitForURL('**/mon-compte?fait=cle-retrait')
@@ -104,7 +104,7 @@ describe('a passkey', () => {
 
     await page.getByRole('link', { name: 'Recevoir un courriel' }).click()
     await page.waitForURL('**/connexion?**')
-    assert.equal(await page.locator('input[name=suite]').inputValue(), '/mon-compte')
+    assert.equal(await page.locator('input[name=next]').inputValue(), '/mon-compte')
     await page.context().close()
   })
 

@@ -32,7 +32,7 @@ export function setupRoutes(app: SiteApp, desk: Desk): void {
 
   app.get(accountPaths.setup, async (c) => {
     if (await isFounded()) return notFound(c)
-    return page(c, <SetupPage form={blankForm({ jeton: c.req.query('jeton') ?? '' })} />)
+    return page(c, <SetupPage form={blankForm({ token: c.req.query('jeton') ?? '' })} />)
   })
 
   app.post(accountPaths.setup, async (c) => {
@@ -42,13 +42,13 @@ export function setupRoutes(app: SiteApp, desk: Desk): void {
 
     const say = words(c, accountWords)
     if (!limits.setupFromClient.allows(c.var.clientAddress)) {
-      return page(c, <SetupPage form={withError(form, 'jeton', say('setup.tooMany'))} />, 429)
+      return page(c, <SetupPage form={withError(form, 'token', say('setup.tooMany'))} />, 429)
     }
-    if (!isSame(form.value.jeton, setupToken)) {
-      return page(c, <SetupPage form={withError(form, 'jeton', say('setup.tokenWrong'))} />, 422)
+    if (!isSame(form.value.token, setupToken)) {
+      return page(c, <SetupPage form={withError(form, 'token', say('setup.tokenWrong'))} />, 422)
     }
 
-    const { nom: name, courriel: email, federation, responsable } = form.value
+    const { name, email, federation } = form.value
     const { account } = await openAccount({ email })
     const founding = await people.foundFederation({
       person: account.id,
@@ -58,9 +58,9 @@ export function setupRoutes(app: SiteApp, desk: Desk): void {
         name: federation,
         timeZone: desk.options.timeZone,
         personResponsible: {
-          name: responsable,
-          email: form.value['responsable-courriel'],
-          telephone: form.value['responsable-telephone'],
+          name: form.value.responsibleName,
+          email: form.value.responsibleEmail,
+          telephone: form.value.responsibleTelephone,
         },
       },
     })

@@ -5,13 +5,13 @@ import { askAccounts } from './accounts.ts'
 
 const site = await openSite({ isEmpty: true, timeZone: 'America/Halifax' })
 const filled = {
-  jeton: 'a-token-for-tests',
+  token: 'a-token-for-tests',
   federation: 'Regroupement des fils',
-  nom: 'Aurélie Canevas',
-  courriel: 'Aurelie@Fils.Example.org',
-  responsable: 'Basile Point',
-  'responsable-courriel': 'basile@fils.example.org',
-  'responsable-telephone': '819 555-0142',
+  name: 'Aurélie Canevas',
+  email: 'Aurelie@Fils.Example.org',
+  responsibleName: 'Basile Point',
+  responsibleEmail: 'basile@fils.example.org',
+  responsibleTelephone: '819 555-0142',
 }
 
 describe('an empty site', () => {
@@ -35,8 +35,8 @@ describe('an empty site', () => {
   })
 
   it('is set up by nobody who has not read the terminal', async () => {
-    for (const jeton of ['', 'a-token-for-test', 'x'.repeat(150)]) {
-      const refused = await site.public.submit('/installation', { ...filled, jeton })
+    for (const token of ['', 'a-token-for-test', 'x'.repeat(150)]) {
+      const refused = await site.public.submit('/installation', { ...filled, token })
       assert.equal(refused.status, 422)
       assert.match(refused.text('.error-summary'), /jeton/)
       assert.equal(refused.attribute('input[name=federation]', 'value'), 'Regroupement des fils')
@@ -45,14 +45,14 @@ describe('an empty site', () => {
   })
 
   it('asks for what is missing, all at once', async () => {
-    const refused = await site.public.submit('/installation', { jeton: 'a-token-for-tests' })
+    const refused = await site.public.submit('/installation', { token: 'a-token-for-tests' })
     assert.equal(refused.status, 422)
     assert.equal(refused.count('.error-summary li'), 5)
   })
 
   it('opens for whoever holds the token, once', async () => {
     const prefilled = await site.public.visit('/installation?jeton=a-token-for-tests')
-    assert.equal(prefilled.attribute('input[name=jeton]', 'value'), 'a-token-for-tests')
+    assert.equal(prefilled.attribute('input[name=token]', 'value'), 'a-token-for-tests')
 
     const both = await Promise.all([1, 2].map(() => site.public.submit('/installation', filled)))
     assert.deepEqual(both.map(({ status }) => status).sort(), [303, 404])
@@ -61,7 +61,7 @@ describe('an empty site', () => {
 
     const cookie = founded?.headers.get('set-cookie')?.split(';')[0] ?? ''
     const account = await site.withCookie(cookie).visit('/mon-compte')
-    assert.match(account.text('.page-head'), /aurelie@fils\.example\.org/)
+    assert.match(account.text('main'), /aurelie@fils\.example\.org/)
     assert.match(account.text('footer'), /Basile Point/)
     assert.match(account.text('header'), /Regroupement des fils/)
     const settings = await site.withCookie(cookie).visit('/equipe/reglages')
@@ -78,7 +78,7 @@ describe('an empty site', () => {
 
 describe('the first administration', () => {
   it('signs in by mail like everyone', async () => {
-    await site.public.submit('/connexion', { courriel: filled.courriel, suite: '' })
+    await site.public.submit('/connexion', { email: filled.email, next: '' })
     const mail = (await site.mails()).find(({ to }) => to === 'aurelie@fils.example.org')
     assert.match(mail?.subject ?? '', /Regroupement des fils/)
   })

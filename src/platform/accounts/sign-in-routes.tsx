@@ -21,7 +21,7 @@ export function signInRoutes(app: SiteApp, desk: Desk): void {
   const { options, people, limits } = desk
   const signInPage = (
     c: SiteContext,
-    form = blankForm({ suite: safeNext(c.req.query('suite')) }),
+    form = blankForm({ next: safeNext(c.req.query('suite')) }),
   ) => (
     <SignInPage
       form={form}
@@ -43,13 +43,13 @@ export function signInRoutes(app: SiteApp, desk: Desk): void {
     const form = await readForm(c, signInForm)
     if (!form.ok) return page(c, signInPage(c, form), 422)
 
-    const { courriel: email, suite } = form.value
+    const { email, next: asked } = form.value
     if (!limits.mailsFromClient.allows(c.var.clientAddress)) {
-      const refused = withError(form, 'courriel', words(c, accountWords)('signIn.tooMany'))
+      const refused = withError(form, 'email', words(c, accountWords)('signIn.tooMany'))
       return page(c, signInPage(c, refused), 429)
     }
 
-    const next = safeNext(suite)
+    const next = safeNext(asked)
     const origin = c.var.origin
     if (mayReceive(c, email)) {
       requestSignIn(people, { email, next, origin, federationName: c.var.federation.name })
@@ -66,7 +66,7 @@ export function signInRoutes(app: SiteApp, desk: Desk): void {
 
   app.post(accountPaths.code, async (c) => {
     const form = await readForm(c, codeForm)
-    const sealed = typeof form.values.demande === 'string' ? form.values.demande : ''
+    const sealed = typeof form.values.request === 'string' ? form.values.request : ''
     const request = openRequest(sealed)
     if (!request) return page(c, <NoDoorPage reason="code" next="" />, 410)
     const view = (state: FormState) => <CodePage form={state} sealed={sealed} request={request} />
@@ -106,8 +106,8 @@ export function signInRoutes(app: SiteApp, desk: Desk): void {
     const form = await readForm(c, linkForm)
     if (!form.ok) return page(c, <NoDoorPage reason="incomplete" next="" />, 422)
 
-    const next = safeNext(form.value.suite)
-    const signIn = await signInByLink(placeOf(c), form.value.jeton)
+    const next = safeNext(form.value.next)
+    const signIn = await signInByLink(placeOf(c), form.value.token)
     if (signIn.outcome === 'gone') return page(c, <NoDoorPage reason="link" next={next} />, 410)
 
     const entering = await enter(c, desk, signIn)

@@ -10,7 +10,7 @@ const kenneth = 'kenneth@mendingroom.example.org'
 const site = await openSite()
 
 async function ask(email: string, next = ''): Promise<{ codePage: string; answer: Visit }> {
-  const answer = await site.public.submit('/connexion', { courriel: email, suite: next })
+  const answer = await site.public.submit('/connexion', { email: email, next: next })
   return { codePage: answer.location ?? '', answer }
 }
 
@@ -23,7 +23,7 @@ async function lastMail(email: string) {
   return { ...mail, link, code }
 }
 
-const jetonOf = (link: string) => new URL(link, 'http://site.test').searchParams.get('jeton') ?? ''
+const tokenOf = (link: string) => new URL(link, 'http://site.test').searchParams.get('jeton') ?? ''
 const cookieOf = (visit: Visit) => visit.headers.get('set-cookie')?.split(';')[0] ?? ''
 
 /** From a machine of this address. */
@@ -33,7 +33,7 @@ function askFrom(address: string, email: string) {
     {
       method: 'POST',
       headers: { 'sec-fetch-site': 'same-origin' },
-      body: new URLSearchParams({ courriel: email, suite: '' }),
+      body: new URLSearchParams({ email: email, next: '' }),
     },
     { incoming: { socket: { remoteAddress: address } } },
   )
@@ -65,7 +65,7 @@ describe('someone who asks to sign in', () => {
     const before = (await site.mails()).length
     const rows = () => askAccounts({ text: 'select from accounts.verifications' })
     const waiting = (await rows()).length
-    await site.public.submit('/connexion', { courriel: amelie, suite: '' })
+    await site.public.submit('/connexion', { email: amelie, next: '' })
     assert.equal((await rows()).length, waiting)
     await whenSettled()
     assert.equal((await rows()).length, waiting + 2)
@@ -87,10 +87,10 @@ describe('someone who asks to sign in', () => {
 
   it('is asked for a real address, and finds what was typed', async () => {
     for (const typed of ['amelie', '', `${'a'.repeat(10_000)}@example.org`]) {
-      const refused = await site.public.submit('/connexion', { courriel: typed, suite: '' })
+      const refused = await site.public.submit('/connexion', { email: typed, next: '' })
       assert.equal(refused.status, 422)
       assert.match(refused.text('.error-summary'), /Écrivez/)
-      assert.equal(refused.attribute('input[name=courriel]', 'value') ?? '', typed)
+      assert.equal(refused.attribute('input[name=email]', 'value') ?? '', typed)
     }
   })
 
@@ -155,9 +155,9 @@ describe('the link of the mail', () => {
     assert.match(cookie, /; HttpOnly(;|$)/)
     assert.match(cookie, /; SameSite=Lax(;|$)/)
     const account = await site.withCookie(cookieOf(signedIn)).visit('/mon-compte')
-    assert.match(account.text('.page-head'), /amelie@cordealinge\.example\.org/)
+    assert.match(account.text('main'), /amelie@cordealinge\.example\.org/)
 
-    const again = await site.public.submit('/connexion/lien', { jeton: jetonOf(link), suite: '' })
+    const again = await site.public.submit('/connexion/lien', { token: tokenOf(link), next: '' })
     assert.equal(again.status, 410)
     assert.match(again.text('h1'), /ne sert plus/)
     assert.equal(again.attribute('main a.button', 'href'), '/connexion')
@@ -170,8 +170,8 @@ describe('the link of the mail', () => {
     assert.equal((await site.public.visit(`${link}x`)).status, 410)
     assert.equal((await site.public.visit('/connexion/lien')).status, 422)
     const altered = await site.public.submit('/connexion/lien', {
-      jeton: 'x'.repeat(100_000),
-      suite: '',
+      token: 'x'.repeat(100_000),
+      next: '',
     })
     assert.equal(altered.status, 422)
 
@@ -179,7 +179,7 @@ describe('the link of the mail', () => {
       text: `update accounts.verifications set expires_at = now() - interval '1 second'`,
     })
     assert.equal((await site.public.visit(link)).status, 410)
-    const late = await site.public.submit('/connexion/lien', { jeton: jetonOf(link), suite: '' })
+    const late = await site.public.submit('/connexion/lien', { token: tokenOf(link), next: '' })
     assert.equal(late.status, 410)
     assert.equal(late.headers.get('set-cookie'), null)
   })
@@ -198,8 +198,8 @@ describe('the link of the mail', () => {
     ]) {
       await ask(kenneth, away)
       const { link: other } = await lastMail(kenneth)
-      const jeton = jetonOf(other)
-      const entered = await site.public.submit('/connexion/lien', { jeton, suite: away })
+      const token = tokenOf(other)
+      const entered = await site.public.submit('/connexion/lien', { token, next: away })
       assert.equal(entered.location, '/ma-ressource', away)
       await askAccounts({ text: 'delete from accounts.verifications' })
     }
@@ -209,7 +209,7 @@ describe('the link of the mail', () => {
     await ask('ginette@gareauxpantoufles.example.org')
     const { link, code } = await lastMail('ginette@gareauxpantoufles.example.org')
     const held = JSON.stringify(await askAccounts({ text: 'select * from accounts.verifications' }))
-    assert.doesNotMatch(held, new RegExp(jetonOf(link)))
+    assert.doesNotMatch(held, new RegExp(tokenOf(link)))
     assert.doesNotMatch(held, new RegExp(code))
     const signedIn = await site.public.fillIn(link, '/connexion/lien', {})
     const token = decodeURIComponent(cookieOf(signedIn)).split('=')[1]?.split('.')[0] ?? 'none'

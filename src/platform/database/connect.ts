@@ -1,7 +1,7 @@
 import pg from 'pg'
 import { StartError } from '../start-error.ts'
+import { columnParsers } from './column-parsers.ts'
 import { isConnectionFailure } from './failures.ts'
-import { columnParsers } from './parsers.ts'
 
 /** One connection for one piece of work, such as a command's. It is closed whatever happens. */
 export async function withConnection<T>(

@@ -18,8 +18,8 @@ import {
   isWorthRetrying,
 } from './failures.ts'
 import { openPool } from './pool.ts'
-import { statementName } from './prepared.ts'
 import type { DatabaseUrls } from './roles.ts'
+import { statementName } from './statement-name.ts'
 
 export { DatabaseUnavailable } from './failures.ts'
 

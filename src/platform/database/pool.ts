@@ -1,5 +1,5 @@
 import pg from 'pg'
-import { columnParsers } from './parsers.ts'
+import { columnParsers } from './column-parsers.ts'
 
 type Options = {
   readonly name: string

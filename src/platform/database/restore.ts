@@ -20,8 +20,8 @@ import {
 } from './backup-format.ts'
 import { withConnection } from './connect.ts'
 import { codeOf } from './failures.ts'
-import { openForLoading } from './loading.ts'
 import { applyMigration, follow, type Migration, migrate, readMigrations } from './migrate.ts'
+import { openForLoading } from './open-for-loading.ts'
 
 /** A backup that was read to its end and found whole: the only kind that can be restored. */
 export type VerifiedBackup = {

@@ -58,7 +58,7 @@ const told: Readonly<Record<string, Told>> = {
   'a form too heavy': {
     status: 413,
     visit: (visitor, prefix) =>
-      visitor.submit(`${prefix}/connexion`, { courriel: 'x'.repeat(1_100_000) }),
+      visitor.submit(`${prefix}/connexion`, { email: 'x'.repeat(1_100_000) }),
     says: {
       fr: [/Rien n’a été enregistré/, /Raccourcissez/],
       en: [/Nothing was saved/, /Shorten/],

@@ -60,7 +60,7 @@ describe('while the database is away', () => {
   })
 
   it('a form is not said to be saved', async () => {
-    const sent = await site.as('ressource').submit('/mon-compte/identite', { nom: 'Amina Fil' })
+    const sent = await site.as('ressource').submit('/mon-compte/identite', { name: 'Amina Fil' })
     assert.equal(sent.status, 503)
     assert.match(sent.text('main'), /vérifiez d’abord s’il est passé/)
   })

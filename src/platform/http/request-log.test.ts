@@ -55,10 +55,9 @@ describe('the log of a day', () => {
       await ressource.request(path, { headers })
     }
     await site.public.submit('/connexion', {
-      courriel: 'nadia@example.org',
       email: 'nadia@example.org',
     })
-    await site.public.submit('/connexion/code', { code: '123456', demande: 'nadia' })
+    await site.public.submit('/connexion/code', { code: '123456', request: 'nadia' })
     await site.public.visit('/invitation/un-jeton-tres-secret')
 
     const written = lines.join('')

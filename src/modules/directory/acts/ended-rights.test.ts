@@ -30,7 +30,7 @@ async function invite({ email, name, by = nour }: Who): Promise<string> {
 
 /** Someone new in the space of Les Berçantes. */
 async function join(who: Who) {
-  const joined = await site.public.submit(await invite(who), { nom: who.name })
+  const joined = await site.public.submit(await invite(who), { name: who.name })
   assert.equal(joined.status, 303)
   const [worker] = await ask<{ id: string; person_id: string }>(
     `select w.id, w.person_id from directory.member_workers w join directory.people p on p.id = w.person_id
@@ -78,7 +78,7 @@ describe('someone whose access was ended', () => {
       `update directory.invitations set cancelled_at = null where email = 'oubli2@example.org'`,
     )
     assert.equal((await insider.visitor.submit(path, {})).status, 410)
-    assert.equal((await site.public.submit(path, { nom: 'Ode' })).status, 410)
+    assert.equal((await site.public.submit(path, { name: 'Ode' })).status, 410)
     assert.equal((await insider.visitor.visit(space)).status, 404)
   })
 
@@ -94,8 +94,8 @@ describe('someone whose access was ended', () => {
         nour.submit(`${space}/siege`, {
           worker: insider.person_id,
           kind: 'substitute',
-          starts_on: `${year}-01-01`,
-          ends_on: `${year}-06-01`,
+          startsOn: `${year}-01-01`,
+          endsOn: `${year}-06-01`,
         }),
         end(worker?.id ?? ''),
       ])
@@ -116,8 +116,8 @@ describe('someone whose access was ended', () => {
         nour.submit(`${space}/siege`, {
           worker: insider.person_id,
           kind: 'substitute',
-          starts_on: '2060-01-01',
-          ends_on: '2060-06-01',
+          startsOn: '2060-01-01',
+          endsOn: '2060-06-01',
         }),
         insider.visitor.submit('/mon-compte/suppression', { understood: 'on' }),
       ])
@@ -154,14 +154,14 @@ describe('someone who closes her account', () => {
     await invite({ email: 'paule.ailleurs@example.org', name: 'Paule PARTIE' })
     await insider.visitor.submit('/mon-compte/suppression', { understood: 'on' })
 
-    assert.equal((await site.public.submit(sent, { nom: 'Suite' })).status, 410)
+    assert.equal((await site.public.submit(sent, { name: 'Suite' })).status, 410)
     assert.equal(
       (await ask(`select from directory.invitations where name ilike 'paule%'`)).length,
       0,
     )
     const other = await site.public.visit(await invitationOf('paule.ailleurs@example.org'))
     assert.equal(other.status, 200)
-    assert.equal(other.attribute('input[name=nom]', 'value') ?? '', '')
+    assert.equal(other.attribute('input[name=name]', 'value') ?? '', '')
   })
 })
 
@@ -174,7 +174,7 @@ describe('someone who administered the site', () => {
       role: 'administration',
     })
     const joined = await site.public.submit(await invitationOf('alix@example.org'), {
-      nom: 'Alix Seconde',
+      name: 'Alix Seconde',
     })
     assert.equal(joined.status, 303)
     const alix = site.withCookie(cookieOf(joined))
@@ -223,7 +223,7 @@ describe('someone who accepts an invitation', () => {
     assert.equal(left.status, 303, left.text('.error-summary'))
     for (const answer of [
       await site.public.visit(path),
-      await site.public.submit(path, { nom: 'Tardive' }),
+      await site.public.submit(path, { name: 'Tardive' }),
     ]) {
       assert.equal(answer.status, 410)
       assert.match(answer.text('main'), /ne fait plus partie du réseau/)
@@ -236,7 +236,7 @@ describe('someone who accepts an invitation', () => {
     const path = await invite({ email: 'double@example.org', name: 'Dora Double' })
     const page = (await site.public.visit(path)).attribute('input[name=page]', 'value') ?? ''
     assert.notEqual(page, '')
-    const sent = { nom: 'Dora Double', page }
+    const sent = { name: 'Dora Double', page }
     const both = await Promise.all([1, 2].map(() => site.public.submit(path, sent)))
     const third = await site.public.submit(path, sent)
     for (const answer of [...both, third]) {

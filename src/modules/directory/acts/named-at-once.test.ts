@@ -67,7 +67,7 @@ describe('people of the team who press at the same moment', () => {
     await add('Div Deux')
     const split = (slug: string, other: string) =>
       team.submit(`/equipe/ressources/${slug}/separation`, {
-        parties: '2',
+        parts: '2',
         on: today,
         'name-1': 'Partie commune',
         'locality-1': 'Laval',
@@ -127,7 +127,7 @@ describe('people of the team who press at the same moment', () => {
       const names = Array.from({ length: 40 }, (_, index) => `Heurt ${round} ${index}`)
       const table = `Nom;Ville\n${names.map((name) => `${name};Laval`).join('\n')}\n`
       const sent = await team.submit('/equipe/ressources/import', {
-        fichier: new File([table], 'liste.csv'),
+        file: new File([table], 'liste.csv'),
       })
       const path = sent.location ?? ''
       const [accepted, added] = await Promise.all([
@@ -151,7 +151,7 @@ describe('a day that makes no sense', () => {
     assert.match(refused.text('.error-summary'), /pas encore venu/)
     const table = 'Nom;Ville;Membre depuis\nFutur;Laval;9999-12-31\n'
     const sent = await team.submit('/equipe/ressources/import', {
-      fichier: new File([table], 'futur.csv'),
+      file: new File([table], 'futur.csv'),
     })
     assert.match(
       (await team.visit(sent.location ?? '')).text('main'),
@@ -169,12 +169,12 @@ describe('a day that makes no sense', () => {
         on: before,
       }),
       await team.submit('/equipe/ressources/fusion', {
-        avec: 'vieux-un vieux-deux',
+        members: 'vieux-un vieux-deux',
         into: 'vieux-un',
         on: before,
       }),
       await team.submit('/equipe/ressources/vieux-un/separation', {
-        parties: '2',
+        parts: '2',
         on: before,
         'name-1': 'Vieille part',
         'locality-1': 'Laval',

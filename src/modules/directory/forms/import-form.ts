@@ -4,7 +4,7 @@ import { mostBytes } from '../members-file/sheet.ts'
 import { membersImportWords } from '../words/members-import.ts'
 
 export const importForm = defineForm(membersImportWords, {
-  fichier: file({ required: 'upload.fileRequired', most: mostBytes }),
+  file: file({ required: 'upload.fileRequired', most: mostBytes }),
 })
 
 /** Which plan is accepted: the one that was shown. */

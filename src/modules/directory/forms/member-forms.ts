@@ -27,15 +27,15 @@ export const memberPageForm = defineForm(memberSpaceWords, {
   description: longText({ max: 6000 }),
   ...town('page.errors.locality'),
   street: text({ max: 160 }),
-  postal_code: postalCode('page.errors.postalCode'),
-  hides_address: box(),
-  how_to_come: longText({ max: 1000 }),
+  postalCode: postalCode('page.errors.postalCode'),
+  hidesAddress: box(),
+  howToCome: longText({ max: 1000 }),
   telephone: telephone(),
-  toll_free: telephone(),
+  tollFree: telephone(),
   mailbox: email(),
-  shows_mailbox: box(),
+  showsMailbox: box(),
   website: webAddress(),
-  founded_in: wholeNumber({ min: 1800, max: 2200 }).refine(
+  foundedIn: wholeNumber({ min: 1800, max: 2200 }).refine(
     (year) => year === null || year <= new Date().getFullYear(),
     { error: 'page.errors.future' },
   ),
@@ -50,9 +50,9 @@ export const offeringForm = defineForm(memberSpaceWords, {
   practice: text({ required: 'offering.errors.practice', max: 60 }),
   title: text({ max: 120 }),
   description: longText({ max: 2000 }),
-  for_whom: longText({ max: 500 }),
-  minimum_age: wholeNumber({ min: 0, max: 120 }),
-  maximum_age: wholeNumber({ min: 0, max: 120 }),
+  forWhom: longText({ max: 500 }),
+  minimumAge: wholeNumber({ min: 0, max: 120 }),
+  maximumAge: wholeNumber({ min: 0, max: 120 }),
   languages: several({ max: 12, most: 12 })
     .min(1, { error: 'offering.errors.languages' })
     .refine((codes) => codes.every((code) => known.has(code)), { error: 'forms.choice' }),
@@ -60,8 +60,8 @@ export const offeringForm = defineForm(memberSpaceWords, {
   ways: choices(ways, { required: 'offering.errors.ways' }),
   locality: town().locality,
   place: town().place,
-  how_to_join: longText({ max: 1000 }),
-  is_free: choice(['yes', 'no'], { required: 'offering.errors.isFree' }),
+  howToJoin: longText({ max: 1000 }),
+  isFree: choice(['yes', 'no'], { required: 'offering.errors.isFree' }),
   cost: text({ max: 200 }),
   version,
 })
@@ -89,8 +89,8 @@ export const invitationForm = defineForm(memberSpaceWords, {
 export const mandateForm = defineForm(memberSpaceWords, {
   worker: identifier({ required: 'mandates.errors.person' }),
   kind: choice(['delegate', 'substitute'], { required: 'mandates.errors.kind' }),
-  starts_on: day({ required: 'mandates.errors.startsOn' }),
-  ends_on: day({ required: 'mandates.errors.endsOn' }),
+  startsOn: day({ required: 'mandates.errors.startsOn' }),
+  endsOn: day({ required: 'mandates.errors.endsOn' }),
 })
 
 export const versionForm = defineForm(memberSpaceWords, { version })

@@ -78,7 +78,7 @@ export const mergeChoiceForm = defineForm(teamWords, {
 
 export const mergeForm = defineForm(teamWords, {
   /** The slugs of those that merge, apart by a space. */
-  avec: text({ max: 2000 }),
+  members: text({ max: 2000 }),
   /** The slug of the one that stays, or `new`. */
   into: text({ required: 'merge.intoRequired', max: 90 }),
   name: text({ max: 120 }),

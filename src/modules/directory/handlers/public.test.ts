@@ -105,6 +105,52 @@ describe('someone who looks near a place she names as people do', () => {
   })
 })
 
+describe("someone who reads a member's page on a telephone", () => {
+  it('finds when it is open and its number before anything else, and the neighbours last', async () => {
+    const list = await site.public.visit('/ressources?lieu=Rimouski')
+    const address = list.attribute('.piece a', 'href') ?? ''
+    const { html } = await site.public.visit(address)
+    const parts = ['page-head__title', 'href="tel:', 'class="practices"', 'id="voisines"']
+    const found = parts.map((part) => html.indexOf(part, html.indexOf('<main')))
+    assert.ok(found.every((at) => at > 0))
+    assert.deepEqual(
+      found,
+      [...found].sort((a, b) => a - b),
+    )
+  })
+
+  it('hears in French what the member wrote, on an English page', async () => {
+    const list = await site.public.visit('/en/ressources?lieu=Rimouski')
+    const address = list.attribute('.piece a', 'href') ?? ''
+    assert.equal(list.attribute('.piece__text', 'lang'), 'fr-CA')
+    const page = await site.public.visit(address)
+    for (const own of ['h1', '.page-head__lead', '.prose > p', '.practice span']) {
+      assert.equal(page.attribute(own, 'lang'), 'fr-CA', own)
+    }
+    const french = await site.public.visit(address.replace('/en/', '/'))
+    assert.equal(french.count('main [lang]'), 0)
+  })
+
+  it('reads a night spent there as one', async () => {
+    const nights = await as(null, (tx) =>
+      tx
+        .selectFrom('directory.opening_hours as h')
+        .innerJoin('directory.offerings as o', 'o.id', 'h.offering_id')
+        .innerJoin('directory.public_search as s', 's.member_id', 'o.member_id')
+        .where('o.ended_on', 'is', null)
+        .where('h.opens', '=', '00:00')
+        .where('h.closes', '<>', '24:00')
+        .select('s.slug')
+        .execute(),
+    )
+    const [night] = nights
+    assert.ok(night)
+    const page = await site.public.visit(`/ressources/${night.slug}`)
+    assert.match(page.text('.practice__when'), /\d h à \d+ h le lendemain/)
+    assert.doesNotMatch(page.text('.practice__when'), /[. ]0 h/)
+  })
+})
+
 describe('someone who looks for a member of whom little is known', () => {
   it('is not told that it receives by appointment when it tells no offering', async () => {
     const address = '/ressources?lieu=Matane'

@@ -75,7 +75,11 @@ export function publicRoutes(app: SiteApp): void {
       return read.movedTo ? movedTo(c, directoryPaths.member(read.movedTo)) : notFound(c)
     }
 
-    return publicPage(c, <MemberPage {...read} oldBefore={aYearAgo(c)} />, ['directory'])
+    const hours = read.offerings.flatMap((offering) => offering.hours ?? [])
+    const now = localMoment(c.var.federation.timeZone)
+    const opening = read.offerings.length > 0 ? openingAt(hours, now) : undefined
+    const view = <MemberPage {...read} opening={opening} oldBefore={aYearAgo(c)} />
+    return publicPage(c, view, ['directory'])
   })
 }
 

@@ -10,21 +10,28 @@ import { useFormats, useNouns, useReading, useWords } from '../../../platform/ht
 import { directoryPaths } from '../paths.ts'
 import type { Member, Offering, OpeningHour } from '../queries/find-member.ts'
 import type { FoundMember } from '../queries/search-members.ts'
+import type { Opening } from '../rules/opening.ts'
 import { directoryWords } from '../words/directory.ts'
-import { useHoursInWords } from './opening-words.ts'
+import { useMembersLanguage } from './members-language.ts'
+import { useHoursInWords, useOpening } from './opening-words.ts'
 
 type MemberPageProps = {
   member: Member
   offerings: readonly Offering[]
   neighbours: readonly FoundMember[]
+  /** When one can come, seen from now; undefined where nothing is known of it. */
+  opening: Opening | undefined
   /** Older than this, a verification is told as old. ISO day. */
   oldBefore: string
 }
 
 /** A member's own page: what, for whom, when, how to come, when it was last found right. */
-export function MemberPage({ member, offerings, neighbours, oldBefore }: MemberPageProps) {
+export function MemberPage(props: MemberPageProps) {
+  const { member, offerings, neighbours, opening, oldBefore } = props
   const say = useWords(directoryWords)
   const nouns = useNouns()
+  const lang = useMembersLanguage()
+  const when = useOpening(opening)
   const where = say('member.place', { locality: member.locality, region: member.region_name })
   return (
     <Page
@@ -42,20 +49,32 @@ export function MemberPage({ member, offerings, neighbours, oldBefore }: MemberP
         member={member.id}
         title={member.name}
         lead={member.summary}
+        lang={lang}
         breadcrumb={useBreadcrumb([
           { href: directoryPaths.members, label: say('list.title', nouns) },
           { href: directoryPaths.membersOfRegion(member.region_slug), label: member.region_name },
         ])}
       >
-        <p>{where}</p>
+        <p>
+          {where}
+          {when && (
+            <>
+              <br />
+              {when}
+            </>
+          )}
+        </p>
       </PageHead>
       <Columns
+        first
         asideLabel={say('member.contactTitle', { name: member.name })}
         aside={<Reach member={member} oldBefore={oldBefore} />}
       >
         <Prose>
           {member.description.split(/\n{2,}/).map((paragraph) => (
-            <p key={paragraph}>{paragraph}</p>
+            <p key={paragraph} lang={lang}>
+              {paragraph}
+            </p>
           ))}
         </Prose>
         {offerings.length > 0 && (
@@ -79,6 +98,7 @@ export function MemberPage({ member, offerings, neighbours, oldBefore }: MemberP
                   title={neighbour.name}
                   href={directoryPaths.member(neighbour.slug)}
                   place={neighbour.locality}
+                  lang={lang}
                 />
               ))}
             </Pieces>
@@ -94,6 +114,7 @@ export function MemberPage({ member, offerings, neighbours, oldBefore }: MemberP
 
 function Reach({ member, oldBefore }: Pick<MemberPageProps, 'member' | 'oldBefore'>) {
   const say = useWords(directoryWords)
+  const lang = useMembersLanguage()
   const facts: Fact[] = [
     ...phone(say('member.telephone'), member.telephone),
     ...phone(say('member.tollFree'), member.toll_free),
@@ -115,7 +136,7 @@ function Reach({ member, oldBefore }: Pick<MemberPageProps, 'member' | 'oldBefor
       : []),
     { term: say('member.address'), children: <Address member={member} /> },
     ...(member.how_to_come
-      ? [{ term: say('member.howToCome'), children: member.how_to_come }]
+      ? [{ term: say('member.howToCome'), children: <span lang={lang}>{member.how_to_come}</span> }]
       : []),
   ]
   return (
@@ -165,24 +186,36 @@ function useOffering(offering: Offering) {
   const practice = language === 'fr' ? offering.name_fr : offering.name_en
   const ways = formats.list(offering.ways.map((way) => say(`member.ways.${way}`)))
   const languages = formats.list(offering.languages.map(formats.languageName))
-  const details = [
-    [offering.for_whom, useAges(offering)].filter(Boolean).join(' '),
-    say('member.waysAndLanguages', { ways: sentence(ways), languages }),
-    offering.is_free ? say('member.isFree') : offering.cost,
-    offering.place_name && say('member.at', { place: offering.place_name }),
-    offering.how_to_join,
-  ]
+  const lang = useMembersLanguage()
+  const own = (text: string | null) => text && <span lang={lang}>{ended(text)} </span>
+  const ages = useAges(offering)
+  const place = offering.place_name && say('member.at', { place: offering.place_name })
   return {
     key: offering.id,
-    title: offering.title || practice,
+    title: offering.title ? <span lang={lang}>{offering.title}</span> : practice,
     text: (
       <>
         {offering.title && <>{say('member.practice', { practice })} </>}
-        {offering.description}
+        <span lang={lang}>{offering.description}</span>
       </>
     ),
     when: <Hours hours={offering.hours ?? []} />,
-    acts: <p>{details.filter(Boolean).map(ended).join(' ')}</p>,
+    acts: (
+      <p>
+        {ages ? (
+          <>
+            {offering.for_whom && <span lang={lang}>{offering.for_whom} </span>}
+            {ended(ages)}{' '}
+          </>
+        ) : (
+          own(offering.for_whom)
+        )}
+        {ended(say('member.waysAndLanguages', { ways: sentence(ways), languages }))}{' '}
+        {offering.is_free ? `${ended(say('member.isFree'))} ` : own(offering.cost)}
+        {place && `${ended(place)} `}
+        {own(offering.how_to_join)}
+      </p>
+    ),
   }
 }
 

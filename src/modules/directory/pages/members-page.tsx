@@ -5,7 +5,7 @@ import { Checkbox, SelectField } from '../../../design/field/choice-fields.tsx'
 import { type FormState, typedIn } from '../../../design/field/form-state.ts'
 import { HiddenField, SearchField } from '../../../design/field/text-fields.tsx'
 import { Find } from '../../../design/find/find.tsx'
-import { Finder, ResultsCount } from '../../../design/find/finder.tsx'
+import { Finder, ResultsCount, ToMap } from '../../../design/find/finder.tsx'
 import { MoreLink } from '../../../design/link/link.tsx'
 import { Note } from '../../../design/note/note.tsx'
 import { PageHead } from '../../../design/page-head/page-head.tsx'
@@ -26,6 +26,7 @@ import type { Match } from '../territory/find-place.ts'
 import { parseRegionKey, parseRegionSlug, regionOf, regionsOf } from '../territory/regions.ts'
 import { directoryWords } from '../words/directory.ts'
 import { ListPages } from './list-pages.tsx'
+import { useMembersLanguage } from './members-language.ts'
 import { useOpening } from './opening-words.ts'
 
 type Found = Extract<Finding, { outcome: 'found' }>
@@ -79,12 +80,14 @@ export function MembersPage(props: MembersPageProps) {
       </PageHead>
       <Finder map={<ByRegion asked={asked} finding={finding} />}>
         <FormErrors form={form} fields={['lieu', 'mots', 'rayon']} />
-        <p class="finder__to-map">
-          <MoreLink href="#carte">{say('list.seeMap')}</MoreLink>
-        </p>
+        <ToMap>
+          <a href="#carte">{say('list.seeMap')}</a>
+        </ToMap>
         <ResultsCount id="resultats">
           <Count where={where} total={found.total} />
         </ResultsCount>
+        <Misunderstood where={where} asked={asked} />
+        <UnknownDetails {...props} />
         <RegionKept asked={asked} where={where} />
         {where.kind === 'around' && where.isWidened && (
           <p>{say('list.widened', { km: where.within })}</p>
@@ -110,8 +113,6 @@ export function MembersPage(props: MembersPageProps) {
         >
           <Refine {...props} />
         </Disclosure>
-        <Misunderstood where={where} asked={asked} />
-        <UnknownDetails {...props} />
         {found.isApproximate && (
           <Note kind="care" title={say('list.approximate', { words: asked.mots })} />
         )}
@@ -162,6 +163,7 @@ const mostTags = 3
 function MemberPiece({ member, practices, openings }: MembersPageProps & { member: FoundMember }) {
   const say = useWords(directoryWords)
   const { language } = useReading()
+  const lang = useMembersLanguage()
   const opening = useOpening(openings.get(member.id))
   const region = parseRegionKey(member.region)
   const place = [
@@ -179,6 +181,7 @@ function MemberPiece({ member, practices, openings }: MembersPageProps & { membe
       href={directoryPaths.member(member.slug)}
       place={place.filter(Boolean).join(', ')}
       text={member.summary}
+      lang={lang}
       tags={{
         label: say('list.practices'),
         names: practices
@@ -386,6 +389,6 @@ function nameOf(practice: Practice, language: 'fr' | 'en'): string {
   return language === 'fr' ? practice.name_fr : practice.name_en
 }
 
-function hasRefined({ mots, region, langue, gratuit, rayon }: Asked): boolean {
-  return Boolean(mots || region || langue || gratuit || rayon)
+function hasRefined({ mots, langue, gratuit, rayon }: Asked): boolean {
+  return Boolean(mots || langue || gratuit || rayon)
 }

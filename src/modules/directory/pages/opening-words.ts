@@ -1,5 +1,6 @@
 import { useFormats, useWords } from '../../../platform/http/page.tsx'
 import type { OpeningHour } from '../queries/hours-of.ts'
+import { joinNights, type Span } from '../rules/nights.ts'
 import type { Opening } from '../rules/opening.ts'
 import { directoryWords } from '../words/directory.ts'
 
@@ -40,15 +41,19 @@ export function useHoursInWords(): (hours: readonly OpeningHour[]) => readonly s
   const time = useTime()
   return (hours) => {
     if (hours.length === 0) return [say('member.byAppointment')]
-    const byDay = new Map<number, OpeningHour[]>()
-    for (const hour of hours) byDay.set(hour.weekday, [...(byDay.get(hour.weekday) ?? []), hour])
+    const byDay = new Map<number, Span[]>()
+    for (const hour of joinNights(hours))
+      byDay.set(hour.weekday, [...(byDay.get(hour.weekday) ?? []), hour])
     const daysOf = new Map<string, string[]>()
     for (const [weekday, ofDay] of byDay) {
-      const spans = ofDay.map(({ opens, closes }) =>
-        opens === '00:00' && closes === '24:00'
-          ? say('member.allDay')
-          : say('member.hours', { from: time(opens), to: time(closes) }),
-      )
+      const spans = ofDay.map(({ opens, closes, nights }) => {
+        if (opens === '00:00' && closes === '24:00') return say('member.allDay')
+        const span = { from: time(opens), to: time(closes) }
+        if (nights === 0) return say('member.hours', span)
+        if (nights === 1) return say('member.night', span)
+        const day = weekdayName(say, ((weekday - 1 + nights) % 7) + 1)
+        return say('member.nights', { ...span, day })
+      })
       const text = formats.list(spans)
       daysOf.set(text, [...(daysOf.get(text) ?? []), weekdayName(say, weekday)])
     }

@@ -1,23 +1,26 @@
-import type { OfferingText } from '../acts/offering-text.ts'
-
-type Ruled = Pick<OfferingText, 'minimum_age' | 'maximum_age' | 'is_free' | 'cost'>
+/** What an offering's form says that a rule looks at. */
+type Said = {
+  readonly minimumAge: number | null
+  readonly maximumAge: number | null
+  readonly isFree: boolean
+  readonly cost: string
+}
 
 type OfferingMistake =
-  | { readonly field: 'minimum_age'; readonly what: 'ages' }
+  | { readonly field: 'minimumAge'; readonly what: 'ages' }
   | { readonly field: 'cost'; readonly what: 'cost' }
 
 /** What an offering says that cannot be: an age above the other, a price that is not told. */
-export function offeringMistakes(offering: Ruled): readonly OfferingMistake[] {
-  const { minimum_age: least, maximum_age: most, is_free: isFree, cost } = offering
+export function offeringMistakes({ minimumAge, maximumAge, isFree, cost }: Said) {
   const mistakes: OfferingMistake[] = []
-  if (least !== null && most !== null && least > most) {
-    mistakes.push({ field: 'minimum_age', what: 'ages' })
+  if (minimumAge !== null && maximumAge !== null && minimumAge > maximumAge) {
+    mistakes.push({ field: 'minimumAge', what: 'ages' })
   }
   if (!isFree && cost === '') mistakes.push({ field: 'cost', what: 'cost' })
   return mistakes
 }
 
 /** « 3 $ » typed, then « gratuit » chosen: what is chosen speaks. */
-export function costOf({ is_free: isFree, cost }: Pick<Ruled, 'is_free' | 'cost'>): string {
+export function costOf({ isFree, cost }: Pick<Said, 'isFree' | 'cost'>): string {
   return isFree ? '' : cost
 }

@@ -2,8 +2,8 @@ import { z } from 'zod'
 import { parseRegionKey, type RegionKey, type RegionScheme, regionsOf } from './regions.ts'
 
 /*
- * Real limits of regions, for whoever wants them on the map. Built ahead of the page that will draw them: nothing calls this
- * yet (decision 043).
+ * Real limits of regions, for whoever wants them on a map: `npm run boundaries` reads, checks and lightens them. No page of the
+ * site draws them yet (decision 043).
  */
 
 /** Degrees: longitude, then latitude, as GeoJSON orders them. */

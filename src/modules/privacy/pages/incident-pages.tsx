@@ -112,11 +112,11 @@ export function IncidentFormPage({ form, action, isCorrection }: IncidentFormPag
             form={form}
             required
           />
-          <DateField name="happened_on" label={say('incident.happenedOn.label')} form={form} />
-          <TextField name="happened_when" label={say('incident.happenedOn.or')} form={form} />
-          <DateField name="known_on" label={say('incident.knownOn.label')} form={form} required />
+          <DateField name="happenedOn" label={say('incident.happenedOn.label')} form={form} />
+          <TextField name="happenedWhen" label={say('incident.happenedOn.or')} form={form} />
+          <DateField name="knownOn" label={say('incident.knownOn.label')} form={form} required />
           <TextField
-            name="people_concerned"
+            name="peopleConcerned"
             label={say('incident.people.label')}
             hint={say('incident.people.hint')}
             form={form}
@@ -130,7 +130,7 @@ export function IncidentFormPage({ form, action, isCorrection }: IncidentFormPag
             required
           />
           <RadioGroup
-            name="is_serious"
+            name="isSerious"
             legend={say('incident.serious.legend')}
             form={form}
             required

@@ -71,7 +71,7 @@ describe('someone who changes her address', () => {
   })
 
   it('signs in with the new address, and no longer with the old one', async () => {
-    await site.public.submit('/connexion', { courriel: 'huguette.neuve@example.org', suite: '' })
+    await site.public.submit('/connexion', { email: 'huguette.neuve@example.org', next: '' })
     const mails = await mailsTo('huguette.neuve@example.org')
     assert.match(mails.at(-1)?.subject ?? '', /Votre lien pour entrer/)
   })

@@ -97,7 +97,7 @@ function IdentitySection({ form }: { form: FormState }) {
     <Part id="identite" title={say('account.identity')}>
       <form method="post" action={accountPaths.identity} noValidate>
         <TextField
-          name="nom"
+          name="name"
           label={say('account.name')}
           hint={say('account.nameHint')}
           form={form}
@@ -106,7 +106,7 @@ function IdentitySection({ form }: { form: FormState }) {
           maxLength={120}
         />
         <RadioGroup
-          name="langue"
+          name="language"
           legend={say('account.language')}
           form={form}
           required

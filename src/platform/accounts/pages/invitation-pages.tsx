@@ -53,7 +53,7 @@ export function InvitationPage({ invitation, form, opens }: InvitationPageProps)
           <HiddenField name="page" value={String(form.values.page ?? '')} />
           {opens === 'new' && (
             <TextField
-              name="nom"
+              name="name"
               label={say('invitation.name')}
               hint={say('invitation.nameHint')}
               form={form}

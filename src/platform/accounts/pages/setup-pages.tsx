@@ -27,7 +27,7 @@ export function SetupPage({ form }: { form: FormState }) {
         <FormErrors form={form} />
         <form method="post" action={accountPaths.setup} noValidate>
           <TextField
-            name="jeton"
+            name="token"
             label={say('setup.token')}
             hint={say('setup.tokenHint')}
             form={form}
@@ -48,7 +48,7 @@ export function SetupPage({ form }: { form: FormState }) {
           </Fieldset>
           <Fieldset part legend={say('setup.administration')}>
             <TextField
-              name="nom"
+              name="name"
               label={say('setup.name')}
               form={form}
               required
@@ -56,7 +56,7 @@ export function SetupPage({ form }: { form: FormState }) {
               maxLength={120}
             />
             <EmailField
-              name="courriel"
+              name="email"
               label={say('setup.email')}
               hint={say('setup.emailHint')}
               form={form}
@@ -65,7 +65,7 @@ export function SetupPage({ form }: { form: FormState }) {
           </Fieldset>
           <Fieldset part legend={say('setup.responsible')} hint={say('setup.responsibleHint')}>
             <TextField
-              name="responsable"
+              name="responsibleName"
               label={say('setup.responsibleName')}
               form={form}
               required
@@ -73,14 +73,14 @@ export function SetupPage({ form }: { form: FormState }) {
               maxLength={120}
             />
             <EmailField
-              name="responsable-courriel"
+              name="responsibleEmail"
               label={say('setup.responsibleEmail')}
               form={form}
               required
               autocomplete="off"
             />
             <TelephoneField
-              name="responsable-telephone"
+              name="responsibleTelephone"
               label={say('setup.responsibleTelephone')}
               optional={`(${sayForm('forms.optional')})`}
               form={form}

@@ -21,7 +21,7 @@ type SignInPageProps = { form: FormState; withPasskey: boolean; isConfirming: bo
 export function SignInPage({ form, withPasskey, isConfirming }: SignInPageProps) {
   const say = useWords(accountWords)
   const { federation, language, person } = useReading()
-  const next = typeof form.values.suite === 'string' ? form.values.suite : ''
+  const next = typeof form.values.next === 'string' ? form.values.next : ''
   return (
     <Page title={say('signIn.title')} isPrivate islands={withPasskey ? ['passkey'] : []}>
       <PageHead
@@ -39,14 +39,14 @@ export function SignInPage({ form, withPasskey, isConfirming }: SignInPageProps)
         )}
         <form method="post" action={accountPaths.signIn} noValidate>
           <EmailField
-            name="courriel"
+            name="email"
             label={say('signIn.email')}
             hint={say('signIn.emailHint')}
             form={form}
             required
             autocomplete="username webauthn"
           />
-          <HiddenField name="suite" value={next} />
+          <HiddenField name="next" value={next} />
           <Buttons>
             <Button>{say('signIn.send')}</Button>
           </Buttons>
@@ -114,7 +114,7 @@ export function CodePage({ form, sealed, request }: CodePageProps) {
             maxLength={40}
             autocomplete="one-time-code"
           />
-          <HiddenField name="demande" value={sealed} />
+          <HiddenField name="request" value={sealed} />
           <Buttons>
             <Button>{say('code.enter')}</Button>
           </Buttons>
@@ -145,8 +145,8 @@ export function LinkPage({ token, next }: { token: string; next: string }) {
       />
       <Narrow>
         <form method="post" action={accountPaths.link}>
-          <HiddenField name="jeton" value={token} />
-          <HiddenField name="suite" value={next} />
+          <HiddenField name="token" value={token} />
+          <HiddenField name="next" value={next} />
           <Buttons>
             <Button>{say('link.enter')}</Button>
           </Buttons>

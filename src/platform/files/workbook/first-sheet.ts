@@ -1,6 +1,6 @@
 import type { CellValue } from 'exceljs'
 import { RefusedWorkbook } from './refused-workbook.ts'
-import { inflate, mostInflatedBytes, readDirectory, storeZip, type ZipEntry } from './zip.ts'
+import { inflate, mostInflatedBytes, listZipEntries, storeZip, type ZipEntry } from './zip.ts'
 
 export type FirstSheet = {
   readonly name: string
@@ -19,7 +19,7 @@ export async function readFirstSheet(
   bytes: Buffer,
   { mostRows }: { readonly mostRows: number },
 ): Promise<FirstSheet> {
-  const entries = new Map(readDirectory(bytes).map((entry) => [entry.name, entry]))
+  const entries = new Map(listZipEntries(bytes).map((entry) => [entry.name, entry]))
   if (entries.get('mimetype') && !entries.has('xl/workbook.xml')) {
     throw new RefusedWorkbook('open-document')
   }

@@ -23,7 +23,7 @@ const directorySignature = 0x02014b50
 const localSignature = 0x04034b50
 
 /** The entries the archive declares. Throws RefusedWorkbook on what no spreadsheet writes. */
-export function readDirectory(bytes: Buffer): readonly ZipEntry[] {
+export function listZipEntries(bytes: Buffer): readonly ZipEntry[] {
   const end = findEnd(bytes)
   const count = bytes.readUInt16LE(end + 10)
   const length = bytes.readUInt32LE(end + 12)

@@ -5,7 +5,7 @@ import { type SiteApp, words } from '../../../../platform/http/request.ts'
 import { directoryPaths } from '../../paths.ts'
 import { exportMember, hoursInACell, listEveryOffering } from '../../queries/export-member.ts'
 import { memberSpaceWords } from '../../words/member-space.ts'
-import { servedMember } from './entering.ts'
+import { servedMember } from './guard.ts'
 
 export function memberExportRoutes(app: SiteApp): void {
   app.get(directoryPaths.memberExport(':slug', 'json'), async (c) => {

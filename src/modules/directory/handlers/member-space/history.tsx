@@ -13,8 +13,8 @@ import { directoryPaths } from '../../paths.ts'
 import { listOwnOfferings } from '../../queries/find-own-offering.ts'
 import { findOwnPage } from '../../queries/find-own-page.ts'
 import { findHistoryEntry, listHistory } from '../../queries/list-history.ts'
-import { readToldNames } from '../../queries/names-told.ts'
-import { type Entered, servedMember, today } from './entering.ts'
+import { readToldNames } from '../../queries/read-told-names.ts'
+import { type Entered, servedMember, today } from './guard.ts'
 
 export function memberHistoryRoutes(app: SiteApp): void {
   app.get(directoryPaths.memberHistory(':slug'), async (c) => {

@@ -10,7 +10,7 @@ import { ChooseSpacePage } from '../../pages/member-space/choose-space-page.tsx'
 import { SpaceHomePage } from '../../pages/member-space/space-home-page.tsx'
 import { directoryPaths } from '../../paths.ts'
 import { findSpace } from '../../queries/find-space.ts'
-import { servedMember, today } from './entering.ts'
+import { servedMember, today } from './guard.ts'
 
 /** A mandate that ends within these days is thought of. */
 const soonDays = 60

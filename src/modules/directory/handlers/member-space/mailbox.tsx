@@ -11,7 +11,7 @@ import {
 import { directoryPaths } from '../../paths.ts'
 import { listOfferings } from '../../queries/find-member.ts'
 import { findMemberOfLink, holdLinkOf } from '../../queries/find-member-of-link.ts'
-import { today } from './entering.ts'
+import { today } from './guard.ts'
 
 /** The yearly question, answered from the organisation's mailbox without an account. */
 export function mailboxRoutes(app: SiteApp): void {

@@ -19,11 +19,11 @@ import { directoryPaths } from '../../paths.ts'
 import { listMandates, stateOf } from '../../queries/list-mandates.ts'
 import { listWorkers } from '../../queries/list-workers.ts'
 import { memberSpaceWords } from '../../words/member-space.ts'
-import { type Entered, servedMember, today } from './entering.ts'
+import { type Entered, servedMember, today } from './guard.ts'
 
 export function mandateRoutes(app: SiteApp): void {
   app.get(directoryPaths.mandates(':slug'), async (c) => {
-    return mandatesPage(c, servedMember(c), blankForm({ starts_on: today(c) }))
+    return mandatesPage(c, servedMember(c), blankForm({ startsOn: today(c) }))
   })
 
   app.post(directoryPaths.mandates(':slug'), async (c) => {
@@ -31,7 +31,7 @@ export function mandateRoutes(app: SiteApp): void {
     const { person, member } = entered
     const form = await readForm(c, mandateForm)
     if (!form.ok) return mandatesPage(c, entered, form, 422)
-    const { worker: personId, kind, starts_on: startsOn, ends_on: endsOn } = form.value
+    const { worker: personId, kind, startsOn, endsOn } = form.value
     const say = words(c, memberSpaceWords)
     const mandate = { personId, kind, startsOn, endsOn }
     const day = today(c)
@@ -40,15 +40,15 @@ export function mandateRoutes(app: SiteApp): void {
       mandatesPage(c, entered, withError(form, field, sentence), status)
     switch (result.outcome) {
       case 'ends-before-it-starts':
-        return refuse('ends_on', say('mandates.errors.order'))
+        return refuse('endsOn', say('mandates.errors.order'))
       case 'over-already':
-        return refuse('ends_on', say('mandates.errors.over'))
+        return refuse('endsOn', say('mandates.errors.over'))
       case 'too-long':
-        return refuse('ends_on', say('mandates.errors.tooLong'))
+        return refuse('endsOn', say('mandates.errors.tooLong'))
       case 'does-not-serve':
         return refuse('worker', say('mandates.errors.doesNotServe'))
       case 'overlaps':
-        return refuse('starts_on', overlapOf(c, result), 409)
+        return refuse('startsOn', overlapOf(c, result), 409)
       case 'named':
         return seeOther(c, `${directoryPaths.mandates(member.slug)}?fait=mandate`)
     }

@@ -13,7 +13,7 @@ const supper = {
   title: 'Souper du vendredi',
   languages: ['fr', 'atj'],
   ways: ['on-site'],
-  is_free: 'no',
+  isFree: 'no',
   cost: '=2+2 dollars',
   when: 'week',
   'from-5-1': '16:30',
@@ -47,8 +47,8 @@ describe('a worker', () => {
       title: 'x'.repeat(10_000),
       when: 'week',
       'from-1-1': '9:00',
-      minimum_age: '40',
-      maximum_age: '12',
+      minimumAge: '40',
+      maximumAge: '12',
     })
     assert.equal(refused.status, 422)
     const told = refused.text('.error-summary')
@@ -64,7 +64,7 @@ describe('a worker', () => {
     }
     assert.equal(refused.attribute('#title', 'value')?.length, 10_000)
     assert.equal(refused.attribute('#from-1-1', 'value'), '9:00')
-    const ages = await worker.submit(offerings, { ...supper, minimum_age: '40', maximum_age: '12' })
+    const ages = await worker.submit(offerings, { ...supper, minimumAge: '40', maximumAge: '12' })
     assert.match(ages.text('.error-summary'), /Vérifiez les âges/)
   })
 
@@ -83,7 +83,10 @@ describe('a worker', () => {
     const mended = await worker.visit(path)
     assert.equal(mended.attribute('#from-5-1', 'value'), '22:00')
     assert.equal(mended.attribute('#to-5-1', 'value'), '02:00')
-    assert.match((await site.public.visit(publicPage)).text('main'), /Vendredi, 22 h à 24 h/)
+    assert.match(
+      (await site.public.visit(publicPage)).text('main'),
+      /Vendredi, 22 h à 2 h le lendemain/,
+    )
   })
 
   it('holds it elsewhere when the town is one we know', async () => {
@@ -119,7 +122,10 @@ describe('a worker', () => {
     const list = await worker.visit(offerings)
     assert.match(list.text('main'), /Offres retirées ?Souper du vendredi/)
     await worker.fillIn(offerings, `${path}/fin/annulation`, {})
-    assert.match((await site.public.visit(publicPage)).text('main'), /Vendredi, 22 h à 24 h/)
+    assert.match(
+      (await site.public.visit(publicPage)).text('main'),
+      /Vendredi, 22 h à 2 h le lendemain/,
+    )
   })
 
   it('is told when a colleague changed it meanwhile', async () => {
@@ -134,7 +140,10 @@ describe('a worker', () => {
       title: 'Souper',
     })
     assert.equal(told.status, 409)
-    assert.match(told.text('.differences'), /Quand.*Vendredi, 22 h à 24 h.*Vendredi, 17 h à 19 h/)
+    assert.match(
+      told.text('.differences'),
+      /Quand.*Vendredi, 22 h à 2 h le lendemain.*Vendredi, 17 h à 19 h/,
+    )
     assert.equal(told.attribute('#title', 'value'), 'Souper')
     // Untouched by her: the colleague's hours are proposed.
     assert.equal(told.attribute('#from-5-1', 'value'), '17:00')
@@ -157,11 +166,17 @@ describe('the history', () => {
     assert.match(list.text('main .space-lines li:first-child'), /Quand/)
     const entry = list.attribute('main .space-lines a', 'href') ?? ''
     const version = await worker.visit(entry)
-    assert.match(version.text('.differences'), /Vendredi, 22 h à 24 h.*Vendredi, 17 h à 19 h/)
+    assert.match(
+      version.text('.differences'),
+      /Vendredi, 22 h à 2 h le lendemain.*Vendredi, 17 h à 19 h/,
+    )
 
     const back = await worker.fillIn(entry, entry, {})
     assert.equal(back.location, `${space}/historique?fait=broughtBack`)
-    assert.match((await site.public.visit(publicPage)).text('main'), /Vendredi, 22 h à 24 h/)
+    assert.match(
+      (await site.public.visit(publicPage)).text('main'),
+      /Vendredi, 22 h à 2 h le lendemain/,
+    )
   })
 
   it('keeps what was replaced by a return, so that it too can be undone', async () => {

@@ -24,8 +24,8 @@ import {
 } from '../../queries/find-own-offering.ts'
 import { findReplaced } from '../../queries/list-history.ts'
 import { listPractices, type Practice } from '../../queries/list-practices.ts'
-import { readToldNames } from '../../queries/names-told.ts'
-import { type Entered, servedMember, today } from './entering.ts'
+import { readToldNames } from '../../queries/read-told-names.ts'
+import { type Entered, servedMember, today } from './guard.ts'
 import { readOffering } from './read-offering.ts'
 
 export function memberOfferingRoutes(app: SiteApp): void {
@@ -38,7 +38,7 @@ export function memberOfferingRoutes(app: SiteApp): void {
   app.get(directoryPaths.newOffering(':slug'), async (c) => {
     const { person, member } = servedMember(c)
     const practices = await as(person, listPractices)
-    const form = blankForm({ languages: ['fr'], ways: ['on-site'], is_free: 'yes' })
+    const form = blankForm({ languages: ['fr'], ways: ['on-site'], isFree: 'yes' })
     const shown = { member, practices, offering: null }
     return page(c, <OfferingPage {...shown} form={form} />)
   })

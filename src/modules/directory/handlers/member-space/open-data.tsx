@@ -7,7 +7,7 @@ import { OpenDataPage } from '../../pages/member-space/open-data-page.tsx'
 import { directoryPaths } from '../../paths.ts'
 import { findOwnPage } from '../../queries/find-own-page.ts'
 import { listOpenDataAgreements } from '../../queries/find-space.ts'
-import { servedMember, today } from './entering.ts'
+import { servedMember, today } from './guard.ts'
 
 export function memberOpenDataRoutes(app: SiteApp): void {
   app.get(directoryPaths.memberOpenData(':slug'), async (c) => {

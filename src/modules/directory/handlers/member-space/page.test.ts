@@ -106,11 +106,11 @@ describe('a worker who changes the page', () => {
   })
 
   it('hides the address with one tick', async () => {
-    await worker.fillIn(page, page, { hides_address: 'yes' })
+    await worker.fillIn(page, page, { hidesAddress: 'yes' })
     const seen = await site.public.visit('/ressources/la-corde-a-linge')
     assert.doesNotMatch(seen.html, /rue des Tisserandes/)
     const edited = await worker.visit(page)
-    assert.equal(edited.count('#hides_address[checked]'), 1)
+    assert.equal(edited.count('#hidesAddress[checked]'), 1)
   })
 
   it('writes HTML that stays text', async () => {
@@ -124,9 +124,9 @@ describe('a worker who changes the page', () => {
     const refused = await worker.fillIn(page, page, {
       summary: 'é'.repeat(10_000),
       telephone: 'appelez-nous',
-      postal_code: 'G5L',
-      founded_in: '3025',
-      how_to_come: 'Par la cour\u0000, en bas.',
+      postalCode: 'G5L',
+      foundedIn: '3025',
+      howToCome: 'Par la cour\u0000, en bas.',
     })
     assert.equal(refused.status, 422)
     const told = refused.text('.error-summary')
@@ -210,7 +210,7 @@ describe('two people who change the page at once', () => {
     const version = hers.attribute('#version, input[name=version]', 'value') ?? ''
     const saved = await worker.fillIn(page, page, {
       telephone: '418 555-0111',
-      how_to_come: 'Par la cour.',
+      howToCome: 'Par la cour.',
     })
     assert.equal(saved.status, 303)
 
@@ -218,16 +218,16 @@ describe('two people who change the page at once', () => {
       version,
       telephone: '418 555-0100',
       summary: 'Après.',
-      how_to_come: 'Par la ruelle.',
+      howToCome: 'Par la ruelle.',
     })
     assert.equal(told.status, 409)
     assert.match(told.text('[role=status]'), /Amélie Boisdelaine a enregistré/)
     assert.match(told.text('.differences'), /Par la ruelle\..*Par la cour\./)
     assert.equal(told.text('#summary'), 'Après.')
-    assert.equal(told.text('#how_to_come'), 'Par la ruelle.')
+    assert.equal(told.text('#howToCome'), 'Par la ruelle.')
     // She had not touched it: what the other saved is proposed.
     assert.equal(told.attribute('#telephone', 'value'), '418 555-0111')
-    assert.equal((await worker.visit(page)).text('#how_to_come'), 'Par la cour.')
+    assert.equal((await worker.visit(page)).text('#howToCome'), 'Par la cour.')
   })
 
   it('are told apart even in the same instant: one saves, the other is told', async () => {

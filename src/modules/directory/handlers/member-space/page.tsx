@@ -16,7 +16,7 @@ import { findOwnPage, type OwnPage } from '../../queries/find-own-page.ts'
 import { findReplaced } from '../../queries/list-history.ts'
 import { readTown } from '../../town/read-town.ts'
 import { memberSpaceWords } from '../../words/member-space.ts'
-import { servedMember, today } from './entering.ts'
+import { servedMember, today } from './guard.ts'
 
 export function memberPageRoutes(app: SiteApp): void {
   app.get(directoryPaths.memberPage(':slug'), async (c) => {
@@ -43,7 +43,7 @@ export function memberPageRoutes(app: SiteApp): void {
     if (!form.ok) return page(c, <EditPagePage {...shown} form={form} />, 422)
     const { value } = form
     const say = words(c, memberSpaceWords)
-    if (value.shows_mailbox && value.mailbox === '') {
+    if (value.showsMailbox && value.mailbox === '') {
       const refused = withError(form, 'mailbox', say('page.errors.mailboxToShow'))
       return page(c, <EditPagePage {...shown} form={refused} />, 422)
     }
@@ -93,15 +93,15 @@ function changeFrom(value: PageValue, place: PageChange['place']): PageChange {
     description: value.description,
     place,
     street: value.street || null,
-    postal_code: value.postal_code || null,
-    shows_address: !value.hides_address,
-    how_to_come: value.how_to_come,
+    postal_code: value.postalCode || null,
+    shows_address: !value.hidesAddress,
+    how_to_come: value.howToCome,
     telephone: value.telephone || null,
-    toll_free: value.toll_free || null,
+    toll_free: value.tollFree || null,
     mailbox: value.mailbox || null,
-    shows_mailbox: value.shows_mailbox,
+    shows_mailbox: value.showsMailbox,
     website: value.website || null,
-    founded_in: value.founded_in,
+    founded_in: value.foundedIn,
     audience: value.audience,
   }
 }

@@ -89,7 +89,7 @@ describe('the people of a member', () => {
 })
 
 describe('the seat', () => {
-  const named = { kind: 'substitute', starts_on: '2031-01-01', ends_on: '2032-12-31' }
+  const named = { kind: 'substitute', startsOn: '2031-01-01', endsOn: '2032-12-31' }
   const personOf = async (name: string) => {
     const page = await worker.visit(seat)
     const option = page.html.match(new RegExp(`value="([0-9a-f-]{36})"[^>]*>${name}<`))
@@ -108,10 +108,10 @@ describe('the seat', () => {
 
   it('has one substitute at a time', async () => {
     const chosen = await personOf('Rosaire Pinçonneau')
-    const refused = await worker.submit(seat, { ...named, worker: chosen, starts_on: '2032-06-01' })
+    const refused = await worker.submit(seat, { ...named, worker: chosen, startsOn: '2032-06-01' })
     assert.equal(refused.status, 409)
     assert.match(refused.text('.error-summary'), /Amélie Boisdelaine remplace déjà au besoin/)
-    assert.equal(refused.attribute('#starts_on', 'value'), '2032-06-01')
+    assert.equal(refused.attribute('#startsOn', 'value'), '2032-06-01')
   })
 
   it('is not carried by the one who stands in for it', async () => {
@@ -127,8 +127,8 @@ describe('the seat', () => {
     const refused = await worker.submit(seat, {
       ...named,
       worker: stranger,
-      starts_on: '2040-01-01',
-      ends_on: '2041-01-01',
+      startsOn: '2040-01-01',
+      endsOn: '2041-01-01',
     })
     assert.equal(refused.status, 422)
     assert.match(refused.text('.error-summary'), /invitez-la d’abord/)
@@ -137,8 +137,8 @@ describe('the seat', () => {
 
   it('asks for days that make sense', async () => {
     const chosen = await personOf('Rosaire Pinçonneau')
-    const told = async (starts_on: string, ends_on: string) =>
-      (await worker.submit(seat, { worker: chosen, kind: 'delegate', starts_on, ends_on })).text(
+    const told = async (startsOn: string, endsOn: string) =>
+      (await worker.submit(seat, { worker: chosen, kind: 'delegate', startsOn, endsOn })).text(
         '.error-summary',
       )
     assert.match(await told('2035-02-30', '2036-01-01'), /Écrivez une date qui existe/)
@@ -152,8 +152,8 @@ describe('the seat', () => {
     const named = {
       worker: chosen,
       kind: 'delegate',
-      starts_on: '2035-01-01',
-      ends_on: '2035-12-31',
+      startsOn: '2035-01-01',
+      endsOn: '2035-12-31',
     }
     const both = await Promise.all([worker.submit(seat, named), delegate.submit(seat, named)])
     assert.deepEqual(both.map(({ status }) => status).sort(), [303, 409])

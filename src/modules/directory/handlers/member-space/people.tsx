@@ -23,7 +23,7 @@ import { directoryPaths } from '../../paths.ts'
 import { listMandates, stateOf } from '../../queries/list-mandates.ts'
 import { findWorker, listFormerWorkers, listWorkers } from '../../queries/list-workers.ts'
 import { memberSpaceWords } from '../../words/member-space.ts'
-import { type Entered, servedMember, today } from './entering.ts'
+import { type Entered, servedMember, today } from './guard.ts'
 
 export function memberPeopleRoutes(app: SiteApp): void {
   app.get(directoryPaths.people(':slug'), async (c) => {

@@ -43,7 +43,7 @@ export async function readOffering(
   if (!practices.some(({ code }) => code === value.practice)) {
     form = withError(form, 'practice', say('offering.errors.practice'))
   }
-  const said = { ...value, is_free: value.is_free === 'yes' }
+  const said = { ...value, isFree: value.isFree === 'yes' }
   for (const { field, what } of offeringMistakes(said)) {
     form = withError(form, field, say(`offering.errors.${what}`))
   }
@@ -54,16 +54,22 @@ export async function readOffering(
     return { ok: false, form, among }
   }
 
-  const { practice, locality: _, place: __, when: ___, version, ...texts } = value
   const offering: OfferingText = {
-    ...texts,
-    practice_code: practice,
-    is_free: said.is_free,
+    practice_code: value.practice,
+    title: value.title,
+    description: value.description,
+    for_whom: value.forWhom,
+    minimum_age: value.minimumAge,
+    maximum_age: value.maximumAge,
+    languages: value.languages,
+    is_free: said.isFree,
     cost: costOf(said),
+    ways: value.ways,
+    how_to_join: value.howToJoin,
     place_id: town?.ok ? town.town.placeId : null,
     hours: week.hours,
   }
-  return { ok: true, offering, version, form }
+  return { ok: true, offering, version: value.version, form }
 }
 
 function hoursErrors(

@@ -1,7 +1,7 @@
 import type { SiteApp } from '../../../../platform/http/request.ts'
 import { directoryPaths } from '../../paths.ts'
-import { onlyItsPeople } from './entering.ts'
 import { memberExportRoutes } from './export.ts'
+import { onlyItsPeople } from './guard.ts'
 import { memberHistoryRoutes } from './history.tsx'
 import { chooseSpaceRoutes, memberHomeRoutes } from './home.tsx'
 import { mailboxRoutes } from './mailbox.tsx'

@@ -25,7 +25,7 @@ import {
   typedRules,
 } from '../../forms/body-forms.ts'
 import type { EditConflict } from '../../pages/member-space/conflict-note.tsx'
-import { differencesOf } from '../../pages/member-space/told.ts'
+import { differencesOf } from '../../pages/member-space/version-in-words.ts'
 import { BodiesPage } from '../../pages/team/bodies-page.tsx'
 import { type BodyForms, BodyPage } from '../../pages/team/body-page.tsx'
 import {
@@ -37,10 +37,10 @@ import {
 } from '../../pages/team/term-pages.tsx'
 import { directoryPaths } from '../../paths.ts'
 import { findBody, listBodies, type TeamBody, type TermOfTeamBody } from '../../queries/bodies.ts'
-import { listMemberNames } from '../../queries/merging.ts'
+import { listMemberNames } from '../../queries/merging-members.ts'
 import { listPeople } from '../../queries/team-people.ts'
 import { bodiesWords } from '../../words/bodies.ts'
-import { daysOf, teamPerson } from './team-person.ts'
+import { daysOf, teamPerson } from './guard.ts'
 
 export function bodiesRoutes(app: SiteApp): void {
   app.get(directoryPaths.bodies, (c) => listPage(c, blankForm()))

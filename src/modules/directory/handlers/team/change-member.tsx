@@ -26,8 +26,8 @@ import { directoryPaths } from '../../paths.ts'
 import { findMember } from '../../queries/find-member.ts'
 import { readTown } from '../../town/read-town.ts'
 import { teamWords } from '../../words/team.ts'
+import { daysOf, teamPerson } from './guard.ts'
 import { memberPage } from './one-member.tsx'
-import { daysOf, teamPerson } from './team-person.ts'
 
 /** A new name, a new town, a departure and its undoing. Today's members only. */
 export function changeMemberRoutes(app: SiteApp): void {

@@ -4,7 +4,7 @@ import type { SiteApp } from '../../../../platform/http/request.ts'
 import { TeamHomePage } from '../../pages/team/team-home-page.tsx'
 import { directoryPaths } from '../../paths.ts'
 import { readTeamOverview } from '../../queries/team-members.ts'
-import { daysOf, teamPerson } from './team-person.ts'
+import { daysOf, teamPerson } from './guard.ts'
 
 export function teamHomeRoutes(app: SiteApp): void {
   app.get(directoryPaths.team, async (c) => {

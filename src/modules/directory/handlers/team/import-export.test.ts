@@ -11,7 +11,7 @@ const team = site.as('equipe')
 const address = '/equipe/ressources/import'
 
 function send(text: string | Uint8Array<ArrayBuffer>, name = 'liste.csv'): Promise<Visit> {
-  return team.submit(address, { fichier: new File([text], name) })
+  return team.submit(address, { file: new File([text], name) })
 }
 async function plan(text: string): Promise<{ path: string; page: Visit }> {
   const sent = await send(text)
@@ -164,7 +164,7 @@ describe('a file', () => {
     const named = await team.request(address, {
       method: 'POST',
       headers: { 'content-type': 'multipart/form-data; boundary=x' },
-      body: '--x\r\nContent-Disposition: form-data; name="fichier"; filename="a\0b.csv"\r\n\r\nNom;Ville\nAbc;Laval\n\r\n--x--\r\n',
+      body: '--x\r\nContent-Disposition: form-data; name="file"; filename="a\0b.csv"\r\n\r\nNom;Ville\nAbc;Laval\n\r\n--x--\r\n',
     })
     assert.equal(named.status, 422)
     assert.match(await named.text(), /Renommez le fichier/)

@@ -34,7 +34,7 @@ import { ImportDonePage, ImportPlanPage } from '../../pages/team/import-plan-pag
 import { directoryPaths } from '../../paths.ts'
 import { placeIndex } from '../../queries/place-index.ts'
 import { membersImportWords } from '../../words/members-import.ts'
-import { daysOf, teamPerson } from './team-person.ts'
+import { daysOf, teamPerson } from './guard.ts'
 
 /** A file of members comes in, is told back, and is accepted or forgotten; the directory goes out. */
 export function importExportRoutes(app: SiteApp): void {
@@ -60,17 +60,17 @@ export function importExportRoutes(app: SiteApp): void {
     if (!form.ok) return page(c, <ImportPage form={form} />, 422)
 
     const refuse = (sentence: string) =>
-      page(c, <ImportPage form={withError(form, 'fichier', sentence)} />, 422)
-    const { fichier } = form.value
-    if (isUnreadable(fichier.name)) return refuse(words(c, membersImportWords)('refusal.file-name'))
-    const read = await readMembersFile(new Uint8Array(await fichier.arrayBuffer()))
+      page(c, <ImportPage form={withError(form, 'file', sentence)} />, 422)
+    const { file } = form.value
+    if (isUnreadable(file.name)) return refuse(words(c, membersImportWords)('refusal.file-name'))
+    const read = await readMembersFile(new Uint8Array(await file.arrayBuffer()))
     if (read.outcome === 'refused') return refuse(refusal(c, read))
 
     const { sheet } = read
     const directory = await as(person, (tx) => readDirectory(tx))
     const planned = await planImport(sheet, directory, contextOf(c))
     if (planned.outcome !== 'planned') return refuse(missing(c, planned))
-    const fileName = fichier.name
+    const fileName = file.name
     const id = await as(person, (tx) => keepImport(tx, person, { fileName, sheet }))
     return seeOther(c, directoryPaths.membersImportOf(id))
   })

@@ -203,7 +203,7 @@ describe('someone of the team', () => {
     assert.equal(again.status, 409)
     assert.match(again.text('.note--alert'), /ne s’annule plus/)
     const twice = await team.submit('/equipe/ressources/fusion', {
-      avec: `${kept} ${gone}`,
+      members: `${kept} ${gone}`,
       into: kept,
       on: '2026-11-20',
     })
@@ -212,7 +212,7 @@ describe('someone of the team', () => {
 
   it('merges into a new member that may keep the name of one that departs', async () => {
     const fields = {
-      avec: 'les-vigneaux l-epinette-debout',
+      members: 'les-vigneaux l-epinette-debout',
       into: 'new',
       name: 'Les Vigneaux',
       locality: 'Matane',

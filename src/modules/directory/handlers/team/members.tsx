@@ -18,8 +18,8 @@ import { parseState } from '../../rules/member-states.ts'
 import { regionAsked } from '../../territory/regions.ts'
 import { readTown } from '../../town/read-town.ts'
 import { teamWords } from '../../words/team.ts'
+import { daysOf, teamPerson } from './guard.ts'
 import { workerInvitation } from './team-mails.ts'
-import { daysOf, teamPerson } from './team-person.ts'
 
 const membersPerPage = 100
 

@@ -18,12 +18,12 @@ import { mergeChoiceForm, mergeForm, partCounts, splitForm } from '../../forms/t
 import { MergeChoicePage, MergePage } from '../../pages/team/merge-pages.tsx'
 import { SplitPage, type SplitPageProps } from '../../pages/team/split-page.tsx'
 import { directoryPaths } from '../../paths.ts'
-import { listMemberNames, type MergingMember, readMerging } from '../../queries/merging.ts'
+import { listMemberNames, type MergingMember, readMerging } from '../../queries/merging-members.ts'
 import { foldName } from '../../territory/fold-name.ts'
 import type { PlaceRow } from '../../territory/place.ts'
 import { readTown } from '../../town/read-town.ts'
 import { teamWords } from '../../words/team.ts'
-import { daysOf, teamPerson } from './team-person.ts'
+import { daysOf, teamPerson } from './guard.ts'
 
 export function mergeSplitRoutes(app: SiteApp): void {
   app.get(directoryPaths.membersMerge, async (c) => {
@@ -49,7 +49,7 @@ export function mergeSplitRoutes(app: SiteApp): void {
   app.post(directoryPaths.membersMerge, async (c) => {
     const person = teamPerson(c)
     const form = await readForm(c, mergeForm)
-    const slugs = String(form.values.avec ?? '')
+    const slugs = String(form.values.members ?? '')
       .split(/[ ,]+/)
       .filter(Boolean)
       .slice(0, 20)
@@ -101,7 +101,7 @@ export function mergeSplitRoutes(app: SiteApp): void {
     const member = await readOne(c)
     if (!member) return notFound(c)
     const body = await c.req.formData().catch(() => new FormData())
-    const parts = partsOf(String(body.get('parties') ?? ''))
+    const parts = partsOf(String(body.get('parts') ?? ''))
     const offerings = member.offerings.map(({ id }) => id)
     const workers = member.workers.map(({ person_id }) => person_id)
     const form = await readForm(c, splitForm(parts, offerings, workers))

@@ -17,8 +17,8 @@ import { exportMember } from '../../queries/export-member.ts'
 import { findBySlugOfBefore, findMember } from '../../queries/find-member.ts'
 import { readTeamMember } from '../../queries/team-member.ts'
 import { teamWords } from '../../words/team.ts'
+import { daysOf, teamPerson } from './guard.ts'
 import { workerInvitation } from './team-mails.ts'
-import { daysOf, teamPerson } from './team-person.ts'
 
 /** The team's page of one member: how things are, who keeps its page, its export. */
 export function oneMemberRoutes(app: SiteApp): void {

@@ -21,8 +21,8 @@ import { EndRolePage, TeamPeoplePage } from '../../pages/team/team-people-page.t
 import { directoryPaths } from '../../paths.ts'
 import { listTeamRoles, listUnanswered } from '../../queries/team-people.ts'
 import { teamWords } from '../../words/team.ts'
+import { onlyTheAdministration, teamPerson } from './guard.ts'
 import { teamInvitation } from './team-mails.ts'
-import { onlyTheAdministration, teamPerson } from './team-person.ts'
 
 export function teamPeopleRoutes(app: SiteApp): void {
   app.get(directoryPaths.teamPeople, (c) => peoplePage(c, blankForm()))

@@ -18,7 +18,7 @@ import {
 import { directoryPaths } from '../../paths.ts'
 import { findTeamPractice, listTeamPractices } from '../../queries/team-practices.ts'
 import { teamWords } from '../../words/team.ts'
-import { teamPerson } from './team-person.ts'
+import { teamPerson } from './guard.ts'
 
 const done = `${directoryPaths.practices}?fait=enregistre`
 

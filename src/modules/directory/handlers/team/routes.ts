@@ -2,6 +2,7 @@ import type { SiteApp } from '../../../../platform/http/request.ts'
 import { directoryPaths } from '../../paths.ts'
 import { bodiesRoutes } from './bodies.tsx'
 import { changeMemberRoutes } from './change-member.tsx'
+import { onlyTheAdministration, onlyTheTeam } from './guard.ts'
 import { teamHomeRoutes } from './home.tsx'
 import { importExportRoutes } from './import-export.tsx'
 import { teamMembersRoutes } from './members.tsx'
@@ -10,7 +11,6 @@ import { oneMemberRoutes } from './one-member.tsx'
 import { teamPeopleRoutes } from './people.tsx'
 import { practicesRoutes } from './practices.tsx'
 import { settingsRoutes } from './settings.tsx'
-import { onlyTheAdministration, onlyTheTeam } from './team-person.ts'
 
 /** The team's space, behind its guard: what other parts add under `/equipe` is behind it too. */
 export function teamRoutes(app: SiteApp): void {

@@ -18,7 +18,7 @@ import { SettingsPage } from '../../pages/team/settings-page.tsx'
 import { directoryPaths } from '../../paths.ts'
 import { namesOf } from '../../queries/team-people.ts'
 import { settingsWords } from '../../words/settings.ts'
-import { daysOf, teamPerson } from './team-person.ts'
+import { daysOf, teamPerson } from './guard.ts'
 
 const actsPerPage = 50
 

@@ -6,7 +6,7 @@ import { todayIn } from '../../../../platform/words/today.ts'
 import { invitationMail } from '../../mail/invitation-mail.ts'
 import type { TeamRole } from '../../tables.ts'
 import { teamWords } from '../../words/team.ts'
-import { teamPerson } from './team-person.ts'
+import { teamPerson } from './guard.ts'
 
 type Invited = { readonly email: string; readonly name: string }
 

@@ -2,7 +2,7 @@ import { Note } from '../../../../design/note/note.tsx'
 import { useFormats, useReading, useWords } from '../../../../platform/http/page.tsx'
 import { memberSpaceWords } from '../../words/member-space.ts'
 import { Differences } from './differences.tsx'
-import type { ToldDifference } from './told.ts'
+import type { ToldDifference } from './version-in-words.ts'
 
 /** What someone else saved while a form was filled. */
 export type EditConflict = {

@@ -1,6 +1,6 @@
 import { useWords } from '../../../../platform/http/page.tsx'
 import { memberSpaceWords } from '../../words/member-space.ts'
-import type { ToldDifference } from './told.ts'
+import type { ToldDifference } from './version-in-words.ts'
 
 type DifferencesProps = {
   id: string

@@ -23,7 +23,7 @@ import { memberSpaceWords } from '../../words/member-space.ts'
 import { TownFields } from '../town-fields.tsx'
 import { ConflictNote } from './conflict-note.tsx'
 import { SpacePage } from './space-page.tsx'
-import { differencesOf, usePageTold } from './told.ts'
+import { differencesOf, usePageTold } from './version-in-words.ts'
 
 type EditPagePageProps = {
   member: ServedMember
@@ -125,21 +125,21 @@ function Where({ form, among }: { form: FormState; among: readonly PlaceRow[] })
         form={form}
       />
       <TextField
-        name="postal_code"
+        name="postalCode"
         label={say('page.postalCode')}
         autocomplete="postal-code"
         width="short"
         form={form}
       />
       <Checkbox
-        name="hides_address"
+        name="hidesAddress"
         value="yes"
         label={say('page.hidesAddress')}
         hint={say('page.hidesAddressHint')}
         form={form}
       />
       <TextArea
-        name="how_to_come"
+        name="howToCome"
         label={say('page.howToCome')}
         hint={say('page.howToComeHint')}
         rows={3}
@@ -154,12 +154,7 @@ function Reach({ form }: { form: FormState }) {
   return (
     <Fieldset legend={say('page.reach')} part>
       <TelephoneField name="telephone" label={say('page.telephone')} form={form} />
-      <TelephoneField
-        name="toll_free"
-        label={say('page.tollFree')}
-        autocomplete="off"
-        form={form}
-      />
+      <TelephoneField name="tollFree" label={say('page.tollFree')} autocomplete="off" form={form} />
       <EmailField
         name="mailbox"
         label={say('page.mailbox')}
@@ -167,7 +162,7 @@ function Reach({ form }: { form: FormState }) {
         autocomplete="off"
         form={form}
       />
-      <Checkbox name="shows_mailbox" value="yes" label={say('page.showsMailbox')} form={form} />
+      <Checkbox name="showsMailbox" value="yes" label={say('page.showsMailbox')} form={form} />
       <UrlField name="website" label={say('page.website')} form={form} />
     </Fieldset>
   )
@@ -187,7 +182,7 @@ function More({ form, audience }: EditPagePageProps) {
   const team = { value: 'team', label: say('page.audienceTeam') }
   return (
     <Fieldset legend={say('page.more')} part>
-      <NumberField name="founded_in" label={say('page.foundedIn')} form={form} />
+      <NumberField name="foundedIn" label={say('page.foundedIn')} form={form} />
       <RadioGroup
         name="audience"
         legend={say('page.audience')}

@@ -3,10 +3,10 @@ import type { ServedMember } from '../../../../platform/accounts/signed-in-perso
 import { useFormats, useReading, useWords } from '../../../../platform/http/page.tsx'
 import type { MemberChange } from '../../history/member-changes.ts'
 import { directoryPaths } from '../../paths.ts'
-import type { ToldNames } from '../../queries/names-told.ts'
+import type { ToldNames } from '../../queries/read-told-names.ts'
 import { memberSpaceWords } from '../../words/member-space.ts'
 import { SpacePage } from './space-page.tsx'
-import { differencesOf, useOfferingTold, usePageTold } from './told.ts'
+import { differencesOf, useOfferingTold, usePageTold } from './version-in-words.ts'
 
 type HistoryPageProps = {
   member: ServedMember

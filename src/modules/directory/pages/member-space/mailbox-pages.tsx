@@ -11,7 +11,7 @@ import type { Member, Offering } from '../../queries/find-member.ts'
 import { memberSpaceWords } from '../../words/member-space.ts'
 import { useHoursInWords } from '../opening-words.ts'
 import { useOfferingTitle } from './offerings-page.tsx'
-import { usePageTold } from './told.ts'
+import { usePageTold } from './version-in-words.ts'
 
 type MailboxPageProps = { token: string; member: Member; offerings: readonly Offering[] }
 

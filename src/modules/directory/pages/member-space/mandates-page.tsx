@@ -129,7 +129,7 @@ function NameSomeone({ slug, form, workers }: NameSomeoneProps) {
           form={form}
           title={sayForms('forms.summary', { count: Object.keys(form.errors).length })}
           safe={sayForms('forms.safe')}
-          fields={['worker', 'kind', 'starts_on', 'ends_on']}
+          fields={['worker', 'kind', 'startsOn', 'endsOn']}
         />
         <SelectField
           name="worker"
@@ -150,8 +150,8 @@ function NameSomeone({ slug, form, workers }: NameSomeoneProps) {
           required
           form={form}
         />
-        <DateField name="starts_on" label={say('mandates.startsOn')} required form={form} />
-        <DateField name="ends_on" label={say('mandates.endsOn')} required form={form} />
+        <DateField name="startsOn" label={say('mandates.startsOn')} required form={form} />
+        <DateField name="endsOn" label={say('mandates.endsOn')} required form={form} />
         <Buttons>
           <Button>{say('mandates.save')}</Button>
         </Buttons>

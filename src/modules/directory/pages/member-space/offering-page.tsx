@@ -23,7 +23,7 @@ import { offeredLanguages } from '../../offered-languages.ts'
 import { directoryPaths } from '../../paths.ts'
 import type { OwnOffering } from '../../queries/find-own-offering.ts'
 import type { Practice } from '../../queries/list-practices.ts'
-import type { ToldNames } from '../../queries/names-told.ts'
+import type { ToldNames } from '../../queries/read-told-names.ts'
 import { ways } from '../../tables.ts'
 import type { PlaceRow } from '../../territory/place.ts'
 import { directoryWords } from '../../words/directory.ts'
@@ -32,7 +32,7 @@ import { TownFields } from '../town-fields.tsx'
 import { ConflictNote } from './conflict-note.tsx'
 import { HoursFields } from './hours-fields.tsx'
 import { SpacePage } from './space-page.tsx'
-import { differencesOf, useOfferingTold } from './told.ts'
+import { differencesOf, useOfferingTold } from './version-in-words.ts'
 
 type OfferingPageProps = {
   member: ServedMember
@@ -143,11 +143,11 @@ function ForWhom({ form }: { form: FormState }) {
   const formats = useFormats()
   return (
     <Part legend={say('offering.forWhomSection')}>
-      <TextArea name="for_whom" label={say('offering.forWhom')} rows={2} form={form} />
+      <TextArea name="forWhom" label={say('offering.forWhom')} rows={2} form={form} />
       <Fieldset legend={say('offering.ages')} hint={say('offering.agesHint')}>
         <div class="space-span">
-          <NumberField name="minimum_age" label={say('offering.minimumAge')} form={form} />
-          <NumberField name="maximum_age" label={say('offering.maximumAge')} form={form} />
+          <NumberField name="minimumAge" label={say('offering.minimumAge')} form={form} />
+          <NumberField name="maximumAge" label={say('offering.maximumAge')} form={form} />
         </div>
       </Fieldset>
       <div class="space-languages">
@@ -184,7 +184,7 @@ function How({ form, among }: { form: FormState; among: readonly PlaceRow[] }) {
         onlyRecorded
       />
       <TextArea
-        name="how_to_join"
+        name="howToJoin"
         label={say('offering.howToJoin')}
         hint={say('offering.howToJoinHint')}
         rows={3}
@@ -199,7 +199,7 @@ function Cost({ form }: { form: FormState }) {
   return (
     <Part legend={say('offering.cost')}>
       <RadioGroup
-        name="is_free"
+        name="isFree"
         legend={say('offering.isFree')}
         choices={[
           { value: 'yes', label: say('offering.free') },

@@ -36,7 +36,7 @@ export function ImportPage({ form }: { form: FormState }) {
           novalidate
         >
           <FileField
-            name="fichier"
+            name="file"
             label={say('upload.file')}
             hint={say('upload.fileHint', limits)}
             form={form}

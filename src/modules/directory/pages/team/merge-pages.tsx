@@ -8,7 +8,7 @@ import { FormErrors } from '../../../../platform/forms/form-errors.tsx'
 import { useNouns, useReading, useWords } from '../../../../platform/http/page.tsx'
 import { directoryPaths } from '../../paths.ts'
 import type { Offering } from '../../queries/find-member.ts'
-import type { MemberName, MergingMember } from '../../queries/merging.ts'
+import type { MemberName, MergingMember } from '../../queries/merging-members.ts'
 import type { PlaceRow } from '../../territory/place.ts'
 import { teamWords } from '../../words/team.ts'
 import { TownFields } from '../town-fields.tsx'
@@ -97,7 +97,7 @@ export function MergePage({
         <FormErrors form={form} fields={fields} />
         <p>{say('merge.step', { step: 2 })}</p>
         <form method="post" action={directoryPaths.membersMerge} novalidate>
-          <HiddenField name="avec" value={members.map(({ slug }) => slug).join(' ')} />
+          <HiddenField name="members" value={members.map(({ slug }) => slug).join(' ')} />
           <RadioGroup
             name="into"
             legend={say('merge.into')}

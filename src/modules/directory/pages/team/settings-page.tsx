@@ -17,7 +17,7 @@ import { crisisLineNumbers, settingsForm } from '../../forms/settings-form.ts'
 import { directoryPaths } from '../../paths.ts'
 import { settingsWords } from '../../words/settings.ts'
 import { ConflictNote } from '../member-space/conflict-note.tsx'
-import { differencesOf } from '../member-space/told.ts'
+import { differencesOf } from '../member-space/version-in-words.ts'
 import { useSettingsTold } from './settings-told.ts'
 import { TeamPage } from './team-page.tsx'
 

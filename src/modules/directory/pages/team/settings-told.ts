@@ -2,7 +2,7 @@ import type { FormState } from '../../../../design/field/form-state.ts'
 import { useWords } from '../../../../platform/http/page.tsx'
 import { crisisLineNumbers } from '../../forms/settings-form.ts'
 import { settingsWords } from '../../words/settings.ts'
-import type { Told } from '../member-space/told.ts'
+import type { Told } from '../member-space/version-in-words.ts'
 
 const own = [
   'name',

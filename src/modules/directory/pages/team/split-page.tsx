@@ -9,7 +9,7 @@ import { FormErrors } from '../../../../platform/forms/form-errors.tsx'
 import { useNouns, useWords } from '../../../../platform/http/page.tsx'
 import { partCounts } from '../../forms/team-forms.ts'
 import { directoryPaths } from '../../paths.ts'
-import type { MergingMember } from '../../queries/merging.ts'
+import type { MergingMember } from '../../queries/merging-members.ts'
 import type { PlaceRow } from '../../territory/place.ts'
 import { teamWords } from '../../words/team.ts'
 import { TownFields } from '../town-fields.tsx'
@@ -52,7 +52,7 @@ export function SplitPage({ member, parts, form, asked }: SplitPageProps) {
           }))}
         />
         <form method="post" action={address} novalidate>
-          <HiddenField name="parties" value={String(parts)} />
+          <HiddenField name="parts" value={String(parts)} />
           {numbers.map((number) => (
             <Fieldset key={number} legend={say('split.part', { number })} part>
               <TextField

@@ -5,7 +5,7 @@ import type { Practice } from '../../queries/list-practices.ts'
 import type { PracticeCoverage } from '../../territory/coverage.ts'
 import { regionsOf } from '../../territory/regions.ts'
 import { territoryWords } from '../../words/territory.ts'
-import { practiceName } from './naming.ts'
+import { practiceName } from './practice-and-region-names.ts'
 
 type CoverageTableProps = {
   question: Question

@@ -7,7 +7,7 @@ import { directoryPaths } from '../../paths.ts'
 import type { Practice } from '../../queries/list-practices.ts'
 import type { Reach } from '../../territory/coverage.ts'
 import { territoryWords } from '../../words/territory.ts'
-import { practiceName } from './naming.ts'
+import { practiceName } from './practice-and-region-names.ts'
 import { type Asked, TerritoryFrame, type TerritoryPath } from './territory-frame.tsx'
 import { WhatIsCounted } from './what-is-counted.tsx'
 

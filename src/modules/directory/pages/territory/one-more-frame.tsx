@@ -5,7 +5,7 @@ import { useNouns, useReading, useWords } from '../../../../platform/http/page.t
 import { directoryPaths } from '../../paths.ts'
 import type { Reach } from '../../territory/coverage.ts'
 import { territoryWords } from '../../words/territory.ts'
-import { practiceName } from './naming.ts'
+import { practiceName } from './practice-and-region-names.ts'
 import { type Asked, TerritoryFrame } from './territory-frame.tsx'
 import { WhatIsCounted } from './what-is-counted.tsx'
 

@@ -11,7 +11,7 @@ import type { OfferingMember } from '../../queries/territory.ts'
 import type { PracticeCoverage } from '../../territory/coverage.ts'
 import { type RegionKey, regionOf, regionsOf } from '../../territory/regions.ts'
 import { territoryWords } from '../../words/territory.ts'
-import { practiceName, regionAnchor } from './naming.ts'
+import { practiceName, regionAnchor } from './practice-and-region-names.ts'
 import { type Asked, TerritoryFrame } from './territory-frame.tsx'
 
 type PracticePageProps = {

@@ -14,7 +14,7 @@ import { type Question, questionAddress } from '../../forms/territory-question.t
 import { directoryPaths } from '../../paths.ts'
 import type { Practice } from '../../queries/list-practices.ts'
 import { territoryWords } from '../../words/territory.ts'
-import { practiceName } from './naming.ts'
+import { practiceName } from './practice-and-region-names.ts'
 
 export type TerritoryPath =
   | typeof directoryPaths.territory

@@ -12,7 +12,7 @@ import { type Region, regionsOf } from '../../territory/regions.ts'
 import { territoryWords } from '../../words/territory.ts'
 import { CoverageTable } from './coverage-table.tsx'
 import { useCoverageSentence } from './coverage-words.ts'
-import { inRegion, practiceName } from './naming.ts'
+import { inRegion, practiceName } from './practice-and-region-names.ts'
 import { type Asked, TerritoryFrame } from './territory-frame.tsx'
 
 type TerritoryPageProps = {

@@ -5,7 +5,7 @@ import { as, type Transaction } from '../../platform/database/database.ts'
 import type { Module, PersonalData } from '../../platform/module.ts'
 
 /** Everything held on one person: her account, what each module keeps, and the registers she signed. */
-export async function gather(
+export async function gatherPersonalData(
   parts: readonly Module[],
   { id }: { readonly id: string },
 ): Promise<PersonalData> {

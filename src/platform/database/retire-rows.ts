@@ -3,7 +3,7 @@ import type { KeptFor } from '../module.ts'
 import type { Transaction } from './database.ts'
 
 /** Asks a `retire_…` function of the database how many rows are older than this; it erases them unless dry. */
-export async function retire(
+export async function retireRows(
   tx: Transaction,
   retiring: `${string}.retire_${string}`,
   kept: KeptFor,

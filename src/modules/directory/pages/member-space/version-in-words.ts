@@ -1,6 +1,6 @@
 import { useFormats, useNouns, useReading, useWords } from '../../../../platform/http/page.tsx'
 import type { FormerOffering, FormerPage } from '../../history/former-version.ts'
-import type { ToldNames } from '../../queries/names-told.ts'
+import type { ToldNames } from '../../queries/read-told-names.ts'
 import { directoryWords } from '../../words/directory.ts'
 import { memberSpaceWords } from '../../words/member-space.ts'
 import { townWords } from '../../words/town.ts'
