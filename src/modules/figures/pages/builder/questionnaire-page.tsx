@@ -3,7 +3,7 @@ import { Button, ButtonLink, Buttons } from '../../../../design/button/button.ts
 import { EmptyState } from '../../../../design/empty-state/empty-state.tsx'
 import { Narrow, Section, Wrap } from '../../../../design/layout/layout.tsx'
 import { Note } from '../../../../design/note/note.tsx'
-import { useWords } from '../../../../platform/http/page.tsx'
+import { useFormats, useWords } from '../../../../platform/http/page.tsx'
 import { figuresPaths, type PieceKind } from '../../paths.ts'
 import { type Exercise, stateOf } from '../../queries/exercises.ts'
 import type { Group, KeptCheck, Question, Questionnaire } from '../../rules/questionnaire.ts'
@@ -42,16 +42,18 @@ export function QuestionnairePage({ exercise, questionnaire }: QuestionnairePage
           </EmptyState>
         </Narrow>
       )}
-      {groups.map((group, index) => (
-        <GroupSection
-          key={group.code}
-          exercise={key}
-          group={group}
-          isFrozen={isFrozen}
-          isFirst={index === 0}
-          isLast={index === groups.length - 1}
-        />
-      ))}
+      <Wrap>
+        {groups.map((group, index) => (
+          <GroupSection
+            key={group.code}
+            exercise={key}
+            group={group}
+            isFrozen={isFrozen}
+            isFirst={index === 0}
+            isLast={index === groups.length - 1}
+          />
+        ))}
+      </Wrap>
       {!isFrozen && (
         <Wrap>
           <Buttons>
@@ -85,7 +87,8 @@ function GroupSection({ exercise, group, isFrozen, isFirst, isLast }: GroupSecti
   const title = localised(group, 'title')
   const { questions } = group
   return (
-    <Section id={group.code} title={title} small>
+    <section class="portrait-group" aria-labelledby={group.code}>
+      <h2 id={group.code}>{title}</h2>
       {localised(group, 'introduction') && <p>{localised(group, 'introduction')}</p>}
       {!isFrozen && (
         <div class="portrait-acts">
@@ -129,7 +132,7 @@ function GroupSection({ exercise, group, isFrozen, isFirst, isLast }: GroupSecti
           </a>
         </p>
       )}
-    </Section>
+    </section>
   )
 }
 
@@ -137,15 +140,18 @@ type LineProps = { exercise: string; isFrozen: boolean; isFirst: boolean; isLast
 
 function QuestionLine({ question, ...line }: LineProps & { question: Question }) {
   const say = useWords(builderWords)
+  const formats = useFormats()
   const label = useLocalised()(question, 'label')
   const about = [
     say(`units.${question.unit}`),
-    ...(question.breakdown === 'none' ? [] : [say(`breakdowns.${question.breakdown}`)]),
+    ...(question.breakdown === 'none'
+      ? []
+      : [say(`breakdowns.${question.breakdown}`).toLocaleLowerCase()]),
     ...(question.is_required ? [say('questionnaire.required')] : []),
   ]
   return (
     <Line {...line} kind="questions" code={question.code} label={label}>
-      <code>{question.code}</code> {about.join(', ')}
+      <code>{question.code}</code> {formats.list(about)}
     </Line>
   )
 }
