@@ -560,10 +560,11 @@ comment on function directory.is_member is 'Whether this is a member of the fede
 -- Jobs reckon over the years: who was a member, where, and what became of whom.
 grant usage on schema directory to maillage_jobs;
 grant select (id, region, joined_on, left_on) on directory.members to maillage_jobs;
-grant select on directory.regions, directory.successions, directory.moves to maillage_jobs;
+grant select on directory.regions, directory.successions, directory.moves, directory.practices to maillage_jobs;
 create policy jobs_read_members on directory.members for select to maillage_jobs using (true);
 create policy jobs_read_successions on directory.successions for select to maillage_jobs using (true);
 create policy jobs_read_moves on directory.moves for select to maillage_jobs using (true);
+create policy jobs_read_practices on directory.practices for select to maillage_jobs using (true);
 
 select platform.watch(t, 'directory') from unnest(array[
   'directory.members', 'directory.offerings', 'directory.opening_hours', 'directory.practices', 'directory.verifications',

@@ -3,10 +3,12 @@ import { figureMeasures } from './figure-measures.ts'
 import { figureKind } from './figure-reference.ts'
 import { figuresRoutes } from './handlers/routes.ts'
 import { releaseBuilds } from './jobs/release-builds.ts'
+import { workbookReads } from './jobs/workbook-reads.ts'
 import { memberMenu } from './menus/member-menu.ts'
 import { footMenu, publicMenu } from './menus/public-menu.ts'
 import { teamMenu } from './menus/team-menu.ts'
 import { homeSection } from './pages/published/home-section.tsx'
+import { figuresPaths } from './paths.ts'
 import { personalData } from './personal-data.ts'
 
 /** The yearly return of each member, and what may be published of all of them without harming anyone. */
@@ -14,7 +16,8 @@ export const figures: Module = {
   name: 'figures',
   routes: figuresRoutes,
   personalData,
-  queues: [releaseBuilds],
+  uploads: [figuresPaths.workbooks(':exercise')],
+  queues: [releaseBuilds, workbookReads],
   homeSection,
   references: [figureKind],
   measures: figureMeasures,
