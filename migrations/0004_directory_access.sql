@@ -551,6 +551,19 @@ begin
   return concerned;
 end $$;
 
+create function directory.members_between(joined_by date, there_after date) returns table (id uuid, region text)
+  language sql stable security definer set search_path = '' as $$
+  select id, region from directory.members
+  where coalesce(joined_on <= joined_by, true) and coalesce(left_on > there_after, true)
+$$;
+comment on function directory.members_between is 'Who had joined by a day and had not left by another, and where they are. Called by other functions, never by a page.';
+
+create function directory.mergers() returns table (predecessor uuid, successor uuid)
+  language sql stable security definer set search_path = '' as $$
+  select predecessor_id, successor_id from directory.successions where kind = 'merge'
+$$;
+comment on function directory.mergers is 'Which members became one. Called by other functions, never by a page.';
+
 create function directory.is_member(member uuid) returns boolean
   language sql stable security definer set search_path = '' as $$
   select exists (select 1 from directory.members where id = member and left_on is null)

@@ -592,12 +592,13 @@ create policy the_team_draws_zones on figures.zone_regions for all to maillage_w
 
 create function figures.expected_members(asked text) returns uuid[]
   language sql stable security definer set search_path = '' as $$
-  select coalesce(array_agg(m.id), '{}')
+  select coalesce(array_agg(distinct expected.id), '{}')
   from figures.exercises e
-  join directory.members m on
-    (coalesce(m.joined_on <= e.ends_on, true) and coalesce(m.left_on > coalesce(e.opened_at::date, current_date), true))
-    or exists (
-      select 1 from figures.returns r join figures.deposits d on d.return_id = r.id where r.exercise = e.key and r.member_id = m.id)
+  cross join lateral (
+    select m.id from directory.members_between(e.ends_on, coalesce(e.opened_at::date, current_date)) m
+    union all
+    select r.member_id from figures.returns r join figures.deposits d on d.return_id = r.id where r.exercise = e.key
+  ) expected
   where e.key = asked and directory.is_team()
 $$;
 comment on function figures.expected_members is 'The members asked for a return: those of that year who had not left when it opened, and any that deposited one.';
@@ -609,20 +610,20 @@ create function figures.coverage_bands(asked text)
     select m.id, z.zone,
       exists (
         select 1 from figures.returns r join figures.deposits d on d.return_id = r.id where r.exercise = asked and r.member_id = m.id) as answered
-    from directory.members m left join figures.zone_regions z on z.region = m.region
+    from directory.members_between('infinity', '-infinity') m left join figures.zone_regions z on z.region = m.region
     where m.id = any (figures.expected_members(asked))
   ), past as (
     select max(key) as key from figures.exercises
     where starts_on < (select starts_on from figures.exercises where key = asked) and opened_at is not null
   ), said as (
     -- What each said last year to the questions every member must answer; two that became one, together.
-    select coalesce(s.successor_id, r.member_id) as member, q.id as question, sum(a.amount) as amount
+    select coalesce(s.successor, r.member_id) as member, q.id as question, sum(a.amount) as amount
     from past p
     join figures.returns r on r.exercise = p.key
     join lateral (select id from figures.deposits d where d.return_id = r.id order by version desc limit 1) d on true
     join figures.deposited_answers a on a.deposit_id = d.id and a.part = '' and a.amount is not null
     join figures.questions q on q.id = a.question_id and q.is_required
-    left join directory.successions s on s.predecessor_id = r.member_id and s.kind = 'merge'
+    left join directory.mergers() s on s.predecessor = r.member_id
     group by 1, 2
   ), shares as (
     select member, sum(amount / whole) as weight
