@@ -3,7 +3,7 @@ import { Button, ButtonLink, Buttons } from '../../../../design/button/button.ts
 import { EmptyState } from '../../../../design/empty-state/empty-state.tsx'
 import { Narrow, Section, Wrap } from '../../../../design/layout/layout.tsx'
 import { Note } from '../../../../design/note/note.tsx'
-import { useFormats, useWords } from '../../../../platform/http/page.tsx'
+import { useWords } from '../../../../platform/http/page.tsx'
 import { figuresPaths, type PieceKind } from '../../paths.ts'
 import { type Exercise, stateOf } from '../../queries/exercises.ts'
 import type { Group, KeptCheck, Question, Questionnaire } from '../../rules/questionnaire.ts'
@@ -140,7 +140,6 @@ type LineProps = { exercise: string; isFrozen: boolean; isFirst: boolean; isLast
 
 function QuestionLine({ question, ...line }: LineProps & { question: Question }) {
   const say = useWords(builderWords)
-  const formats = useFormats()
   const label = useLocalised()(question, 'label')
   const about = [
     say(`units.${question.unit}`),
@@ -151,7 +150,7 @@ function QuestionLine({ question, ...line }: LineProps & { question: Question })
   ]
   return (
     <Line {...line} kind="questions" code={question.code} label={label}>
-      <code>{question.code}</code> {formats.list(about)}
+      <code>{question.code}</code> {about.join(', ')}
     </Line>
   )
 }
