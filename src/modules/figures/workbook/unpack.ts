@@ -46,7 +46,10 @@ export function unpack(received: readonly ReceivedFile[]): UnpackResult {
         const content = inflate(archive, entry, left)
         left -= content.length
         // Without the folders it lies in: two of the same name are told by their order.
-        files.push({ name: entry.name.split('/').at(-1) ?? entry.name, bytes: new Uint8Array(content) })
+        files.push({
+          name: entry.name.split('/').at(-1) ?? entry.name,
+          bytes: new Uint8Array(content),
+        })
       } catch (error) {
         if (!(error instanceof RefusedWorkbook)) throw error
         return refused(error.because === 'swells' ? 'swells' : 'broken-archive', name)

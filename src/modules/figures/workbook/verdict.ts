@@ -15,11 +15,17 @@ export type ReceivedRefusal =
   | 'of-a-member-met'
   | 'nothing-answered'
 
-/** A cell that does not fit. What was typed is not kept: its member reads it in its own file. */
-export const foundProblem = z.object({ key: z.string(), address: z.string(), because: z.string() })
+/** A cell that does not fit, and what was typed in it: it is told to who sent it. */
+export const foundProblem = z.object({
+  key: z.string(),
+  address: z.string(),
+  typed: z.string(),
+  because: z.string(),
+})
 export type FoundProblem = {
   readonly key: string
   readonly address: string
+  readonly typed: string
   readonly because: CellProblem
 }
 
@@ -66,7 +72,7 @@ export function verdictOn(
   }
   if (!members.has(memberId)) return refused('unknown-member')
   const plan = planLines(lines, { questionnaire, practices, stands: new Map() })
-  const problems = plan.problems.map(({ key, address, because }) => ({ key, address, because }))
+  const problems = plan.problems.map(({ question: _, ...problem }) => problem)
   const answers = plan.changes.flatMap(({ question, key, becomes }): BroughtAnswer[] => {
     if (!becomes) return []
     const part = key.slice(question.code.length + 1)

@@ -64,7 +64,7 @@ function Problems({
           { label: say('received.what') },
         ]}
         rows={cells.map(({ workbook: { id, fileName, member }, problem }) => {
-          const { key, address, because } = problem
+          const { key, address, typed, because } = problem
           const question = questionOf(key)
           return {
             key: `${id} ${address}`,
@@ -72,7 +72,7 @@ function Problems({
               <Named key="nom" fileName={fileName} member={member} />,
               address,
               question ? localised(question, 'label') : key,
-              whatToDo({ question, because, typed: key }),
+              whatToDo({ question, because, typed }),
             ],
           }
         })}
