@@ -691,6 +691,19 @@ begin
   return concerned;
 end $$;
 
+create function directory.members_between(joined_by date, there_after date) returns table (id uuid, region text)
+  language sql stable security definer set search_path = '' as $$
+  select id, region from directory.members
+  where coalesce(joined_on <= joined_by, true) and coalesce(left_on > there_after, true)
+$$;
+comment on function directory.members_between is 'Who had joined by a day and had not left by another, and where they are. Called by other functions, never by a page.';
+
+create function directory.mergers() returns table (predecessor uuid, successor uuid)
+  language sql stable security definer set search_path = '' as $$
+  select predecessor_id, successor_id from directory.successions where kind = 'merge'
+$$;
+comment on function directory.mergers is 'Which members became one. Called by other functions, never by a page.';
+
 create function directory.is_member(member uuid) returns boolean
   language sql stable security definer set search_path = '' as $$
   select exists (select 1 from directory.members where id = member and left_on is null)
@@ -700,10 +713,11 @@ comment on function directory.is_member is 'Whether this is a member of the fede
 -- Jobs reckon over the years: who was a member, where, and what became of whom.
 grant usage on schema directory to maillage_jobs;
 grant select (id, region, joined_on, left_on) on directory.members to maillage_jobs;
-grant select on directory.regions, directory.successions, directory.moves to maillage_jobs;
+grant select on directory.regions, directory.successions, directory.moves, directory.practices to maillage_jobs;
 create policy jobs_read_members on directory.members for select to maillage_jobs using (true);
 create policy jobs_read_successions on directory.successions for select to maillage_jobs using (true);
 create policy jobs_read_moves on directory.moves for select to maillage_jobs using (true);
+create policy jobs_read_practices on directory.practices for select to maillage_jobs using (true);
 
 -- Files leave by themselves (erase_old_files); the schedule says that none is late.
 create function directory.retire_files(before timestamptz, dry boolean) returns integer

@@ -481,9 +481,6 @@ create function figures.has_no_draft(draft uuid) returns boolean
   select not exists (select 1 from figures.answers where return_id = draft)
     and not exists (select 1 from figures.deposits where return_id = draft)
 $$;
-create policy the_team_brings_workbooks_in on figures.answers for insert to maillage_web
-  with check ((select directory.is_team()) and figures.has_no_draft(return_id)
-    and exists (select 1 from figures.returns r where r.id = return_id and figures.is_answerable(r.exercise, r.member_id)));
 comment on function figures.has_no_draft is 'What a member has typed is never written over by a workbook the team received.';
 
 grant select, insert on figures.deposits to maillage_web;
@@ -595,12 +592,13 @@ create policy the_team_draws_zones on figures.zone_regions for all to maillage_w
 
 create function figures.expected_members(asked text) returns uuid[]
   language sql stable security definer set search_path = '' as $$
-  select coalesce(array_agg(m.id), '{}')
+  select coalesce(array_agg(distinct expected.id), '{}')
   from figures.exercises e
-  join directory.members m on
-    (coalesce(m.joined_on <= e.ends_on, true) and coalesce(m.left_on > coalesce(e.opened_at::date, current_date), true))
-    or exists (
-      select 1 from figures.returns r join figures.deposits d on d.return_id = r.id where r.exercise = e.key and r.member_id = m.id)
+  cross join lateral (
+    select m.id from directory.members_between(e.ends_on, coalesce(e.opened_at::date, current_date)) m
+    union all
+    select r.member_id from figures.returns r join figures.deposits d on d.return_id = r.id where r.exercise = e.key
+  ) expected
   where e.key = asked and directory.is_team()
 $$;
 comment on function figures.expected_members is 'The members asked for a return: those of that year who had not left when it opened, and any that deposited one.';
@@ -612,20 +610,20 @@ create function figures.coverage_bands(asked text)
     select m.id, z.zone,
       exists (
         select 1 from figures.returns r join figures.deposits d on d.return_id = r.id where r.exercise = asked and r.member_id = m.id) as answered
-    from directory.members m left join figures.zone_regions z on z.region = m.region
+    from directory.members_between('infinity', '-infinity') m left join figures.zone_regions z on z.region = m.region
     where m.id = any (figures.expected_members(asked))
   ), past as (
     select max(key) as key from figures.exercises
     where starts_on < (select starts_on from figures.exercises where key = asked) and opened_at is not null
   ), said as (
     -- What each said last year to the questions every member must answer; two that became one, together.
-    select coalesce(s.successor_id, r.member_id) as member, q.id as question, sum(a.amount) as amount
+    select coalesce(s.successor, r.member_id) as member, q.id as question, sum(a.amount) as amount
     from past p
     join figures.returns r on r.exercise = p.key
     join lateral (select id from figures.deposits d where d.return_id = r.id order by version desc limit 1) d on true
     join figures.deposited_answers a on a.deposit_id = d.id and a.part = '' and a.amount is not null
     join figures.questions q on q.id = a.question_id and q.is_required
-    left join directory.successions s on s.predecessor_id = r.member_id and s.kind = 'merge'
+    left join directory.mergers() s on s.predecessor = r.member_id
     group by 1, 2
   ), shares as (
     select member, sum(amount / whole) as weight
@@ -655,6 +653,136 @@ $$;
 comment on function figures.coverage_bands is
   'Of the network (an empty place) and of each zone: who answered, and the share of last year''s volume they stand for, in three bands. None where a side has fewer than three members.';
 
+grant execute on function figures.own_returns(), figures.is_answerable(text, uuid), figures.has_no_draft(uuid), figures.team_may_read(uuid, uuid),
+  figures.may_be_reminded(text, uuid), figures.expected_members(text), figures.coverage_bands(text) to maillage_web;
+-- Workbooks that members sent to the federation, on their way to drafts --------------------------------------------------------
+
+create table figures.workbook_imports (
+  id uuid primary key default gen_random_uuid(),
+  exercise text not null references figures.exercises,
+  uploaded_at timestamptz not null default now(),
+  uploaded_by uuid not null references directory.people,
+  claimed_by uuid,
+  beat_at timestamptz,
+  attempts integer not null default 0,
+  read_at timestamptz,
+  failed_at timestamptz,
+  accepted_at timestamptz,
+  accepted_by uuid references directory.people,
+  brought integer,
+  constraint workbook_imports_are_accepted_once_read check (accepted_at is null or (read_at is not null and brought is not null))
+);
+create index workbook_imports_to_read on figures.workbook_imports (uploaded_at) where read_at is null and failed_at is null;
+comment on table figures.workbook_imports is
+  'Workbooks brought together by the team, a day at most. claimed_by, beat_at: the process that reads them, as for builds.';
+
+create table figures.received_workbooks (
+  id uuid primary key default gen_random_uuid(),
+  import_id uuid not null references figures.workbook_imports on delete cascade,
+  position integer not null,
+  file_name text not null,
+  content bytea,
+  read_at timestamptz,
+  refusal text,
+  other_exercise text,
+  member_id uuid references directory.members,
+  problems jsonb not null default '[]',
+  answers jsonb,
+  answered integer not null default 0,
+  unique (import_id, position),
+  constraint received_workbooks_names_are_short check (length(file_name) between 1 and 255),
+  constraint received_workbooks_are_emptied_once_read check (read_at is null or content is null),
+  constraint received_workbooks_keep_nothing_of_what_is_refused check (refusal is null or (answers is null and problems = '[]'))
+);
+create index received_workbooks_to_read on figures.received_workbooks (import_id, position) where read_at is null;
+comment on table figures.received_workbooks is
+  'What a workbook says, until it is a draft: the file is erased as soon as it is read, its answers once they are brought in. No page reads them.';
+
+select platform.protect(t) from unnest(array['figures.workbook_imports', 'figures.received_workbooks']::regclass[]) as t;
+select platform.leave_out_of_backups('figures.workbook_imports', 'files on their way, kept a day: whoever sent them still has them');
+select platform.leave_out_of_backups('figures.received_workbooks', 'files on their way, kept a day: whoever sent them still has them');
+grant select, insert, delete on figures.workbook_imports to maillage_web;
+create policy the_team_reads_the_workbooks_of_the_day on figures.workbook_imports for select to maillage_web
+  using ((select directory.is_team()) and uploaded_at > now() - interval '24 hours');
+create policy the_team_sends_workbooks on figures.workbook_imports for insert to maillage_web
+  with check ((select directory.is_team()) and uploaded_by = (select platform.current_person()) and read_at is null and accepted_at is null
+    and exists (select 1 from figures.exercises where key = exercise and opened_at is not null and closed_at is null));
+create policy the_team_forgets_workbooks on figures.workbook_imports for delete to maillage_web using ((select directory.is_team()));
+
+-- Neither the file nor the answers: a page tells which cells do not fit, never what the others say.
+grant select (id, import_id, position, file_name, read_at, refusal, other_exercise, member_id, problems, answered) on figures.received_workbooks to maillage_web;
+grant insert (import_id, position, file_name, content) on figures.received_workbooks to maillage_web;
+create policy the_team_reads_what_became_of_workbooks on figures.received_workbooks for select to maillage_web
+  using (exists (select 1 from figures.workbook_imports i where i.id = import_id));
+create policy the_team_hands_workbooks_in on figures.received_workbooks for insert to maillage_web
+  with check (exists (select 1 from figures.workbook_imports i
+    where i.id = import_id and i.uploaded_by = (select platform.current_person()) and i.uploaded_at = now()));
+grant select on figures.workbook_imports, figures.received_workbooks to maillage_jobs;
+grant update (claimed_by, beat_at, attempts, read_at, failed_at) on figures.workbook_imports to maillage_jobs;
+grant update (content, read_at, refusal, other_exercise, member_id, problems, answers, answered) on figures.received_workbooks to maillage_jobs;
+create policy jobs_read_workbook_imports on figures.workbook_imports for select to maillage_jobs using (true);
+create policy jobs_follow_workbook_imports on figures.workbook_imports for update to maillage_jobs using (true);
+create policy jobs_open_workbooks on figures.received_workbooks for select to maillage_jobs using (true);
+create policy jobs_read_workbooks on figures.received_workbooks for update to maillage_jobs using (true);
+
+create function figures.erase_workbooks_of_the_days_before() returns trigger
+  language plpgsql security definer set search_path = '' as $$
+begin
+  delete from figures.workbook_imports where uploaded_at <= now() - interval '24 hours';
+  return null;
+end $$;
+create trigger erase_workbooks_of_the_days_before after insert on figures.workbook_imports
+  for each statement execute function figures.erase_workbooks_of_the_days_before();
+
+create function figures.bring_workbooks_in(accepted uuid) returns integer
+  language plpgsql security definer set search_path = '' as $$
+declare
+  year text;
+  brought_in integer;
+begin
+  select i.exercise into year from figures.workbook_imports i
+  where i.id = accepted and i.read_at is not null and i.accepted_at is null and i.uploaded_at > now() - interval '24 hours'
+    and directory.is_team()
+    and exists (select 1 from figures.exercises where key = i.exercise and opened_at is not null and closed_at is null)
+  for update;
+  if not found then return null; end if;
+
+  insert into figures.returns (exercise, member_id, started_by)
+  select year, w.member_id, platform.current_person() from figures.received_workbooks w
+  where w.import_id = accepted and w.answers is not null and directory.is_member(w.member_id)
+  order by w.member_id
+  on conflict do nothing;
+  -- A member that types at this moment takes its turn, as acts/save-answers.ts does.
+  perform pg_advisory_xact_lock(hashtextextended(r.id::text, 7305))
+  from (select r.id from figures.returns r join figures.received_workbooks w on w.member_id = r.member_id
+        where w.import_id = accepted and w.answers is not null and r.exercise = year order by r.id) r;
+
+  with drafts as (
+    select r.id as return_id, w.answers
+    from figures.received_workbooks w join figures.returns r on r.exercise = year and r.member_id = w.member_id
+    where w.import_id = accepted and w.answers is not null and figures.has_no_draft(r.id)
+  ), written as (
+    insert into figures.answers (return_id, question_id, part, kind, amount, words, comment, changed_by)
+    select d.return_id, q.id, a.part, a.kind, a.amount, a.words, a.comment, platform.current_person()
+    from drafts d
+    cross join jsonb_to_recordset(d.answers) as a (code text, part text, kind text, amount double precision, words text, comment text)
+    join figures.questions q on q.exercise = year and q.code = a.code
+    returning return_id
+  )
+  select count(distinct return_id) into brought_in from written;
+  update figures.received_workbooks set answers = null where import_id = accepted;
+  update figures.workbook_imports set accepted_at = now(), accepted_by = platform.current_person(), brought = brought_in where id = accepted;
+  return brought_in;
+end $$;
+comment on function figures.bring_workbooks_in is
+  'Makes drafts of the workbooks of an import that members have not begun by themselves, all or none, and forgets what they said. How many; null when there is nothing to accept.';
+
+grant execute on function figures.bring_workbooks_in(uuid) to maillage_web;
+
+select platform.watch(t, 'figures') from unnest(array[
+  'figures.releases', 'figures.release_cells', 'figures.release_named', 'figures.exercises', 'figures.questions', 'figures.zones',
+  'figures.zone_regions']::regclass[]) as t;
+
 create function figures.signed_by_current_person() returns table (what text, row_id text, signed_at text)
   language sql stable security definer set search_path = '' as $$
   with me as (select platform.current_person() as id)
@@ -673,12 +801,9 @@ create function figures.signed_by_current_person() returns table (what text, row
   union all select 'releases.frozen_by', x.id::text, x.frozen_at::text from figures.releases x, me where x.frozen_by = me.id
   union all select 'releases.retracted_by', x.id::text, x.retracted_at::text from figures.releases x, me where x.retracted_by = me.id
   union all select 'builds.asked_by', x.id::text, x.asked_at::text from figures.builds x, me where x.asked_by = me.id
+  union all select 'workbook_imports.uploaded_by', x.id::text, x.uploaded_at::text from figures.workbook_imports x, me where x.uploaded_by = me.id
+  union all select 'workbook_imports.accepted_by', x.id::text, x.accepted_at::text from figures.workbook_imports x, me where x.accepted_by = me.id
   order by 1, 3, 2
 $$;
 comment on function figures.signed_by_current_person is 'Each row she signed: its table and column, its key, when. The figures themselves are the member''s.';
-
-grant execute on function figures.own_returns(), figures.signed_by_current_person(), figures.is_answerable(text, uuid), figures.has_no_draft(uuid), figures.team_may_read(uuid, uuid),
-  figures.may_be_reminded(text, uuid), figures.expected_members(text), figures.coverage_bands(text) to maillage_web;
-select platform.watch(t, 'figures') from unnest(array[
-  'figures.releases', 'figures.release_cells', 'figures.release_named', 'figures.exercises', 'figures.questions', 'figures.zones',
-  'figures.zone_regions']::regclass[]) as t;
+grant execute on function figures.signed_by_current_person() to maillage_web;

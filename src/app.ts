@@ -42,7 +42,10 @@ export function createApp(config: AppOptions): SiteApp {
   })
 
   const homeSections = modules.flatMap((part) => part.homeSection ?? [])
-  const uploads = new Set(modules.flatMap((part) => part.uploads ?? []))
+  // `:exercise` stands for one step of a path, as in routes.
+  const uploads = modules
+    .flatMap((part) => part.uploads ?? [])
+    .map((path) => new RegExp(`^${path.replace(/:[a-z]+/g, '[^/]+')}$`))
 
   app.use(requestLog())
   app.use(securityHeaders({ isHttps: config.publicUrl?.startsWith('https:') ?? false }))
@@ -71,7 +74,7 @@ export function createApp(config: AppOptions): SiteApp {
   app.use(readableAddress())
   app.use(sameOriginWrites(config.publicUrl, forgedPage))
   app.use((c, next) => {
-    const mayUpload = c.var.person !== null && uploads.has(c.req.path)
+    const mayUpload = c.var.person !== null && uploads.some((one) => one.test(c.req.path))
     const maxSize = mayUpload ? mostFileBytes : mostFormBytes
     return bodyLimit({ maxSize, onError: tooLargePage })(c, next)
   })

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
+import { exercisesAsOf } from '../demo/exercises.ts'
 import { insertExampleReleases } from '../src/modules/figures/examples.ts'
 import { withConnection } from '../src/platform/database/connect.ts'
 import { demonstrationDay, openSite, type Persona, type Visitor } from './site.ts'
@@ -211,6 +212,11 @@ const matrix: Readonly<Record<string, Audience>> = {
   'POST /equipe/diffusions/:id/retraction': 'team',
   'GET /equipe/diffusions/:id/abandon': 'team',
   'POST /equipe/diffusions/:id/abandon': 'team',
+  'GET /equipe/portraits/:exercise/classeurs': 'team',
+  'POST /equipe/portraits/:exercise/classeurs': 'team',
+  'GET /equipe/portraits/:exercise/classeurs/:id': 'team',
+  'POST /equipe/portraits/:exercise/classeurs/:id/acceptation': 'team',
+  'POST /equipe/portraits/:exercise/classeurs/:id/retrait': 'team',
   'GET /ma-ressource/:slug/portrait/:exercise/rappels': 'own member',
   'POST /ma-ressource/:slug/portrait/:exercise/rappels/arret': 'own member',
   'POST /ma-ressource/:slug/portrait/:exercise/rappels/arret/annulation': 'own member',
@@ -337,6 +343,7 @@ const samples: Readonly<Record<string, string>> = {
   '/ma-ressource/:slug/portrait/:exercise/groupes/:group': `select 'people'`,
   '/equipe/portraits/:exercise/suivi/demandes/:id':
     'select id from figures.extensions where decided_at is null',
+  '/equipe/portraits/:exercise/classeurs/:id': 'select id from figures.workbook_imports',
   '/equipe/portraits/:exercise/suivi/:member': `select m.slug from figures.extensions x
     join directory.members m on m.id = x.member_id where x.decided_at is null`,
   '/equipe/diffusions/:id': standingRelease('id'),
@@ -401,6 +408,10 @@ await site.as('equipe').submit('/equipe/ressources/import', {
   file: new File(['Nom;Ville\nUne de plus;Laval\n'], 'liste.csv'),
 })
 await site.as('equipe').submit('/equipe/portraits', { year: '2027-2028', from: 'ready' })
+const { key: openYear } = exercisesAsOf(demonstrationDay).current
+await site.as('equipe').submit(`/equipe/portraits/${openYear}/classeurs`, {
+  classeurs: new File(['nom;ville'], 'liste.csv'),
+})
 await site
   .as('ressource')
   .fillIn('/ma-ressource/la-corde-a-linge/page', '/ma-ressource/la-corde-a-linge/page', {

@@ -168,6 +168,13 @@ describe('the code', () => {
     )
   })
 
+  it('reads what no page may in the jobs alone', () => {
+    const reading = edges().filter(
+      ([from, to]) => to.endsWith('/jobs/as-jobs.ts') && !from.includes('/jobs/'),
+    )
+    assert.deepEqual(reading, [])
+  })
+
   it('writes in the journal where it acts, never in a handler', () => {
     const recording = edges().filter(
       ([from, to]) => from.includes('/handlers/') && to.endsWith('/journal/record-act.ts'),

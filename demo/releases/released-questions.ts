@@ -19,7 +19,6 @@ const each = [
   'kilometres-travelled',
   'transport-obstacle',
   'positions',
-  'departures',
   'volunteers',
   'volunteer-hours',
   'association-members',

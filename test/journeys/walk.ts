@@ -13,9 +13,11 @@ export type Walk = {
 type Form = { readonly on: string; readonly action: string; readonly nth: number }
 
 /** What undoes the ground under the walk comes after everything else. */
-const endings = /\/(fin|retrait|suppression|depart|revocation|fusion|demenagement|separation)$/
+const endings = /\/(fin|retrait|suppression|depart|revocation|fusion|demenagement|separation|abandon|retraction|figement)$/
 /** Closing one's own session ends the walk; its button has its own journey. */
 const leaving = /^(\/en)?\/(deconnexion|demonstration\/entrer)$/
+/** Met on these walks: the page of a return saves itself, long work tells where it is. */
+const islands = ['return-form', 'build-progress']
 const file = /\.(csv|json|jsonld|geojson|xlsx|xml|svg)$|^\/api\//
 
 /**
@@ -73,7 +75,7 @@ async function read(page: Page, path: string, look: () => Promise<void>): Promis
   const answer = await page.goto(path)
   assert.equal(answer?.status(), 200, path)
   await look()
-  await assertGoodPage(page)
+  await assertGoodPage(page, { islands })
 }
 
 async function send(page: Page, { on, action, nth }: Form, look: () => Promise<void>) {
@@ -89,7 +91,7 @@ async function send(page: Page, { on, action, nth }: Form, look: () => Promise<v
   const status = answers.at(-1) ?? 0
   assert.ok([200, 409, 422].includes(status), `${action} from ${on} answered ${status}`)
   await look()
-  await assertGoodPage(page)
+  await assertGoodPage(page, { islands })
 }
 
 /** Runs in the page: empties the form, as someone in a hurry would leave it, and presses its button. */
@@ -137,13 +139,14 @@ async function linksAndForms(page: Page): Promise<{ links: string[]; forms: Form
 }
 
 const collections =
-  /\/(ressources|instances|pratiques|fusion)\/(?!nouvelle|import|export|fusion|modele)[^/?]+/g
+  /\/(ressources|instances|pratiques|fusion|groupes|questions|controles)\/(?!nouvelle|nouveau|import|export|fusion|modele)[^/?]+/g
 
 /** `/ressources/le-fil?mots=soir` → `/ressources/:slug?mots`. */
 export function kindOf(path: string): string {
   const { pathname, searchParams } = new URL(path, 'http://localhost')
   const kind = pathname
     .replace(/[0-9a-f]{8}-[0-9a-f-]{27}/g, ':id')
+    .replace(/\/portraits?\/\d{4}(-\d{4})?(?=\/|$)/, '/portrait/:exercise')
     .replace(/\/\d+(?=\/|$)/g, '/:number')
     .replace(collections, '/$1/:slug')
     .replace(/^(\/en)?\/ma-ressource\/[^/]+/, '$1/ma-ressource/:slug')

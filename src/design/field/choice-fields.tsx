@@ -193,7 +193,8 @@ type ChoiceBoxProps = {
 }
 
 function ChoiceBox({ type, id, name, choice, checked, ids, required }: ChoiceBoxProps) {
-  const hintId = choice.hint ? `${id}-hint` : undefined
+  // Of a group, the first choice has the id of the group itself, which may have a hint of its own.
+  const hintId = choice.hint ? `${id}-${ids ? 'hint' : 'choice-hint'}` : undefined
   return (
     <div class="choice">
       <input

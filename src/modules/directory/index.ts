@@ -22,6 +22,7 @@ export { membersOfAYear } from './queries/members-of-a-year.ts'
 export { membersToWrite } from './queries/members-to-write.ts'
 export { namesOfMembers } from './queries/names-of-members.ts'
 export { regionAndPractices } from './queries/region-and-practices.ts'
+export { standingMembers } from './queries/standing-members.ts'
 export { namesOf as namesOfPeople } from './queries/team-people.ts'
 export { regionsOf } from './territory/regions.ts'
 

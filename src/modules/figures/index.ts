@@ -1,34 +1,23 @@
 import type { Module } from '../../platform/module.ts'
 import { figureMeasures } from './figure-measures.ts'
 import { figureKind } from './figure-reference.ts'
-import { builderRoutes } from './handlers/builder/routes.ts'
-import { followUpRoutes } from './handlers/follow-up/routes.tsx'
-import { openFiguresRoutes } from './handlers/open-figures.tsx'
-import { ownReminderRoutes } from './handlers/own-reminders.tsx'
-import { ownReturnRoutes } from './handlers/own-return/routes.ts'
-import { publishedRoutes } from './handlers/published.tsx'
-import { releaseBuilderRoutes } from './handlers/releases/routes.ts'
+import { figuresRoutes } from './handlers/routes.ts'
 import { releaseBuilds } from './jobs/release-builds.ts'
+import { workbookReads } from './jobs/workbook-reads.ts'
 import { memberMenu } from './menus/member-menu.ts'
 import { footMenu, publicMenu } from './menus/public-menu.ts'
 import { teamMenu } from './menus/team-menu.ts'
 import { homeSection } from './pages/published/home-section.tsx'
+import { figuresPaths } from './paths.ts'
 import { personalData } from './personal-data.ts'
 
 /** The yearly return of each member, and what may be published of all of them without harming anyone. */
 export const figures: Module = {
   name: 'figures',
-  routes(app) {
-    publishedRoutes(app)
-    openFiguresRoutes(app)
-    releaseBuilderRoutes(app)
-    builderRoutes(app)
-    followUpRoutes(app)
-    ownReturnRoutes(app)
-    ownReminderRoutes(app)
-  },
+  routes: figuresRoutes,
   personalData,
-  queues: [releaseBuilds],
+  uploads: [figuresPaths.workbooks(':exercise')],
+  queues: [releaseBuilds, workbookReads],
   homeSection,
   references: [figureKind],
   measures: figureMeasures,

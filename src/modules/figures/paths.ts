@@ -36,6 +36,12 @@ export const figuresPaths = {
   memberExtension: (exercise: string, member: string) =>
     `/equipe/portraits/${exercise}/suivi/${member}/delai`,
   workbooks: (exercise: string) => `/equipe/portraits/${exercise}/classeurs`,
+  /** Workbooks that were sent together, by the id of their import. */
+  workbooksOf: (exercise: string, id: string) => `/equipe/portraits/${exercise}/classeurs/${id}`,
+  workbooksAcceptance: (exercise: string, id: string) =>
+    `/equipe/portraits/${exercise}/classeurs/${id}/acceptation`,
+  workbooksRemoval: (exercise: string, id: string) =>
+    `/equipe/portraits/${exercise}/classeurs/${id}/retrait`,
   consolidation: (exercise: string) => `/equipe/portraits/${exercise}/ensemble`,
   consolidationStop: (exercise: string) => `/equipe/portraits/${exercise}/ensemble/arret`,
   consolidatedQuestion: (exercise: string, question: string) =>

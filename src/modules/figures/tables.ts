@@ -260,6 +260,41 @@ type ReleaseContributions = {
   value: number
 }
 
+type WorkbookImports = {
+  id: Generated<string>
+  exercise: string
+  uploaded_at: Generated<Date>
+  uploaded_by: string
+  claimed_by: Generated<string | null>
+  beat_at: Generated<Date | null>
+  attempts: Generated<number>
+  read_at: Generated<Date | null>
+  failed_at: Generated<Date | null>
+  accepted_at: Generated<Date | null>
+  accepted_by: Generated<string | null>
+  /** How many drafts it made. */
+  brought: Generated<number | null>
+}
+
+type ReceivedWorkbooks = {
+  id: Generated<string>
+  import_id: string
+  position: number
+  file_name: string
+  /** The file, until it is read. */
+  content: Uint8Array | null
+  read_at: Generated<Date | null>
+  /** See jobs/workbook-verdict.ts. */
+  refusal: Generated<string | null>
+  other_exercise: Generated<string | null>
+  member_id: Generated<string | null>
+  /** Cells that do not fit: see jobs/workbook-verdict.ts. Written as JSON text. */
+  problems: Generated<unknown>
+  /** Read by nobody but the database. Written as JSON text. */
+  answers: Generated<unknown>
+  answered: Generated<number>
+}
+
 declare module '../../platform/database/database.ts' {
   interface Database {
     'figures.exercises': Exercises
@@ -276,6 +311,8 @@ declare module '../../platform/database/database.ts' {
     'figures.extensions': Extensions
     'figures.reminders': Reminders
     'figures.reminder_stops': ReminderStops
+    'figures.workbook_imports': WorkbookImports
+    'figures.received_workbooks': ReceivedWorkbooks
     'figures.releases': Releases
     'figures.builds': Builds
     'figures.release_cells': ReleaseCells

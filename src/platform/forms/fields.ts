@@ -232,3 +232,24 @@ export function file({ required, most }: { required: string; most: number }) {
       error: message('forms.fileTooLarge', { most: Math.floor(most / 1_000_000) }),
     })
 }
+
+/** Several files, each of at most `most` bytes. */
+export function files({
+  required,
+  most,
+  mostFiles,
+}: {
+  required: string
+  most: number
+  mostFiles: number
+}) {
+  return z
+    .array(z.instanceof(File, { error: required }))
+    .refine((given) => given.some(({ size }) => size > 0), { error: required })
+    .refine((given) => given.every(({ size }) => size <= most), {
+      error: message('forms.fileTooLarge', { most: Math.floor(most / 1_000_000) }),
+    })
+    .refine((given) => given.length <= mostFiles, {
+      error: message('forms.tooManyFiles', { most: mostFiles }),
+    })
+}

@@ -1,8 +1,16 @@
-import { choice, day, optionalChoice, several, text } from '../../../platform/forms/fields.ts'
+import {
+  choice,
+  day,
+  files,
+  optionalChoice,
+  several,
+  text,
+} from '../../../platform/forms/fields.ts'
 import { defineForm } from '../../../platform/forms/read-form.ts'
 import { mostReminders } from '../acts/remind-members.ts'
 import { followUpFilters } from '../rules/follow-up.ts'
 import { followUpWords } from '../words/follow-up.ts'
+import { mostWorkbooks } from '../workbook/unpack.ts'
 
 /** What the team may submit while it follows the returns. */
 
@@ -21,4 +29,15 @@ export const decisionForm = defineForm(followUpWords, {
 
 export const extensionForm = defineForm(followUpWords, {
   untilOn: day({ required: 'extension.untilRequired' }),
+})
+
+/** What arrives at once at most: the site takes no more. */
+export const mostUploadBytes = 29_000_000
+
+export const workbooksForm = defineForm(followUpWords, {
+  classeurs: files({
+    required: 'workbooks.required',
+    most: mostUploadBytes,
+    mostFiles: mostWorkbooks,
+  }),
 })

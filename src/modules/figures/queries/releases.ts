@@ -67,6 +67,7 @@ export type Build = Awaited<ReturnType<typeof selectBuilds>>[number]
 
 /** Where a release stands, for who prepares it. */
 export type ReleaseState =
+  | 'draft'
   | 'building'
   | 'stopped'
   | 'failed'
@@ -81,7 +82,8 @@ export function stateOfRelease(
   if (release.retracted_at !== null) return 'retracted'
   if (release.frozen_at !== null) return 'frozen'
   if (release.passed) return 'passed'
-  if (release.build?.finished_at === null) return 'building'
-  const outcome = release.build?.outcome
+  if (release.build === null) return 'draft'
+  const { finished_at, outcome } = release.build
+  if (finished_at === null) return 'building'
   return outcome === 'refused' || outcome === 'failed' ? outcome : 'stopped'
 }

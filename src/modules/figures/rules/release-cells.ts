@@ -13,7 +13,7 @@ export type AskedCell = {
   readonly isSilent: boolean
 }
 
-/** Among three members or fewer, who answered tells who did not. */
+/** Among three members or fewer, how many answered tells who did not: nothing is said of it, even where all did. */
 const fewestTold = 4
 /** An exact coverage, beside last year's total, gives the weight of the silent: it takes three to hide one. */
 const fewestSilent = 3
@@ -95,12 +95,12 @@ function kindsOf(
 
 function told({ level, respondents, members, coverage, band }: PlaceCoverage) {
   const silent = members - respondents
-  const isTold = members >= fewestTold || silent === 0
-  const isExact = level !== 'region' && (silent === 0 || silent >= fewestSilent)
+  const isTold = level === 'network' || members >= fewestTold
+  const isExact = isTold && level !== 'region' && (silent === 0 || silent >= fewestSilent)
   return {
-    respondents: isTold || level === 'network' ? respondents : null,
+    respondents: isTold ? respondents : null,
     members,
-    coverage_band: band,
+    coverage_band: isTold ? band : null,
     coverage: isExact ? Math.round(coverage * 100) / 100 : null,
   }
 }

@@ -12,6 +12,7 @@ import { listPublicZones } from '../../queries/published.ts'
 import { extensionRoutes } from './extensions.tsx'
 import { readFollowUp } from './read-follow-up.ts'
 import { reminderRoutes } from './reminders.tsx'
+import { workbookRoutes } from './workbooks.tsx'
 
 /** `/equipe/portraits/:exercise/suivi`. Behind the guard of the team's space. */
 export function followUpRoutes(app: SiteApp): void {
@@ -31,4 +32,5 @@ export function followUpRoutes(app: SiteApp): void {
 
   reminderRoutes(app)
   extensionRoutes(app)
+  workbookRoutes(app)
 }

@@ -199,7 +199,7 @@ function dropRoutes(app: SiteApp): void {
 
 /** Its choices may still change: it is not being checked, and it did not pass. */
 function isMendable(release: TeamRelease): boolean {
-  return ['stopped', 'failed', 'refused'].includes(stateOfRelease(release))
+  return ['draft', 'stopped', 'failed', 'refused'].includes(stateOfRelease(release))
 }
 
 /** The release of the address, if it is one of the public's. */

@@ -21,6 +21,7 @@ export function ExercisePage({ exercise, form }: { exercise: Exercise; form: For
   const say = useWords(builderWords)
   const sayOf = useWords(releaseWords)
   const follow = useWords(followUpWords)
+  const nouns = useNouns()
   const formats = useFormats()
   const state = stateOf(exercise)
   const { key } = exercise
@@ -64,6 +65,14 @@ export function ExercisePage({ exercise, form }: { exercise: Exercise; form: For
               title={follow('title')}
               href={figuresPaths.followUp(key)}
               text={follow('piece')}
+            />
+          )}
+          {state === 'open' && (
+            <Piece
+              level={2}
+              title={follow('workbooks.title')}
+              href={figuresPaths.workbooks(key)}
+              text={follow('workbooks.piece', nouns)}
             />
           )}
           {state !== 'draft' && (

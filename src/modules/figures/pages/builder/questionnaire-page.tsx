@@ -42,16 +42,18 @@ export function QuestionnairePage({ exercise, questionnaire }: QuestionnairePage
           </EmptyState>
         </Narrow>
       )}
-      {groups.map((group, index) => (
-        <GroupSection
-          key={group.code}
-          exercise={key}
-          group={group}
-          isFrozen={isFrozen}
-          isFirst={index === 0}
-          isLast={index === groups.length - 1}
-        />
-      ))}
+      <Wrap>
+        {groups.map((group, index) => (
+          <GroupSection
+            key={group.code}
+            exercise={key}
+            group={group}
+            isFrozen={isFrozen}
+            isFirst={index === 0}
+            isLast={index === groups.length - 1}
+          />
+        ))}
+      </Wrap>
       {!isFrozen && (
         <Wrap>
           <Buttons>
@@ -85,7 +87,8 @@ function GroupSection({ exercise, group, isFrozen, isFirst, isLast }: GroupSecti
   const title = localised(group, 'title')
   const { questions } = group
   return (
-    <Section id={group.code} title={title} small>
+    <section class="portrait-group" aria-labelledby={group.code}>
+      <h2 id={group.code}>{title}</h2>
       {localised(group, 'introduction') && <p>{localised(group, 'introduction')}</p>}
       {!isFrozen && (
         <div class="portrait-acts">
@@ -129,7 +132,7 @@ function GroupSection({ exercise, group, isFrozen, isFirst, isLast }: GroupSecti
           </a>
         </p>
       )}
-    </Section>
+    </section>
   )
 }
 
@@ -140,7 +143,9 @@ function QuestionLine({ question, ...line }: LineProps & { question: Question })
   const label = useLocalised()(question, 'label')
   const about = [
     say(`units.${question.unit}`),
-    ...(question.breakdown === 'none' ? [] : [say(`breakdowns.${question.breakdown}`)]),
+    ...(question.breakdown === 'none'
+      ? []
+      : [say(`breakdowns.${question.breakdown}`).toLocaleLowerCase()]),
     ...(question.is_required ? [say('questionnaire.required')] : []),
   ]
   return (

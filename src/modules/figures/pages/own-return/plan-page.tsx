@@ -4,19 +4,18 @@ import { Heading } from '../../../../design/layout/layout.tsx'
 import { Note } from '../../../../design/note/note.tsx'
 import { Table } from '../../../../design/table/table.tsx'
 import type { ServedMember } from '../../../../platform/accounts/signed-in-person.ts'
-import { useReading, useWords } from '../../../../platform/http/page.tsx'
+import { useWords } from '../../../../platform/http/page.tsx'
 import { figuresPaths } from '../../paths.ts'
 import type { OwnReturn } from '../../queries/own-return.ts'
 import { markOf } from '../../rules/merge-answers.ts'
 import type { Question } from '../../rules/questionnaire.ts'
-import { largest } from '../../rules/read-number.ts'
-import { ownReturnWords } from '../../words/own-return.ts'
 import { returnFilesWords } from '../../words/return-files.ts'
-import type { LinesPlan, PlannedProblem } from '../../workbook/plan-lines.ts'
+import type { LinesPlan } from '../../workbook/plan-lines.ts'
 import { useLocalised } from '../localised.ts'
 import { useAnswerSaid } from './answer-said.ts'
 import { PortraitPage } from './portrait-page.tsx'
 import type { Part } from './question-fields.tsx'
+import { useWhatToDo } from './what-to-do.ts'
 
 type PlanPageProps = {
   member: ServedMember
@@ -158,22 +157,5 @@ function useNameOf(partsFor: PlanPageProps['partsFor']) {
     if (code === undefined) return label
     const part = partsFor(question.code).find((one) => one.code === code)
     return `${label} ${part?.name ?? code}`
-  }
-}
-
-/** What does not fit, and what to do about it. */
-function useWhatToDo(): (problem: PlannedProblem) => string {
-  const { language } = useReading()
-  const localised = useLocalised()
-  return ({ question, because, typed }) => {
-    const choices = (question?.choices ?? []).map((one) => localised(one, 'label')).join(', ')
-    const yesOrNo = `${ownReturnWords.in(language)('group.yes')}, ${ownReturnWords.in(language)('group.no')}`
-    const values = { typed, choices: choices || yesOrNo }
-    const most = question ? largest(question.unit) : 0
-    return (
-      returnFilesWords.lookUp(language, `problem.${because}`, values) ??
-      ownReturnWords.lookUp(language, `number.${because}`, { typed, most }) ??
-      typed
-    )
   }
 }

@@ -9,6 +9,7 @@ import { stateOf } from '../../queries/exercises.ts'
 import type { OwnReturn } from '../../queries/own-return.ts'
 import type { ReturnProgress } from '../../queries/return-progress.ts'
 import type { Group } from '../../rules/questionnaire.ts'
+import { followUpWords } from '../../words/follow-up.ts'
 import { ownReturnWords } from '../../words/own-return.ts'
 import { useLocalised } from '../localised.ts'
 import { PortraitPage } from './portrait-page.tsx'
@@ -20,6 +21,7 @@ type ReturnHomePageProps = { member: ServedMember; own: OwnReturn; progress: Ret
 /** One year of a member: where it stands, its pages, what may be done of it. */
 export function ReturnHomePage({ member, own, progress }: ReturnHomePageProps) {
   const say = useWords(ownReturnWords)
+  const follow = useWords(followUpWords)
   const formats = useFormats()
   const said = useProgressSaid()
   const { federation } = useReading()
@@ -56,6 +58,11 @@ export function ReturnHomePage({ member, own, progress }: ReturnHomePageProps) {
           <p>
             <a href={figuresPaths.ownExtension(member.slug, key)}>{say('extension')}</a>
           </p>
+          {own.deposits.length === 0 && (
+            <p>
+              <a href={figuresPaths.ownReminders(member.slug, key)}>{follow('own.link')}</a>
+            </p>
+          )}
         </>
       )}
       <Note title={say('yours')}>

@@ -161,7 +161,9 @@ function AnswerCell({ own, question, parts }: AnswerCellProps) {
   return (
     <div class="return-answer">
       <strong>{shown}</strong>
-      {answeredParts.length > 0 && <span>{answeredParts.join(', ')}</span>}
+      {answeredParts.map((part) => (
+        <span key={part}>{part}</span>
+      ))}
       {answer && answer.comment !== '' && (
         <span>{say('summary.comment', { comment: answer.comment })}</span>
       )}

@@ -1,3 +1,4 @@
+import { Disclosure } from '../../../../design/disclosure/disclosure.tsx'
 import { Facts } from '../../../../design/facts/facts.tsx'
 import { Heading } from '../../../../design/layout/layout.tsx'
 import { Note } from '../../../../design/note/note.tsx'
@@ -25,7 +26,7 @@ export function AuditReport({ audit, cells, names }: AuditReportProps) {
   const bounded = cells.filter((cell) => cell.is_hidden && deducibleOf(cell)).length
   const waiting = sum(audit.questions.map((question) => question.waiting))
   return (
-    <section aria-labelledby="rapport">
+    <section class="release-part" aria-labelledby="rapport">
       <Heading level={2} size={2} id="rapport">
         {say('report.title')}
       </Heading>
@@ -65,7 +66,9 @@ export function AuditReport({ audit, cells, names }: AuditReportProps) {
         </Note>
       )}
       <p>{say('report.limits', nouns)}</p>
-      <ByQuestion audit={audit} names={names} />
+      <Disclosure summary={say('report.byQuestion')}>
+        <ByQuestion audit={audit} names={names} />
+      </Disclosure>
     </section>
   )
 }
@@ -102,6 +105,7 @@ function ByQuestion({ audit, names }: Pick<AuditReportProps, 'audit' | 'names'>)
     <Table
       id="par-question"
       caption={say('report.byQuestion')}
+      captionUnseen
       columns={[
         { label: say('report.question') },
         { label: say('report.shown'), numeric: true },

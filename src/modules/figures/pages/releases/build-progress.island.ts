@@ -24,7 +24,8 @@ class BuildProgress extends HTMLElement {
       const now = page.querySelector('build-progress .job')
       const shown = this.querySelector('.job')
       if (now && shown) shown.replaceWith(now)
-      else if (!now) location.reload()
+      // Without what the address told was done: it is.
+      else if (!now) location.replace(location.pathname)
     } catch {
       // The network comes back: the next look tells.
     }

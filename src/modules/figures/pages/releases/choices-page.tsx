@@ -42,15 +42,17 @@ export function ChoicesPage({ exercise, questions, hasZones, form, release }: Ch
         <FormErrors form={form} fields={fields} />
         <form method="post" action={action} novalidate>
           {release === undefined && <HiddenField name="exercise" value={exercise} />}
-          <CheckboxGroup
-            name="questions"
-            legend={say('form.questions')}
-            form={form}
-            choices={questions.map((question) => ({
-              value: question.code,
-              label: amounts.name(question),
-            }))}
-          />
+          <div class="release-questions">
+            <CheckboxGroup
+              name="questions"
+              legend={say('form.questions')}
+              form={form}
+              choices={questions.map((question) => ({
+                value: question.code,
+                label: amounts.name(question),
+              }))}
+            />
+          </div>
           <Fieldset legend={say('form.tables')} hint={say('form.tablesHint')} part>
             <Checkbox
               name="zones"

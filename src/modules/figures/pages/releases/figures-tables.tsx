@@ -5,6 +5,7 @@ import { capitalised } from '../../amounts.ts'
 import type { AskedQuestion } from '../../queries/published.ts'
 import { type PublishedCell, speakingCell } from '../../rules/published-cell.ts'
 import type { PublishedRelease } from '../../rules/standing-releases.ts'
+import { publishedWords } from '../../words/published.ts'
 import { releaseWords } from '../../words/releases.ts'
 import { useLocalised } from '../localised.ts'
 import { PartsFigure } from '../published/parts-figure.tsx'
@@ -33,8 +34,8 @@ export function FiguresTable({ cells, names, exercise, pathTo }: FiguresTablePro
       stack
       columns={[
         { label: say('preview.figure') },
-        { label: say('preview.amount'), numeric: true },
-        { label: say('preview.answered'), numeric: true },
+        { label: say('preview.amount') },
+        { label: say('preview.answered') },
       ]}
       rows={questions.map((question) => {
         const { code, unit } = question
@@ -74,6 +75,7 @@ type QuestionTablesProps = {
 /** One figure: its parts, its zones, its regions, with the public page's own tables. */
 export function QuestionTables({ question, cells, names, exercise, named }: QuestionTablesProps) {
   const say = useWords(releaseWords)
+  const sayOf = useWords(publishedWords)
   const nouns = useNouns()
   const { language } = useReading()
   const localised = useLocalised()
@@ -85,9 +87,14 @@ export function QuestionTables({ question, cells, names, exercise, named }: Ques
     name: language === 'en' && zone.name_en !== '' ? zone.name_en : zone.name,
   }))
   const tables = [
-    { id: 'zones', heading: say('preview.zone'), title: say('preview.zones'), places: zones },
     {
-      id: 'regions',
+      id: 'zones' as const,
+      heading: say('preview.zone'),
+      title: say('preview.zones'),
+      places: zones,
+    },
+    {
+      id: 'regions' as const,
       heading: say('preview.region'),
       title: say('preview.regions'),
       places: names.regions,
@@ -97,11 +104,6 @@ export function QuestionTables({ question, cells, names, exercise, named }: Ques
   return (
     <>
       {definition !== '' && <p>{definition}</p>}
-      <PartsFigure
-        year={{ release: draftOf(exercise), questions: names.questions, cells }}
-        question={question}
-        practices={names.practices}
-      />
       {tables.map(({ id, heading, title, places }) => (
         <section key={id} aria-labelledby={id}>
           <Heading level={2} size={3} id={id}>
@@ -109,7 +111,7 @@ export function QuestionTables({ question, cells, names, exercise, named }: Ques
           </Heading>
           <PlacesTable
             id={`${id}-tableau`}
-            caption={say('preview.caption', { name, exercise })}
+            caption={sayOf(`question.${id}Caption`, { name, exercise })}
             heading={heading}
             question={question}
             exercise={exercise}
@@ -119,6 +121,18 @@ export function QuestionTables({ question, cells, names, exercise, named }: Ques
           />
         </section>
       ))}
+      {cells.some(({ part }) => part !== '') && (
+        <section aria-labelledby="parties">
+          <Heading level={2} size={3} id="parties">
+            {say('preview.parts')}
+          </Heading>
+          <PartsFigure
+            year={{ release: draftOf(exercise), questions: names.questions, cells }}
+            question={question}
+            practices={names.practices}
+          />
+        </section>
+      )}
       {cells.some(({ is_hidden }) => is_hidden) && (
         <p id="protege">{say('preview.holes', nouns)}</p>
       )}

@@ -1,4 +1,4 @@
-import { Narrow, Wrap } from '../../../../design/layout/layout.tsx'
+import { Narrow } from '../../../../design/layout/layout.tsx'
 import { Note } from '../../../../design/note/note.tsx'
 import { useWords } from '../../../../platform/http/page.tsx'
 import { capitalised } from '../../amounts.ts'
@@ -29,7 +29,7 @@ export function PreviewPage({ release, cells, names }: PreviewProps) {
       lead={say('preview.lead')}
       crumbs={[{ href: figuresPaths.release(id), label: name }]}
     >
-      <Wrap>
+      <Narrow>
         {note !== '' && <Note>{note}</Note>}
         <FiguresTable
           cells={cells}
@@ -37,7 +37,7 @@ export function PreviewPage({ release, cells, names }: PreviewProps) {
           exercise={exercise}
           pathTo={(question) => figuresPaths.releasePreviewQuestion(id, question)}
         />
-      </Wrap>
+      </Narrow>
     </ReleasesFrame>
   )
 }

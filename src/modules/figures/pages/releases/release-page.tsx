@@ -68,7 +68,9 @@ export function ReleasePage(props: ReleasePageProps) {
             </Note>
           </>
         )}
-        {['stopped', 'failed', 'refused'].includes(state) && <Unbuilt id={id} state={state} />}
+        {['draft', 'stopped', 'failed', 'refused'].includes(state) && (
+          <Unbuilt id={id} state={state} />
+        )}
         {state === 'frozen' && (
           <p>
             <a class="more" href={figuresPaths.publishedExercise(exercise)}>
@@ -95,6 +97,8 @@ function Lead({ release, signer }: ReleasePageProps) {
   const { federation } = useReading()
   const dayOf = (at: Date | null) => (at ? formats.day(todayIn(federation.timeZone, at)) : '')
   switch (stateOfRelease(release)) {
+    case 'draft':
+      return <>{say('page.leadDraft')}</>
     case 'building':
       return <>{say('page.leadBuilding')}</>
     case 'passed':
@@ -131,7 +135,7 @@ function Unbuilt({ id, state }: { id: string; state: string }) {
       {state !== 'refused' && (
         <form method="post" action={figuresPaths.releaseBuild(id)}>
           <Buttons>
-            <Button kind="second">{say('job.again')}</Button>
+            <Button kind="second">{say(state === 'draft' ? 'form.submit' : 'job.again')}</Button>
           </Buttons>
         </form>
       )}

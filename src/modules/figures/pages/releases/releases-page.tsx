@@ -84,6 +84,7 @@ function ReleaseName({ release }: { release: ListedRelease }) {
 }
 
 const kinds: Readonly<Record<ReleaseState, 'done' | 'begun' | 'asleep' | 'alert'>> = {
+  draft: 'begun',
   building: 'begun',
   stopped: 'asleep',
   failed: 'alert',

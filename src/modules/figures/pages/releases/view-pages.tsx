@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import { Button, Buttons } from '../../../../design/button/button.tsx'
 import { EmptyState } from '../../../../design/empty-state/empty-state.tsx'
-import { Narrow, Wrap } from '../../../../design/layout/layout.tsx'
+import { Narrow } from '../../../../design/layout/layout.tsx'
 import { Note } from '../../../../design/note/note.tsx'
 import { useFormats, useNouns, useReading, useWords } from '../../../../platform/http/page.tsx'
 import { todayIn } from '../../../../platform/words/today.ts'
@@ -75,17 +75,15 @@ export function ViewPage({ exercise, view, next, news, cells, names }: ViewPageP
             </Buttons>
           </form>
         )}
-      </Narrow>
-      {view && (
-        <Wrap>
+        {view && (
           <FiguresTable
             cells={cells}
             names={names}
             exercise={exercise}
             pathTo={(question) => figuresPaths.consolidatedQuestion(exercise, question)}
           />
-        </Wrap>
-      )}
+        )}
+      </Narrow>
     </ViewFrame>
   )
 }

@@ -75,17 +75,19 @@ function Drawing({ zones, regions }: Pick<ZonesPageProps, 'zones' | 'regions'>) 
         {say('zones.drawing')}
       </Heading>
       <form method="post" action={figuresPaths.zoneDrawing} novalidate>
-        {regions.map(({ key, name, members }) => (
-          <SelectField
-            key={key}
-            name={`zone-${key}`}
-            label={name}
-            hint={say('zones.members', { ...nouns, count: members })}
-            form={drawn}
-            empty={say('zones.none')}
-            choices={zones.map((zone) => ({ value: zone.code, label: localised(zone, 'name') }))}
-          />
-        ))}
+        <div class="zone-drawing">
+          {regions.map(({ key, name, members }) => (
+            <SelectField
+              key={key}
+              name={`zone-${key}`}
+              label={name}
+              hint={say('zones.members', { ...nouns, count: members })}
+              form={drawn}
+              empty={say('zones.none')}
+              choices={zones.map((zone) => ({ value: zone.code, label: localised(zone, 'name') }))}
+            />
+          ))}
+        </div>
         <Buttons>
           <Button>{say('zones.submit')}</Button>
         </Buttons>
@@ -118,7 +120,7 @@ function Proposals({ proposed, regions }: Pick<ZonesPageProps, 'proposed' | 'reg
   const amounts = useAmounts()
   const nameOf = (region: string) => regions.find(({ key }) => key === region)?.name ?? region
   return (
-    <section aria-labelledby="propositions">
+    <section class="release-part" aria-labelledby="propositions">
       <Heading level={2} size={2} id="propositions">
         {say('zones.proposals')}
       </Heading>
