@@ -10,6 +10,8 @@ export interface Attacker {
   readonly members: readonly string[]
   /** Cells whose value they know already. */
   readonly cells: readonly string[]
+  /** Unsafe cells of which they knew too much before this release: see `withPriorDeductions`. */
+  readonly deduced?: readonly string[]
 }
 
 /** What one attacker must not be able to deduce about one cell. */
@@ -114,7 +116,8 @@ export function attackersProblem(
         problem: `${name} is said to know the member ${member}, whom the table does not have.`,
       }
     }
-    const cell = attacker.cells.find((known) => !cells.has(known))
+    const named = [...attacker.cells, ...(attacker.deduced ?? [])]
+    const cell = named.find((known) => !cells.has(known))
     if (cell !== undefined) {
       return {
         key: cell,
@@ -137,6 +140,7 @@ export function attackersProblem(
  */
 export function threatOf(table: Table, attacker: Attacker, pPercent: number): Threat {
   const seen = new Set(attacker.cells)
+  const deduced = new Set(attacker.deduced)
   const below = new Float64Array(table.cells.length)
   const above = new Float64Array(table.cells.length)
   const needs: Need[] = []
@@ -147,7 +151,7 @@ export function threatOf(table: Table, attacker: Attacker, pPercent: number): Th
     const floor = view && !cell.signed ? Math.max(cell.lower, view.known) : cell.lower
     below[index] = Math.max(0, cell.value - floor)
     above[index] = Math.max(0, cell.upper - cell.value)
-    if (cell.status !== 'primary') continue
+    if (cell.status !== 'primary' || deduced.has(cell.key)) continue
     const level = levelAgainst(cell, attacker, pPercent, view)
     if (level.lower === 0 && level.upper === 0) continue
     const victim = view?.victim

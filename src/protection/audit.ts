@@ -136,6 +136,7 @@ function stakeOf(
   pPercent: number,
 ): Stake | undefined {
   if (cell.status !== 'primary' || attacker.cells.includes(cell.key)) return undefined
+  if (attacker.deduced?.includes(cell.key)) return undefined
   const contributions = [...(table.contributions.get(cell.key) ?? [])]
   const isPublic = knownToAll(table, cell.key)
   const strangers = contributions

@@ -39,6 +39,7 @@ export {
   THREAD_LIMITS,
   type ThreadOptions,
 } from './protect-in-thread.ts'
+export { withPriorDeductions } from './prior-deductions.ts'
 export {
   type Protection,
   type ProtectionOptions,

@@ -1,7 +1,9 @@
 import { type Attacker, insiders, OUTSIDER, viewer } from '../../../protection/attackers.ts'
 import type { Interval } from '../../../protection/audit.ts'
 import { assessCell } from '../../../protection/primary-rules.ts'
+import { withPriorDeductions } from '../../../protection/prior-deductions.ts'
 import { type Protection, type ProtectionOptions, protect } from '../../../protection/protection.ts'
+import { loadSolver } from '../../../protection/solver.ts'
 import type { Cell, Table } from '../../../protection/table.ts'
 import { type FrozenRelease, hiddenCells, jointTable } from '../../../protection/vintages.ts'
 import type { Contribution } from './consolidate.ts'
@@ -78,9 +80,10 @@ export async function protectQuestion(
       mergeWith: [],
     }
   }
-  const { table, coming, attackers } =
-    asked.audience === 'public' ? againstEverybody(asked) : againstTheTeam(asked)
   const rules = rulesFor(asked.shape.unit)
+  const { table, coming, insiders, team } =
+    asked.audience === 'public' ? againstEverybody(asked) : againstTheTeam(asked)
+  const attackers = [...insiders, ...withPriorDeductions(table, team, rules, await loadSolver())]
   const protection = await protect({ table, attackers, rules }, options)
   if (protection.outcome === 'protected' && protection.audit.outcome === 'safe') {
     const hidden = hiddenCells(coming, table, protection.secondary)
@@ -98,7 +101,9 @@ type Stage = {
   readonly table: Table
   /** The table of this release alone. */
   readonly coming: Table
-  readonly attackers: readonly Attacker[]
+  readonly insiders: readonly Attacker[]
+  /** The team, before what its own views already let it deduce is taken off. */
+  readonly team: readonly Attacker[]
 }
 
 function againstEverybody(asked: QuestionToProtect): Stage {
@@ -117,24 +122,14 @@ function againstEverybody(asked: QuestionToProtect): Stage {
   const cells = asked.vintages.flatMap((vintage, at) =>
     vintage.isPublic
       ? []
-      : [...vintage.shown, ...subtracted(vintage.shown)].flatMap((key) =>
-          nameInJoint(joint, earlier, coming, at, key),
-        ),
+      : [...vintage.shown].flatMap((key) => nameInJoint(joint, earlier, coming, at, key)),
   )
   return {
     table,
     coming,
-    attackers: [...insiders(table, rules.minimumFrequency), ...teamAttackers(asked.team, cells)],
+    insiders: insiders(table, rules.minimumFrequency),
+    team: teamAttackers(asked.team, cells),
   }
-}
-
-/** What is believed of the silent, where the observed sum and the estimate were both read: their difference. */
-function subtracted(shown: ReadonlySet<string>): readonly string[] {
-  return [...shown].flatMap((key) => {
-    const [basis, ...cell] = key.split(':')
-    const place = cell.join(':')
-    return basis === 'estimated' && shown.has(`observed:${place}`) ? [`missing:${place}`] : []
-  })
 }
 
 /** A cell shown before that was safe, and would not be once those are named that this release names. */
@@ -176,7 +171,7 @@ function againstTheTeam(asked: QuestionToProtect): Stage {
   )
   const joint = jointTable(earlier, tableOf.coming, rules, 'outsider')
   const table = withFacts(readByTeamAlone(joint, members, rules, asked.asked), asked.team)
-  return { table, coming: tableOf.coming, attackers: teamAttackers(asked.team, []) }
+  return { table, coming: tableOf.coming, insiders: [], team: teamAttackers(asked.team, []) }
 }
 
 function teamAttackers(

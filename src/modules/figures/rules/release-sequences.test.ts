@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { it } from 'node:test'
-import { seededRandom } from '../../../protection/examples.ts'
+import { seededRandom } from '../../../protection/test/examples.ts'
 import { type EarlierRelease, type ProtectedRelease, protectRelease } from './protect-release.ts'
 import { asEarlier, type ExampleMember, exampleRequest } from './release-examples.ts'
 

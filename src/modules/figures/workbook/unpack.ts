@@ -3,7 +3,7 @@ import { RefusedWorkbook } from '../../../platform/files/workbook/refused-workbo
 import {
   inflate,
   mostInflatedBytes,
-  readDirectory,
+  listZipEntries,
   type ZipEntry,
 } from '../../../platform/files/workbook/zip.ts'
 import { mostBytes } from './layout.ts'
@@ -71,7 +71,7 @@ type Entries =
 function entriesOf(archive: Buffer): Entries {
   if (archive.toString('latin1', 0, 2) !== 'PK') return { outcome: 'read', entries: null }
   try {
-    const entries = readDirectory(archive)
+    const entries = listZipEntries(archive)
     const isDocument = entries.some(
       ({ name }) => name === '[Content_Types].xml' || name === 'mimetype',
     )
