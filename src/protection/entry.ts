@@ -32,6 +32,7 @@ export {
   type PrimaryRules,
   rulesProblem,
 } from './primary-rules.ts'
+export { withPriorDeductions } from './prior-deductions.ts'
 export {
   protectEach,
   protectInThread,
@@ -39,7 +40,6 @@ export {
   THREAD_LIMITS,
   type ThreadOptions,
 } from './protect-in-thread.ts'
-export { withPriorDeductions } from './prior-deductions.ts'
 export {
   type Protection,
   type ProtectionOptions,

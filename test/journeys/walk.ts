@@ -13,7 +13,8 @@ export type Walk = {
 type Form = { readonly on: string; readonly action: string; readonly nth: number }
 
 /** What undoes the ground under the walk comes after everything else. */
-const endings = /\/(fin|retrait|suppression|depart|revocation|fusion|demenagement|separation|abandon|retraction|figement)$/
+const endings =
+  /\/(fin|retrait|suppression|depart|revocation|fusion|demenagement|separation|abandon|retraction|figement)$/
 /** Closing one's own session ends the walk; its button has its own journey. */
 const leaving = /^(\/en)?\/(deconnexion|demonstration\/entrer)$/
 /** Met on these walks: the page of a return saves itself, long work tells where it is. */

@@ -2,8 +2,8 @@ import { z } from 'zod'
 import { RefusedWorkbook } from '../../../platform/files/workbook/refused-workbook.ts'
 import {
   inflate,
-  mostInflatedBytes,
   listZipEntries,
+  mostInflatedBytes,
   type ZipEntry,
 } from '../../../platform/files/workbook/zip.ts'
 import { mostBytes } from './layout.ts'

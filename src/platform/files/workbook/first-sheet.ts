@@ -1,6 +1,6 @@
 import type { CellValue } from 'exceljs'
 import { RefusedWorkbook } from './refused-workbook.ts'
-import { inflate, mostInflatedBytes, listZipEntries, storeZip, type ZipEntry } from './zip.ts'
+import { inflate, listZipEntries, mostInflatedBytes, storeZip, type ZipEntry } from './zip.ts'
 
 export type FirstSheet = {
   readonly name: string
