@@ -1,4 +1,4 @@
-// Builds dist/: the server bundle, the islands, one style sheet, the font, the places of the territory.
+// Builds dist/: the server bundle, the islands, one style sheet, the font, the places of the territory, the templates of PDFs.
 // Plain JavaScript: it runs before anything is built. `node scripts/build.mjs` prints nothing when all went well.
 import { createHash } from 'node:crypto'
 import {
@@ -11,7 +11,7 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs'
-import { basename, dirname, join } from 'node:path'
+import { basename, dirname, join, relative } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
 import * as esbuild from 'esbuild'
@@ -28,6 +28,7 @@ export async function build() {
   await buildIslands(manifest)
   buildIcons(manifest)
   await buildPlaces()
+  copyTemplates()
   // Whole: a server that starts meanwhile reads the old list or the new one.
   writeWhole(join(assets, 'manifest.json'), JSON.stringify(manifest, null, 2))
   removeOldAssets(manifest)
@@ -149,6 +150,19 @@ async function buildPlaces() {
   writeWhole(compiled, code)
   const { derivePlaces } = await import(`${pathToFileURL(compiled).href}?${key}`)
   writeWhole(target, JSON.stringify({ key, places: await derivePlaces() }))
+}
+
+/** Typst's, read when a PDF is asked for: under the same path as in src/. */
+function copyTemplates() {
+  const folder = join(dist, 'typst')
+  const kept = new Set()
+  for (const source of find(join(root, 'src'), '.typ')) {
+    const target = join(folder, relative(join(root, 'src'), source))
+    kept.add(target)
+    mkdirSync(dirname(target), { recursive: true })
+    writeWhole(target, readFileSync(source))
+  }
+  for (const path of find(folder, '.typ')) if (!kept.has(path)) rmSync(path)
 }
 
 async function buildServer() {

@@ -1,0 +1,82 @@
+import { sql } from 'kysely'
+import type { Transaction } from '../../../platform/database/database.ts'
+import type { RuleKey } from '../rules/moderation-rules.ts'
+import type { Outcome, VoiceState } from '../tables.ts'
+import { sealOfReader } from '../withdrawal-key.ts'
+
+export type Decision = {
+  readonly voice: string
+  readonly outcome: Outcome
+  /** The published rule it rests on. */
+  readonly rule: RuleKey
+  /** For the team; '' for none. */
+  readonly note: string
+  /** Of a voice masked in part: its words, with what identifies hidden. Null otherwise. */
+  readonly maskedWords: string | null
+  /** The state it was read in: someone else may have decided meanwhile. */
+  readonly seenState: VoiceState
+  readonly today: string
+}
+
+export type ModerateVoiceResult =
+  | { outcome: 'decided' }
+  /** Two people read here: another one must agree. */
+  | { outcome: 'first-of-two' }
+  /** The other one thought otherwise: this reading now waits for someone to agree. */
+  | { outcome: 'not-agreed' }
+  | { outcome: 'decided-already' }
+  | { outcome: 'not-found' }
+
+const known = ['decided', 'first-of-two', 'not-agreed', 'decided-already'] as const
+
+/** Decides what is made of a voice. Who decides is not written: only whether the two readers are two. */
+export async function moderateVoice(
+  tx: Transaction,
+  reader: { readonly id: string },
+  { voice, outcome, rule, note, maskedWords, seenState, today }: Decision,
+): Promise<ModerateVoiceResult> {
+  const { rows } = await sql<{ outcome: string }>`
+    select voices.decide(${voice}::uuid, ${outcome}, ${rule}, ${note}, ${maskedWords}::text, ${sealOfReader(voice, reader.id)}::bytea,
+      ${today}::date, ${seenState}) as outcome`.execute(tx)
+  const answered = known.find((one) => one === rows[0]?.outcome)
+  return { outcome: answered ?? 'not-found' }
+}
+
+/** Says that a voice tells of distress, or that it does not after all. Nothing is deleted: the protocol is followed. */
+export async function markDistress(
+  tx: Transaction,
+  voice: string,
+  isDistress: boolean,
+): Promise<{ outcome: 'marked' } | { outcome: 'not-found' }> {
+  const { rows } = await sql<{ marked: boolean }>`
+    select voices.mark_distress(${voice}::uuid, ${isDistress}) as marked`.execute(tx)
+  return { outcome: rows[0]?.marked ? 'marked' : 'not-found' }
+}
+
+/** Says what a voice speaks of: these themes and no other. */
+export async function sortVoice(
+  tx: Transaction,
+  voice: string,
+  themes: readonly string[],
+): Promise<{ outcome: 'sorted' } | { outcome: 'not-found' }> {
+  const found = await tx
+    .selectFrom('voices.voices')
+    .select('id')
+    .where('id', '=', voice)
+    .executeTakeFirst()
+  if (!found) return { outcome: 'not-found' }
+  await tx.deleteFrom('voices.voice_themes').where('voice_id', '=', voice).execute()
+  if (themes.length > 0) {
+    await tx
+      .insertInto('voices.voice_themes')
+      .columns(['voice_id', 'theme'])
+      .expression((select) =>
+        select
+          .selectFrom('voices.themes')
+          .select([sql<string>`${voice}::uuid`.as('voice_id'), 'code'])
+          .where('code', 'in', [...themes]),
+      )
+      .execute()
+  }
+  return { outcome: 'sorted' }
+}

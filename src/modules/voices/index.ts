@@ -1,0 +1,7 @@
+import type { Module } from '../../platform/module.ts'
+
+/** What people live, in their own words, with a consent that stays alive. */
+export const voices: Module = {
+  name: 'voices',
+  routes: () => {},
+}

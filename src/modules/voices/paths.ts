@@ -1,0 +1,43 @@
+/** Where the voices live. French paths are part of the product; the English twin is added by the platform. */
+export const voicesPaths = {
+  wall: '/paroles',
+  random: '/paroles/au-hasard',
+  rules: '/paroles/regles',
+  prompt: (slug: string) => `/paroles/phrases/${slug}`,
+  /** One voice alone, by the code it is cited by. */
+  voice: (code: string) => `/paroles/une/${code}`,
+  testimonies: '/paroles/temoignages',
+  withdrawal: '/paroles/retrait',
+  narrowing: '/paroles/retrait/choix',
+  /** `k7pm-3x9q`: on posters and slips. Its two groups of four never meet a word of the paths above. */
+  collection: (slug: string) => `/paroles/${slug}`,
+
+  team: '/equipe/paroles',
+  teamVoice: (id: string) => `/equipe/paroles/lecture/${id}`,
+  teamThemes: (id: string) => `/equipe/paroles/lecture/${id}/themes`,
+  teamDistress: (id: string) => `/equipe/paroles/lecture/${id}/detresse`,
+  prompts: '/equipe/paroles/phrases',
+  newPrompt: '/equipe/paroles/phrases/nouvelle',
+  editPrompt: (slug: string) => `/equipe/paroles/phrases/${slug}`,
+  protocol: '/equipe/paroles/protocole',
+  moderation: '/equipe/paroles/facon-de-lire',
+  calls: '/equipe/paroles/appels',
+  export: '/equipe/paroles/export.csv',
+
+  /** The collections of who gathers for the federation: its team and its facilitators. */
+  gathering: '/collectes',
+  newCollection: '/collectes/nouvelle',
+  gatheredCollection: (slug: string) => `/collectes/${slug}`,
+  closing: (slug: string) => `/collectes/${slug}/fermeture`,
+  reopening: (slug: string) => `/collectes/${slug}/fermeture/annulation`,
+  slipTyping: (slug: string) => `/collectes/${slug}/saisie`,
+
+  ownVoices: (member: string) => `/ma-ressource/${member}/paroles`,
+  ownNewCollection: (member: string) => `/ma-ressource/${member}/paroles/nouvelle`,
+  ownCollection: (member: string, slug: string) => `/ma-ressource/${member}/paroles/${slug}`,
+  ownExport: (member: string, slug: string) => `/ma-ressource/${member}/paroles/${slug}/export.csv`,
+  ownTestimony: (member: string, call: string) =>
+    `/ma-ressource/${member}/paroles/temoignages/${call}`,
+  ownTestimonyRevocation: (member: string, call: string) =>
+    `/ma-ressource/${member}/paroles/temoignages/${call}/retrait`,
+} as const

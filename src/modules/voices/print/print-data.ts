@@ -1,0 +1,48 @@
+import { z } from 'zod'
+import type { Language } from '../../../platform/words/language.ts'
+import { printWords } from '../words/print.ts'
+
+/** What a poster and slips say of their collection. Addresses are whole (`https://…`); days are ISO. */
+export const printedCollection = z.object({
+  federation: z.object({
+    name: z.string(),
+    memberNoun: z.object({
+      fr: z.object({ one: z.string(), other: z.string(), gender: z.enum(['f', 'm']) }),
+      en: z.object({ one: z.string(), other: z.string() }),
+    }),
+  }),
+  /** The resource that gathers; null where the federation itself does. */
+  place: z.string().max(200).nullable(),
+  /** The beginning of the sentence, in the language of the document. */
+  opening: z.string().min(1).max(300),
+  /** What it is for, in a sentence of the same language. */
+  purpose: z.string().max(500),
+  /** Of the collection's public page. */
+  address: z.url(),
+  /** Of the page where one takes words back. */
+  withdrawalAddress: z.url(),
+  opensOn: z.iso.date().nullable(),
+  closesOn: z.iso.date().nullable(),
+  /** Where one can talk to somebody; empty unless the sentence touches a hard subject. */
+  crisisLines: z.array(z.object({ label: z.string(), shown: z.string() })).readonly(),
+})
+export type PrintedCollection = z.infer<typeof printedCollection>
+
+/** `https://example.org/paroles/retrait` as one says it: `example.org/paroles/retrait`. */
+export function saidAddress(address: string): string {
+  return address.replace(/^https?:\/\//, '').replace(/\/$/, '')
+}
+
+/** The crisis lines in one sentence of print, none where there is none. */
+export function crisisOf(
+  lines: PrintedCollection['crisisLines'],
+  language: Language,
+): { readonly title: string; readonly lines: string; readonly danger: string } | null {
+  if (lines.length === 0) return null
+  const say = printWords.in(language)
+  return {
+    title: say('slip.crisis'),
+    lines: lines.map(({ label, shown }) => `${label}\u00a0: ${shown}`).join(' · '),
+    danger: say('slip.danger'),
+  }
+}

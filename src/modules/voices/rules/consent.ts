@@ -1,0 +1,17 @@
+import type { Use } from '../tables.ts'
+
+/** Of the text of the consents (words/speaking). A change of meaning is a new version; a voice keeps the one it read. */
+export const consentVersion = 1
+
+/** Most characters of a voice, as people count them. */
+export const mostCharacters = 1000
+
+/** What a quotation may say of where a voice comes from. */
+export function isPlaced(uses: readonly Use[]): boolean {
+  return uses.includes('named')
+}
+
+/** Whether anyone at all may read it. */
+export function isPublishable(uses: readonly Use[]): boolean {
+  return uses.includes('unplaced') || uses.includes('named')
+}

@@ -1,0 +1,10 @@
+/*
+ * See the method of the figures: these guard persons. The database holds the same numbers (voices.shown_themes,
+ * voices.shown_regions, voices.own_voices): a page cannot lower them.
+ */
+
+/** Voices shown by region, theme or place: at least so many, of so many resources. */
+export const leastShown = { voices: 5, resources: 3 } as const
+
+/** A resource's own people read its collection from so many voices on. */
+export const leastOwn = 5
