@@ -47,7 +47,7 @@ export function posterPdf(
       purpose: poster.purpose,
       address,
       qr: qrModules(poster.address),
-      cloth: stripDrawing({ seed: poster.address, fabrics, width: 104, height: 426 }),
+      cloth: stripDrawing({ seed: poster.address, fabrics, width: 48, height: 221 }),
       crisis: crisisOf(poster.crisisLines, language),
       words: {
         title: say('poster.title', { opening: poster.opening, place }),

@@ -42,7 +42,7 @@ export function crisisOf(
   const say = printWords.in(language)
   return {
     title: say('slip.crisis'),
-    lines: lines.map(({ label, shown }) => `${label}\u00a0: ${shown}`).join(' · '),
+    lines: lines.map((line) => say('slip.line', line)).join(' · '),
     danger: say('slip.danger'),
   }
 }
