@@ -14,6 +14,7 @@ import {
 } from './member-rows.ts'
 import { moving, renaming } from './past-events.ts'
 import { bodyRows, mandateRows, peopleRows, personaRows, settingRows } from './people-rows.ts'
+import { voicesRows } from './voices.ts'
 
 /**
  * Fills an empty database with La Courtepointe, an invented federation, and marks it as the
@@ -40,6 +41,7 @@ export async function loadDemonstration(
     for (const rows of tables) await insertRows(owner, rows)
     await recordPastChanges(owner, today)
     await loadFigures(owner, today)
+    for (const rows of voicesRows(today)) await insertRows(owner, rows)
     await owner.query(
       'insert into platform.demonstration (personas) values ($1) on conflict do nothing',
       [JSON.stringify(personaRows())],

@@ -457,6 +457,12 @@ comment on function voices.submit is
   'Keeps a voice: kept (also when it was already, word for word), taken (this code is another voice''s), closed, unknown. on_paper: typed from a slip '
   'by someone who gathers for this collection, who is not written down.';
 
+create function voices.was_open(gathered_at text) returns boolean
+  language sql stable security definer set search_path = '' as $$
+  select exists (select from voices.collections where slug = gathered_at and closed_week is not null)
+$$;
+comment on function voices.was_open is 'Whether a collection had this address and is closed: a poster outlives it.';
+
 create function voices.find_by_code(hash bytea) returns table (beginning text, beginning_en text, uses text[], week date)
   language sql stable security definer set search_path = '' as $$
   select p.beginning, p.beginning_en, v.uses, v.week from voices.voices v
@@ -492,14 +498,28 @@ begin
 end $$;
 comment on function voices.narrow is 'Keeps only these uses of what was consented to; none left is a withdrawal. narrowed, withdrawn, unknown. It never widens.';
 
-create function voices.withdrawal_ledger() returns table (code_hash text, public_code text, week date, kept text)
+create function voices.withdrawal_ledger(only_hash bytea default null) returns table (code_hash text, public_code text, week date, kept text)
   language sql stable security definer set search_path = '' as $$
-  select encode(code_hash, 'hex'), public_code, week, '' from voices.withdrawals
+  select encode(w.code_hash, 'hex'), w.public_code, w.week, '' from voices.withdrawals w
+  where only_hash is null or w.code_hash = only_hash
   union all
-  select encode(code_hash, 'hex'), public_code, narrowed_week, array_to_string(uses, ',') from voices.voices where narrowed_week is not null
+  select encode(v.code_hash, 'hex'), v.public_code, v.narrowed_week, array_to_string(v.uses, ',') from voices.voices v
+  where v.narrowed_week is not null and (only_hash is null or v.code_hash = only_hash)
   order by 1
 $$;
 comment on function voices.withdrawal_ledger is 'What a restored backup must not bring back: no word of anyone, only codes, hashed, weeks, and the uses that stand.';
+
+create function voices.replay_withdrawal(hash bytea, cited text, kept text[], on_week date) returns void
+  language plpgsql security definer set search_path = '' as $$
+begin
+  if cardinality(kept) > 0 then
+    perform voices.narrow(hash, kept, on_week);
+    return;
+  end if;
+  delete from voices.voices where code_hash = hash;
+  insert into voices.withdrawals (code_hash, public_code, week) values (hash, cited, on_week) on conflict do nothing;
+end $$;
+comment on function voices.replay_withdrawal is 'One line of the ledger, after a backup was restored. For the owner alone.';
 
 -- Moderation -----------------------------------------------------------------------------------------------------------------
 
@@ -655,7 +675,7 @@ grant execute on function
   voices.is_monday(date), voices.week_of(date), voices.may_moderate(), voices.may_gather(uuid),
   voices.standing_uses(uuid), voices.is_standing_version(uuid, integer), voices.short_code(),
   voices.submit(text, uuid, integer, bytea, text, text, text[], integer, date, boolean), voices.find_by_code(bytea),
-  voices.withdraw(bytea, date), voices.narrow(bytea, text[], date), voices.withdrawal_ledger(),
+  voices.withdraw(bytea, date), voices.narrow(bytea, text[], date), voices.withdrawal_ledger(bytea), voices.was_open(text),
   voices.decide(uuid, text, text, text, text, bytea, date, text), voices.mark_distress(uuid, boolean),
   voices.own_count(uuid), voices.own_voices(uuid), voices.collection_counts(), voices.standing_of(text[]), voices.shown_themes(),
   voices.shown_regions(), voices.provenance(), voices.yearly_counts(), voices.retire_internal(timestamptz, boolean)

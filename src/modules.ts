@@ -1,9 +1,10 @@
 import { directory } from './modules/directory/index.ts'
 import { figures } from './modules/figures/index.ts'
 import { privacyOf } from './modules/privacy/index.ts'
+import { voices } from './modules/voices/index.ts'
 import type { Module } from './platform/module.ts'
 
-const parts: readonly Module[] = [directory, figures]
+const parts: readonly Module[] = [directory, figures, voices]
 
 /** The parts of the product, in the order of their menus. */
 export const modules: readonly Module[] = [...parts, privacyOf(parts)]

@@ -3,6 +3,7 @@ import type { Config } from '../config.ts'
 import { loadPractices } from '../modules/directory/acts/load-practices.ts'
 import { people } from '../modules/directory/index.ts'
 import { loadTerritory } from '../modules/directory/territory/load-territory.ts'
+import { closeLedger, openLedger } from '../modules/voices/ledger.ts'
 import { modules } from '../modules.ts'
 import { closeAccounts, openAccounts } from '../platform/accounts/accounts.ts'
 import { endAccountsOfNobody } from '../platform/accounts/end-accounts-of-nobody.ts'
@@ -62,11 +63,13 @@ export async function openSite(
     // What was begun for accounts may still write a mail and read the database.
     await closeAccounts()
     await closeMail()
+    closeLedger()
     await closeDatabase()
     await database.stop()
   }
   try {
     await endAccountsOfNobody(people)
+    await openLedger(config.dataFolder)
     openJobs(modules.flatMap(({ queues }) => queues ?? []))
   } catch (error) {
     await close()

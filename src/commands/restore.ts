@@ -1,4 +1,6 @@
 import { resolve } from 'node:path'
+import { ledgerBeside, ledgerOf, replayLedgers } from '../modules/voices/ledger.ts'
+import { withConnection } from '../platform/database/connect.ts'
 import { looksEncrypted, restoreBackup, verifyBackup } from '../platform/database/restore.ts'
 import { StartError } from '../platform/start-error.ts'
 import { migrationsFolder, onDatabase } from './on-database.ts'
@@ -12,6 +14,9 @@ export async function restore(args: readonly string[]): Promise<undefined> {
   await onDatabase(config, async ({ urls, mayMigrate }) => {
     if (!mayMigrate) throw new StartError('Restoring makes tables: set DATABASE_OWNER_URL.')
     await restoreBackup(backup, { ownerUrl: urls.owner, migrationsFolder })
+    const ledgers = [ledgerBeside(file), ledgerOf(config.dataFolder)]
+    const replayed = await withConnection(urls.owner, (owner) => replayLedgers(owner, ledgers))
+    if (replayed > 0) console.log(`${replayed} withdrawn or narrowed voices stay so.`)
   })
   const { rows, header } = backup
   console.log(

@@ -1,7 +1,8 @@
 import type { Module } from '../../platform/module.ts'
+import { voicesRoutes } from './handlers/routes.ts'
 
 /** What people live, in their own words, with a consent that stays alive. */
 export const voices: Module = {
   name: 'voices',
-  routes: () => {},
+  routes: voicesRoutes,
 }

@@ -12,6 +12,7 @@ export function requestLog(): MiddlewareHandler<SiteEnv> {
     const began = performance.now()
     await next()
     c.res.headers.set('X-Request-Id', id)
+    if (c.var.isUnlogged) return
     // A slug can be a person's trace; the pattern of the route cannot.
     log.info({
       id,

@@ -27,6 +27,8 @@ export type SiteVariables = {
   rendered?: Uint8Array<ArrayBuffer>
   /** Whether the page cache would keep the answer to this request. */
   mayBeKept?: true
+  /** Whether the log keeps no line of this request: its instant would date what nobody may date. */
+  isUnlogged?: true
   /** The parts a public page was made from: set by publicPage, read by the page cache. */
   madeFrom?: readonly string[]
 }

@@ -39,15 +39,16 @@ export function stripDrawing({ seed, fabrics, width, height }: Strip): string {
   const deal = dealAmong(pieces, bolts.map(dyeOf))
   const cuts = pieces.flatMap((piece, index) => {
     const fabric = bolts[deal[index] ?? index]
-    return fabric ? [`<path fill="${fillOf(fabric)}" d="${pathOf(piece)}"/>`] : []
+    return fabric ? cut(fabric, pathOf(piece)) : []
   })
   const patterns = [...new Set(bolts)].map(patternOf)
-  // A hair of overlap: some printers leave white between two shapes that share a side.
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}"><defs>${patterns.join('')}</defs>${cuts.join('')}</svg>`
 }
 
-function fillOf(fabric: Fabric): string {
-  return 'weave' in fabric ? `url(#${fabric.name})` : hex[fabric.base]
+/** The ground first, whole: between two repeats of a pattern some readers let a hair of what lies behind be seen. */
+function cut(fabric: Fabric, d: string): string[] {
+  const ground = `<path fill="${hex[fabric.base]}" d="${d}"/>`
+  return 'weave' in fabric ? [ground, `<path fill="url(#${fabric.name})" d="${d}"/>`] : [ground]
 }
 
 function patternOf(fabric: Fabric): string {
@@ -57,5 +58,5 @@ function patternOf(fabric: Fabric): string {
     const tone = (second && fabric.second) || fabric.thread
     return `<path fill="${hex[tone]}"${sheer ? ' fill-opacity=".6"' : ''} d="${d}"/>`
   })
-  return `<pattern id="${fabric.name}" width="${width}" height="${height}" patternUnits="userSpaceOnUse"><path fill="${hex[fabric.base]}" d="M0 0h${width}v${height}H0z"/>${threads.join('')}</pattern>`
+  return `<pattern id="${fabric.name}" width="${width}" height="${height}" patternUnits="userSpaceOnUse">${threads.join('')}</pattern>`
 }

@@ -1,29 +1,22 @@
 import { z } from 'zod'
-import { stripDrawing } from '../../../platform/pdf/cloth-drawing.ts'
 import { compilePdf, type PdfLimits, type PdfResult } from '../../../platform/pdf/compile-pdf.ts'
 import { qrModules } from '../../../platform/pdf/qr-modules.ts'
-import { formatsOf } from '../../../platform/words/format.ts'
 import type { Language } from '../../../platform/words/language.ts'
 import { printWords } from '../words/print.ts'
-import { crisisOf, printedCollection, saidAddress } from './print-data.ts'
+import {
+  crisisOf,
+  printedCollection,
+  saidAddress,
+  saidDates,
+  signatureOf,
+  voicesCloth,
+} from './print-data.ts'
 
 const posterData = printedCollection.extend({
   /** Whether one can ask for a paper slip there. */
   hasSlips: z.boolean(),
 })
 export type PosterData = z.infer<typeof posterData>
-
-/** Clover is the cloth of voices: its strip has what lies well beside it. */
-const fabrics = [
-  'chevron-bloodroot',
-  'twill-blueberry',
-  'basket-clover',
-  'goldenrod',
-  'gingham-linen',
-  'stripe-spruce',
-  'plain-flax',
-  'button-blueberry',
-]
 
 /**
  * The poster of a collection: one US Letter page, PDF/UA-1, that also reads in black and white. The cloth on it is the
@@ -47,7 +40,7 @@ export function posterPdf(
       purpose: poster.purpose,
       address,
       qr: qrModules(poster.address),
-      cloth: stripDrawing({ seed: poster.address, fabrics, width: 48, height: 221 }),
+      cloth: voicesCloth({ seed: poster.address, width: 48, height: 221 }),
       crisis: crisisOf(poster.crisisLines, language),
       words: {
         title: say('poster.title', { opening: poster.opening, place }),
@@ -64,26 +57,10 @@ export function posterPdf(
             more: say('poster.takeBackMore', { address: saidAddress(poster.withdrawalAddress) }),
           },
         ],
-        signature: poster.place
-          ? `${poster.place}, ${poster.federation.name}`
-          : poster.federation.name,
+        signature: signatureOf(poster),
         dates: saidDates(poster, language),
       },
     },
     limits,
   )
-}
-
-/** « Du 2 novembre au 15 décembre », as much of it as is known. */
-export function saidDates(
-  { opensOn, closesOn }: Pick<PosterData, 'opensOn' | 'closesOn'>,
-  language: Language,
-): string {
-  const say = printWords.in(language)
-  const { day } = formatsOf(language)
-  if (opensOn && closesOn) {
-    return say('poster.between', { opens: day(opensOn), closes: day(closesOn) })
-  }
-  if (closesOn) return say('poster.until', { closes: day(closesOn) })
-  return opensOn ? say('poster.from', { opens: day(opensOn) }) : ''
 }

@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { stripDrawing } from '../../../platform/pdf/cloth-drawing.ts'
+import { formatsOf } from '../../../platform/words/format.ts'
 import type { Language } from '../../../platform/words/language.ts'
 import { printWords } from '../words/print.ts'
 
@@ -37,12 +39,55 @@ export function saidAddress(address: string): string {
 export function crisisOf(
   lines: PrintedCollection['crisisLines'],
   language: Language,
-): { readonly title: string; readonly lines: string; readonly danger: string } | null {
+): {
+  readonly title: string
+  readonly lines: string
+  readonly each: readonly string[]
+  readonly danger: string
+} | null {
   if (lines.length === 0) return null
   const say = printWords.in(language)
-  return {
-    title: say('slip.crisis'),
-    lines: lines.map((line) => say('slip.line', line)).join(' · '),
-    danger: say('slip.danger'),
+  const each = lines.map(({ label, shown }) =>
+    say('slip.line', { label, shown: shown.replaceAll(' ', '\u00a0') }),
+  )
+  return { title: say('slip.crisis'), lines: each.join(' · '), each, danger: say('slip.danger') }
+}
+
+/** « Du 2 novembre au 15 décembre », as much of it as is known. */
+export function saidDates(
+  { opensOn, closesOn }: Pick<PrintedCollection, 'opensOn' | 'closesOn'>,
+  language: Language,
+): string {
+  const say = printWords.in(language)
+  const { day } = formatsOf(language)
+  if (opensOn && closesOn) {
+    return say('poster.between', { opens: day(opensOn), closes: day(closesOn) })
   }
+  if (closesOn) return say('poster.until', { closes: day(closesOn) })
+  return opensOn ? say('poster.from', { opens: day(opensOn) }) : ''
+}
+
+/** Who gathers, and for which federation. */
+export function signatureOf({
+  place,
+  federation,
+}: Pick<PrintedCollection, 'place' | 'federation'>): string {
+  return place ? `${place}, ${federation.name}` : federation.name
+}
+
+/** Clover is the cloth of voices: its strip has what lies well beside it. */
+const fabrics = [
+  'chevron-bloodroot',
+  'twill-blueberry',
+  'basket-clover',
+  'goldenrod',
+  'gingham-linen',
+  'chevron-spruce',
+  'plain-flax',
+  'button-blueberry',
+]
+
+/** The strip of a collection: the same on its poster and on its slips. */
+export function voicesCloth(strip: { seed: string; width: number; height: number }): string {
+  return stripDrawing({ ...strip, fabrics })
 }

@@ -38,6 +38,12 @@ export async function findCollection(tx: Transaction, slug: string): Promise<Col
   return found ?? null
 }
 
+/** Whether a collection had this address, and is closed. */
+export async function wasOpen(tx: Transaction, slug: string): Promise<boolean> {
+  const { rows } = await sql<{ was: boolean }>`select voices.was_open(${slug}) as was`.execute(tx)
+  return rows[0]?.was ?? false
+}
+
 /** Those this reader may gather for, open first, then by name. */
 export async function listCollections(
   tx: Transaction,

@@ -1,0 +1,27 @@
+import { choices, longText, text } from '../../../platform/forms/fields.ts'
+import { defineForm } from '../../../platform/forms/read-form.ts'
+import { mostCharacters } from '../rules/consent.ts'
+import { uses } from '../tables.ts'
+import { speakingWords } from '../words/speaking.ts'
+
+/** What someone sends from a poster's page. Nothing of it says who. */
+export const speakingForm = defineForm(speakingWords, {
+  words: longText({ required: 'form.required', max: mostCharacters }),
+  uses: choices(uses),
+  /** `slug.version` of the prompt that was read. */
+  prompt: text({ required: 'form.version', max: 90 }),
+  code: text({ max: 40 }),
+  /** Seen by robots alone. */
+  website: text({ max: 2000 }),
+})
+
+export const withdrawalForm = defineForm(speakingWords, {
+  code: text({ required: 'withdrawal.codeRequired', max: 200 }),
+})
+
+export const narrowingForm = defineForm(speakingWords, {
+  code: text({ required: 'withdrawal.codeRequired', max: 200 }),
+  uses: choices(uses),
+  /** Present once the choices were shown and sent back. */
+  chosen: text({ max: 1 }),
+})

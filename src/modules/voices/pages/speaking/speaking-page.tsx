@@ -1,0 +1,161 @@
+import { Button, Buttons } from '../../../../design/button/button.tsx'
+import { FieldError, idsOf, tiedTo } from '../../../../design/field/field.tsx'
+import type { FormState } from '../../../../design/field/form-state.ts'
+import { typedIn } from '../../../../design/field/form-state.ts'
+import { HiddenField } from '../../../../design/field/text-fields.tsx'
+import { Note } from '../../../../design/note/note.tsx'
+import { FormErrors } from '../../../../platform/forms/form-errors.tsx'
+import { Page } from '../../../../platform/http/layout.tsx'
+import { useNouns, useReading, useWords } from '../../../../platform/http/page.tsx'
+import { voicesPaths } from '../../paths.ts'
+import type { AskedPrompt, Collection } from '../../queries/collections.ts'
+import { speakingWords } from '../../words/speaking.ts'
+import { useSaidIn } from '../said-in.ts'
+import { CodeSaid } from './code-said.tsx'
+import { Consents } from './consents.tsx'
+import { QuickExit } from './quick-exit.tsx'
+
+type SpeakingPageProps = {
+  collection: Collection
+  prompt: AskedPrompt
+  /** The one after it in the collection, when there is another. */
+  next: AskedPrompt | null
+  /** Name of the resource that gathers. */
+  resource: string | null
+  /** Issued before anything is written. */
+  code: string
+  form: FormState
+  /** Why the words are still here, when they were sent. */
+  why?: 'nothing' | 'taken' | 'busy' | 'down'
+}
+
+/** One sentence to complete. Nothing else on the page asks for anything. */
+export function SpeakingPage(props: SpeakingPageProps) {
+  const { collection, prompt, next, resource, code, form, why } = props
+  const say = useWords(speakingWords)
+  const nouns = useNouns()
+  const said = useSaidIn()
+  const beginning = said(prompt, 'beginning')
+  const ids = idsOf({ name: 'words', hint: say('form.hint'), form })
+  return (
+    <Page title={say('title')} description={say('description')} part={voicesPaths.wall} isPrivate>
+      <QuickExit />
+      <form
+        class="wrap speaking"
+        method="post"
+        action={voicesPaths.collection(collection.slug)}
+        autocomplete="off"
+        novalidate
+      >
+        <h1 class="unseen">{say('title')}</h1>
+        {why && (
+          <Note kind="care" title={say(`${why}.title`)} live>
+            <p>{say(`${why}.text`)}</p>
+          </Note>
+        )}
+        <FormErrors form={form} fields={['words', 'uses']} />
+        <label class="prompt" for="words" lang={beginning.lang}>
+          {beginning.text}
+        </label>
+        <FieldError ids={ids} />
+        <textarea
+          class="prompt__input"
+          id="words"
+          name="words"
+          rows={4}
+          autocomplete="off"
+          spellcheck={false}
+          dir="auto"
+          {...tiedTo(ids, false)}
+        >
+          {typedIn(form, 'words')}
+        </textarea>
+        <p class="speaking__hint" id="words-hint">
+          {say('form.hint')}
+        </p>
+        {next && (
+          <p>
+            <a class="more" href={`${voicesPaths.collection(collection.slug)}?phrase=${next.slug}`}>
+              {say('form.other')}
+            </a>
+          </p>
+        )}
+
+        <div class="speaking__part">
+          <Consents
+            form={form}
+            legend={say('consent.legend')}
+            hint={say('consent.hint')}
+            resource={resource}
+          />
+          <p class="speaking__hint">{say('consent.copies')}</p>
+        </div>
+
+        <HiddenField name="prompt" value={`${prompt.slug}.${prompt.version}`} />
+        <HiddenField name="code" value={code} />
+        <p class="speaking__robots" aria-hidden="true">
+          <label for="website">{say('form.robot')}</label>
+          <input id="website" name="website" type="text" tabIndex={-1} autocomplete="off" />
+        </p>
+        <p class="speaking__hint">{say('then.under14')}</p>
+        <Buttons>
+          <Button>{say('form.submit')}</Button>
+        </Buttons>
+
+        <section class="speaking__part" aria-labelledby="code">
+          <h2 class="speaking__title" id="code">
+            {say('code.title')}
+          </h2>
+          <CodeSaid code={code} />
+          <p class="speaking__hint">{say('code.text')}</p>
+        </section>
+
+        {collection.people_may_be_recognised && (
+          <Note>
+            <p>{say('then.small', nouns)}</p>
+          </Note>
+        )}
+        {prompt.is_hard && <HardSubject />}
+
+        <section class="speaking__part prose" aria-labelledby="ensuite">
+          <h2 class="speaking__title" id="ensuite">
+            {say('then.title')}
+          </h2>
+          <p>{say('then.kept')}</p>
+          <p>{say('then.read')}</p>
+          <Told title={say('then.purposeTitle')} {...said(prompt, 'purpose')} />
+          <Told title={say('then.readersTitle')} {...said(prompt, 'readers')} />
+          <Told title={say('then.doneTitle')} {...said(prompt, 'what_is_done')} />
+        </section>
+      </form>
+    </Page>
+  )
+}
+
+function Told({ title, text, lang }: { title: string; text: string; lang: string | undefined }) {
+  return (
+    <>
+      <h3>{title}</h3>
+      <p lang={lang}>{text}</p>
+    </>
+  )
+}
+
+/** Beside a sentence that touches a hard subject. The foot has the lines too; here they are in reach. */
+function HardSubject() {
+  const say = useWords(speakingWords)
+  const { federation, language } = useReading()
+  if (!federation.crisisLines) return null
+  return (
+    <Note title={say('hard.title')}>
+      <p>{say('hard.text')}</p>
+      <ul>
+        {federation.crisisLines.lines.map((line) => (
+          <li key={line.dialled}>
+            {line.label[language]} <a href={`tel:${line.dialled}`}>{line.shown}</a>
+          </li>
+        ))}
+      </ul>
+    </Note>
+  )
+}

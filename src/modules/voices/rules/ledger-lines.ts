@@ -1,0 +1,45 @@
+/** One voice that was withdrawn or narrowed, without a word of it. */
+export type LedgerLine = {
+  /** HMAC of its withdrawal code, in hexadecimal. */
+  readonly hash: string
+  /** The short code it was cited by. */
+  readonly cited: string
+  /** ISO day of a Monday. */
+  readonly week: string
+  /** The uses that stand, with commas; '' once it is withdrawn. */
+  readonly kept: string
+}
+
+const line = /^([0-9a-f]{64}) ([0-9a-z]{7}) (\d{4}-\d\d-\d\d) ([a-z,]*)$/
+
+/** Reads a ledger. A line that was cut short when the disk filled is left out: the database wrote the others. */
+export function readLines(text: string): readonly LedgerLine[] {
+  return text.split('\n').flatMap((written) => {
+    const [, hash, cited, week, kept] = line.exec(written) ?? []
+    return hash === undefined || cited === undefined || week === undefined || kept === undefined
+      ? []
+      : [{ hash, cited, week, kept }]
+  })
+}
+
+export function writeLines(lines: readonly LedgerLine[]): string {
+  return lines.map(({ hash, cited, week, kept }) => `${hash} ${cited} ${week} ${kept}\n`).join('')
+}
+
+/** One line a voice, sorted by hash. Of several, what was taken back most stands: consent never grows. */
+export function mergeLines(lines: readonly LedgerLine[]): readonly LedgerLine[] {
+  const merged = new Map<string, LedgerLine>()
+  for (const one of lines) {
+    const known = merged.get(one.hash)
+    merged.set(one.hash, known ? narrower(known, one) : one)
+  }
+  return [...merged.values()].sort((a, b) => (a.hash < b.hash ? -1 : 1))
+}
+
+function narrower(a: LedgerLine, b: LedgerLine): LedgerLine {
+  const [early, late] = a.week <= b.week ? [a, b] : [b, a]
+  if (early.kept === '') return early
+  if (late.kept === '') return late
+  const still = early.kept.split(',').filter((use) => late.kept.split(',').includes(use))
+  return { ...late, kept: still.join(',') }
+}
