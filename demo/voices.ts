@@ -394,7 +394,8 @@ function shortCode(...names: readonly string[]): string {
   ).join('')
 }
 
-function slugOfCollection(at: number): string {
+/** The address of one of the twelve, in their order. */
+export function slugOfCollection(at: number): string {
   const letters = shortCode('collection', String(at)) + alphabet.charAt(at)
   return `${letters.slice(0, 4)}-${letters.slice(4)}`
 }

@@ -1,7 +1,10 @@
 import type { SiteApp } from '../../../platform/http/request.ts'
+import { readingRoutes } from './reading/routes.ts'
 import { speakingRoutes } from './speaking/routes.ts'
 
 /** Every page of the voices. */
 export function voicesRoutes(app: SiteApp): void {
+  readingRoutes(app)
+  // The address of a collection comes last: it takes any word under /paroles.
   speakingRoutes(app)
 }

@@ -35,22 +35,17 @@ export function saidAddress(address: string): string {
   return address.replace(/^https?:\/\//, '').replace(/\/$/, '')
 }
 
-/** The crisis lines in one sentence of print, none where there is none. */
-export function crisisOf(
-  lines: PrintedCollection['crisisLines'],
-  language: Language,
-): {
-  readonly title: string
-  readonly lines: string
-  readonly each: readonly string[]
-  readonly danger: string
-} | null {
+/** The crisis lines as the templates draw them, null where there is none. */
+export function crisisOf(lines: PrintedCollection['crisisLines'], language: Language) {
   if (lines.length === 0) return null
   const say = printWords.in(language)
-  const each = lines.map(({ label, shown }) =>
-    say('slip.line', { label, shown: shown.replaceAll(' ', '\u00a0') }),
-  )
-  return { title: say('slip.crisis'), lines: each.join(' · '), each, danger: say('slip.danger') }
+  return {
+    title: say('slip.crisis'),
+    lines: [...lines, { label: say('slip.danger'), shown: '911' }].map(({ label, shown }) => ({
+      label,
+      shown: shown.replaceAll(' ', '\u00a0'),
+    })),
+  }
 }
 
 /** « Du 2 novembre au 15 décembre », as much of it as is known. */
@@ -82,9 +77,9 @@ const fabrics = [
   'basket-clover',
   'goldenrod',
   'gingham-linen',
-  'chevron-spruce',
   'plain-flax',
   'button-blueberry',
+  'basket-linen',
 ]
 
 /** The strip of a collection: the same on its poster and on its slips. */

@@ -2,9 +2,11 @@ import { z } from 'zod'
 import { nounsOf } from '../../../platform/federation/federation.ts'
 import { compilePdf, type PdfLimits, type PdfResult } from '../../../platform/pdf/compile-pdf.ts'
 import type { Language } from '../../../platform/words/language.ts'
+import { consentVersion } from '../rules/consent.ts'
 import { groupsOf } from '../rules/withdrawal-code.ts'
 import { uses } from '../tables.ts'
 import { printWords } from '../words/print.ts'
+import { speakingWords } from '../words/speaking.ts'
 import {
   crisisOf,
   printedCollection,
@@ -36,6 +38,8 @@ export function slipsPdf(
 ): Promise<PdfResult> {
   const slips = slipsData.parse(data)
   const say = printWords.in(language)
+  // What one agrees to on paper is word for word what one agrees to on the screen, under the same version.
+  const speak = speakingWords.in(language)
   const nouns = nounsOf(slips.federation, language)
   return compilePdf(
     'modules/voices/print/slips',
@@ -50,12 +54,16 @@ export function slipsPdf(
       words: {
         title: say('slip.title', { opening: slips.opening }),
         hint: say('slip.hint'),
-        consents: say('slip.consents'),
-        'consents-hint': say('slip.consentsHint'),
+        consents: speak('consent.legend'),
+        'consents-hint': speak('consent.hint'),
         uses: uses.map((use) => ({
-          label: say(`slip.${use}`, nouns),
-          more: say(`slip.${use}More`),
+          label: speak(`consent.${use}`, nouns),
+          more: speak(`consent.${use}Hint`, {
+            ...nouns,
+            name: slips.place ?? slips.federation.name,
+          }),
         })),
+        'consent-version': say('slip.consentVersion', { version: consentVersion }),
         'under-age': say('slip.underAge'),
         destroyed: say('slip.destroyed'),
         'code-of-slip': say('slip.codeOfSlip'),

@@ -1,0 +1,56 @@
+import { asPublic } from '../../../../platform/database/database.ts'
+import { seeOther } from '../../../../platform/http/answers.ts'
+import { notFound } from '../../../../platform/http/error-pages.tsx'
+import { page } from '../../../../platform/http/page.tsx'
+import { param, type SiteApp } from '../../../../platform/http/request.ts'
+import { namesOfMembers, regionAndPractices, regionsOf } from '../../../directory/index.ts'
+import { GonePage, OnePage, RulesPage, TestimoniesPage } from '../../pages/reading/one-pages.tsx'
+import { voicesPaths } from '../../paths.ts'
+import { readModeration } from '../../queries/moderation.ts'
+import { drawVoice, findVoice, readStandings } from '../../queries/reading.ts'
+import { listCalls, listTestimonies } from '../../queries/testimonies.ts'
+import { neverStale } from './never-stale.ts'
+
+export function readOneRoutes(app: SiteApp): void {
+  app.get(voicesPaths.random, async (c) => {
+    const voice = await asPublic((tx) => drawVoice(tx, Math.random()))
+    return seeOther(c, voice ? voicesPaths.voice(voice.public_code) : voicesPaths.wall)
+  })
+
+  app.get(voicesPaths.voice(':parole'), async (c) => {
+    const code = param(c, 'parole')
+    const read = await asPublic(async (tx) => {
+      const voice = await findVoice(tx, code)
+      if (!voice) return { voice, standing: (await readStandings(tx, [code]))[0]?.standing }
+      const named = voice.member_id === null ? [] : [voice.member_id]
+      return { voice, names: await namesOfMembers(tx, named) }
+    })
+    if (read.voice) return neverStale(c, <OnePage voice={read.voice} names={read.names} />)
+    if (read.standing === 'withdrawn' || read.standing === 'narrowed') {
+      return neverStale(c, <GonePage why={read.standing} />, 410)
+    }
+    return notFound(c)
+  })
+
+  app.get(voicesPaths.rules, async (c) => {
+    const { readers } = await asPublic(readModeration)
+    return page(c, <RulesPage readers={readers} />)
+  })
+
+  app.get(voicesPaths.testimonies, async (c) => {
+    const read = await asPublic(async (tx) => {
+      const testimonies = await listTestimonies(tx)
+      const ids = [...new Set(testimonies.map(({ member_id }) => member_id))]
+      const names = await namesOfMembers(tx, ids)
+      const placed = await Promise.all(
+        [...names].map(async ([id, name]) => {
+          const { region } = await regionAndPractices(tx, id)
+          const key = regionsOf('ra').find((one) => one.key === region)
+          return [id, { name, region: key?.name ?? '' }] as const
+        }),
+      )
+      return { calls: await listCalls(tx), testimonies, members: new Map(placed) }
+    })
+    return neverStale(c, <TestimoniesPage {...read} />)
+  })
+}

@@ -1,0 +1,92 @@
+import { asPublic, type Transaction } from '../../../../platform/database/database.ts'
+import { notFound } from '../../../../platform/http/error-pages.tsx'
+import { param, type SiteApp, type SiteContext } from '../../../../platform/http/request.ts'
+import { namesOfMembers, regionsOf } from '../../../directory/index.ts'
+import { type Wall, WallPage } from '../../pages/reading/wall-page.tsx'
+import { voicesPaths } from '../../paths.ts'
+import { listPrompts } from '../../queries/collections.ts'
+import {
+  countWithWords,
+  listShownRegions,
+  listShownThemes,
+  listVoices,
+  readProvenance,
+  voicesPerPage,
+  type WallQuestion,
+} from '../../queries/reading.ts'
+import { neverStale } from './never-stale.ts'
+
+/** What is asked before it is known to exist: a slug of a prompt, a code of a theme. */
+type Asked = WallQuestion | { readonly by: 'slug'; readonly slug: string }
+
+export function wallRoutes(app: SiteApp): void {
+  app.get(voicesPaths.wall, async (c) => {
+    const wall = await asPublic((tx) => readWall(tx, c, askedOf(c)))
+    return wall ? neverStale(c, <WallPage wall={wall} />) : notFound(c)
+  })
+
+  app.get(voicesPaths.prompt(':phrase'), async (c) => {
+    const asked = { by: 'slug', slug: param(c, 'phrase') } as const
+    const wall = await asPublic((tx) => readWall(tx, c, asked))
+    return wall ? neverStale(c, <WallPage wall={wall} />) : notFound(c)
+  })
+}
+
+function askedOf(c: SiteContext): WallQuestion {
+  const { mots, theme, region } = c.req.query()
+  const words = mots?.normalize('NFC').trim().slice(0, 100)
+  if (words) return { by: 'words', words }
+  if (theme !== undefined) return { by: 'theme', code: theme }
+  return region === undefined ? { by: 'all' } : { by: 'region', key: region }
+}
+
+/** Null: a theme, a region or a sentence of which too little may be shown does not exist. */
+async function readWall(tx: Transaction, c: SiteContext, asked: Asked): Promise<Wall | null> {
+  const prompts = await listPrompts(tx)
+  const themes = await listShownThemes(tx)
+  const named = new Map<string, string>(
+    [...regionsOf('ra'), ...regionsOf('rss')].map(({ key, name }) => [key, name]),
+  )
+  const regions = (await listShownRegions(tx)).map((shown) => ({
+    ...shown,
+    name: named.get(shown.region) ?? shown.region,
+  }))
+  const question = existing(asked, { prompts, themes, regions })
+  if (!question) return null
+
+  const after = Number(c.req.query('suite') ?? -1)
+  const voices = await listVoices(tx, question, Number.isFinite(after) ? after : -1)
+  const shown = voices.slice(0, voicesPerPage)
+  const members = shown.flatMap(({ member_id }) => (member_id === null ? [] : [member_id]))
+  return {
+    question,
+    voices: shown,
+    hasMore: voices.length > voicesPerPage,
+    isFirst: !(after > 0),
+    found: question.by === 'words' ? await countWithWords(tx, question.words) : null,
+    names: await namesOfMembers(tx, [...new Set(members)]),
+    prompts,
+    provenance: await readProvenance(tx),
+    themes,
+    regions,
+    isLarge: c.req.query('taille') === 'grande',
+  }
+}
+
+function existing(
+  asked: Asked,
+  { prompts, themes, regions }: Pick<Wall, 'prompts' | 'themes' | 'regions'>,
+): WallQuestion | null {
+  switch (asked.by) {
+    case 'slug': {
+      const prompt = prompts.find(({ slug }) => slug === asked.slug)
+      return prompt ? { by: 'prompt', id: prompt.id } : null
+    }
+    case 'theme':
+      return themes.some(({ code }) => code === asked.code) ? asked : null
+    case 'region':
+      return regions.some(({ region }) => region === asked.key) ? asked : null
+    default:
+      return asked
+  }
+}

@@ -1,0 +1,149 @@
+import { ButtonLink, Buttons } from '../../../../design/button/button.tsx'
+import { Narrow, Prose } from '../../../../design/layout/layout.tsx'
+import { PageHead } from '../../../../design/page-head/page-head.tsx'
+import { Page } from '../../../../platform/http/layout.tsx'
+import { useNouns, useReading, useWords } from '../../../../platform/http/page.tsx'
+import { voicesPaths } from '../../paths.ts'
+import type { PublicVoice } from '../../queries/reading.ts'
+import type { Testimony, TestimonyCall } from '../../queries/testimonies.ts'
+import { moderationRules } from '../../rules/moderation-rules.ts'
+import { inRegion } from '../../rules/of-name.ts'
+import { outcomes } from '../../tables.ts'
+import { readingWords } from '../../words/reading.ts'
+import { useSaidIn } from '../said-in.ts'
+import { VoiceFigure } from './voice-figure.tsx'
+
+type OnePageProps = { voice: PublicVoice; names: ReadonlyMap<string, string> }
+
+/** One voice, alone. */
+export function OnePage({ voice, names }: OnePageProps) {
+  const say = useWords(readingWords)
+  return (
+    <Page title={say('one.title')} part={voicesPaths.wall} isPrivate>
+      <div class="voice-alone cloth cloth--clover">
+        <div class="wrap">
+          <h1 class="unseen">{say('one.title')}</h1>
+          <VoiceFigure voice={voice} names={names} isAlone />
+          <Buttons>
+            <ButtonLink href={voicesPaths.random}>{say('another')}</ButtonLink>
+            <ButtonLink href={voicesPaths.wall} kind="second">
+              {say('one.back')}
+            </ButtonLink>
+          </Buttons>
+          <p class="voice__place">{say('one.cite', { reference: `voice:${voice.public_code}` })}</p>
+        </div>
+      </div>
+    </Page>
+  )
+}
+
+/** Where a voice was. */
+export function GonePage({ why }: { why: 'withdrawn' | 'narrowed' }) {
+  const say = useWords(readingWords)
+  return (
+    <Page title={say('one.withdrawn')} part={voicesPaths.wall} isPrivate>
+      <div class="voice-alone cloth cloth--clover">
+        <div class="wrap">
+          <h1 class="voice__words">{say('one.withdrawn')}</h1>
+          <p class="voice__place">
+            {say(why === 'withdrawn' ? 'one.withdrawnText' : 'one.narrowedText')}
+          </p>
+          <Buttons>
+            <ButtonLink href={voicesPaths.wall} kind="second">
+              {say('one.back')}
+            </ButtonLink>
+          </Buttons>
+        </div>
+      </div>
+    </Page>
+  )
+}
+
+/** The published rules of moderation, every one. */
+export function RulesPage({ readers }: { readers: number }) {
+  const say = useWords(readingWords)
+  return (
+    <Page title={say('rule.title')} part={voicesPaths.wall}>
+      <PageHead cloth="clover" title={say('rule.title')} lead={say('rule.lead')} />
+      <Narrow>
+        <Prose>
+          <p>{say(readers === 2 ? 'rule.two' : 'rule.one')}</p>
+          {outcomes.map((outcome) => (
+            <section key={outcome}>
+              <h2>{say(`rule.${outcome}`)}</h2>
+              <ul>
+                {moderationRules[outcome].map((rule) => (
+                  <li key={rule}>{say(`reason.${rule}`)}</li>
+                ))}
+              </ul>
+            </section>
+          ))}
+          <h2>{say('rule.never')}</h2>
+          <p>{say('rule.neverText')}</p>
+          <h2>{say('rule.distress')}</h2>
+          <p>{say('rule.distressText')}</p>
+        </Prose>
+      </Narrow>
+    </Page>
+  )
+}
+
+type TestimoniesPageProps = {
+  calls: readonly TestimonyCall[]
+  testimonies: readonly Testimony[]
+  /** Name and region's name of each member, by id. */
+  members: ReadonlyMap<string, { readonly name: string; readonly region: string }>
+}
+
+/** What member organisations say, each in its own name. */
+export function TestimoniesPage({ calls, testimonies, members }: TestimoniesPageProps) {
+  const say = useWords(readingWords)
+  const nouns = useNouns()
+  const { language } = useReading()
+  const said = useSaidIn()
+  return (
+    <Page title={say('testimony.title', nouns)} part={voicesPaths.wall}>
+      <PageHead
+        cloth="clover"
+        edge="temoignages"
+        title={say('testimony.title', nouns)}
+        lead={say('testimony.lead', nouns)}
+      />
+      {calls.map((call) => {
+        const told = testimonies.filter(
+          ({ call_id, member_id }) => call_id === call.id && members.has(member_id),
+        )
+        const question = said(call, 'question')
+        return (
+          <section key={call.id} class="section" aria-labelledby={call.slug}>
+            <div class="wrap">
+              <h2 class="section__title section__title--small" id={call.slug} lang={question.lang}>
+                {question.text}
+              </h2>
+              {told.length === 0 && <p>{say('testimony.none')}</p>}
+              <div class="voices-wall__list">
+                {told.map(({ public_code, member_id, words }) => {
+                  const { name = '', region = '' } = members.get(member_id) ?? {}
+                  return (
+                    <figure key={public_code} class="voice voice--small" id={public_code}>
+                      <blockquote class="voice__words voice__words--long" lang="fr-CA" dir="auto">
+                        <p>{words}</p>
+                      </blockquote>
+                      <figcaption class="voice__place">
+                        {say('testimony.of', {
+                          ...nouns,
+                          name,
+                          region: inRegion(region, language),
+                        })}
+                      </figcaption>
+                    </figure>
+                  )
+                })}
+              </div>
+            </div>
+          </section>
+        )
+      })}
+    </Page>
+  )
+}

@@ -1,0 +1,209 @@
+import { Button, ButtonLink, Buttons } from '../../../../design/button/button.tsx'
+import { EmptyState } from '../../../../design/empty-state/empty-state.tsx'
+import { blankForm } from '../../../../design/field/form-state.ts'
+import { SearchField } from '../../../../design/field/text-fields.tsx'
+import { Prose, Section, Wrap } from '../../../../design/layout/layout.tsx'
+import { PageHead } from '../../../../design/page-head/page-head.tsx'
+import { TagLinks } from '../../../../design/tag/tag.tsx'
+import { Page } from '../../../../platform/http/layout.tsx'
+import { useNouns, useReading, useWords } from '../../../../platform/http/page.tsx'
+import { voicesPaths } from '../../paths.ts'
+import type { AskedPrompt } from '../../queries/collections.ts'
+import type {
+  Provenance,
+  PublicVoice,
+  ShownRegion,
+  ShownTheme,
+  WallQuestion,
+} from '../../queries/reading.ts'
+import { readingWords } from '../../words/reading.ts'
+import { useSaidIn } from '../said-in.ts'
+import { useSeason, VoiceFigure } from './voice-figure.tsx'
+
+export type Wall = {
+  readonly question: WallQuestion
+  /** Of this page, and whether others follow. */
+  readonly voices: readonly PublicVoice[]
+  readonly hasMore: boolean
+  readonly isFirst: boolean
+  /** With these words, when words were asked. */
+  readonly found: number | null
+  readonly names: ReadonlyMap<string, string>
+  readonly prompts: readonly AskedPrompt[]
+  readonly provenance: readonly Provenance[]
+  readonly themes: readonly ShownTheme[]
+  readonly regions: readonly (ShownRegion & { readonly name: string })[]
+  readonly isLarge: boolean
+}
+
+/** The wall. */
+export function WallPage({ wall }: { wall: Wall }) {
+  const say = useWords(readingWords)
+  const nouns = useNouns()
+  const said = useSaidIn()
+  const { question, prompts } = wall
+  const prompt = question.by === 'prompt' && prompts.find(({ id }) => id === question.id)
+  const beginning = prompt ? said(prompt, 'beginning') : null
+  const title = beginning ? `${beginning.text}…` : say('title')
+  return (
+    <Page title={title} description={say('description', nouns)} part={voicesPaths.wall}>
+      <PageHead
+        cloth="clover"
+        edge="paroles"
+        title={title}
+        lang={beginning?.lang}
+        {...(!beginning && { lead: say('lead') })}
+      >
+        <Buttons>
+          <ButtonLink href={voicesPaths.random}>{say('random')}</ButtonLink>
+          <ButtonLink href={voicesPaths.withdrawal} kind="second">
+            {say('withdraw')}
+          </ButtonLink>
+        </Buttons>
+      </PageHead>
+      <Ways wall={wall} />
+      <Voices wall={wall} />
+      <ProvenanceBand wall={wall} />
+    </Page>
+  )
+}
+
+/** Ways to read: one at a time, so that no crossing leaves too few. */
+function Ways({ wall: { question, prompts, provenance, themes, regions } }: { wall: Wall }) {
+  const say = useWords(readingWords)
+  const { language } = useReading()
+  const said = useSaidIn()
+  const typed = question.by === 'words' ? question.words : ''
+  const read = prompts.filter(({ id }) => provenance.some(({ prompt_id }) => prompt_id === id))
+  return (
+    <Wrap>
+      <div class="voices-ways no-print">
+        <form class="voices-search" action={voicesPaths.wall} method="get">
+          <SearchField name="mots" label={say('search.label')} form={blankForm({ mots: typed })} />
+          <Button kind="second">{say('search.submit')}</Button>
+        </form>
+        {read.length > 1 && (
+          <TagLinks
+            label={say('prompts.label')}
+            links={read.map((prompt) => ({
+              href: voicesPaths.prompt(prompt.slug),
+              label: (
+                <span lang={said(prompt, 'beginning').lang}>{said(prompt, 'beginning').text}…</span>
+              ),
+              current: question.by === 'prompt' && question.id === prompt.id,
+            }))}
+          />
+        )}
+        {themes.length > 0 && (
+          <TagLinks
+            label={say('themes')}
+            links={themes.map(({ code, name, name_en }) => ({
+              href: `${voicesPaths.wall}?theme=${code}`,
+              label: language === 'en' && name_en !== '' ? name_en : name,
+              current: question.by === 'theme' && question.code === code,
+            }))}
+          />
+        )}
+        {regions.length > 0 && (
+          <TagLinks
+            label={say('regions')}
+            links={regions.map(({ region, name }) => ({
+              href: `${voicesPaths.wall}?region=${region}`,
+              label: name,
+              current: question.by === 'region' && question.key === region,
+            }))}
+          />
+        )}
+        {question.by === 'region' && <p class="voices-why">{say('regionsWhy')}</p>}
+      </div>
+    </Wrap>
+  )
+}
+
+function Voices({ wall }: { wall: Wall }) {
+  const say = useWords(readingWords)
+  const { path } = useReading()
+  const { question, voices, hasMore, isFirst, found, names, isLarge } = wall
+  const last = voices.at(-1)
+  const here = new URLSearchParams(path.split('?')[1])
+  const base = path.split('?')[0] ?? path
+  const at = (changes: Readonly<Record<string, string | null>>) => {
+    const query = new URLSearchParams(here)
+    for (const [name, value] of Object.entries(changes)) {
+      if (value === null) query.delete(name)
+      else query.set(name, value)
+    }
+    return query.size === 0 ? base : `${base}?${query}`
+  }
+  return (
+    <Wrap>
+      <section
+        class={isLarge ? 'voices-wall voices-wall--large' : 'voices-wall'}
+        aria-labelledby="paroles"
+      >
+        <h2 class={found === null ? 'unseen' : 'section__title section__title--small'} id="paroles">
+          {found === null || question.by !== 'words'
+            ? say('list')
+            : say('search.results', { count: found, words: question.words })}
+        </h2>
+        {voices.length === 0 ? (
+          <EmptyState title={say('empty.title')} level={3}>
+            <p>{question.by === 'words' ? say('search.none') : say('empty.text')}</p>
+          </EmptyState>
+        ) : (
+          <div class="voices-wall__list">
+            {voices.map((voice) => (
+              <VoiceFigure key={voice.public_code} voice={voice} names={names} />
+            ))}
+          </div>
+        )}
+        <p class="voices-more no-print">
+          {hasMore && last && (
+            <a class="more" href={at({ suite: String(last.chance) })}>
+              {say('next')}
+            </a>
+          )}
+          {!isFirst && <a href={at({ suite: null })}>{say('first')}</a>}
+          {question.by !== 'all' && <a href={voicesPaths.wall}>{say('search.clear')}</a>}
+          <a href={at({ taille: isLarge ? null : 'grande' })}>
+            {say(isLarge ? 'normal' : 'large')}
+          </a>
+        </p>
+      </section>
+    </Wrap>
+  )
+}
+
+/** Every wall prints where it comes from. */
+function ProvenanceBand({ wall: { question, provenance } }: { wall: Wall }) {
+  const say = useWords(readingWords)
+  const nouns = useNouns()
+  const season = useSeason()
+  const asked = question.by === 'prompt' ? question.id : null
+  const whole = provenance.find(({ prompt_id }) => prompt_id === asked)
+  if (!whole) return null
+  const prompts = asked === null ? provenance.length - 1 : 1
+  const [from, to] = [season(whole.first_week), season(whole.last_week)]
+  const span = from === to ? from : say('provenance.span', { from, to })
+  return (
+    <Section id="provenance" title={say('provenance.title')} cloth="linen" small>
+      <Prose>
+        <p>
+          {say('provenance.text', {
+            ...nouns,
+            voices: whole.voices,
+            resources: whole.resources,
+            prompts,
+            span,
+          })}
+        </p>
+        <p>{say('provenance.how')}</p>
+        <p>{say('provenance.order')}</p>
+        <p class="no-print">
+          <a href={voicesPaths.rules}>{say('rulesLink')}</a>{' '}
+          <a href={voicesPaths.testimonies}>{say('testimonies', nouns)}</a>
+        </p>
+      </Prose>
+    </Section>
+  )
+}

@@ -1,0 +1,156 @@
+import { sql } from 'kysely'
+import type { Transaction } from '../../../platform/database/database.ts'
+
+/** A public voice. */
+export type PublicVoice = {
+  readonly public_code: string
+  readonly words: string
+  readonly language: 'fr' | 'en'
+  readonly week: string
+  readonly member_id: string | null
+  readonly beginning: string
+  readonly beginning_en: string
+  readonly chance: number
+}
+
+/** What is asked of the wall: one thing at a time, so that no crossing of two leaves too few. */
+export type WallQuestion =
+  | { readonly by: 'all' }
+  | { readonly by: 'prompt'; readonly id: string }
+  | { readonly by: 'theme'; readonly code: string }
+  | { readonly by: 'region'; readonly key: string }
+  | { readonly by: 'words'; readonly words: string }
+
+export const voicesPerPage = 24
+
+/** So many voices and one more, in their order of chance, after the one of `after`. */
+export async function listVoices(
+  tx: Transaction,
+  question: WallQuestion,
+  after: number,
+): Promise<readonly PublicVoice[]> {
+  const voices = publicVoices(tx)
+    .where('s.chance', '>', after)
+    .orderBy('s.chance')
+    .orderBy('s.voice_id')
+    .limit(voicesPerPage + 1)
+  switch (question.by) {
+    case 'all':
+      return voices.execute()
+    case 'prompt':
+      return voices.where('s.prompt_id', '=', question.id).execute()
+    case 'theme':
+      return voices.where(sql<boolean>`s.themes @> array[${question.code}]`).execute()
+    case 'region':
+      return voices.where('s.region', '=', question.key).execute()
+    case 'words':
+      return voices.where(sql<boolean>`s.document @@ ${queryOf(question.words)}`).execute()
+  }
+}
+
+export async function countWithWords(tx: Transaction, words: string): Promise<number> {
+  const { count } = await tx
+    .selectFrom('voices.public_search as s')
+    .where(sql<boolean>`s.document @@ ${queryOf(words)}`)
+    .select(sql<number>`count(*)::int`.as('count'))
+    .executeTakeFirstOrThrow()
+  return count
+}
+
+function queryOf(words: string) {
+  return sql`(websearch_to_tsquery('platform.french', platform.fold_inclusive(${words})) || websearch_to_tsquery('platform.english', platform.fold_inclusive(${words})))`
+}
+
+/** One at random; null while there is none. `chance` from 0 to 1. */
+export async function drawVoice(tx: Transaction, chance: number): Promise<PublicVoice | null> {
+  const from = (least: number) =>
+    publicVoices(tx)
+      .where('s.chance', '>=', least)
+      .orderBy('s.chance')
+      .orderBy('s.voice_id')
+      .limit(1)
+      .executeTakeFirst()
+  return (await from(chance)) ?? (await from(0)) ?? null
+}
+
+export async function findVoice(tx: Transaction, code: string): Promise<PublicVoice | null> {
+  const voice = await publicVoices(tx).where('s.public_code', '=', code).executeTakeFirst()
+  return voice ?? null
+}
+
+function publicVoices(tx: Transaction) {
+  return tx
+    .selectFrom('voices.public_search as s')
+    .innerJoin('voices.prompt_versions as v', (join) =>
+      join.onRef('v.prompt_id', '=', 's.prompt_id').onRef('v.version', '=', 's.prompt_version'),
+    )
+    .select([
+      's.public_code',
+      's.words',
+      's.language',
+      's.week',
+      's.member_id',
+      's.chance',
+      'v.beginning',
+      'v.beginning_en',
+    ])
+}
+
+export type Provenance = {
+  /** Null: of every prompt together. */
+  readonly prompt_id: string | null
+  readonly voices: number
+  readonly resources: number
+  readonly first_week: string
+  readonly last_week: string
+}
+
+export async function readProvenance(tx: Transaction): Promise<readonly Provenance[]> {
+  const { rows } = await sql<Provenance>`select * from voices.provenance()`.execute(tx)
+  return rows
+}
+
+export type ShownTheme = {
+  readonly code: string
+  readonly name: string
+  readonly name_en: string
+  readonly voices: number
+}
+
+/** Themes of enough voices of enough resources. */
+export async function listShownThemes(tx: Transaction): Promise<readonly ShownTheme[]> {
+  const { rows } = await sql<ShownTheme>`
+    select t.code, t.name, t.name_en, s.voices from voices.shown_themes() s
+    join voices.themes t on t.code = s.theme order by t.position, t.code`.execute(tx)
+  return rows
+}
+
+export type ShownRegion = { readonly region: string; readonly voices: number }
+
+/** Regions of enough voices, that consent to be placed, of enough resources. */
+export async function listShownRegions(tx: Transaction): Promise<readonly ShownRegion[]> {
+  const { rows } = await sql<ShownRegion>`
+    select region, voices from voices.shown_regions() order by region`.execute(tx)
+  return rows
+}
+
+export type Standing = {
+  readonly public_code: string
+  readonly standing: 'living' | 'narrowed' | 'withdrawn'
+  readonly words: string | null
+  readonly language: 'fr' | 'en' | null
+  readonly beginning: string | null
+  readonly beginning_en: string | null
+  readonly member_id: string | null
+  readonly uses: readonly string[]
+}
+
+/** Whether the voices of these short codes live, were narrowed or withdrawn; those unknown to the reader are left out. */
+export async function readStandings(
+  tx: Transaction,
+  codes: readonly string[],
+): Promise<readonly Standing[]> {
+  const { rows } = await sql<Standing>`
+    select * from voices.standing_of(${[...codes]}::text[])`.execute(tx)
+  return rows
+}
