@@ -105,7 +105,7 @@ describe('the paper slips of a collection', () => {
     assert.equal(pdf.pages, 3)
     const slip = [
       'H2 Ici, je viens chercher…',
-      'H3 Qu’est-ce qu’on peut en faire ?',
+      'H3 Qu’est-ce qu’on peut en faire\u00a0?',
       'H3 Gardez ce côté',
     ]
     assert.deepEqual(headingsOf(pdf), [
