@@ -14,11 +14,11 @@ export const printedCollection = z.object({
     }),
   }),
   /** The resource that gathers; null where the federation itself does. */
-  place: z.string().max(200).nullable(),
+  place: z.string().nullable(),
   /** The beginning of the sentence, in the language of the document. */
   opening: z.string().min(1).max(300),
   /** What it is for, in a sentence of the same language. */
-  purpose: z.string().max(500),
+  purpose: z.string().max(600),
   /** Of the collection's public page. */
   address: z.url(),
   /** Of the page where one takes words back. */

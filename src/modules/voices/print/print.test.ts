@@ -77,7 +77,8 @@ describe('the poster of a collection', () => {
 
   it('stays one page with a sentence of three hundred characters, with one long word, with crisis lines', async () => {
     for (const opening of [long.slice(0, 300), 'Anticonstitutionnellementhippopotomonstro…']) {
-      const pdf = read(await posterPdf({ ...poster, opening, crisisLines: lines }, 'fr'))
+      const purpose = long.repeat(3).slice(0, 600)
+      const pdf = read(await posterPdf({ ...poster, opening, purpose, crisisLines: lines }, 'fr'))
       assert.equal(pdf.pages, 1)
       assert.deepEqual(pdf.omitted, [])
     }
