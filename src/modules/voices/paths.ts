@@ -12,10 +12,14 @@ export const voicesPaths = {
   /** `k7pm-3x9q`: on posters and slips. Its two groups of four never meet a word of the paths above. */
   collection: (slug: string) => `/paroles/${slug}`,
 
+  /** Read by the team, and by the committee the federation named. */
+  queue: '/lecture',
+  reading: (id: string) => `/lecture/${id}`,
+  readingThemes: (id: string) => `/lecture/${id}/themes`,
+  readingDistress: (id: string) => `/lecture/${id}/detresse`,
+  queueProtocol: '/lecture/protocole',
+
   team: '/equipe/paroles',
-  teamVoice: (id: string) => `/equipe/paroles/lecture/${id}`,
-  teamThemes: (id: string) => `/equipe/paroles/lecture/${id}/themes`,
-  teamDistress: (id: string) => `/equipe/paroles/lecture/${id}/detresse`,
   prompts: '/equipe/paroles/phrases',
   newPrompt: '/equipe/paroles/phrases/nouvelle',
   editPrompt: (slug: string) => `/equipe/paroles/phrases/${slug}`,
@@ -31,11 +35,14 @@ export const voicesPaths = {
   closing: (slug: string) => `/collectes/${slug}/fermeture`,
   reopening: (slug: string) => `/collectes/${slug}/fermeture/annulation`,
   slipTyping: (slug: string) => `/collectes/${slug}/saisie`,
+  /** `?phrase=` says which of its prompts, the first one unless told. */
+  poster: (slug: string) => `/collectes/${slug}/affiche.pdf`,
+  /** `?feuillets=` says how many. */
+  slips: (slug: string) => `/collectes/${slug}/feuillets.pdf`,
+
+  gatheredExport: (slug: string) => `/collectes/${slug}/export.csv`,
 
   ownVoices: (member: string) => `/ma-ressource/${member}/paroles`,
-  ownNewCollection: (member: string) => `/ma-ressource/${member}/paroles/nouvelle`,
-  ownCollection: (member: string, slug: string) => `/ma-ressource/${member}/paroles/${slug}`,
-  ownExport: (member: string, slug: string) => `/ma-ressource/${member}/paroles/${slug}/export.csv`,
   ownTestimony: (member: string, call: string) =>
     `/ma-ressource/${member}/paroles/temoignages/${call}`,
   ownTestimonyRevocation: (member: string, call: string) =>

@@ -1,0 +1,89 @@
+import { EmptyState } from '../../../../design/empty-state/empty-state.tsx'
+import { TagLinks } from '../../../../design/tag/tag.tsx'
+import { useFormats, useReading, useWords } from '../../../../platform/http/page.tsx'
+import { voicesPaths } from '../../paths.ts'
+import type { QueueCounts, QueueFilter, VoiceToRead } from '../../queries/moderation.ts'
+import { moderationWords } from '../../words/moderation.ts'
+import { useSaidIn } from '../said-in.ts'
+import { ModerationPage } from './moderation-page.tsx'
+
+type QueuePageProps = {
+  filter: QueueFilter
+  voices: readonly VoiceToRead[]
+  /** Number of the next page; null when there is none. */
+  next: number | null
+  counts: QueueCounts
+  /** Weeks the oldest has waited; null when nothing waits. */
+  waitedWeeks: number | null
+}
+
+const filters = ['waiting', 'distress', 'published', 'masked', 'internal', 'refused'] as const
+
+/** What waits to be read, and since when. */
+export function QueuePage({ filter, voices, next, counts, waitedWeeks }: QueuePageProps) {
+  const say = useWords(moderationWords)
+  const formats = useFormats()
+  const said = useSaidIn()
+  const { person } = useReading()
+  const at = (asked: string, page = 1) =>
+    `${voicesPaths.queue}?voir=${asked}${page > 1 ? `&page=${page}` : ''}`
+  return (
+    <ModerationPage title={say('title')} lead={say('lead')}>
+      <p class="voices-time">
+        {say('time', {
+          waiting: counts.waiting,
+          weeks: inWords(waitedWeeks),
+          usual: inWords(counts.usual_weeks),
+        })}
+      </p>
+      <TagLinks
+        label={say('filter.label')}
+        links={filters.map((one) => ({
+          href: at(one),
+          label: say(`filter.${one}`, { count: counts[one] }),
+          current: one === filter,
+        }))}
+      />
+      {voices.length === 0 ? (
+        <EmptyState title={say('list.empty')}>
+          <p>{say('list.emptyText')}</p>
+        </EmptyState>
+      ) : (
+        <ul class="voices-queue">
+          {voices.map((voice) => (
+            <li key={voice.id} class="voice voice--small">
+              <p class="voice__words">
+                <span class="voice__prompt">{said(voice, 'beginning').text}</span>{' '}
+                <span dir="auto">{voice.masked_words ?? voice.words}</span>
+              </p>
+              <p class="voice__place">
+                {voice.title}. {formats.day(voice.week)}.{voice.first && ` ${say('list.first')}.`}{' '}
+                <a href={voicesPaths.reading(voice.id)}>
+                  {say('list.read')}
+                  <span class="unseen"> {voice.public_code}</span>
+                </a>
+              </p>
+            </li>
+          ))}
+        </ul>
+      )}
+      {next !== null && (
+        <p>
+          <a class="more" href={at(filter, next)}>
+            {say('list.more')}
+          </a>
+        </p>
+      )}
+      {person?.isTeam && (
+        <p>
+          <a href={voicesPaths.export}>{say('export')}</a>
+        </p>
+      )}
+    </ModerationPage>
+  )
+}
+
+function inWords(weeks: number | null): string {
+  if (weeks === null) return 'none'
+  return weeks <= 0 ? 'zero' : weeks === 1 ? 'one' : String(weeks)
+}

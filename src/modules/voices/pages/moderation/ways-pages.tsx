@@ -1,0 +1,164 @@
+import { Button, Buttons } from '../../../../design/button/button.tsx'
+import { RadioGroup } from '../../../../design/field/choice-fields.tsx'
+import type { FormState } from '../../../../design/field/form-state.ts'
+import {
+  DateField,
+  NumberField,
+  TextArea,
+  TextField,
+} from '../../../../design/field/text-fields.tsx'
+import { Table } from '../../../../design/table/table.tsx'
+import { FormErrors } from '../../../../platform/forms/form-errors.tsx'
+import { useFormats, useNouns, useWords } from '../../../../platform/http/page.tsx'
+import { voicesPaths } from '../../paths.ts'
+import type { Protocol } from '../../queries/moderation.ts'
+import type { TestimonyCall } from '../../queries/testimonies.ts'
+import { moderationWords } from '../../words/moderation.ts'
+import { useSaidIn } from '../said-in.ts'
+import { ModerationPage } from './moderation-page.tsx'
+
+type ProtocolPageProps = {
+  protocol: Protocol | null
+  /** Null for who may read it and not write it. */
+  form: FormState | null
+}
+
+/** What is done when a voice worries: in the federation's own words. */
+export function ProtocolPage({ protocol, form }: ProtocolPageProps) {
+  const say = useWords(moderationWords)
+  const formats = useFormats()
+  const said = useSaidIn()
+  return (
+    <ModerationPage title={say('protocolPage.title')} lead={say('protocolPage.lead')}>
+      {protocol === null ? (
+        <p>{say('protocolPage.none')}</p>
+      ) : (
+        <div class="prose voices-protocol">
+          <h2>{say('protocolPage.who')}</h2>
+          <p>{protocol.who_is_called}</p>
+          <h2>{say('protocolPage.shown')}</h2>
+          <p>{said(protocol, 'what_is_shown').text}</p>
+          <h2>{say('protocolPage.steps')}</h2>
+          <p>{protocol.steps}</p>
+          <p>
+            {say('protocolPage.version', {
+              version: protocol.version,
+              day: formats.day(protocol.written_on),
+            })}
+          </p>
+        </div>
+      )}
+      {form && (
+        <form method="post" action={voicesPaths.protocol} class="narrow" novalidate>
+          <FormErrors form={form} fields={['who', 'shown', 'shownEn', 'steps']} />
+          <TextArea name="who" label={say('protocolPage.who')} rows={3} form={form} required />
+          <TextArea name="shown" label={say('protocolPage.shown')} rows={3} form={form} required />
+          <TextArea
+            name="shownEn"
+            label={say('protocolPage.shownEn')}
+            rows={3}
+            form={form}
+            lang="en-CA"
+          />
+          <TextArea name="steps" label={say('protocolPage.steps')} rows={8} form={form} required />
+          <Buttons>
+            <Button>{say('protocolPage.submit')}</Button>
+          </Buttons>
+        </form>
+      )}
+    </ModerationPage>
+  )
+}
+
+export function SettingsPage({ form }: { form: FormState }) {
+  const say = useWords(moderationWords)
+  return (
+    <ModerationPage title={say('settingsPage.title')} lead={say('settingsPage.lead')}>
+      <form method="post" action={voicesPaths.moderation} class="narrow" novalidate>
+        <FormErrors form={form} fields={['readers', 'months']} />
+        <RadioGroup
+          name="readers"
+          legend={say('settingsPage.readers')}
+          form={form}
+          inline
+          required
+          choices={[
+            { value: '1', label: say('settingsPage.one') },
+            { value: '2', label: say('settingsPage.two') },
+          ]}
+        />
+        <NumberField
+          name="months"
+          label={say('settingsPage.months')}
+          hint={say('settingsPage.monthsHint')}
+          form={form}
+          required
+        />
+        <Buttons>
+          <Button>{say('settingsPage.submit')}</Button>
+        </Buttons>
+      </form>
+    </ModerationPage>
+  )
+}
+
+type CallsPageProps = {
+  calls: readonly TestimonyCall[]
+  /** Id of a call → how many answers the team may read. */
+  answers: ReadonlyMap<string, number>
+  form: FormState
+}
+
+/** What the federation asks its members to say. */
+export function CallsPage({ calls, answers, form }: CallsPageProps) {
+  const say = useWords(moderationWords)
+  const nouns = useNouns()
+  const formats = useFormats()
+  const said = useSaidIn()
+  return (
+    <ModerationPage title={say('callPage.title')} lead={say('callPage.lead', nouns)}>
+      {calls.length > 0 && (
+        <Table
+          id="appels"
+          caption={say('callPage.caption')}
+          stack
+          columns={[
+            { label: say('callPage.question') },
+            { label: say('callPage.opensOn') },
+            { label: say('callPage.closesOn') },
+            { label: say('callPage.answers'), numeric: true },
+          ]}
+          rows={calls.map((call) => ({
+            key: call.id,
+            cells: [
+              said(call, 'question').text,
+              formats.day(call.opens_on),
+              call.closes_on === null ? '' : formats.day(call.closes_on),
+              formats.number(answers.get(call.id) ?? 0),
+            ],
+          }))}
+        />
+      )}
+      <h2>{say('callPage.new')}</h2>
+      <form method="post" action={voicesPaths.calls} class="narrow" novalidate>
+        <FormErrors form={form} />
+        <TextField name="question" label={say('callPage.question')} form={form} required />
+        <TextField name="questionEn" label={say('callPage.questionEn')} form={form} lang="en-CA" />
+        <TextArea name="purpose" label={say('callPage.purpose')} rows={3} form={form} required />
+        <TextArea
+          name="purposeEn"
+          label={say('callPage.purposeEn')}
+          rows={3}
+          form={form}
+          lang="en-CA"
+        />
+        <TextField name="slug" label={say('callPage.slug')} form={form} required />
+        <DateField name="opensOn" label={say('callPage.opensOn')} form={form} required />
+        <DateField name="closesOn" label={say('callPage.closesOn')} form={form} />
+        <Buttons>
+          <Button>{say('callPage.submit')}</Button>
+        </Buttons>
+      </form>
+    </ModerationPage>
+  )
+}
