@@ -14,6 +14,8 @@ type Audience =
   | 'everyone'
   | 'signed in'
   | 'own member'
+  /** Its own people, the facilitators, the team. */
+  | 'who gathers'
   | 'team'
   | 'administration'
   /** By a link that nobody here holds, or while nobody administers the site: it does not exist for the cast. */
@@ -147,6 +149,9 @@ const matrix: Readonly<Record<string, Audience>> = {
   'GET /ma-ressource/:slug/portrait/:exercise/classeur.xlsx': 'own member',
   'POST /ma-ressource/:slug/portrait/:exercise/classeur/acceptation': 'own member',
   'POST /ma-ressource/:slug/portrait/:exercise/collage': 'own member',
+  'GET /collectes/:collecte/affiche.pdf': 'who gathers',
+  'GET /collectes/:collecte/feuillets.pdf': 'who gathers',
+
   'GET /equipe/portraits': 'team',
   'POST /equipe/portraits': 'team',
   'GET /equipe/portraits/:exercise': 'team',
@@ -315,6 +320,8 @@ const samples: Readonly<Record<string, string>> = {
     where u.email like 'esther.latresse@%' order by s.created_at desc`,
   '/mon-compte/cles/:id': 'select gen_random_uuid()',
   ':slug': `select 'la-corde-a-linge'`,
+  ':collecte': `select c.slug from voices.collections c join directory.members m on m.id = c.member_id
+    where m.slug = 'la-corde-a-linge' and c.closed_week is null`,
   ':code': `select code from directory.practices order by position`,
   ':token': `select 'une-adresse-que-personne-n-a-recue'`,
   '/api/hsds/services/:id': `select o.id from directory.offerings o join directory.open_data_agreements a using (member_id)
@@ -381,6 +388,7 @@ const admitted: Readonly<Record<Audience, readonly (Persona | 'public')[]>> = {
   everyone: personas,
   'signed in': personas.filter((persona) => persona !== 'public'),
   'own member': ['ressource', 'deleguee'],
+  'who gathers': ['facilitatrice', 'ressource', 'deleguee', 'equipe', 'administration'],
   team: ['equipe', 'administration'],
   administration: ['administration'],
   nobody: [],

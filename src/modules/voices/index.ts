@@ -1,12 +1,21 @@
 import type { Module } from '../../platform/module.ts'
 import { voicesRoutes } from './handlers/routes.ts'
-import { publicMenu, spaces, teamMenu } from './menus/menus.ts'
+import { voiceMeasures } from './measures.ts'
+import { memberMenu, publicMenu, spaces, teamMenu } from './menus/menus.ts'
+import { personalData } from './personal-data.ts'
+import { retention } from './retention.ts'
+import { testimonyKind, voiceKind } from './voice-reference.ts'
 
 /** What people live, in their own words, with a consent that stays alive. */
 export const voices: Module = {
   name: 'voices',
   routes: voicesRoutes,
+  references: [voiceKind, testimonyKind],
+  measures: voiceMeasures,
+  personalData,
+  retention,
   spaces,
   teamMenu,
+  memberMenu,
   publicMenu,
 }

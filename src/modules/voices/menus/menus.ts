@@ -24,3 +24,8 @@ export function spaces(
     ? [{ path: voicesPaths.gathering, label: gatheringWords.in(language)('menu') }]
     : []
 }
+
+/** Links of a member's space. */
+export function memberMenu({ language }: MenuReader, slug: string): readonly MenuLink[] {
+  return [{ path: voicesPaths.ownVoices(slug), label: gatheringWords.in(language)('menuMember') }]
+}

@@ -73,3 +73,17 @@ export async function standingTestimonies(
     ]),
   )
 }
+
+/** Whether a member took back its answer to a call. */
+export async function isRevoked(
+  tx: Transaction,
+  { memberId, call }: { readonly memberId: string; readonly call: string },
+): Promise<boolean> {
+  const row = await tx
+    .selectFrom('voices.testimonies')
+    .select('revoked_at')
+    .where('member_id', '=', memberId)
+    .where('call_id', '=', call)
+    .executeTakeFirst()
+  return row !== undefined && row.revoked_at !== null
+}

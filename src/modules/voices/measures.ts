@@ -1,0 +1,65 @@
+import { sql } from 'kysely'
+import type { Transaction } from '../../platform/database/database.ts'
+import type { MeasureSource } from '../../platform/measures/measures.ts'
+import { exerciseOf } from './rules/exercise-of.ts'
+import { referenceWords } from './words/reference.ts'
+
+const PART = 'voices'
+const names = ['received', 'published', 'resources'] as const
+type Name = (typeof names)[number]
+
+type Week = {
+  readonly week: string
+  readonly received: number
+  readonly published: number
+  readonly resources: readonly string[] | null
+}
+
+/** How many voices came in a fiscal year, were published, and of how many resources. Counts of what still stands. */
+export const voiceMeasures: MeasureSource = {
+  part: PART,
+
+  async list({ language }) {
+    const say = referenceWords.in(language)
+    return names.map((name) => ({
+      name: `${PART}.${name}`,
+      label: say(`measure.${name}`),
+      unit: name === 'resources' ? 'members' : 'voices',
+    }))
+  },
+
+  async read(asked, { tx, language, federation }) {
+    const name = names.find((one) => asked === `${PART}.${one}`)
+    if (!name) return []
+    const say = referenceWords.in(language)
+    const years = new Map<string, Week[]>()
+    for (const week of await readWeeks(tx)) {
+      const exercise = exerciseOf(week.week, federation.fiscalYearStart)
+      years.set(exercise, [...(years.get(exercise) ?? []), week])
+    }
+    return [...years]
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([exercise, weeks]) => {
+        const value = valueOf(name, weeks)
+        return {
+          exercise,
+          value,
+          phrase: say(`measure.${name}Phrase`, { count: value }),
+          reference: null,
+        }
+      })
+  },
+}
+
+function valueOf(name: Name, weeks: readonly Week[]): number {
+  if (name === 'resources') return new Set(weeks.flatMap(({ resources }) => resources ?? [])).size
+  return weeks.reduce((sum, week) => sum + week[name], 0)
+}
+
+async function readWeeks(tx: Transaction): Promise<readonly Week[]> {
+  const { rows } = await sql<Week>`
+    select week, received, published, resources from voices.yearly_counts() order by week`.execute(
+    tx,
+  )
+  return rows
+}

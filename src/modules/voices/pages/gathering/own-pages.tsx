@@ -1,0 +1,146 @@
+import { Button, ButtonLink, Buttons } from '../../../../design/button/button.tsx'
+import { Confirmation } from '../../../../design/confirmation/confirmation.tsx'
+import { CheckboxGroup } from '../../../../design/field/choice-fields.tsx'
+import type { FormState } from '../../../../design/field/form-state.ts'
+import { TextArea } from '../../../../design/field/text-fields.tsx'
+import { Note } from '../../../../design/note/note.tsx'
+import type { ServedMember } from '../../../../platform/accounts/signed-in-person.ts'
+import { FormErrors } from '../../../../platform/forms/form-errors.tsx'
+import { useNouns, useReading, useWords } from '../../../../platform/http/page.tsx'
+import { SpacePage } from '../../../directory/index.ts'
+import { voicesPaths } from '../../paths.ts'
+import type { Testimony, TestimonyCall } from '../../queries/testimonies.ts'
+import { testimonyUses } from '../../tables.ts'
+import { gatheringWords } from '../../words/gathering.ts'
+import { useSaidIn } from '../said-in.ts'
+import { CollectionsTable, type GatheredCollections } from './collections-table.tsx'
+
+type OwnVoicesPageProps = GatheredCollections & {
+  member: ServedMember
+  /** Open today. */
+  calls: readonly TestimonyCall[]
+  testimonies: readonly Testimony[]
+}
+
+/** In a member's space: its collections, and what the federation asks it to say. */
+export function OwnVoicesPage({ member, calls, testimonies, ...gathered }: OwnVoicesPageProps) {
+  const say = useWords(gatheringWords)
+  const nouns = useNouns()
+  const said = useSaidIn()
+  return (
+    <SpacePage member={member} title={say('menuMember')} lead={say('lead')} crumbs={[]}>
+      <Done />
+      {gathered.collections.length === 0 ? (
+        <p>{say('noneText')}</p>
+      ) : (
+        <CollectionsTable {...gathered} />
+      )}
+      <Buttons>
+        <ButtonLink href={voicesPaths.newCollection}>{say('new')}</ButtonLink>
+      </Buttons>
+      <h2>{say('testimony.title', nouns)}</h2>
+      <p>{say(calls.length === 0 ? 'testimony.none' : 'testimony.lead', nouns)}</p>
+      {calls.map((call) => (
+        <section key={call.id} aria-labelledby={call.slug}>
+          <h3 id={call.slug}>{said(call, 'question').text}</h3>
+          <p>{said(call, 'purpose').text}</p>
+          <p>
+            <a class="more" href={voicesPaths.ownTestimony(member.slug, call.slug)}>
+              {say(
+                testimonies.some(({ call_id }) => call_id === call.id)
+                  ? 'testimony.revise'
+                  : 'testimony.answer',
+              )}
+            </a>
+          </p>
+        </section>
+      ))}
+    </SpacePage>
+  )
+}
+
+function Done() {
+  const { path, language } = useReading()
+  const done = new URLSearchParams(path.split('?')[1]).get('dit')
+  const sentence = done && gatheringWords.lookUp(language, `done.${done}`)
+  return sentence ? (
+    <Note kind="well" live>
+      <p>{sentence}</p>
+    </Note>
+  ) : null
+}
+
+type TestimonyPageProps = {
+  member: ServedMember
+  call: TestimonyCall
+  form: FormState
+  hasAnswered: boolean
+  /** Taken back: nothing more may be answered. */
+  isRevoked: boolean
+}
+
+/** What a member answers, in its own name. */
+export function TestimonyPage(props: TestimonyPageProps) {
+  const { member, call, form, hasAnswered, isRevoked } = props
+  const say = useWords(gatheringWords)
+  const nouns = useNouns()
+  const said = useSaidIn()
+  const { name } = member
+  return (
+    <SpacePage
+      member={member}
+      title={said(call, 'question').text}
+      lead={said(call, 'purpose').text}
+      crumbs={[{ href: voicesPaths.ownVoices(member.slug), label: say('menuMember') }]}
+    >
+      {isRevoked ? (
+        <p>{say('testimony.revoked')}</p>
+      ) : member.mandate === null ? (
+        <p>{say('testimony.onlyDelegate', { name })}</p>
+      ) : (
+        <>
+          <form method="post" action={voicesPaths.ownTestimony(member.slug, call.slug)} novalidate>
+            <FormErrors form={form} fields={['words', 'uses']} />
+            <TextArea
+              name="words"
+              label={say('testimony.words')}
+              hint={say('testimony.wordsHint', { name })}
+              rows={8}
+              form={form}
+              required
+            />
+            <CheckboxGroup
+              name="uses"
+              legend={say('testimony.uses')}
+              form={form}
+              choices={testimonyUses.map((use) => ({
+                value: use,
+                label: say(`testimony.${use}`, nouns),
+              }))}
+            />
+            <Buttons>
+              <Button>{say('testimony.submit')}</Button>
+            </Buttons>
+          </form>
+          {hasAnswered && (
+            <Confirmation
+              id="reprendre"
+              title={say('testimony.revoke')}
+              alert
+              acts={
+                <form
+                  method="post"
+                  action={voicesPaths.ownTestimonyRevocation(member.slug, call.slug)}
+                >
+                  <Button kind="alert">{say('testimony.revoke')}</Button>
+                </form>
+              }
+            >
+              <p>{say('testimony.revokeText')}</p>
+            </Confirmation>
+          )}
+        </>
+      )}
+    </SpacePage>
+  )
+}

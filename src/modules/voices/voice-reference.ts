@@ -1,0 +1,122 @@
+import type {
+  ReferenceKind,
+  ReferenceReader,
+  Resolved,
+} from '../../platform/references/resolve-references.ts'
+import { namesOfMembers, regionAndPractices, regionsOf } from '../directory/index.ts'
+import { voicesPaths } from './paths.ts'
+import { readStandings } from './queries/reading.ts'
+import { listTestimonies, standingTestimonies } from './queries/testimonies.ts'
+import { isPublishable } from './rules/consent.ts'
+import { inRegion, ofName } from './rules/of-name.ts'
+import { uses as knownUses } from './tables.ts'
+import { referenceWords } from './words/reference.ts'
+
+/** Someone's words as a text quotes them. */
+export type ResolvedVoice = Resolved & {
+  /** `narrowed`: its author allows less than when it was cited may have allowed. */
+  readonly standing: 'living' | 'narrowed' | 'withdrawn'
+  /** Null where nothing of it may be read any more: « [parole retirée] » stands there. */
+  readonly quotation: {
+    readonly beginning: string
+    readonly words: string
+    readonly language: 'fr' | 'en'
+    /** « une personne membre des Berçantes »; null where the consent lets no place be told. */
+    readonly attribution: string | null
+  } | null
+}
+
+/**
+ * Voices, by their short code (`voice:k7pm3x9`). A voice whose consent was narrowed is `stale`, so that a document that cites it
+ * is looked at again; narrowed until nothing of it is public, it is `withdrawn` to it.
+ */
+export const voiceKind: ReferenceKind<ResolvedVoice> = {
+  kind: 'voice',
+  async resolve(ids, reader) {
+    const { tx, language, federation } = reader
+    const say = referenceWords.in(language)
+    const { one: member } = federation.memberNoun[language]
+    const standings = await readStandings(tx, ids)
+    const named = standings.flatMap(({ member_id }) => (member_id === null ? [] : [member_id]))
+    const names = await namesOfMembers(tx, [...new Set(named)])
+    return new Map(
+      standings.map((voice): [string, ResolvedVoice] => {
+        const uses = knownUses.filter((use) => voice.uses.includes(use))
+        const isGone =
+          voice.words === null || (voice.standing === 'narrowed' && !isPublishable(uses))
+        const beginning = (voice.language === 'en' && voice.beginning_en) || (voice.beginning ?? '')
+        const name = names.get(voice.member_id ?? '')
+        return [
+          voice.public_code,
+          {
+            label: isGone ? say('gone') : say('voice', { beginning }),
+            href: isGone ? null : voicesPaths.voice(voice.public_code),
+            status: isGone ? 'withdrawn' : voice.standing === 'narrowed' ? 'stale' : 'living',
+            standing: voice.standing,
+            quotation: isGone
+              ? null
+              : {
+                  beginning,
+                  words: voice.words ?? '',
+                  language: voice.language ?? 'fr',
+                  attribution:
+                    name === undefined ? null : say('of', { of: ofName(name, language), member }),
+                },
+          },
+        ]
+      }),
+    )
+  },
+}
+
+/** What a member organisation says, as a text quotes it. */
+export type ResolvedTestimony = Resolved & {
+  readonly quotation: { readonly words: string; readonly attribution: string } | null
+}
+
+/** Testimonies, by their short code: « X, une ressource de ‹région› ». */
+export const testimonyKind: ReferenceKind<ResolvedTestimony> = {
+  kind: 'testimony',
+  async resolve(ids, reader) {
+    const { tx, language } = reader
+    const say = referenceWords.in(language)
+    const standings = await standingTestimonies(tx, ids)
+    const told = new Map((await listTestimonies(tx)).map((one) => [one.public_code, one]))
+    const resolved = new Map<string, ResolvedTestimony>()
+    for (const [code, { isRevoked, memberId }] of standings) {
+      const words = told.get(code)?.words
+      const attribution = await attributionOf(reader, memberId)
+      if (isRevoked || words === undefined || attribution === null) {
+        resolved.set(code, {
+          label: say('testimonyGone'),
+          href: null,
+          status: 'withdrawn',
+          quotation: null,
+        })
+        continue
+      }
+      resolved.set(code, {
+        label: say('testimony', { attribution }),
+        href: `${voicesPaths.testimonies}#${code}`,
+        status: 'living',
+        quotation: { words, attribution },
+      })
+    }
+    return resolved
+  },
+}
+
+async function attributionOf(
+  { tx, language, federation }: ReferenceReader,
+  memberId: string,
+): Promise<string | null> {
+  const name = (await namesOfMembers(tx, [memberId])).get(memberId)
+  if (name === undefined) return null
+  const { region } = await regionAndPractices(tx, memberId)
+  const place = regionsOf('ra').find(({ key }) => key === region)?.name ?? ''
+  return referenceWords.in(language)('testimonyOf', {
+    name,
+    member: federation.memberNoun[language].one,
+    region: inRegion(place, language),
+  })
+}
