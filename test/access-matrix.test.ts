@@ -16,6 +16,10 @@ type Audience =
   | 'own member'
   /** Its own people, the facilitators, the team. */
   | 'who gathers'
+  /** Its own people, and the team. */
+  | 'own member and team'
+  /** Who carries its seat. */
+  | 'delegate'
   | 'team'
   | 'administration'
   /** By a link that nobody here holds, or while nobody administers the site: it does not exist for the cast. */
@@ -149,6 +153,51 @@ const matrix: Readonly<Record<string, Audience>> = {
   'GET /ma-ressource/:slug/portrait/:exercise/classeur.xlsx': 'own member',
   'POST /ma-ressource/:slug/portrait/:exercise/classeur/acceptation': 'own member',
   'POST /ma-ressource/:slug/portrait/:exercise/collage': 'own member',
+  'GET /paroles': 'everyone',
+  'GET /paroles/phrases/:phrase': 'everyone',
+  'GET /paroles/au-hasard': 'everyone',
+  'GET /paroles/une/:parole': 'everyone',
+  'GET /paroles/regles': 'everyone',
+  'GET /paroles/temoignages': 'everyone',
+  'GET /paroles/retrait': 'everyone',
+  'POST /paroles/retrait': 'everyone',
+  'GET /paroles/retrait/choix': 'everyone',
+  'POST /paroles/retrait/choix': 'everyone',
+  'GET /paroles/:collecte': 'everyone',
+  'POST /paroles/:collecte': 'everyone',
+  'GET /collectes': 'signed in',
+  'GET /collectes/nouvelle': 'signed in',
+  'POST /collectes/nouvelle': 'signed in',
+  'GET /collectes/:collecte': 'who gathers',
+  'GET /collectes/:collecte/export.csv': 'own member and team',
+  'GET /collectes/:collecte/saisie': 'who gathers',
+  'POST /collectes/:collecte/saisie': 'who gathers',
+  'POST /collectes/:collecte/fermeture': 'who gathers',
+  'POST /collectes/:collecte/fermeture/annulation': 'who gathers',
+  'GET /ma-ressource/:slug/paroles': 'own member',
+  'GET /ma-ressource/:slug/paroles/temoignages/:appel': 'own member',
+  'POST /ma-ressource/:slug/paroles/temoignages/:appel': 'delegate',
+  'POST /ma-ressource/:slug/paroles/temoignages/:appel/retrait': 'delegate',
+  'GET /lecture': 'team',
+  'GET /lecture/protocole': 'team',
+  'GET /lecture/:id': 'team',
+  'POST /lecture/:id': 'team',
+  'POST /lecture/:id/themes': 'team',
+  'POST /lecture/:id/detresse': 'team',
+  'GET /equipe/paroles': 'team',
+  'GET /equipe/paroles/export.csv': 'team',
+  'GET /equipe/paroles/phrases': 'team',
+  'GET /equipe/paroles/phrases/nouvelle': 'team',
+  'POST /equipe/paroles/phrases/nouvelle': 'team',
+  'GET /equipe/paroles/phrases/:phrase': 'team',
+  'POST /equipe/paroles/phrases/:phrase': 'team',
+  'GET /equipe/paroles/protocole': 'team',
+  'POST /equipe/paroles/protocole': 'team',
+  'GET /equipe/paroles/facon-de-lire': 'team',
+  'POST /equipe/paroles/facon-de-lire': 'team',
+  'GET /equipe/paroles/appels': 'team',
+  'POST /equipe/paroles/appels': 'team',
+
   'GET /collectes/:collecte/affiche.pdf': 'who gathers',
   'GET /collectes/:collecte/feuillets.pdf': 'who gathers',
 
@@ -320,6 +369,10 @@ const samples: Readonly<Record<string, string>> = {
     where u.email like 'esther.latresse@%' order by s.created_at desc`,
   '/mon-compte/cles/:id': 'select gen_random_uuid()',
   ':slug': `select 'la-corde-a-linge'`,
+  ':parole': 'select public_code from voices.public_search',
+  ':phrase': 'select slug from voices.prompts',
+  ':appel': 'select slug from voices.testimony_calls',
+  '/lecture/:id': `select id from voices.voices where state = 'waiting'`,
   ':collecte': `select c.slug from voices.collections c join directory.members m on m.id = c.member_id
     where m.slug = 'la-corde-a-linge' and c.closed_week is null`,
   ':code': `select code from directory.practices order by position`,
@@ -389,6 +442,8 @@ const admitted: Readonly<Record<Audience, readonly (Persona | 'public')[]>> = {
   'signed in': personas.filter((persona) => persona !== 'public'),
   'own member': ['ressource', 'deleguee'],
   'who gathers': ['facilitatrice', 'ressource', 'deleguee', 'equipe', 'administration'],
+  'own member and team': ['ressource', 'deleguee', 'equipe', 'administration'],
+  delegate: ['deleguee'],
   team: ['equipe', 'administration'],
   administration: ['administration'],
   nobody: [],

@@ -40,7 +40,7 @@ export const voiceMeasures: MeasureSource = {
     return [...years]
       .sort(([a], [b]) => (a < b ? -1 : 1))
       .map(([exercise, weeks]) => {
-        const value = valueOf(name, weeks)
+        const value = countOf(name, weeks)
         return {
           exercise,
           value,
@@ -51,7 +51,7 @@ export const voiceMeasures: MeasureSource = {
   },
 }
 
-function valueOf(name: Name, weeks: readonly Week[]): number {
+function countOf(name: Name, weeks: readonly Week[]): number {
   if (name === 'resources') return new Set(weeks.flatMap(({ resources }) => resources ?? [])).size
   return weeks.reduce((sum, week) => sum + week[name], 0)
 }

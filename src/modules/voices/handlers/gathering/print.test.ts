@@ -23,10 +23,18 @@ describe('who gathers', () => {
     const french = await pdfOf(facilitator, `${collection}/affiche.pdf`)
     assert.equal(french.pages, 1)
     assert.equal(french.language, 'fr-CA')
-    assert.match(headingsOf(french)[0] ?? '', /^H1 .+…$/)
+    assert.match(headingsOf(french)[0] ?? '', /^H1 .+[…,]$/)
     const english = await pdfOf(facilitator, `/en${collection}/affiche.pdf`)
     assert.equal(english.language, 'en-CA')
     assert.equal(headingsOf(english)[1], 'H2 How to do it')
+  })
+
+  it('finds each of them on the page of the collection, and no other', async () => {
+    const page = await site.as('facilitatrice').visit(collection)
+    assert.equal(page.count('a[href*="affiche.pdf?phrase="]'), 5)
+    assert.equal(page.count('a[href*="feuillets.pdf?phrase="]'), 10)
+    const href = page.attribute('a[href*="affiche.pdf?phrase="]', 'href') ?? ''
+    assert.equal((await pdfOf(site.as('facilitatrice'), href)).pages, 1)
   })
 
   it('prints as many slips as asked, and other codes each time', async () => {

@@ -76,7 +76,7 @@ function printedOf(
   return {
     federation,
     place,
-    opening: `${isEnglish ? prompt.beginning_en : prompt.beginning}…`,
+    opening: leadingOn(isEnglish ? prompt.beginning_en : prompt.beginning),
     purpose: isEnglish && prompt.purpose_en !== '' ? prompt.purpose_en : prompt.purpose,
     address: address(voicesPaths.collection(collection.slug)),
     withdrawalAddress: address(voicesPaths.withdrawal),
@@ -85,6 +85,9 @@ function printedOf(
     crisisLines: lines.map(({ label, shown }) => ({ label: label[language], shown })),
   }
 }
+
+/** What follows is theirs: three dots say so, where a comma does not. */
+const leadingOn = (beginning: string) => (/[,;:…]$/.test(beginning) ? beginning : `${beginning}…`)
 
 function answer(c: SiteContext, result: PdfResult, name: string): Response | Promise<Response> {
   if (result.outcome === 'compiled') {

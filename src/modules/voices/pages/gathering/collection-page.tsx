@@ -10,6 +10,7 @@ import { gatheringWords } from '../../words/gathering.ts'
 import { useSaidIn } from '../said-in.ts'
 import { WorkPage } from '../work-page.tsx'
 import { CollectionState } from './collections-table.tsx'
+import { Papers } from './papers.tsx'
 
 type CollectionPageProps = {
   collection: Collection
@@ -68,6 +69,7 @@ export function CollectionPage({ collection, counts, resource, voices }: Collect
       <Buttons>
         <ButtonLink href={voicesPaths.slipTyping(collection.slug)}>{say('one.type')}</ButtonLink>
       </Buttons>
+      {isOpen && <Papers collection={collection} />}
       {voices && <OwnVoices collection={collection} voices={voices} />}
       <form
         method="post"

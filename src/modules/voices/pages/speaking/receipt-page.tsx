@@ -19,28 +19,30 @@ export function ReceiptPage({ collection, code, uses }: ReceiptPageProps) {
   return (
     <Page title={say('receipt.title')} part={voicesPaths.wall} isPrivate>
       <QuickExit />
-      <div class="wrap speaking">
-        <h1 class="speaking__done">{say('receipt.title')}</h1>
-        <p class="speaking__lead">{say('receipt.lead')}</p>
-        <CodeSaid code={code} />
-        <p class="speaking__hint">{say('receipt.address', { address })}</p>
-        <section class="speaking__part prose" aria-labelledby="permis">
-          <h2 class="speaking__title" id="permis">
-            {say('receipt.uses')}
-          </h2>
-          <ul>
-            {uses.map((use) => (
-              <li key={use}>{say(`consent.${use}`, nouns)}</li>
-            ))}
-          </ul>
-        </section>
-        <Buttons>
-          <ButtonLink href={voicesPaths.collection(collection)}>{say('receipt.next')}</ButtonLink>
-          <ButtonLink href={voicesPaths.withdrawal} kind="second">
-            {say('receipt.withdraw')}
-          </ButtonLink>
-        </Buttons>
-        <p class="speaking__hint">{say('receipt.leave')}</p>
+      <div class="cloth cloth--clover">
+        <div class="wrap speaking">
+          <h1 class="speaking__done">{say('receipt.title')}</h1>
+          <p class="speaking__lead">{say('receipt.lead')}</p>
+          <CodeSaid code={code} />
+          <p class="speaking__hint">{say('receipt.address', { address })}</p>
+          <section class="speaking__part prose" aria-labelledby="permis">
+            <h2 class="speaking__title" id="permis">
+              {say('receipt.uses')}
+            </h2>
+            <ul>
+              {uses.map((use) => (
+                <li key={use}>{say(`consent.${use}`, nouns)}</li>
+              ))}
+            </ul>
+          </section>
+          <Buttons>
+            <ButtonLink href={voicesPaths.collection(collection)}>{say('receipt.next')}</ButtonLink>
+            <ButtonLink href={voicesPaths.withdrawal} kind="second">
+              {say('receipt.withdraw')}
+            </ButtonLink>
+          </Buttons>
+          <p class="speaking__hint">{say('receipt.leave')}</p>
+        </div>
       </div>
     </Page>
   )
@@ -51,15 +53,17 @@ export function ClosedPage() {
   const say = useWords(speakingWords)
   return (
     <Page title={say('closed.title')} part={voicesPaths.wall} isPrivate>
-      <div class="wrap speaking">
-        <h1 class="speaking__done">{say('closed.title')}</h1>
-        <p class="speaking__lead">{say('closed.text')}</p>
-        <Buttons>
-          <ButtonLink href={voicesPaths.wall}>{say('closed.wall')}</ButtonLink>
-          <ButtonLink href={voicesPaths.withdrawal} kind="second">
-            {say('closed.withdraw')}
-          </ButtonLink>
-        </Buttons>
+      <div class="cloth cloth--clover">
+        <div class="wrap speaking">
+          <h1 class="speaking__done">{say('closed.title')}</h1>
+          <p class="speaking__lead">{say('closed.text')}</p>
+          <Buttons>
+            <ButtonLink href={voicesPaths.wall}>{say('closed.wall')}</ButtonLink>
+            <ButtonLink href={voicesPaths.withdrawal} kind="second">
+              {say('closed.withdraw')}
+            </ButtonLink>
+          </Buttons>
+        </div>
       </div>
     </Page>
   )

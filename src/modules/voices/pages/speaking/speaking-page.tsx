@@ -40,94 +40,99 @@ export function SpeakingPage(props: SpeakingPageProps) {
   return (
     <Page title={say('title')} description={say('description')} part={voicesPaths.wall} isPrivate>
       <QuickExit />
-      <form
-        class="wrap speaking"
-        method="post"
-        action={voicesPaths.collection(collection.slug)}
-        autocomplete="off"
-        novalidate
-      >
-        <h1 class="unseen">{say('title')}</h1>
-        {why && (
-          <Note kind="care" title={say(`${why}.title`)} live>
-            <p>{say(`${why}.text`)}</p>
-          </Note>
-        )}
-        <FormErrors form={form} fields={['words', 'uses']} />
-        <label class="prompt" for="words" lang={beginning.lang}>
-          {beginning.text}
-        </label>
-        <FieldError ids={ids} />
-        <textarea
-          class="prompt__input"
-          id="words"
-          name="words"
-          rows={4}
+      <div class="cloth cloth--clover">
+        <form
+          class="wrap speaking"
+          method="post"
+          action={voicesPaths.collection(collection.slug)}
           autocomplete="off"
-          spellcheck={false}
-          dir="auto"
-          {...tiedTo(ids, false)}
+          novalidate
         >
-          {typedIn(form, 'words')}
-        </textarea>
-        <p class="speaking__hint" id="words-hint">
-          {say('form.hint')}
-        </p>
-        {next && (
-          <p>
-            <a class="more" href={`${voicesPaths.collection(collection.slug)}?phrase=${next.slug}`}>
-              {say('form.other')}
-            </a>
+          <h1 class="unseen">{say('title')}</h1>
+          {why && (
+            <Note kind="care" title={say(`${why}.title`)} live>
+              <p>{say(`${why}.text`)}</p>
+            </Note>
+          )}
+          <FormErrors form={form} fields={['words', 'uses']} />
+          <label class="prompt" for="words" lang={beginning.lang}>
+            {beginning.text}
+          </label>
+          <FieldError ids={ids} />
+          <textarea
+            class="prompt__input"
+            id="words"
+            name="words"
+            rows={4}
+            autocomplete="off"
+            spellcheck={false}
+            dir="auto"
+            {...tiedTo(ids, false)}
+          >
+            {typedIn(form, 'words')}
+          </textarea>
+          <p class="speaking__hint" id="words-hint">
+            {say('form.hint')}
           </p>
-        )}
+          {next && (
+            <p>
+              <a
+                class="more"
+                href={`${voicesPaths.collection(collection.slug)}?phrase=${next.slug}`}
+              >
+                {say('form.other')}
+              </a>
+            </p>
+          )}
 
-        <div class="speaking__part">
-          <Consents
-            form={form}
-            legend={say('consent.legend')}
-            hint={say('consent.hint')}
-            resource={resource}
-          />
-          <p class="speaking__hint">{say('consent.copies')}</p>
-        </div>
+          <div class="speaking__part">
+            <Consents
+              form={form}
+              legend={say('consent.legend')}
+              hint={say('consent.hint')}
+              resource={resource}
+            />
+            <p class="speaking__hint">{say('consent.copies')}</p>
+          </div>
 
-        <HiddenField name="prompt" value={`${prompt.slug}.${prompt.version}`} />
-        <HiddenField name="code" value={code} />
-        <p class="speaking__robots" aria-hidden="true">
-          <label for="website">{say('form.robot')}</label>
-          <input id="website" name="website" type="text" tabIndex={-1} autocomplete="off" />
-        </p>
-        <p class="speaking__hint">{say('then.under14')}</p>
-        <Buttons>
-          <Button>{say('form.submit')}</Button>
-        </Buttons>
+          <HiddenField name="prompt" value={`${prompt.slug}.${prompt.version}`} />
+          <HiddenField name="code" value={code} />
+          <p class="speaking__robots" aria-hidden="true">
+            <label for="website">{say('form.robot')}</label>
+            <input id="website" name="website" type="text" tabIndex={-1} autocomplete="off" />
+          </p>
+          <p class="speaking__hint">{say('then.under14')}</p>
+          <Buttons>
+            <Button>{say('form.submit')}</Button>
+          </Buttons>
 
-        <section class="speaking__part" aria-labelledby="code">
-          <h2 class="speaking__title" id="code">
-            {say('code.title')}
-          </h2>
-          <CodeSaid code={code} />
-          <p class="speaking__hint">{say('code.text')}</p>
-        </section>
+          <section class="speaking__part" aria-labelledby="code">
+            <h2 class="speaking__title" id="code">
+              {say('code.title')}
+            </h2>
+            <CodeSaid code={code} />
+            <p class="speaking__hint">{say('code.text')}</p>
+          </section>
 
-        {collection.people_may_be_recognised && (
-          <Note>
-            <p>{say('then.small', nouns)}</p>
-          </Note>
-        )}
-        {prompt.is_hard && <HardSubject />}
+          {collection.people_may_be_recognised && (
+            <Note>
+              <p>{say('then.small', nouns)}</p>
+            </Note>
+          )}
+          {prompt.is_hard && <HardSubject />}
 
-        <section class="speaking__part prose" aria-labelledby="ensuite">
-          <h2 class="speaking__title" id="ensuite">
-            {say('then.title')}
-          </h2>
-          <p>{say('then.kept')}</p>
-          <p>{say('then.read')}</p>
-          <Told title={say('then.purposeTitle')} {...said(prompt, 'purpose')} />
-          <Told title={say('then.readersTitle')} {...said(prompt, 'readers')} />
-          <Told title={say('then.doneTitle')} {...said(prompt, 'what_is_done')} />
-        </section>
-      </form>
+          <section class="speaking__part prose" aria-labelledby="ensuite">
+            <h2 class="speaking__title" id="ensuite">
+              {say('then.title')}
+            </h2>
+            <p>{say('then.kept')}</p>
+            <p>{say('then.read')}</p>
+            <Told title={say('then.purposeTitle')} {...said(prompt, 'purpose')} />
+            <Told title={say('then.readersTitle')} {...said(prompt, 'readers')} />
+            <Told title={say('then.doneTitle')} {...said(prompt, 'what_is_done')} />
+          </section>
+        </form>
+      </div>
     </Page>
   )
 }

@@ -17,36 +17,38 @@ export function WithdrawalPage({ form }: { form: FormState }) {
   return (
     <Page title={say('withdrawal.title')} part={voicesPaths.wall}>
       <QuickExit />
-      <div class="wrap speaking">
-        <h1 class="speaking__done">{say('withdrawal.title')}</h1>
-        <p class="speaking__lead">{say('withdrawal.lead')}</p>
-        <FormErrors form={form} />
-        <form method="post" action={voicesPaths.withdrawal} autocomplete="off" novalidate>
-          <TextField
-            name="code"
-            label={say('withdrawal.code')}
-            hint={say('withdrawal.hint')}
-            form={form}
-            autocomplete="off"
-            spellcheck={false}
-            required
-          />
-          <Buttons>
-            <Button>{say('withdrawal.submit')}</Button>
-            <Button kind="second" formAction={voicesPaths.narrowing}>
-              {say('withdrawal.narrow')}
-            </Button>
-          </Buttons>
-        </form>
-        <section class="speaking__part prose" aria-labelledby="effet">
-          <h2 class="speaking__title" id="effet">
-            {say('withdrawal.what')}
-          </h2>
-          <p>{say('withdrawal.erased')}</p>
-          <p>{say('withdrawal.copies')}</p>
-          <p>{say('withdrawal.noUndo')}</p>
-          <p>{say('withdrawal.paper')}</p>
-        </section>
+      <div class="cloth cloth--clover">
+        <div class="wrap speaking">
+          <h1 class="speaking__done">{say('withdrawal.title')}</h1>
+          <p class="speaking__lead">{say('withdrawal.lead')}</p>
+          <FormErrors form={form} />
+          <form method="post" action={voicesPaths.withdrawal} autocomplete="off" novalidate>
+            <TextField
+              name="code"
+              label={say('withdrawal.code')}
+              hint={say('withdrawal.hint')}
+              form={form}
+              autocomplete="off"
+              spellcheck={false}
+              required
+            />
+            <Buttons>
+              <Button>{say('withdrawal.submit')}</Button>
+              <Button kind="second" formAction={voicesPaths.narrowing}>
+                {say('withdrawal.narrow')}
+              </Button>
+            </Buttons>
+          </form>
+          <section class="speaking__part prose" aria-labelledby="effet">
+            <h2 class="speaking__title" id="effet">
+              {say('withdrawal.what')}
+            </h2>
+            <p>{say('withdrawal.erased')}</p>
+            <p>{say('withdrawal.copies')}</p>
+            <p>{say('withdrawal.noUndo')}</p>
+            <p>{say('withdrawal.paper')}</p>
+          </section>
+        </div>
       </div>
     </Page>
   )
@@ -61,28 +63,30 @@ export function NarrowingPage({ code, held, form }: NarrowingPageProps) {
   return (
     <Page title={say('narrowing.title')} part={voicesPaths.wall} isPrivate>
       <QuickExit />
-      <div class="wrap speaking">
-        <h1 class="speaking__done">{say('narrowing.title')}</h1>
-        <p class="speaking__lead">
-          {say('narrowing.lead', { beginning: said(held, 'beginning').text })}
-        </p>
-        <form method="post" action={voicesPaths.narrowing} autocomplete="off" novalidate>
-          <Consents
-            form={form}
-            legend={say('narrowing.legend')}
-            hint={say('narrowing.hint')}
-            resource="…"
-            offered={held.uses}
-          />
-          <HiddenField name="code" value={code} />
-          <HiddenField name="chosen" value="1" />
-          <Buttons>
-            <Button>{say('narrowing.submit')}</Button>
-            <Button kind="second" formAction={voicesPaths.withdrawal}>
-              {say('narrowing.erase')}
-            </Button>
-          </Buttons>
-        </form>
+      <div class="cloth cloth--clover">
+        <div class="wrap speaking">
+          <h1 class="speaking__done">{say('narrowing.title')}</h1>
+          <p class="speaking__lead">
+            {say('narrowing.lead', { beginning: said(held, 'beginning').text })}
+          </p>
+          <form method="post" action={voicesPaths.narrowing} autocomplete="off" novalidate>
+            <Consents
+              form={form}
+              legend={say('narrowing.legend')}
+              hint={say('narrowing.hint')}
+              resource="…"
+              offered={held.uses}
+            />
+            <HiddenField name="code" value={code} />
+            <HiddenField name="chosen" value="1" />
+            <Buttons>
+              <Button>{say('narrowing.submit')}</Button>
+              <Button kind="second" formAction={voicesPaths.withdrawal}>
+                {say('narrowing.erase')}
+              </Button>
+            </Buttons>
+          </form>
+        </div>
       </div>
     </Page>
   )
@@ -94,14 +98,16 @@ export function WithdrawnPage({ what }: { what: 'withdrawal' | 'narrowing' }) {
   return (
     <Page title={say(`${what}.done`)} part={voicesPaths.wall} isPrivate>
       <QuickExit />
-      <div class="wrap speaking">
-        <h1 class="speaking__done">{say(`${what}.done`)}</h1>
-        <p class="speaking__lead">{say(`${what}.doneText`)}</p>
-        <Buttons>
-          <ButtonLink href={voicesPaths.wall} kind="second">
-            {say('withdrawal.wall')}
-          </ButtonLink>
-        </Buttons>
+      <div class="cloth cloth--clover">
+        <div class="wrap speaking">
+          <h1 class="speaking__done">{say(`${what}.done`)}</h1>
+          <p class="speaking__lead">{say(`${what}.doneText`)}</p>
+          <Buttons>
+            <ButtonLink href={voicesPaths.wall} kind="second">
+              {say('withdrawal.wall')}
+            </ButtonLink>
+          </Buttons>
+        </div>
       </div>
     </Page>
   )
