@@ -24,27 +24,28 @@ export function Papers({ collection: { slug, prompts } }: { collection: Collecti
               <span id={name} lang={lang}>
                 {text}…
               </span>
-              <br />
-              <a
-                id={`${name}-affiche`}
-                href={`${voicesPaths.poster(slug)}?${sentence}`}
-                aria-labelledby={`${name}-affiche ${name}`}
-              >
-                {say('papers.poster')}
-              </a>
-              {manySlips.map((count) => (
-                <>
-                  {' · '}
+              <ul>
+                <li>
                   <a
-                    key={count}
-                    id={`${name}-${count}`}
-                    href={`${voicesPaths.slips(slug)}?${sentence}&feuillets=${count}`}
-                    aria-labelledby={`${name}-${count} ${name}`}
+                    id={`${name}-affiche`}
+                    href={`${voicesPaths.poster(slug)}?${sentence}`}
+                    aria-labelledby={`${name}-affiche ${name}`}
                   >
-                    {say('papers.slips', { count })}
+                    {say('papers.poster')}
                   </a>
-                </>
-              ))}
+                </li>
+                {manySlips.map((count) => (
+                  <li key={count}>
+                    <a
+                      id={`${name}-${count}`}
+                      href={`${voicesPaths.slips(slug)}?${sentence}&feuillets=${count}`}
+                      aria-labelledby={`${name}-${count} ${name}`}
+                    >
+                      {say('papers.slips', { count })}
+                    </a>
+                  </li>
+                ))}
+              </ul>
             </li>
           )
         })}
