@@ -43,6 +43,19 @@ const tables = [
   'figures.extensions',
   'figures.reminders',
   'figures.reminder_stops',
+  'voices.themes',
+  'voices.prompts',
+  'voices.prompt_versions',
+  'voices.collections',
+  'voices.collection_prompts',
+  'voices.voices',
+  'voices.voice_themes',
+  'voices.public_search',
+  'voices.withdrawals',
+  'voices.distress_protocols',
+  'voices.testimony_calls',
+  'voices.testimonies',
+  'voices.testimony_versions',
 ]
 
 const { urls } = await useTestDatabase()
@@ -64,6 +77,21 @@ describe('loadDemonstration', () => {
     assert.equal(await count('directory.open_data_agreements where withdrawn_on is null'), 85)
     const regions = await owner.query('select distinct region from directory.public_search')
     assert.equal(regions.rowCount, 17)
+  })
+
+  it('lets people read four hundred invented voices, some of which wait, some withdrawn', async () => {
+    assert.equal(await count('voices.prompts'), 5)
+    assert.equal(await count('voices.collections'), 12)
+    const [all, waiting] = [
+      await count('voices.voices'),
+      await count(`voices.voices where state = 'waiting'`),
+    ]
+    assert.ok(all > 390 && all < 420, String(all))
+    assert.ok(waiting > 10 && waiting < 120, String(waiting))
+    assert.ok((await count('voices.public_search')) > 250)
+    assert.equal(await count('voices.withdrawals'), 9)
+    assert.equal(await count('voices.testimonies'), 20)
+    assert.ok((await count('(select distinct uses from voices.voices) u')) >= 6)
   })
 
   it('lets a search find a member by what it says', async () => {

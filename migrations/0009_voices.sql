@@ -251,7 +251,7 @@ create table voices.public_search (
   region text,
   themes text[] not null default '{}',
   is_press boolean not null,
-  chance double precision not null default random(),
+  chance double precision not null,
   folded text not null,
   document tsvector not null
 ) with (autovacuum_vacuum_scale_factor = 0, autovacuum_vacuum_threshold = 1);
@@ -264,18 +264,19 @@ create index public_search_region on voices.public_search (region);
 create index public_search_member on voices.public_search (member_id);
 comment on table voices.public_search is
   'No policy: holds only what is public now, written and erased in the transaction of the act that changes it. member_id, region: only where the '
-  'consent lets the resource be named. chance: the order in which voices are read, which says nothing of when they came.';
+  'consent lets the resource be named. chance: from 0 to 1, a digest of the id, which is random: the order of reading says nothing of when voices came.';
 
 create function voices.refresh_public_search(refreshed uuid) returns void
   language plpgsql security definer set search_path = '' as $$
 begin
   delete from voices.public_search where voice_id = refreshed;
-  insert into voices.public_search (voice_id, public_code, prompt_id, prompt_version, words, language, week, member_id, region, themes, is_press, folded, document)
+  insert into voices.public_search (voice_id, public_code, prompt_id, prompt_version, words, language, week, member_id, region, themes, is_press, chance, folded, document)
   select v.id, v.public_code, v.prompt_id, v.prompt_version, shown.words, v.language, v.week,
     case when 'named' = any (v.uses) then c.member_id end,
     case when 'named' = any (v.uses) then directory.region_of(c.member_id) end,
     coalesce((select array_agg(t.theme order by t.theme) from voices.voice_themes t where t.voice_id = v.id), '{}'),
     'press' = any (v.uses),
+    ('x' || left(md5(v.id::text), 13))::bit(52)::bigint / 4503599627370496.0,
     platform.fold_inclusive(shown.words),
     case v.language when 'en' then to_tsvector('platform.english', platform.fold_inclusive(shown.words))
       else to_tsvector('platform.french', platform.fold_inclusive(shown.words)) end

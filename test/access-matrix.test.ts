@@ -103,6 +103,9 @@ const matrix: Readonly<Record<string, Audience>> = {
   'POST /mon-compte/cles/:id/nom': 'signed in',
   'POST /mon-compte/cles/:id/retrait': 'nobody',
 
+  // Before a mandate is revoked below.
+  'POST /ma-ressource/:slug/paroles/temoignages/:appel': 'delegate',
+  'POST /ma-ressource/:slug/paroles/temoignages/:appel/retrait': 'delegate',
   'GET /ma-ressource/:slug': 'own member',
   'POST /ma-ressource/:slug/verification': 'own member',
   'GET /ma-ressource/:slug/page': 'own member',
@@ -176,8 +179,6 @@ const matrix: Readonly<Record<string, Audience>> = {
   'POST /collectes/:collecte/fermeture/annulation': 'who gathers',
   'GET /ma-ressource/:slug/paroles': 'own member',
   'GET /ma-ressource/:slug/paroles/temoignages/:appel': 'own member',
-  'POST /ma-ressource/:slug/paroles/temoignages/:appel': 'delegate',
-  'POST /ma-ressource/:slug/paroles/temoignages/:appel/retrait': 'delegate',
   'GET /lecture': 'team',
   'GET /lecture/protocole': 'team',
   'GET /lecture/:id': 'team',
