@@ -168,7 +168,8 @@ describe('loadDemonstration', () => {
     const first = await contents()
     await owner.query(
       `truncate figures.exercises, figures.zones, directory.people, directory.practices, directory.members, directory.bodies,
-         accounts.users, platform.settings, platform.demonstration cascade`,
+         accounts.users, platform.settings, platform.demonstration, voices.themes, voices.prompts, voices.withdrawals,
+         voices.distress_protocols, voices.testimony_calls cascade`,
     )
     assert.equal(await count('directory.members'), 0)
     await loadDemonstration(owner, { today })
