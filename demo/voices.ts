@@ -233,8 +233,10 @@ function voicesOf(collection: DemonstrationCollection, at: number, today: string
     const name = ['voice', String(at), String(number)]
     const chance = (what: string) => fractionOf(...name, what)
     const prompt = pick(demonstrationPrompts, chance('prompt'))
-    const theme = pick(Object.keys(prompt.pieces), chance('theme'))
-    const first = pick(prompt.pieces[theme] ?? [], chance('first'))
+    const pieces = Object.entries(prompt.pieces).flatMap(([theme, told]) =>
+      told.map((first) => ({ theme, first })),
+    )
+    const { theme, first } = pick(pieces, chance('first'))
     const follows = chance('follows') < 0.45 ? ` ${pick(prompt.after, chance('after'))}` : ''
     const end = collection.closedDaysAgo ?? 0
     const daysAgo = Math.floor(end + chance('day') * (collection.openedDaysAgo - end))

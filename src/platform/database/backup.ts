@@ -95,11 +95,12 @@ async function* write(
     return bytes
   }
   yield hashed(jsonLine(header))
+  const keys = await primaryKeys(client)
   for (const { name, columns } of header.tables) {
     yield hashed(jsonLine({ table: name }))
     let rows = 0
     for await (const chunk of client.query(
-      copyTo(copyStatement(client, name, columns, 'to stdout')),
+      copyTo(copySorted(client, name, columns, keys.get(name) ?? [])),
     )) {
       rows += countLines(chunk)
       yield hashed(chunk)
@@ -111,15 +112,40 @@ async function* write(
   yield jsonLine(trailer)
 }
 
-/** `copy schema.table (columns) to stdout`, or `from stdin`. */
+/** In the order of the primary key: the order of the disk is that in which rows came, and of some that is nobody's business. */
+function copySorted(
+  client: pg.ClientBase,
+  table: string,
+  columns: readonly string[],
+  key: readonly string[],
+): string {
+  const list = quoteList(client, columns)
+  const sorted = key.length === 0 ? '' : ` order by ${quoteList(client, key)}`
+  return `copy (select ${list} from ${quoteName(client, table)}${sorted}) to stdout`
+}
+
+async function primaryKeys(client: pg.Client): Promise<ReadonlyMap<string, readonly string[]>> {
+  const { rows } = await client.query<{ name: string; key: string[] }>(`
+    select format('%s.%s', n.nspname, c.relname) as name, json_agg(a.attname order by k.at) as key
+    from pg_index i join pg_class c on c.oid = i.indrelid join pg_namespace n on n.oid = c.relnamespace
+    cross join unnest(i.indkey) with ordinality k (attnum, at)
+    join pg_attribute a on a.attrelid = c.oid and a.attnum = k.attnum
+    where i.indisprimary and n.nspname !~ '^pg_'
+    group by 1`)
+  return new Map(rows.map(({ name, key }) => [name, key]))
+}
+
+/** `copy schema.table (columns) from stdin` */
 export function copyStatement(
   client: pg.ClientBase,
   table: string,
   columns: readonly string[],
-  direction: 'to stdout' | 'from stdin',
 ): string {
-  const list = columns.map((column) => client.escapeIdentifier(column)).join(', ')
-  return `copy ${quoteName(client, table)} (${list}) ${direction}`
+  return `copy ${quoteName(client, table)} (${quoteList(client, columns)}) from stdin`
+}
+
+function quoteList(client: pg.ClientBase, columns: readonly string[]): string {
+  return columns.map((column) => client.escapeIdentifier(column)).join(', ')
 }
 
 export function quoteName(client: pg.ClientBase, name: string): string {

@@ -99,7 +99,7 @@ async function load(owner: pg.Client, { file, passphrase, header }: VerifiedBack
     await expectLine(reader)
     for (const { name, columns } of header.tables) {
       await expectLine(reader)
-      const into = owner.query(copyFrom(copyStatement(owner, name, columns, 'from stdin')))
+      const into = owner.query(copyFrom(copyStatement(owner, name, columns)))
       await pipeline(Readable.from(reader.rows(), { objectMode: false }), into)
     }
   })

@@ -3,11 +3,14 @@ import { mkdtempSync, readFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, it } from 'node:test'
+import { gunzipSync } from 'node:zlib'
 import { slugOfCollection } from '../../../../demo/voices.ts'
 import { type Fields, openSite, type Visit } from '../../../../test/site.ts'
+import { writeBackup } from '../../../platform/database/backup.ts'
 import { withConnection } from '../../../platform/database/connect.ts'
 import { as, asPublic } from '../../../platform/database/database.ts'
 import { federationFrom } from '../../../platform/federation/federation.ts'
+import { log } from '../../../platform/log.ts'
 import { resolveReferences } from '../../../platform/references/resolve-references.ts'
 import { bringUpToDate, closeLedger, ledgerOf, openLedger, replayLedgers } from '../ledger.ts'
 import { drawCode, readCode } from '../rules/withdrawal-code.ts'
@@ -295,6 +298,44 @@ describe('someone who looks into the database', () => {
     assert.deepEqual(await whereIs(code), [])
     assert.deepEqual(await whereIs(code.replaceAll('-', '')), [])
     assert.deepEqual((await whereIs('cherchez le code.')).sort(), ['voices.voices'])
+  })
+
+  it('finds neither the code nor the words taken back in a backup, and no order of arrival', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'maillage-backup-'))
+    const kept = await say('reste dans la copie.')
+    const gone = await say('ne reste nulle part.')
+    await site.public.submit('/paroles/retrait', { code: gone.code })
+    const file = join(folder, 'copie')
+    await writeBackup({ url: site.database.urls.backup, file, appVersion: '0.0.0' })
+    const text = gunzipSync(readFileSync(file)).toString('utf8')
+    assert.match(text, /reste dans la copie\./)
+    assert.doesNotMatch(text, /ne reste nulle part/)
+    for (const { code } of [kept, gone]) {
+      assert.ok(!text.includes(code) && !text.includes(code.replaceAll('-', '')))
+    }
+    const rows =
+      text.split('{"table":"voices.voices"}\n')[1]?.split('\n\\.\n')[0]?.split('\n') ?? []
+    const ids = rows.map((row) => row.slice(0, 36))
+    assert.ok(ids.length > 300)
+    assert.deepEqual(ids, [...ids].sort())
+  })
+
+  it('finds no line of the log for who speaks, who takes back, who reads first', async () => {
+    const lines: unknown[] = []
+    const info = log.info
+    log.level = 'info'
+    log.info = (...line: unknown[]) => void lines.push(line)
+    try {
+      const { code } = await say('sans trace.')
+      await site.public.submit('/paroles/retrait', { code })
+      await site.as('equipe').visit('/lecture')
+    } finally {
+      log.info = info
+      log.level = 'silent'
+    }
+    const told = JSON.stringify(lines)
+    assert.match(told, /GET/)
+    assert.doesNotMatch(told, /POST[^}]*paroles|lecture|sans trace/)
   })
 
   it('finds nothing that links a moderator, or who typed a slip, to a voice', async () => {
