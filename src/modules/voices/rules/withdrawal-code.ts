@@ -1,5 +1,3 @@
-import { randomBytes } from 'node:crypto'
-
 /*
  * What gives a voice back: 80 random bits in Crockford's base 32, without I, L, O or U, then two check characters, in six
  * groups of three that one can read aloud: `7KQ-2MX-9AB-CDE-F0H-JT3`.
@@ -11,9 +9,11 @@ const characters = drawnCharacters + 2
 /** Largest prime under 32²: one wrong character, or two exchanged, always changes the remainder. */
 const modulus = 1021
 
-/** A new code: 80 bits of the system's random source. */
+/** A new code: 80 bits of the system's random source. A tablet without network draws its own by this very function. */
 export function drawCode(): string {
-  const bits = BigInt(`0x${randomBytes(10).toString('hex')}`)
+  const bits = crypto
+    .getRandomValues(new Uint8Array(10))
+    .reduce((sum, byte) => (sum << 8n) | BigInt(byte), 0n)
   const drawn = Array.from({ length: drawnCharacters }, (_, i) =>
     letter(Number((bits >> BigInt(5 * (drawnCharacters - 1 - i))) & 31n)),
   ).join('')
