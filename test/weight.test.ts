@@ -29,6 +29,8 @@ const readPages = [
   '/en-chiffres/2024-2025/group-participations',
   '/en-chiffres/financement',
   '/donnees',
+  '/paroles',
+  '/paroles/retrait',
   '/vie-privee',
   '/api',
   '/connexion',

@@ -33,3 +33,12 @@ export function Shell({ skip, masthead, person, foot, children }: ShellProps) {
     </FabricRoll>
   )
 }
+
+/** The page alone, and the fabrics it uses. */
+export function BareShell({ children }: { children: ComponentChildren }) {
+  return (
+    <FabricRoll>
+      <main id="contenu">{children}</main>
+    </FabricRoll>
+  )
+}

@@ -11,6 +11,10 @@ export const voicesPaths = {
   narrowing: '/paroles/retrait/choix',
   /** `k7pm-3x9q`: on posters and slips. Its two groups of four never meet a word of the paths above. */
   collection: (slug: string) => `/paroles/${slug}`,
+  /** The tablet of a workshop: its page, where it sends, and the scope of its service worker. */
+  workshop: (slug: string) => `/paroles/${slug}/atelier`,
+  workshopWorker: (slug: string) => `/paroles/${slug}/atelier.js`,
+  workshopManifest: (slug: string) => `/paroles/${slug}/atelier.webmanifest`,
 
   /** Read by the team, and by the committee the federation named. */
   queue: '/lecture',
@@ -34,6 +38,7 @@ export const voicesPaths = {
   gatheredCollection: (slug: string) => `/collectes/${slug}`,
   closing: (slug: string) => `/collectes/${slug}/fermeture`,
   reopening: (slug: string) => `/collectes/${slug}/fermeture/annulation`,
+  workshopSteps: (slug: string) => `/collectes/${slug}/atelier`,
   slipTyping: (slug: string) => `/collectes/${slug}/saisie`,
   /** `?phrase=` says which of its prompts, the first one unless told. */
   poster: (slug: string) => `/collectes/${slug}/affiche.pdf`,

@@ -97,7 +97,7 @@ export const testimonyKind: ReferenceKind<ResolvedTestimony> = {
       }
       resolved.set(code, {
         label: say('testimony', { attribution }),
-        href: `${voicesPaths.testimonies}#${code}`,
+        href: `${voicesPaths.testimonies}#t-${code}`,
         status: 'living',
         quotation: { words, attribution },
       })

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import type { Crumb } from '../../design/breadcrumb/breadcrumb.tsx'
 import type { MastheadProps, PersonBarProps } from '../../design/masthead/masthead.tsx'
-import { Shell } from '../../design/shell/shell.tsx'
+import { BareShell, Shell } from '../../design/shell/shell.tsx'
 import { accountPaths } from '../accounts/paths.ts'
 import { asset } from '../assets/assets.ts'
 import type { MenuLink } from '../module.ts'
@@ -17,6 +17,10 @@ type PageProps = {
   part?: string
   /** Kept out of search engines: spaces that need an account, errors. */
   isPrivate?: boolean
+  /** Without masthead nor foot: a screen that strangers hold one after the other. */
+  isAlone?: boolean
+  /** Path of the manifest of a page that can be installed. */
+  manifest?: string
   /** Islands the page names; a read page has none. */
   islands?: readonly string[]
   /** `application/ld+json`, data and not a script. */
@@ -30,7 +34,7 @@ export function Page(props: PageProps) {
   const say = useWords(shellWords)
   const { federation, language, origin, path } = reading
   const other = language === 'fr' ? 'en' : 'fr'
-  const { title, description, islands = [], isPrivate, structuredData } = props
+  const { title, description, islands = [], isPrivate, structuredData, isAlone, manifest } = props
   return (
     <html lang={localeOf[language]}>
       <head>
@@ -57,6 +61,7 @@ export function Page(props: PageProps) {
         />
         <link rel="stylesheet" href={asset('site.css')} />
         <link rel="icon" href="/emblem.svg" type="image/svg+xml" hreflang={language} />
+        {manifest && <link rel="manifest" href={manifest} hreflang={language} />}
         {islands.map((island) => (
           <script key={island} type="module" src={asset(`${island}.js`)} />
         ))}
@@ -70,16 +75,28 @@ export function Page(props: PageProps) {
         )}
       </head>
       <body>
-        <Shell
-          skip={say('shell.skip')}
-          masthead={useMasthead(reading, props.part)}
-          person={usePersonBar(reading)}
-          foot={useFoot(reading)}
-        >
-          {props.children}
-        </Shell>
+        {isAlone ? (
+          <BareShell>{props.children}</BareShell>
+        ) : (
+          <InShell {...props} />
+        )}
       </body>
     </html>
+  )
+}
+
+function InShell({ part, children }: PageProps) {
+  const reading = useReading()
+  const say = useWords(shellWords)
+  return (
+    <Shell
+      skip={say('shell.skip')}
+      masthead={useMasthead(reading, part)}
+      person={usePersonBar(reading)}
+      foot={useFoot(reading)}
+    >
+      {children}
+    </Shell>
   )
 }
 

@@ -29,6 +29,8 @@ export type SiteVariables = {
   mayBeKept?: true
   /** Whether the log keeps no line of this request: its instant would date what nobody may date. */
   isUnlogged?: true
+  /** Whether this page may be installed: its service worker and its manifest are its own. */
+  isInstallable?: true
   /** The parts a public page was made from: set by publicPage, read by the page cache. */
   madeFrom?: readonly string[]
 }

@@ -1,4 +1,5 @@
 import type { MiddlewareHandler } from 'hono'
+import type { SiteEnv } from './request.ts'
 
 /** No inline script or style, nothing from elsewhere. Scripts are the site's own islands; a read page loads none. */
 const policy = [
@@ -11,12 +12,20 @@ const policy = [
   "form-action 'self'",
   "base-uri 'none'",
   "frame-ancestors 'none'",
-].join('; ')
+]
+/** What an installable page needs besides. No other page may start a worker. */
+const installable = {
+  true: ["worker-src 'self'", "manifest-src 'self'"],
+  false: ["worker-src 'none'"],
+}
+const policies = {
+  true: [...policy, ...installable.true].join('; '),
+  false: [...policy, ...installable.false].join('; '),
+}
 
 /** Same headers on every answer. HSTS only where the public address is https. */
-export function securityHeaders({ isHttps }: { isHttps: boolean }): MiddlewareHandler {
+export function securityHeaders({ isHttps }: { isHttps: boolean }): MiddlewareHandler<SiteEnv> {
   const headers: readonly (readonly [string, string])[] = [
-    ['Content-Security-Policy', policy],
     ['X-Content-Type-Options', 'nosniff'],
     // no-referrer would make browsers send `Origin: null` on our own forms.
     ['Referrer-Policy', 'same-origin'],
@@ -26,6 +35,7 @@ export function securityHeaders({ isHttps }: { isHttps: boolean }): MiddlewareHa
   ]
   return async (c, next) => {
     await next()
+    c.res.headers.set('Content-Security-Policy', policies[`${c.var.isInstallable ?? false}`])
     for (const [name, value] of headers) c.res.headers.set(name, value)
   }
 }

@@ -14,6 +14,8 @@ export type SubmittedVoice = {
   readonly language: 'fr' | 'en'
   /** One at least. */
   readonly uses: readonly Use[]
+  /** Version of the consents that were read; the one that stands unless told. */
+  readonly consents?: number
   /** The federation's day: its week alone is kept. */
   readonly today: string
   /** Typed from a slip by who gathers: a closed collection still takes what was written while it was open. */
@@ -38,11 +40,11 @@ const outcomeOf = {
 /** Keeps a voice, to be read before anything is made of it. Nothing of who sends it is written. */
 export async function submitVoice(
   tx: Transaction,
-  { collection, prompt, code, words, language, uses, today, isOnPaper }: SubmittedVoice,
+  { collection, prompt, code, words, language, uses, consents = consentVersion, today, isOnPaper }: SubmittedVoice,
 ): Promise<SubmitVoiceResult> {
   const { rows } = await sql<{ outcome: keyof typeof outcomeOf }>`
     select voices.submit(${collection}, ${prompt.id}::uuid, ${prompt.version}::int, ${hashOfCode(code)}::bytea, ${words}, ${language},
-      ${[...uses]}::text[], ${consentVersion}::int, ${today}::date, ${isOnPaper}) as outcome`.execute(
+      ${[...uses]}::text[], ${consents}::int, ${today}::date, ${isOnPaper}) as outcome`.execute(
     tx,
   )
   return { outcome: outcomeOf[rows[0]?.outcome ?? 'unknown'] }

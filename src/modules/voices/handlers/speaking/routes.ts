@@ -1,6 +1,7 @@
 import type { SiteApp } from '../../../../platform/http/request.ts'
 import { voicesPaths } from '../../paths.ts'
 import { speakRoutes } from './speak.tsx'
+import { workshopRoutes } from './workshop.tsx'
 import { withdrawRoutes } from './withdraw.tsx'
 
 /** What anyone does without an account: say, take back. No cookie is read or given, and no line of the log says when. */
@@ -10,5 +11,6 @@ export function speakingRoutes(app: SiteApp): void {
     await next()
   })
   withdrawRoutes(app)
+  workshopRoutes(app)
   speakRoutes(app)
 }

@@ -25,7 +25,7 @@ const sentences = rateLimit({ most: 120, within: 600 })
 
 const slug = /^[0-9a-hjkmnp-tv-z]{4}-[0-9a-hjkmnp-tv-z]{4}$/
 
-type Gathering = {
+export type Gathering = {
   readonly collection: Collection
   readonly resource: string | null
   /** Those open today. */
@@ -127,7 +127,7 @@ function speaking(c: SiteContext, known: Known, status: 200 | 409 | 422 | 429 | 
 }
 
 /** Read as the public, whoever asks: a facilitator sees here what everyone sees. */
-async function readGathering(c: SiteContext): Promise<Gathering | 'closed' | 'none'> {
+export async function readGathering(c: SiteContext): Promise<Gathering | 'closed' | 'none'> {
   const asked = param(c, 'collecte').toLowerCase()
   if (!slug.test(asked)) return 'none'
   const today = todayIn(c.var.federation.timeZone)
@@ -145,7 +145,7 @@ async function readGathering(c: SiteContext): Promise<Gathering | 'closed' | 'no
 }
 
 /** The prompt that was read, in the version that was: it may have been reworded since. */
-function askedIn({ prompts }: Gathering, written: string): AskedPrompt | undefined {
+export function askedIn({ prompts }: Gathering, written: string): AskedPrompt | undefined {
   const [slug = '', version = ''] = written.split('.')
   const standing = prompts.find((one) => one.slug === slug)
   const read = Number(version)

@@ -125,7 +125,7 @@ export function TestimoniesPage({ calls, testimonies, members }: TestimoniesPage
                 {told.map(({ public_code, member_id, words }) => {
                   const { name = '', region = '' } = members.get(member_id) ?? {}
                   return (
-                    <figure key={public_code} class="voice voice--small" id={public_code}>
+                    <figure key={public_code} class="voice voice--small" id={`t-${public_code}`}>
                       <blockquote class="voice__words voice__words--long" lang="fr-CA" dir="auto">
                         <p>{words}</p>
                       </blockquote>

@@ -137,7 +137,7 @@ export function SpeakingPage(props: SpeakingPageProps) {
   )
 }
 
-function Told({ title, text, lang }: { title: string; text: string; lang: string | undefined }) {
+export function Told({ title, text, lang }: { title: string; text: string; lang: string | undefined }) {
   return (
     <>
       <h3>{title}</h3>
@@ -147,7 +147,7 @@ function Told({ title, text, lang }: { title: string; text: string; lang: string
 }
 
 /** Beside a sentence that touches a hard subject. The foot has the lines too; here they are in reach. */
-function HardSubject() {
+export function HardSubject() {
   const say = useWords(speakingWords)
   const { federation, language } = useReading()
   if (!federation.crisisLines) return null
