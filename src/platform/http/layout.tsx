@@ -74,13 +74,7 @@ export function Page(props: PageProps) {
           />
         )}
       </head>
-      <body>
-        {isAlone ? (
-          <BareShell>{props.children}</BareShell>
-        ) : (
-          <InShell {...props} />
-        )}
-      </body>
+      <body>{isAlone ? <BareShell>{props.children}</BareShell> : <InShell {...props} />}</body>
     </html>
   )
 }

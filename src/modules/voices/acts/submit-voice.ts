@@ -40,12 +40,20 @@ const outcomeOf = {
 /** Keeps a voice, to be read before anything is made of it. Nothing of who sends it is written. */
 export async function submitVoice(
   tx: Transaction,
-  { collection, prompt, code, words, language, uses, consents = consentVersion, today, isOnPaper }: SubmittedVoice,
+  {
+    collection,
+    prompt,
+    code,
+    words,
+    language,
+    uses,
+    consents = consentVersion,
+    today,
+    isOnPaper,
+  }: SubmittedVoice,
 ): Promise<SubmitVoiceResult> {
   const { rows } = await sql<{ outcome: keyof typeof outcomeOf }>`
     select voices.submit(${collection}, ${prompt.id}::uuid, ${prompt.version}::int, ${hashOfCode(code)}::bytea, ${words}, ${language},
-      ${[...uses]}::text[], ${consents}::int, ${today}::date, ${isOnPaper}) as outcome`.execute(
-    tx,
-  )
+      ${[...uses]}::text[], ${consents}::int, ${today}::date, ${isOnPaper}) as outcome`.execute(tx)
   return { outcome: outcomeOf[rows[0]?.outcome ?? 'unknown'] }
 }

@@ -1,6 +1,7 @@
+import { z } from 'zod'
 import { choices, longText, text } from '../../../platform/forms/fields.ts'
 import { defineForm } from '../../../platform/forms/read-form.ts'
-import { mostCharacters } from '../rules/consent.ts'
+import { consentVersion, mostCharacters } from '../rules/consent.ts'
 import { uses } from '../tables.ts'
 import { speakingWords } from '../words/speaking.ts'
 
@@ -13,6 +14,14 @@ export const speakingForm = defineForm(speakingWords, {
   code: text({ max: 40 }),
   /** Seen by robots alone. */
   website: text({ max: 2000 }),
+})
+
+/** What a tablet sealed: the same fields, and what its page said. */
+export const writtenVoice = z.object({
+  ...speakingForm.schema.pick({ words: true, prompt: true, code: true }).shape,
+  uses: choices(uses, { required: 'nothing.title' }),
+  language: z.enum(['fr', 'en']),
+  consents: z.int().min(1).max(consentVersion),
 })
 
 export const withdrawalForm = defineForm(speakingWords, {

@@ -4,6 +4,7 @@ import { collectionRoutes } from './collections.tsx'
 import { onlyWhoGathers } from './guard.ts'
 import { printRoutes } from './print.tsx'
 import { slipRoutes } from './slips.tsx'
+import { workshopStepsRoutes } from './workshop-steps.tsx'
 
 /** Where voices are gathered: behind one guard, whatever space one came from. */
 export function gatheringRoutes(app: SiteApp): void {
@@ -11,5 +12,6 @@ export function gatheringRoutes(app: SiteApp): void {
   app.use(`${voicesPaths.gathering}/*`, onlyWhoGathers)
   printRoutes(app)
   slipRoutes(app)
+  workshopStepsRoutes(app)
   collectionRoutes(app)
 }

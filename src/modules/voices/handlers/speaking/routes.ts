@@ -1,8 +1,8 @@
 import type { SiteApp } from '../../../../platform/http/request.ts'
 import { voicesPaths } from '../../paths.ts'
 import { speakRoutes } from './speak.tsx'
-import { workshopRoutes } from './workshop.tsx'
 import { withdrawRoutes } from './withdraw.tsx'
+import { workshopRoutes } from './workshop.tsx'
 
 /** What anyone does without an account: say, take back. No cookie is read or given, and no line of the log says when. */
 export function speakingRoutes(app: SiteApp): void {

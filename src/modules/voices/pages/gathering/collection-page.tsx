@@ -7,6 +7,7 @@ import type { Collection, CollectionCounts } from '../../queries/collections.ts'
 import type { OwnVoice } from '../../queries/own-voices.ts'
 import { leastOwn } from '../../rules/thresholds.ts'
 import { gatheringWords } from '../../words/gathering.ts'
+import { workshopWords } from '../../words/workshop.ts'
 import { useSaidIn } from '../said-in.ts'
 import { WorkPage } from '../work-page.tsx'
 import { CollectionState } from './collections-table.tsx'
@@ -23,6 +24,7 @@ type CollectionPageProps = {
 /** One collection: what to give people, its numbers, its papers; and its voices once there are enough. */
 export function CollectionPage({ collection, counts, resource, voices }: CollectionPageProps) {
   const say = useWords(gatheringWords)
+  const sayOf = useWords(workshopWords)
   const said = useSaidIn()
   const { origin, language } = useReading()
   const { received = 0, waiting = 0, published = 0, internal = 0, refused = 0 } = counts ?? {}
@@ -68,6 +70,9 @@ export function CollectionPage({ collection, counts, resource, voices }: Collect
       />
       <Buttons>
         <ButtonLink href={voicesPaths.slipTyping(collection.slug)}>{say('one.type')}</ButtonLink>
+        <ButtonLink href={voicesPaths.workshopSteps(collection.slug)} kind="second">
+          {sayOf('steps.link')}
+        </ButtonLink>
       </Buttons>
       {isOpen && <Papers collection={collection} />}
       {voices && <OwnVoices collection={collection} voices={voices} />}

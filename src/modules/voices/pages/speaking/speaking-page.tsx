@@ -137,7 +137,15 @@ export function SpeakingPage(props: SpeakingPageProps) {
   )
 }
 
-export function Told({ title, text, lang }: { title: string; text: string; lang: string | undefined }) {
+export function Told({
+  title,
+  text,
+  lang,
+}: {
+  title: string
+  text: string
+  lang: string | undefined
+}) {
   return (
     <>
       <h3>{title}</h3>
