@@ -5,6 +5,7 @@ import {
   type BrowserContext,
   type CDPSession,
   chromium,
+  type LaunchOptions,
   type Page,
 } from 'playwright-core'
 import type { Site } from './site.ts'
@@ -18,22 +19,50 @@ export async function openBrowser(): Promise<Browser> {
 
 /** The same outside a test runner: whoever launches it closes it. */
 export async function launchBrowser(): Promise<Browser> {
+  return chromium.launch(await browserHere()).catch(noBrowser)
+}
+
+/**
+ * A browser whose profile lies in a folder and outlives it, as a tablet's does; with a window on this address. Whoever opens
+ * it closes it. `hosts` are names that lead to this machine.
+ */
+export async function launchTablet(
+  folder: string,
+  { origin, hosts = [] }: { origin: string; hosts?: readonly string[] },
+): Promise<Page> {
+  const here = await browserHere()
+  const rules = hosts.map((host) => `MAP ${host} 127.0.0.1`).join(', ')
+  const context = await chromium
+    .launchPersistentContext(folder, {
+      ...here,
+      args: [...(here.args ?? []), ...(rules ? [`--host-resolver-rules=${rules}`] : [])],
+      baseURL: origin,
+      locale: 'fr-CA',
+      viewport: { width: 768, height: 1024 },
+    })
+    .catch(noBrowser)
+  return watch(context, origin)
+}
+
+async function browserHere(): Promise<LaunchOptions> {
   const { CHROME } = process.env
-  if (CHROME) return chromium.launch({ executablePath: CHROME })
+  if (CHROME) return { executablePath: CHROME }
   if (process.platform === 'linux' && process.arch === 'x64') {
     const { default: sparticuz } = await import('@sparticuz/chromium')
     // In one process the browser would leave with the first of its contexts.
     const args = sparticuz.args.filter(
       (argument) => !/^--(single-process|no-zygote)$/.test(argument),
     )
-    return chromium.launch({ executablePath: await sparticuz.executablePath(), args })
+    return { executablePath: await sparticuz.executablePath(), args }
   }
-  return chromium.launch({ channel: 'chrome' }).catch((error: unknown) => {
-    throw new Error(
-      'These tests need a browser: install Chrome, or give the path of a Chromium in CHROME.',
-      { cause: error },
-    )
-  })
+  return { channel: 'chrome' }
+}
+
+function noBrowser(error: unknown): never {
+  throw new Error(
+    'These tests need a browser: install Chrome, or give the path of a Chromium in CHROME.',
+    { cause: error },
+  )
 }
 
 /** Serves the site to browsers on a free port of this machine until the file has run. Answers its address. */

@@ -103,15 +103,11 @@ function Bar() {
             data-taken={say('refused.taken', count)}
           />
         </div>
-        <button
-          class="button button--second button--small"
-          type="button"
-          data-act="send"
-          data-part="send"
-          hidden
-        >
-          {say('bar.send')}
-        </button>
+        <div data-part="send" hidden>
+          <Button type="button" kind="second" small id="send">
+            {say('bar.send')}
+          </Button>
+        </div>
       </div>
     </aside>
   )
@@ -176,10 +172,10 @@ function Writing({ resource, small }: { resource: string | null; small: boolean 
       <p class="speaking__hint" id="words-hint">
         {say('form.hint')}
       </p>
-      <p>
-        <button class="button button--second button--small" type="button" data-act="other">
+      <p class="speaking__hint" data-part="other">
+        <Button type="button" kind="second" small id="other">
           {sayAs('form.other')}
-        </button>
+        </Button>
       </p>
       <div class="speaking__part">
         <Consents

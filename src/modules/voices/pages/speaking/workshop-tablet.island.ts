@@ -46,8 +46,8 @@ class WorkshopTablet extends HTMLElement {
       this.#entrust()
     })
     this.#on('#erase, #next', () => this.#clear())
-    this.#on('[data-act=other]', () => this.#ask(this.#prompt + 1))
-    this.#on('[data-act=send]', () => this.#send())
+    this.#on('#other', () => this.#ask(this.#prompt + 1))
+    this.#on('#send', () => this.#send())
     addEventListener('online', () => this.#send())
     // Come back to, the page must be as one left it: blank.
     addEventListener('pageshow', ({ persisted }) => persisted && this.#clear())
@@ -94,8 +94,7 @@ class WorkshopTablet extends HTMLElement {
     beginning.textContent = prompt.dataset.beginning ?? ''
     beginning.lang = prompt.dataset.lang ?? document.documentElement.lang
     this.#part('told').replaceChildren(prompt.content.cloneNode(true))
-    for (const other of this.querySelectorAll<HTMLElement>('[data-act=other]'))
-      other.hidden = prompts.length < 2
+    this.#part('other').hidden = prompts.length < 2
     this.#words.focus()
   }
 
