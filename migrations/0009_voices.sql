@@ -67,18 +67,16 @@ create table voices.collections (
   title text not null,
   opened_week date not null,
   closed_week date,
-  public_key bytea,
   people_may_be_recognised boolean not null default false,
   constraint collections_have_addresses_one_can_type check (slug ~ '^[0-9a-hjkmnp-tv-z]{4}-[0-9a-hjkmnp-tv-z]{4}$'),
   constraint collections_titles_are_short check (length(title) between 1 and 120),
   constraint collections_open_on_a_week check (voices.is_monday(opened_week) and voices.is_monday(closed_week)),
-  constraint collections_close_once_open check (closed_week >= opened_week),
-  constraint collections_keys_fit check (length(public_key) <= 600)
+  constraint collections_close_once_open check (closed_week >= opened_week)
 );
 create index collections_of_a_member on voices.collections (member_id);
 comment on table voices.collections is
   'A time and place where voices are gathered, of one member or, without one, of the federation. slug: drawn at random, printed on posters. '
-  'public_key: what a tablet without network encrypts its queue to. people_may_be_recognised: a small resource was told so before opening. '
+  'people_may_be_recognised: a small resource was told so before opening. '
   'Weeks and not days: a workshop of one evening would date each voice to the hour.';
 
 create table voices.collection_prompts (
@@ -343,7 +341,7 @@ create policy versions_are_read_with_their_prompt on voices.prompt_versions for 
   using (exists (select 1 from voices.prompts p where p.id = prompt_id));
 create policy the_team_words_prompts on voices.prompt_versions for insert to maillage_web with check ((select directory.is_team()));
 
-grant select, insert, update (title, closed_week, public_key) on voices.collections to maillage_web;
+grant select, insert, update (title, closed_week) on voices.collections to maillage_web;
 create policy open_collections_are_for_who_has_their_address on voices.collections for select to maillage_web using (closed_week is null);
 create policy collections_are_seen_by_who_gathers on voices.collections for select to maillage_web
   using ((select directory.is_team()) or (select directory.is_facilitator()) or (select voices.may_moderate())

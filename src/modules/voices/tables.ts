@@ -47,7 +47,6 @@ type Collections = {
   title: string
   opened_week: string
   closed_week: string | null
-  public_key: Generated<Uint8Array | null>
   people_may_be_recognised: Generated<boolean>
 }
 

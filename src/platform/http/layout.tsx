@@ -61,7 +61,7 @@ export function Page(props: PageProps) {
         />
         <link rel="stylesheet" href={asset('site.css')} />
         <link rel="icon" href="/emblem.svg" type="image/svg+xml" hreflang={language} />
-        {manifest && <link rel="manifest" href={manifest} hreflang={language} />}
+        {manifest && <link rel="manifest" href={manifest} />}
         {islands.map((island) => (
           <script key={island} type="module" src={asset(`${island}.js`)} />
         ))}

@@ -3,6 +3,7 @@ import { describe, it } from 'node:test'
 import { kandelMoles } from '../../../platform/readability/kandel-moles.ts'
 import { readingWords } from './reading.ts'
 import { speakingWords } from './speaking.ts'
+import { workshopWords } from './workshop.ts'
 
 const values = {
   member: 'ressource',
@@ -32,6 +33,15 @@ describe('someone who reads slowly', () => {
         readingWords.lookUp('fr', key, { ...values, reference: '', theme: '', region: '' }) ?? '',
     )
     const { score } = kandelMoles(sentences.join('\n'))
+    assert.ok(score >= 60, `${score}`)
+  })
+
+  it('reads with ease the fixed words of the tablet', () => {
+    const sentences = workshopWords.keys.map(
+      (key) => workshopWords.lookUp('fr', key, { count: 3, address: '' }) ?? '',
+    )
+    const { score, words } = kandelMoles(sentences.join('\n'))
+    assert.ok(words > 300)
     assert.ok(score >= 60, `${score}`)
   })
 })
