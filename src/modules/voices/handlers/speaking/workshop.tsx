@@ -22,7 +22,7 @@ import { workshopKey } from '../../workshop-key.ts'
 import { askedIn, type Gathering, readGathering } from './speak.tsx'
 
 /** A tablet comes back with the voices of a day, all at once. In this process's memory alone. */
-const envelopes = rateLimit({ most: 1200, within: 600 })
+const envelopes = rateLimit({ most: 600, within: 600 })
 /** A voice of a thousand characters of four bytes, escaped, sealed. */
 const mostBytes = 20_000
 
