@@ -218,11 +218,11 @@ describe('a workshop without network', () => {
     await network.mend()
     const send = page.getByRole('button', { name: 'Envoyer' })
     await send.click()
-    await page.getByText('1 pas encore prises : la collecte, ou la phrase, est fermée.').waitFor()
+    await page.getByText('Pas encore prises : 1. La collecte, ou la phrase, est fermée.').waitFor()
     await waiting(page, '1 parole attend d’être envoyée.')
     // Opened again it is still there, for the page is the one the tablet kept.
     await page.reload()
-    await page.getByText('1 pas encore prises').waitFor()
+    await page.getByText('Pas encore prises : 1').waitFor()
     assert.deepEqual(await kept('jonquille'), [])
 
     const reopening = `${collection}/fermeture/annulation`

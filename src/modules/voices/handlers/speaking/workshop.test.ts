@@ -164,4 +164,26 @@ describe('the page a tablet keeps', () => {
       assert.equal(page.attribute('workshop-tablet', 'data-worker'), `${path}.js`)
     }
   })
+
+  it('is made of six files, each of its own kind, of 60 kB in all', async () => {
+    const script = await (await site.public.request(`${workshop}.js`)).text()
+    const { paths } = Object(JSON.parse(/self\.kept = (.+)\n/.exec(script)?.[1] ?? ''))
+    let bytes = 0
+    const kinds: (string | null)[] = []
+    for (const path of paths) {
+      const answer = await site.public.request(path, { headers: { 'accept-encoding': 'br' } })
+      assert.equal(answer.status, 200, path)
+      bytes += (await answer.arrayBuffer()).byteLength
+      kinds.push(answer.headers.get('content-type'))
+    }
+    assert.deepEqual(kinds, [
+      'text/html; charset=UTF-8',
+      'application/manifest+json',
+      'image/svg+xml',
+      'text/css; charset=utf-8',
+      'font/woff2',
+      'text/javascript; charset=utf-8',
+    ])
+    assert.ok(bytes > 10_000 && bytes <= 60_000, `${bytes} bytes`)
+  })
 })
