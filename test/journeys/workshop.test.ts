@@ -151,8 +151,10 @@ describe('a workshop without network', () => {
     assert.equal(rows.length, 50)
     assert.deepEqual([...new Set(rows.flatMap(({ keys }) => keys))], ['envelope', 'id'])
     assert.equal(new Set(rows.map(({ bytes }) => bytes)).size, 1)
+    // What is kept in clear would be found.
+    await before.evaluate(keepInClear, 'un tournesol')
     await kill(before)
-    assert.notDeepEqual(filesWith(folder, 'workshop-tablet'), [])
+    assert.notDeepEqual(filesWith(folder, 'un tournesol'), [])
     for (const said of ['coquelicot', codes[0] ?? '', codes[49]?.replaceAll('-', '') ?? '']) {
       assert.deepEqual(filesWith(folder, said), [], said)
     }
@@ -253,10 +255,10 @@ describe('a workshop without network', () => {
     await query(`insert into voices.prompt_versions (prompt_id, version, beginning, purpose, readers, what_is_done)
       select prompt_id, max(version) + 1, 'Ce qui me tient debout, c’est', max(purpose), max(readers), max(what_is_done)
       from voices.prompt_versions join voices.prompts on id = prompt_id where slug = 'ici-je-viens-chercher' group by prompt_id`)
-    // The site answers, but takes nothing yet.
-    network.through((request) =>
-      request.method === 'POST' ? new Response('', { status: 503 }) : site.app.fetch(request),
-    )
+    // A network that wants one to sign in answers anything, and well.
+    const portal = () =>
+      new Response('<p>Connectez-vous</p>', { headers: { 'content-type': 'text/html' } })
+    network.through((request) => (request.method === 'POST' ? portal() : site.app.fetch(request)))
     await network.mend()
     await page.reload()
     await page.getByText('Ce qui me tient debout, c’est').waitFor()
@@ -368,6 +370,7 @@ describe('the page of a workshop', async () => {
 async function readWaiting(): Promise<{ keys: string[]; bytes: number }[]> {
   const found: { keys: string[]; bytes: number }[] = []
   for (const { name = '' } of await indexedDB.databases()) {
+    if (name === 'in clear') continue
     const database = await new Promise<IDBDatabase>((resolve) => {
       const opening = indexedDB.open(name)
       opening.onsuccess = () => resolve(opening.result)
@@ -388,6 +391,21 @@ async function readWaiting(): Promise<{ keys: string[]; bytes: number }[]> {
     database.close()
   }
   return found
+}
+
+/** Runs in the page: writes as a tablet would that sealed nothing. */
+async function keepInClear(words: string): Promise<void> {
+  const database = await new Promise<IDBDatabase>((resolve) => {
+    const opening = indexedDB.open('in clear', 1)
+    opening.onupgradeneeded = () => opening.result.createObjectStore('waiting', { keyPath: 'id' })
+    opening.onsuccess = () => resolve(opening.result)
+  })
+  await new Promise<void>((resolve) => {
+    const writing = database.transaction('waiting', 'readwrite', { durability: 'strict' })
+    writing.oncomplete = () => resolve()
+    writing.objectStore('waiting').put({ id: crypto.randomUUID(), envelope: { words } })
+  })
+  database.close()
 }
 
 /** Runs in the page: what service workers keep. */
