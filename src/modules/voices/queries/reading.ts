@@ -105,11 +105,6 @@ export type Provenance = {
   readonly last_week: string
 }
 
-export async function readProvenance(tx: Transaction): Promise<readonly Provenance[]> {
-  const { rows } = await sql<Provenance>`select * from voices.provenance()`.execute(tx)
-  return rows
-}
-
 export type ShownTheme = {
   readonly code: string
   readonly name: string
@@ -117,21 +112,44 @@ export type ShownTheme = {
   readonly voices: number
 }
 
-/** Themes of enough voices of enough resources. */
-export async function listShownThemes(tx: Transaction): Promise<readonly ShownTheme[]> {
-  const { rows } = await sql<ShownTheme>`
-    select t.code, t.name, t.name_en, s.voices from voices.shown_themes() s
-    join voices.themes t on t.code = s.theme order by t.position, t.code`.execute(tx)
-  return rows
-}
-
 export type ShownRegion = { readonly region: string; readonly voices: number }
 
-/** Regions of enough voices, that consent to be placed, of enough resources. */
-export async function listShownRegions(tx: Transaction): Promise<readonly ShownRegion[]> {
-  const { rows } = await sql<ShownRegion>`
-    select region, voices from voices.shown_regions() order by region`.execute(tx)
-  return rows
+/** What walls say of themselves, and the themes and regions of enough voices of enough resources. */
+export type ShownCounts = {
+  readonly provenance: readonly Provenance[]
+  readonly themes: readonly ShownTheme[]
+  readonly regions: readonly ShownRegion[]
+}
+
+/** Counted by the database in the transaction of each act that changes it: see migration 0010. */
+export async function readShownCounts(tx: Transaction): Promise<ShownCounts> {
+  const rows = await tx
+    .selectFrom('voices.shown_counts as s')
+    .leftJoin('voices.themes as t', (join) =>
+      join.on('s.reading', '=', 'theme').onRef('t.code', '=', 's.key'),
+    )
+    .select(['s.reading', 's.key', 's.voices', 's.resources', 's.first_week', 's.last_week'])
+    .select(['t.name', 't.name_en'])
+    .orderBy('t.position')
+    .orderBy('s.key')
+    .execute()
+  const of = (reading: (typeof rows)[number]['reading']) =>
+    rows.filter((row) => row.reading === reading)
+  const provenance = rows.flatMap(({ reading, key, name: _, name_en: __, ...counts }) =>
+    reading === 'all' || reading === 'prompt'
+      ? [{ prompt_id: reading === 'all' ? null : key, ...counts }]
+      : [],
+  )
+  return {
+    provenance,
+    themes: of('theme').map(({ key, name, name_en, voices }) => ({
+      code: key,
+      name: name ?? key,
+      name_en: name_en ?? '',
+      voices,
+    })),
+    regions: of('region').map(({ key, voices }) => ({ region: key, voices })),
+  }
 }
 
 export type Standing = {

@@ -7,10 +7,8 @@ import { voicesPaths } from '../../paths.ts'
 import { listPrompts } from '../../queries/collections.ts'
 import {
   countWithWords,
-  listShownRegions,
-  listShownThemes,
   listVoices,
-  readProvenance,
+  readShownCounts,
   voicesPerPage,
   type WallQuestion,
 } from '../../queries/reading.ts'
@@ -43,11 +41,11 @@ function askedOf(c: SiteContext): WallQuestion {
 /** Null: a theme, a region or a sentence of which too little may be shown does not exist. */
 async function readWall(tx: Transaction, c: SiteContext, asked: Asked): Promise<Wall | null> {
   const prompts = await listPrompts(tx)
-  const themes = await listShownThemes(tx)
+  const { provenance, themes, regions: reached } = await readShownCounts(tx)
   const named = new Map<string, string>(
     [...regionsOf('ra'), ...regionsOf('rss')].map(({ key, name }) => [key, name]),
   )
-  const regions = (await listShownRegions(tx)).map((shown) => ({
+  const regions = reached.map((shown) => ({
     ...shown,
     name: named.get(shown.region) ?? shown.region,
   }))
@@ -66,7 +64,7 @@ async function readWall(tx: Transaction, c: SiteContext, asked: Asked): Promise<
     found: question.by === 'words' ? await countWithWords(tx, question.words) : null,
     names: await namesOfMembers(tx, [...new Set(members)]),
     prompts,
-    provenance: await readProvenance(tx),
+    provenance,
     themes,
     regions,
     isLarge: c.req.query('taille') === 'grande',
