@@ -149,3 +149,24 @@ begin
   cross join lateral (select coalesce(v.masked_words, v.words) as words) shown
   where v.id = refreshed and v.state in ('published', 'masked') and v.uses && array['unplaced', 'named'];
 end $$;
+
+-- Under which key withdrawal codes are hashed ---------------------------------------------------------------------------------
+
+create table voices.withdrawal_key (
+  is_only boolean primary key default true,
+  digest bytea not null,
+  constraint withdrawal_key_is_one check (is_only),
+  constraint withdrawal_key_is_a_digest check (length(digest) = 32)
+);
+comment on table voices.withdrawal_key is
+  'HMAC of a fixed text under the key of withdrawal codes, which is in a file: it only answers whether the file is still the same.';
+select platform.protect('voices.withdrawal_key');
+
+create function voices.is_key_of_codes(asked bytea) returns boolean
+  language plpgsql security definer set search_path = '' as $$
+begin
+  insert into voices.withdrawal_key (digest) values (asked) on conflict do nothing;
+  return (select digest = asked from voices.withdrawal_key);
+end $$;
+comment on function voices.is_key_of_codes is 'Whether codes are hashed under the key of this digest; the first one asked about is.';
+grant execute on function voices.is_key_of_codes(bytea) to maillage_web;
