@@ -29,6 +29,15 @@ export async function listVoices(
   question: WallQuestion,
   after: number,
 ): Promise<readonly PublicVoice[]> {
+  return voicesAsked(tx, question, after).execute()
+}
+
+export async function countWithWords(tx: Transaction, words: string): Promise<number> {
+  return (await countAsked(tx, words).executeTakeFirstOrThrow()).count
+}
+
+/** The statement of `listVoices`: each question has its index, whatever the number of voices. */
+export function voicesAsked(tx: Transaction, question: WallQuestion, after: number) {
   const voices = publicVoices(tx)
     .where('s.chance', '>', after)
     .orderBy('s.chance')
@@ -36,25 +45,24 @@ export async function listVoices(
     .limit(voicesPerPage + 1)
   switch (question.by) {
     case 'all':
-      return voices.execute()
+      return voices
     case 'prompt':
-      return voices.where('s.prompt_id', '=', question.id).execute()
+      return voices.where('s.prompt_id', '=', question.id)
     case 'theme':
-      return voices.where(sql<boolean>`s.themes @> array[${question.code}]`).execute()
+      return voices.where(sql<boolean>`s.themes @> array[${question.code}]`)
     case 'region':
-      return voices.where('s.region', '=', question.key).execute()
+      return voices.where('s.region', '=', question.key)
     case 'words':
-      return voices.where(sql<boolean>`s.document @@ ${queryOf(question.words)}`).execute()
+      return voices.where(sql<boolean>`s.document @@ ${queryOf(question.words)}`)
   }
 }
 
-export async function countWithWords(tx: Transaction, words: string): Promise<number> {
-  const { count } = await tx
+/** The statement of `countWithWords`. */
+export function countAsked(tx: Transaction, words: string) {
+  return tx
     .selectFrom('voices.public_search as s')
     .where(sql<boolean>`s.document @@ ${queryOf(words)}`)
     .select(sql<number>`count(*)::int`.as('count'))
-    .executeTakeFirstOrThrow()
-  return count
 }
 
 function queryOf(words: string) {
