@@ -50,12 +50,12 @@ try {
 
   const search = await measureSearch(site)
   hold(
-    `search ≤ 50 ms p95 (p50 ${search.p50.toFixed(1)}, p95 ${search.p95.toFixed(1)})`,
+    `search ≤ 50 ms p95 (p50 ${search.p50.toFixed(1)}, p95 ${search.p95.toFixed(1)}, processor ${search.cpu.toFixed(1)})`,
     search.p95 <= 50,
   )
   const handing = await measureHanding(site)
   hold(
-    `submission ≤ 10 ms p95 (p50 ${handing.p50.toFixed(1)}, p95 ${handing.p95.toFixed(1)})`,
+    `submission ≤ 10 ms p95 (p50 ${handing.p50.toFixed(1)}, p95 ${handing.p95.toFixed(1)}, processor ${handing.cpu.toFixed(1)})`,
     handing.p95 <= 10,
   )
 
@@ -124,7 +124,7 @@ async function measureSearch(served: ServedSite): Promise<Percentiles> {
     'place',
     'xylophone',
   ]
-  return timed(200, async (n) => {
+  return timed(served, 200, async (n) => {
     const words = encodeURIComponent(asked[n % asked.length] ?? '')
     const answer = await fetch(`${served.url}/paroles?mots=${words}`)
     if (!answer.ok) throw new Error(`a search was answered ${answer.status}`)
@@ -133,23 +133,30 @@ async function measureSearch(served: ServedSite): Promise<Percentiles> {
 }
 
 function measureHanding(served: ServedSite): Promise<Percentiles> {
-  return timed(300, async (n) => {
+  return timed(served, 300, async (n) => {
     const status = await handIn(served.url, { code: drawCode(), words: `une à la fois ${n}.`, n })
     if (status !== 200) throw new Error(`a voice was answered ${status}`)
   })
 }
 
-type Percentiles = { readonly p50: number; readonly p95: number }
+/** In milliseconds. Of the processor too: on a busy machine the clock measures the neighbours. */
+type Percentiles = { readonly p50: number; readonly p95: number; readonly cpu: number }
 
-async function timed(count: number, act: (n: number) => Promise<void>): Promise<Percentiles> {
+async function timed(
+  served: ServedSite,
+  count: number,
+  act: (n: number) => Promise<void>,
+): Promise<Percentiles> {
   for (let n = 0; n < 20; n += 1) await act(count + n)
   const taken: number[] = []
+  const before = served.cpuSeconds()
   for (let n = 0; n < count; n += 1) {
     const began = performance.now()
     await act(n)
     taken.push(performance.now() - began)
   }
-  return { p50: percentile(taken, 0.5), p95: percentile(taken, 0.95) }
+  const cpu = ((served.cpuSeconds() - before) * 1000) / count
+  return { p50: percentile(taken, 0.5), p95: percentile(taken, 0.95), cpu }
 }
 
 /** As the page's own form sends it. Answers the status; 0 when nobody answered. */
