@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { copyFile, mkdtemp, readFile, rm } from 'node:fs/promises'
+import { copyFile, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, it } from 'node:test'
@@ -32,6 +32,8 @@ const older = join(folder, 'backups', 'older')
 let one: ChildSite
 let other: ChildSite
 let code = ''
+/** Of another voice, which is not taken back before the backup is restored. */
+let kept = ''
 let cited = ''
 let id = ''
 
@@ -45,13 +47,8 @@ after(async () => {
 })
 
 it('is on the pages of both processes while it lives', async () => {
-  const form = load(await (await ask(one, poster)).text())
-  code = form('form.speaking input[name=code]').attr('value') ?? ''
-  assert.notEqual(code, '')
-  const prompt = form('form.speaking input[name=prompt]').attr('value') ?? ''
-  const uses = ['internal', 'unplaced', 'named', 'press']
-  const receipt = await send(one, poster, { code, prompt, words: said, uses })
-  assert.equal(receipt.status, 200)
+  code = await handIn(said)
+  kept = await handIn('une autre parole, qui reste.')
   id = await readValue(`select id::text as value from voices.voices where words = '${said}'`)
   const team = await enter(one, 'equipe')
   const decision = { outcome: 'published', rule: 'nothing-stands-against', seen: 'waiting' }
@@ -75,7 +72,12 @@ it('is on the pages of both processes while it lives', async () => {
 
 it('is gone from every route of both, once it is taken back in one', async () => {
   await run('backup', older)
-  assert.ok(gunzipSync(await readFile(older)).includes(rare))
+  const held = gunzipSync(await readFile(older))
+  assert.ok(held.includes(rare))
+  // Nor the key under which codes are hashed, which is its owner's alone.
+  const keyFile = join(folder, 'secret.codes')
+  assert.ok(!held.includes((await readFile(keyFile, 'utf8')).trim()))
+  if (process.platform !== 'win32') assert.equal((await stat(keyFile)).mode & 0o777, 0o600)
   // The pages as they were, to be asked for again with what they answered.
   const asked = await routes()
   assert.equal((await send(one, '/paroles/retrait', { code })).status, 200)
@@ -126,13 +128,16 @@ it('stays gone when the older backup is restored', async () => {
   const printed = await run('restore', older, restored)
   assert.match(printed, /withdrawn or narrowed voices stay so/)
 
-  await copyFile(join(folder, 'secret'), join(restored, 'secret')).catch(() => {})
+  // Another secret, as after it was changed; the key of codes is put back.
+  await copyFile(join(folder, 'secret.codes'), join(restored, 'secret.codes'))
   const again = await startSite({ args: ['--data', restored] })
   assert.equal((await ask(again, `/paroles/une/${cited}`)).status, 410)
   assert.doesNotMatch(
     await (await ask(again, `/paroles?mots=${rare}`)).text(),
     new RegExp(`parfum ${rare}`),
   )
+  assert.equal((await send(again, '/paroles/retrait', { code: kept })).status, 200)
+  assert.doesNotMatch(again.printed(), /another key/)
   const client = await superuserOf(restored)
   try {
     const { rows } = await client.query<{ name: string }>(
@@ -150,6 +155,25 @@ it('stays gone when the older backup is restored', async () => {
   }
   assert.equal((await again.stop()).code, 0)
 })
+
+it('is said in the log when codes were handed out under another key', async () => {
+  await writeFile(join(folder, 'secret.codes'), `${'k'.repeat(43)}\n`)
+  const site = await startSite({ args: ['--data', folder] })
+  assert.match(site.printed(), /another key: put it back/)
+  assert.equal((await send(site, '/paroles/retrait', { code: kept })).status, 422)
+  assert.equal((await site.stop()).code, 0)
+})
+
+/** Hands a voice in as the page of a poster does. Answers its code. */
+async function handIn(words: string): Promise<string> {
+  const form = load(await (await ask(one, poster)).text())
+  const drawn = form('form.speaking input[name=code]').attr('value') ?? ''
+  const prompt = form('form.speaking input[name=prompt]').attr('value') ?? ''
+  const uses = ['internal', 'unplaced', 'named', 'press']
+  const receipt = await send(one, poster, { code: drawn, prompt, words, uses })
+  assert.equal(receipt.status, 200)
+  return drawn
+}
 
 type Who = 'public' | 'equipe' | 'ressource'
 

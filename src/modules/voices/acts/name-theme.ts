@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Transaction } from '../../../platform/database/database.ts'
 import { recordAct } from '../../../platform/journal/record-act.ts'
 
@@ -7,8 +8,8 @@ export type NamedTheme = {
   readonly nameEn: string
   /** French stems that suggest it. */
   readonly stems: readonly string[]
-  /** Its place among the others, from 0. */
-  readonly position: number
+  /** Its place among the others, from 0; null: where it is, and a new one after the others. */
+  readonly position: number | null
 }
 
 /** Adds a theme under a code of its own. */
@@ -20,7 +21,17 @@ export async function addTheme(
 ): Promise<{ outcome: 'added' } | { outcome: 'code-taken' }> {
   const added = await tx
     .insertInto('voices.themes')
-    .values({ code, ...rowOf(theme) })
+    .values((insert) => ({
+      code,
+      ...rowOf(theme),
+      position:
+        theme.position ??
+        insert
+          .selectFrom('voices.themes')
+          .select((select) =>
+            sql<number>`coalesce(${select.fn.max('position')} + 1, 0)`.as('next'),
+          ),
+    }))
     .onConflict((conflict) => conflict.doNothing())
     .returning('code')
     .executeTakeFirst()
@@ -38,7 +49,7 @@ export async function renameTheme(
 ): Promise<{ outcome: 'renamed' } | { outcome: 'not-found' }> {
   const { numUpdatedRows } = await tx
     .updateTable('voices.themes')
-    .set(rowOf(theme))
+    .set({ ...rowOf(theme), ...(theme.position !== null && { position: theme.position }) })
     .where('code', '=', code)
     .executeTakeFirst()
   if (numUpdatedRows === 0n) return { outcome: 'not-found' }
@@ -46,6 +57,6 @@ export async function renameTheme(
   return { outcome: 'renamed' }
 }
 
-function rowOf({ name, nameEn, stems, position }: NamedTheme) {
-  return { name, name_en: nameEn, stems: [...stems], position }
+function rowOf({ name, nameEn, stems }: NamedTheme) {
+  return { name, name_en: nameEn, stems: [...stems] }
 }

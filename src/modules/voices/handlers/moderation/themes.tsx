@@ -69,10 +69,5 @@ type Typed = {
 
 function namedBy({ name, nameEn, stems, position }: Typed): NamedTheme {
   const typed = stems.toLowerCase().split(/[\s,;]+/)
-  return {
-    name,
-    nameEn,
-    stems: [...new Set(typed.filter((stem) => stem !== ''))],
-    position: position ?? 0,
-  }
+  return { name, nameEn, stems: [...new Set(typed.filter((stem) => stem !== ''))], position }
 }

@@ -56,6 +56,8 @@ it('adds a theme, names it otherwise everywhere, and refuses an address that ser
   assert.equal((await team.submit(themes, { ...theme, name: '' })).status, 422)
   assert.equal((await team.submit(themes, { ...theme, code: 'Le Bruit' })).status, 422)
   assert.equal((await team.submit(themes, theme)).status, 303)
+  // Without a place of its own, after the others.
+  assert.match((await team.visit(themes)).text('tbody tr:last-child'), /Le bruit/)
   const taken = await team.submit(themes, { ...theme, name: 'Autre nom' })
   assert.equal(taken.status, 409)
   assert.equal(taken.attribute('input[name=name]', 'value'), 'Autre nom')
