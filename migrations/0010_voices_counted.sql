@@ -150,6 +150,12 @@ begin
   where v.id = refreshed and v.state in ('published', 'masked') and v.uses && array['unplaced', 'named'];
 end $$;
 
+-- A voice just handed in is not public: nothing follows it until it is decided.
+drop trigger follow_voice on voices.voices;
+create trigger follow_new_voice after insert on voices.voices for each row
+  when (new.state in ('published', 'masked')) execute function voices.follow_voice();
+create trigger follow_voice after update on voices.voices for each row execute function voices.follow_voice();
+
 -- Under which key withdrawal codes are hashed ---------------------------------------------------------------------------------
 
 create table voices.withdrawal_key (
