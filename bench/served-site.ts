@@ -16,6 +16,8 @@ export type ServedSite = {
   /** Proportional set size in MB, now: Node, and all the processes of PostgreSQL. */
   memory(): { readonly node: number; readonly postgres: number }
   stop(): Promise<void>
+  /** Ends Node at once, as a crash does; its PostgreSQL goes on. */
+  kill(): Promise<void>
 }
 
 const canPin = process.platform === 'linux' && existsSync('/usr/bin/taskset')
@@ -23,10 +25,16 @@ const canPin = process.platform === 'linux' && existsSync('/usr/bin/taskset')
 export async function serveSite(options: {
   dataFolder?: string
   port: number
+  environment?: NodeJS.ProcessEnv
 }): Promise<ServedSite> {
   const dataFolder = options.dataFolder ?? mkdtempSync(join(tmpdir(), 'maillage-bench-'))
   const command = [join(packageRoot, 'scripts/run.mjs'), 'start', '--data', dataFolder]
-  const environment = { ...process.env, PORT: String(options.port), NODE_ENV: '' }
+  const environment = {
+    ...process.env,
+    PORT: String(options.port),
+    NODE_ENV: '',
+    ...options.environment,
+  }
   const began = performance.now()
   const [program, args] = canPin
     ? ['taskset', ['-c', '0', process.execPath, ...command]]
@@ -35,6 +43,12 @@ export async function serveSite(options: {
   const url = `http://127.0.0.1:${options.port}`
   await firstPage(child, url)
   const startedIn = performance.now() - began
+  const end = async (signal: NodeJS.Signals) => {
+    if (child.exitCode !== null || child.signalCode !== null) return
+    const closed = new Promise((resolve) => child.once('close', resolve))
+    child.kill(signal)
+    await closed
+  }
   const pids = () => processesOf(child.pid ?? 0, dataFolder)
   return {
     url,
@@ -46,10 +60,9 @@ export async function serveSite(options: {
       node: sumOfPss(pids().node),
       postgres: sumOfPss(pids().postgres),
     }),
+    kill: () => end('SIGKILL'),
     async stop() {
-      const closed = new Promise((resolve) => child.once('close', resolve))
-      child.kill('SIGTERM')
-      await closed
+      await end('SIGTERM')
       if (!options.dataFolder) rmSync(dataFolder, { recursive: true, force: true })
     },
   }

@@ -197,6 +197,10 @@ const matrix: Readonly<Record<string, Audience>> = {
   'POST /equipe/paroles/phrases/nouvelle': 'team',
   'GET /equipe/paroles/phrases/:phrase': 'team',
   'POST /equipe/paroles/phrases/:phrase': 'team',
+  'GET /equipe/paroles/themes': 'team',
+  'POST /equipe/paroles/themes': 'team',
+  'GET /equipe/paroles/themes/:theme': 'team',
+  'POST /equipe/paroles/themes/:theme': 'team',
   'GET /equipe/paroles/protocole': 'team',
   'POST /equipe/paroles/protocole': 'team',
   'GET /equipe/paroles/facon-de-lire': 'team',
@@ -377,6 +381,7 @@ const samples: Readonly<Record<string, string>> = {
   ':slug': `select 'la-corde-a-linge'`,
   ':parole': 'select public_code from voices.public_search',
   ':phrase': 'select slug from voices.prompts',
+  ':theme': 'select code from voices.themes',
   ':appel': 'select slug from voices.testimony_calls',
   '/lecture/:id': `select id from voices.voices where state = 'waiting'`,
   ':collecte': `select c.slug from voices.collections c join directory.members m on m.id = c.member_id

@@ -9,6 +9,7 @@ import { createApp } from '../src/app.ts'
 import { readConfig } from '../src/config.ts'
 import { loadPractices } from '../src/modules/directory/acts/load-practices.ts'
 import { loadTerritory } from '../src/modules/directory/territory/load-territory.ts'
+import { closeWithdrawalKey, openWithdrawalKey } from '../src/modules/voices/withdrawal-key.ts'
 import { modules } from '../src/modules.ts'
 import { closeAccounts, openAccounts, whenSettled } from '../src/platform/accounts/accounts.ts'
 import { accountPaths } from '../src/platform/accounts/paths.ts'
@@ -79,6 +80,7 @@ export async function openSite({ isEmpty = false, timeZone = '' } = {}): Promise
   const dataFolder = mkdtempSync(join(tmpdir(), 'maillage-site-'))
   const database = await openTestDatabase(isEmpty ? empty : demonstration)
   openAccounts({ url: database.urls.accounts, secret })
+  await openWithdrawalKey(join(dataFolder, 'secret'))
   openMail({ smtpUrl: null, mailFrom: null, dataFolder })
   openJobs(modules.flatMap(({ queues }) => queues ?? []))
   const config = readConfig([], { DATA_DIR: dataFolder, TIME_ZONE: timeZone })
@@ -87,6 +89,7 @@ export async function openSite({ isEmpty = false, timeZone = '' } = {}): Promise
     await closeJobs()
     await closeMail()
     await closeAccounts()
+    closeWithdrawalKey()
     await database.close()
     rmSync(dataFolder, { recursive: true, force: true })
   })

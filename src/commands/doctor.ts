@@ -1,6 +1,7 @@
 import { readdir, stat, statfs } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Config } from '../config.ts'
+import { withdrawalKeyBeside } from '../modules/voices/withdrawal-key.ts'
 import { checkLogins } from '../platform/database/check-logins.ts'
 import { withConnection } from '../platform/database/connect.ts'
 import { examineDatabase } from '../platform/database/examine.ts'
@@ -84,7 +85,7 @@ async function examineFiles({ dataFolder, secretFile }: Config): Promise<Finding
   const findings: Finding[] = []
   const backups = join(dataFolder, 'backups')
   const files = (await readdir(backups).catch(() => [])).map((name) => join(backups, name))
-  for (const path of [dataFolder, secretFile, ...files]) {
+  for (const path of [dataFolder, secretFile, withdrawalKeyBeside(secretFile), ...files]) {
     const mode = await stat(path).then(
       (found) => found.mode,
       () => 0,

@@ -4,6 +4,7 @@ import { loadPractices } from '../modules/directory/acts/load-practices.ts'
 import { people } from '../modules/directory/index.ts'
 import { loadTerritory } from '../modules/directory/territory/load-territory.ts'
 import { closeLedger, openLedger } from '../modules/voices/ledger.ts'
+import { closeWithdrawalKey, openWithdrawalKey } from '../modules/voices/withdrawal-key.ts'
 import { modules } from '../modules.ts'
 import { closeAccounts, openAccounts } from '../platform/accounts/accounts.ts'
 import { endAccountsOfNobody } from '../platform/accounts/end-accounts-of-nobody.ts'
@@ -64,11 +65,13 @@ export async function openSite(
     await closeAccounts()
     await closeMail()
     closeLedger()
+    closeWithdrawalKey()
     await closeDatabase()
     await database.stop()
   }
   try {
     await endAccountsOfNobody(people)
+    await openWithdrawalKey(config.secretFile)
     await openLedger(config.dataFolder)
     openJobs(modules.flatMap(({ queues }) => queues ?? []))
   } catch (error) {

@@ -27,6 +27,8 @@ export const voicesPaths = {
   prompts: '/equipe/paroles/phrases',
   newPrompt: '/equipe/paroles/phrases/nouvelle',
   editPrompt: (slug: string) => `/equipe/paroles/phrases/${slug}`,
+  themes: '/equipe/paroles/themes',
+  editTheme: (code: string) => `/equipe/paroles/themes/${code}`,
   protocol: '/equipe/paroles/protocole',
   moderation: '/equipe/paroles/facon-de-lire',
   calls: '/equipe/paroles/appels',

@@ -2,7 +2,7 @@ import type { Generated } from 'kysely'
 
 /*
  * Rows of schema voices. `…_week` is the Monday of a week (ISO day), the finest time a voice has; `…_on` a day; `…_en` the
- * English twin of a text, '' where there is none. Migration 0009 says the rules.
+ * English twin of a text, '' where there is none. Migrations 0009 and 0010 say the rules.
  */
 
 type Themes = {
@@ -158,8 +158,17 @@ type PublicSearch = {
   is_press: boolean
   /** From 0 to 1, drawn when it became public: the order of reading. */
   chance: number
-  folded: string
   document: unknown
+}
+
+type ShownCounts = {
+  reading: 'all' | 'prompt' | 'theme' | 'region'
+  /** '' of all; id of the prompt, code of the theme, key of the region. */
+  key: string
+  voices: number
+  resources: number
+  first_week: string
+  last_week: string
 }
 
 declare module '../../platform/database/database.ts' {
@@ -178,5 +187,6 @@ declare module '../../platform/database/database.ts' {
     'voices.testimonies': Testimonies
     'voices.testimony_versions': TestimonyVersions
     'voices.public_search': PublicSearch
+    'voices.shown_counts': ShownCounts
   }
 }

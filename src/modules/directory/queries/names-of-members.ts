@@ -16,3 +16,15 @@ export async function namesOfMembers(
   ).execute()
   return new Map(rows.map(({ id, name }) => [id, name]))
 }
+
+/** The names of the boards and committees that stand: id → name, in alphabetical order. */
+export async function namesOfBodies(tx: Transaction): Promise<ReadonlyMap<string, string>> {
+  const rows = await tx
+    .selectFrom('directory.bodies')
+    .where('ended_on', 'is', null)
+    .where('kind', '<>', 'assembly')
+    .select(['id', 'name'])
+    .orderBy((eb) => eb.fn('lower', ['name']))
+    .execute()
+  return new Map(rows.map(({ id, name }) => [id, name]))
+}

@@ -27,8 +27,8 @@ export const themesForm = defineForm(moderationWords, { themes: several({ max: 4
 
 export const distressForm = defineForm(moderationWords, { distress: box() })
 
-const slug = (required: string) =>
-  text({ required, max: 80 }).check((context) => {
+const slug = (required: string, max = 80) =>
+  text({ required, max }).check((context) => {
     if (context.value === '' || /^[a-z][a-z0-9-]{1,80}$/.test(context.value)) return
     context.issues.push({ code: 'custom', input: context.value, message: required })
   })
@@ -49,6 +49,20 @@ export const promptForm = defineForm(moderationWords, {
   themes: several({ max: 41, most: 12 }),
 })
 
+const theme = {
+  name: text({ required: 'themePage.nameRequired', max: 60 }),
+  nameEn: text({ max: 60 }),
+  stems: text({ max: 400 }),
+  position: wholeNumber({ min: 0, max: 999 }),
+}
+
+export const themeForm = defineForm(moderationWords, theme)
+
+export const newThemeForm = defineForm(moderationWords, {
+  code: slug('themePage.codeRequired', 41),
+  ...theme,
+})
+
 export const protocolForm = defineForm(moderationWords, {
   who: longText({ required: 'protocolPage.whoRequired', max: 1000 }),
   shown: longText({ required: 'protocolPage.shownRequired', max: 1000 }),
@@ -58,6 +72,7 @@ export const protocolForm = defineForm(moderationWords, {
 
 export const settingsForm = defineForm(moderationWords, {
   readers: choice(['1', '2'], { required: 'settingsPage.readersRequired' }),
+  committee: text({ max: 36 }),
   months: wholeNumber({ required: 'settingsPage.monthsRequired', min: 1, max: 60 }),
 })
 

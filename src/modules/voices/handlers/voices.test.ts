@@ -489,13 +489,13 @@ describe('someone who reads the wall', () => {
     assert.equal((await site.public.visit('/paroles?region=ra:10')).status, 404)
     assert.equal((await site.public.visit('/paroles?theme=rien')).status, 404)
     for (const { theme } of await query<{ theme: string }>(
-      'select theme from voices.shown_themes()',
+      `select key as theme from voices.shown_counts where reading = 'theme'`,
     )) {
       assert.equal((await site.public.visit(`/paroles?theme=${theme}`)).status, 200)
     }
     const [least] = await query<{ voices: number; resources: number }>(
       `select count(*)::int as voices, count(distinct member_id)::int as resources from voices.public_search
-       where region in (select region from voices.shown_regions()) group by region order by 1 limit 1`,
+       where region in (select key from voices.shown_counts where reading = 'region') group by region order by 1 limit 1`,
     )
     assert.ok(least && least.voices >= 5 && least.resources >= 3)
   })

@@ -20,6 +20,24 @@ export type AskedPrompt = {
   readonly what_is_done_en: string
 }
 
+/** Of prompts (p), and of the version that is asked (v). */
+const askedColumns = [
+  'p.id',
+  'p.slug',
+  'v.version',
+  'p.is_hard',
+  'p.opens_on',
+  'p.closes_on',
+  'v.beginning',
+  'v.beginning_en',
+  'v.purpose',
+  'v.purpose_en',
+  'v.readers',
+  'v.readers_en',
+  'v.what_is_done',
+  'v.what_is_done_en',
+] as const
+
 export type Collection = {
   readonly id: string
   readonly slug: string
@@ -59,46 +77,29 @@ export async function listCollections(
 }
 
 function collections(tx: Transaction) {
-  return tx
-    .selectFrom('voices.collections as c')
-    .select((select) => [
-      'c.id',
-      'c.slug',
-      'c.title',
-      'c.member_id',
-      'c.opened_week',
-      'c.closed_week',
-      'c.people_may_be_recognised',
-      jsonArrayFrom(
-        select
-          .selectFrom('voices.collection_prompts as a')
-          .innerJoin('voices.prompts as p', 'p.id', 'a.prompt_id')
-          .innerJoin('voices.prompt_versions as v', 'v.prompt_id', 'p.id')
-          .whereRef('a.collection_id', '=', 'c.id')
-          .where(
-            'v.version',
-            '=',
-            sql<number>`(select max(version) from voices.prompt_versions o where o.prompt_id = p.id)`,
-          )
-          .select([
-            'p.id',
-            'p.slug',
-            'v.version',
-            'p.is_hard',
-            'p.opens_on',
-            'p.closes_on',
-            'v.beginning',
-            'v.beginning_en',
-            'v.purpose',
-            'v.purpose_en',
-            'v.readers',
-            'v.readers_en',
-            'v.what_is_done',
-            'v.what_is_done_en',
-          ])
-          .orderBy('a.position'),
-      ).as('prompts'),
-    ])
+  return tx.selectFrom('voices.collections as c').select((select) => [
+    'c.id',
+    'c.slug',
+    'c.title',
+    'c.member_id',
+    'c.opened_week',
+    'c.closed_week',
+    'c.people_may_be_recognised',
+    jsonArrayFrom(
+      select
+        .selectFrom('voices.collection_prompts as a')
+        .innerJoin('voices.prompts as p', 'p.id', 'a.prompt_id')
+        .innerJoin('voices.prompt_versions as v', 'v.prompt_id', 'p.id')
+        .whereRef('a.collection_id', '=', 'c.id')
+        .where(
+          'v.version',
+          '=',
+          sql<number>`(select max(version) from voices.prompt_versions o where o.prompt_id = p.id)`,
+        )
+        .select([...askedColumns])
+        .orderBy('a.position'),
+    ).as('prompts'),
+  ])
 }
 
 export type CollectionCounts = {
@@ -130,23 +131,7 @@ export async function listPrompts(
       '=',
       sql<number>`(select max(version) from voices.prompt_versions o where o.prompt_id = p.id)`,
     )
-    .select([
-      'p.id',
-      'p.slug',
-      'v.version',
-      'p.is_hard',
-      'p.opens_on',
-      'p.closes_on',
-      'p.themes',
-      'v.beginning',
-      'v.beginning_en',
-      'v.purpose',
-      'v.purpose_en',
-      'v.readers',
-      'v.readers_en',
-      'v.what_is_done',
-      'v.what_is_done_en',
-    ])
+    .select([...askedColumns, 'p.themes'])
     .orderBy('p.opens_on', 'desc')
     .orderBy('p.slug')
     .execute()

@@ -145,12 +145,13 @@ export type Theme = {
   readonly name: string
   readonly name_en: string
   readonly stems: readonly string[]
+  readonly position: number
 }
 
 export async function listThemes(tx: Transaction): Promise<readonly Theme[]> {
   return tx
     .selectFrom('voices.themes')
-    .select(['code', 'name', 'name_en', 'stems'])
+    .select(['code', 'name', 'name_en', 'stems', 'position'])
     .orderBy('position')
     .orderBy('code')
     .execute()

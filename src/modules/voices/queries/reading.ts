@@ -29,6 +29,15 @@ export async function listVoices(
   question: WallQuestion,
   after: number,
 ): Promise<readonly PublicVoice[]> {
+  return voicesAsked(tx, question, after).execute()
+}
+
+export async function countWithWords(tx: Transaction, words: string): Promise<number> {
+  return (await countAsked(tx, words).executeTakeFirstOrThrow()).count
+}
+
+/** The statement of `listVoices`: each question has its index, whatever the number of voices. */
+export function voicesAsked(tx: Transaction, question: WallQuestion, after: number) {
   const voices = publicVoices(tx)
     .where('s.chance', '>', after)
     .orderBy('s.chance')
@@ -36,25 +45,24 @@ export async function listVoices(
     .limit(voicesPerPage + 1)
   switch (question.by) {
     case 'all':
-      return voices.execute()
+      return voices
     case 'prompt':
-      return voices.where('s.prompt_id', '=', question.id).execute()
+      return voices.where('s.prompt_id', '=', question.id)
     case 'theme':
-      return voices.where(sql<boolean>`s.themes @> array[${question.code}]`).execute()
+      return voices.where(sql<boolean>`s.themes @> array[${question.code}]`)
     case 'region':
-      return voices.where('s.region', '=', question.key).execute()
+      return voices.where('s.region', '=', question.key)
     case 'words':
-      return voices.where(sql<boolean>`s.document @@ ${queryOf(question.words)}`).execute()
+      return voices.where(sql<boolean>`s.document @@ ${queryOf(question.words)}`)
   }
 }
 
-export async function countWithWords(tx: Transaction, words: string): Promise<number> {
-  const { count } = await tx
+/** The statement of `countWithWords`. */
+export function countAsked(tx: Transaction, words: string) {
+  return tx
     .selectFrom('voices.public_search as s')
     .where(sql<boolean>`s.document @@ ${queryOf(words)}`)
     .select(sql<number>`count(*)::int`.as('count'))
-    .executeTakeFirstOrThrow()
-  return count
 }
 
 function queryOf(words: string) {
@@ -105,11 +113,6 @@ export type Provenance = {
   readonly last_week: string
 }
 
-export async function readProvenance(tx: Transaction): Promise<readonly Provenance[]> {
-  const { rows } = await sql<Provenance>`select * from voices.provenance()`.execute(tx)
-  return rows
-}
-
 export type ShownTheme = {
   readonly code: string
   readonly name: string
@@ -117,21 +120,44 @@ export type ShownTheme = {
   readonly voices: number
 }
 
-/** Themes of enough voices of enough resources. */
-export async function listShownThemes(tx: Transaction): Promise<readonly ShownTheme[]> {
-  const { rows } = await sql<ShownTheme>`
-    select t.code, t.name, t.name_en, s.voices from voices.shown_themes() s
-    join voices.themes t on t.code = s.theme order by t.position, t.code`.execute(tx)
-  return rows
-}
-
 export type ShownRegion = { readonly region: string; readonly voices: number }
 
-/** Regions of enough voices, that consent to be placed, of enough resources. */
-export async function listShownRegions(tx: Transaction): Promise<readonly ShownRegion[]> {
-  const { rows } = await sql<ShownRegion>`
-    select region, voices from voices.shown_regions() order by region`.execute(tx)
-  return rows
+/** What walls say of themselves, and the themes and regions of enough voices of enough resources. */
+export type ShownCounts = {
+  readonly provenance: readonly Provenance[]
+  readonly themes: readonly ShownTheme[]
+  readonly regions: readonly ShownRegion[]
+}
+
+/** Counted by the database in the transaction of each act that changes it: see migration 0010. */
+export async function readShownCounts(tx: Transaction): Promise<ShownCounts> {
+  const rows = await tx
+    .selectFrom('voices.shown_counts as s')
+    .leftJoin('voices.themes as t', (join) =>
+      join.on('s.reading', '=', 'theme').onRef('t.code', '=', 's.key'),
+    )
+    .select(['s.reading', 's.key', 's.voices', 's.resources', 's.first_week', 's.last_week'])
+    .select(['t.name', 't.name_en'])
+    .orderBy('t.position')
+    .orderBy('s.key')
+    .execute()
+  const of = (reading: (typeof rows)[number]['reading']) =>
+    rows.filter((row) => row.reading === reading)
+  const provenance = rows.flatMap(({ reading, key, name: _, name_en: __, ...counts }) =>
+    reading === 'all' || reading === 'prompt'
+      ? [{ prompt_id: reading === 'all' ? null : key, ...counts }]
+      : [],
+  )
+  return {
+    provenance,
+    themes: of('theme').map(({ key, name, name_en, voices }) => ({
+      code: key,
+      name: name ?? key,
+      name_en: name_en ?? '',
+      voices,
+    })),
+    regions: of('region').map(({ key, voices }) => ({ region: key, voices })),
+  }
 }
 
 export type Standing = {

@@ -1,6 +1,6 @@
 /*
- * See the method of the figures: these guard persons. The database holds the same numbers (voices.shown_themes,
- * voices.shown_regions, voices.own_voices): a page cannot lower them.
+ * See the method of the figures: these guard persons. The database holds the same numbers (voices.may_be_shown,
+ * voices.own_voices): a page cannot lower them.
  */
 
 /** Voices shown by region, theme or place: at least so many, of so many resources. */

@@ -3,6 +3,7 @@ import { voicesPaths } from '../../paths.ts'
 import { onlyWhoReads } from './guard.ts'
 import { promptRoutes } from './prompts.tsx'
 import { queueRoutes } from './queue.tsx'
+import { themeRoutes } from './themes.tsx'
 import { wayRoutes } from './ways.tsx'
 
 /** What the team asks, and what is read before it is shown. `/equipe` is behind the guard of the team's space. */
@@ -11,5 +12,6 @@ export function moderationRoutes(app: SiteApp): void {
   app.use(`${voicesPaths.queue}/*`, onlyWhoReads)
   queueRoutes(app)
   promptRoutes(app)
+  themeRoutes(app)
   wayRoutes(app)
 }

@@ -4,7 +4,7 @@ import { readForm } from '../../../../platform/forms/read-form.ts'
 import { seeOther } from '../../../../platform/http/answers.ts'
 import { page } from '../../../../platform/http/page.tsx'
 import { type SiteApp, type SiteContext, words } from '../../../../platform/http/request.ts'
-import { teamPerson } from '../../../directory/index.ts'
+import { namesOfBodies, teamPerson } from '../../../directory/index.ts'
 import { callForTestimonies } from '../../acts/call-for-testimonies.ts'
 import { setModeration } from '../../acts/set-moderation.ts'
 import { writeProtocol } from '../../acts/write-protocol.ts'
@@ -40,18 +40,31 @@ export function wayRoutes(app: SiteApp): void {
   })
 
   app.get(voicesPaths.moderation, async (c) => {
-    const { readers, months_kept } = await as(teamPerson(c), readModeration)
-    const form = blankForm({ readers: String(readers), months: String(months_kept) })
-    return page(c, <SettingsPage form={form} />)
+    const { readers, months_kept, committee } = await as(teamPerson(c), readModeration)
+    const form = blankForm({
+      readers: String(readers),
+      months: String(months_kept),
+      committee: committee ?? '',
+    })
+    return settingsPage(c, form)
   })
 
   app.post(voicesPaths.moderation, async (c) => {
     const person = teamPerson(c)
     const form = await readForm(c, settingsForm)
-    if (!form.ok) return page(c, <SettingsPage form={form} />, 422)
+    if (!form.ok) return settingsPage(c, form, 422)
     const readers = form.value.readers === '2' ? 2 : 1
     const monthsKept = form.value.months ?? 12
-    await as(person, (tx) => setModeration(tx, person, { readers, monthsKept }))
+    const committee = form.value.committee || null
+    const isSet = await as(person, async (tx) => {
+      if (committee !== null && !(await namesOfBodies(tx)).has(committee)) return false
+      await setModeration(tx, person, { committee, readers, monthsKept })
+      return true
+    })
+    if (!isSet) {
+      const gone = words(c, moderationWords)('settingsPage.committeeGone')
+      return settingsPage(c, withError(form, 'committee', gone), 422)
+    }
     return seeOther(c, `${voicesPaths.moderation}?fait=facon`)
   })
 
@@ -83,6 +96,11 @@ export function wayRoutes(app: SiteApp): void {
     }
     return seeOther(c, `${voicesPaths.calls}?fait=appel`)
   })
+}
+
+async function settingsPage(c: SiteContext, form: FormState, status: 200 | 422 = 200) {
+  const bodies = await as(teamPerson(c), namesOfBodies)
+  return page(c, <SettingsPage bodies={bodies} form={form} />, status)
 }
 
 async function callsPage(c: SiteContext, form: FormState, status: 200 | 409 | 422 = 200) {

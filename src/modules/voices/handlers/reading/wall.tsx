@@ -7,10 +7,8 @@ import { voicesPaths } from '../../paths.ts'
 import { listPrompts } from '../../queries/collections.ts'
 import {
   countWithWords,
-  listShownRegions,
-  listShownThemes,
   listVoices,
-  readProvenance,
+  readShownCounts,
   voicesPerPage,
   type WallQuestion,
 } from '../../queries/reading.ts'
@@ -42,20 +40,24 @@ function askedOf(c: SiteContext): WallQuestion {
 
 /** Null: a theme, a region or a sentence of which too little may be shown does not exist. */
 async function readWall(tx: Transaction, c: SiteContext, asked: Asked): Promise<Wall | null> {
-  const prompts = await listPrompts(tx)
-  const themes = await listShownThemes(tx)
-  const named = new Map<string, string>(
-    [...regionsOf('ra'), ...regionsOf('rss')].map(({ key, name }) => [key, name]),
-  )
-  const regions = (await listShownRegions(tx)).map((shown) => ({
+  const suite = Number(c.req.query('suite') ?? -1)
+  const after = Number.isFinite(suite) ? suite : -1
+  // Sent together: what is asked is checked against what they answer.
+  const [prompts, counts, found, listed] = await Promise.all([
+    listPrompts(tx),
+    readShownCounts(tx),
+    asked.by === 'words' ? countWithWords(tx, asked.words) : null,
+    asked.by === 'slug' ? null : listVoices(tx, asked, after),
+  ])
+  const { provenance, themes } = counts
+  const regions = counts.regions.map((shown) => ({
     ...shown,
-    name: named.get(shown.region) ?? shown.region,
+    name: regionNames.get(shown.region) ?? shown.region,
   }))
   const question = existing(asked, { prompts, themes, regions })
   if (!question) return null
 
-  const after = Number(c.req.query('suite') ?? -1)
-  const voices = await listVoices(tx, question, Number.isFinite(after) ? after : -1)
+  const voices = listed ?? (await listVoices(tx, question, after))
   const shown = voices.slice(0, voicesPerPage)
   const members = shown.flatMap(({ member_id }) => (member_id === null ? [] : [member_id]))
   return {
@@ -63,15 +65,19 @@ async function readWall(tx: Transaction, c: SiteContext, asked: Asked): Promise<
     voices: shown,
     hasMore: voices.length > voicesPerPage,
     isFirst: !(after > 0),
-    found: question.by === 'words' ? await countWithWords(tx, question.words) : null,
+    found,
     names: await namesOfMembers(tx, [...new Set(members)]),
     prompts,
-    provenance: await readProvenance(tx),
+    provenance,
     themes,
     regions,
     isLarge: c.req.query('taille') === 'grande',
   }
 }
+
+const regionNames = new Map<string, string>(
+  [...regionsOf('ra'), ...regionsOf('rss')].map(({ key, name }) => [key, name]),
+)
 
 function existing(
   asked: Asked,

@@ -8,8 +8,8 @@ import { WorkPage } from '../work-page.tsx'
 type ModerationPageProps = {
   title: string
   lead?: string
-  /** Of one voice, of one sentence: below its list. */
-  under?: 'queue' | 'prompts'
+  /** Of one voice, one sentence, one theme: below its list. */
+  under?: 'queue' | 'prompts' | 'themes'
   children: ComponentChildren
 }
 
@@ -20,6 +20,7 @@ export function ModerationPage({ title, lead, under, children }: ModerationPageP
   const here = path.split('?')[0]
   const forTeam = [
     { href: voicesPaths.prompts, label: say('prompts') },
+    { href: voicesPaths.themes, label: say('themeList') },
     { href: voicesPaths.gathering, label: say('gathering') },
     { href: voicesPaths.protocol, label: say('protocol') },
     { href: voicesPaths.moderation, label: say('settings') },
@@ -29,12 +30,12 @@ export function ModerationPage({ title, lead, under, children }: ModerationPageP
     { href: voicesPaths.queue, label: say('queue') },
     ...(person?.isTeam ? forTeam : [{ href: voicesPaths.queueProtocol, label: say('protocol') }]),
   ]
-  const up = under === 'queue' ? 'title' : 'prompt.title'
+  const up = { queue: 'title', prompts: 'prompt.title', themes: 'themePage.title' } as const
   return (
     <WorkPage
       title={title}
       lead={lead}
-      crumbs={under ? [{ href: voicesPaths[under], label: say(up) }] : []}
+      crumbs={under ? [{ href: voicesPaths[under], label: say(up[under]) }] : []}
       words={moderationWords}
     >
       {!under && (

@@ -1,5 +1,5 @@
 import { Button, Buttons } from '../../../../design/button/button.tsx'
-import { RadioGroup } from '../../../../design/field/choice-fields.tsx'
+import { RadioGroup, SelectField } from '../../../../design/field/choice-fields.tsx'
 import type { FormState } from '../../../../design/field/form-state.ts'
 import {
   DateField,
@@ -70,12 +70,27 @@ export function ProtocolPage({ protocol, form }: ProtocolPageProps) {
   )
 }
 
-export function SettingsPage({ form }: { form: FormState }) {
+type SettingsPageProps = {
+  /** Boards and committees that stand, by id. */
+  bodies: ReadonlyMap<string, string>
+  form: FormState
+}
+
+/** Who reads, how many, and how long. */
+export function SettingsPage({ bodies, form }: SettingsPageProps) {
   const say = useWords(moderationWords)
   return (
     <ModerationPage title={say('settingsPage.title')} lead={say('settingsPage.lead')}>
       <form method="post" action={voicesPaths.moderation} class="narrow" novalidate>
-        <FormErrors form={form} fields={['readers', 'months']} />
+        <FormErrors form={form} fields={['committee', 'readers', 'months']} />
+        <SelectField
+          name="committee"
+          label={say('settingsPage.committee')}
+          hint={say('settingsPage.committeeHint')}
+          empty={say('settingsPage.teamAlone')}
+          form={form}
+          choices={[...bodies].map(([value, label]) => ({ value, label }))}
+        />
         <RadioGroup
           name="readers"
           legend={say('settingsPage.readers')}

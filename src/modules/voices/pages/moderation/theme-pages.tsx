@@ -1,0 +1,101 @@
+import { Button, Buttons } from '../../../../design/button/button.tsx'
+import type { FormState } from '../../../../design/field/form-state.ts'
+import { NumberField, TextField } from '../../../../design/field/text-fields.tsx'
+import { Table } from '../../../../design/table/table.tsx'
+import { FormErrors } from '../../../../platform/forms/form-errors.tsx'
+import { useWords } from '../../../../platform/http/page.tsx'
+import { voicesPaths } from '../../paths.ts'
+import type { Theme } from '../../queries/moderation.ts'
+import { moderationWords } from '../../words/moderation.ts'
+import { ModerationPage } from './moderation-page.tsx'
+
+/** Every theme, and the form that adds one. */
+export function ThemesPage({ themes, form }: { themes: readonly Theme[]; form: FormState }) {
+  const say = useWords(moderationWords)
+  return (
+    <ModerationPage title={say('themePage.title')} lead={say('themePage.lead')}>
+      {themes.length > 0 && (
+        <Table
+          id="themes"
+          caption={say('themePage.caption')}
+          stack
+          columns={[
+            { label: say('themePage.name') },
+            { label: say('themePage.nameEn') },
+            { label: say('themePage.stems') },
+          ]}
+          rows={themes.map(({ code, name, name_en, stems }) => ({
+            key: code,
+            cells: [
+              <a key="lien" href={voicesPaths.editTheme(code)}>
+                {name}
+              </a>,
+              name_en,
+              stems.join(', '),
+            ],
+          }))}
+        />
+      )}
+      <h2>{say('themePage.new')}</h2>
+      <form method="post" action={voicesPaths.themes} class="narrow" novalidate>
+        <FormErrors form={form} fields={['name', 'nameEn', 'code', 'stems', 'position']} />
+        <Names form={form} />
+        <TextField
+          name="code"
+          label={say('themePage.code')}
+          hint={say('themePage.codeHint')}
+          form={form}
+          required
+        />
+        <Rest form={form} />
+      </form>
+    </ModerationPage>
+  )
+}
+
+/** One theme, to be named otherwise. */
+export function ThemePage({ code, form }: { code: string; form: FormState }) {
+  const say = useWords(moderationWords)
+  return (
+    <ModerationPage title={say('themePage.one')} under="themes">
+      <form method="post" action={voicesPaths.editTheme(code)} class="narrow" novalidate>
+        <FormErrors form={form} fields={['name', 'nameEn', 'stems', 'position']} />
+        <Names form={form} />
+        <Rest form={form} />
+      </form>
+    </ModerationPage>
+  )
+}
+
+function Names({ form }: { form: FormState }) {
+  const say = useWords(moderationWords)
+  return (
+    <>
+      <TextField name="name" label={say('themePage.name')} form={form} required />
+      <TextField name="nameEn" label={say('themePage.nameEn')} form={form} lang="en-CA" />
+    </>
+  )
+}
+
+function Rest({ form }: { form: FormState }) {
+  const say = useWords(moderationWords)
+  return (
+    <>
+      <TextField
+        name="stems"
+        label={say('themePage.stems')}
+        hint={say('themePage.stemsHint')}
+        form={form}
+      />
+      <NumberField
+        name="position"
+        label={say('themePage.position')}
+        hint={say('themePage.positionHint')}
+        form={form}
+      />
+      <Buttons>
+        <Button>{say('themePage.submit')}</Button>
+      </Buttons>
+    </>
+  )
+}
