@@ -274,6 +274,8 @@ type PublicSearch = {
   hours: readonly OpeningHour[]
   folded: string
   document: string
+  /** What a list shows of it, as JSON: see FoundMember. */
+  listed: Generated<string>
 }
 
 declare module '../../platform/database/database.ts' {

@@ -13,6 +13,7 @@ import { Piece, Pieces } from '../../../design/piece/piece.tsx'
 import { RegionList, RegionMap } from '../../../design/region-map/region-map.tsx'
 import { TagLinks } from '../../../design/tag/tag.tsx'
 import { FormErrors } from '../../../platform/forms/form-errors.tsx'
+import { DrawnEach, DrawnOnce } from '../../../platform/http/drawn-once.tsx'
 import { Page } from '../../../platform/http/layout.tsx'
 import { useFormats, useNouns, useReading, useWords } from '../../../platform/http/page.tsx'
 import type { Asked, Finding, Where } from '../find-members.ts'
@@ -20,7 +21,7 @@ import { distances } from '../forms/search-form.ts'
 import { directoryPaths } from '../paths.ts'
 import type { Practice } from '../queries/list-practices.ts'
 import type { FoundMember } from '../queries/search-members.ts'
-import type { Opening } from '../rules/opening.ts'
+import { type LocalMoment, openingAt } from '../rules/opening.ts'
 import { addressOf, queryOf } from '../search-address.ts'
 import type { Match } from '../territory/find-place.ts'
 import { parseRegionKey, parseRegionSlug, regionOf, regionsOf } from '../territory/regions.ts'
@@ -37,14 +38,14 @@ type MembersPageProps = {
   finding: Found
   practices: readonly Practice[]
   languages: readonly string[]
-  openings: ReadonlyMap<string, Opening>
+  now: LocalMoment
   /** Public members in all, whatever is asked. */
   count: number
 }
 
 /** Trouver une ressource: a list first, the map beside it. */
 export function MembersPage(props: MembersPageProps) {
-  const { asked, form, finding, practices } = props
+  const { asked, form, finding, practices, now } = props
   const say = useWords(directoryWords)
   const { language } = useReading()
   const nouns = useNouns()
@@ -127,9 +128,12 @@ export function MembersPage(props: MembersPageProps) {
           </EmptyState>
         )}
         <Pieces labelledBy="resultats">
-          {found.members.map((member) => (
-            <MemberPiece key={member.id} member={member} {...props} />
-          ))}
+          <DrawnEach
+            from={found.members}
+            with={[practices]}
+            as={`${now.weekday} ${now.time}`}
+            draw={(member) => <MemberPiece member={member} practices={practices} now={now} />}
+          />
         </Pieces>
         <ListPages
           page={finding.page}
@@ -160,11 +164,19 @@ function Count({ where, total }: { where: Where; total: number }) {
 /** Enough to choose by; the member's own page has them all. */
 const mostTags = 3
 
-function MemberPiece({ member, practices, openings }: MembersPageProps & { member: FoundMember }) {
+type MemberPieceProps = {
+  member: FoundMember
+  practices: readonly Practice[]
+  now: LocalMoment
+}
+
+function MemberPiece({ member, practices, now }: MemberPieceProps) {
   const say = useWords(directoryWords)
   const { language } = useReading()
   const lang = useMembersLanguage()
-  const opening = useOpening(openings.get(member.id))
+  // Of whoever told nothing of what it offers, nothing is known of when.
+  const tells = member.practices.length > 0
+  const opening = useOpening(tells ? openingAt(member.hours, now) : undefined)
   const region = parseRegionKey(member.region)
   const place = [
     member.locality,
@@ -172,7 +184,9 @@ function MemberPiece({ member, practices, openings }: MembersPageProps & { membe
     region.outcome === 'known' && !member.locality.startsWith(region.region.name)
       ? region.region.name
       : null,
-    member.distance === null ? null : say('list.distance', { km: Math.round(member.distance) }),
+    member.distance === undefined
+      ? null
+      : say('list.distance', { km: Math.round(member.distance) }),
   ]
   return (
     <Piece
@@ -354,6 +368,11 @@ function PlaceChoices({ matches, asked }: { matches: readonly Match[]; asked: As
 }
 
 function ByRegion({ asked, finding }: { asked: Asked; finding: Found }) {
+  const draw = () => <DrawnRegions asked={asked} finding={finding} />
+  return <DrawnOnce from={finding.byRegion} as={JSON.stringify(asked)} draw={draw} />
+}
+
+function DrawnRegions({ asked, finding }: { asked: Asked; finding: Found }) {
   const say = useWords(directoryWords)
   const formats = useFormats()
   const { federation } = useReading()
