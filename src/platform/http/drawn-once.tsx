@@ -2,7 +2,11 @@ import type { VNode } from 'preact'
 import { useContext } from 'preact/hooks'
 import { copy, type Drawing, drawn, type Reading, ReadingContext } from './drawing.tsx'
 
+/** What was drawn of each object in one place of the product; another place draws it otherwise. */
+export type Drawings = WeakMap<object, Map<string, Uint8Array>>
+
 type Sources = {
+  in: Drawings
   /** What else it is drawn from, if anything: objects that stay the same as long as what they hold does. */
   with?: readonly object[]
   /** Of what else, in few different values. */
@@ -18,7 +22,8 @@ type DrawnOnceProps = Sources & { from: object; draw: () => VNode }
  */
 export function DrawnOnce({ from, draw, ...sources }: DrawnOnceProps) {
   const drawing = useDrawing()
-  return copy(drawing, [drawnFrom(from, keyOf(drawing, sources), drawing, draw)])
+  const drawings = drawingsOf(from, sources.in)
+  return copy(drawing, [drawnIn(drawings, keyOf(drawing, sources), drawing, draw)])
 }
 
 type DrawnEachProps<T extends object> = Sources & { from: readonly T[]; draw: (one: T) => VNode }
@@ -29,7 +34,7 @@ export function DrawnEach<T extends object>({ from, draw, ...sources }: DrawnEac
   const key = keyOf(drawing, sources)
   return copy(
     drawing,
-    from.map((one) => drawnFrom(one, key, drawing, () => draw(one))),
+    from.map((one) => drawnIn(drawingsOf(one, sources.in), key, drawing, () => draw(one))),
   )
 }
 
@@ -43,13 +48,12 @@ function keyOf({ language, federation }: Reading, { with: others = [], as = '' }
   return [language, ...[federation, ...others].map(numberOf), as].join(' ')
 }
 
-function drawnFrom(
-  object: object,
+function drawnIn(
+  drawings: Map<string, Uint8Array>,
   key: string,
   { language, federation }: Reading,
   draw: () => VNode,
 ): Uint8Array {
-  const drawings = drawingsOf(object)
   const known = drawings.get(key)
   if (known !== undefined) return known
   const bytes = drawn(draw(), { ...nobodys, language, federation })
@@ -68,9 +72,8 @@ const nobodys: Omit<Reading, 'language' | 'federation'> = {
 
 /** Of one object: two languages, this minute and the one before. */
 const most = 4
-const known = new WeakMap<object, Map<string, Uint8Array>>()
 
-function drawingsOf(object: object): Map<string, Uint8Array> {
+function drawingsOf(object: object, known: Drawings): Map<string, Uint8Array> {
   const drawings = known.get(object)
   if (drawings) return drawings
   const none = new Map<string, Uint8Array>()

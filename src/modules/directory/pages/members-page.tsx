@@ -13,7 +13,7 @@ import { Piece, Pieces } from '../../../design/piece/piece.tsx'
 import { RegionList, RegionMap } from '../../../design/region-map/region-map.tsx'
 import { TagLinks } from '../../../design/tag/tag.tsx'
 import { FormErrors } from '../../../platform/forms/form-errors.tsx'
-import { DrawnEach, DrawnOnce } from '../../../platform/http/drawn-once.tsx'
+import { type Drawings, DrawnEach, DrawnOnce } from '../../../platform/http/drawn-once.tsx'
 import { Page } from '../../../platform/http/layout.tsx'
 import { useFormats, useNouns, useReading, useWords } from '../../../platform/http/page.tsx'
 import type { Asked, Finding, Where } from '../find-members.ts'
@@ -31,6 +31,9 @@ import { useMembersLanguage } from './members-language.ts'
 import { useOpening } from './opening-words.ts'
 
 type Found = Extract<Finding, { outcome: 'found' }>
+
+const drawnPieces: Drawings = new WeakMap()
+const drawnMaps: Drawings = new WeakMap()
 
 type MembersPageProps = {
   asked: Asked
@@ -129,6 +132,7 @@ export function MembersPage(props: MembersPageProps) {
         )}
         <Pieces labelledBy="resultats">
           <DrawnEach
+            in={drawnPieces}
             from={found.members}
             with={[practices]}
             as={`${now.weekday} ${now.time}`}
@@ -369,7 +373,7 @@ function PlaceChoices({ matches, asked }: { matches: readonly Match[]; asked: As
 
 function ByRegion({ asked, finding }: { asked: Asked; finding: Found }) {
   const draw = () => <DrawnRegions asked={asked} finding={finding} />
-  return <DrawnOnce from={finding.byRegion} as={JSON.stringify(asked)} draw={draw} />
+  return <DrawnOnce in={drawnMaps} from={finding.byRegion} as={JSON.stringify(asked)} draw={draw} />
 }
 
 function DrawnRegions({ asked, finding }: { asked: Asked; finding: Found }) {
