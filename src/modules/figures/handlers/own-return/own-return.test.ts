@@ -51,6 +51,17 @@ describe('a worker with a telephone and no script', () => {
     assert.match((await worker.visit(own)).text('main'), /Commencé : 1 réponse sur 42/)
   })
 
+  it('answers in its own words, over several lines', async () => {
+    const words = 'Deux soirs par semaine.\n\nDes personnes que nous devons refuser.'
+    await worker.fillIn(page('funding'), page('funding'), { 'gap-closes': words })
+    const rows = await sqlAs(
+      site,
+      'ressource',
+      `select a.words from figures.answers a join figures.questions q on q.id = a.question_id where q.code = 'gap-closes'`,
+    )
+    assert.deepEqual(rows, [{ words }])
+  })
+
   it('answers zero, does not apply, or does not know: three things that are not the same', async () => {
     const sent = await worker.fillIn(page('opening'), page('opening'), {
       'opening-hours': '35',
