@@ -381,7 +381,18 @@ describe('the year after', () => {
     const drawn = await worker.visit(path)
     await team.submit('/equipe/portraits/2026-2027/fermeture', {})
     const vu = drawn.attribute('[name=vu]', 'value') ?? ''
-    assert.equal((await worker.submit(path, { vu, activities: '7' })).status, 404)
+    const late = await worker.submit(path, { vu, activities: '7' })
+    assert.equal(late.status, 409)
+    assert.match(late.text('.error-summary'), /Copiez ailleurs.*le portrait est fermé/)
+    assert.equal(late.attribute('#activities', 'value'), '7', 'what she typed is before her eyes')
+    const home = `${space}/2026-2027`
+    for (const [address, fields] of [
+      [`${home}/collage`, { cellules: 'activities\t7', groupe: '' }],
+      [`${home}/classeur/acceptation`, { vu: '', reponses: '[]' }],
+    ] as const) {
+      assert.equal((await worker.submit(address, fields)).location, home)
+    }
+    assert.match((await worker.visit(home)).text('main'), /Ce portrait est fermé/)
     const summary = await worker.visit(`${space}/2026-2027/relecture`)
     assert.match(summary.text('main'), /Ce portrait est fermé.*900/)
     assert.equal(summary.count('main form'), 0)
