@@ -13,10 +13,18 @@ const typedLines = z.preprocess(
   (value) => (typeof value === 'string' ? tidyText(value) : ''),
   z.string(),
 )
+const typedCells = z.preprocess(
+  (value) => (typeof value === 'string' ? tidyLines(value) : ''),
+  z.string(),
+)
 
 /** As every text is kept, typed or read in a file: NFC, no control character but line breaks, no space at the ends. */
 export function tidyText(value: string): string {
-  return withoutControls(value).normalize('NFC').replace(/\r\n?/g, '\n').trim()
+  return tidyLines(value).trim()
+}
+
+function tidyLines(value: string): string {
+  return withoutControls(value).normalize('NFC').replace(/\r\n?/g, '\n')
 }
 
 /** A box of one line sends none, but whoever writes to it without a browser may: a subject of mail would end there. */
@@ -67,6 +75,11 @@ export function text(rules: TextRules) {
 /** The same over several lines. */
 export function longText(rules: TextRules) {
   return checked(typedLines, rules)
+}
+
+/** Cells pasted from a spreadsheet: an empty cell at either end has its place, so nothing is trimmed. */
+export function pastedCells(rules: TextRules) {
+  return checked(typedCells, rules)
 }
 
 function checked(typed: typeof typedLines, { required, min = 1, max }: TextRules) {

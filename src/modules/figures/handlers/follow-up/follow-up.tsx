@@ -11,8 +11,8 @@ import { listCoverage } from '../../queries/follow-up.ts'
 import { listPublicZones } from '../../queries/published.ts'
 import { readFollowUp } from './read-follow-up.ts'
 
-/** `/equipe/portraits/:exercise/suivi`: who has answered, and what that covers. */
-export function coverageRoutes(app: SiteApp): void {
+/** Who answered, and where each stands. */
+export function followUpPageRoutes(app: SiteApp): void {
   app.get(figuresPaths.followUp(':exercise'), async (c) => {
     const followUp = await readFollowUp(c)
     if (!followUp) return notFound(c)
