@@ -163,3 +163,20 @@ describe('someone who looks for a member of whom little is known', () => {
     assert.equal(page.count('.piece__note'), 0)
   })
 })
+
+describe('someone who looks for a name in the list', () => {
+  it('finds it where an index would put it, whatever article it begins with', async () => {
+    const { names } = await as(null, async (tx) => ({
+      names: await tx.selectFrom('directory.public_search').select('name').execute(),
+    }))
+    assert.ok(names.some(({ name }) => /^(La|Le|Les) |^L’/.test(name)))
+    const french = new Intl.Collator('fr-CA')
+    const indexed = names
+      .map(({ name }) => ({ name, under: name.replace(/^(L’|(La|Le|Les) )/, '') }))
+      .sort((a, b) => french.compare(a.under, b.under))
+    const first = (await site.public.visit('/ressources')).text(
+      '.piece:first-of-type .piece__title',
+    )
+    assert.ok(first.startsWith(indexed[0]?.name ?? '?'), first)
+  })
+})

@@ -240,3 +240,18 @@ describe('two people who change the page at once', () => {
     assert.deepEqual(both.map(({ status }) => status).sort(), [303, 409])
   })
 })
+
+describe('someone who hides her page', () => {
+  it('is told who reads it from then on, and never that the public does', async () => {
+    const network = await worker.fillIn(page, page, { audience: 'members' })
+    const told = await worker.visit(network.location ?? '')
+    assert.match(told.text('.note--well'), /Elle ne se lit plus que dans le réseau/)
+    const team = await worker.fillIn(page, page, { audience: 'team' })
+    assert.match((await worker.visit(team.location ?? '')).text('.note--well'), /Seules l’équipe/)
+    const everyone = await worker.fillIn(page, page, { audience: 'public' })
+    assert.match(
+      (await worker.visit(everyone.location ?? '')).text('.note--well'),
+      /Le public la lit/,
+    )
+  })
+})

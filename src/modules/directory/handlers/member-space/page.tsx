@@ -81,9 +81,13 @@ export function memberPageRoutes(app: SiteApp): void {
       )
       return page(c, view, 409)
     }
-    return seeOther(c, `${directoryPaths.memberSpace(member.slug)}?fait=page`)
+    const saved = savedFor[value.audience]
+    return seeOther(c, `${directoryPaths.memberSpace(member.slug)}?fait=${saved}`)
   })
 }
+
+/** What is said of a page just saved, by who reads it now. */
+const savedFor = { public: 'page', members: 'pageForMembers', team: 'pageForTeam' } as const
 
 type PageValue = (typeof memberPageForm)['schema']['_output']
 

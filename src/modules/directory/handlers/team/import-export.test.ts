@@ -93,7 +93,12 @@ describe('a file', () => {
 
     const done = await accept(path)
     assert.equal(done.location, `${path}?ajoutees=1&changees=0`)
-    assert.match((await team.visit(done.location ?? '')).text('.note--well'), /Une page ajoutée/)
+    const told = await team.visit(done.location ?? '')
+    assert.match(told.text('.note--well'), /Une page ajoutée/)
+    assert.equal(told.text('h1'), 'Le fichier est dans le répertoire')
+    assert.doesNotMatch(told.text('main'), /Rien n’a encore changé/)
+    assert.equal(told.text('.prose li'), 'Le Nouveau Coin')
+    assert.equal(told.attribute('.prose li a', 'href'), '/equipe/ressources/le-nouveau-coin')
     assert.equal(await count('directory.members'), before + 1)
     const made = await site.public.visit('/ressources/le-nouveau-coin')
     assert.equal(made.status, 200)
