@@ -111,6 +111,7 @@ const matrix: Readonly<Record<string, Audience>> = {
   'POST /ma-ressource/:slug/offres/:id/fin': 'own member',
   'POST /ma-ressource/:slug/offres/:id/fin/annulation': 'own member',
   'GET /ma-ressource/:slug/personnes': 'own member',
+  'GET /ma-ressource/:slug/invitations': 'own member',
   'POST /ma-ressource/:slug/invitations': 'own member',
   'GET /ma-ressource/:slug/siege': 'own member',
   'POST /ma-ressource/:slug/siege': 'own member',

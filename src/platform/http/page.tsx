@@ -13,6 +13,8 @@ export type Reading = Pick<
 > & {
   /** Path without language and with its query: the other language's link keeps it. */
   readonly path: string
+  /** A form was refused: the title says so first. */
+  readonly isRefused: boolean
 }
 
 const ReadingContext = createContext<Reading | null>(null)
@@ -54,6 +56,7 @@ export function page(
     origin: c.var.origin,
     // `/en//elsewhere.example` asks for a path that, written as a link, would leave the site.
     path: c.req.path.replace(/^\/+/, '/') + url.search,
+    isRefused: status === 422 && c.req.method === 'POST',
   }
   const html = renderToString(
     <ReadingContext.Provider value={reading}>{view}</ReadingContext.Provider>,

@@ -35,7 +35,7 @@ export function MemberPage(props: MemberPageProps) {
   const where = say('member.place', { locality: member.locality, region: member.region_name })
   return (
     <Page
-      title={member.name}
+      title={say('member.title', { name: member.name, locality: member.locality })}
       description={say('member.description', {
         name: member.name,
         locality: member.locality,

@@ -72,6 +72,7 @@ function Done({ what, email }: { what: string | undefined; email: string }) {
   const sayEmail = useWords(emailChangeWords)
   const others = /^autres-(\d{1,4})$/.exec(what ?? '')?.[1]
   const sentences: Readonly<Record<string, string>> = {
+    bienvenue: say('account.welcome'),
     identite: say('account.saved'),
     courriel: sayEmail('part.changed', { email }),
     session: say('account.ended'),

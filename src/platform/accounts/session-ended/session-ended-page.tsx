@@ -1,6 +1,6 @@
 import { Button, ButtonLink, Buttons } from '../../../design/button/button.tsx'
 import { blankForm } from '../../../design/field/form-state.ts'
-import { HiddenField, TextArea } from '../../../design/field/text-fields.tsx'
+import { HiddenField, TextArea, TextField } from '../../../design/field/text-fields.tsx'
 import { Narrow, Prose } from '../../../design/layout/layout.tsx'
 import { PageHead } from '../../../design/page-head/page-head.tsx'
 import { Part } from '../../../design/part/part.tsx'
@@ -84,15 +84,17 @@ function KeptFields({ fields }: { fields: readonly TypedField[] }) {
   return fields.map(({ name, value, isTyped }, index) => {
     if (!isTyped) return <HiddenField key={index} name={name} value={value} />
     number += 1
-    return (
-      <TextArea
-        key={index}
-        name={name}
-        id={`texte-${number}`}
-        label={say('sessionEnded.text', { number, count })}
-        form={blankForm({ [name]: value })}
-        rows={rowsFor(value)}
-      />
+    const field = {
+      name,
+      id: `texte-${number}`,
+      label: say('sessionEnded.text', { number, count }),
+      form: blankForm({ [name]: value }),
+    }
+    const isShort = value.length <= 50 && !value.includes('\n')
+    return isShort ? (
+      <TextField key={index} {...field} />
+    ) : (
+      <TextArea key={index} {...field} rows={rowsFor(value)} />
     )
   })
 }

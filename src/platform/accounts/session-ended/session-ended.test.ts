@@ -8,7 +8,7 @@ const page = '/ma-ressource/le-phare-du-quai/page'
 /** What a browser would send of the page « session ended »: its own fields, read in the order of the page. */
 function sentAgain(html: string): Record<string, string> {
   const found = html.matchAll(
-    /<input type="hidden" name="([^"]+)" value="([^"]*)"|<textarea[^>]* name="([^"]+)"[^>]*>([^<]*)</g,
+    /<input [^>]*?name="([^"]+)" value="([^"]*)"|<textarea[^>]* name="([^"]+)"[^>]*>([^<]*)</g,
   )
   return Object.fromEntries(
     [...found].map(([, hidden, value = '', typed, text = '']) => [

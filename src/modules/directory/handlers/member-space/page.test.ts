@@ -77,7 +77,9 @@ describe('someone else', () => {
     const visit = await site.public.visit(page)
     assert.equal(visit.location, `/connexion?suite=${encodeURIComponent(page)}`)
     const sent = await site.public.submit(`${space}/offres/0/fin`, {})
-    assert.equal(sent.location, `/connexion?suite=${encodeURIComponent(`${space}/offres`)}`)
+    assert.equal(sent.status, 403)
+    const way = `/connexion?suite=${encodeURIComponent(`${space}/offres`)}`
+    assert.equal(sent.attribute('main a', 'href'), way)
   })
 
   it('who serves no member is told what to do', async () => {

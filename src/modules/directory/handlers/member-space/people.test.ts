@@ -102,7 +102,7 @@ describe('the seat', () => {
     assert.equal(saved.location, `${seat}?fait=mandate`)
     assert.match(
       (await worker.visit(seat)).text('main'),
-      /À venir.*Amélie Boisdelaine du 1 janvier 2031/,
+      /À venir.*Amélie Boisdelaine du 1er janvier 2031/,
     )
   })
 

@@ -89,7 +89,10 @@ describe('the bodies', () => {
 
   it('keep what was taken back in their history, out of every count', async () => {
     const page = await team.visit(board)
-    assert.match(page.text('main'), /Un mandat retiré ?Deux Foislà, « Siège 10 ».*Retiré le .* par /)
+    assert.match(
+      page.text('main'),
+      /Un mandat retiré ?Deux Foislà, « Siège 10 ».*Retiré le .* par /,
+    )
     assert.doesNotMatch(page.text('.team-lines--start'), /Deux Foislà/)
     assert.match(page.text('.team-lines--start'), /9 sièges sont comblés sur 9/)
     const kept = await ask(`select from directory.body_terms where holder_name = 'Deux Foislà'`)

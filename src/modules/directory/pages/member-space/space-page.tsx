@@ -26,8 +26,11 @@ export function SpacePage({ member, title, lead, crumbs, cloth, children }: Spac
   const home = { href: directoryPaths.memberSpace(member.slug), label: member.name }
   const way = useBreadcrumb([home, ...(crumbs ?? [])])
   const label = say('menu.label', { name: member.name })
+  const tabTitle = crumbs
+    ? say('titleIn', { title, name: member.name })
+    : say('titleHome', { name: member.name })
   return (
-    <Page title={title} part={home.href} isPrivate>
+    <Page title={tabTitle} part={home.href} isPrivate>
       <PageHead
         cloth="spruce"
         title={title}
@@ -66,7 +69,7 @@ function SpaceMenu({ slug, label }: { slug: string; label: string }) {
 }
 
 /** The address says what was done (`?fait=page`): told without a script and without a session. */
-function Done() {
+export function Done() {
   const nouns = useNouns()
   const { path, language } = useReading()
   const done = new URLSearchParams(path.split('?')[1]).get('fait')

@@ -212,7 +212,6 @@ export function EndRolePage({ role, isLast }: { role: HeldRole; isLast: boolean 
         ) : (
           <Confirmation
             id="terminer"
-            title={say('people.endRole')}
             alert
             acts={
               <>
