@@ -135,7 +135,7 @@ describe('a worker who changes the page', () => {
     assert.match(told, /Raccourcissez ce texte : 10.000 caractères, au plus 300/)
     assert.match(told, /Écrivez un numéro de téléphone/)
     assert.match(told, /Écrivez un code postal complet/)
-    assert.match(told, /Écrivez un nombre entre/)
+    assert.match(told, /Écrivez une année entre/)
     assert.equal(refused.text('#summary').length, 10_000)
     assert.equal(refused.attribute('#telephone', 'value'), 'appelez-nous')
   })
@@ -243,6 +243,17 @@ describe('two people who change the page at once', () => {
   })
 })
 
+describe('someone with a telephone', () => {
+  it('finds the sections of her space above the page, folded', async () => {
+    const visit = await worker.visit(`${space}/offres`)
+    assert.equal(visit.text('.space-sections summary'), 'Dans votre espace')
+    const sections = visit.count('.space-sections a')
+    assert.ok(sections >= 7)
+    assert.equal(visit.count('aside .space-menu a'), sections)
+    assert.equal(visit.text('.space-sections [aria-current]'), 'Les offres')
+  })
+})
+
 describe('someone who hides her page', () => {
   it('is told who reads it from then on, and never that the public does', async () => {
     const network = await worker.fillIn(page, page, { audience: 'members' })
@@ -255,5 +266,14 @@ describe('someone who hides her page', () => {
       (await worker.visit(everyone.location ?? '')).text('.note--well'),
       /Le public la lit/,
     )
+  })
+})
+
+describe('someone who writes the year her member began', () => {
+  it('is told between which years, written as years are', async () => {
+    const refused = await worker.fillIn(page, page, { foundedIn: '2999' })
+    assert.equal(refused.status, 422)
+    const now = new Date().getFullYear()
+    assert.match(refused.text('.error-summary'), new RegExp(`entre 1800 et ${now}`))
   })
 })

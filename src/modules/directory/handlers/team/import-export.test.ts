@@ -309,3 +309,12 @@ describe('a file', () => {
     assert.equal((await site.public.visit('/ressources/membre-invente-1999')).status, 200)
   })
 })
+
+describe('someone whose file was refused', () => {
+  it('is told to choose it again, and not that it stayed in the page', async () => {
+    const refused = await team.submit('/equipe/ressources/import', {})
+    assert.equal(refused.status, 422)
+    assert.match(refused.text('.error-summary'), /Choisissez le fichier de nouveau/)
+    assert.doesNotMatch(refused.text('.error-summary'), /resté dans la page/)
+  })
+})
