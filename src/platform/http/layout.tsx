@@ -151,7 +151,11 @@ function useFoot({ federation, language, menus }: Reading) {
           number: line.shown,
           href: `tel:${line.dialled}`,
         })),
-        note: say('shell.helpNote', { date: formats.day(crisisLines.verifiedOn) }),
+        note: say.rich(
+          'shell.helpNote',
+          { date: formats.day(crisisLines.verifiedOn) },
+          { a: (number) => <a href={`tel:${number}`}>{number}</a> },
+        ),
       },
     }),
     nav: {

@@ -129,7 +129,12 @@ function SessionsSection({ sessions }: { sessions: readonly Session[] }) {
   const say = useWords(accountWords)
   const formats = useFormats()
   const { federation } = useReading()
-  const day = (instant: Date) => formats.day(todayIn(federation.timeZone, instant))
+  const today = todayIn(federation.timeZone)
+  // A day is all that is kept: « today » tells the devices at hand from the one that was lost.
+  const day = (instant: Date) => {
+    const then = todayIn(federation.timeZone, instant)
+    return then === today ? say('account.today') : formats.day(then)
+  }
   const others = sessions.filter(({ isThisOne }) => !isThisOne)
   const rows = sessions.map((session) => {
     const device = say(`devices.${session.device}`)
@@ -144,7 +149,14 @@ function SessionsSection({ sessions }: { sessions: readonly Session[] }) {
           ''
         ) : (
           <form key="end" method="post" action={accountPaths.sessionEnd(session.id)}>
-            <Button kind="second" small label={say('account.endOf', { device, day: opened })}>
+            <Button
+              kind="second"
+              small
+              label={say('account.endOf', {
+                device,
+                day: formats.day(todayIn(federation.timeZone, session.openedAt)),
+              })}
+            >
               {say('account.end')}
             </Button>
           </form>

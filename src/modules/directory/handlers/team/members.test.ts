@@ -269,6 +269,11 @@ describe('someone of the team', () => {
       (await site.public.visit('/ressources/la-laine-de-pays')).location,
       '/ressources/la-laine-d-ici',
     )
+    assert.equal(
+      (await team.visit('/ressources/la-laine-de-pays')).location,
+      '/ressources/la-laine-d-ici',
+      'the team too, who may still see the page that left',
+    )
     assert.equal((await site.public.visit('/ressources/la-laine-d-ailleurs')).count('.practice'), 1)
     assert.match(
       (await team.visit('/equipe/ressources/la-laine-de-pays')).text('main'),
