@@ -40,7 +40,13 @@ export function memberPageRoutes(app: SiteApp): void {
     const form = await readForm(c, memberPageForm)
     const version = String(form.values.version ?? '')
     const shown = { member, version, audience: stands.audience }
-    if (!form.ok) return page(c, <EditPagePage {...shown} form={form} />, 422)
+    if (!form.ok) {
+      // All that is to be mended is told at once, the town with the rest.
+      const isTownKept =
+        form.errors.locality !== undefined || form.values.locality === stands.locality
+      const town = isTownKept ? null : await readTown(c, form)
+      return page(c, <EditPagePage {...shown} {...(town?.ok === false ? town : { form })} />, 422)
+    }
     const { value } = form
     const say = words(c, memberSpaceWords)
     if (value.showsMailbox && value.mailbox === '') {
