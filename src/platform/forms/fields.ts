@@ -182,6 +182,22 @@ export function wholeNumber({ required, min, max }: WholeRules) {
     .transform((value) => (value === '' ? null : wholeFrom(value)))
 }
 
+/** A year from `from` to this one, or null when left empty. A year is written without a space: 1986. */
+export function pastYear({ from }: { from: number }) {
+  return typed
+    .check((context) => {
+      const { value } = context
+      const to = new Date().getFullYear()
+      const year = wholeFrom(value)
+      if (value !== '' && !(year >= from && year <= to)) {
+        context.issues.push(
+          issue(value, message('forms.year', { from: String(from), to: String(to) })),
+        )
+      }
+    })
+    .transform((value) => (value === '' ? null : wholeFrom(value)))
+}
+
 /** One of the choices offered. */
 export function choice<const T extends readonly [string, ...string[]]>(
   choices: T,

@@ -10,6 +10,8 @@ export type Reading = Pick<
 > & {
   /** Path without language and with its query: the other language's link keeps it. */
   readonly path: string
+  /** A form was refused: the title says so first. */
+  readonly isRefused: boolean
 }
 
 export type Drawing = Reading & {

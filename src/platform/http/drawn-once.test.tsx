@@ -17,6 +17,7 @@ const reading: Reading = {
   requestId: '',
   origin: 'https://example.org',
   path: '/ressources',
+  isRefused: false,
 }
 const html = (view: VNode, as: Partial<Reading> = {}) =>
   drawn(view, { ...reading, ...as }).toString()

@@ -68,6 +68,7 @@ const nobodys: Omit<Reading, 'language' | 'federation'> = {
   requestId: '',
   origin: '',
   path: '',
+  isRefused: false,
 }
 
 /** Of one object: two languages, this minute and the one before. */

@@ -66,7 +66,9 @@ export function publicRoutes(app: SiteApp): void {
     const slug = param(c, 'slug')
     const read = await as(signedIn(c), async (tx) => {
       const member = await findMember(tx, slug)
-      if (!member) return { movedTo: await findBySlugOfBefore(tx, slug) }
+      // The team may still see a member that left: the address leads it where it leads everyone.
+      const heir = member?.left_on === null ? undefined : await findBySlugOfBefore(tx, slug)
+      if (!member || heir) return { movedTo: heir }
       const offerings = await listOfferings(tx, member.id)
       return { member, offerings, neighbours: await neighboursOf(tx, member) }
     })

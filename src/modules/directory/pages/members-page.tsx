@@ -6,6 +6,7 @@ import { type FormState, typedIn } from '../../../design/field/form-state.ts'
 import { HiddenField, SearchField } from '../../../design/field/text-fields.tsx'
 import { Find } from '../../../design/find/find.tsx'
 import { Finder, ResultsCount, ToMap } from '../../../design/find/finder.tsx'
+import { Narrow } from '../../../design/layout/layout.tsx'
 import { MoreLink } from '../../../design/link/link.tsx'
 import { Note } from '../../../design/note/note.tsx'
 import { PageHead } from '../../../design/page-head/page-head.tsx'
@@ -29,6 +30,7 @@ import { directoryWords } from '../words/directory.ts'
 import { ListPages } from './list-pages.tsx'
 import { useMembersLanguage } from './members-language.ts'
 import { useOpening } from './opening-words.ts'
+import { useSearchTitle } from './search-title.ts'
 
 type Found = Extract<Finding, { outcome: 'found' }>
 
@@ -50,13 +52,15 @@ type MembersPageProps = {
 export function MembersPage(props: MembersPageProps) {
   const { asked, form, finding, practices, now } = props
   const say = useWords(directoryWords)
-  const { language } = useReading()
+  const { federation, language } = useReading()
   const nouns = useNouns()
   const { where, found } = finding
+  const title = useSearchTitle(asked, practices)
+  if (props.count === 0) return <EmptyDirectory title={title} />
   const isAsked = Object.entries(asked).some(([name, value]) => name !== 'page' && Boolean(value))
   return (
     <Page
-      title={say('list.title', nouns)}
+      title={title}
       description={say('list.description', { ...nouns, count: props.count })}
       isPrivate={isAsked}
     >
@@ -123,6 +127,7 @@ export function MembersPage(props: MembersPageProps) {
         {found.total === 0 && isUnderstood(where) && (
           <EmptyState title={say('list.nothing')}>
             <p>{say('list.nothingTodo')}</p>
+            {federation.crisisLines && <p>{say('list.nothingHelp')}</p>}
             <Buttons>
               <ButtonLink kind="second" href={directoryPaths.members}>
                 {say('list.clear')}
@@ -145,6 +150,22 @@ export function MembersPage(props: MembersPageProps) {
           addressOf={(page) => addressOf({ ...asked, page: String(page) })}
         />
       </Finder>
+    </Page>
+  )
+}
+
+/** Before the first page is published there is nothing to search in. */
+function EmptyDirectory({ title }: { title: string }) {
+  const say = useWords(directoryWords)
+  const nouns = useNouns()
+  return (
+    <Page title={title}>
+      <PageHead cloth="spruce" edge="ressources" title={say('list.title', nouns)} />
+      <Narrow>
+        <EmptyState title={say('list.empty')}>
+          <p>{say('list.emptyTodo', nouns)}</p>
+        </EmptyState>
+      </Narrow>
     </Page>
   )
 }

@@ -95,6 +95,7 @@ async function matching(
   else if (match) query = query.orderBy(match.rank, 'desc')
 
   const rows = await query
+    .orderBy(sql`directory.name_to_sort_by(name) collate "fr-x-icu"`)
     .orderBy(sql`name collate "fr-x-icu"`)
     .orderBy('member_id')
     .limit(search.limit)

@@ -21,7 +21,10 @@ export function chooseSpaceRoutes(app: SiteApp): void {
     const person = signedIn(c)
     if (!person) return seeOther(c, accountPaths.signInThen(directoryPaths.space))
     const [only, ...others] = person.members
-    if (only && others.length === 0) return seeOther(c, directoryPaths.memberSpace(only.slug))
+    if (only && others.length === 0) {
+      // What was just done is told on the page one arrives at.
+      return seeOther(c, directoryPaths.memberSpace(only.slug) + new URL(c.req.url).search)
+    }
     return page(c, <ChooseSpacePage members={person.members} />)
   })
 }

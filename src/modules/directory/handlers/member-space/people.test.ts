@@ -18,7 +18,9 @@ const delegate = site.as('deleguee')
 /** Where the access of someone is ended. */
 async function endOf(name: string): Promise<string> {
   const page = await worker.visit(people)
-  return page.attribute(`a[aria-label="Mettre fin à l’accès de ${name}"]`, 'href') ?? ''
+  return (
+    page.attribute(`a[aria-label^="Mettre fin à l’accès d"][aria-label$="${name}"]`, 'href') ?? ''
+  )
 }
 
 describe('a worker who invites a colleague', () => {

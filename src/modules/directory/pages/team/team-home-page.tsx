@@ -1,7 +1,8 @@
 import type { ComponentChildren } from 'preact'
 import { Doors } from '../../../../design/doors/doors.tsx'
+import { fieldId } from '../../../../design/field/form-state.ts'
 import { Prose, Section } from '../../../../design/layout/layout.tsx'
-import { useNouns, useWords } from '../../../../platform/http/page.tsx'
+import { useNouns, useReading, useWords } from '../../../../platform/http/page.tsx'
 import { directoryPaths } from '../../paths.ts'
 import type { TeamOverview } from '../../queries/team-members.ts'
 import { teamWords } from '../../words/team.ts'
@@ -103,16 +104,39 @@ function Awaiting({ overview, pieces }: { overview: TeamOverview; pieces: readon
     { key: 'home.expired', count: overview.expired, href: invitations },
   ] as const
   const standing = lines.filter(({ count }) => count > 0)
-  if (standing.length === 0) return <p>{say('home.awaitsNothing')}</p>
+  const unset = useUnset()
+  if (standing.length + unset.length === 0) return <p>{say('home.awaitsNothing')}</p>
   return (
     <Prose>
       <ul>
+        {unset.map(({ key, field }) => (
+          <li key={key}>
+            {say.rich(key, {}, linkTo(`${directoryPaths.settings}#${fieldId(field)}`))}
+          </li>
+        ))}
         {standing.map(({ key, count, href }) => (
           <li key={key}>{say.rich(key, { ...nouns, count }, linkTo(href))}</li>
         ))}
       </ul>
     </Prose>
   )
+}
+
+/** What the public is shown at the foot of every page, and that nobody has written yet: for whoever may. */
+function useUnset() {
+  const { federation, person } = useReading()
+  if (!person?.isAdministration) return []
+  const { contact, crisisLines, personResponsible } = federation
+  const settings = [
+    { key: 'home.noCrisisLines', field: 'crisisVerifiedOn', isSet: crisisLines !== null },
+    {
+      key: 'home.noContact',
+      field: 'telephone',
+      isSet: contact.telephone !== '' || contact.email !== '',
+    },
+    { key: 'home.noResponsible', field: 'responsibleName', isSet: personResponsible !== null },
+  ] as const
+  return settings.filter(({ isSet }) => !isSet)
 }
 
 function linkTo(href: string) {
