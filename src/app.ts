@@ -23,6 +23,7 @@ import type { SiteApp, SiteEnv } from './platform/http/request.ts'
 import { requestLog } from './platform/http/request-log.ts'
 import { sameOriginWrites } from './platform/http/same-origin.ts'
 import { securityHeaders } from './platform/http/security-headers.ts'
+import { toDoListsOf } from './platform/http/to-do-lists.ts'
 import type { Secret } from './platform/secret.ts'
 import { languageOf, withoutLanguage } from './platform/words/language.ts'
 
@@ -70,7 +71,9 @@ export function createApp(config: AppOptions): SiteApp {
     c.set('person', person)
     c.set('federation', federation)
     c.set('homeSections', homeSections)
-    c.set('menus', menusOf(modules, { language: c.var.language, federation, person }))
+    const reader = { language: c.var.language, federation, person }
+    c.set('menus', menusOf(modules, reader))
+    c.set('toDo', toDoListsOf(modules, reader))
     await next()
   })
   app.use(readableAddress())
