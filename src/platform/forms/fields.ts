@@ -112,16 +112,25 @@ export function email({ required }: { required?: string } = {}) {
     })
 }
 
-/** Ten digits of here, an extension if any, or an international number; kept as typed. */
+/** Ten digits of here, an extension if any, a short number (811) or an international one; kept as typed. */
 export function telephone({ required }: { required?: string } = {}) {
   return typed.check((context) => {
-    const digits = context.value.replace(/\D/g, '')
     if (context.value === '') {
       if (required) context.issues.push(issue('', required))
-    } else if (digits.length < 3 || digits.length > 20 || context.value.length > 40) {
+    } else if (!canBeDialled(context.value) || context.value.length > 40) {
       context.issues.push(issue(context.value, 'forms.telephone'))
     }
   })
+}
+
+const extension = /\s*(?:,|;|#|x|ext\.?|poste|p\.)\s*\d{1,6}\s*$/i
+
+function canBeDialled(typed: string): boolean {
+  const number = typed.replace(extension, '')
+  if (/[^\d\s().+/\u2010-\u2015-]/.test(number)) return false
+  const digits = number.replace(/\D/g, '')
+  if (number.startsWith('+')) return digits.length >= 8 && digits.length <= 15
+  return /^(?:1?[2-9]\d{9}|[2-9]\d\d)$/.test(digits)
 }
 
 export function webAddress() {

@@ -91,9 +91,13 @@ export function MembersPage(props: MembersPageProps) {
         <ToMap>
           <a href="#carte">{say('list.seeMap')}</a>
         </ToMap>
-        <ResultsCount id="resultats">
-          <Count where={where} total={found.total} />
-        </ResultsCount>
+        {isUnderstood(where) ? (
+          <ResultsCount id="resultats">
+            <Count where={where} total={found.total} />
+          </ResultsCount>
+        ) : (
+          <ResultsCount id="resultats">{say('list.where')}</ResultsCount>
+        )}
         <Misunderstood where={where} asked={asked} />
         <UnknownDetails {...props} />
         <RegionKept asked={asked} where={where} />

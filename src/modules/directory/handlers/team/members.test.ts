@@ -177,7 +177,7 @@ describe('someone of the team', () => {
   it('does not fill the mailbox of a member', async () => {
     const asks = '/equipe/ressources/les-vigneaux/verification'
     const sent = (await site.mails()).length
-    assert.equal((await team.submit(asks, {})).status, 429)
+    assert.equal((await team.submit(asks, {})).status, 409)
     assert.equal((await site.mails()).length, sent, 'it was asked just before')
   })
 
@@ -360,7 +360,7 @@ describe('someone who welcomes a member in a hurry', () => {
     const path = '/equipe/ressources/la-goelette-a-quai/verification'
     assert.equal((await team.submit(path, {})).status, 303)
     const again = await team.submit(path, {})
-    assert.equal(again.status, 429)
+    assert.equal(again.status, 409)
     assert.match(again.text('.note'), /Attendez demain/)
   })
 })

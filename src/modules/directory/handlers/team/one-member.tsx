@@ -65,7 +65,7 @@ export function oneMemberRoutes(app: SiteApp): void {
     if (!member) return notFound(c)
     if (member.mailbox && !mayBeAskedToVerify(member.id)) {
       const sentence = words(c, teamWords)('member.askedToday')
-      return (await memberPage(c, slug, blankForm(), 429, sentence)) ?? notFound(c)
+      return (await memberPage(c, slug, blankForm(), 409, sentence)) ?? notFound(c)
     }
     if (member.mailbox && !mayHaveMailSent(person, member.mailbox)) {
       const sentence = words(c, teamWords)('member.tooManyMails')
