@@ -62,8 +62,8 @@ describe('someone who looks near a place she names as people do', () => {
 
   it('is offered her words where she typed no place', async () => {
     const page = await site.public.visit('/ressources?lieu=crise')
-    assert.match(page.text('.note'), /Chercher « crise » dans les mots \(\d+ ressources\)/)
-    const link = page.attribute('.note a', 'href') ?? ''
+    assert.match(page.text('main'), /Chercher « crise » dans les mots \(\d+ ressources\)/)
+    const link = page.attribute('.note a[href*=mots]', 'href') ?? ''
     assert.equal(link, '/ressources?mots=crise')
     assert.ok((await site.public.visit(link)).count('.piece') > 0)
   })
@@ -206,5 +206,20 @@ describe('someone who keeps several pages open', () => {
     assert.equal(refused.status, 422)
     assert.match(refused.text('title'), /^Erreur : /)
     assert.doesNotMatch(await titleOf(site.public, '/connexion'), /Erreur/)
+  })
+
+  it('meets a voice first when what is typed is not a place but a distress', async () => {
+    const page = await site.public.visit('/ressources?lieu=suicide')
+    const text = page.text('main')
+    assert.ok(text.indexOf('on vous répond') < text.indexOf('sur la carte du Québec'))
+    assert.ok(page.count('main .note a[href^="tel:"]') >= 2)
+    assert.doesNotMatch(text, /orthographe|Aucune ressource/)
+  })
+
+  it('far from everything, is led to what comes by telephone', async () => {
+    const page = await site.public.visit('/ressources?lieu=Kuujjuaq')
+    assert.match(page.text('main'), /Aucune ressource à moins de 400 km de Kuujjuaq/)
+    assert.doesNotMatch(page.text('main'), /Il y en a peu tout près/)
+    assert.equal(page.count('main a[href="/ressources?pratique=listening"]'), 1)
   })
 })

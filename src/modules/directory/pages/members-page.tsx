@@ -22,6 +22,7 @@ import { distances } from '../forms/search-form.ts'
 import { directoryPaths } from '../paths.ts'
 import type { Practice } from '../queries/list-practices.ts'
 import type { FoundMember } from '../queries/search-members.ts'
+import { speaksOfDistress } from '../rules/distress.ts'
 import { type LocalMoment, openingAt } from '../rules/opening.ts'
 import { addressOf, queryOf } from '../search-address.ts'
 import type { Match } from '../territory/find-place.ts'
@@ -52,7 +53,7 @@ type MembersPageProps = {
 export function MembersPage(props: MembersPageProps) {
   const { asked, form, finding, practices, now } = props
   const say = useWords(directoryWords)
-  const { federation, language } = useReading()
+  const { language } = useReading()
   const nouns = useNouns()
   const { where, found } = finding
   const title = useSearchTitle(asked, practices)
@@ -98,10 +99,11 @@ export function MembersPage(props: MembersPageProps) {
         ) : (
           <ResultsCount id="resultats">{say('list.where')}</ResultsCount>
         )}
+        {(speaksOfDistress(asked) || found.total === 0) && <SomeoneAnswers practices={practices} />}
         <Misunderstood where={where} asked={asked} />
         <UnknownDetails {...props} />
         <RegionKept asked={asked} where={where} />
-        {where.kind === 'around' && where.isWidened && (
+        {where.kind === 'around' && where.isWidened && found.total > 0 && (
           <p>{say('list.widened', { km: where.within })}</p>
         )}
         <TagLinks
@@ -128,17 +130,7 @@ export function MembersPage(props: MembersPageProps) {
         {found.isApproximate && (
           <Note kind="care" title={say('list.approximate', { words: asked.mots })} />
         )}
-        {found.total === 0 && isUnderstood(where) && (
-          <EmptyState title={say('list.nothing')}>
-            <p>{say('list.nothingTodo')}</p>
-            {federation.crisisLines && <p>{say('list.nothingHelp')}</p>}
-            <Buttons>
-              <ButtonLink kind="second" href={directoryPaths.members}>
-                {say('list.clear')}
-              </ButtonLink>
-            </Buttons>
-          </EmptyState>
-        )}
+        {found.total === 0 && isUnderstood(where) && <Nothing {...props} />}
         <Pieces labelledBy="resultats">
           <DrawnEach
             in={drawnPieces}
@@ -288,6 +280,59 @@ function Refine({ form, practices, languages, asked }: MembersPageProps) {
 }
 
 /** A place that is several, or none we know: choices, never a dead end. */
+function Nothing({ asked, finding: { where }, practices }: MembersPageProps) {
+  const say = useWords(directoryWords)
+  const nouns = useNouns()
+  const isFar = where.kind === 'around' && where.isWidened
+  const listening = practices.find(({ code }) => code === 'listening')
+  return (
+    <EmptyState
+      title={
+        isFar
+          ? say('list.nothingNear', { ...nouns, km: where.within, place: where.name })
+          : say('list.nothing')
+      }
+    >
+      <p>{say(isFar ? 'list.nothingNearTodo' : 'list.nothingTodo')}</p>
+      <Buttons>
+        {isFar && listening && (
+          <ButtonLink href={addressOf({ ...asked, lieu: '', rayon: '', pratique: listening.code })}>
+            {say('list.byTelephone')}
+          </ButtonLink>
+        )}
+        <ButtonLink kind="second" href={directoryPaths.members}>
+          {say('list.clear')}
+        </ButtonLink>
+      </Buttons>
+    </EmptyState>
+  )
+}
+
+/** The lines, where one looks, each a number one can touch: nobody in distress should have to go down a page. */
+function SomeoneAnswers({ practices }: { practices: readonly Practice[] }) {
+  const say = useWords(directoryWords)
+  const nouns = useNouns()
+  const { federation, language } = useReading()
+  const crisis = practices.find(({ code }) => code === 'crisis')
+  if (!federation.crisisLines) return null
+  return (
+    <Note title={say('list.nothingHelp')}>
+      <ul>
+        {federation.crisisLines.lines.map(({ label, shown, dialled }) => (
+          <li key={dialled}>
+            <a href={`tel:${dialled}`}>{shown}</a> {label[language]}
+          </li>
+        ))}
+      </ul>
+      {crisis && (
+        <MoreLink href={`${directoryPaths.members}?pratique=${crisis.code}`}>
+          {say('list.crisis', nouns)}
+        </MoreLink>
+      )}
+    </Note>
+  )
+}
+
 function Misunderstood({ where, asked }: { where: Where; asked: Asked }) {
   const say = useWords(directoryWords)
   const nouns = useNouns()
