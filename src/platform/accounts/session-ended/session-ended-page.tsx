@@ -5,7 +5,8 @@ import { Narrow, Prose } from '../../../design/layout/layout.tsx'
 import { PageHead } from '../../../design/page-head/page-head.tsx'
 import { Part } from '../../../design/part/part.tsx'
 import { Page } from '../../http/layout.tsx'
-import { useReading, useWords } from '../../http/page.tsx'
+import { useFormats, useReading, useWords } from '../../http/page.tsx'
+import { accountPaths } from '../paths.ts'
 import { accountWords } from '../words.ts'
 import type { TypedField, TypedForm } from './typed-fields.ts'
 
@@ -19,7 +20,7 @@ type SessionEndedPageProps = {
 /** What happened, what is kept, what to do. */
 export function SessionEndedPage({ form, signIn }: SessionEndedPageProps) {
   const say = useWords(accountWords)
-  const isKept = form?.fields.some(({ isTyped }) => isTyped) ?? false
+  const isKept = form?.fields.some(({ kind }) => kind !== 'mark') ?? false
   return (
     <Page title={say('sessionEnded.title')} isPrivate>
       <PageHead
@@ -51,6 +52,8 @@ function SignInFirst({ href }: { href: string }) {
 function SendAgain({ form, signIn }: { form: TypedForm; signIn: string }) {
   const say = useWords(accountWords)
   const { path } = useReading()
+  // At a shared computer the next to sign in may be someone else: nothing may change her own account.
+  const isOwnAccount = path.startsWith(accountPaths.account)
   return (
     <>
       <Prose>
@@ -60,29 +63,43 @@ function SendAgain({ form, signIn }: { form: TypedForm; signIn: string }) {
               {say('sessionEnded.signInElsewhere')}
             </a>
           </li>
-          <li>{say('sessionEnded.comeBack')}</li>
+          {!isOwnAccount && <li>{say('sessionEnded.comeBack')}</li>}
         </ol>
         {form.hasFile && <p>{say('sessionEnded.file')}</p>}
       </Prose>
       <Part id="texte" title={say('sessionEnded.yourText')}>
+        <Words fields={form.fields} />
         <form method="post" action={path} noValidate>
           <KeptFields fields={form.fields} />
-          <Buttons>
-            <Button>{say('sessionEnded.sendAgain')}</Button>
-          </Buttons>
+          {isOwnAccount ? (
+            <p>{say('sessionEnded.ownAccount')}</p>
+          ) : (
+            <Buttons>
+              <Button>{say('sessionEnded.sendAgain')}</Button>
+            </Buttons>
+          )}
         </form>
       </Part>
     </>
   )
 }
 
+/** Numbers, words and choices, in the order of the page: they are sent again with the rest. */
+function Words({ fields }: { fields: readonly TypedField[] }) {
+  const say = useWords(accountWords)
+  const formats = useFormats()
+  const words = fields.flatMap(({ kind, value }) => (kind === 'word' ? [value] : []))
+  if (words.length === 0) return null
+  return <p class="as-typed">{say('sessionEnded.words', { words: formats.list(words) })}</p>
+}
+
 /** In the order they were sent: rows of one name are told apart by it. */
 function KeptFields({ fields }: { fields: readonly TypedField[] }) {
   const say = useWords(accountWords)
-  const count = fields.filter(({ isTyped }) => isTyped).length
+  const count = fields.filter(({ kind }) => kind === 'text').length
   let number = 0
-  return fields.map(({ name, value, isTyped }, index) => {
-    if (!isTyped) return <HiddenField key={index} name={name} value={value} />
+  return fields.map(({ name, value, kind }, index) => {
+    if (kind !== 'text') return <HiddenField key={index} name={name} value={value} />
     number += 1
     const field = {
       name,

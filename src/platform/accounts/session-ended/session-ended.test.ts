@@ -111,4 +111,29 @@ describe('someone whose session has ended while she was writing', () => {
     assert.equal(refused.status, 403)
     assert.equal(refused.count('textarea'), 0)
   })
+
+  it('loses neither a number, nor a word without a capital, nor a telephone', async () => {
+    const refused = await site.public.submit(
+      '/ma-ressource/le-phare-du-quai/portrait/2025-2026/groupes/people',
+      {
+        vu: 'people-reached=B863MQbO8C people-reached/under-18=73033v5a6d',
+        'people-reached': '417',
+        summary: 'soupe',
+        telephone: '418-555-0158',
+      },
+    )
+    assert.match(refused.text('.as-typed'), /417, soupe et 418-555-0158/)
+    assert.equal(refused.count('textarea, input[type=text]'), 0)
+    assert.doesNotMatch(refused.text('main'), /B863MQbO8C/)
+    const again = sentAgain(refused.html)
+    assert.equal(again['people-reached'], '417')
+    assert.equal(again.vu, 'people-reached=B863MQbO8C people-reached/under-18=73033v5a6d')
+  })
+
+  it('cannot send to the account of whoever signs in next what touched her own', async () => {
+    const refused = await site.public.submit('/mon-compte/identite', { name: 'Amélie Boisdelaine' })
+    assert.match(refused.html, /Amélie Boisdelaine/)
+    assert.equal(refused.count('main form button'), 0)
+    assert.match(refused.text('main'), /recopiez-le dans la page de votre compte/)
+  })
 })
