@@ -1,11 +1,11 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import autocannon from 'autocannon'
 import { withConnection } from '../src/platform/database/connect.ts'
 import { startEmbeddedServer } from '../src/platform/database/embedded-server.ts'
 import { openSecret } from '../src/platform/secret.ts'
 import { enlarge } from './large-federation.ts'
+import { connections, type Measure, measure, repeated, uncached } from './load.ts'
 import { type ServedSite, serveSite } from './served-site.ts'
 
 /*
@@ -15,54 +15,6 @@ import { type ServedSite, serveSite } from './served-site.ts'
 
 const isCheck = process.argv.includes('--check')
 const seconds = isCheck ? 4 : 5
-const connections = 16
-
-/** A cookie that opens nothing: the page cache leaves the request alone, and the page is rendered from the database. */
-const uncached = { cookie: 'maillage.session=none' }
-
-type Measure = {
-  readonly rate: number
-  readonly p50: number
-  readonly p99: number
-  readonly cpu: number
-}
-
-async function measure(
-  site: ServedSite,
-  path: string,
-  headers: Record<string, string>,
-  duration = seconds,
-): Promise<Measure> {
-  const cpuBefore = site.cpuSeconds()
-  const result = await autocannon({
-    url: site.url + path,
-    connections,
-    duration,
-    headers: { 'accept-encoding': 'br', ...headers },
-  })
-  if (result.non2xx > 0 || result.errors > 0) {
-    throw new Error(`${path}: ${result.non2xx} refused, ${result.errors} errors`)
-  }
-  const cpu = ((site.cpuSeconds() - cpuBefore) * 1000) / result.requests.total
-  return { rate: result.requests.average, p50: result.latency.p50, p99: result.latency.p99, cpu }
-}
-
-function median(values: readonly number[]): number {
-  const sorted = [...values].sort((a, b) => a - b)
-  return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN
-}
-
-async function repeated(times: number, one: () => Promise<Measure>): Promise<Measure> {
-  const measures: Measure[] = []
-  for (let n = 0; n < times; n += 1) measures.push(await one())
-  const of = (pick: (measure: Measure) => number) => median(measures.map(pick))
-  return {
-    rate: of((m) => m.rate),
-    p50: of((m) => m.p50),
-    p99: of((m) => m.p99),
-    cpu: of((m) => m.cpu),
-  }
-}
 
 const times = isCheck ? 5 : 1
 const failures: string[] = []
@@ -116,10 +68,12 @@ try {
       `\n${members} members, ${connections} connections${''.padEnd(18)}  req/s  p50 ms  p99 ms  CPU ms/req`,
     )
     for (const [path, name] of pages) {
-      await measure(site, path, uncached, 2)
-      const rendered = await repeated(times, () => measure(site, path, uncached))
+      await measure(site, { path, headers: uncached, seconds: 2 })
+      const rendered = await repeated(times, () =>
+        measure(site, { path, headers: uncached, seconds }),
+      )
       show(`  ${name}, rendered`, rendered)
-      const cached = await repeated(times, () => measure(site, path, {}))
+      const cached = await repeated(times, () => measure(site, { path, headers: {}, seconds }))
       show(`  ${name}, cached`, cached)
       if (members === 90 && path === '/ressources') {
         hold(`/ressources rendered ≥ 300/s (${rendered.rate.toFixed(0)})`, rendered.rate >= 300)

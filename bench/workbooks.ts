@@ -15,7 +15,7 @@ import { enlarge } from './large-federation.ts'
 import { serveSite } from './served-site.ts'
 
 /*
- * `npm run bench:figures`, its second half: a thousand workbooks in one archive, from the upload to the page that tells what each
+ * `npm run bench:figures`, its second part: a thousand workbooks in one archive, from the upload to the page that tells what each
  * becomes, then to the drafts; in a site as people run it.
  */
 

@@ -5,8 +5,8 @@ import type { federationSchema } from '../src/platform/federation/federation.ts'
 export const federation = {
   name: 'La Courtepointe',
   tagline: {
-    fr: '90 ressources communautaires en santé mentale',
-    en: '90 community mental health resources',
+    fr: 'Ressources communautaires en santé mentale',
+    en: 'Community mental health resources',
   },
   introduction: {
     fr: 'On y vient pour parler, créer, manger ensemble, dormir en sécurité, traverser une crise. Sans dossier, sans étiquette. Chaque ressource est autonome ; ensemble, nous comptons, nous écrivons et nous demandons ce qui manque.',

@@ -107,6 +107,15 @@ function frozenRows({ key }: DemonstrationExercise, frozen: FrozenRelease): Tabl
       })),
     },
     {
+      table: 'figures.release_words',
+      rows: frozen.words.map(([question, member, words]) => ({
+        release_id,
+        question,
+        member_id: memberId(member),
+        words,
+      })),
+    },
+    {
       table: 'figures.release_contributions',
       rows: frozen.contributions.map(([question, part, member, region, kind, value]) => ({
         release_id,

@@ -3,6 +3,7 @@
 // Ends with « N passed, N failed » (and « , N skipped »); exit code 1 when anything failed.
 import { spawn } from 'node:child_process'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from './build.mjs'
@@ -71,7 +72,7 @@ async function runTests(files) {
       '--import',
       'tsx',
       '--test',
-      `--test-concurrency=${isLong ? 1 : 2}`,
+      `--test-concurrency=${isLong ? 1 : availableParallelism() + 1}`,
       `--test-reporter=${join(root, 'scripts/test-reporter.mjs')}`,
       '--test-reporter-destination=stdout',
       ...files,

@@ -8,9 +8,11 @@ import { personOfSession } from './platform/accounts/session.ts'
 import { siteOrigin } from './platform/accounts/site-origin.ts'
 import { serveAssets } from './platform/assets/assets.ts'
 import { readFederation } from './platform/federation/read-federation.ts'
+import { seeOther } from './platform/http/answers.ts'
 import { clientAddress, networkOf } from './platform/http/client-address.ts'
 import { compressPages } from './platform/http/compression.ts'
 import { errorPage, forgedPage, notFoundPage, tooLargePage } from './platform/http/error-pages.tsx'
+import { formAddresses } from './platform/http/form-addresses.ts'
 import { galleryRoutes } from './platform/http/gallery-routes.tsx'
 import { healthRoutes } from './platform/http/health.ts'
 import { menusOf } from './platform/http/menus.ts'
@@ -21,6 +23,7 @@ import type { SiteApp, SiteEnv } from './platform/http/request.ts'
 import { requestLog } from './platform/http/request-log.ts'
 import { sameOriginWrites } from './platform/http/same-origin.ts'
 import { securityHeaders } from './platform/http/security-headers.ts'
+import { toDoListsOf } from './platform/http/to-do-lists.ts'
 import type { Secret } from './platform/secret.ts'
 import { languageOf, withoutLanguage } from './platform/words/language.ts'
 
@@ -68,7 +71,9 @@ export function createApp(config: AppOptions): SiteApp {
     c.set('person', person)
     c.set('federation', federation)
     c.set('homeSections', homeSections)
-    c.set('menus', menusOf(modules, { language: c.var.language, federation, person }))
+    const reader = { language: c.var.language, federation, person }
+    c.set('menus', menusOf(modules, reader))
+    c.set('toDo', toDoListsOf(modules, reader))
     await next()
   })
   app.use(readableAddress())
@@ -86,7 +91,11 @@ export function createApp(config: AppOptions): SiteApp {
   for (const module of modules) module.routes(app)
   galleryRoutes(app)
 
-  app.notFound(notFoundPage)
+  const pageOfForm = formAddresses(app)
+  app.notFound((c) => {
+    const form = c.req.method === 'GET' ? pageOfForm(c.req.path) : null
+    return form === null ? notFoundPage(c) : seeOther(c, form)
+  })
   app.onError(errorPage)
   return app
 }

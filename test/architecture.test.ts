@@ -182,14 +182,14 @@ describe('the code', () => {
     assert.deepEqual(recording, [])
   })
 
-  it('writes rows in an act: a module with acts has them in that folder', () => {
+  it('writes rows in an act or in a job: a module with acts has them in these folders', () => {
     const writes = /\.(insertInto|updateTable|deleteFrom)\(/
     const elsewhere = sources.filter(
       ({ path, text }) =>
         !isTest(path) &&
         writes.test(text) &&
         modules.some((name) => hasActs(name) && path.startsWith(`src/modules/${name}/`)) &&
-        !/^src\/modules\/[^/]+\/acts\//.test(path),
+        !/^src\/modules\/[^/]+\/(acts|jobs)\//.test(path),
     )
     assert.deepEqual(
       elsewhere.map(({ path }) => path),

@@ -12,6 +12,8 @@ export type ExampleReturn = {
   readonly named?: readonly string[]
   /** Code of the question → amount, or the code of a choice. */
   readonly answers: Readonly<Record<string, number | string>>
+  /** Code of the question → what was said of it. */
+  readonly words?: Readonly<Record<string, string>>
 }
 export type NetworkMember = { readonly id: string; readonly slug: string; readonly region: string }
 
@@ -53,7 +55,7 @@ export async function deposit(
   owner: pg.Client,
   exercise: string,
   member: NetworkMember,
-  { seenBy, named = [], answers }: ExampleReturn,
+  { seenBy, named = [], answers, words = {} }: ExampleReturn,
 ): Promise<void> {
   const { rows } = await owner.query<{ id: string }>(
     `insert into figures.returns (exercise, member_id) values ($1, $2)
@@ -87,6 +89,13 @@ export async function deposit(
         typeof said === 'number' ? said : null,
         typeof said === 'string' ? said : '',
       ],
+    )
+  }
+  for (const [code, said] of Object.entries(words)) {
+    await owner.query(
+      `insert into figures.deposited_answers (deposit_id, question_id, kind, words)
+       select $1, id, 'words', $4 from figures.questions where exercise = $2 and code = $3`,
+      [deposited.rows[0]?.id, exercise, code, said],
     )
   }
 }

@@ -61,6 +61,17 @@ describe('someone with an account', () => {
     assert.match(csv, /person;1;name;Colette Fuseau/)
   })
 
+  it('reads them in words and in days, not as a table names them', async () => {
+    const text = (await site.as('deleguee').visit('/mon-compte/mes-donnees')).text('main')
+    assert.match(text, /Vos mandats : une ligne/)
+    assert.match(text, /Genreporte le siège/)
+    assert.match(text, /Premier jour\d+(er)? \S+ \d{4}/)
+    assert.match(text, /AppareilAutre appareil/)
+    assert.doesNotMatch(text, /starts_on|holder_name|T\d\d:\d\d:|: une ligneRien/)
+    const english = (await site.as('deleguee').visit('/en/mon-compte/mes-donnees')).text('main')
+    assert.match(english, /Your mandates: one row/)
+  })
+
   it('finds no proof of hers in what she takes: neither token nor key', async () => {
     const json = await (await site.as('deleguee').request('/mon-compte/mes-donnees.json')).text()
     assert.doesNotMatch(json, /token|hash|public_key|credential/)

@@ -211,7 +211,8 @@ function bodyOf(fields: Fields): URLSearchParams | FormData {
 /** What a browser would send of the form of this page that goes to `action`. */
 function fieldsOf(html: string, action: string): Record<string, string[]> {
   const $ = load(html)
-  const form = $('form').filter((_, element) => $(element).attr('action') === action)
+  // The address of a form may say more than where it goes: what it is about.
+  const form = $('form').filter((_, one) => $(one).attr('action')?.split('?')[0] === action)
   if (form.length === 0) throw new Error(`this page has no form for ${action}`)
   const fields: Record<string, string[]> = {}
   for (const { name, value } of form.serializeArray())

@@ -61,18 +61,28 @@ describe('a page one reads', () => {
   }
 })
 
-it('the list of ninety is at most 14 kB of compressed HTML, 15 where only gzip is understood', async () => {
-  for (const [encoding, most] of [
-    ['br', 14_000],
-    ['gzip', 15_000],
-  ] as const) {
+describe('the list of ninety', () => {
+  const weighed = async (encoding: string) => {
     const answer = await site.public.request('/ressources', {
       headers: { 'accept-encoding': encoding },
     })
     assert.equal(answer.headers.get('content-encoding'), encoding)
-    const { byteLength } = await answer.arrayBuffer()
-    assert.ok(byteLength <= most, `${byteLength} bytes in ${encoding}`)
+    return (await answer.arrayBuffer()).byteLength
   }
+
+  it('is at most 15 kB of compressed HTML for the first reader', async () => {
+    for (const encoding of ['br', 'gzip']) {
+      const bytes = await weighed(encoding)
+      assert.ok(bytes <= 15_000, `${bytes} bytes in ${encoding}`)
+    }
+  })
+
+  it('is at most 14 kB for those who follow', async () => {
+    const last = Date.now() + 5000
+    let bytes = await weighed('br')
+    while (bytes > 14_000 && Date.now() < last) bytes = await weighed('br')
+    assert.ok(bytes <= 14_000, `${bytes} bytes`)
+  })
 })
 
 describe('what the build made', () => {

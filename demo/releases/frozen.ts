@@ -48,6 +48,8 @@ const frozenRelease = z.object({
       z.number(),
     ]),
   ),
+  /** question, name of the member, what it said */
+  words: z.array(z.tuple([z.string(), z.string(), z.string()])),
   audit: releaseAudit,
 })
 export type FrozenRelease = z.infer<typeof frozenRelease>
@@ -57,6 +59,7 @@ export function frozenFrom({
   cells,
   named,
   contributions,
+  words,
   audit,
 }: ProtectedRelease): FrozenRelease {
   const nameOf = new Map([...members, ...formerMembers].map(({ name }) => [memberId(name), name]))
@@ -94,6 +97,13 @@ export function frozenFrom({
         one.region,
         one.kind,
         one.value,
+      ]),
+    ),
+    words: inOrder(
+      words.map((one): FrozenRelease['words'][number] => [
+        one.question,
+        nameFor(one.member),
+        one.words,
       ]),
     ),
     audit,

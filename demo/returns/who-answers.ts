@@ -112,21 +112,28 @@ const offeredToBeNamed = [
   'open-evenings',
   'gam-practice',
 ]
+/** Questions answered in one's own words, that some lend with their name. */
+const offeredToBeQuoted = ['gap-closes', 'waiting-changes']
 
 /** What a member lets be read of its return: three in five let the team see, some are named for a question or two. */
 export function choiceOf(name: string, era: Era): SharingChoice {
   if (name === 'Les Berçantes') return { seenBy: 'totals', named: [] }
   if (name === 'La Corde à linge') {
-    return { seenBy: 'team', named: era === 'before' ? [] : ['activities', 'open-evenings'] }
+    const named = ['activities', 'open-evenings', 'gap-closes']
+    return { seenBy: 'team', named: era === 'before' ? [] : named }
   }
   const draw = fractionOf(name, 'sharing') + 0.06 * fractionOf(name, era, 'sharing')
   const isNamed = fractionOf(name, 'named') < 0.13
   const first = Math.floor(offeredToBeNamed.length * 0.9999 * fractionOf(name, 'named first'))
   const changed = era === 'last' && fractionOf(name, 'mind') < 0.05
+  const isQuoted = fractionOf(name, 'quoted') < 0.3
   const seenBy = draw < 0.64 ? 'team' : 'totals'
   return {
     seenBy,
-    named: isNamed ? offeredToBeNamed.slice(first, first + 2) : [],
+    named: [
+      ...(isNamed ? offeredToBeNamed.slice(first, first + 2) : []),
+      ...(isQuoted ? offeredToBeQuoted : []),
+    ],
     ...(changed && { formerly: seenBy === 'team' ? 'totals' : 'team' }),
   }
 }

@@ -52,6 +52,23 @@ describe('npm run estimate', () => {
     )
   })
 
+  it('does not take a large member that stays silent a second year for one of the mean', async (t) => {
+    const small = [1, 2, 3, 4, 5, 6].map((n) => `M${n}`)
+    const { output } = await run(t, [
+      'identifier,date,group,question',
+      ...small.map((id) => `${id},2022,A,100`),
+      'B,2022,A,1000',
+      ...small.map((id, at) => `${id},2023,A,${110 + at}`),
+      'B,2023,A,',
+      ...small.map((id, at) => `${id},2024,A,${121 + 2 * at}`),
+      'B,2024,A,',
+    ])
+    const [, , last] = output.totals ?? []
+    // Six answered of what was, two years ago, three eighths of the whole.
+    assert.equal(last?.outcome, 'at-least')
+    assert.equal(last?.reason, 'too-little-coverage')
+  })
+
   it('weighs a sample', async (t) => {
     const { status, output } = await run(t, [
       'identifier,date,group,sample,H,adjustment',

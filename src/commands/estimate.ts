@@ -6,6 +6,7 @@ import { designWeights, type SampledUnit } from '../protection/design-weights.ts
 import { estimateTotal, type MemberFigures } from '../protection/estimation.ts'
 import {
   type ImputationMethod,
+  type ImputedReturn,
   imputeByRatioOfMeans,
   type LinkRatios,
   type PeriodReturn,
@@ -86,7 +87,7 @@ function impute(rows: readonly CsvRow[], leaveOut: ReadonlySet<string>) {
       default_backward: links.backward.byDefault,
       default_construction: links.construction.byDefault,
     })),
-    totals: totalsOf(returns, dates),
+    totals: totalsOf(returns, dates, imputed),
   }
 }
 
@@ -95,20 +96,41 @@ function keyOf(...parts: readonly unknown[]): string {
   return JSON.stringify(parts)
 }
 
+/** What rests on a member's own returns, of whatever date. */
+const ownPast = new Set<ImputationMethod>([
+  'returned',
+  'forward-from-return',
+  'backward-from-return',
+  'constructed-by-hand',
+  'forward-from-hand',
+])
+
 /**
- * The total of each date, with last period's returns as the members' known past. A member in two
- * groups of one date counts once in each, as in the scenarios of the ONS.
+ * The total of each date, with last period's returns as the members' known past. Of a member silent then too, its past is
+ * what its last return was carried to: a large member that stays silent does not become one of the mean. A member in
+ * two groups of one date counts once in each, as in the scenarios of the ONS.
  */
-function totalsOf(returns: readonly PeriodReturn[], dates: ReadonlyMap<number, string>) {
-  const valueAt = new Map(
-    returns.map((entry) => [keyOf(entry.member, entry.class, entry.period), entry.value]),
+function totalsOf(
+  returns: readonly PeriodReturn[],
+  dates: ReadonlyMap<number, string>,
+  imputed: readonly ImputedReturn[],
+) {
+  const keyAt = ({ member, class: group }: PeriodReturn, period: number) =>
+    keyOf(member, group, period)
+  const valueAt = new Map(returns.map((entry) => [keyAt(entry, entry.period), entry.value]))
+  const carriedAt = new Map(
+    imputed.flatMap(({ return: entry, value, method }) =>
+      ownPast.has(method) ? [[keyAt(entry, entry.period), value] as const] : [],
+    ),
   )
   return [...dates].map(([period, date]) => {
     const now = returns.filter((entry) => entry.period === period)
     const isTwice = ({ member }: PeriodReturn) =>
       now.filter((entry) => entry.member === member).length > 1
     const members = now.map((entry): MemberFigures => {
-      const before = valueAt.get(keyOf(entry.member, entry.class, period - 1))
+      const last = keyAt(entry, period - 1)
+      const carried = entry.value === undefined ? carriedAt.get(last) : undefined
+      const before = valueAt.get(last) ?? carried
       return {
         member: isTwice(entry) ? `${entry.member} in ${entry.class}` : entry.member,
         class: entry.class,

@@ -21,6 +21,7 @@ import { openSecret, type Secret } from '../platform/secret.ts'
 import { StartError } from '../platform/start-error.ts'
 import { todayIn } from '../platform/words/today.ts'
 import { version } from '../version.ts'
+import { refuseWhatIsNoFolder } from './data-folder.ts'
 import { externalOf, migrationsFolder } from './on-database.ts'
 
 export type OpenSite = {
@@ -37,6 +38,7 @@ export async function openSite(
   config: Config,
   onStep?: (step: DatabaseStep | 'demonstration') => void,
 ): Promise<OpenSite> {
+  await refuseWhatIsNoFolder(config)
   const secret = await openSecret(config.secretFile)
   const database = await readyDatabase({
     dataFolder: config.dataFolder,

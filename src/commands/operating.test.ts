@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { chmod, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { access, chmod, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, afterEach, before, beforeEach, describe, it, mock } from 'node:test'
@@ -37,6 +37,19 @@ describe('an operator, from the command line', () => {
     said.length = 0
     await migrate(data())
     assert.deepEqual(said, ['The database is up to date.'])
+  })
+
+  it('is told of a folder mistyped, and no database is made there', async () => {
+    const nowhere = join(folder, 'dataa')
+    for (const command of [doctor, exportEverything, backup]) {
+      const args = command === doctor ? [] : [join(folder, 'file')]
+      await refused(command([...args, '--data', nowhere]), /There is no database in .*dataa/)
+    }
+    await assert.rejects(access(nowhere), { code: 'ENOENT' })
+    const file = join(folder, 'a-file')
+    await writeFile(file, '')
+    await refused(doctor(['--data', file]), /a-file is a file: give --data/)
+    await refused(migrate(['--data', file]), /a-file is a file: give --data/)
   })
 
   it('backs up beside a site that runs, which is left running', async () => {

@@ -97,6 +97,13 @@ describe('npm run protect', () => {
     assert.match(output.reason ?? '', /No way out is known/)
   })
 
+  it('answers 2 when it is not said who contributed to an unsafe cell', async (t) => {
+    const table = { ...workedCase(), contributions: {} }
+    const { status, output } = await run(t, JSON.stringify(table), '--attackers', 'members')
+    assert.equal(status, 2)
+    assert.match(String(output.reason), /does not say who contributed to R\d/)
+  })
+
   it('answers 2 when members are asked for and none is given', async (t) => {
     const { contributions: _, ...table } = workedCase()
     const { status, output } = await run(t, JSON.stringify(table), '--attackers', 'members')

@@ -89,11 +89,7 @@ export async function protect(args: readonly string[]): Promise<number> {
   try {
     const { file, attackers } = readArguments(args)
     const contents = parseFile(await readText(file), file)
-    if (attackers === 'members' && !contents.contributions) {
-      throw new InvalidInput(
-        'The file gives no contributions: --attackers members has nobody to consider.',
-      )
-    }
+    if (attackers === 'members') refuseUnknownContributors(contents)
     const protection = await protectTable({
       table: tableOf(contents),
       attackers,
@@ -106,6 +102,22 @@ export async function protect(args: readonly string[]): Promise<number> {
   } catch (error) {
     if (error instanceof InvalidInput) return refuse(error.message)
     throw error
+  }
+}
+
+/** « Safe » against members means nothing of an unsafe cell whose members nobody named. */
+function refuseUnknownContributors({ cells, contributions }: FileContents): void {
+  if (!contributions) {
+    throw new InvalidInput(
+      'The file gives no contributions: --attackers members has nobody to consider.',
+    )
+  }
+  const unsafe = cells.filter(({ status }) => status === 'u')
+  const unknown = unsafe.find(({ key, value }) => value !== 0 && !contributions[key])
+  if (unknown) {
+    throw new InvalidInput(
+      `The file does not say who contributed to ${unknown.key}, which is unsafe: --attackers members cannot answer for it.`,
+    )
   }
 }
 

@@ -3,7 +3,7 @@ import { ledgerBeside, ledgerOf, replayLedgers } from '../modules/voices/ledger.
 import { withConnection } from '../platform/database/connect.ts'
 import { looksEncrypted, restoreBackup, verifyBackup } from '../platform/database/restore.ts'
 import { StartError } from '../platform/start-error.ts'
-import { migrationsFolder, onDatabase } from './on-database.ts'
+import { migrationsFolder, onDatabaseMade } from './on-database.ts'
 import { askPassphrase, readCommandLine } from './operator-input.ts'
 
 /** `npm run restore -- FILE`: into an empty database, of the same version or a later one. */
@@ -11,7 +11,7 @@ export async function restore(args: readonly string[]): Promise<undefined> {
   const { config, operand } = readCommandLine(args, 'npm run restore -- FILE [--data FOLDER]')
   const file = resolve(operand ?? '')
   const backup = await verifyBackup(file, await passphraseFor(file, config.backupPassphrase))
-  await onDatabase(config, async ({ urls, mayMigrate }) => {
+  await onDatabaseMade(config, async ({ urls, mayMigrate }) => {
     if (!mayMigrate) throw new StartError('Restoring makes tables: set DATABASE_OWNER_URL.')
     await restoreBackup(backup, { ownerUrl: urls.owner, migrationsFolder })
     const ledgers = [ledgerBeside(file), ledgerOf(config.dataFolder)]

@@ -10,6 +10,7 @@ import { closeDatabase, openDatabase } from '../platform/database/database.ts'
 import type { ReachedDatabase } from '../platform/database/ready-database.ts'
 import { openSecret } from '../platform/secret.ts'
 import { StartError } from '../platform/start-error.ts'
+import { refuseAnAbsentDatabase } from './data-folder.ts'
 import { onDatabase } from './on-database.ts'
 
 /**
@@ -19,6 +20,7 @@ import { onDatabase } from './on-database.ts'
  */
 export async function signInLink(args: readonly string[]): Promise<number> {
   const { config, email } = readArguments(args)
+  await refuseAnAbsentDatabase(config)
   const secret = await openSecret(config.secretFile)
   const print = async ({ urls }: ReachedDatabase) => {
     openDatabase(urls)

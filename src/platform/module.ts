@@ -18,6 +18,15 @@ export type MenuReader = {
   readonly person: SignedInPerson | null
 }
 
+/** Something that waits for someone: where it is done, what it is, and what she may want to know before. */
+export type ToDo = { readonly path: string; readonly what: string; readonly why: string }
+
+/** What each part of the product expects of people now. */
+export type ToDoLists = {
+  readonly ofMember: (tx: Transaction, member: { id: string; slug: string }) => Promise<ToDo[]>
+  readonly ofTeam: (tx: Transaction) => Promise<ToDo[]>
+}
+
 /** Someone who asks what is held on her; `email` is her account's. */
 export type DataSubject = { readonly id: string; readonly email: string }
 
@@ -64,6 +73,14 @@ export type Module = {
   readonly teamMenu?: (reader: MenuReader, person: SignedInPerson) => readonly MenuLink[]
   /** Links of a member's space. */
   readonly memberMenu?: (reader: MenuReader, memberSlug: string) => readonly MenuLink[]
+  /** What waits for those who act for a member, the most pressing first. */
+  readonly memberToDo?: (
+    tx: Transaction,
+    reader: MenuReader,
+    member: { readonly id: string; readonly slug: string },
+  ) => Promise<readonly ToDo[]>
+  /** What waits for the team, the most pressing first. */
+  readonly teamToDo?: (tx: Transaction, reader: MenuReader) => Promise<readonly ToDo[]>
   /** Pages about one's own account, linked from « Mon compte »: her data, its deletion. */
   readonly accountMenu?: (reader: MenuReader, person: SignedInPerson) => readonly MenuLink[]
   /** What the site holds on a person who asks for her data. */

@@ -10,8 +10,22 @@ export interface Attacker {
   readonly members: readonly string[]
   /** Cells whose value they know already. */
   readonly cells: readonly string[]
-  /** Unsafe cells of which they knew too much before this release: see `withPriorDeductions`. */
-  readonly deduced?: readonly string[]
+  /** Unsafe cells of which they knew too much before this release, by key: see `withPriorDeductions`. */
+  readonly deduced?: ReadonlyMap<string, Doubt>
+}
+
+/** How far under and over the truth somebody can still believe a cell to be. */
+export interface Doubt {
+  readonly below: number
+  readonly above: number
+}
+
+/** A release may take a thousandth of a doubt that was too small already: solvers are no more exact at its ends. */
+const KEPT = 0.999
+
+/** What may be asked to be left of a doubt that was too small before: no more than there was, and nothing of nothing. */
+export function keptOf(doubt: number): number {
+  return doubt < 1e-6 ? 0 : KEPT * doubt
 }
 
 /** What one attacker must not be able to deduce about one cell. */
@@ -116,7 +130,7 @@ export function attackersProblem(
         problem: `${name} is said to know the member ${member}, whom the table does not have.`,
       }
     }
-    const named = [...attacker.cells, ...(attacker.deduced ?? [])]
+    const named = [...attacker.cells, ...(attacker.deduced?.keys() ?? [])]
     const cell = named.find((known) => !cells.has(known))
     if (cell !== undefined) {
       return {
@@ -140,7 +154,6 @@ export function attackersProblem(
  */
 export function threatOf(table: Table, attacker: Attacker, pPercent: number): Threat {
   const seen = new Set(attacker.cells)
-  const deduced = new Set(attacker.deduced)
   const below = new Float64Array(table.cells.length)
   const above = new Float64Array(table.cells.length)
   const needs: Need[] = []
@@ -151,8 +164,8 @@ export function threatOf(table: Table, attacker: Attacker, pPercent: number): Th
     const floor = view && !cell.signed ? Math.max(cell.lower, view.known) : cell.lower
     below[index] = Math.max(0, cell.value - floor)
     above[index] = Math.max(0, cell.upper - cell.value)
-    if (cell.status !== 'primary' || deduced.has(cell.key)) continue
-    const level = levelAgainst(cell, attacker, pPercent, view)
+    if (cell.status !== 'primary') continue
+    const level = leftOf(levelAgainst(cell, attacker, pPercent, view), attacker, cell)
     if (level.lower === 0 && level.upper === 0) continue
     const victim = view?.victim
     needs.push({ cell: index, ...level, ...(victim === undefined ? {} : { victim }) })
@@ -227,6 +240,15 @@ function levelOverStrangers(pPercent: number, { largest, others }: View): Level 
   if (largest === 0) return { lower: 0, upper: 1 }
   const need = (pPercent / 100) * largest - (others - largest)
   return need > 1e-9 * Math.max(1, largest) ? { lower: need, upper: need } : { lower: 0, upper: 0 }
+}
+
+function leftOf(level: Level, { deduced }: Attacker, { key }: Cell): Level {
+  const doubt = deduced?.get(key)
+  if (!doubt) return level
+  return {
+    lower: Math.min(level.lower, keptOf(doubt.below)),
+    upper: Math.min(level.upper, keptOf(doubt.above)),
+  }
 }
 
 function larger(a: Level, b: Level): Level {

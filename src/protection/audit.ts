@@ -136,7 +136,6 @@ function stakeOf(
   pPercent: number,
 ): Stake | undefined {
   if (cell.status !== 'primary' || attacker.cells.includes(cell.key)) return undefined
-  if (attacker.deduced?.includes(cell.key)) return undefined
   const contributions = [...(table.contributions.get(cell.key) ?? [])]
   const isPublic = knownToAll(table, cell.key)
   const strangers = contributions
@@ -164,6 +163,12 @@ function stakeOf(
       down = Math.max(down, short)
       up = Math.max(up, short)
     }
+  }
+  const left = attacker.deduced?.get(cell.key)
+  if (left) {
+    down = Math.min(down, 0.999 * left.below)
+    up = Math.min(up, 0.999 * left.above)
+    if (Math.max(down, up) < 1e-6) return undefined
   }
   if (down === 0 && up === 0) return undefined
   const needed: Interval = [cell.value - down, cell.value + up]

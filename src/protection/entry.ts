@@ -6,6 +6,7 @@ export {
   type Attacker,
   attackersProblem,
   coalitions,
+  type Doubt,
   insiders,
   memberAttacker,
   OUTSIDER,

@@ -35,6 +35,9 @@ describe('primary rules', () => {
   it('applies (n,k)-dominance and small counts of persons where asked', () => {
     const rules = { ...DEFAULT_RULES, dominance: { n: 2, k: 75 }, smallCountOfPersons: 4 }
     assert.deepEqual(assessCell([40, 40, 10, 10], rules).reasons, ['dominance'])
+    // 75 % of 80 + 80 / 3: nobody may say that two hold more than three quarters of it.
+    const { upperProtection } = assessCell([40, 40, 10, 10], rules)
+    assert.ok(Math.abs(upperProtection - (80 / 0.75 - 100)) < 1e-9)
     assert.deepEqual(assessCell([1, 1, 1, 1], { ...rules, dominance: { n: 1, k: 99 } }).reasons, [
       'small-count',
     ])

@@ -62,7 +62,7 @@ export interface CellAssessment {
  * The contributions of members who consented to be named are left out by the caller: known to
  * all, they hide nobody. With x1 ≥ x2 ≥ … and X their sum:
  * p %: unsafe if X − x1 − x2 < p/100·x1, level p/100·x1 − (X − x1 − x2);
- * dominance: unsafe if x1 + … + xn > k/100·X.
+ * dominance: unsafe if x1 + … + xn > k/100·X, level 100/k·(x1 + … + xn) − X.
  *
  * `against` chooses the outsider's level. `co-member` is the classical one, in which the outsider
  * is believed to know as much as the second contributor. `outsider` is p/100·x1 − (X − x1), for
@@ -80,6 +80,7 @@ export function assessCell(
   const [largest = 0, second = 0] = sorted
   const remainder = Math.max(0, total - largest - second)
   const reasons: PrimaryReason[] = []
+  let dominanceLevel = 0
   if (sorted.length > 0 && sorted.length < rules.minimumFrequency) reasons.push('minimum-frequency')
   // Beyond the frequency rule the remainder is a real sum: compare with the rounding of that sum in mind.
   const rounding = 1e-12 * total
@@ -87,7 +88,10 @@ export function assessCell(
   if (rules.dominance) {
     const { n, k } = rules.dominance
     const top = sorted.slice(0, n).reduce((sum, x) => sum + x, 0)
-    if (top > (k / 100) * total + rounding) reasons.push('dominance')
+    if (top > (k / 100) * total + rounding) {
+      reasons.push('dominance')
+      dominanceLevel = (100 / k) * top - total
+    }
   }
   const { smallCountOfPersons } = rules
   if (smallCountOfPersons !== undefined && total > 0 && total <= smallCountOfPersons) {
@@ -95,7 +99,7 @@ export function assessCell(
   }
   if (reasons.length === 0) return { reasons, upperProtection: 0, lowerProtection: 0 }
   const others = against === 'co-member' ? remainder : remainder + second
-  const level = Math.max(1, (rules.pPercent / 100) * largest - others)
+  const level = Math.max(1, (rules.pPercent / 100) * largest - others, dominanceLevel)
   // Nobody can believe a value to be below zero: a cell of 0 has nothing under it to protect.
   return { reasons, upperProtection: level, lowerProtection: Math.min(level, total) }
 }

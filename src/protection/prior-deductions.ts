@@ -1,32 +1,37 @@
-import type { Attacker } from './attackers.ts'
+import type { Attacker, Doubt } from './attackers.ts'
 import { auditRelease } from './audit.ts'
 import type { PrimaryRules } from './primary-rules.ts'
 import type { Solver } from './solver.ts'
 import type { Table } from './table.ts'
 
 /**
- * The same attackers, each with the unsafe cells they could already deduce too closely with nothing more shown: no release
- * can give back a doubt that is gone. Nothing is asked of it about those cells, and everything about the others. They are not
- * taken to be known exactly, and what others may deduce of them is asked as before.
+ * The same attackers, each with the unsafe cells they could already deduce too closely before this release, and the doubt
+ * they had left. No release can give a doubt back: of those cells it is asked to leave what there was, less a
+ * thousandth, and of all others what the rules say. Hiding everything new always answers it.
  *
- * Meant for viewers who were shown what the public was not. `table` is a joint table; a cell that an earlier release showed
- * to all is `published` there.
+ * Meant for viewers who were shown what the public was not. `table` is a joint table, `known` the keys of its cells that
+ * everybody knew before: what earlier releases showed, what is empty by nature. What this release forces to be shown is not among them.
  */
 export function withPriorDeductions(
-  table: Table,
+  { table, known }: { readonly table: Table; readonly known: ReadonlySet<string> },
   attackers: readonly Attacker[],
   rules: PrimaryRules,
   solver: Solver,
 ): readonly Attacker[] {
-  const unshown = table.cells.filter(({ status }) => status !== 'published')
-  const hidden = new Set(unshown.map(({ key }) => key))
+  const hidden = new Set(table.cells.map(({ key }) => key).filter((key) => !known.has(key)))
+  const valueOf = new Map(table.cells.map(({ key, value }) => [key, value]))
   const { disclosures } = auditRelease(table, hidden, attackers, solver, {
     pPercent: rules.pPercent,
     examine: 'unsafe',
   })
   return attackers.map((attacker) => {
-    const theirs = disclosures.filter((one) => !one.shown && one.attacker === attacker)
-    const deduced = new Set([...(attacker.deduced ?? []), ...theirs.map(({ cell }) => cell)])
-    return { ...attacker, deduced: [...deduced] }
+    const deduced = new Map<string, Doubt>(attacker.deduced)
+    for (const { attacker: who, cell, interval, shown } of disclosures) {
+      const value = valueOf.get(cell)
+      if (shown || who !== attacker || value === undefined) continue
+      const [least, most] = interval
+      deduced.set(cell, { below: Math.max(0, value - least), above: Math.max(0, most - value) })
+    }
+    return deduced.size === 0 ? attacker : { ...attacker, deduced }
   })
 }

@@ -44,6 +44,11 @@ it('an empty site is set up once, by whoever holds the token of the terminal', a
   await page.locator('main form button').click()
   await page.waitForURL('**/equipe**')
   await assertGoodPage(page)
+  const awaits = (await page.locator('main').textContent()) ?? ''
+  assert.match(awaits, /Le site est ouvert/)
+  assert.match(awaits, /Les lignes de crise ne sont pas encore écrites/)
+  assert.match(awaits, /Une façon de joindre la fédération manque/)
+  assert.doesNotMatch(awaits, /n’est pas nommée/)
   await page.goto('/')
   await assertGoodPage(page)
   assert.match((await page.locator('footer').textContent()) ?? '', /Rose Delisle/)

@@ -4,7 +4,8 @@ import { classNames } from '../class-names.ts'
 type ConfirmationProps = {
   /** `id` of its title. */
   id: string
-  title: ComponentChildren
+  /** Left out where the title of the page is the question. */
+  title?: ComponentChildren
   /** What will be lost, what is kept, until when it can be undone. */
   children: ComponentChildren
   /** The form that does it and the way back, the way back last. */
@@ -18,11 +19,13 @@ export function Confirmation({ id, title, children, acts, alert }: ConfirmationP
   return (
     <section
       class={classNames('confirmation', alert && 'confirmation--alert')}
-      aria-labelledby={id}
+      aria-labelledby={title ? id : undefined}
     >
-      <h2 class="confirmation__title" id={id}>
-        {title}
-      </h2>
+      {title && (
+        <h2 class="confirmation__title" id={id}>
+          {title}
+        </h2>
+      )}
       <div class="prose">{children}</div>
       <div class="buttons">{acts}</div>
     </section>

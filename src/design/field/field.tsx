@@ -5,6 +5,8 @@ import { type FormState, fieldId } from './form-state.ts'
 /** What every field takes, whatever its kind. */
 export type FieldProps = {
   name: string
+  /** Where several fields of a page have one name. */
+  id?: string
   label: string
   hint?: ComponentChildren
   form?: FormState | undefined
@@ -16,8 +18,12 @@ export type FieldProps = {
 export type FieldIds = { id: string; hintId?: string; errorId?: string; error?: string }
 
 /** The `id`s a field writes, derived from its name. */
-export function idsOf({ name, hint, form }: Pick<FieldProps, 'name' | 'hint' | 'form'>): FieldIds {
-  const id = fieldId(name)
+export function idsOf({
+  name,
+  id = fieldId(name),
+  hint,
+  form,
+}: Pick<FieldProps, 'name' | 'id' | 'hint' | 'form'>): FieldIds {
   const error = form?.errors[name]
   return {
     id,

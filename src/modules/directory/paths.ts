@@ -62,6 +62,8 @@ export const directoryPaths = {
   bodyTerm: (slug: string, id: string) => `/equipe/instances/${slug}/mandats/${id}`,
   bodyTermRemoval: (slug: string, id: string) => `/equipe/instances/${slug}/mandats/${id}/retrait`,
   bodyDeclarations: (slug: string) => `/equipe/instances/${slug}/declarations`,
+  bodyDeclarationWithdrawal: (slug: string, id: string) =>
+    `/equipe/instances/${slug}/declarations/${id}/retrait`,
   practices: '/equipe/pratiques',
   practice: (code: string) => `/equipe/pratiques/${code}`,
   practiceOrder: (code: string) => `/equipe/pratiques/${code}/ordre`,

@@ -41,7 +41,14 @@ export async function personalData(tx: Transaction, { id }: DataSubject): Promis
       .selectFrom('directory.body_terms as t')
       .innerJoin('directory.bodies as b', 'b.id', 't.body_id')
       .where('t.person_id', '=', id)
-      .select(['b.name as body', 't.seat', 't.holder_name', 't.starts_on', 't.ends_on'])
+      .select([
+        'b.name as body',
+        't.seat',
+        't.holder_name',
+        't.starts_on',
+        't.ends_on',
+        't.removed_at',
+      ])
       .orderBy('t.starts_on')
       .execute(),
     invitations: invitations.rows,

@@ -232,8 +232,10 @@ type BodyTerms = {
   starts_on: string
   ends_on: string | null
   recorded_by: string | null
+  /** The trigger sign_change writes who and when. */
   changed_at: Generated<Date>
   changed_by: string | null
+  removed_at: Date | null
 }
 
 type BodyDeclarations = {
@@ -243,6 +245,7 @@ type BodyDeclarations = {
   declared_on: string
   declared_by: string | null
   recorded_at: Generated<Date>
+  withdrawn_at: Date | null
 }
 
 /** `sheet`: the file as members-file/sheet.ts read it. */
@@ -254,6 +257,7 @@ type MemberImports = {
   uploaded_by: string
   accepted_at: Date | null
   accepted_by: string | null
+  written: Generated<string[]>
 }
 
 type PublicSearch = {
@@ -274,6 +278,8 @@ type PublicSearch = {
   hours: readonly OpeningHour[]
   folded: string
   document: string
+  /** What a list shows of it, as JSON: see FoundMember. */
+  listed: Generated<string>
 }
 
 declare module '../../platform/database/database.ts' {

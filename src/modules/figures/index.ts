@@ -7,6 +7,7 @@ import { workbookReads } from './jobs/workbook-reads.ts'
 import { memberMenu } from './menus/member-menu.ts'
 import { footMenu, publicMenu } from './menus/public-menu.ts'
 import { teamMenu } from './menus/team-menu.ts'
+import { memberToDo, teamToDo } from './menus/to-do.ts'
 import { homeSection } from './pages/published/home-section.tsx'
 import { figuresPaths } from './paths.ts'
 import { personalData } from './personal-data.ts'
@@ -23,6 +24,8 @@ export const figures: Module = {
   measures: figureMeasures,
   teamMenu,
   memberMenu,
+  memberToDo,
+  teamToDo,
   publicMenu,
   footMenu,
 }

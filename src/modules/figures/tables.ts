@@ -295,6 +295,14 @@ type ReceivedWorkbooks = {
   answered: Generated<number>
 }
 
+/** What a member agreed to be quoted with in a release. */
+type ReleaseWords = {
+  release_id: string
+  question: string
+  member_id: string
+  words: string
+}
+
 declare module '../../platform/database/database.ts' {
   interface Database {
     'figures.exercises': Exercises
@@ -318,5 +326,6 @@ declare module '../../platform/database/database.ts' {
     'figures.release_cells': ReleaseCells
     'figures.release_named': ReleaseNamed
     'figures.release_contributions': ReleaseContributions
+    'figures.release_words': ReleaseWords
   }
 }

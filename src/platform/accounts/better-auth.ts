@@ -1,10 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import { passkey } from '@better-auth/passkey'
 import { betterAuth } from 'better-auth/minimal'
-import { emailOTP } from 'better-auth/plugins/email-otp'
 import { magicLink } from 'better-auth/plugins/magic-link'
 import { accounts, keyedHash } from './accounts.ts'
-import { codeTries, linkSeconds } from './limits.ts'
+import { linkSeconds } from './limits.ts'
 import { postgresAdapter } from './postgres-adapter.ts'
 import { sessionCookie, sessionSeconds } from './session-cookie.ts'
 
@@ -45,10 +44,6 @@ export function buildAuth(origin: string) {
     verification: {
       modelName: 'verifications',
       fields: { expiresAt: 'expires_at', createdAt: 'created_at', updatedAt: 'updated_at' },
-      storeIdentifier: {
-        default: 'plain',
-        overrides: { 'sign-in-otp-': { hash: async (address) => keyedHash('address', address) } },
-      },
     },
     advanced: {
       database: { generateId: () => randomUUID() },
@@ -67,15 +62,6 @@ export function buildAuth(origin: string) {
           const deliver: unknown = metadata?.deliver
           if (typeof deliver === 'function') deliver(token)
         },
-      }),
-      emailOTP({
-        expiresIn: linkSeconds,
-        otpLength: 6,
-        allowedAttempts: codeTries,
-        disableSignUp: true,
-        // Six digits under a plain hash could be found again in a blink.
-        storeOTP: { hash: async (code) => keyedHash('code', code) },
-        sendVerificationOTP: async () => {},
       }),
       passkey({
         rpID: new URL(origin).hostname,

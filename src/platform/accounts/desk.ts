@@ -51,9 +51,17 @@ export async function enter(
   return { outcome: 'entered', home: desk.people.homeOf(person) }
 }
 
-/** Opens a session for someone proven otherwise than by a mail or a passkey, and goes to her space. */
-export async function enterAs(c: SiteContext, desk: Desk, id: string): Promise<Response | null> {
+/**
+ * Opens a session for someone proven otherwise than by a mail or a passkey, and goes to her space, which says what was `done`.
+ */
+export async function enterAs(
+  c: SiteContext,
+  desk: Desk,
+  id: string,
+  done?: 'ouvert' | 'bienvenue',
+): Promise<Response | null> {
   const token = await openSession(id, c.req.header('user-agent'))
   const entering = await enter(c, desk, { token, person: id })
-  return entering.outcome === 'entered' ? seeOther(c, entering.home) : null
+  if (entering.outcome !== 'entered') return null
+  return seeOther(c, done ? `${entering.home}?fait=${done}` : entering.home)
 }

@@ -11,7 +11,7 @@ import { ClosedInvitationPage, InvitationPage } from './pages/invitation-pages.t
 import { accountPaths } from './paths.ts'
 import type { Invitation } from './people.ts'
 import { requestSignIn } from './request-sign-in.ts'
-import { sealRequest } from './sign-in-request.ts'
+import { newRequest, sealRequest } from './sign-in-request.ts'
 
 /** For how long a second press of a button is the same press, in milliseconds. */
 const onePress = 60_000
@@ -42,7 +42,7 @@ export function invitationRoutes(app: SiteApp, desk: Desk): void {
     // Nothing is waited for between the question and remember(): of two at once, one is the first.
     const earlier = presses.get(press)
     const entered = earlier && (await earlier)
-    const again = entered && (await enterAs(c, desk, entered))
+    const again = entered && (await enterAs(c, desk, entered, 'bienvenue'))
     if (again) return again
     const accepting = accept(c, token, form)
     if (form.values.page) remember(press, accepting)
@@ -73,7 +73,8 @@ export function invitationRoutes(app: SiteApp, desk: Desk): void {
       const { id, name } = c.var.person
       const { language } = c.var
       const accepting = await people.acceptInvitation({ token, person: id, name, language })
-      if (accepting.outcome === 'accepted') return only(seeOther(c, await homeOf(id)))
+      if (accepting.outcome === 'accepted')
+        return only(seeOther(c, `${await homeOf(id)}?fait=bienvenue`))
       return only(await closed(c, await people.findInvitation(token)))
     }
     if (way === 'new' && !form.ok) {
@@ -124,16 +125,15 @@ export function invitationRoutes(app: SiteApp, desk: Desk): void {
       return { answer: await closed(c, await people.findInvitation(token)), entered: null }
     }
     // An invitation lives for days and gets forwarded: it opens a new account, never one that holds something.
-    const entered = isNew ? await enterAs(c, desk, id) : null
+    const entered = isNew ? await enterAs(c, desk, id, 'bienvenue') : null
     if (entered) return { answer: entered, entered: id }
-    const next = ''
+    const request = newRequest({ email, next: '' })
     requestSignIn(people, {
-      email,
-      next,
+      request,
       origin: c.var.origin,
       federationName: c.var.federation.name,
     })
-    const waiting = accountPaths.codeOf(sealRequest({ email, next, at: Date.now() }))
+    const waiting = accountPaths.codeOf(sealRequest(request))
     return { answer: seeOther(c, waiting), entered: null }
   }
 

@@ -50,7 +50,7 @@ describe('someone invited', () => {
 
     const accepted = await site.public.submit(path, { name: 'Salomé O.' })
     assert.equal(accepted.status, 303)
-    assert.equal(accepted.location, '/ma-ressource')
+    assert.equal(accepted.location, '/ma-ressource?fait=bienvenue')
     const account = await site.withCookie(cookieOf(accepted)).visit('/mon-compte')
     assert.equal(account.attribute('input[name=name]', 'value'), 'Salomé O.')
   })
@@ -61,7 +61,10 @@ describe('someone invited', () => {
       (await site.public.visit(path)).text('.page-head'),
       /rejoindre l’équipe de La Courtepointe/,
     )
-    assert.equal((await site.public.submit(path, { name: 'Edgar Bobine' })).location, '/equipe')
+    const accepted = await site.public.submit(path, { name: 'Edgar Bobine' })
+    assert.equal(accepted.location, '/equipe?fait=bienvenue')
+    const arrived = await site.withCookie(cookieOf(accepted)).visit(accepted.location)
+    assert.match(arrived.text('[role=status]'), /Bienvenue dans l’espace de l’équipe/)
   })
 
   it('is asked for her name when she left it empty', async () => {

@@ -18,7 +18,7 @@ export function accountLimits() {
     mailsToAddressInADay: rateLimit({ most: 60, within: day }),
     /** Mails asked from one place. */
     mailsFromClient: rateLimit({ most: 30, within: quarterHour }),
-    /** Codes tried in answer to one mail: one more than the database allows, which then says so itself. */
+    /** Codes tried in answer to one mail, as the database counts them: past it one is told to ask for another. */
     codesForRequest: rateLimit({ most: codeTries, within: linkSeconds }),
     codesFromClient: rateLimit({ most: 40, within: quarterHour }),
     passkeysFromClient: rateLimit({ most: 60, within: quarterHour }),

@@ -74,7 +74,7 @@ describe('someone signed in', () => {
   it('signs out, and the cookie no longer opens anything', async () => {
     const cookie = await enterFrom(ipad, 'ressource')
     const out = await site.withCookie(cookie).submit('/deconnexion', {})
-    assert.equal(out.location, '/')
+    assert.equal(out.location, '/connexion?fait=fermee')
     assert.match(out.headers.get('set-cookie') ?? '', /maillage\.session=;.*Max-Age=0/)
     assert.equal((await site.withCookie(cookie).visit('/mon-compte')).status, 303)
   })

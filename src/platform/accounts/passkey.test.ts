@@ -37,7 +37,7 @@ async function enterAs(page: Page, name: string): Promise<void> {
 
 async function signOut(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Fermer ma session sur cet appareil' }).click()
-  await page.waitForURL(`${origin}/`)
+  await page.waitForURL(`${origin}/connexion?fait=fermee`)
 }
 
 describe('a passkey', () => {

@@ -10,6 +10,8 @@ export const accountPaths = {
   passkeyChallenge: '/connexion/cle/defi',
   passkeySignIn: '/connexion/cle',
   signOut: '/deconnexion',
+  /** Where one lands, and is told. */
+  signedOut: '/connexion?fait=fermee',
   account: '/mon-compte',
   identity: '/mon-compte/identite',
   email: '/mon-compte/courriel',

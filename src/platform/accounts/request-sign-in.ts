@@ -6,12 +6,13 @@ import { afterAnswer } from './accounts.ts'
 import { authAt } from './auth.ts'
 import { accountPaths } from './paths.ts'
 import type { People } from './people.ts'
-import { createCode, createLinkToken } from './sign-in.ts'
+import { createLinkToken } from './sign-in.ts'
+import { createCode } from './sign-in-code.ts'
 import { signInMail } from './sign-in-mail.ts'
+import type { SignInRequest } from './sign-in-request.ts'
 
 type Asked = {
-  readonly email: string
-  readonly next: string
+  readonly request: SignInRequest
   readonly origin: string
   readonly federationName: string
 }
@@ -21,7 +22,8 @@ type Asked = {
  * length are the same for an address nobody knows.
  */
 export function requestSignIn(people: Pick<People, 'findIdentity'>, asked: Asked): void {
-  const { email, next, origin, federationName } = asked
+  const { request, origin, federationName } = asked
+  const { email, next } = request
   afterAnswer(
     async () => {
       // Whoever asks: the first import of better-auth holds the process a third of a second, which would tell.
@@ -30,7 +32,7 @@ export function requestSignIn(people: Pick<People, 'findIdentity'>, asked: Asked
       const identity = account && (await people.findIdentity(account.id))
       if (!identity) return
 
-      const [token, code] = [await createLinkToken(origin, email), await createCode(origin, email)]
+      const [token, code] = [await createLinkToken(origin, email), await createCode(request)]
       const url = linkUrl({ origin, token, next, language: identity.language })
       sendMail({ to: email, ...signInMail({ ...identity, federationName, url, code }) })
       await sweepAccounts()

@@ -8,6 +8,7 @@ import { myAccountRoutes } from './my-account-routes.tsx'
 import { passkeyRoutes } from './passkey-routes.ts'
 import { renewedToken } from './session.ts'
 import { setSessionCookie } from './session-cookie.ts'
+import { keepWhatWasTyped } from './session-ended/keep-what-was-typed.tsx'
 import { setupRoutes } from './setup-routes.tsx'
 import { signInRoutes } from './sign-in-routes.tsx'
 
@@ -25,6 +26,7 @@ export function accountRoutes(
     // A page that signs out has already said otherwise.
     if (token !== null && !c.res.headers.has('set-cookie')) setSessionCookie(c, options, token)
   })
+  app.use(keepWhatWasTyped())
   signInRoutes(app, desk)
   passkeyRoutes(app, desk)
   myAccountRoutes(app, desk)

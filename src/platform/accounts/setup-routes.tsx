@@ -69,7 +69,7 @@ export function setupRoutes(app: SiteApp, desk: Desk): void {
       return notFound(c)
     }
     founded = true
-    return (await enterAs(c, desk, account.id)) ?? notFound(c)
+    return (await enterAs(c, desk, account.id, 'ouvert')) ?? notFound(c)
   })
 }
 

@@ -57,7 +57,7 @@ describe('an empty site', () => {
     const both = await Promise.all([1, 2].map(() => site.public.submit('/installation', filled)))
     assert.deepEqual(both.map(({ status }) => status).sort(), [303, 404])
     const founded = both.find(({ status }) => status === 303)
-    assert.equal(founded?.location, '/equipe')
+    assert.equal(founded?.location, '/equipe?fait=ouvert')
 
     const cookie = founded?.headers.get('set-cookie')?.split(';')[0] ?? ''
     const account = await site.withCookie(cookie).visit('/mon-compte')

@@ -11,8 +11,9 @@ import { accountPaths } from './paths.ts'
 import { requestSignIn } from './request-sign-in.ts'
 import { endThisSession } from './session.ts'
 import { clearSessionCookie } from './session-cookie.ts'
-import { isLinkAlive, signInByCode, signInByLink } from './sign-in.ts'
-import { openRequest, sealRequest } from './sign-in-request.ts'
+import { isLinkAlive, signInByLink } from './sign-in.ts'
+import { signInByCode } from './sign-in-code.ts'
+import { newRequest, openRequest, sealRequest } from './sign-in-request.ts'
 import { passkeysWork } from './site-origin.ts'
 import { accountWords } from './words.ts'
 
@@ -27,6 +28,7 @@ export function signInRoutes(app: SiteApp, desk: Desk): void {
       form={form}
       withPasskey={passkeysWork(c.var.origin)}
       isConfirming={c.req.query('confirmer') !== undefined}
+      isSignedOut={c.req.query('fait') === 'fermee' && !c.var.person}
     />
   )
 
@@ -51,10 +53,11 @@ export function signInRoutes(app: SiteApp, desk: Desk): void {
 
     const next = safeNext(asked)
     const origin = c.var.origin
+    const request = newRequest({ email, next })
     if (mayReceive(c, email)) {
-      requestSignIn(people, { email, next, origin, federationName: c.var.federation.name })
+      requestSignIn(people, { request, origin, federationName: c.var.federation.name })
     }
-    return seeOther(c, accountPaths.codeOf(sealRequest({ email, next, at: Date.now() })))
+    return seeOther(c, accountPaths.codeOf(sealRequest(request)))
   })
 
   app.get(accountPaths.code, (c) => {
@@ -81,9 +84,7 @@ export function signInRoutes(app: SiteApp, desk: Desk): void {
     }
 
     const code = form.value.code.replace(/\D/g, '')
-    const signIn = await signInByCode(placeOf(c), { email: request.email, code })
-    if (signIn.outcome === 'spent')
-      return page(c, view(withError(form, 'code', say('code.tooMany'))), 429)
+    const signIn = await signInByCode(request, code, c.req.header('user-agent'))
     if (signIn.outcome === 'wrong')
       return page(c, view(withError(form, 'code', say('code.wrong'))), 422)
 
@@ -120,7 +121,7 @@ export function signInRoutes(app: SiteApp, desk: Desk): void {
   app.post(accountPaths.signOut, async (c) => {
     await endThisSession(c)
     clearSessionCookie(c, options)
-    return seeOther(c, '/')
+    return seeOther(c, accountPaths.signedOut)
   })
 
   /**

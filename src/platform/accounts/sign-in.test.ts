@@ -251,14 +251,50 @@ describe('the six-digit code', () => {
     assert.equal(right.status, 429)
     assert.match(right.text('.error-summary'), /Demandez un autre courriel/)
 
-    // From another page, the database says the same.
-    const request = await import('./sign-in-request.ts')
-    const sealed = request.sealRequest({ email: idriss, next: '', at: Date.now() })
-    const elsewhere = await tryCode(`/connexion/code?demande=${sealed}`, code)
-    assert.equal(elsewhere.headers.get('set-cookie'), null)
+    // In another process, which has counted none of these tries, the database has.
+    const { openRequest } = await import('./sign-in-request.ts')
+    const { signInByCode } = await import('./sign-in-code.ts')
+    const sealed = new URL(codePage, 'http://site.test').searchParams.get('demande') ?? ''
+    const request = openRequest(sealed)
+    assert.ok(request)
+    assert.deepEqual(await signInByCode(request, code, undefined), { outcome: 'wrong' })
 
     const { codePage: fresh } = await ask(idriss)
     assert.equal((await tryCode(fresh, (await lastMail(idriss)).code)).status, 303)
+  })
+
+  it('is hers alone: a stranger who asks for her address can neither spend its tries nor replace it', async () => {
+    const widline = 'widline@ladoublure.example.org'
+    const { codePage } = await ask(widline)
+    const { code } = await lastMail(widline)
+    const { codePage: strangers } = await ask(widline)
+    const { code: another } = await lastMail(widline)
+    const wrong = code === '123456' ? '654321' : '123456'
+    for (let i = 0; i < 6; i += 1) await tryCode(strangers, wrong)
+    if (code !== another) {
+      assert.equal((await tryCode(codePage, another)).status, 422, 'the code of another request')
+    }
+    assert.equal((await tryCode(codePage, code)).status, 303)
+    await whenSettled()
+    const left = await askAccounts({ text: 'select value from accounts.verifications' })
+    const { hashOfCodeAddress } = await import('./account.ts')
+    const hers = left.filter(({ value }) => String(value).endsWith(hashOfCodeAddress(widline)))
+    assert.equal(hers.length, 0, 'once one has served, the others die')
+  })
+
+  it('counts five tries that come at once as five', async () => {
+    const email = 'huguette@poeleadeuxponts.example.org'
+    const { newRequest } = await import('./sign-in-request.ts')
+    const { createCode, signInByCode } = await import('./sign-in-code.ts')
+    const request = newRequest({ email, next: '' })
+    const code = await createCode(request)
+    const wrong = code === '123456' ? '654321' : '123456'
+    await Promise.all(Array.from({ length: 8 }, () => signInByCode(request, wrong, undefined)))
+    assert.equal((await signInByCode(request, code, undefined)).outcome, 'wrong')
+    const twice = newRequest({ email, next: '' })
+    const right = await createCode(twice)
+    const both = await Promise.all([1, 2].map(() => signInByCode(twice, right, undefined)))
+    assert.deepEqual(both.map(({ outcome }) => outcome).sort(), ['signed-in', 'wrong'])
   })
 
   it('answers the same for an address nobody knows', async () => {
@@ -276,7 +312,12 @@ describe('the six-digit code', () => {
       )
     }
     const { sealRequest } = await import('./sign-in-request.ts')
-    const old = sealRequest({ email: huguette, next: '', at: Date.now() - 31 * 60 * 1000 })
+    const old = sealRequest({
+      id: 'old',
+      email: huguette,
+      next: '',
+      at: Date.now() - 31 * 60 * 1000,
+    })
     const expired = await site.public.visit(`/connexion/code?demande=${old}`)
     assert.equal(expired.status, 410)
     assert.match(expired.text('h1'), /expiré/)

@@ -19,12 +19,6 @@ export async function createLinkToken(origin: string, email: string): Promise<st
   return made
 }
 
-/** Makes a six-digit code for an address that has an account; the one before no longer serves. */
-export async function createCode(origin: string, email: string): Promise<string> {
-  const auth = await authAt(origin)
-  return auth.api.createVerificationOTP({ body: { email, type: 'sign-in' } })
-}
-
 /** Whether a link would still open a session. Asking does not use it up. */
 export async function isLinkAlive(token: string): Promise<boolean> {
   const alive = await askAccounts({
@@ -49,24 +43,6 @@ export async function signInByLink(
   } catch (error) {
     if (isRefusal(error)) return { outcome: 'gone' }
     throw error
-  }
-}
-
-/** Tries a code and, if it is right, uses it up and opens a session. The fifth wrong one uses it up too. */
-export async function signInByCode(
-  { origin, userAgent }: SignInPlace,
-  { email, code }: { email: string; code: string },
-): Promise<SignedIn | { outcome: 'wrong' } | { outcome: 'spent' }> {
-  const auth = await authAt(origin)
-  try {
-    const opened = await auth.api.signInEmailOTP({
-      body: { email, otp: code },
-      headers: headersOf(userAgent),
-    })
-    return signedIn(opened)
-  } catch (error) {
-    if (!isRefusal(error)) throw error
-    return { outcome: error.status === 'FORBIDDEN' ? 'spent' : 'wrong' }
   }
 }
 

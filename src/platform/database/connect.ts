@@ -38,8 +38,9 @@ export async function withLogin<T>(
 }
 
 function explain(name: string, url: string, error: unknown): StartError | null {
-  const { username, hostname, pathname } = new URL(url)
-  const at = `${decodeURIComponent(username)} at ${hostname}${pathname}`
+  const { username, hostname, port, pathname } = new URL(url)
+  const host = `${hostname}:${port || 5432}`
+  const at = `${decodeURIComponent(username)} at ${host}${pathname}`
   const code = error instanceof pg.DatabaseError ? error.code : undefined
   if (code === '28P01' || code === '28000') {
     return new StartError(`PostgreSQL refuses the login ${at}: check ${name}.`, { cause: error })

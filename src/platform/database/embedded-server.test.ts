@@ -242,7 +242,7 @@ describe('the embedded server', { skip: process.platform === 'win32' && 'kills b
       assert.equal(found?.n, 1)
     })
     await server.stop()
-    await rm(folder, { recursive: true })
+    await rm(folder, { recursive: true, maxRetries: 5 })
   })
 
   it('refuses the data of another PostgreSQL, and says how to move', async () => {
@@ -251,7 +251,7 @@ describe('the embedded server', { skip: process.platform === 'win32' && 'kills b
     await writeFile(join(folder, 'postgres', 'PG_VERSION'), '17\n')
     await writeFile(join(folder, 'version'), '0.9.3\n')
     await refused(folder, /is of PostgreSQL 17 .* with Maillage 0\.9\.3 run "npm run backup/)
-    await rm(folder, { recursive: true })
+    await rm(folder, { recursive: true, maxRetries: 5 })
   })
 
   it('refuses a data folder that is a file', async () => {
@@ -281,7 +281,7 @@ describe('the embedded server', { skip: process.platform === 'win32' && 'kills b
     await linkLibraries(folder)
     await linkLibraries(folder)
     assert.equal(await readFile(join(folder, 'native', 'lib', 'libx.so.1'), 'utf8'), 'a library')
-    await rm(folder, { recursive: true })
+    await rm(folder, { recursive: true, maxRetries: 5 })
   })
 
   const start = () => startEmbeddedServer({ dataFolder, secret })

@@ -99,7 +99,7 @@ describe('a server of the operator’s own', () => {
     const silent = 'postgres://pages@127.0.0.1:1/site'
     await refused(
       openExternalServer({ web: silent }, testSecret),
-      /does not answer pages at 127\.0\.0\.1\/site/,
+      /does not answer pages at 127\.0\.0\.1:\d+\/site/,
     )
     const missing = new URL(web)
     missing.pathname = '/nowhere'

@@ -198,7 +198,14 @@ describe('a telephone', () => {
     for (const typed of ['819 555-0123', '(819) 555-0123 poste 12', '+1 819 555 0123', '811']) {
       assert.deepEqual(read(telephone(), typed), { value: typed })
     }
-    for (const typed of ['12', 'appelez-moi', '1'.repeat(21), `819 555-0123 ${'x'.repeat(40)}`]) {
+    for (const typed of [
+      '12',
+      '418 abc',
+      '555-0123',
+      'appelez-moi',
+      '1'.repeat(21),
+      `819 555-0123 ${'x'.repeat(40)}`,
+    ]) {
       assert.equal(read(telephone(), typed), 'forms.telephone', typed)
     }
   })

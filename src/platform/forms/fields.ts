@@ -13,10 +13,18 @@ const typedLines = z.preprocess(
   (value) => (typeof value === 'string' ? tidyText(value) : ''),
   z.string(),
 )
+const typedCells = z.preprocess(
+  (value) => (typeof value === 'string' ? tidyLines(value) : ''),
+  z.string(),
+)
 
 /** As every text is kept, typed or read in a file: NFC, no control character but line breaks, no space at the ends. */
 export function tidyText(value: string): string {
-  return withoutControls(value).normalize('NFC').replace(/\r\n?/g, '\n').trim()
+  return tidyLines(value).trim()
+}
+
+function tidyLines(value: string): string {
+  return withoutControls(value).normalize('NFC').replace(/\r\n?/g, '\n')
 }
 
 /** A box of one line sends none, but whoever writes to it without a browser may: a subject of mail would end there. */
@@ -69,6 +77,11 @@ export function longText(rules: TextRules) {
   return checked(typedLines, rules)
 }
 
+/** Cells pasted from a spreadsheet: an empty cell at either end has its place, so nothing is trimmed. */
+export function pastedCells(rules: TextRules) {
+  return checked(typedCells, rules)
+}
+
 function checked(typed: typeof typedLines, { required, min = 1, max }: TextRules) {
   return typed.check((context) => {
     const length = [...context.value].length
@@ -99,16 +112,25 @@ export function email({ required }: { required?: string } = {}) {
     })
 }
 
-/** Ten digits of here, an extension if any, or an international number; kept as typed. */
+/** Ten digits of here, an extension if any, a short number (811) or an international one; kept as typed. */
 export function telephone({ required }: { required?: string } = {}) {
   return typed.check((context) => {
-    const digits = context.value.replace(/\D/g, '')
     if (context.value === '') {
       if (required) context.issues.push(issue('', required))
-    } else if (digits.length < 3 || digits.length > 20 || context.value.length > 40) {
+    } else if (!canBeDialled(context.value) || context.value.length > 40) {
       context.issues.push(issue(context.value, 'forms.telephone'))
     }
   })
+}
+
+const extension = /\s*(?:,|;|#|x|ext\.?|poste|p\.)\s*\d{1,6}\s*$/i
+
+function canBeDialled(typed: string): boolean {
+  const number = typed.replace(extension, '')
+  if (/[^\d\s().+/\u2010-\u2015-]/.test(number)) return false
+  const digits = number.replace(/\D/g, '')
+  if (number.startsWith('+')) return digits.length >= 8 && digits.length <= 15
+  return /^(?:1?[2-9]\d{9}|[2-9]\d\d)$/.test(digits)
 }
 
 export function webAddress() {
@@ -164,6 +186,22 @@ export function wholeNumber({ required, min, max }: WholeRules) {
       if (Number.isNaN(number)) context.issues.push(issue(value, 'forms.wholeNumber'))
       else if (number < min || number > max) {
         context.issues.push(issue(value, message('forms.between', { min, max })))
+      }
+    })
+    .transform((value) => (value === '' ? null : wholeFrom(value)))
+}
+
+/** A year from `from` to this one, or null when left empty. A year is written without a space: 1986. */
+export function pastYear({ from }: { from: number }) {
+  return typed
+    .check((context) => {
+      const { value } = context
+      const to = new Date().getFullYear()
+      const year = wholeFrom(value)
+      if (value !== '' && !(year >= from && year <= to)) {
+        context.issues.push(
+          issue(value, message('forms.year', { from: String(from), to: String(to) })),
+        )
       }
     })
     .transform((value) => (value === '' ? null : wholeFrom(value)))

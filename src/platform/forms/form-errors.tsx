@@ -3,14 +3,22 @@ import type { FormState } from '../../design/field/form-state.ts'
 import { useWords } from '../http/page.tsx'
 import { formWords } from './words.ts'
 
-/** At the head of a refused form, in the reader's words. `fields`: their names in the order of the page. */
-export function FormErrors({ form, fields }: { form: FormState; fields?: readonly string[] }) {
+type FormErrorsProps = {
+  form: FormState
+  /** Their names in the order of the page. */
+  fields?: readonly string[]
+  /** The form sends a file: no page can keep which one. */
+  withFile?: boolean
+}
+
+/** At the head of a refused form, in the reader's words. */
+export function FormErrors({ form, fields, withFile = false }: FormErrorsProps) {
   const say = useWords(formWords)
   return (
     <ErrorSummary
       form={form}
       title={say('forms.summary', { count: Object.keys(form.errors).length })}
-      safe={say('forms.safe')}
+      safe={say(withFile ? 'forms.safeButFile' : 'forms.safe')}
       {...(fields && { fields })}
     />
   )

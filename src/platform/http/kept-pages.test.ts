@@ -44,9 +44,13 @@ describe('someone who asks for page after page', () => {
     )
   })
 
-  it('makes the pages asked for first leave first', () => {
+  it('makes the pages asked longest ago leave first, never those that people read', () => {
     const pages = keptPages(10_000)
-    for (let n = 0; n < 30; n += 1) pages.keep(`/page/${n}`, pageOf(1_000, ''))
+    pages.keep('/ressources', pageOf(1_000, ''))
+    for (let n = 0; n < 30; n += 1) {
+      pages.keep(`/page/${n}`, pageOf(1_000, ''))
+      assert.ok(pages.find('/ressources'))
+    }
     assert.equal(pages.find('/page/0'), undefined)
     assert.ok(pages.find('/page/29'))
   })

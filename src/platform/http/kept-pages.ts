@@ -11,7 +11,10 @@ export type KeptPage = {
   readonly weight: number
 }
 
-/** Pages by address, of at most `most` bytes in all: past it those kept first leave. A crawler cannot fill the memory. */
+/**
+ * Pages by address, of at most `most` bytes in all: past it those asked longest ago leave. A crawler can neither fill the
+ * memory nor empty it of what people read.
+ */
 export function keptPages(most: number) {
   const pages = new Map<string, KeptPage>()
   let held = 0
@@ -26,6 +29,14 @@ export function keptPages(most: number) {
     }
   }
 
+  function find(address: string): KeptPage | undefined {
+    const page = pages.get(address)
+    if (!page) return undefined
+    pages.delete(address)
+    pages.set(address, page)
+    return page
+  }
+
   function forget(address: string): void {
     const page = pages.get(address)
     if (!page) return
@@ -35,7 +46,7 @@ export function keptPages(most: number) {
 
   return {
     keep,
-    find: (address: string) => pages.get(address),
+    find,
     /** Bytes held now. */
     size: () => held,
   }

@@ -32,7 +32,7 @@ type PageProps = {
 export function Page(props: PageProps) {
   const reading = useReading()
   const say = useWords(shellWords)
-  const { federation, language, origin, path } = reading
+  const { federation, isRefused, language, origin, path } = reading
   const other = language === 'fr' ? 'en' : 'fr'
   const { title, description, islands = [], isPrivate, structuredData, isAlone, manifest } = props
   return (
@@ -41,6 +41,7 @@ export function Page(props: PageProps) {
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <title>
+          {isRefused && `${say('shell.error')} `}
           {title ? say('shell.titleOf', { page: title, site: federation.name }) : federation.name}
         </title>
         {description && <meta name="description" content={description} />}
@@ -161,7 +162,11 @@ function useFoot({ federation, language, menus }: Reading) {
           number: line.shown,
           href: `tel:${line.dialled}`,
         })),
-        note: say('shell.helpNote', { date: formats.day(crisisLines.verifiedOn) }),
+        note: say.rich(
+          'shell.helpNote',
+          { date: formats.day(crisisLines.verifiedOn) },
+          { a: (number) => <a href={`tel:${number}`}>{number}</a> },
+        ),
       },
     }),
     nav: {

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import type { MiddlewareHandler } from 'hono'
 import { sessionCookie } from '../accounts/session-cookie.ts'
 import { readVersions, type Versions } from '../database/versions.ts'
-import { bytesOf, compress, type Encoding, preferredEncoding } from './compression.ts'
+import { bytesOf, compress, compressHard, type Encoding, preferredEncoding } from './compression.ts'
 import { type KeptPage, keptPages } from './kept-pages.ts'
 import type { SiteEnv } from './request.ts'
 
@@ -83,10 +83,25 @@ function answer(page: KeptPage, request: Request): Response {
   return new Response(bytesIn(page, encoding), { headers })
 }
 
+/** Pages that somebody asked for a second time. */
+const askedAgain = new WeakSet<KeptPage>()
+
+/** The first to ask does not wait for the smallest bytes; whoever asks after the second has them. */
 function bytesIn(page: KeptPage, encoding: Encoding): Uint8Array<ArrayBuffer> {
+  const plain = page.bytes.get('identity') ?? new Uint8Array()
   const known = page.bytes.get(encoding)
-  if (known) return known
-  const fresh = compress(page.bytes.get('identity') ?? new Uint8Array(), encoding, 'for many')
-  page.bytes.set(encoding, fresh)
-  return fresh
+  if (!known) {
+    const quick = compress(plain, encoding, 'for many')
+    page.bytes.set(encoding, quick)
+    return quick
+  }
+  if (encoding === 'br' && !askedAgain.has(page)) {
+    askedAgain.add(page)
+    // Where it fails, the quick bytes are as true.
+    compressHard(plain).then(
+      (small) => page.bytes.set('br', small),
+      () => {},
+    )
+  }
+  return known
 }

@@ -1,21 +1,12 @@
-import { createContext, type VNode } from 'preact'
+import type { VNode } from 'preact'
 import { useContext } from 'preact/hooks'
-import { renderToString } from 'preact-render-to-string'
 import { nounsOf } from '../federation/federation.ts'
 import type { Catalogue, Say } from '../words/catalogue.ts'
 import { type Formats, formatsOf } from '../words/format.ts'
-import type { SiteContext, SiteVariables } from './request.ts'
+import { drawn, type Reading, ReadingContext } from './drawing.tsx'
+import type { SiteContext } from './request.ts'
 
-/** What a page may know of the request that asked for it. */
-export type Reading = Pick<
-  SiteVariables,
-  'language' | 'federation' | 'person' | 'menus' | 'requestId' | 'origin'
-> & {
-  /** Path without language and with its query: the other language's link keeps it. */
-  readonly path: string
-}
-
-const ReadingContext = createContext<Reading | null>(null)
+export type { Reading } from './drawing.tsx'
 
 export function useReading(): Reading {
   const reading = useContext(ReadingContext)
@@ -38,6 +29,8 @@ export function useNouns(): ReturnType<typeof nounsOf> {
   return nounsOf(federation, language)
 }
 
+const doctype = Buffer.from('<!doctype html>')
+
 /** Answers a page. `view` draws the whole of it, `<Page>` first. */
 export function page(
   c: SiteContext,
@@ -54,12 +47,10 @@ export function page(
     origin: c.var.origin,
     // `/en//elsewhere.example` asks for a path that, written as a link, would leave the site.
     path: c.req.path.replace(/^\/+/, '/') + url.search,
+    isRefused: status === 422 && c.req.method === 'POST',
   }
-  const html = renderToString(
-    <ReadingContext.Provider value={reading}>{view}</ReadingContext.Provider>,
-  )
   // Encoded once: from here on the page is compressed, kept and sent as bytes.
-  const rendered = new Uint8Array(Buffer.from(`<!doctype html>${inReadersLanguage(html, c)}`))
+  const rendered = Buffer.concat([doctype, drawn(view, reading)])
   c.set('rendered', rendered)
   return c.body(rendered, status, {
     'content-type': 'text/html; charset=UTF-8',
@@ -71,22 +62,4 @@ export function page(
 export function publicPage(c: SiteContext, view: VNode, parts: readonly string[]): Response {
   if (c.var.mayBeKept) c.set('madeFrom', ['settings', ...parts])
   return page(c, view)
-}
-
-/** Tags that lead somewhere, whole: a quote inside an attribute's value is written `&quot;`. */
-const leadingTag = /<(?:a|area|button|form|input|link)\s(?:[^">]|"[^"]*")*>/g
-/** What has no English twin: files, data for programs, and what is in English already. */
-const toFrenchPath = / (href|action|formaction)="\/(?!\/|en[/"?#]|assets\/|api\/)/
-
-/**
- * Routes and hrefs are written once, for the French path. On an English page every link and form of the site leads to its
- * English twin; a tag that carries `hreflang` says itself where it goes. Text cannot be touched: Preact escapes `<` and `"`.
- */
-function inReadersLanguage(html: string, c: SiteContext): string {
-  if (c.var.language === 'fr') return html
-  return html.replace(leadingTag, (tag) =>
-    tag.includes(' hreflang="')
-      ? tag
-      : tag.replace(toFrenchPath, ' $1="/en/').replace('="/en/"', '="/en"'),
-  )
 }

@@ -2,7 +2,7 @@ import type { Context, Hono } from 'hono'
 import type { SignedInPerson } from '../accounts/signed-in-person.ts'
 import type { Versions } from '../database/versions.ts'
 import type { Federation } from '../federation/federation.ts'
-import type { HomeSection } from '../module.ts'
+import type { HomeSection, ToDoLists } from '../module.ts'
 import type { Catalogue, Say } from '../words/catalogue.ts'
 import { type Formats, formatsOf } from '../words/format.ts'
 import type { Language } from '../words/language.ts'
@@ -21,6 +21,7 @@ export type SiteVariables = {
   menus: Menus
   /** What the parts of the product show on the home page, in the order of their menus. */
   homeSections: readonly HomeSection[]
+  toDo: ToDoLists
   /** Versions of the parts of the site, read before anything this request reads. */
   versions: Versions
   /** The page just rendered: what compresses it need not read it back from the answer. */

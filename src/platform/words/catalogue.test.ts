@@ -27,6 +27,22 @@ const words = catalogue(
 const fr = words.in('fr')
 const en = words.in('en')
 
+describe('someone whose name begins with a vowel', () => {
+  const named = catalogue(
+    { of: 'Le mandat de {name}', from: 'Vient de <a>{name}</a>', count: 'Plus de {count, number}' },
+    { of: 'The term of {name}', from: 'From <a>{name}</a>', count: 'More than {count, number}' },
+  ).in('fr')
+
+  it('reads « d’Amélie », and the others keep their « de »', () => {
+    assert.equal(named('of', { name: 'Amélie' }), 'Le mandat d’Amélie')
+    assert.equal(named('of', { name: 'Édith' }), 'Le mandat d’Édith')
+    assert.equal(named('of', { name: 'Colette' }), 'Le mandat de Colette')
+    assert.equal(named('count', { count: 11 }), 'Plus de 11')
+    const linked = named.rich('from', { name: 'Espoir' }, { a: (text) => h('a', null, text) })
+    assert.equal(renderToString(linked), 'Vient d’<a>Espoir</a>')
+  })
+})
+
 describe('someone who counts', () => {
   it('reads numbers and plurals as her language wants them', () => {
     // French says one of nothing and of one; English only of one.

@@ -73,13 +73,13 @@ function speaker<K extends string>(
     if (known) return known
     const text = written(key)
     if (!/['{}<]/.test(text)) return undefined
-    const pattern = compile(key, text, language)
+    const pattern = compile(key, language === 'fr' ? withElisions(text) : text, language)
     compiled.set(key, pattern)
     return pattern
   }
   const say = (key: K, values?: Arguments): string => {
     const pattern = patternOf(key)
-    return pattern ? String(pattern.format(values)) : written(key)
+    return pattern ? String(pattern.format(elided(values))) : written(key)
   }
   const rich = (key: K, values: Arguments, tags: Tags): VNode => {
     const drawn = Object.fromEntries(
@@ -90,11 +90,28 @@ function speaker<K extends string>(
     )
     const pattern = patternOf(key)
     if (!pattern) return h(Fragment, null, say(key))
-    const parts: unknown = pattern.format<unknown>({ ...values, ...drawn })
+    const parts: unknown = pattern.format<unknown>({ ...elided(values), ...drawn })
     const list: unknown[] = Array.isArray(parts) ? parts : [parts]
     return h(Fragment, null, ...list.map((part) => (isNode(part) ? part : String(part))))
   }
   return Object.assign(say, { rich, language })
+}
+
+/** « de {name} » is « d’Amélie » and « de Colette »: which, is known when the name is. */
+function withElisions(text: string): string {
+  return text.replace(/\b([Dd])e (?=(?:<\w+>)?\{(\w+)\})/g, '{$1e_$2}')
+}
+
+/** The values, and the « de » that each text among them wants. */
+function elided(values: Arguments | undefined): Arguments {
+  const all: Record<string, string | number | Date> = { ...values }
+  for (const [name, value] of Object.entries(values ?? {})) {
+    // An h is left alone: no rule tells « d’Huguette » from « de Hull ».
+    const isElided = /^[aeiouyœæ]/i.test(String(value).normalize('NFD'))
+    all[`de_${name}`] = isElided ? 'd’' : 'de '
+    all[`De_${name}`] = isElided ? 'D’' : 'De '
+  }
+  return all
 }
 
 function compile(key: string, text: string, language: Language): IntlMessageFormat {

@@ -71,7 +71,7 @@ export function formatsOf(language: Language): Formats {
         })
         moments.set(timeZone, format)
       }
-      return format.format(instant)
+      return firstOfMonth(format.format(instant))
     },
     list: (items) => list.format(items),
     languageName: (code) => {

@@ -45,13 +45,17 @@ export async function acceptImport(
   const { additions, changes } = writes(plan)
   if (additions.length + changes.length === 0) return { outcome: 'nothing-to-write' }
 
+  const added = await addAll(tx, person, additions)
+  for (const change of changes) await changeOne(tx, person, change, today)
   await tx
     .updateTable('directory.member_imports')
-    .set({ accepted_at: new Date(), accepted_by: person.id })
+    .set({
+      accepted_at: new Date(),
+      accepted_by: person.id,
+      written: [...added, ...changes.map(({ member }) => member.id)],
+    })
     .where('id', '=', id)
     .execute()
-  await addAll(tx, person, additions)
-  for (const change of changes) await changeOne(tx, person, change, today)
   await recordAct(tx, person, 'import-members', {
     added: additions.length,
     changed: changes.length,
@@ -72,11 +76,12 @@ function writes({ rows }: ImportPlan): { additions: Addition[]; changes: Changed
 
 const chunk = 200
 
+/** Answers their ids. */
 async function addAll(
   tx: Transaction,
   person: Person,
   additions: readonly Addition[],
-): Promise<void> {
+): Promise<string[]> {
   const taken = await takenSlugs(tx)
   const added = additions.map(({ name, values }) => {
     const slug = slugAmong(name, taken)
@@ -113,6 +118,7 @@ async function addAll(
     person,
     added.map(({ row, practices }) => ({ id: row.id, practices })),
   )
+  return added.map(({ row }) => row.id)
 }
 
 async function takenSlugs(tx: Transaction): Promise<Set<string>> {

@@ -82,6 +82,27 @@ export async function declareUsers(
   return { outcome: 'declared' }
 }
 
+/** Takes back a number that was mistyped; another may be declared in its place. */
+export async function withdrawDeclaration(
+  tx: Transaction,
+  person: Person,
+  { id: bodyId, slug, name }: { readonly id: string; readonly slug: string; readonly name: string },
+  id: string,
+): Promise<{ outcome: 'withdrawn' } | { outcome: 'not-found' }> {
+  const withdrawn = await tx
+    .updateTable('directory.body_declarations')
+    .set({ withdrawn_at: new Date() })
+    .where('id', '=', id)
+    .where('body_id', '=', bodyId)
+    .where('withdrawn_at', 'is', null)
+    .returning(['users', 'declared_on'])
+    .executeTakeFirst()
+  if (!withdrawn) return { outcome: 'not-found' }
+  const { users, declared_on: on } = withdrawn
+  await recordAct(tx, person, 'withdraw-declaration', { body: slug, name, users, on })
+  return { outcome: 'withdrawn' }
+}
+
 /** Whether the body is as it was when the form was drawn; it stays so until the transaction ends. */
 async function isStill(tx: Transaction, id: string, version: string): Promise<boolean> {
   const body = await tx

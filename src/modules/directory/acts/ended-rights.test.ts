@@ -240,7 +240,7 @@ describe('someone who accepts an invitation', () => {
     const both = await Promise.all([1, 2].map(() => site.public.submit(path, sent)))
     const third = await site.public.submit(path, sent)
     for (const answer of [...both, third]) {
-      assert.equal(answer.location, '/ma-ressource')
+      assert.equal(answer.location, '/ma-ressource?fait=bienvenue')
       assert.equal((await site.withCookie(cookieOf(answer)).visit(space)).status, 200)
     }
     // The same browser, later: it has her session.

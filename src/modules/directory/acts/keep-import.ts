@@ -8,6 +8,8 @@ export type KeptImport = {
   readonly sheet: Sheet
   readonly uploadedAt: Date
   readonly acceptedAt: Date | null
+  /** Ids of the members it added or changed; none until it is accepted. */
+  readonly written: readonly string[]
 }
 
 /** Keeps a file that was read until someone accepts it, a day at most (the database erases it). */
@@ -37,7 +39,7 @@ export async function findImport(
   let query = tx
     .selectFrom('directory.member_imports')
     .where('id', '=', id)
-    .select(['id', 'file_name', 'sheet', 'uploaded_at', 'accepted_at'])
+    .select(['id', 'file_name', 'sheet', 'uploaded_at', 'accepted_at', 'written'])
   if (lock) query = query.forUpdate()
   const row = await query.executeTakeFirst()
   return (
@@ -47,6 +49,7 @@ export async function findImport(
       sheet: sheetSchema.parse(row.sheet),
       uploadedAt: row.uploaded_at,
       acceptedAt: row.accepted_at,
+      written: row.written,
     }
   )
 }

@@ -184,7 +184,7 @@ describe('a day that makes no sense', () => {
     ]
     for (const answer of answers) {
       assert.equal(answer.status, 422)
-      assert.match(answer.text('.error-summary'), /après l’arrivée.*1 janvier 2020/)
+      assert.match(answer.text('.error-summary'), /après l’arrivée.*1er janvier 2020/)
     }
   })
 })

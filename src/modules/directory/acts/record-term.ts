@@ -44,6 +44,7 @@ export async function changeTerm(
     .selectFrom('directory.body_terms')
     .where('id', '=', id)
     .where('body_id', '=', body.id)
+    .where('removed_at', 'is', null)
     .select((eb) => versionOf(eb.ref('changed_at')).as('version'))
     .forUpdate()
     .executeTakeFirst()
@@ -54,21 +55,31 @@ export async function changeTerm(
   return { outcome: 'changed' }
 }
 
-/** A term recorded by mistake, as if it had never been. */
+/** A term recorded by mistake counts for nothing any more. It stays in the history of the body, with who took it back. */
 export async function removeTerm(
   tx: Transaction,
   person: Person,
   body: Body,
-  id: string,
-): Promise<{ outcome: 'removed' } | { outcome: 'not-found' }> {
-  const removed = await tx
-    .deleteFrom('directory.body_terms')
+  /** `version`: the state that was read. What someone else wrote since is read before it is taken back. */
+  { id, version }: { readonly id: string; readonly version: string },
+): Promise<{ outcome: 'removed' } | { outcome: 'changed-meanwhile' } | { outcome: 'not-found' }> {
+  const stands = await tx
+    .selectFrom('directory.body_terms')
     .where('id', '=', id)
     .where('body_id', '=', body.id)
-    .returning('seat')
+    .where('removed_at', 'is', null)
+    .select('seat')
+    .select((eb) => versionOf(eb.ref('changed_at')).as('version'))
+    .forUpdate()
     .executeTakeFirst()
-  if (!removed) return { outcome: 'not-found' }
-  const { seat } = removed
+  if (!stands) return { outcome: 'not-found' }
+  if (stands.version !== version) return { outcome: 'changed-meanwhile' }
+  const { seat } = stands
+  await tx
+    .updateTable('directory.body_terms')
+    .set({ removed_at: new Date() })
+    .where('id', '=', id)
+    .execute()
   await recordAct(tx, person, 'remove-term', { body: body.slug, name: body.name, seat })
   return { outcome: 'removed' }
 }

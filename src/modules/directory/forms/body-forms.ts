@@ -91,6 +91,9 @@ export const termForm = defineForm(bodiesWords, {
   endsOn: day(),
 })
 
+/** To take a term back: the state that was read. */
+export const removalForm = defineForm(bodiesWords, { version: version() })
+
 export const declarationForm = defineForm(bodiesWords, {
   users: wholeNumber({ required: 'body.usersRequired', min: 0, max: 1000 }),
   declaredOn: day({ required: 'body.dayRequired' }),

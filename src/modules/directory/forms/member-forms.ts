@@ -6,6 +6,7 @@ import {
   email,
   identifier,
   longText,
+  pastYear,
   several,
   telephone,
   text,
@@ -35,10 +36,7 @@ export const memberPageForm = defineForm(memberSpaceWords, {
   mailbox: email(),
   showsMailbox: box(),
   website: webAddress(),
-  foundedIn: wholeNumber({ min: 1800, max: 2200 }).refine(
-    (year) => year === null || year <= new Date().getFullYear(),
-    { error: 'page.errors.future' },
-  ),
+  foundedIn: pastYear({ from: 1800 }),
   audience: choice(['public', 'members', 'team'], { required: 'page.errors.audience' }),
   version,
 })

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
-import { openSite } from '../../../../test/site.ts'
+import { openSite, type Visitor } from '../../../../test/site.ts'
 import { withConnection } from '../../../platform/database/connect.ts'
 import { as } from '../../../platform/database/database.ts'
 import { placeIndex } from '../queries/place-index.ts'
@@ -62,8 +62,8 @@ describe('someone who looks near a place she names as people do', () => {
 
   it('is offered her words where she typed no place', async () => {
     const page = await site.public.visit('/ressources?lieu=crise')
-    assert.match(page.text('.note'), /Chercher « crise » dans les mots \(\d+ ressources\)/)
-    const link = page.attribute('.note a', 'href') ?? ''
+    assert.match(page.text('main'), /Chercher « crise » dans les mots \(\d+ ressources\)/)
+    const link = page.attribute('.note a[href*=mots]', 'href') ?? ''
     assert.equal(link, '/ressources?mots=crise')
     assert.ok((await site.public.visit(link)).count('.piece') > 0)
   })
@@ -161,5 +161,65 @@ describe('someone who looks for a member of whom little is known', () => {
     const page = await site.public.visit(address)
     assert.ok(told > 0 && page.count('.piece') > 0)
     assert.equal(page.count('.piece__note'), 0)
+  })
+})
+
+describe('someone who looks for a name in the list', () => {
+  it('finds it where an index would put it, whatever article it begins with', async () => {
+    const { names } = await as(null, async (tx) => ({
+      names: await tx.selectFrom('directory.public_search').select('name').execute(),
+    }))
+    assert.ok(names.some(({ name }) => /^(La|Le|Les) |^L’/.test(name)))
+    const french = new Intl.Collator('fr-CA')
+    const indexed = names
+      .map(({ name }) => ({ name, under: name.replace(/^(L’|(La|Le|Les) )/, '') }))
+      .sort((a, b) => french.compare(a.under, b.under))
+    const first = (await site.public.visit('/ressources')).text(
+      '.piece:first-of-type .piece__title',
+    )
+    assert.ok(first.startsWith(indexed[0]?.name ?? '?'), first)
+  })
+})
+
+describe('someone who keeps several pages open', () => {
+  const titleOf = async (visitor: Visitor, path: string) =>
+    (await visitor.visit(path)).text('title')
+
+  it('reads in their titles what she searched, and whose page is which', async () => {
+    const { public: anyone } = site
+    assert.match(await titleOf(anyone, '/ressources?lieu=Matane'), /^Matane : Trouver/)
+    assert.match(
+      await titleOf(anyone, '/ressources?mots=r%C3%A9pit&gratuit=oui'),
+      /^« répit », gratuit : /,
+    )
+    const ways = [
+      await titleOf(anyone, '/ressources/la-corde-a-linge'),
+      await titleOf(site.as('ressource'), '/ma-ressource/la-corde-a-linge'),
+      await titleOf(site.as('equipe'), '/equipe/ressources/la-corde-a-linge'),
+    ]
+    assert.equal(new Set(ways).size, 3)
+    for (const title of ways) assert.match(title, /^La Corde à linge/)
+  })
+
+  it('reads first that a form was refused', async () => {
+    const refused = await site.public.submit('/connexion', { email: '' })
+    assert.equal(refused.status, 422)
+    assert.match(refused.text('title'), /^Erreur : /)
+    assert.doesNotMatch(await titleOf(site.public, '/connexion'), /Erreur/)
+  })
+
+  it('meets a voice first when what is typed is not a place but a distress', async () => {
+    const page = await site.public.visit('/ressources?lieu=suicide')
+    const text = page.text('main')
+    assert.ok(text.indexOf('on vous répond') < text.indexOf('sur la carte du Québec'))
+    assert.ok(page.count('main .note a[href^="tel:"]') >= 2)
+    assert.doesNotMatch(text, /orthographe|Aucune ressource/)
+  })
+
+  it('far from everything, is led to what comes by telephone', async () => {
+    const page = await site.public.visit('/ressources?lieu=Kuujjuaq')
+    assert.match(page.text('main'), /Aucune ressource à moins de 400 km de Kuujjuaq/)
+    assert.doesNotMatch(page.text('main'), /Il y en a peu tout près/)
+    assert.equal(page.count('main a[href="/ressources?pratique=listening"]'), 1)
   })
 })

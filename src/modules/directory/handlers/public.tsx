@@ -58,8 +58,7 @@ export function publicRoutes(app: SiteApp): void {
     })
     if ('outcome' in read) return page(c, <NoSuchListPage pages={read.pages} />, 404)
 
-    const openings = openingsOf(read.finding.found.members, timeZone)
-    const view = <MembersPage asked={asked} form={form} openings={openings} {...read} />
+    const view = <MembersPage asked={asked} form={form} now={localMoment(timeZone)} {...read} />
     return form.ok ? publicPage(c, view, ['directory']) : page(c, view, 422)
   })
 
@@ -67,7 +66,9 @@ export function publicRoutes(app: SiteApp): void {
     const slug = param(c, 'slug')
     const read = await as(signedIn(c), async (tx) => {
       const member = await findMember(tx, slug)
-      if (!member) return { movedTo: await findBySlugOfBefore(tx, slug) }
+      // The team may still see a member that left: the address leads it where it leads everyone.
+      const heir = member?.left_on === null ? undefined : await findBySlugOfBefore(tx, slug)
+      if (!member || heir) return { movedTo: heir }
       const offerings = await listOfferings(tx, member.id)
       return { member, offerings, neighbours: await neighboursOf(tx, member) }
     })
@@ -100,13 +101,6 @@ const facetsOf = keptUntilChanged('directory', async (tx) => ({
   languages: await listLanguages(tx),
   count: await countPublicMembers(tx),
 }))
-
-function openingsOf(members: readonly FoundMember[], timeZone: string) {
-  const now = localMoment(timeZone)
-  // Of whoever told nothing of what it offers, nothing is known of when.
-  const telling = members.filter(({ practices }) => practices.length > 0)
-  return new Map(telling.map(({ id, hours }) => [id, openingAt(hours, now)]))
-}
 
 /** Three others of the region, nearest first; where the address is hidden, an order by distance would tell it. */
 async function neighboursOf(tx: Transaction, member: Member): Promise<readonly FoundMember[]> {

@@ -18,3 +18,10 @@ export function mayHaveMailSent(
   const own = person.isTeam ? byTeamPerson : byPerson
   return own.allows(person.id) && toAddress.allows(address.toLowerCase())
 }
+
+const askedToVerify = rateLimit({ most: 1, within: 24 * hour })
+
+/** Whether a member may be asked to check its page, and counts it: once a day is often enough. */
+export function mayBeAskedToVerify(memberId: string): boolean {
+  return askedToVerify.allows(memberId)
+}

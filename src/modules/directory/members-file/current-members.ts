@@ -64,6 +64,7 @@ export async function readDirectory(
           where o.member_id = m.id and o.practice_code = p.code and o.ended_on is null)
         order by p.position, p.code)`.as('practices'),
     ])
+    .orderBy(sql`directory.name_to_sort_by(m.name) collate "fr-x-icu"`)
     .orderBy(sql`m.name collate "fr-x-icu"`)
     .orderBy('m.id')
     .execute()

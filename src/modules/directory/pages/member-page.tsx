@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact'
 import { type Fact, Facts, Verified } from '../../../design/facts/facts.tsx'
 import { Columns, Prose } from '../../../design/layout/layout.tsx'
 import { MoreLink } from '../../../design/link/link.tsx'
+import { Note } from '../../../design/note/note.tsx'
 import { PageHead } from '../../../design/page-head/page-head.tsx'
 import { Piece, Pieces } from '../../../design/piece/piece.tsx'
 import { Practices } from '../../../design/practice/practice.tsx'
@@ -35,7 +36,7 @@ export function MemberPage(props: MemberPageProps) {
   const where = say('member.place', { locality: member.locality, region: member.region_name })
   return (
     <Page
-      title={member.name}
+      title={say('member.title', { name: member.name, locality: member.locality })}
       description={say('member.description', {
         name: member.name,
         locality: member.locality,
@@ -70,6 +71,7 @@ export function MemberPage(props: MemberPageProps) {
         asideLabel={say('member.contactTitle', { name: member.name })}
         aside={<Reach member={member} oldBefore={oldBefore} />}
       >
+        <NotForEveryone member={member} />
         <Prose>
           {member.description.split(/\n{2,}/).map((paragraph) => (
             <p key={paragraph} lang={lang}>
@@ -269,4 +271,22 @@ function structuredDataOf(member: Member): object {
       addressCountry: 'CA',
     },
   }
+}
+
+/** The page looks the same for the few who may read it: it says that they are few. */
+function NotForEveryone({ member }: { member: Member }) {
+  const say = useWords(directoryWords)
+  const nouns = useNouns()
+  const formats = useFormats()
+  const { left_on, audience } = member
+  if (left_on === null && audience === 'public') return null
+  const sentence =
+    left_on === null
+      ? say(audience === 'members' ? 'member.onlyMembers' : 'member.onlyTeam', nouns)
+      : say('member.left', { date: formats.day(left_on) })
+  return (
+    <Note kind="care">
+      <p>{sentence}</p>
+    </Note>
+  )
 }

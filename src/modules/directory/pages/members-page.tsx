@@ -6,6 +6,7 @@ import { type FormState, typedIn } from '../../../design/field/form-state.ts'
 import { HiddenField, SearchField } from '../../../design/field/text-fields.tsx'
 import { Find } from '../../../design/find/find.tsx'
 import { Finder, ResultsCount, ToMap } from '../../../design/find/finder.tsx'
+import { Narrow } from '../../../design/layout/layout.tsx'
 import { MoreLink } from '../../../design/link/link.tsx'
 import { Note } from '../../../design/note/note.tsx'
 import { PageHead } from '../../../design/page-head/page-head.tsx'
@@ -13,6 +14,7 @@ import { Piece, Pieces } from '../../../design/piece/piece.tsx'
 import { RegionList, RegionMap } from '../../../design/region-map/region-map.tsx'
 import { TagLinks } from '../../../design/tag/tag.tsx'
 import { FormErrors } from '../../../platform/forms/form-errors.tsx'
+import { type Drawings, DrawnEach, DrawnOnce } from '../../../platform/http/drawn-once.tsx'
 import { Page } from '../../../platform/http/layout.tsx'
 import { useFormats, useNouns, useReading, useWords } from '../../../platform/http/page.tsx'
 import type { Asked, Finding, Where } from '../find-members.ts'
@@ -20,7 +22,8 @@ import { distances } from '../forms/search-form.ts'
 import { directoryPaths } from '../paths.ts'
 import type { Practice } from '../queries/list-practices.ts'
 import type { FoundMember } from '../queries/search-members.ts'
-import type { Opening } from '../rules/opening.ts'
+import { speaksOfDistress } from '../rules/distress.ts'
+import { type LocalMoment, openingAt } from '../rules/opening.ts'
 import { addressOf, queryOf } from '../search-address.ts'
 import type { Match } from '../territory/find-place.ts'
 import { parseRegionKey, parseRegionSlug, regionOf, regionsOf } from '../territory/regions.ts'
@@ -28,8 +31,12 @@ import { directoryWords } from '../words/directory.ts'
 import { ListPages } from './list-pages.tsx'
 import { useMembersLanguage } from './members-language.ts'
 import { useOpening } from './opening-words.ts'
+import { useSearchTitle } from './search-title.ts'
 
 type Found = Extract<Finding, { outcome: 'found' }>
+
+const drawnPieces: Drawings = new WeakMap()
+const drawnMaps: Drawings = new WeakMap()
 
 type MembersPageProps = {
   asked: Asked
@@ -37,22 +44,24 @@ type MembersPageProps = {
   finding: Found
   practices: readonly Practice[]
   languages: readonly string[]
-  openings: ReadonlyMap<string, Opening>
+  now: LocalMoment
   /** Public members in all, whatever is asked. */
   count: number
 }
 
 /** Trouver une ressource: a list first, the map beside it. */
 export function MembersPage(props: MembersPageProps) {
-  const { asked, form, finding, practices } = props
+  const { asked, form, finding, practices, now } = props
   const say = useWords(directoryWords)
   const { language } = useReading()
   const nouns = useNouns()
   const { where, found } = finding
+  const title = useSearchTitle(asked, practices)
+  if (props.count === 0) return <EmptyDirectory title={title} />
   const isAsked = Object.entries(asked).some(([name, value]) => name !== 'page' && Boolean(value))
   return (
     <Page
-      title={say('list.title', nouns)}
+      title={title}
       description={say('list.description', { ...nouns, count: props.count })}
       isPrivate={isAsked}
     >
@@ -83,13 +92,18 @@ export function MembersPage(props: MembersPageProps) {
         <ToMap>
           <a href="#carte">{say('list.seeMap')}</a>
         </ToMap>
-        <ResultsCount id="resultats">
-          <Count where={where} total={found.total} />
-        </ResultsCount>
+        {isUnderstood(where) ? (
+          <ResultsCount id="resultats">
+            <Count where={where} total={found.total} />
+          </ResultsCount>
+        ) : (
+          <ResultsCount id="resultats">{say('list.where')}</ResultsCount>
+        )}
+        {(speaksOfDistress(asked) || found.total === 0) && <SomeoneAnswers practices={practices} />}
         <Misunderstood where={where} asked={asked} />
         <UnknownDetails {...props} />
         <RegionKept asked={asked} where={where} />
-        {where.kind === 'around' && where.isWidened && (
+        {where.kind === 'around' && where.isWidened && found.total > 0 && (
           <p>{say('list.widened', { km: where.within })}</p>
         )}
         <TagLinks
@@ -116,20 +130,15 @@ export function MembersPage(props: MembersPageProps) {
         {found.isApproximate && (
           <Note kind="care" title={say('list.approximate', { words: asked.mots })} />
         )}
-        {found.total === 0 && isUnderstood(where) && (
-          <EmptyState title={say('list.nothing')}>
-            <p>{say('list.nothingTodo')}</p>
-            <Buttons>
-              <ButtonLink kind="second" href={directoryPaths.members}>
-                {say('list.clear')}
-              </ButtonLink>
-            </Buttons>
-          </EmptyState>
-        )}
+        {found.total === 0 && isUnderstood(where) && <Nothing {...props} />}
         <Pieces labelledBy="resultats">
-          {found.members.map((member) => (
-            <MemberPiece key={member.id} member={member} {...props} />
-          ))}
+          <DrawnEach
+            in={drawnPieces}
+            from={found.members}
+            with={[practices]}
+            as={`${now.weekday} ${now.time}`}
+            draw={(member) => <MemberPiece member={member} practices={practices} now={now} />}
+          />
         </Pieces>
         <ListPages
           page={finding.page}
@@ -137,6 +146,22 @@ export function MembersPage(props: MembersPageProps) {
           addressOf={(page) => addressOf({ ...asked, page: String(page) })}
         />
       </Finder>
+    </Page>
+  )
+}
+
+/** Before the first page is published there is nothing to search in. */
+function EmptyDirectory({ title }: { title: string }) {
+  const say = useWords(directoryWords)
+  const nouns = useNouns()
+  return (
+    <Page title={title}>
+      <PageHead cloth="spruce" edge="ressources" title={say('list.title', nouns)} />
+      <Narrow>
+        <EmptyState title={say('list.empty')}>
+          <p>{say('list.emptyTodo', nouns)}</p>
+        </EmptyState>
+      </Narrow>
     </Page>
   )
 }
@@ -160,11 +185,19 @@ function Count({ where, total }: { where: Where; total: number }) {
 /** Enough to choose by; the member's own page has them all. */
 const mostTags = 3
 
-function MemberPiece({ member, practices, openings }: MembersPageProps & { member: FoundMember }) {
+type MemberPieceProps = {
+  member: FoundMember
+  practices: readonly Practice[]
+  now: LocalMoment
+}
+
+function MemberPiece({ member, practices, now }: MemberPieceProps) {
   const say = useWords(directoryWords)
   const { language } = useReading()
   const lang = useMembersLanguage()
-  const opening = useOpening(openings.get(member.id))
+  // Of whoever told nothing of what it offers, nothing is known of when.
+  const tells = member.practices.length > 0
+  const opening = useOpening(tells ? openingAt(member.hours, now) : undefined)
   const region = parseRegionKey(member.region)
   const place = [
     member.locality,
@@ -172,7 +205,9 @@ function MemberPiece({ member, practices, openings }: MembersPageProps & { membe
     region.outcome === 'known' && !member.locality.startsWith(region.region.name)
       ? region.region.name
       : null,
-    member.distance === null ? null : say('list.distance', { km: Math.round(member.distance) }),
+    member.distance === undefined
+      ? null
+      : say('list.distance', { km: Math.round(member.distance) }),
   ]
   return (
     <Piece
@@ -245,6 +280,59 @@ function Refine({ form, practices, languages, asked }: MembersPageProps) {
 }
 
 /** A place that is several, or none we know: choices, never a dead end. */
+function Nothing({ asked, finding: { where }, practices }: MembersPageProps) {
+  const say = useWords(directoryWords)
+  const nouns = useNouns()
+  const isFar = where.kind === 'around' && where.isWidened
+  const listening = practices.find(({ code }) => code === 'listening')
+  return (
+    <EmptyState
+      title={
+        isFar
+          ? say('list.nothingNear', { ...nouns, km: where.within, place: where.name })
+          : say('list.nothing')
+      }
+    >
+      <p>{say(isFar ? 'list.nothingNearTodo' : 'list.nothingTodo')}</p>
+      <Buttons>
+        {isFar && listening && (
+          <ButtonLink href={addressOf({ ...asked, lieu: '', rayon: '', pratique: listening.code })}>
+            {say('list.byTelephone')}
+          </ButtonLink>
+        )}
+        <ButtonLink kind="second" href={directoryPaths.members}>
+          {say('list.clear')}
+        </ButtonLink>
+      </Buttons>
+    </EmptyState>
+  )
+}
+
+/** The lines, where one looks, each a number one can touch: nobody in distress should have to go down a page. */
+function SomeoneAnswers({ practices }: { practices: readonly Practice[] }) {
+  const say = useWords(directoryWords)
+  const nouns = useNouns()
+  const { federation, language } = useReading()
+  const crisis = practices.find(({ code }) => code === 'crisis')
+  if (!federation.crisisLines) return null
+  return (
+    <Note title={say('list.nothingHelp')}>
+      <ul>
+        {federation.crisisLines.lines.map(({ label, shown, dialled }) => (
+          <li key={dialled}>
+            <a href={`tel:${dialled}`}>{shown}</a> {label[language]}
+          </li>
+        ))}
+      </ul>
+      {crisis && (
+        <MoreLink href={`${directoryPaths.members}?pratique=${crisis.code}`}>
+          {say('list.crisis', nouns)}
+        </MoreLink>
+      )}
+    </Note>
+  )
+}
+
 function Misunderstood({ where, asked }: { where: Where; asked: Asked }) {
   const say = useWords(directoryWords)
   const nouns = useNouns()
@@ -354,6 +442,11 @@ function PlaceChoices({ matches, asked }: { matches: readonly Match[]; asked: As
 }
 
 function ByRegion({ asked, finding }: { asked: Asked; finding: Found }) {
+  const draw = () => <DrawnRegions asked={asked} finding={finding} />
+  return <DrawnOnce in={drawnMaps} from={finding.byRegion} as={JSON.stringify(asked)} draw={draw} />
+}
+
+function DrawnRegions({ asked, finding }: { asked: Asked; finding: Found }) {
   const say = useWords(directoryWords)
   const formats = useFormats()
   const { federation } = useReading()

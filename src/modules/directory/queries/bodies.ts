@@ -22,12 +22,15 @@ export async function listBodies(tx: Transaction, scheme: RegionScheme) {
   const declarations = await tx
     .selectFrom('directory.body_declarations')
     .where('body_id', 'in', ids)
+    .where('withdrawn_at', 'is', null)
     .select(['id', 'body_id', 'users', 'declared_on'])
     .orderBy('declared_on', 'desc')
     .orderBy('recorded_at', 'desc')
     .execute()
   return bodies.map(({ rules, ...body }) => {
-    const own = terms.filter(({ body_id }) => body_id === body.id)
+    const recorded = terms.filter(({ body_id }) => body_id === body.id)
+    const own = recorded.filter(({ removed_at }) => removed_at === null)
+    const removed = recorded.filter(({ removed_at }) => removed_at !== null)
     const declared = declarations.filter(({ body_id }) => body_id === body.id)
     const composition: Composition = {
       rules: parseRules(rules),
@@ -45,7 +48,7 @@ export async function listBodies(tx: Transaction, scheme: RegionScheme) {
         .reverse(),
       since: body.created_at.toISOString().slice(0, 10),
     }
-    return { ...body, terms: own, declarations: declared, composition }
+    return { ...body, terms: own, removed, declarations: declared, composition }
   })
 }
 export type TeamBody = Awaited<ReturnType<typeof listBodies>>[number]
@@ -69,7 +72,7 @@ function listTerms(tx: Transaction, bodyIds: readonly string[]) {
     .select(['t.member_id', 'm.name as member_name', 'm.slug as member_slug'])
     .select(['m.region', 'm.health_region'])
     .select(['t.person_id', 'holder.name as person_name'])
-    .select(['t.changed_at', 'p.name as changed_by_name'])
+    .select(['t.changed_at', 'p.name as changed_by_name', 't.removed_at'])
     .select((eb) => versionOf(eb.ref('t.changed_at')).as('version'))
     .orderBy(sql`t.holder_name collate "fr-x-icu"`)
     .orderBy('t.starts_on')

@@ -1,5 +1,6 @@
 import { type SqlBool, sql } from 'kysely'
 import type { Transaction } from '../../../platform/database/database.ts'
+import { interned } from '../../../platform/database/interned.ts'
 import type { OpeningHour } from './hours-of.ts'
 import { kilometresBetween } from './kilometres-between.ts'
 
@@ -30,8 +31,8 @@ export type FoundMember = {
   readonly practices: readonly string[]
   readonly verified_on: string | null
   readonly hours: readonly OpeningHour[]
-  /** Kilometres in a straight line, null without a place or without coordinates. */
-  readonly distance: number | null
+  /** Kilometres in a straight line; absent without a place or without coordinates. */
+  readonly distance?: number
 }
 
 export type FoundMembers = {
@@ -77,6 +78,9 @@ function looksLike(words: string): Match {
   }
 }
 
+/** A member found again as it was is the same object: its line is not drawn again. */
+const memberListed = interned<FoundMember>(4000)
+
 async function matching(
   tx: Transaction,
   search: MemberSearch,
@@ -86,28 +90,20 @@ async function matching(
   let matches = filtered(tx, search)
   if (match) matches = matches.where(match.where)
   if (search.near && search.within !== null) matches = matches.where(distance, '<=', search.within)
-  let query = matches
-    .select([
-      'member_id as id',
-      'slug',
-      'name',
-      'summary',
-      'locality',
-      'region',
-      'practices',
-      'verified_on',
-      'hours',
-    ])
-    .select(distance.as('distance'))
+  let query = matches.select('listed').select(distance.as('distance'))
   if (search.near) query = query.orderBy(sql`${distance} nulls last`)
   else if (match) query = query.orderBy(match.rank, 'desc')
 
-  const members = await query
+  const rows = await query
+    .orderBy(sql`directory.name_to_sort_by(name) collate "fr-x-icu"`)
     .orderBy(sql`name collate "fr-x-icu"`)
     .orderBy('member_id')
     .limit(search.limit)
     .offset(search.offset)
     .execute()
+  const members = rows.map(({ listed, distance }) =>
+    distance === null ? memberListed(listed) : { ...memberListed(listed), distance },
+  )
   // A page that is not full says how many there are; counting as it sorts would read every row in full.
   const isLast = members.length < search.limit && (members.length > 0 || search.offset === 0)
   if (isLast) return { members, total: search.offset + members.length }
@@ -132,14 +128,21 @@ export async function countByRegion(
   const pieces = 24
   let query = filtered(tx, { ...search, region: null })
   if (search.words !== '') query = query.where(matchesWords(search.words).where)
-  return query
+  const counts = query
     .select(['region', sql<number>`count(*)`.as('members')])
     .select(
       sql<string[]>`(array_agg(member_id order by member_id))[1:${sql.lit(pieces)}]`.as('ids'),
     )
     .groupBy('region')
-    .execute()
+  const { json } = await tx
+    .selectFrom(counts.as('counted'))
+    .select(sql<string>`coalesce(json_agg(counted order by region), '[]')::text`.as('json'))
+    .executeTakeFirstOrThrow()
+  return regionCounts(json)
 }
+
+/** Counted again with the same answer, the same object: the map is not drawn again. */
+const regionCounts = interned<readonly RegionCount[]>(100)
 
 function filtered(
   tx: Transaction,

@@ -73,6 +73,7 @@ export async function listTeamMembers(
   const condition = search.state && conditionOf(search.state, search)
   if (condition) query = query.where(condition)
   const rows = await query
+    .orderBy(sql`directory.name_to_sort_by(m.name) collate "fr-x-icu"`)
     .orderBy(sql`m.name collate "fr-x-icu"`)
     .orderBy('m.id')
     .limit(search.limit)
@@ -128,6 +129,7 @@ export async function readTeamOverview(tx: Transaction, today: string): Promise<
     .selectFrom('directory.members as m')
     .where('m.left_on', 'is', null)
     .select(['m.id', verifiedOn.as('verified_on')])
+    .orderBy(sql`directory.name_to_sort_by(m.name) collate "fr-x-icu"`)
     .orderBy(sql`m.name collate "fr-x-icu"`)
     .orderBy('m.id')
     .execute()

@@ -47,6 +47,12 @@ export type Composition = {
   readonly since: string
 }
 
+/** How many seats a body has on a day: as many as its rules say, or as are filled when they are more. */
+export function seatsOn({ rules, terms }: Composition, day: string): number {
+  const said = rules.find((rule) => rule.rule === 'seats')?.count ?? 0
+  return Math.max(said, sittingOn(terms, day).length)
+}
+
 /** Those who sit together for a member or for a region. */
 export type Together = { readonly name: string; readonly holders: readonly string[] }
 type Kept = 'kept' | 'broken'

@@ -1,5 +1,13 @@
 import type { z } from 'zod'
-import { box, choice, day, message, optionalChoice, text } from '../../../platform/forms/fields.ts'
+import {
+  box,
+  choice,
+  day,
+  longText,
+  message,
+  optionalChoice,
+  text,
+} from '../../../platform/forms/fields.ts'
 import { defineForm } from '../../../platform/forms/read-form.ts'
 import { breakdowns, units } from '../tables.ts'
 import { builderWords } from '../words/builder.ts'
@@ -16,7 +24,7 @@ export const dueDayForm = defineForm(builderWords, {
   dueOn: day({ required: 'home.dueDayRequired' }),
 })
 
-const long = () => text({ max: 2000 })
+const long = () => longText({ max: 2000 })
 /** Letters, digits and hyphens; '' to have one drawn. */
 const wished = () =>
   text({ max: 41 }).check((context) => {
@@ -83,8 +91,8 @@ export const checkForm = defineForm(builderWords, {
   right_side: side(),
   missing: choice(missingStrategies, { required: 'check.missingRequired' }),
   severity: choice(['soft', 'hard'], { required: 'check.severityRequired' }),
-  message: text({ required: 'check.messageRequired', max: 600 }),
-  message_en: text({ max: 600 }),
+  message: longText({ required: 'check.messageRequired', max: 600 }),
+  message_en: longText({ max: 600 }),
   wished: wished(),
 })
 

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { file, text } from '../../../platform/forms/fields.ts'
+import { file, pastedCells, text } from '../../../platform/forms/fields.ts'
 import { defineForm } from '../../../platform/forms/read-form.ts'
 import { answerKinds } from '../tables.ts'
 import { returnFilesWords } from '../words/return-files.ts'
@@ -10,7 +10,7 @@ export const uploadForm = defineForm(returnFilesWords, {
 })
 
 export const pasteForm = defineForm(returnFilesWords, {
-  cellules: text({ required: 'paste.required', max: 100_000 }),
+  cellules: pastedCells({ required: 'paste.required', max: 100_000 }),
   groupe: text({ max: 41 }),
 })
 

@@ -2,9 +2,9 @@ import {
   choice,
   day,
   files,
+  longText,
   optionalChoice,
   several,
-  text,
 } from '../../../platform/forms/fields.ts'
 import { defineForm } from '../../../platform/forms/read-form.ts'
 import { mostReminders } from '../acts/remind-members.ts'
@@ -20,7 +20,7 @@ export const followUpForm = defineForm(followUpWords, {
 
 export const remindersForm = defineForm(followUpWords, {
   members: several({ max: 36, most: mostReminders }),
-  note: text({ max: 600 }),
+  note: longText({ max: 600 }),
 })
 
 export const decisionForm = defineForm(followUpWords, {

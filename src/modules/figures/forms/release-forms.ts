@@ -1,4 +1,4 @@
-import { box, choice, several, text } from '../../../platform/forms/fields.ts'
+import { box, choice, longText, several, text } from '../../../platform/forms/fields.ts'
 import { defineForm } from '../../../platform/forms/read-form.ts'
 import type { ReleaseChoices } from '../rules/release-choices.ts'
 import { releaseWords } from '../words/releases.ts'
@@ -8,7 +8,7 @@ export const estimatesChoices = ['none', 'network', 'places'] as const
 
 const asked = {
   title: text({ max: 120 }),
-  note: text({ max: 2000 }),
+  note: longText({ max: 2000 }),
   questions: several({ max: 41, most: 400 }).min(1, { error: 'form.questionsRequired' }),
   zones: box(),
   regions: box(),
@@ -24,7 +24,7 @@ export const releaseForm = defineForm(releaseWords, {
 export const choicesForm = defineForm(releaseWords, asked)
 
 export const retractionForm = defineForm(releaseWords, {
-  reason: text({ required: 'retract.reasonRequired', max: 500 }),
+  reason: longText({ required: 'retract.reasonRequired', max: 500 }),
 })
 
 export const zoneForm = defineForm(releaseWords, {

@@ -1,6 +1,6 @@
 import type { FormState } from '../../../design/field/form-state.ts'
 import { typedIn } from '../../../design/field/form-state.ts'
-import { choice, day, several, text } from '../../../platform/forms/fields.ts'
+import { choice, day, longText, several, text } from '../../../platform/forms/fields.ts'
 import { defineForm } from '../../../platform/forms/read-form.ts'
 import type { Language } from '../../../platform/words/language.ts'
 import { type Answer, type Answers, answerKey } from '../rules/answer.ts'
@@ -31,12 +31,13 @@ const drawn = { vu: text({ max: 20_000 }), demandes: text({ max: 4000 }) }
 /** The form of these questions: every field may stay empty, a draft is one. */
 export function formOfQuestions(questions: readonly Question[], practices: readonly string[]) {
   const fields = questions.flatMap((question) => {
-    const { code, breakdown } = question
+    const { code, breakdown, unit } = question
+    const answered = unit === 'own-words' ? longText : text
     return [
-      [fieldOf.value(code), text({ max: 4000 })],
+      [fieldOf.value(code), answered({ max: 4000 })],
       [fieldOf.kind(code), text({ max: 60 })],
-      [fieldOf.why(code), text({ max: 2000 })],
-      [fieldOf.comment(code), text({ max: 2000 })],
+      [fieldOf.why(code), longText({ max: 2000 })],
+      [fieldOf.comment(code), longText({ max: 2000 })],
       ...partsOf(breakdown, practices).map((part) => [fieldOf.part(code, part), text({ max: 40 })]),
     ]
   })
@@ -135,5 +136,5 @@ export const depositForm = defineForm(ownReturnWords, {
 
 export const extensionForm = defineForm(ownReturnWords, {
   untilOn: day({ required: 'extensionPage.untilRequired' }),
-  reason: text({ max: 500 }),
+  reason: longText({ max: 500 }),
 })

@@ -10,8 +10,11 @@ import { QuestionPage } from '../pages/published/question-page.tsx'
 import { RetractedPage } from '../pages/published/retracted-page.tsx'
 import { figuresPaths } from '../paths.ts'
 import { listNamedMembers } from '../queries/named-members.ts'
-import { listPublicZones, listPublishedReleases } from '../queries/published.ts'
-import { readYear, readYears } from '../queries/read-year.ts'
+import { listAskedQuestions, listPublicZones, listPublishedReleases } from '../queries/published.ts'
+import { listQuotes } from '../queries/quoted-words.ts'
+import { readYear, readYears, type Year } from '../queries/read-year.ts'
+import { fundingYear } from '../rules/funding-gap.ts'
+import { fundingCodes } from '../rules/headlines.ts'
 import { findRelease, standingReleases } from '../rules/standing-releases.ts'
 
 /**
@@ -28,8 +31,12 @@ export function publishedRoutes(app: SiteApp): void {
   })
 
   app.get(figuresPaths.funding, async (c) => {
-    const { years, releases } = await asPublic(readNetwork)
-    return publicPage(c, <FundingPage years={years} releases={releases} />, ['figures'])
+    const read = await asPublic(async (tx) => {
+      const network = await readNetwork(tx)
+      const found = fundingYear(network.years)
+      return { ...network, found, quotes: found ? await readQuotes(tx, found.year) : null }
+    })
+    return publicPage(c, <FundingPage {...read} />, ['figures', 'directory'])
   })
 
   app.get(figuresPaths.publishedExercise(':exercice'), async (c) => {
@@ -67,6 +74,15 @@ async function readNetwork(tx: Transaction) {
   const releases = await listPublishedReleases(tx)
   const years = await readYears(tx, standingReleases(releases), { level: 'network' })
   return { releases, years }
+}
+
+/** What members say that the gap closes, and how they were asked. */
+async function readQuotes(tx: Transaction, { release }: Year) {
+  const code = fundingCodes.words
+  const quotes = await listQuotes(tx, release.id, code)
+  const questions = await listAskedQuestions(tx, release.exercise)
+  const question = questions.find((one) => one.code === code)
+  return question && quotes.length > 0 ? { question, quotes } : null
 }
 
 async function readQuestion(tx: Transaction, code: string, at: ReturnType<typeof asked>) {

@@ -1,6 +1,6 @@
 import type { SiteApp } from '../../../platform/http/request.ts'
 import { builderRoutes } from './builder/routes.ts'
-import { followUpRoutes } from './follow-up/routes.tsx'
+import { followUpRoutes } from './follow-up/routes.ts'
 import { openFiguresRoutes } from './open-figures.tsx'
 import { ownReminderRoutes } from './own-reminders.tsx'
 import { ownReturnRoutes } from './own-return/routes.ts'

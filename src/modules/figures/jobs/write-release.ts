@@ -45,6 +45,7 @@ export async function writeRelease(
 
   await tx.deleteFrom('figures.release_cells').where('release_id', '=', release).execute()
   await tx.deleteFrom('figures.release_named').where('release_id', '=', release).execute()
+  await tx.deleteFrom('figures.release_words').where('release_id', '=', release).execute()
   await tx.deleteFrom('figures.release_contributions').where('release_id', '=', release).execute()
   for (const cells of inChunks(found.cells)) {
     const rows = cells.map((cell) => ({ ...cell, release_id: release }))
@@ -57,6 +58,14 @@ export async function writeRelease(
       release_id: release,
     }))
     await tx.insertInto('figures.release_named').values(rows).execute()
+  }
+  for (const words of inChunks(found.words)) {
+    const rows = words.map(({ member, ...said }) => ({
+      ...said,
+      member_id: member,
+      release_id: release,
+    }))
+    await tx.insertInto('figures.release_words').values(rows).execute()
   }
   for (const contributions of inChunks(found.contributions)) {
     const rows = contributions.map(({ member, ...one }) => ({

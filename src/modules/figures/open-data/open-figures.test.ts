@@ -1,16 +1,16 @@
 import assert from 'node:assert/strict'
-import { existsSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { describe, it } from 'node:test'
-import { Ajv2020 } from 'ajv/dist/2020.js'
 import { load } from 'cheerio'
 import { parse } from 'csv-parse/sync'
 import ExcelJS from 'exceljs'
 import { z } from 'zod'
 import { openSiteWithReleases } from '../../../../test/example-releases.ts'
+import { problemsOfAdx } from '../../../../test/open-formats/adx.ts'
+import { problemsOfCsvw } from '../../../../test/open-formats/csvw.ts'
+import { problemsOfJsonStat } from '../../../../test/open-formats/json-stat.ts'
+import { problemsOfSdmxCsv } from '../../../../test/open-formats/sdmx-csv.ts'
 import { withConnection } from '../../../platform/database/connect.ts'
 import { withoutGuard } from '../../../platform/files/formula-guard.ts'
-import { packageRoot } from '../../../platform/package-root.ts'
 import type { PublishedCell } from '../rules/published-cell.ts'
 import { openFiguresPaths, openFileNamed, openFormats } from './paths.ts'
 
@@ -295,6 +295,11 @@ function sdmxPlace({ level, place }: PublishedCell): string {
   return level === 'zone' ? `zone_${place}` : place.replace(':', '_')
 }
 
+const sdmxColumns = {
+  dimensions: ['INDICATOR', 'BREAKDOWN', 'REF_AREA', 'ESTIMATE_TYPE', 'TIME_PERIOD'],
+  numbers: ['OBS_VALUE', 'LOWER_BOUND', 'UPPER_BOUND', 'RESPONDENTS', 'MEMBERS', 'COVERAGE'],
+}
+
 const sparse = z.record(z.string(), z.union([z.number(), z.string()]))
 const cubeSchema = z.object({
   version: z.literal('2.0'),
@@ -365,20 +370,20 @@ describe('a program that finds its own way', () => {
     assert.equal(openFileNamed('diffusion-x.csv'), null)
   })
 
-  for (const [name, file, path] of [
-    ['JSON-stat', 'json-stat.schema.json', whole('jsonStat')],
-    ['CSVW', 'csvw.schema.json', whole('csvw')],
-  ] as const) {
-    const schema = join(packageRoot, '../shared/data/open-formats', file)
-    it(`is sure that ${name} is valid by its schema`, {
-      skip: existsSync(schema) ? false : `no ${file}`,
-    }, async () => {
-      const validate = new Ajv2020({ strict: false }).compile(
-        JSON.parse(readFileSync(schema, 'utf8')),
+  it('is sure that every file keeps the rules of its format, whole or of one question', async () => {
+    for (const question of [null, 'closure-days']) {
+      const at = (format: (typeof openFormats)[number]) =>
+        read(openFiguresPaths.file({ release: 3, question, format }))
+      assert.deepEqual(problemsOfJsonStat(JSON.parse(await at('jsonStat'))), [])
+      assert.deepEqual(problemsOfCsvw(JSON.parse(await at('csvw')), await at('csv')), [])
+      assert.deepEqual(
+        problemsOfCsvw(JSON.parse(await at('frenchCsvw')), await at('frenchCsv')),
+        [],
       )
-      assert.ok(validate(JSON.parse(await read(path))), JSON.stringify(validate.errors))
-    })
-  }
+      assert.deepEqual(problemsOfSdmxCsv(await at('sdmxCsv'), sdmxColumns), [])
+      assert.deepEqual(problemsOfAdx(await at('adx')), [])
+    }
+  })
 })
 
 const dcatSchema = z.object({

@@ -113,7 +113,7 @@ async function findChoice(tx: Transaction, returnId: string) {
 }
 
 /** The last one asked for. */
-async function findExtension(tx: Transaction, { memberId, exercise }: Which) {
+export async function findExtension(tx: Transaction, { memberId, exercise }: Which) {
   return tx
     .selectFrom('figures.extensions')
     .where('member_id', '=', memberId)

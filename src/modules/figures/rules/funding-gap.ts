@@ -31,6 +31,16 @@ export function fundingGap(cells: readonly PublishedCell[]): Gap | null {
   }
 }
 
+/** The last year of which the gap can be told. */
+export function fundingYear<T extends { readonly cells: readonly PublishedCell[] }>(
+  years: readonly T[],
+): { readonly year: T; readonly gap: Gap } | undefined {
+  return years.flatMap((year) => {
+    const gap = fundingGap(year.cells)
+    return gap ? [{ year, gap }] : []
+  })[0]
+}
+
 function shown(cell: PublishedCell | undefined): Shown | null {
   return cell && cell.value !== null ? { ...cell, value: cell.value } : null
 }

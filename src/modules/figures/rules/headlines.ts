@@ -24,6 +24,8 @@ export const fundingCodes = {
   asked: 'mission-funding-asked',
   received: 'mission-funding-received',
   others: ['other-funding', 'funding-hours'],
+  /** What the gap closes, in the members' own words. */
+  words: 'gap-closes',
   closes: [
     'closure-days',
     'activities-cancelled',

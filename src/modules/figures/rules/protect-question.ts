@@ -83,7 +83,11 @@ export async function protectQuestion(
   const rules = rulesFor(asked.shape.unit)
   const { table, coming, insiders, team } =
     asked.audience === 'public' ? againstEverybody(asked) : againstTheTeam(asked)
-  const attackers = [...insiders, ...withPriorDeductions(table, team, rules, await loadSolver())]
+  const known = new Set(
+    table.cells.filter(({ status }) => status === 'published').map(({ key }) => key),
+  )
+  const viewers = withPriorDeductions({ table, known }, team, rules, await loadSolver())
+  const attackers = [...insiders, ...viewers]
   const protection = await protect({ table, attackers, rules }, options)
   if (protection.outcome === 'protected' && protection.audit.outcome === 'safe') {
     const hidden = hiddenCells(coming, table, protection.secondary)

@@ -116,6 +116,49 @@ describe('the team, which reads the figures of all but one member of a region', 
   })
 })
 
+describe('a team that already knows nearly too much of a member', () => {
+  const people = {
+    'ra:01': { A: 500, B: 490 },
+    'ra:02': { C: 200, D: 210, E: 190 },
+    'ra:03': { F: 30, G: 31, H: 29 },
+    'ra:04': { I: 400, J: 390 },
+  }
+  const network = (open: readonly string[]): Network =>
+    Object.fromEntries(
+      Object.entries(people).flatMap(([region, members]) =>
+        Object.entries(members).map(([member, count]): [string, ExampleMember] => [
+          member,
+          { region, people: count, sees: open.includes(member) ? 'team' : 'totals' },
+        ]),
+      ),
+    )
+
+  it('learns no more of it from a public release, when one more member opens to the team between', async () => {
+    const view = exampleRequest(network(['A']), { audience: 'team' })
+    const seen = await protectRelease(view)
+    const release = await protectRelease(
+      exampleRequest(network(['A', 'F']), { earlier: [asEarlier('v1', view, seen, false)] }),
+    )
+    assert.equal(release.passed, true)
+    assert.equal(shownAt(release, 'ra:01'), null)
+    assert.equal(bySubtraction(release, 'ra:01'), null)
+  })
+
+  it('reads the same view twice, regions of two members included', async () => {
+    const view = exampleRequest(network([]), { audience: 'team' })
+    const first = await protectRelease(view)
+    const again = await protectRelease({
+      ...view,
+      earlier: [asEarlier('v1', view, first, false)],
+    })
+    assert.deepEqual(
+      again.cells.map(({ value }) => value),
+      first.cells.map(({ value }) => value),
+    )
+    assert.ok(first.cells.some(({ value }) => value !== null))
+  })
+})
+
 describe('someone who reads what is published', () => {
   const two: Network = {
     ...others('totals'),

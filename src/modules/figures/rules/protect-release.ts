@@ -13,6 +13,7 @@ import { protectChoice } from './protect-choice.ts'
 import { type ProtectedQuestion, protectQuestion, type Vintage } from './protect-question.ts'
 import type { CellLevel, PublishedCell } from './published-cell.ts'
 import type { TableShape } from './question-table.ts'
+import { type QuotedWords, quoteWords } from './quote-words.ts'
 import type { QuestionAudit, ReleaseAudit } from './release-audit.ts'
 import { askedCells, withoutHidden } from './release-cells.ts'
 import type { ReleaseChoices } from './release-choices.ts'
@@ -66,6 +67,8 @@ export type ProtectedRelease = {
   readonly cells: readonly PublishedCell[]
   readonly named: readonly NamedFigure[]
   readonly contributions: readonly ReleaseContribution[]
+  /** What members agreed to be quoted with. */
+  readonly words: readonly QuotedWords[]
   readonly audit: ReleaseAudit
 }
 
@@ -282,6 +285,7 @@ function releaseOf(
     cells: passed ? found.flatMap(({ cells }) => cells) : [],
     named: passed ? found.flatMap(({ named }) => named) : [],
     contributions: passed ? found.flatMap(({ contributions }) => contributions) : [],
+    words: passed ? quoteWords(request) : [],
     audit: {
       questions: found.map(({ audit }) => audit),
       played: {

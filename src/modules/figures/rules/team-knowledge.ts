@@ -93,7 +93,10 @@ export function readByTeamAlone(
   asked: ReadonlySet<string>,
 ): Table {
   const cells = table.cells.map((cell): Cell => {
-    if (cell.status === 'published') return cell
+    // What the team was shown is no longer kept from it, whatever it would be for others.
+    if (cell.status === 'published') {
+      return { ...cell, lowerProtection: 0, upperProtection: 0, leastDoubt: 0 }
+    }
     const unknown = unknownIn(table, cell.key, known)
     const level = levelAgainstTheTeam(unknown, rules)
     const status = level > 0 ? 'primary' : asked.has(cell.key) ? 'free' : 'withheld'

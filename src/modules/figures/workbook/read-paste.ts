@@ -58,12 +58,13 @@ function oneColumn(
   group: string,
 ): ReadPaste {
   const questions = groups.find(({ code }) => code === group)?.questions ?? []
-  if (table.length !== questions.length) {
-    return { outcome: 'count', lines: table.length, questions: questions.length }
+  const column = table.map((cells) => cells.find((cell) => cell !== '') ?? '')
+  // A last cell left empty has its place; lines typed after it have none.
+  while (column.length > questions.length && column.at(-1) === '') column.pop()
+  if (column.length !== questions.length) {
+    return { outcome: 'count', lines: column.length, questions: questions.length }
   }
-  const lines = questions.map(({ code }, index) =>
-    lineOf(code, index + 1, table[index]?.find((cell) => cell !== '') ?? ''),
-  )
+  const lines = questions.map(({ code }, index) => lineOf(code, index + 1, column[index] ?? ''))
   return { outcome: 'read', lines, unknown: [] }
 }
 
@@ -76,7 +77,7 @@ function lineOf(key: string, row: number, said: string): FoundLine {
 function cellsOf(text: string): string[][] | null {
   const delimiter = text.includes('\t') ? '\t' : ';'
   try {
-    const rows: string[][] = parse(text.replace(/\n+$/, ''), {
+    const rows: string[][] = parse(text, {
       delimiter,
       relax_column_count: true,
       relax_quotes: true,

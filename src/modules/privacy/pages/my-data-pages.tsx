@@ -15,10 +15,12 @@ import { useFormats, useReading, useWords } from '../../../platform/http/page.ts
 import type { PersonalData } from '../../../platform/module.ts'
 import { privacyPaths } from '../paths.ts'
 import { privacyWords } from '../words.ts'
+import { useDataInWords } from './data-in-words.ts'
 
 /** Everything the site keeps about the person who asks. */
 export function MyDataPage({ data }: { data: PersonalData }) {
   const say = useWords(privacyWords)
+  const inWords = useDataInWords()
   return (
     <Page title={say('myData.title')} isPrivate>
       <PageHead cloth="linen" title={say('myData.title')} lead={say('myData.lead')}>
@@ -34,16 +36,12 @@ export function MyDataPage({ data }: { data: PersonalData }) {
       <Narrow>
         {Object.entries(data).map(([table, rows]) => (
           <section key={table}>
-            <h2 class="columns__title">{say('myData.caption', { table, count: rows.length })}</h2>
+            <h2 class="columns__title">
+              {say('myData.caption', { table: inWords.table(table), count: rows.length })}
+            </h2>
             {rows.length === 0 && <p>{say('myData.empty')}</p>}
             {rows.map((row) => (
-              <Facts
-                key={JSON.stringify(row)}
-                facts={Object.entries(row).map(([term, value]) => ({
-                  term,
-                  children: shown(value),
-                }))}
-              />
+              <Facts key={JSON.stringify(row)} facts={inWords.facts(row)} />
             ))}
           </section>
         ))}
@@ -69,12 +67,6 @@ function useWhomToAsk() {
     name: responsible?.name ?? '',
     email: responsible?.email ?? '',
   }
-}
-
-function shown(value: unknown): string {
-  if (value === null || value === undefined) return '—'
-  if (value instanceof Date) return value.toISOString()
-  return typeof value === 'object' ? JSON.stringify(value) : String(value)
 }
 
 type DeletionPageProps = { person: SignedInPerson; form: FormState; isLastAdministration?: boolean }

@@ -129,7 +129,7 @@ export type ShownCounts = {
   readonly regions: readonly ShownRegion[]
 }
 
-/** Counted by the database in the transaction of each act that changes it: see migration 0010. */
+/** Counted by the database in the transaction of each act that changes it: see migration voices_counted. */
 export async function readShownCounts(tx: Transaction): Promise<ShownCounts> {
   const rows = await tx
     .selectFrom('voices.shown_counts as s')

@@ -72,6 +72,7 @@ function Done({ what, email }: { what: string | undefined; email: string }) {
   const sayEmail = useWords(emailChangeWords)
   const others = /^autres-(\d{1,4})$/.exec(what ?? '')?.[1]
   const sentences: Readonly<Record<string, string>> = {
+    bienvenue: say('account.welcome'),
     identite: say('account.saved'),
     courriel: sayEmail('part.changed', { email }),
     session: say('account.ended'),
@@ -128,7 +129,12 @@ function SessionsSection({ sessions }: { sessions: readonly Session[] }) {
   const say = useWords(accountWords)
   const formats = useFormats()
   const { federation } = useReading()
-  const day = (instant: Date) => formats.day(todayIn(federation.timeZone, instant))
+  const today = todayIn(federation.timeZone)
+  // A day is all that is kept: « today » tells the devices at hand from the one that was lost.
+  const day = (instant: Date) => {
+    const then = todayIn(federation.timeZone, instant)
+    return then === today ? say('account.today') : formats.day(then)
+  }
   const others = sessions.filter(({ isThisOne }) => !isThisOne)
   const rows = sessions.map((session) => {
     const device = say(`devices.${session.device}`)
@@ -143,7 +149,14 @@ function SessionsSection({ sessions }: { sessions: readonly Session[] }) {
           ''
         ) : (
           <form key="end" method="post" action={accountPaths.sessionEnd(session.id)}>
-            <Button kind="second" small label={say('account.endOf', { device, day: opened })}>
+            <Button
+              kind="second"
+              small
+              label={say('account.endOf', {
+                device,
+                day: formats.day(todayIn(federation.timeZone, session.openedAt)),
+              })}
+            >
               {say('account.end')}
             </Button>
           </form>

@@ -15,10 +15,16 @@ import { accountPaths } from '../paths.ts'
 import type { SignInRequest } from '../sign-in-request.ts'
 import { accountWords } from '../words.ts'
 
-type SignInPageProps = { form: FormState; withPasskey: boolean; isConfirming: boolean }
+type SignInPageProps = {
+  form: FormState
+  withPasskey: boolean
+  isConfirming: boolean
+  /** She has just closed her session. */
+  isSignedOut: boolean
+}
 
 /** One field. The same page for everyone. */
-export function SignInPage({ form, withPasskey, isConfirming }: SignInPageProps) {
+export function SignInPage({ form, withPasskey, isConfirming, isSignedOut }: SignInPageProps) {
   const say = useWords(accountWords)
   const { federation, language, person } = useReading()
   const next = typeof form.values.next === 'string' ? form.values.next : ''
@@ -31,6 +37,11 @@ export function SignInPage({ form, withPasskey, isConfirming }: SignInPageProps)
         lead={say('signIn.lead')}
       />
       <Narrow>
+        {isSignedOut && (
+          <Note kind="well" live>
+            <p>{say('signIn.signedOut')}</p>
+          </Note>
+        )}
         <FormErrors form={form} />
         {isConfirming && person && (
           <Note kind="care">
@@ -105,7 +116,7 @@ export function CodePage({ form, sealed, request }: CodePageProps) {
         <Prose>
           <p>{say('code.how')}</p>
         </Prose>
-        <form method="post" action={accountPaths.code} noValidate>
+        <form method="post" action={accountPaths.codeOf(sealed)} noValidate>
           <NumberField
             name="code"
             label={say('code.label')}

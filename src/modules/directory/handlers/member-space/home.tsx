@@ -21,7 +21,10 @@ export function chooseSpaceRoutes(app: SiteApp): void {
     const person = signedIn(c)
     if (!person) return seeOther(c, accountPaths.signInThen(directoryPaths.space))
     const [only, ...others] = person.members
-    if (only && others.length === 0) return seeOther(c, directoryPaths.memberSpace(only.slug))
+    if (only && others.length === 0) {
+      // What was just done is told on the page one arrives at.
+      return seeOther(c, directoryPaths.memberSpace(only.slug) + new URL(c.req.url).search)
+    }
     return page(c, <ChooseSpacePage members={person.members} />)
   })
 }
@@ -31,12 +34,14 @@ export function memberHomeRoutes(app: SiteApp): void {
   app.get(directoryPaths.memberSpace(':slug'), async (c) => {
     const { person, member } = servedMember(c)
     const day = today(c)
-    const space = await as(person, (tx) => findSpace(tx, { slug: member.slug, today: day }))
-    if (!space) return notFound(c)
+    const read = await as(person, async (tx) => ({
+      space: await findSpace(tx, { slug: member.slug, today: day }),
+      toDo: await c.var.toDo.ofMember(tx, member),
+    }))
+    if (!read.space) return notFound(c)
 
-    const view = (
-      <SpaceHomePage space={space} oldBefore={yearsFrom(day, -1)} soon={daysFrom(day, soonDays)} />
-    )
+    const dates = { oldBefore: yearsFrom(day, -1), soon: daysFrom(day, soonDays) }
+    const view = <SpaceHomePage space={read.space} toDo={read.toDo} {...dates} />
     return page(c, view)
   })
 

@@ -77,7 +77,9 @@ describe('someone else', () => {
     const visit = await site.public.visit(page)
     assert.equal(visit.location, `/connexion?suite=${encodeURIComponent(page)}`)
     const sent = await site.public.submit(`${space}/offres/0/fin`, {})
-    assert.equal(sent.location, `/connexion?suite=${encodeURIComponent(`${space}/offres`)}`)
+    assert.equal(sent.status, 403)
+    const way = `/connexion?suite=${encodeURIComponent(`${space}/offres`)}`
+    assert.equal(sent.attribute('main a', 'href'), way)
   })
 
   it('who serves no member is told what to do', async () => {
@@ -133,7 +135,7 @@ describe('a worker who changes the page', () => {
     assert.match(told, /Raccourcissez ce texte : 10.000 caractères, au plus 300/)
     assert.match(told, /Écrivez un numéro de téléphone/)
     assert.match(told, /Écrivez un code postal complet/)
-    assert.match(told, /Écrivez un nombre entre/)
+    assert.match(told, /Écrivez une année entre/)
     assert.equal(refused.text('#summary').length, 10_000)
     assert.equal(refused.attribute('#telephone', 'value'), 'appelez-nous')
   })
@@ -238,5 +240,40 @@ describe('two people who change the page at once', () => {
       ),
     )
     assert.deepEqual(both.map(({ status }) => status).sort(), [303, 409])
+  })
+})
+
+describe('someone with a telephone', () => {
+  it('finds the sections of her space above the page, folded', async () => {
+    const visit = await worker.visit(`${space}/offres`)
+    assert.equal(visit.text('.space-sections summary'), 'Dans votre espace')
+    const sections = visit.count('.space-sections a')
+    assert.ok(sections >= 7)
+    assert.equal(visit.count('aside .space-menu a'), sections)
+    assert.equal(visit.text('.space-sections [aria-current]'), 'Les offres')
+  })
+})
+
+describe('someone who hides her page', () => {
+  it('is told who reads it from then on, and never that the public does', async () => {
+    const network = await worker.fillIn(page, page, { audience: 'members' })
+    const told = await worker.visit(network.location ?? '')
+    assert.match(told.text('.note--well'), /Elle ne se lit plus que dans le réseau/)
+    const team = await worker.fillIn(page, page, { audience: 'team' })
+    assert.match((await worker.visit(team.location ?? '')).text('.note--well'), /Seules l’équipe/)
+    const everyone = await worker.fillIn(page, page, { audience: 'public' })
+    assert.match(
+      (await worker.visit(everyone.location ?? '')).text('.note--well'),
+      /Le public la lit/,
+    )
+  })
+})
+
+describe('someone who writes the year her member began', () => {
+  it('is told between which years, written as years are', async () => {
+    const refused = await worker.fillIn(page, page, { foundedIn: '2999' })
+    assert.equal(refused.status, 422)
+    const now = new Date().getFullYear()
+    assert.match(refused.text('.error-summary'), new RegExp(`entre 1800 et ${now}`))
   })
 })

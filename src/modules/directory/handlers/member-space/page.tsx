@@ -40,7 +40,13 @@ export function memberPageRoutes(app: SiteApp): void {
     const form = await readForm(c, memberPageForm)
     const version = String(form.values.version ?? '')
     const shown = { member, version, audience: stands.audience }
-    if (!form.ok) return page(c, <EditPagePage {...shown} form={form} />, 422)
+    if (!form.ok) {
+      // All that is to be mended is told at once, the town with the rest.
+      const isTownKept =
+        form.errors.locality !== undefined || form.values.locality === stands.locality
+      const town = isTownKept ? null : await readTown(c, form)
+      return page(c, <EditPagePage {...shown} {...(town?.ok === false ? town : { form })} />, 422)
+    }
     const { value } = form
     const say = words(c, memberSpaceWords)
     if (value.showsMailbox && value.mailbox === '') {
@@ -81,9 +87,13 @@ export function memberPageRoutes(app: SiteApp): void {
       )
       return page(c, view, 409)
     }
-    return seeOther(c, `${directoryPaths.memberSpace(member.slug)}?fait=page`)
+    const saved = savedFor[value.audience]
+    return seeOther(c, `${directoryPaths.memberSpace(member.slug)}?fait=${saved}`)
   })
 }
+
+/** What is said of a page just saved, by who reads it now. */
+const savedFor = { public: 'page', members: 'pageForMembers', team: 'pageForTeam' } as const
 
 type PageValue = (typeof memberPageForm)['schema']['_output']
 

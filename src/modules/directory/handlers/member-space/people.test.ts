@@ -18,7 +18,9 @@ const delegate = site.as('deleguee')
 /** Where the access of someone is ended. */
 async function endOf(name: string): Promise<string> {
   const page = await worker.visit(people)
-  return page.attribute(`a[aria-label="Mettre fin à l’accès de ${name}"]`, 'href') ?? ''
+  return (
+    page.attribute(`a[aria-label^="Mettre fin à l’accès d"][aria-label$="${name}"]`, 'href') ?? ''
+  )
 }
 
 describe('a worker who invites a colleague', () => {
@@ -102,7 +104,7 @@ describe('the seat', () => {
     assert.equal(saved.location, `${seat}?fait=mandate`)
     assert.match(
       (await worker.visit(seat)).text('main'),
-      /À venir.*Amélie Boisdelaine du 1 janvier 2031/,
+      /À venir.*Amélie Boisdelaine du 1er janvier 2031/,
     )
   })
 

@@ -30,6 +30,11 @@ export function memberPeopleRoutes(app: SiteApp): void {
     return peoplePage(c, servedMember(c), blankForm())
   })
 
+  // A refused invitation is shown at the address it was sent to.
+  app.get(directoryPaths.invitations(':slug'), (c) =>
+    seeOther(c, directoryPaths.people(servedMember(c).member.slug)),
+  )
+
   app.post(directoryPaths.invitations(':slug'), async (c) => {
     const entered = servedMember(c)
     const { person, member } = entered

@@ -72,8 +72,12 @@ describe('the bodies', () => {
       (await team.visit(board)).text('.team-lines--start'),
       /9 sièges sont comblés sur 9/,
     )
-    assert.equal((await team.submit(`${address}/retrait`, {})).status, 303)
+    const stale = await team.submit(`${address}/retrait`, { version: 'avant' })
+    assert.equal(stale.status, 409)
+    assert.match(stale.text('.error-summary'), /Relisez ce mandat/)
+    assert.equal((await team.fillIn(address, `${address}/retrait`, {})).status, 303)
     assert.equal((await team.visit(address)).status, 404)
+    assert.equal((await team.submit(`${address}/retrait`, {})).status, 404)
     const stranger = await team.submit(`${board}/mandats`, {
       seat: 'S',
       holder: 'H',
@@ -81,6 +85,39 @@ describe('the bodies', () => {
       startsOn: '2026-01-01',
     })
     assert.equal(stranger.status, 422)
+  })
+
+  it('keep what was taken back in their history, out of every count', async () => {
+    const page = await team.visit(board)
+    assert.match(
+      page.text('main'),
+      /Un mandat retiré ?Deux Foislà, « Siège 10 ».*Retiré le .* par /,
+    )
+    assert.doesNotMatch(page.text('.team-lines--start'), /Deux Foislà/)
+    assert.match(page.text('.team-lines--start'), /9 sièges sont comblés sur 9/)
+    const kept = await ask(`select from directory.body_terms where holder_name = 'Deux Foislà'`)
+    assert.equal(kept.length, 1)
+  })
+
+  it('let a number that was mistyped be withdrawn, and take none above their seats', async () => {
+    const day = '2026-11-20'
+    const mistyped = await team.submit(`${board}/declarations`, { users: '99', declaredOn: day })
+    assert.equal(mistyped.status, 422)
+    assert.match(mistyped.text('.error-summary'), /Écrivez au plus 9/)
+    assert.equal(mistyped.attribute('input[name=users]', 'value'), '99')
+    await team.submit(`${board}/declarations`, { users: '1', declaredOn: day })
+    const page = await team.visit(board)
+    assert.match(
+      page.text('.team-lines--start'),
+      /1 personne usagère sur 9|Une personne usagère sur 9/,
+    )
+    const withdrawal = page.html.match(/action="([^"]+\/declarations\/[^"]+\/retrait)"/)?.[1] ?? ''
+    assert.equal((await team.submit(withdrawal, {})).status, 303)
+    const after = await team.visit(board)
+    assert.match(after.text('.team-lines--start'), /6 personnes usagères sur 9/)
+    assert.equal((await team.submit(withdrawal, {})).status, 404)
+    const journal = await administration.visit('/equipe/journal')
+    assert.match(journal.text('tbody'), /A retiré une déclaration.*une personne usagère/)
   })
 
   it('have their rules written in a plain form', async () => {

@@ -13,12 +13,19 @@ import {
   uuidParam,
   words,
 } from '../../../../platform/http/request.ts'
-import { addBody, changeBody, changeRules, declareUsers } from '../../acts/change-body.ts'
+import {
+  addBody,
+  changeBody,
+  changeRules,
+  declareUsers,
+  withdrawDeclaration,
+} from '../../acts/change-body.ts'
 import { changeTerm, recordTerm, removeTerm, type TermOfBody } from '../../acts/record-term.ts'
 import {
   addBodyForm,
   changeBodyForm,
   declarationForm,
+  removalForm,
   rulesForm,
   rulesOf,
   termForm,
@@ -39,6 +46,7 @@ import { directoryPaths } from '../../paths.ts'
 import { findBody, listBodies, type TeamBody, type TermOfTeamBody } from '../../queries/bodies.ts'
 import { listMemberNames } from '../../queries/merging-members.ts'
 import { listPeople } from '../../queries/team-people.ts'
+import { seatsOn } from '../../rules/composition.ts'
 import { bodiesWords } from '../../words/bodies.ts'
 import { daysOf, teamPerson } from './guard.ts'
 
@@ -130,7 +138,7 @@ export function bodiesRoutes(app: SiteApp): void {
     const id = uuidParam(c, 'id')
     if (!body || !id) return notFound(c)
     const asked = await readTerm(c)
-    if (!asked.ok) return termPage(c, asked.form, 422)
+    if (!asked.ok) return termPage(c, { typed: asked.form }, 422)
 
     const edited = { id, version: asked.version }
     const result = await as(person, (tx) => changeTerm(tx, person, body, edited, asked.term))
@@ -143,7 +151,12 @@ export function bodiesRoutes(app: SiteApp): void {
     const body = await readBody(c)
     const id = uuidParam(c, 'id')
     if (!body || !id) return notFound(c)
-    const result = await as(person, (tx) => removeTerm(tx, person, body, id))
+    const form = await readForm(c, removalForm)
+    const version = form.ok ? form.value.version : ''
+    const result = await as(person, (tx) => removeTerm(tx, person, body, { id, version }))
+    if (result.outcome === 'changed-meanwhile') {
+      return termPage(c, { because: words(c, bodiesWords)('term.removeOvertaken') }, 409)
+    }
     return result.outcome === 'not-found' ? notFound(c) : done(c, body)
   })
 
@@ -160,8 +173,19 @@ export function bodiesRoutes(app: SiteApp): void {
       bodyPage(c, { declaration: withError(form, field, sentence) }, 422)
     if (users === null) return refuse('users', say('body.usersRequired'))
     if (on > daysOf(c).today) return refuse('declaredOn', say('body.future'))
+    const seats = seatsOn(body.composition, on)
+    if (users > seats) return refuse('users', say('body.usersOverSeats', { seats }))
     await as(person, (tx) => declareUsers(tx, person, body, { users, on }))
     return done(c, body)
+  })
+
+  app.post(directoryPaths.bodyDeclarationWithdrawal(':slug', ':id'), async (c) => {
+    const person = teamPerson(c)
+    const body = await readBody(c)
+    const id = uuidParam(c, 'id')
+    if (!body || !id) return notFound(c)
+    const result = await as(person, (tx) => withdrawDeclaration(tx, person, body, id))
+    return result.outcome === 'not-found' ? notFound(c) : done(c, body)
   })
 }
 
@@ -246,14 +270,15 @@ async function termChoices(tx: Transaction): Promise<TermChoices> {
 
 async function termPage(
   c: SiteContext,
-  typed?: FormState,
-  status: 200 | 422 = 200,
+  refused: { readonly typed?: FormState; readonly because?: string } = {},
+  status: 200 | 409 | 422 = 200,
 ): Promise<Response> {
   const body = await readBody(c)
   const term = body?.terms.find(({ id }) => id === param(c, 'id'))
   if (!body || !term) return notFound(c)
   const choices = await as(teamPerson(c), termChoices)
-  const form = typed ?? blankForm(typedTerm(term))
+  const stands = refused.typed ?? blankForm(typedTerm(term))
+  const form = refused.because === undefined ? stands : withError(stands, '', refused.because)
   return page(c, <TermPage {...choices} body={body} term={term} form={form} />, status)
 }
 

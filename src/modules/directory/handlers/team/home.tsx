@@ -9,7 +9,10 @@ import { daysOf, teamPerson } from './guard.ts'
 export function teamHomeRoutes(app: SiteApp): void {
   app.get(directoryPaths.team, async (c) => {
     const { today, oldBefore } = daysOf(c)
-    const overview = await as(teamPerson(c), (tx) => readTeamOverview(tx, today))
-    return page(c, <TeamHomePage overview={overview} oldBefore={oldBefore} />)
+    const read = await as(teamPerson(c), async (tx) => ({
+      overview: await readTeamOverview(tx, today),
+      toDo: await c.var.toDo.ofTeam(tx),
+    }))
+    return page(c, <TeamHomePage {...read} oldBefore={oldBefore} />)
   })
 }

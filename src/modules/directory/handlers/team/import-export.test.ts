@@ -93,7 +93,12 @@ describe('a file', () => {
 
     const done = await accept(path)
     assert.equal(done.location, `${path}?ajoutees=1&changees=0`)
-    assert.match((await team.visit(done.location ?? '')).text('.note--well'), /Une page ajoutée/)
+    const told = await team.visit(done.location ?? '')
+    assert.match(told.text('.note--well'), /Une page ajoutée/)
+    assert.equal(told.text('h1'), 'Le fichier est dans le répertoire')
+    assert.doesNotMatch(told.text('main'), /Rien n’a encore changé/)
+    assert.equal(told.text('.prose li'), 'Le Nouveau Coin')
+    assert.equal(told.attribute('.prose li a', 'href'), '/equipe/ressources/le-nouveau-coin')
     assert.equal(await count('directory.members'), before + 1)
     const made = await site.public.visit('/ressources/le-nouveau-coin')
     assert.equal(made.status, 200)
@@ -302,5 +307,14 @@ describe('a file', () => {
     assert.equal(meanwhile.status, 200)
     assert.equal((await accepting).status, 303)
     assert.equal((await site.public.visit('/ressources/membre-invente-1999')).status, 200)
+  })
+})
+
+describe('someone whose file was refused', () => {
+  it('is told to choose it again, and not that it stayed in the page', async () => {
+    const refused = await team.submit('/equipe/ressources/import', {})
+    assert.equal(refused.status, 422)
+    assert.match(refused.text('.error-summary'), /Choisissez le fichier de nouveau/)
+    assert.doesNotMatch(refused.text('.error-summary'), /resté dans la page/)
   })
 })

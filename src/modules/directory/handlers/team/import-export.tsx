@@ -29,10 +29,12 @@ import {
   type ReadFileResult,
 } from '../../members-file/sheet.ts'
 import { understandTown } from '../../members-file/understand-town.ts'
+import { ImportDonePage } from '../../pages/team/import-done-page.tsx'
 import { ImportPage } from '../../pages/team/import-pages.tsx'
-import { ImportDonePage, ImportPlanPage } from '../../pages/team/import-plan-page.tsx'
+import { ImportPlanPage, mostShown } from '../../pages/team/import-plan-page.tsx'
 import { directoryPaths } from '../../paths.ts'
 import { placeIndex } from '../../queries/place-index.ts'
+import { listWrittenMembers } from '../../queries/written-members.ts'
 import { membersImportWords } from '../../words/members-import.ts'
 import { daysOf, teamPerson } from './guard.ts'
 
@@ -136,7 +138,8 @@ async function planPage(
     const changed = counted.safeParse(c.req.query('changees'))
     const counts =
       added.success && changed.success ? { added: added.data, changed: changed.data } : null
-    return page(c, <ImportDonePage kept={kept} counts={counts} />)
+    const written = await as(person, (tx) => listWrittenMembers(tx, kept.written, mostShown))
+    return page(c, <ImportDonePage {...{ kept, counts, written }} />)
   }
   const directory = await as(person, (tx) => readDirectory(tx))
   const planned = await planImport(kept.sheet, directory, contextOf(c))

@@ -68,7 +68,11 @@ export function teamMembersRoutes(app: SiteApp): void {
   app.post(directoryPaths.newMember, async (c) => {
     const person = teamPerson(c)
     const form = await readForm(c, addMemberForm)
-    if (!form.ok) return page(c, <AddMemberPage form={form} />, 422)
+    if (!form.ok) {
+      // All that is to be mended is told at once, the town with the rest.
+      const town = form.errors.locality ? null : await readTown(c, form)
+      return page(c, <AddMemberPage {...(town?.ok === false ? town : { form })} />, 422)
+    }
 
     const say = words(c, teamWords)
     const { name, joinedOn, mailbox, workerName, workerEmail } = form.value

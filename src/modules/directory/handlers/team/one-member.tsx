@@ -10,7 +10,7 @@ import { sendMail } from '../../../../platform/mail/mail.ts'
 import { askForVerification } from '../../acts/ask-for-verification.ts'
 import { invite } from '../../acts/invite.ts'
 import { inviteWorkerForm } from '../../forms/team-forms.ts'
-import { mayHaveMailSent } from '../../mail/mail-limits.ts'
+import { mayBeAskedToVerify, mayHaveMailSent } from '../../mail/mail-limits.ts'
 import { TeamMemberPage } from '../../pages/team/team-member-page.tsx'
 import { directoryPaths } from '../../paths.ts'
 import { exportMember } from '../../queries/export-member.ts'
@@ -63,6 +63,10 @@ export function oneMemberRoutes(app: SiteApp): void {
     const { origin, federation, language } = c.var
     const member = await as(person, (tx) => findMember(tx, slug))
     if (!member) return notFound(c)
+    if (member.mailbox && !mayBeAskedToVerify(member.id)) {
+      const sentence = words(c, teamWords)('member.askedToday')
+      return (await memberPage(c, slug, blankForm(), 409, sentence)) ?? notFound(c)
+    }
     if (member.mailbox && !mayHaveMailSent(person, member.mailbox)) {
       const sentence = words(c, teamWords)('member.tooManyMails')
       return (await memberPage(c, slug, blankForm(), 429, sentence)) ?? notFound(c)

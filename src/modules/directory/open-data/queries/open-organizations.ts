@@ -72,6 +72,7 @@ export async function listPages(tx: Transaction) {
       'verified_on',
       'changed_at',
     ])
+    .orderBy(sql`directory.name_to_sort_by(name) collate "fr-x-icu"`)
     .orderBy(sql`name collate "fr-x-icu"`)
     .orderBy('id')
     .execute()

@@ -7,6 +7,7 @@ import { Page } from '../../../../platform/http/layout.tsx'
 import { useNouns, useReading, useWords } from '../../../../platform/http/page.tsx'
 import { directoryPaths } from '../../paths.ts'
 import { memberSpaceWords } from '../../words/member-space.ts'
+import { Done } from './space-page.tsx'
 
 /** For someone who serves several members, or none. */
 export function ChooseSpacePage({ members }: { members: readonly ServedMember[] }) {
@@ -20,7 +21,10 @@ export function ChooseSpacePage({ members }: { members: readonly ServedMember[] 
         title={say(hasNone ? 'choose.none' : 'choose.title')}
         lead={say(hasNone ? 'choose.noneLead' : 'choose.lead', nouns)}
       />
-      <Narrow>{hasNone ? <None /> : <Spaces members={members} />}</Narrow>
+      <Narrow>
+        <Done />
+        {hasNone ? <None /> : <Spaces members={members} />}
+      </Narrow>
     </Page>
   )
 }

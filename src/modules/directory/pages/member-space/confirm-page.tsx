@@ -19,10 +19,9 @@ type ConfirmPageProps = {
 /** Asks before an act that takes something away. */
 export function ConfirmPage({ member, title, crumb, children, ...acts }: ConfirmPageProps) {
   return (
-    <SpacePage member={member} title={member.name} crumbs={[crumb]}>
+    <SpacePage member={member} title={title} crumbs={[crumb]}>
       <Confirmation
         id="confirmer"
-        title={title}
         alert
         acts={
           <>

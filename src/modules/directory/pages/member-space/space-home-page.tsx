@@ -3,6 +3,7 @@ import { type Fact, Facts } from '../../../../design/facts/facts.tsx'
 import { MoreLink } from '../../../../design/link/link.tsx'
 import { Note } from '../../../../design/note/note.tsx'
 import { useFormats, useNouns, useWords } from '../../../../platform/http/page.tsx'
+import type { ToDo } from '../../../../platform/module.ts'
 import { directoryPaths } from '../../paths.ts'
 import type { Space } from '../../queries/find-space.ts'
 import { memberSpaceWords } from '../../words/member-space.ts'
@@ -12,6 +13,8 @@ import { SpacePage } from './space-page.tsx'
 
 type SpaceHomePageProps = {
   space: Space
+  /** What the other parts of the product wait for. */
+  toDo: readonly ToDo[]
   /** A verification before this day is old. ISO day. */
   oldBefore: string
   /** A mandate that ends by this day should be thought of. ISO day. */
@@ -19,12 +22,13 @@ type SpaceHomePageProps = {
 }
 
 /** For ten minutes and a telephone: what to do first, then each thing in brief and one link away. */
-export function SpaceHomePage({ space, oldBefore, soon }: SpaceHomePageProps) {
+export function SpaceHomePage({ space, toDo, oldBefore, soon }: SpaceHomePageProps) {
   const say = useWords(memberSpaceWords)
   const nouns = useNouns()
   const { member } = space
   return (
     <SpacePage member={member} title={member.name} lead={say('home.lead', nouns)} cloth={member.id}>
+      <Waiting toDo={toDo} />
       <First space={space} oldBefore={oldBefore} />
       <PageInBrief space={space} />
       <OfferingsInBrief space={space} />
@@ -34,6 +38,31 @@ export function SpaceHomePage({ space, oldBefore, soon }: SpaceHomePageProps) {
       <OpenDataInBrief space={space} />
       <Export slug={member.slug} />
     </SpacePage>
+  )
+}
+
+function Waiting({ toDo }: Pick<SpaceHomePageProps, 'toDo'>) {
+  const say = useWords(memberSpaceWords)
+  if (toDo.length === 0) return null
+  return (
+    <>
+      <h2>{say('home.waiting')}</h2>
+      <Things things={toDo} />
+    </>
+  )
+}
+
+function Things({ things }: { things: readonly ToDo[] }) {
+  return (
+    <ul class="space-lines">
+      {things.map(({ path, what, why }) => (
+        <li key={what}>
+          <a href={path}>{what}</a>
+          <br />
+          {why}
+        </li>
+      ))}
+    </ul>
   )
 }
 
@@ -135,65 +164,55 @@ function Later({ space, soon }: Pick<SpaceHomePageProps, 'space' | 'soon'>) {
   return (
     <>
       <h2>{say('home.later')}</h2>
-      <ul class="space-lines">
-        {things.map(({ href, what, why }) => (
-          <li key={what}>
-            <a href={href}>{what}</a>
-            <br />
-            {why}
-          </li>
-        ))}
-      </ul>
+      <Things things={things} />
     </>
   )
 }
 
-type ThingToDo = { readonly href: string; readonly what: string; readonly why: string }
-
-function useThingsToDo({ member, ...space }: Space, soon: string): readonly ThingToDo[] {
+function useThingsToDo({ member, ...space }: Space, soon: string): readonly ToDo[] {
   const say = useWords(memberSpaceWords)
   const formats = useFormats()
   const nouns = useNouns()
   const { slug } = member
   const page = directoryPaths.memberPage(slug)
   const { delegate } = space
-  const things: readonly (ThingToDo | false)[] = [
+  const things: readonly (ToDo | false)[] = [
     member.summary === '' && {
-      href: `${page}#summary`,
+      path: `${page}#summary`,
       what: say('home.laterSummary'),
       why: say('home.laterSummaryWhy'),
     },
     space.offerings.length === 0 && {
-      href: directoryPaths.newOffering(slug),
+      path: directoryPaths.newOffering(slug),
       what: say('home.laterOfferings'),
       why: say('home.laterOfferingsWhy'),
     },
     !member.telephone &&
       !member.toll_free &&
       !(member.mailbox && member.shows_mailbox) && {
-        href: `${page}#telephone`,
+        path: `${page}#telephone`,
         what: say('home.laterContact'),
         why: say('home.laterContactWhy'),
       },
     !member.mailbox && {
-      href: `${page}#mailbox`,
+      path: `${page}#mailbox`,
       what: say('home.laterMailbox'),
       why: say('home.laterMailboxWhy'),
     },
     !delegate && {
-      href: directoryPaths.mandates(slug),
+      path: directoryPaths.mandates(slug),
       what: say('home.laterDelegate'),
       why: say('home.laterDelegateWhy', nouns),
     },
     delegate !== undefined &&
       delegate.ends_on <= soon && {
-        href: directoryPaths.mandates(slug),
+        path: directoryPaths.mandates(slug),
         what: say('home.laterMandate', { name: delegate.name ?? '' }),
         why: say('home.laterMandateWhy', { date: formats.day(delegate.ends_on) }),
       },
     space.workers.length === 1 &&
       space.pending === 0 && {
-        href: directoryPaths.people(slug),
+        path: directoryPaths.people(slug),
         what: say('home.laterPeople'),
         why: say('home.laterPeopleWhy'),
       },

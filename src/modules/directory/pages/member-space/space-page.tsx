@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import type { Crumb } from '../../../../design/breadcrumb/breadcrumb.tsx'
+import { Disclosure } from '../../../../design/disclosure/disclosure.tsx'
 import { Columns } from '../../../../design/layout/layout.tsx'
 import { Note } from '../../../../design/note/note.tsx'
 import { PageHead } from '../../../../design/page-head/page-head.tsx'
@@ -26,8 +27,11 @@ export function SpacePage({ member, title, lead, crumbs, cloth, children }: Spac
   const home = { href: directoryPaths.memberSpace(member.slug), label: member.name }
   const way = useBreadcrumb([home, ...(crumbs ?? [])])
   const label = say('menu.label', { name: member.name })
+  const tabTitle = crumbs
+    ? say('titleIn', { title, name: member.name })
+    : say('titleHome', { name: member.name })
   return (
-    <Page title={title} part={home.href} isPrivate>
+    <Page title={tabTitle} part={home.href} isPrivate>
       <PageHead
         cloth="spruce"
         title={title}
@@ -36,6 +40,7 @@ export function SpacePage({ member, title, lead, crumbs, cloth, children }: Spac
         {...(cloth !== undefined && { member: cloth })}
       />
       <Columns asideLabel={label} aside={<SpaceMenu slug={member.slug} label={label} />}>
+        <Sections slug={member.slug} />
         <Done />
         {children}
       </Columns>
@@ -43,30 +48,45 @@ export function SpacePage({ member, title, lead, crumbs, cloth, children }: Spac
   )
 }
 
-function SpaceMenu({ slug, label }: { slug: string; label: string }) {
-  const { menus, path } = useReading()
-  const here = path.split('?')[0] ?? path
+/** On a telephone the menu stands under all of the page: the way to it, folded, stands above. */
+function Sections({ slug }: { slug: string }) {
+  const say = useWords(memberSpaceWords)
+  const label = say('menu.sections')
   return (
-    <nav aria-label={label}>
-      <ul class="space-menu">
-        {menus.member(slug).map(({ path: href, label: text }) => (
-          <li key={href}>
-            <a
-              class="space-menu__link"
-              href={href}
-              aria-current={here === href ? 'page' : undefined}
-            >
-              {text}
-            </a>
-          </li>
-        ))}
-      </ul>
+    <nav class="space-sections" aria-label={label}>
+      <Disclosure summary={label}>
+        <SectionLinks slug={slug} />
+      </Disclosure>
     </nav>
   )
 }
 
+function SpaceMenu({ slug, label }: { slug: string; label: string }) {
+  return (
+    <nav aria-label={label}>
+      <SectionLinks slug={slug} />
+    </nav>
+  )
+}
+
+function SectionLinks({ slug }: { slug: string }) {
+  const { menus, path } = useReading()
+  const here = path.split('?')[0] ?? path
+  return (
+    <ul class="space-menu">
+      {menus.member(slug).map(({ path: href, label: text }) => (
+        <li key={href}>
+          <a class="space-menu__link" href={href} aria-current={here === href ? 'page' : undefined}>
+            {text}
+          </a>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
 /** The address says what was done (`?fait=page`): told without a script and without a session. */
-function Done() {
+export function Done() {
   const nouns = useNouns()
   const { path, language } = useReading()
   const done = new URLSearchParams(path.split('?')[1]).get('fait')

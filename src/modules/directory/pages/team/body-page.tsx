@@ -13,7 +13,7 @@ import { MoreLink } from '../../../../design/link/link.tsx'
 import { Table } from '../../../../design/table/table.tsx'
 import { State } from '../../../../design/tag/tag.tsx'
 import { FormErrors } from '../../../../platform/forms/form-errors.tsx'
-import { useFormats, useNouns, useWords } from '../../../../platform/http/page.tsx'
+import { useFormats, useNouns, useReading, useWords } from '../../../../platform/http/page.tsx'
 import { directoryPaths } from '../../paths.ts'
 import type { TeamBody, TermOfTeamBody } from '../../queries/bodies.ts'
 import { checkComposition, type Finding, sittingOn } from '../../rules/composition.ts'
@@ -87,6 +87,7 @@ export function BodyPage({ body, members, people, on, forms, conflict }: BodyPag
               <Terms id="autres-liste" body={body} terms={others} caption={say('body.before')} />
             </Disclosure>
           )}
+          {body.removed.length > 0 && <Removed terms={body.removed} />}
           <Disclosure summary={say('term.add')} id="mandat" open={hasErrors(forms.term)}>
             <FormErrors form={forms.term} fields={termFields} />
             <form method="post" action={directoryPaths.bodyTerms(body.slug)} novalidate>
@@ -189,6 +190,30 @@ function Terms({
   )
 }
 
+/** Taken back as mistakes: they count for nothing, and are not lost. */
+function Removed({ terms }: { terms: readonly TermOfTeamBody[] }) {
+  const say = useWords(bodiesWords)
+  const formats = useFormats()
+  const { federation } = useReading()
+  return (
+    <Disclosure summary={say('body.removed', { count: terms.length })}>
+      <ul class="team-lines">
+        {terms.map((term) => (
+          <li key={term.id}>
+            {say(term.changed_by_name === null ? 'body.removedLineAlone' : 'body.removedLine', {
+              name: term.holder_name,
+              seat: term.seat,
+              from: formats.day(term.starts_on),
+              moment: formats.moment(term.changed_at, federation.timeZone),
+              by: term.changed_by_name ?? '',
+            })}
+          </li>
+        ))}
+      </ul>
+    </Disclosure>
+  )
+}
+
 function Aside({ body, on, forms }: { body: TeamBody; on: string; forms: BodyForms }) {
   const say = useWords(bodiesWords)
   const formats = useFormats()
@@ -214,7 +239,21 @@ function Aside({ body, on, forms }: { body: TeamBody; on: string; forms: BodyFor
         ) : (
           <ul class="team-lines">
             {body.declarations.slice(0, 5).map(({ id, users, declared_on }) => (
-              <li key={id}>{say('body.declared', { users, date: formats.day(declared_on) })}</li>
+              <li key={id}>
+                <span>{say('body.declared', { users, date: formats.day(declared_on) })}</span>
+                <form
+                  method="post"
+                  action={directoryPaths.bodyDeclarationWithdrawal(body.slug, id)}
+                >
+                  <Button
+                    kind="plain"
+                    small
+                    label={say('body.withdrawHeard', { users, date: formats.day(declared_on) })}
+                  >
+                    {say('body.withdraw')}
+                  </Button>
+                </form>
+              </li>
             ))}
           </ul>
         )}

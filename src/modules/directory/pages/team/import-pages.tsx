@@ -28,7 +28,7 @@ export function ImportPage({ form }: { form: FormState }) {
       crumbs={[{ href: directoryPaths.teamMembers, label: team('list.title', nouns) }]}
     >
       <Narrow>
-        <FormErrors form={form} />
+        <FormErrors withFile form={form} />
         <form
           method="post"
           action={directoryPaths.membersImport}

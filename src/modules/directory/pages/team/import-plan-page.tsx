@@ -21,7 +21,8 @@ type ImportPlanPageProps = {
   hasChanged?: boolean
 }
 
-const mostShown = 200
+/** Of a long list: the others are counted. */
+export const mostShown = 200
 
 /** What accepting a file would do: every problem by row and column, every change, before anything happens. */
 export function ImportPlanPage({ kept, plan, hasChanged }: ImportPlanPageProps) {
@@ -271,38 +272,4 @@ function Text({ text }: { text: string }) {
 function More({ count }: { count: number }) {
   const say = useWords(membersImportWords)
   return count > 0 ? <p>{say('plan.more', { count })}</p> : null
-}
-
-/** The file was written: how much, or that it was written before. */
-export function ImportDonePage({
-  kept,
-  counts,
-}: {
-  kept: KeptImport
-  /** Null when the page is come back to. */
-  counts: { added: number; changed: number } | null
-}) {
-  const say = useWords(membersImportWords)
-  const nouns = useNouns()
-  return (
-    <PlanFrame kept={kept}>
-      <Narrow>
-        {counts ? (
-          <Note kind="well" title={say('done.title')} live>
-            <p>{say('done.text', counts)}</p>
-          </Note>
-        ) : (
-          <Note title={say('plan.accepted')}>
-            <p>{say('plan.acceptedText')}</p>
-          </Note>
-        )}
-        <Buttons>
-          <ButtonLink href={directoryPaths.teamMembers}>{say('plan.see', nouns)}</ButtonLink>
-          <ButtonLink kind="second" href={directoryPaths.membersImport}>
-            {say('plan.another')}
-          </ButtonLink>
-        </Buttons>
-      </Narrow>
-    </PlanFrame>
-  )
 }

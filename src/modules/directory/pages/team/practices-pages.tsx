@@ -177,7 +177,6 @@ export function RetirePracticePage({ practice }: { practice: TeamPractice }) {
       <Narrow>
         <Confirmation
           id="retirer"
-          title={say('practices.retire')}
           alert
           acts={
             <>

@@ -1,7 +1,9 @@
 import type { ComponentChildren } from 'preact'
 import { Doors } from '../../../../design/doors/doors.tsx'
+import { fieldId } from '../../../../design/field/form-state.ts'
 import { Prose, Section } from '../../../../design/layout/layout.tsx'
-import { useNouns, useWords } from '../../../../platform/http/page.tsx'
+import { useNouns, useReading, useWords } from '../../../../platform/http/page.tsx'
+import type { ToDo } from '../../../../platform/module.ts'
 import { directoryPaths } from '../../paths.ts'
 import type { TeamOverview } from '../../queries/team-members.ts'
 import { teamWords } from '../../words/team.ts'
@@ -10,12 +12,14 @@ import { countStitches, QuiltKey, type Stitch, type TeamPiece, TeamQuilt } from 
 
 type TeamHomePageProps = {
   overview: TeamOverview
+  /** What the other parts of the product wait for. */
+  toDo: readonly ToDo[]
   /** ISO day: a verification before it is old. */
   oldBefore: string
 }
 
 /** Home of the team's space: how things are with the members, what awaits, where to go. */
-export function TeamHomePage({ overview, oldBefore }: TeamHomePageProps) {
+export function TeamHomePage({ overview, toDo, oldBefore }: TeamHomePageProps) {
   const say = useWords(teamWords)
   const nouns = useNouns()
   const pieces = overview.pieces.map(({ id, verified_on }): TeamPiece => {
@@ -52,7 +56,7 @@ export function TeamHomePage({ overview, oldBefore }: TeamHomePageProps) {
       }
     >
       <Section id="attend" title={say('home.awaits')} cloth="linen">
-        <Awaiting overview={overview} pieces={pieces} />
+        <Awaiting overview={overview} toDo={toDo} pieces={pieces} />
       </Section>
       <Section id="gestes" title={say('home.doors')}>
         <Doors
@@ -88,7 +92,11 @@ export function TeamHomePage({ overview, oldBefore }: TeamHomePageProps) {
   )
 }
 
-function Awaiting({ overview, pieces }: { overview: TeamOverview; pieces: readonly TeamPiece[] }) {
+type AwaitingProps = Pick<TeamHomePageProps, 'overview' | 'toDo'> & {
+  pieces: readonly TeamPiece[]
+}
+
+function Awaiting({ overview, toDo, pieces }: AwaitingProps) {
   const say = useWords(teamWords)
   const nouns = useNouns()
   const { basted, blank } = countStitches(pieces)
@@ -103,16 +111,44 @@ function Awaiting({ overview, pieces }: { overview: TeamOverview; pieces: readon
     { key: 'home.expired', count: overview.expired, href: invitations },
   ] as const
   const standing = lines.filter(({ count }) => count > 0)
-  if (standing.length === 0) return <p>{say('home.awaitsNothing')}</p>
+  const unset = useUnset()
+  if (standing.length + unset.length + toDo.length === 0) return <p>{say('home.awaitsNothing')}</p>
   return (
     <Prose>
       <ul>
+        {unset.map(({ key, field }) => (
+          <li key={key}>
+            {say.rich(key, {}, linkTo(`${directoryPaths.settings}#${fieldId(field)}`))}
+          </li>
+        ))}
+        {toDo.map(({ path, what, why }) => (
+          <li key={path}>
+            <a href={path}>{what}</a> {why}
+          </li>
+        ))}
         {standing.map(({ key, count, href }) => (
           <li key={key}>{say.rich(key, { ...nouns, count }, linkTo(href))}</li>
         ))}
       </ul>
     </Prose>
   )
+}
+
+/** What the public is shown at the foot of every page, and that nobody has written yet: for whoever may. */
+function useUnset() {
+  const { federation, person } = useReading()
+  if (!person?.isAdministration) return []
+  const { contact, crisisLines, personResponsible } = federation
+  const settings = [
+    { key: 'home.noCrisisLines', field: 'crisisVerifiedOn', isSet: crisisLines !== null },
+    {
+      key: 'home.noContact',
+      field: 'telephone',
+      isSet: contact.telephone !== '' || contact.email !== '',
+    },
+    { key: 'home.noResponsible', field: 'responsibleName', isSet: personResponsible !== null },
+  ] as const
+  return settings.filter(({ isSet }) => !isSet)
 }
 
 function linkTo(href: string) {

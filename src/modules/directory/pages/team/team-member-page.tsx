@@ -32,6 +32,7 @@ export function TeamMemberPage({ read, oldBefore, form, refusal }: TeamMemberPag
   return (
     <TeamPage
       title={member.name}
+      tabTitle={say('member.tabTitle', { name: member.name })}
       crumbs={[{ href: directoryPaths.teamMembers, label: say('list.title', nouns) }]}
     >
       <Columns asideLabel={say('member.acts')} aside={<Acts read={read} />}>

@@ -11,6 +11,8 @@ import { teamWords } from '../../words/team.ts'
 
 type TeamPageProps = {
   title: string
+  /** Of the browser's tab, when it says more than the page's. */
+  tabTitle?: string
   /** The page's own title when it is more than text. */
   heading?: ComponentChildren
   lead?: ComponentChildren
@@ -26,6 +28,7 @@ type TeamPageProps = {
 /** A page of the team's space: its cloth, its menu, and what was just done. */
 export function TeamPage({
   title,
+  tabTitle = title,
   heading,
   lead,
   crumbs,
@@ -39,7 +42,7 @@ export function TeamPage({
     ...(crumbs ?? []),
   ])
   return (
-    <Page title={title} part={directoryPaths.team} isPrivate islands={islands}>
+    <Page title={tabTitle} part={directoryPaths.team} isPrivate islands={islands}>
       <PageHead
         cloth="blueberry"
         title={heading ?? title}

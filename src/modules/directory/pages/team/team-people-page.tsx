@@ -119,7 +119,7 @@ function RoleHolders({
               <strong>{holder.name}</strong>,{' '}
               {say('people.since', { date: day(holder.granted_at) })}
             </span>
-            {mayEnd && (
+            {mayEnd && !(role === 'administration' && holders.length === 1) && (
               <ButtonLink
                 kind="second"
                 small
@@ -212,7 +212,6 @@ export function EndRolePage({ role, isLast }: { role: HeldRole; isLast: boolean 
         ) : (
           <Confirmation
             id="terminer"
-            title={say('people.endRole')}
             alert
             acts={
               <>

@@ -112,6 +112,7 @@ export function TermPage({ body, term, members, people, form, conflict }: TermPa
         <Note kind="care" title={say('term.remove')}>
           <p>{say('term.removeText')}</p>
           <form method="post" action={directoryPaths.bodyTermRemoval(body.slug, term.id)}>
+            <HiddenField name="version" value={term.version} />
             <Button kind="alert" small>
               {say('term.remove')}
             </Button>

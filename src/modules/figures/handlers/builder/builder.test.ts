@@ -85,6 +85,16 @@ describe('the team, before a year is opened', () => {
     assert.match(await sent({ wished: 'Élan vital' }), /Écrivez un code/)
   })
 
+  it('writes the choices of a question, one a line', async () => {
+    const path = `${questionnaire}/questions/nouveau`
+    const choices = 'Jamais\nParfois\nSouvent'
+    const sent = questionOf({ unit: 'choice', choices, wished: 'how-often' })
+    assert.equal((await team.submit(path, sent)).status, 303)
+    const written = await team.visit(`${questionnaire}/questions/how-often`)
+    assert.match(written.html, />\s*Jamais\nParfois\nSouvent</)
+    await team.submit(`${questionnaire}/questions/how-often/retrait`, {})
+  })
+
   it('writes a check on codes that exist, and keeps the questions it names', async () => {
     const path = `${questionnaire}/controles/nouveau`
     const check = {

@@ -243,6 +243,12 @@ describe('a worker who pastes cells', () => {
     assert.match(plan.text('main'), /Ligne 4.*votre meilleure estimation/)
     assert.equal((await paste('   ')).status, 422)
   })
+
+  it('keeps the place of the first and last cells of a column, empty or not', async () => {
+    const plan = await paste('\r\n4\r\n1\r\n\r\n\r\n')
+    assert.match(plan.text('#reponses-changees'), /2 réponses changeraient/)
+    assert.match(plan.text('main'), /salariées \?.*4.*sont parties.*1/)
+  })
 })
 
 /** What a plan's page sends back when it is accepted. */

@@ -38,7 +38,7 @@ import { type EnteredReturn, enterReturn } from './entering.ts'
 export function returnFilesRoutes(app: SiteApp): void {
   app.get(figuresPaths.ownFiles(':slug', ':exercise'), async (c) => {
     const entered = await enterOpen(c)
-    return entered ? filesPage(c, entered, blankForm()) : notFound(c)
+    return entered ? filesPage(c, entered, blankForm()) : notOpen(c)
   })
 
   app.get(figuresPaths.ownWorkbook(':slug', ':exercise'), async (c) => {
@@ -53,7 +53,7 @@ export function returnFilesRoutes(app: SiteApp): void {
 
   app.post(figuresPaths.ownFiles(':slug', ':exercise'), async (c) => {
     const entered = await enterOpen(c)
-    if (!entered) return notFound(c)
+    if (!entered) return notOpen(c)
     const form = await readForm(c, uploadForm)
     if (!form.ok) return filesPage(c, entered, form, 422)
 
@@ -68,7 +68,7 @@ export function returnFilesRoutes(app: SiteApp): void {
 
   app.post(figuresPaths.ownPaste(':slug', ':exercise'), async (c) => {
     const entered = await enterOpen(c)
-    if (!entered) return notFound(c)
+    if (!entered) return notOpen(c)
     const form = await readForm(c, pasteForm)
     if (!form.ok) return filesPage(c, entered, form, 422)
 
@@ -85,7 +85,7 @@ export function returnFilesRoutes(app: SiteApp): void {
 
   app.post(figuresPaths.ownAcceptance(':slug', ':exercise'), async (c) => {
     const entered = await enterOpen(c)
-    if (!entered) return notFound(c)
+    if (!entered) return notOpen(c)
     const { person, member, own } = entered
     const form = await readForm(c, acceptanceForm)
     const carried = form.ok ? readCarried(form.value.reponses) : null
@@ -107,7 +107,7 @@ export function returnFilesRoutes(app: SiteApp): void {
     if (result.conflicts.length === 0) return seeOther(c, `${home}?pas=classeur`)
 
     const again = await enterOpen(c)
-    if (!again) return notFound(c)
+    if (!again) return notOpen(c)
     const left = carried.filter(([key]) => result.conflicts.includes(key))
     const changes = changesOf(left, again, practices)
     const view = (
@@ -128,6 +128,13 @@ export function returnFilesRoutes(app: SiteApp): void {
 async function enterOpen(c: SiteContext): Promise<EnteredReturn | undefined> {
   const entered = await enterReturn(c)
   return entered && stateOf(entered.own.exercise) === 'open' ? entered : undefined
+}
+
+/** The page of a closed year says so. */
+async function notOpen(c: SiteContext): Promise<Response> {
+  const entered = await enterReturn(c)
+  if (!entered) return notFound(c)
+  return seeOther(c, figuresPaths.ownReturn(entered.member.slug, entered.own.exercise.key))
 }
 
 function filesPage(

@@ -38,7 +38,8 @@ export function groupRoutes(app: SiteApp): void {
   app.get(path, async (c) => {
     const entered = await enterGroup(c)
     if (!entered) return notFound(c)
-    const { own, group, practices } = entered
+    const { member, own, group, practices } = entered
+    if (isClosed(entered)) return seeOther(c, figuresPaths.ownReturn(member.slug, own.exercise.key))
     const { language } = c.var
     const form = blankForm(valuesOfAnswers(group.questions, own.answers, { practices, language }))
     const isAsking = c.req.query('pas') === 'mot'
@@ -50,6 +51,7 @@ export function groupRoutes(app: SiteApp): void {
     if (!entered) return notFound(c)
     const { person, member, own, group, practices } = entered
     const form = await readForm(c, formOfQuestions(group.questions, practices))
+    if (isClosed(entered)) return closedMeanwhile(c, entered, form)
     const { typed, refused } = readAnswers(group.questions, form, practices)
 
     const saving = {
@@ -60,9 +62,7 @@ export function groupRoutes(app: SiteApp): void {
       seen: readSeen(typedIn(form, 'vu') ?? ''),
     }
     const result = await as(person, (tx) => saveAnswers(tx, person, saving))
-    if (result.outcome === 'closed') {
-      return seeOther(c, figuresPaths.ownReturn(member.slug, own.exercise.key))
-    }
+    if (result.outcome === 'closed') return closedMeanwhile(c, entered, form)
     const mended = withRefusals(c, form, refused)
     if (c.req.header('accept') === 'application/json') {
       return c.json(forIsland(c, entered, { result, form: mended }))
@@ -74,13 +74,23 @@ export function groupRoutes(app: SiteApp): void {
 type EnteredGroup = EnteredReturn & { readonly group: Group }
 type Saved = Extract<SaveAnswersResult, { outcome: 'saved' }>
 
-/** Undefined once the year is closed: its pages are read in the summary. */
 async function enterGroup(c: SiteContext): Promise<EnteredGroup | undefined> {
   const entered = await enterReturn(c)
   const code = param(c, 'group')
   const group = entered?.own.questionnaire.groups.find((one) => one.code === code)
-  if (!entered || !group || stateOf(entered.own.exercise) !== 'open') return undefined
-  return { ...entered, group }
+  return entered && group ? { ...entered, group } : undefined
+}
+
+/** Its pages are then read in the summary. */
+function isClosed({ own }: EnteredGroup): boolean {
+  return stateOf(own.exercise) !== 'open'
+}
+
+/** Whoever was writing when the year closed keeps her words before her eyes. */
+function closedMeanwhile(c: SiteContext, entered: EnteredGroup, form: FormState): Response {
+  const sentence = words(c, ownReturnWords)('group.closedMeanwhile')
+  const told = withError({ values: form.values, errors: {} }, '', sentence)
+  return page(c, draw(entered, { answers: entered.own.answers, form: told }), 409)
 }
 
 type Drawn = {

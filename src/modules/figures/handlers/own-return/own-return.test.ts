@@ -51,6 +51,17 @@ describe('a worker with a telephone and no script', () => {
     assert.match((await worker.visit(own)).text('main'), /Commencé : 1 réponse sur 42/)
   })
 
+  it('answers in its own words, over several lines', async () => {
+    const words = 'Deux soirs par semaine.\n\nDes personnes que nous devons refuser.'
+    await worker.fillIn(page('funding'), page('funding'), { 'gap-closes': words })
+    const rows = await sqlAs(
+      site,
+      'ressource',
+      `select a.words from figures.answers a join figures.questions q on q.id = a.question_id where q.code = 'gap-closes'`,
+    )
+    assert.deepEqual(rows, [{ words }])
+  })
+
   it('answers zero, does not apply, or does not know: three things that are not the same', async () => {
     const sent = await worker.fillIn(page('opening'), page('opening'), {
       'opening-hours': '35',
@@ -370,7 +381,18 @@ describe('the year after', () => {
     const drawn = await worker.visit(path)
     await team.submit('/equipe/portraits/2026-2027/fermeture', {})
     const vu = drawn.attribute('[name=vu]', 'value') ?? ''
-    assert.equal((await worker.submit(path, { vu, activities: '7' })).status, 404)
+    const late = await worker.submit(path, { vu, activities: '7' })
+    assert.equal(late.status, 409)
+    assert.match(late.text('.error-summary'), /Copiez ailleurs.*le portrait est fermé/)
+    assert.equal(late.attribute('#activities', 'value'), '7', 'what she typed is before her eyes')
+    const home = `${space}/2026-2027`
+    for (const [address, fields] of [
+      [`${home}/collage`, { cellules: 'activities\t7', groupe: '' }],
+      [`${home}/classeur/acceptation`, { vu: '', reponses: '[]' }],
+    ] as const) {
+      assert.equal((await worker.submit(address, fields)).location, home)
+    }
+    assert.match((await worker.visit(home)).text('main'), /Ce portrait est fermé/)
     const summary = await worker.visit(`${space}/2026-2027/relecture`)
     assert.match(summary.text('main'), /Ce portrait est fermé.*900/)
     assert.equal(summary.count('main form'), 0)

@@ -27,6 +27,7 @@ import { figuresPaths } from '../../paths.ts'
 import { listNamedMembers } from '../../queries/named-members.ts'
 import { readPublishable } from '../../queries/publishable.ts'
 import { listPublishedCells } from '../../queries/published.ts'
+import { listQuotes } from '../../queries/quoted-words.ts'
 import { readNames } from '../../queries/release-names.ts'
 import { findTeamRelease, stateOfRelease, type TeamRelease } from '../../queries/releases.ts'
 import { readReleaseChoices } from '../../rules/release-choices.ts'
@@ -113,6 +114,7 @@ function previewRoutes(app: SiteApp): void {
     const read = await as(teamPerson(c), async (tx) => ({
       cells: await listPublishedCells(tx, release.id, { level: 'network' }),
       names: await readNames(tx, release.exercise),
+      quotes: await listQuotes(tx, release.id),
     }))
     return page(c, <PreviewPage release={release} {...read} />)
   })

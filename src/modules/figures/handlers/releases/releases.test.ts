@@ -41,13 +41,17 @@ before(async () => {
     { code: 'open-hours', unit: 'hours' },
     { code: 'people', unit: 'persons' },
     { code: 'crisis', unit: 'yes-no' },
+    { code: 'gap-closes', unit: 'own-words' },
   ])
   // In the first region three answer, one of them to nobody but through totals; elsewhere one in three.
   for (const [at, member] of members.entries()) {
     const place = members.filter(({ region }) => region === 'ra:01').indexOf(member)
     if (place > 2) continue
     const seenBy = place === -1 && at % 3 === 0 ? 'totals' : 'team'
-    await deposit(owner, year, member, place === 2 ? quiet : { ...open(at), seenBy })
+    const words = { 'gap-closes': `Ce que ferme ${member.slug}.` }
+    const named = member === of('ra:06', 0) ? ['gap-closes'] : []
+    const shown: ExampleReturn = { ...open(at), seenBy, words, named }
+    await deposit(owner, year, member, place === 2 ? quiet : shown)
   }
 })
 after(async () => {
@@ -411,6 +415,24 @@ describe('work that is interrupted', () => {
     assert.deepEqual(numbered.rows, [{ number: null }])
     assert.equal((await team.submit(`${release}/figement`, {})).status, 303)
     assert.match((await team.visit(release)).text('h1'), /Diffusion \d/)
+  })
+})
+
+describe('a release that quotes', () => {
+  const quoted = (text: string) => text.match(/Ce que ferme \S+\./g) ?? []
+  const readAsPublic = () => sqlAs(site, null, 'select words from figures.release_words')
+
+  it('shows the team, then everyone, the words of whoever agreed, and of nobody else', async () => {
+    const willing = `Ce que ferme ${of('ra:06', 0).slug}.`
+    const release = await prepare({ named: 'on', regions: '', zones: '' })
+    assert.deepEqual(quoted((await team.visit(`${release}/apercu`)).text('main')), [willing])
+    assert.deepEqual(await readAsPublic(), [])
+
+    assert.equal((await team.submit(`${release}/figement`, {})).status, 303)
+    assert.deepEqual(await readAsPublic(), [{ words: willing }])
+    await assert.rejects(owner.query(`update figures.release_words set words = 'x'`), /was seen/)
+    await team.submit(`${release}/retraction`, { reason: 'Elle a changé d’avis.' })
+    assert.deepEqual(await readAsPublic(), [])
   })
 })
 

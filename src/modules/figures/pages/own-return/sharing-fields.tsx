@@ -22,7 +22,9 @@ type SharingFieldsProps = {
 export function SharingFields({ member, questionnaire, form }: SharingFieldsProps) {
   const say = useWords(ownReturnWords)
   const localised = useLocalised()
-  const counted = questionsOf(questionnaire).filter(({ unit }) => isCounted(unit))
+  const questions = questionsOf(questionnaire)
+  const counted = questions.filter(({ unit }) => isCounted(unit))
+  const said = questions.filter(({ unit }) => unit === 'own-words')
   return (
     <>
       <RadioGroup
@@ -44,10 +46,17 @@ export function SharingFields({ member, questionnaire, form }: SharingFieldsProp
           legend={say('deposit.namedLegend')}
           hint={say('deposit.namedHint', { name: member.name })}
           form={form}
-          choices={counted.map((question) => ({
-            value: question.code,
-            label: localised(question, 'label'),
-          }))}
+          choices={[
+            ...counted.map((question) => ({
+              value: question.code,
+              label: localised(question, 'label'),
+            })),
+            ...said.map((question) => ({
+              value: question.code,
+              label: say('deposit.quoted', { question: localised(question, 'label') }),
+              hint: say('deposit.quotedHint'),
+            })),
+          ]}
         />
       </Disclosure>
     </>

@@ -1,34 +1,41 @@
 import { Bar } from '../../../../design/bar/bar.tsx'
 import { EmptyState } from '../../../../design/empty-state/empty-state.tsx'
-import { Columns, Narrow, Section } from '../../../../design/layout/layout.tsx'
+import { Columns, Narrow, Prose, Section } from '../../../../design/layout/layout.tsx'
 import { PageHead } from '../../../../design/page-head/page-head.tsx'
 import { Table } from '../../../../design/table/table.tsx'
 import { TellingNumber, type Told } from '../../../../design/telling/telling.tsx'
 import { Page, useBreadcrumb } from '../../../../platform/http/layout.tsx'
 import { useFormats, useNouns, useWords } from '../../../../platform/http/page.tsx'
 import { figuresPaths } from '../../paths.ts'
+import type { AskedQuestion } from '../../queries/published.ts'
+import type { Quote } from '../../queries/quoted-words.ts'
 import type { Year } from '../../queries/read-year.ts'
-import { fundingGap, type Gap } from '../../rules/funding-gap.ts'
+import type { Gap } from '../../rules/funding-gap.ts'
 import { fundingCodes } from '../../rules/headlines.ts'
 import { seriesOf } from '../../rules/network-series.ts'
 import type { PublishedRelease } from '../../rules/standing-releases.ts'
 import { publishedWords } from '../../words/published.ts'
+import { useLocalised } from '../localised.ts'
 import { Headlines, toldFigures } from './headlines.tsx'
 import { PressContact } from './press-contact.tsx'
+import { Quotes } from './quotes.tsx'
 import { StatusLine } from './status-line.tsx'
 import { TrendFigure } from './trend-figure.tsx'
 import { useAmounts } from './use-amounts.ts'
 
-type FundingProps = { years: readonly Year[]; releases: readonly PublishedRelease[] }
+type FundingProps = {
+  years: readonly Year[]
+  releases: readonly PublishedRelease[]
+  /** The last year of which the gap can be told. */
+  found: { year: Year; gap: Gap } | undefined
+  /** What members agreed to be quoted with, of that year. */
+  quotes: { question: AskedQuestion; quotes: readonly Quote[] } | null
+}
 
 /** Asked, received, what is missing, and what was closed in the same year. */
-export function FundingPage({ years, releases }: FundingProps) {
+export function FundingPage({ found, ...rest }: FundingProps) {
   const say = useWords(publishedWords)
   const nouns = useNouns()
-  const found = years.flatMap((year) => {
-    const gap = fundingGap(year.cells)
-    return gap ? [{ year, gap }] : []
-  })[0]
   return (
     <Page
       title={say('funding.title')}
@@ -45,7 +52,7 @@ export function FundingPage({ years, releases }: FundingProps) {
         {found && <StatusLine release={found.year.release} />}
       </PageHead>
       {found ? (
-        <FundingOf {...found} years={years} releases={releases} />
+        <FundingOf {...found} {...rest} />
       ) : (
         <Narrow>
           <EmptyState title={say('funding.empty')}>
@@ -57,8 +64,12 @@ export function FundingPage({ years, releases }: FundingProps) {
   )
 }
 
-function FundingOf({ year, gap, years, releases }: FundingProps & { year: Year; gap: Gap }) {
+type FundingOfProps = Omit<FundingProps, 'found'> & { year: Year; gap: Gap }
+
+function FundingOf({ year, gap, years, releases, quotes }: FundingOfProps) {
   const say = useWords(publishedWords)
+  const nouns = useNouns()
+  const localised = useLocalised()
   const { exercise } = year.release
   const { asked, received, closes, others } = fundingCodes
   const question = year.questions.get(received)
@@ -80,10 +91,26 @@ function FundingOf({ year, gap, years, releases }: FundingProps & { year: Year; 
       {closed.length > 0 && (
         <Section id="ferme" title={say('funding.closes')} small>
           <Headlines year={year} codes={closed} />
+          <Prose>
+            <p>{say('funding.closesNote')}</p>
+          </Prose>
+        </Section>
+      )}
+      {quotes && (
+        <Section id="mots" title={say('funding.words')} cloth="linen" cut small>
+          <Prose>
+            <p>
+              {say('funding.wordsAsked', {
+                ...nouns,
+                question: localised(quotes.question, 'label'),
+              })}
+            </p>
+            <p>{say('funding.wordsText', { ...nouns, count: quotes.quotes.length })}</p>
+          </Prose>
+          <Quotes quotes={quotes.quotes} />
         </Section>
       )}
       <Columns aside={<PressContact />} asideLabel={say('press.title')}>
-        {closed.length > 0 && <p>{say('funding.closesNote')}</p>}
         {elsewhere.length > 0 && (
           <>
             <h2 id="ailleurs">{say('funding.others')}</h2>

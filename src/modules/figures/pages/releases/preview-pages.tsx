@@ -4,9 +4,11 @@ import { useWords } from '../../../../platform/http/page.tsx'
 import { capitalised } from '../../amounts.ts'
 import { figuresPaths } from '../../paths.ts'
 import type { AskedQuestion } from '../../queries/published.ts'
+import type { Quote } from '../../queries/quoted-words.ts'
 import type { TeamRelease } from '../../queries/releases.ts'
 import { type PublishedCell, speakingCell } from '../../rules/published-cell.ts'
 import { releaseWords } from '../../words/releases.ts'
+import { Quotes } from '../published/quotes.tsx'
 import { useAmounts } from '../published/use-amounts.ts'
 import { FiguresTable, QuestionTables } from './figures-tables.tsx'
 import type { Names } from './names.ts'
@@ -19,7 +21,12 @@ type PreviewProps = {
 }
 
 /** What everyone would read of a release that is not frozen yet. */
-export function PreviewPage({ release, cells, names }: PreviewProps) {
+export function PreviewPage({
+  release,
+  cells,
+  names,
+  quotes,
+}: PreviewProps & { quotes: readonly Quote[] }) {
   const say = useWords(releaseWords)
   const { id, exercise, note } = release
   const name = say('page.titleUnnumbered', { exercise })
@@ -37,6 +44,13 @@ export function PreviewPage({ release, cells, names }: PreviewProps) {
           exercise={exercise}
           pathTo={(question) => figuresPaths.releasePreviewQuestion(id, question)}
         />
+        {quotes.length > 0 && (
+          <>
+            <h2 id="mots">{say('preview.words')}</h2>
+            <p>{say('preview.wordsText')}</p>
+            <Quotes quotes={quotes} />
+          </>
+        )}
       </Narrow>
     </ReleasesFrame>
   )

@@ -9,13 +9,10 @@ import { FollowUpPage } from '../../pages/follow-up/follow-up-page.tsx'
 import { figuresPaths } from '../../paths.ts'
 import { listCoverage } from '../../queries/follow-up.ts'
 import { listPublicZones } from '../../queries/published.ts'
-import { extensionRoutes } from './extensions.tsx'
 import { readFollowUp } from './read-follow-up.ts'
-import { reminderRoutes } from './reminders.tsx'
-import { workbookRoutes } from './workbooks.tsx'
 
-/** `/equipe/portraits/:exercise/suivi`. Behind the guard of the team's space. */
-export function followUpRoutes(app: SiteApp): void {
+/** Who answered, and where each stands. */
+export function followUpPageRoutes(app: SiteApp): void {
   app.get(figuresPaths.followUp(':exercise'), async (c) => {
     const followUp = await readFollowUp(c)
     if (!followUp) return notFound(c)
@@ -29,8 +26,4 @@ export function followUpRoutes(app: SiteApp): void {
     }))
     return page(c, <FollowUpPage {...followUp} {...rest} filter={filter} />)
   })
-
-  reminderRoutes(app)
-  extensionRoutes(app)
-  workbookRoutes(app)
 }

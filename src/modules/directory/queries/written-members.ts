@@ -1,0 +1,20 @@
+import { sql } from 'kysely'
+import type { Transaction } from '../../../platform/database/database.ts'
+
+export type WrittenMember = { readonly slug: string; readonly name: string }
+
+/** Members by their ids, as people look for them; at most `most`. */
+export function listWrittenMembers(
+  tx: Transaction,
+  ids: readonly string[],
+  most: number,
+): Promise<readonly WrittenMember[]> {
+  return tx
+    .selectFrom('directory.members')
+    .where(sql<boolean>`id = any (${[...ids]}::uuid[])`)
+    .select(['slug', 'name'])
+    .orderBy(sql`directory.name_to_sort_by(name) collate "fr-x-icu"`)
+    .orderBy('id')
+    .limit(most)
+    .execute()
+}

@@ -1,0 +1,67 @@
+import { createContext, type VNode } from 'preact'
+import { jsxTemplate } from 'preact/jsx-runtime'
+import { renderToString } from 'preact-render-to-string'
+import type { SiteVariables } from './request.ts'
+
+/** What a page may know of the request that asked for it. */
+export type Reading = Pick<
+  SiteVariables,
+  'language' | 'federation' | 'person' | 'menus' | 'requestId' | 'origin'
+> & {
+  /** Path without language and with its query: the other language's link keeps it. */
+  readonly path: string
+  /** A form was refused: the title says so first. */
+  readonly isRefused: boolean
+}
+
+export type Drawing = Reading & {
+  /** Parts drawn before, in the order in which they stand in the page. */
+  readonly copied: (readonly Uint8Array[])[]
+}
+
+export const ReadingContext = createContext<Drawing | null>(null)
+
+/** Draws a page, or a part of one, as the bytes that are sent. */
+export function drawn(view: VNode, reading: Reading): Buffer<ArrayBuffer> {
+  const copied: (readonly Uint8Array[])[] = []
+  const html = renderToString(
+    <ReadingContext.Provider value={{ ...reading, copied }}>{view}</ReadingContext.Provider>,
+  )
+  const bytes = (part: string) => Buffer.from(inReadersLanguage(part, reading))
+  const [first = '', ...rest] = html.split(copyMark)
+  return Buffer.concat([
+    bytes(first),
+    ...rest.flatMap((part, at) => [...(copied[at] ?? missing()), bytes(part)]),
+  ])
+}
+
+/** Stands in a page for bytes drawn before. Nobody can type it: Preact escapes `<`. */
+const copyMark = '<!--copied-->'
+
+/** In a page being drawn, bytes drawn before. */
+export function copy({ copied }: Drawing, bytes: readonly Uint8Array[]): VNode {
+  copied.push(bytes)
+  return jsxTemplate([copyMark])
+}
+
+function missing(): never {
+  throw new Error('a page has as many marks as parts that are copied')
+}
+
+/** Tags that lead somewhere, whole: a quote inside an attribute's value is written `&quot;`. */
+const leadingTag = /<(?:a|area|button|form|input|link)\s(?:[^">]|"[^"]*")*>/g
+/** What has no English twin: files, data for programs, and what is in English already. */
+const toFrenchPath = / (href|action|formaction)="\/(?!\/|en[/"?#]|assets\/|api\/)/
+
+/**
+ * Routes and hrefs are written once, for the French path. On an English page every link and form of the site leads to its
+ * English twin; a tag that carries `hreflang` says itself where it goes. Text cannot be touched: Preact escapes `<` and `"`.
+ */
+function inReadersLanguage(html: string, { language }: Reading): string {
+  if (language === 'fr') return html
+  return html.replace(leadingTag, (tag) =>
+    tag.includes(' hreflang="')
+      ? tag
+      : tag.replace(toFrenchPath, ' $1="/en/').replace('="/en/"', '="/en"'),
+  )
+}
