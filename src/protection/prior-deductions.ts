@@ -19,7 +19,7 @@ export function withPriorDeductions(
   solver: Solver,
 ): readonly Attacker[] {
   const hidden = new Set(table.cells.map(({ key }) => key).filter((key) => !known.has(key)))
-  const valueOf = new Map(table.cells.map(({ key, value }) => [key, value]))
+  const values = new Map(table.cells.map(({ key, value }) => [key, value]))
   const { disclosures } = auditRelease(table, hidden, attackers, solver, {
     pPercent: rules.pPercent,
     examine: 'unsafe',
@@ -27,7 +27,7 @@ export function withPriorDeductions(
   return attackers.map((attacker) => {
     const deduced = new Map<string, Doubt>(attacker.deduced)
     for (const { attacker: who, cell, interval, shown } of disclosures) {
-      const value = valueOf.get(cell)
+      const value = values.get(cell)
       if (shown || who !== attacker || value === undefined) continue
       const [least, most] = interval
       deduced.set(cell, { below: Math.max(0, value - least), above: Math.max(0, most - value) })
