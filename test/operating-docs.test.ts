@@ -68,6 +68,34 @@ describe('what operators read', () => {
   })
 })
 
+describe('someone who begins with the README', () => {
+  const [french, english] = [read('README.fr.md'), read('README.md')]
+
+  it('meets the same people in both languages, and is led to the same places', () => {
+    const rows = (text: string) =>
+      [...text.matchAll(/^\| (.+) \| `(\w+)` \| .* \| (?:`(\/[^`]*)`)?(.*) \|$/gm)].map(
+        ([, name, persona, path = '', parts = '']) => [
+          name,
+          persona,
+          path,
+          parts.split(',').length,
+        ],
+      )
+    assert.notEqual(rows(french).length, 0)
+    assert.deepEqual(rows(french), rows(english))
+  })
+
+  it('is led to the same pages, and reads the same titles', () => {
+    const links = (text: string) =>
+      [...text.matchAll(/\]\(([^)]+)\)/g)].map(([, to = '']) =>
+        to.replace('README.fr.md', 'README.md'),
+      )
+    assert.deepEqual(links(french), links(english))
+    const depths = (text: string) => [...text.matchAll(/^(#+) /gm)].map(([, depth]) => depth)
+    assert.deepEqual(depths(french), depths(english))
+  })
+})
+
 describe('someone who assesses what a federation keeps about people', () => {
   it('finds in the assessment each part of the product, and no other', () => {
     const page = read('docs/privacy-impact.fr.md')
