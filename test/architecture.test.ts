@@ -178,6 +178,17 @@ describe('the design', () => {
 })
 
 describe('the code', () => {
+  it('is all read by the site, by what a page runs, by a thread or by the build', () => {
+    const roots = sources
+      .map(({ path }) => path)
+      .filter((path) => entries.includes(path) || /\.(?:island|worker)\.ts$/.test(path))
+    const reached = reachedFrom([...roots, ...Object.keys(readOtherwise)])
+    const unread = sources
+      .map(({ path }) => path)
+      .filter((path) => !isTest(path) && !/\/test\//.test(path) && !reached.has(path))
+    assert.deepEqual(unread, [])
+  })
+
   it('has no cycle of files', () => {
     assert.deepEqual(findCycle(), [])
   })
@@ -262,6 +273,33 @@ describe('the code', () => {
     assert.deepEqual(escapes, [])
   })
 })
+
+/** Where reading begins: the commands, and what scripts/build.mjs compiles to derive the places. */
+const entries = ['src/main.ts', 'src/modules/directory/territory/derive-places.ts']
+
+/** What none of them reaches, and why it is here. */
+const readOtherwise: Readonly<Record<string, string>> = {
+  'src/design/rendering.ts': 'tests draw components with it',
+  'src/modules/directory/territory/region-neighbours.ts':
+    'the pairs of regions that touch, held by a test against the limits',
+  'src/modules/figures/examples.ts': 'rows that tests begin with',
+  'src/modules/figures/rules/release-examples.ts': 'releases that tests begin with',
+  'src/modules/privacy/tables.ts': 'tells the type checker the tables of the module',
+  'src/platform/database/test-database.ts': 'the database of tests',
+  'src/protection/entry.ts': 'the face of a package: another project could use the folder',
+}
+
+function reachedFrom(roots: readonly string[]): ReadonlySet<string> {
+  const importsAt = new Map(sources.map(({ path, imports }) => [path, imports]))
+  const reached = new Set<string>()
+  const waiting = [...roots]
+  for (let path = waiting.pop(); path !== undefined; path = waiting.pop()) {
+    if (reached.has(path)) continue
+    reached.add(path)
+    waiting.push(...(importsAt.get(path) ?? []).map(({ to }) => to))
+  }
+  return reached
+}
 
 /** Commands hand the environment to config.ts, whole; tests may be given another server. */
 function allowedToReadTheEnvironment(path: string): boolean {
