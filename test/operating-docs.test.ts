@@ -37,6 +37,8 @@ describe('what operators read', () => {
       'docs/privacy-impact.fr.md',
       'README.md',
       'README.fr.md',
+      'ARCHITECTURE.md',
+      'CONTRIBUTING.md',
     ]) {
       const text = read(page)
       const titles = [...text.matchAll(/^#+ (.+)$/gm)].map(([, title = '']) => anchorOf(title))
@@ -111,6 +113,28 @@ describe('someone who assesses what a federation keeps about people', () => {
       [],
       'parts that docs/privacy-impact.fr.md assesses and src/modules.ts does not run',
     )
+  })
+})
+
+describe('someone who asks why a package is there', () => {
+  const page = read('docs/dependencies.md')
+
+  it('is answered for each, in the order of package.json', () => {
+    const { dependencies, devDependencies }: Record<string, object> = JSON.parse(
+      read('package.json'),
+    )
+    const rows = [...page.matchAll(/^\| `([^`]+)` \| [^|]+ \| [^|]+ \|$/gm)].map(([, name]) => name)
+    assert.deepEqual(rows, [
+      ...Object.keys(dependencies ?? {}),
+      ...Object.keys(devDependencies ?? {}),
+    ])
+  })
+
+  it('is sent to decisions that are there', () => {
+    const numbers = readdirSync(join(packageRoot, 'decisions')).map((name) => name.slice(0, 3))
+    for (const [, number = ''] of page.matchAll(/decisions\/(\d{3})/g)) {
+      assert.ok(numbers.includes(number), number)
+    }
   })
 })
 
