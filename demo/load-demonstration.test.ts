@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
 import pg from 'pg'
-import { loadTerritory } from '../src/modules/directory/territory/load-territory.ts'
+import { loadTerritory } from '../src/modules/directory/acts/load-territory.ts'
 import { useTestDatabase } from '../src/platform/database/test-database.ts'
 import { federationFrom } from '../src/platform/federation/federation.ts'
 import { loadDemonstration } from './load-demonstration.ts'

@@ -1,5 +1,5 @@
-// `npm test`: types, Biome, then every test; `npm run check`: what needs neither a database nor a browser; `npm run
-// test:long`: what takes minutes.
+// `npm test`: types, Biome, then every test; `npm run check`: what needs neither a database nor a browser and takes seconds;
+// `npm run test:long`: what takes minutes.
 // Ends with « N passed, N failed » (and « , N skipped »); exit code 1 when anything failed.
 import { spawn } from 'node:child_process'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
@@ -13,6 +13,8 @@ const args = process.argv.slice(2)
 const isQuick = args.includes('--quick')
 const isLong = args.includes('--long')
 const only = args.filter((arg) => !arg.startsWith('--'))
+/** Needs neither a database nor a browser, and takes more than the rest of the quick suite together: an optimum is found again by trying all. */
+const slow = ['src/protection/cost-unit.test.ts', 'src/protection/optimality.test.ts']
 const total = { passed: 0, failed: 0, skipped: 0 }
 
 await build()
@@ -52,7 +54,7 @@ function findTests() {
         !(
           needsMore.test(readFileSync(join(root, path), 'utf8')) ||
           needsMore.test(path) ||
-          path.startsWith('src/protection')
+          slow.includes(path)
         ),
     )
     .sort()

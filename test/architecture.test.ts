@@ -2,20 +2,25 @@ import assert from 'node:assert/strict'
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { dirname, join, normalize, relative } from 'node:path'
 import { describe, it } from 'node:test'
+import { transform } from 'esbuild'
 import { packageRoot } from '../src/platform/package-root.ts'
 
 /*
  * The shape of the code, held. Files are read as text: what an import says is what counts.
  */
 
+type Import = { readonly to: string; readonly isType: boolean }
+
 type Source = {
   readonly path: string
-  /** Without comments: what is explained is not what is done. */
-  readonly text: string
-  readonly imports: readonly string[]
+  /** Without comments, which a parser takes out, and without types: what is explained is not what is done. */
+  readonly code: string
+  /** As written, without whole lines of comment and what stands between quotes: where types are seen. */
+  readonly typed: string
+  readonly imports: readonly Import[]
 }
 
-const sources = listSources('src')
+const sources = await listSources('src')
 const modules = readdirSync(join(packageRoot, 'src/modules'))
 const isTest = (path: string) => /\.test\.tsx?$/.test(path)
 
@@ -37,7 +42,16 @@ describe('someone who reads the tree', () => {
     )
   })
 
-  it('finds no barrel: only a module has an index.ts, of at most 40 lines', () => {
+  it('finds no barrel but the faces: index.ts of a module, and entry.ts of protection, which could be a package', () => {
+    const passedOn = /^export (?:type )?\{[^}]*\} from ''$/gm
+    const barrels = sources.filter(({ typed }) => [...typed.matchAll(passedOn)].length > 1)
+    assert.deepEqual(
+      barrels.map(({ path }) => path).filter((path) => !path.endsWith('/index.ts')),
+      ['src/protection/entry.ts'],
+    )
+  })
+
+  it('finds an index.ts in modules alone, of at most 40 lines', () => {
     const indexes = sources.filter(({ path }) => path.endsWith('/index.ts'))
     assert.deepEqual(
       indexes.map(({ path }) => path),
@@ -54,6 +68,17 @@ describe('someone who reads the tree', () => {
       const files = readdirSync(join(packageRoot, 'src/modules', name))
       for (const expected of ['README.md', 'index.ts', 'paths.ts']) {
         assert.ok(files.includes(expected), `${name} has no ${expected}`)
+      }
+      const words = files.includes('words')
+        ? readdirSync(join(packageRoot, 'src/modules', name, 'words'))
+        : files.filter((file) => file.startsWith('words.'))
+      const french = words.filter((file) => file.endsWith('.fr.json'))
+      assert.notEqual(french.length, 0, `${name} has no words`)
+      for (const file of french) {
+        for (const ending of ['.en.json', '.ts']) {
+          const other = file.replace('.fr.json', ending)
+          assert.ok(words.includes(other), `${name} has no ${other} beside ${file}`)
+        }
       }
     }
   })
@@ -80,12 +105,12 @@ describe('a part of the product', () => {
   it('alone names its schema in SQL', () => {
     const trespasses = sources
       .filter(({ path }) => !isTest(path))
-      .flatMap(({ path, text }) =>
+      .flatMap(({ path, code }) =>
         modules
           .filter(
             (name) =>
               moduleOf(path) !== name &&
-              new RegExp(`['"\`\\s(]${name}\\.[a-z_]+['"\`\\s(]`).test(text),
+              new RegExp(`['"\`\\s(]${name}\\.[a-z_]+['"\`\\s(]`).test(code),
           )
           .map((name) => `${path} names schema ${name}`),
       )
@@ -142,8 +167,8 @@ describe('the design', () => {
 
   it('has no style or script written in a page', () => {
     const inline = sources.filter(
-      ({ path, text }) =>
-        path.endsWith('.tsx') && (/\sstyle=/.test(text) || /\son[a-z]+=\{/.test(text)),
+      ({ path, code }) =>
+        path.endsWith('.tsx') && (/\sstyle=/.test(code) || /\son[a-z]+=\{/.test(code)),
     )
     assert.deepEqual(
       inline.map(({ path }) => path),
@@ -153,14 +178,25 @@ describe('the design', () => {
 })
 
 describe('the code', () => {
-  it('has no cycle', () => {
+  it('is all read by the site, by what a page runs, by a thread or by the build', () => {
+    const roots = sources
+      .map(({ path }) => path)
+      .filter((path) => entries.includes(path) || /\.(?:island|worker)\.ts$/.test(path))
+    const reached = reachedFrom([...roots, ...Object.keys(readOtherwise)])
+    const unread = sources
+      .map(({ path }) => path)
+      .filter((path) => !isTest(path) && !/\/test\//.test(path) && !reached.has(path))
+    assert.deepEqual(unread, [])
+  })
+
+  it('has no cycle of files', () => {
     assert.deepEqual(findCycle(), [])
   })
 
   it('reads the environment in config.ts alone', () => {
     const readers = sources.filter(
-      ({ path, text }) =>
-        !isTest(path) && /process\.env/.test(text) && !allowedToReadTheEnvironment(path),
+      ({ path, code }) =>
+        !isTest(path) && /process\.env/.test(code) && !allowedToReadTheEnvironment(path),
     )
     assert.deepEqual(
       readers.map(({ path }) => path),
@@ -183,13 +219,17 @@ describe('the code', () => {
   })
 
   it('writes rows in an act or in a job: a module with acts has them in these folders', () => {
-    const writes = /\.(insertInto|updateTable|deleteFrom)\(/
+    const writes = new RegExp(
+      `\\.(?:insertInto|updateTable|deleteFrom|mergeInto)\\(|\\b(?:insert into|update|delete from|merge into)\\s+(?:${modules.join('|')})\\.`,
+      'i',
+    )
     const elsewhere = sources.filter(
-      ({ path, text }) =>
+      ({ path, code }) =>
         !isTest(path) &&
-        writes.test(text) &&
+        writes.test(code) &&
         modules.some((name) => hasActs(name) && path.startsWith(`src/modules/${name}/`)) &&
-        !/^src\/modules\/[^/]+\/(acts|jobs)\//.test(path),
+        !/^src\/modules\/[^/]+\/(acts|jobs)\//.test(path) &&
+        path !== rowsOfTests,
     )
     assert.deepEqual(
       elsewhere.map(({ path }) => path),
@@ -207,22 +247,68 @@ describe('the code', () => {
     assert.deepEqual(without, [])
   })
 
-  it('escapes its types nowhere', () => {
-    const escapes = sources.filter(({ text }) =>
-      /:\s*any\b|as any\b|@ts-(ignore|expect-error|nocheck)/.test(text),
+  it('has no SQL where requests are answered and pages drawn, nor in what decides', () => {
+    const asking = sources.filter(
+      ({ path, code }) =>
+        !isTest(path) &&
+        /^src\/modules\/[^/]+\/(?:(?:handlers|pages|rules|forms)\/|handlers\.tsx?$)/.test(path) &&
+        /\bsql`|\.(?:selectFrom|insertInto|updateTable|deleteFrom)\(|from ["']kysely["']/.test(
+          code,
+        ),
     )
     assert.deepEqual(
-      escapes.map(({ path }) => path),
+      asking.map(({ path }) => path),
       [],
     )
   })
+
+  it('escapes its types nowhere: no any, no @ts-, no `as` but `as const`', () => {
+    const escapes = sources.flatMap(({ path, typed }) =>
+      [
+        ...typed.matchAll(
+          /:\s*any\b|\bas any\b|@ts-(?:ignore|expect-error|nocheck)|\bas (?:[A-Z]\w*|\[|\{|readonly\b|keyof\b|typeof\b|string\b|number\b|boolean\b|unknown\b|never\b)/g,
+        ),
+      ].map(([found]) => `${path}: ${found}`),
+    )
+    assert.deepEqual(escapes, [])
+  })
 })
+
+/** Where reading begins: the commands, and what scripts/build.mjs compiles to derive the places. */
+const entries = ['src/main.ts', 'src/modules/directory/territory/derive-places.ts']
+
+/** What none of them reaches, and why it is here. */
+const readOtherwise: Readonly<Record<string, string>> = {
+  'src/design/rendering.ts': 'tests draw components with it',
+  'src/modules/directory/territory/region-neighbours.ts':
+    'the pairs of regions that touch, held by a test against the limits',
+  'src/modules/figures/examples.ts': 'rows that tests begin with',
+  'src/modules/figures/rules/release-examples.ts': 'releases that tests begin with',
+  'src/modules/privacy/tables.ts': 'tells the type checker the tables of the module',
+  'src/platform/database/test-database.ts': 'the database of tests',
+  'src/protection/entry.ts': 'the face of a package: another project could use the folder',
+}
+
+function reachedFrom(roots: readonly string[]): ReadonlySet<string> {
+  const importsAt = new Map(sources.map(({ path, imports }) => [path, imports]))
+  const reached = new Set<string>()
+  const waiting = [...roots]
+  for (let path = waiting.pop(); path !== undefined; path = waiting.pop()) {
+    if (reached.has(path)) continue
+    reached.add(path)
+    waiting.push(...(importsAt.get(path) ?? []).map(({ to }) => to))
+  }
+  return reached
+}
 
 /** Commands hand the environment to config.ts, whole; tests may be given another server. */
 function allowedToReadTheEnvironment(path: string): boolean {
   const readers = ['src/config.ts', 'src/main.ts', 'src/platform/database/test-database.ts']
   return readers.includes(path) || path.startsWith('src/commands/')
 }
+
+/** Rows that tests begin with. */
+const rowsOfTests = 'src/modules/figures/examples.ts'
 
 function hasActs(name: string): boolean {
   return sources.some(({ path }) => path.startsWith(`src/modules/${name}/acts/`))
@@ -234,22 +320,52 @@ function moduleOf(path: string): string | null {
 
 /** [from, to] of every import between files of src. Type imports count: they are knowledge too. */
 function edges(): [string, string][] {
-  return sources.flatMap(({ path, imports }) => imports.map((to): [string, string] => [path, to]))
+  return sources.flatMap(({ path, imports }) =>
+    imports.map(({ to }): [string, string] => [path, to]),
+  )
 }
 
-function listSources(folder: string): Source[] {
+function listSources(folder: string): Promise<Source[]> {
   const root = join(packageRoot, folder)
-  return readdirSync(root, { recursive: true })
+  const paths = readdirSync(root, { recursive: true })
     .map((path) => join(folder, String(path)))
     .filter((path) => /\.tsx?$/.test(path) && statSync(join(packageRoot, path)).isFile())
     .sort()
-    .map((path) => {
-      const text = withoutComments(readFileSync(join(packageRoot, path), 'utf8'))
-      const specifiers = [...text.matchAll(/(?:from|import)\s*\(?\s*'(\.[^']+)'/g)].map(
-        (match) => match[1] ?? '',
-      )
-      return { path, text, imports: specifiers.map((to) => normalize(join(dirname(path), to))) }
-    })
+  return Promise.all(
+    paths.map(async (path) => {
+      const text = readFileSync(join(packageRoot, path), 'utf8')
+      const { code } = await transform(text, {
+        loader: path.endsWith('.tsx') ? 'tsx' : 'ts',
+        jsx: 'preserve',
+        legalComments: 'none',
+        charset: 'utf8',
+        tsconfigRaw: { compilerOptions: { verbatimModuleSyntax: true } },
+      })
+      return { path, code, typed: withTypesAlone(text), imports: importsOf(path, text) }
+    }),
+  )
+}
+
+/** A statement begins a line; the file's own form, since a type that is imported is knowledge too. */
+function importsOf(path: string, text: string): Import[] {
+  const statements = text.matchAll(
+    /^(?:import|export)\s+(type\b)?(?:[^'"`;\n]*?(?:\{[^}]*\}\s*)?from\s+)?'(\.[^']+)'|\bimport\('(\.[^']+)'\)/gm,
+  )
+  return [...statements].map(([, type, from, asked]) => ({
+    to: normalize(join(dirname(path), from ?? asked ?? '')),
+    isType: type !== undefined,
+  }))
+}
+
+/** A pattern as `/'/` would open a quote that its line closes: at worst the line goes unseen. */
+function withTypesAlone(text: string): string {
+  return text
+    .replace(/^\s*(?:\/\/|\/?\*).*$/gm, '')
+    .replace(/'[^'\n]*'/g, "''")
+    .replace(/`[^`]*`/g, '``')
+    .replace(/^(?:import|export) (?:type )?\{[^}]*\} from ''/gm, (statement) =>
+      statement.replace(/\bas \w+/g, ''),
+    )
 }
 
 /** Imports that carry code: a type is erased and cannot make a cycle at run time. */
@@ -257,17 +373,10 @@ function findCycle(): readonly string[] {
   const runtime = new Map(
     sources
       .filter(({ path }) => !isTest(path))
-      .map(({ path, text }) => {
-        const specifiers = [
-          ...text.matchAll(
-            /^(?:import|export)\s+(?!type\b)[^'\n]*?(?:\{[^}]*\}\s*)?from\s+'(\.[^']+)'/gm,
-          ),
-        ]
-        return [
-          path,
-          specifiers.map((match) => normalize(join(dirname(path), match[1] ?? ''))),
-        ] as const
-      }),
+      .map(({ path, imports }) => [
+        path,
+        imports.flatMap(({ to, isType }) => (isType ? [] : [to])),
+      ]),
   )
   const done = new Set<string>()
   const walk = (path: string, above: readonly string[]): readonly string[] => {
@@ -286,8 +395,4 @@ function findCycle(): readonly string[] {
     if (cycle.length > 0) return cycle
   }
   return []
-}
-
-function withoutComments(text: string): string {
-  return text.replace(/\/\*[\s\S]*?\*\//g, '').replace(/(^|[\s;{}(,])\/\/.*$/gm, '$1')
 }

@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict'
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { describe, it } from 'node:test'
+import { modules } from '../src/modules.ts'
+import { databaseRoles, loginOf } from '../src/platform/database/roles.ts'
 import { packageRoot } from '../src/platform/package-root.ts'
 
 const read = (path: string) => readFileSync(join(packageRoot, path), 'utf8')
@@ -34,6 +36,9 @@ describe('what operators read', () => {
       'docs/scaling.md',
       'docs/privacy-impact.fr.md',
       'README.md',
+      'README.fr.md',
+      'ARCHITECTURE.md',
+      'CONTRIBUTING.md',
     ]) {
       const text = read(page)
       const titles = [...text.matchAll(/^#+ (.+)$/gm)].map(([, title = '']) => anchorOf(title))
@@ -62,6 +67,94 @@ describe('what operators read', () => {
     for (const name of shown) {
       assert.ok(commands.includes(name) || Object.hasOwn(Object(scripts), name ?? ''), name)
     }
+  })
+})
+
+describe('someone who begins with the README', () => {
+  const [french, english] = [read('README.fr.md'), read('README.md')]
+
+  it('meets the same people in both languages, and is led to the same places', () => {
+    const rows = (text: string) =>
+      [...text.matchAll(/^\| (.+) \| `(\w+)` \| .* \| (?:`(\/[^`]*)`)?(.*) \|$/gm)].map(
+        ([, name, persona, path = '', parts = '']) => [
+          name,
+          persona,
+          path,
+          parts.split(',').length,
+        ],
+      )
+    assert.notEqual(rows(french).length, 0)
+    assert.deepEqual(rows(french), rows(english))
+  })
+
+  it('is led to the same pages, and reads the same titles', () => {
+    const links = (text: string) =>
+      [...text.matchAll(/\]\(([^)]+)\)/g)].map(([, to = '']) =>
+        to.replace('README.fr.md', 'README.md'),
+      )
+    assert.deepEqual(links(french), links(english))
+    const depths = (text: string) => [...text.matchAll(/^(#+) /gm)].map(([, depth]) => depth)
+    assert.deepEqual(depths(french), depths(english))
+  })
+})
+
+describe('someone who assesses what a federation keeps about people', () => {
+  it('finds in the assessment each part of the product, and no other', () => {
+    const page = read('docs/privacy-impact.fr.md')
+    const listed = [...page.matchAll(/^- `([a-z-]+)` : /gm)].map(([, name = '']) => name)
+    const running = modules.map(({ name }) => name)
+    assert.deepEqual(
+      running.filter((name) => !listed.includes(name)),
+      [],
+      'parts that docs/privacy-impact.fr.md does not assess: list each, and write its rows',
+    )
+    assert.deepEqual(
+      listed.filter((name) => !running.includes(name)),
+      [],
+      'parts that docs/privacy-impact.fr.md assesses and src/modules.ts does not run',
+    )
+  })
+})
+
+describe('someone who asks why a package is there', () => {
+  const page = read('docs/dependencies.md')
+
+  it('is answered for each, in the order of package.json', () => {
+    const { dependencies, devDependencies }: Record<string, object> = JSON.parse(
+      read('package.json'),
+    )
+    const rows = [...page.matchAll(/^\| `([^`]+)` \| [^|]+ \| [^|]+ \|$/gm)].map(([, name]) => name)
+    assert.deepEqual(rows, [
+      ...Object.keys(dependencies ?? {}),
+      ...Object.keys(devDependencies ?? {}),
+    ])
+  })
+
+  it('is sent to decisions that are there', () => {
+    const numbers = readdirSync(join(packageRoot, 'decisions')).map((name) => name.slice(0, 3))
+    for (const [, number = ''] of page.matchAll(/decisions\/(\d{3})/g)) {
+      assert.ok(numbers.includes(number), number)
+    }
+  })
+})
+
+describe('someone who reads the architecture', () => {
+  const page = read('ARCHITECTURE.md')
+
+  it('finds each login of the database', () => {
+    const unsaid = databaseRoles.map(loginOf).filter((login) => !page.includes(`| \`${login}\` |`))
+    assert.deepEqual(unsaid, [])
+  })
+
+  it('finds each folder of a module and of the platform', () => {
+    const folders = modules
+      .map(({ name }) => `src/modules/${name}`)
+      .concat('src/platform')
+      .flatMap((parent) => readdirSync(join(packageRoot, parent), { withFileTypes: true }))
+      .filter((entry) => entry.isDirectory())
+      .map(({ name }) => name)
+    const unsaid = folders.filter((name) => !new RegExp(`[\` ]${name}/`).test(page))
+    assert.deepEqual([...new Set(unsaid)], [])
   })
 })
 

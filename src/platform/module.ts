@@ -59,9 +59,9 @@ export type Module = {
   /** Paths that receive a file, larger than a form may be, from someone who is signed in. */
   readonly uploads?: readonly string[]
   readonly homeSection?: HomeSection
-  /** The kinds of things of this part that texts refer to. */
+  /** The kinds of things of this part that texts may refer to. No page resolves them yet: see `platform/references`. */
   readonly references?: readonly ReferenceKind[]
-  /** What the plan may measure itself by. */
+  /** Named numbers per exercise that another part may read. No page reads them yet: see `platform/measures`. */
   readonly measures?: MeasureSource
   /** Links of the public menu, in order. */
   readonly publicMenu?: (reader: MenuReader) => readonly MenuLink[]

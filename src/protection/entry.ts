@@ -35,13 +35,6 @@ export {
 } from './primary-rules.ts'
 export { withPriorDeductions } from './prior-deductions.ts'
 export {
-  protectEach,
-  protectInThread,
-  type StartThread,
-  THREAD_LIMITS,
-  type ThreadOptions,
-} from './protect-in-thread.ts'
-export {
   type Protection,
   type ProtectionOptions,
   type ProtectionRequest,

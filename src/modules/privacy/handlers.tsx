@@ -94,8 +94,7 @@ export function registerRoutes(app: SiteApp, rules: readonly RetentionRule[]): v
         counted: await countPastTime(tx, rules),
         last: await listLastErasures(tx),
       }))
-      const erased = Number(c.req.query('efface') ?? Number.NaN)
-      return page(c, <RetentionPage {...read} erased={Number.isInteger(erased) ? erased : null} />)
+      return page(c, <RetentionPage {...read} />)
     }),
   )
 
@@ -109,7 +108,7 @@ export function registerRoutes(app: SiteApp, rules: readonly RetentionRule[]): v
       )
       if (result.outcome === 'unknown-rule') return notFound(c)
 
-      return seeOther(c, `${privacyPaths.retention}?efface=${result.rows}`)
+      return seeOther(c, `${privacyPaths.retention}?fait=efface&nombre=${result.rows}`)
     }),
   )
 

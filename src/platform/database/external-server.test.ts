@@ -38,8 +38,12 @@ describe('a server of the operator’s own', () => {
     const { web, owner } = database.urls
     const { urls, mayMigrate } = await openExternalServer({ web, owner }, testSecret)
     assert.equal(mayMigrate, true)
-    for (const url of Object.values(urls))
-      await withConnection(url, (client) => client.query('select 1'))
+    for (const [login, url] of Object.entries(urls)) {
+      await assert.doesNotReject(
+        withConnection(url, (client) => client.query('select 1')),
+        `${login} is let in`,
+      )
+    }
     assert.deepEqual(await checkLogins(urls, { isOneAddress: false }), [])
   })
 

@@ -130,10 +130,9 @@ class Foreman {
   }
 
   async #letGo(queue: Queue, job: string, isStopped: boolean, error: unknown): Promise<void> {
-    if (!isStopped) report(queue, 'failed', error)
+    if (!isStopped) return report(queue, 'failed', error)
     try {
-      if (isStopped) await queue.release(job, this.#worker)
-      else await queue.fail(job, this.#worker)
+      await queue.release(job, this.#worker)
     } catch (unsaid) {
       // Its worker will not be heard any more: the job is taken again after the silence.
       report(queue, 'not given back', unsaid)

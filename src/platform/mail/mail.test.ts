@@ -50,8 +50,8 @@ describe('without a mail server', () => {
     const file = join(dataFolder, 'a-file')
     await writeFile(file, '')
     openMail({ smtpUrl: null, mailFrom: null, dataFolder: file, waits: [] })
-    sendMail(mail)
-    await whenMailHasLeft()
+    assert.doesNotThrow(() => sendMail(mail))
+    await assert.doesNotReject(whenMailHasLeft())
   })
 })
 

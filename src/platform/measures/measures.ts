@@ -3,8 +3,8 @@ import type { Federation } from '../federation/federation.ts'
 import type { Language } from '../words/language.ts'
 
 /*
- * What the plan may measure itself by: named numbers per exercise, each owned by one part of the product. Not to be taken for
- * the counters of the process that `http/metrics.ts` gives to Prometheus.
+ * Named numbers per exercise, each owned by one part of the product and readable by another without knowing it. Parts give
+ * theirs; none reads another's yet. Not to be taken for the counters of the process that `http/metrics.ts` gives to Prometheus.
  */
 
 /** One number that a part of the product can give for an exercise. */

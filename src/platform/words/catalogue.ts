@@ -38,8 +38,8 @@ export type AnyCatalogue = {
  * type checker and when the site starts. A pattern is compiled the first time it is said: compiling all of them would
  * double the time a start takes. `test/words.test.ts` parses every one, so that none fails in front of a reader.
  */
-export function catalogue<const T extends Tree>(fr: T, en: SameKeys<T>): Catalogue<Key<T>> {
-  const patterns = { fr: flatten(fr), en: flatten(en as Tree) }
+export function catalogue<const T extends Tree>(fr: T, en: SameKeys<T> & Tree): Catalogue<Key<T>> {
+  const patterns = { fr: flatten(fr), en: flatten(en) }
   for (const key of new Set([...patterns.fr.keys(), ...patterns.en.keys()])) {
     if (!patterns.fr.has(key) || !patterns.en.has(key)) {
       throw new Error(`the words for « ${key} » are in one language only`)

@@ -85,7 +85,7 @@ describe('a deposit whose process is killed', () => {
     const page = await worker.visit(`${own}/relecture`)
     const lu = page.attribute('main [name=lu]', 'value') ?? ''
     const again = await worker.submit(`${own}/depot`, { lu, seenBy: 'totals' })
-    assert.equal(again.location, `${own}?pas=depose`)
+    assert.equal(again.location, `${own}?fait=depose`)
     assert.equal(
       await one(
         `select string_agg(d.version::text, ' ') as told from figures.deposits d join figures.returns r on r.id = d.return_id

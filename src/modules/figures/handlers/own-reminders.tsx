@@ -25,13 +25,13 @@ export function ownReminderRoutes(app: SiteApp): void {
     const reminders = await as(person, (tx) => findOwnReminders(tx, member.id, exercise))
     if (!reminders) return notFound(c)
     await as(person, (tx) => stopReminders(tx, person, { exercise, memberId: member.id }))
-    return seeOther(c, `${figuresPaths.ownReminders(member.slug, exercise)}?rappels=arret`)
+    return seeOther(c, `${figuresPaths.ownReminders(member.slug, exercise)}?fait=arret`)
   })
 
   app.post(figuresPaths.ownRemindersAgain(':slug', ':exercise'), async (c) => {
     const { person, member } = servedMember(c)
     const exercise = param(c, 'exercise')
     await as(person, (tx) => takeRemindersAgain(tx, { exercise, memberId: member.id }))
-    return seeOther(c, `${figuresPaths.ownReminders(member.slug, exercise)}?rappels=repris`)
+    return seeOther(c, `${figuresPaths.ownReminders(member.slug, exercise)}?fait=repris`)
   })
 }

@@ -1,60 +1,25 @@
 import { sql } from 'kysely'
 import { asJobs } from '../../../platform/jobs/as-jobs.ts'
 import type { Queue } from '../../../platform/jobs/queue.ts'
+import { rowQueue } from '../../../platform/jobs/row-queue.ts'
 import type { ReleaseProgress } from '../rules/protect-release.ts'
 import { protectInThread } from './protect-in-thread.ts'
 import { readReleaseRequest } from './read-release-request.ts'
 import { type BuildClaim, writeRelease } from './write-release.ts'
 
-/** After so many, a build that kills its process, or fails, is given up. */
-const mostAttempts = 3
+const rows = rowQueue({
+  name: 'release-builds',
+  table: 'figures.builds',
+  isUnfinished: sql`finished_at is null`,
+  askedAt: 'asked_at',
+  whenGivenUp: sql`finished_at = now(), outcome = 'failed', step = 'done'`,
+  whenBegun: sql`step = 'reading', done = 0, total = 0`,
+  whenReleased: sql`step = 'waiting'`,
+})
 
 /** Builds of releases: rows of figures.builds. */
 export const releaseBuilds: Queue = {
-  name: 'release-builds',
-
-  claim: (worker, silence) =>
-    asJobs(async (tx) => {
-      const isFree = sql<boolean>`finished_at is null
-        and (beat_at is null or beat_at < now() - make_interval(secs => ${silence}))`
-      await tx
-        .updateTable('figures.builds')
-        .set({ finished_at: sql<Date>`now()`, outcome: 'failed', step: 'done' })
-        .where(isFree)
-        .where('attempts', '>=', mostAttempts)
-        .execute()
-      const claimed = await tx
-        .updateTable('figures.builds')
-        .set({
-          claimed_by: worker,
-          beat_at: sql<Date>`now()`,
-          attempts: sql<number>`attempts + 1`,
-          step: 'reading',
-          done: 0,
-          total: 0,
-        })
-        .where('id', '=', (eb) =>
-          eb
-            .selectFrom('figures.builds')
-            .where(isFree)
-            .select('id')
-            .orderBy('asked_at')
-            .limit(1)
-            .forUpdate()
-            .skipLocked(),
-        )
-        .returning('id')
-        .executeTakeFirst()
-      return claimed?.id ?? null
-    }),
-
-  beat: (build, worker) =>
-    asJobs(async (tx) => {
-      const { numUpdatedRows } = await ofWorker(tx, build, worker)
-        .set({ beat_at: sql<Date>`now()` })
-        .executeTakeFirst()
-      return numUpdatedRows > 0n
-    }),
+  ...rows,
 
   async run(build, worker, signal) {
     const release = await releaseOf(build)
@@ -70,24 +35,6 @@ export const releaseBuilds: Queue = {
       signal.throwIfAborted()
     }
   },
-
-  release: (build, worker) =>
-    asJobs(async (tx) => {
-      await ofWorker(tx, build, worker)
-        .set({ claimed_by: null, beat_at: null, step: 'waiting', attempts: sql`attempts - 1` })
-        .execute()
-    }),
-
-  // Its beats stop: it is taken again after the silence, until its attempts are spent.
-  fail: async () => {},
-}
-
-function ofWorker(tx: Parameters<Parameters<typeof asJobs>[0]>[0], build: string, worker: string) {
-  return tx
-    .updateTable('figures.builds')
-    .where('id', '=', build)
-    .where('claimed_by', '=', worker)
-    .where('finished_at', 'is', null)
 }
 
 async function releaseOf(build: string): Promise<string> {
@@ -104,6 +51,10 @@ async function releaseOf(build: string): Promise<string> {
 /** Where the work is, for who waits. A line that could not be written is not worth stopping for. */
 function tell(build: string, worker: string, { done, of }: ReleaseProgress): void {
   asJobs((tx) =>
-    ofWorker(tx, build, worker).set({ step: 'protecting', done, total: of }).execute(),
+    tx
+      .updateTable('figures.builds')
+      .set({ step: 'protecting', done, total: of })
+      .where(rows.isHeld(build, worker))
+      .execute(),
   ).catch(() => {})
 }

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Transaction } from '../../../platform/database/database.ts'
 import { asJobs } from '../../../platform/jobs/as-jobs.ts'
 import type { Queue } from '../../../platform/jobs/queue.ts'
+import { rowQueue } from '../../../platform/jobs/row-queue.ts'
 import { listPractices, standingMembers } from '../../directory/index.ts'
 import { findQuestionnaire } from '../queries/find-questionnaire.ts'
 import type { Questionnaire } from '../rules/questionnaire.ts'
@@ -9,50 +10,20 @@ import { readReturnWorkbooks } from '../workbook/in-thread.ts'
 import type { ReadWorkbookResult } from '../workbook/layout.ts'
 import { type Verdict, verdictOn } from '../workbook/verdict.ts'
 
-/** After so many, an import that kills its process is given up. */
-const mostAttempts = 3
 /** Workbooks read by one thread: the page tells so many more each time. */
 const atOnce = 40
 
+const rows = rowQueue({
+  name: 'workbook-reads',
+  table: 'figures.workbook_imports',
+  isUnfinished: sql`read_at is null and failed_at is null`,
+  askedAt: 'uploaded_at',
+  whenGivenUp: sql`failed_at = now()`,
+})
+
 /** Workbooks received by the team: rows of figures.workbook_imports. What is read stays read: a new start goes on from there. */
 export const workbookReads: Queue = {
-  name: 'workbook-reads',
-
-  claim: (worker, silence) =>
-    asJobs(async (tx) => {
-      const isFree = sql<boolean>`read_at is null and failed_at is null
-        and (beat_at is null or beat_at < now() - make_interval(secs => ${silence}))`
-      await tx
-        .updateTable('figures.workbook_imports')
-        .set({ failed_at: sql<Date>`now()` })
-        .where(isFree)
-        .where('attempts', '>=', mostAttempts)
-        .execute()
-      const claimed = await tx
-        .updateTable('figures.workbook_imports')
-        .set({ claimed_by: worker, beat_at: sql<Date>`now()`, attempts: sql<number>`attempts + 1` })
-        .where('id', '=', (eb) =>
-          eb
-            .selectFrom('figures.workbook_imports')
-            .where(isFree)
-            .select('id')
-            .orderBy('uploaded_at')
-            .limit(1)
-            .forUpdate()
-            .skipLocked(),
-        )
-        .returning('id')
-        .executeTakeFirst()
-      return claimed?.id ?? null
-    }),
-
-  beat: (id, worker) =>
-    asJobs(async (tx) => {
-      const { numUpdatedRows } = await ofWorker(tx, id, worker)
-        .set({ beat_at: sql<Date>`now()` })
-        .executeTakeFirst()
-      return numUpdatedRows > 0n
-    }),
+  ...rows,
 
   async run(id, worker, signal) {
     const asked = await asJobs((tx) => readAsked(tx, id))
@@ -64,27 +35,14 @@ export const workbookReads: Queue = {
       const isOurs = await asJobs((tx) => writeVerdicts(tx, { id, worker }, batch, read, asked))
       if (!isOurs) return
     }
-    await asJobs((tx) => ofWorker(tx, id, worker).set({ read_at: sql<Date>`now()` }).execute())
+    await asJobs((tx) =>
+      tx
+        .updateTable('figures.workbook_imports')
+        .set({ read_at: sql<Date>`now()` })
+        .where(rows.isHeld(id, worker))
+        .execute(),
+    )
   },
-
-  release: (id, worker) =>
-    asJobs(async (tx) => {
-      await ofWorker(tx, id, worker)
-        .set({ claimed_by: null, beat_at: null, attempts: sql`attempts - 1` })
-        .execute()
-    }),
-
-  // Its beats stop: it is taken again after the silence, until its attempts are spent.
-  fail: async () => {},
-}
-
-function ofWorker(tx: Transaction, id: string, worker: string) {
-  return tx
-    .updateTable('figures.workbook_imports')
-    .where('id', '=', id)
-    .where('claimed_by', '=', worker)
-    .where('read_at', 'is', null)
-    .where('failed_at', 'is', null)
 }
 
 type Asked = { readonly questionnaire: Questionnaire; readonly practices: readonly string[] }
@@ -127,8 +85,10 @@ async function writeVerdicts(
   read: readonly ReadWorkbookResult[],
   asked: Asked,
 ): Promise<boolean> {
-  const { numUpdatedRows } = await ofWorker(tx, id, worker)
+  const { numUpdatedRows } = await tx
+    .updateTable('figures.workbook_imports')
     .set({ beat_at: sql<Date>`now()` })
+    .where(rows.isHeld(id, worker))
     .executeTakeFirst()
   if (numUpdatedRows === 0n) return false
   const named = read.flatMap((one) => (one.outcome === 'read' ? [one.workbook.memberId] : []))

@@ -4,7 +4,6 @@ import fc from 'fast-check'
 import { coverageOf } from '../../../protection/estimation.ts'
 import { type ConsolidatedQuestion, consolidate } from './consolidate.ts'
 import type { Succession } from './last-year.ts'
-import { membershipChanges } from './membership-changes.ts'
 import { type DepositedAnswer, sortReturns, type YearReturns } from './year-returns.ts'
 
 const zoneOf = new Map([
@@ -200,22 +199,6 @@ describe('members that united, parted or moved', () => {
     const question = consolidated(yearOf({ a: 11, b: 21 }, { a: 'ra:11' }), before)
     assert.equal(totalOf(question, 'region', 'ra:11')?.observed, 11)
     assert.equal(totalOf(question, 'region', 'ra:01'), undefined)
-  })
-
-  it('tells them from those that came and went', () => {
-    const before = new Map([...'abcd'].map((member) => [member, 'ra:06']))
-    const after = new Map([
-      ['ab', 'ra:06'],
-      ['c', 'ra:01'],
-      ['n', 'ra:06'],
-    ])
-    assert.deepEqual(membershipChanges(before, after, [merge('a'), merge('b')]), {
-      united: ['ab'],
-      parted: [],
-      moved: ['c'],
-      joined: ['n'],
-      left: ['d'],
-    })
   })
 })
 

@@ -1,10 +1,10 @@
 import { Button } from '../../../design/button/button.tsx'
 import { HiddenField } from '../../../design/field/text-fields.tsx'
 import { Narrow, Wrap } from '../../../design/layout/layout.tsx'
-import { Note } from '../../../design/note/note.tsx'
 import { PageHead } from '../../../design/page-head/page-head.tsx'
 import { Piece, Pieces } from '../../../design/piece/piece.tsx'
 import { Table } from '../../../design/table/table.tsx'
+import { useDone } from '../../../platform/http/done.tsx'
 import { Page, useBreadcrumb } from '../../../platform/http/layout.tsx'
 import { useFormats, useReading, useWords } from '../../../platform/http/page.tsx'
 import type { RetentionRule } from '../../../platform/module.ts'
@@ -40,12 +40,10 @@ export function RegistersPage() {
 type RetentionPageProps = {
   counted: readonly { rule: RetentionRule; rows: number }[]
   last: readonly { rule: string; rows: number; erased_at: Date }[]
-  /** Rows just erased, told once. */
-  erased: number | null
 }
 
 /** What is past its time, before anything is erased. */
-export function RetentionPage({ counted, last, erased }: RetentionPageProps) {
+export function RetentionPage({ counted, last }: RetentionPageProps) {
   const say = useWords(privacyWords)
   const formats = useFormats()
   const { federation } = useReading()
@@ -67,9 +65,7 @@ export function RetentionPage({ counted, last, erased }: RetentionPageProps) {
       />
       <Wrap>
         <div class="section">
-          {erased !== null && (
-            <Note kind="well" title={say('retention.erased', { rows: erased })} live />
-          )}
+          {useDone({ words: privacyWords })}
           <Table
             id="conservation"
             caption={say('retention.caption')}

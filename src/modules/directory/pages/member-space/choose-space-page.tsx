@@ -3,16 +3,17 @@ import { Narrow } from '../../../../design/layout/layout.tsx'
 import { PageHead } from '../../../../design/page-head/page-head.tsx'
 import { Piece, Pieces } from '../../../../design/piece/piece.tsx'
 import type { ServedMember } from '../../../../platform/accounts/signed-in-person.ts'
+import { useDone } from '../../../../platform/http/done.tsx'
 import { Page } from '../../../../platform/http/layout.tsx'
 import { useNouns, useReading, useWords } from '../../../../platform/http/page.tsx'
 import { directoryPaths } from '../../paths.ts'
 import { memberSpaceWords } from '../../words/member-space.ts'
-import { Done } from './space-page.tsx'
 
 /** For someone who serves several members, or none. */
 export function ChooseSpacePage({ members }: { members: readonly ServedMember[] }) {
   const say = useWords(memberSpaceWords)
   const nouns = useNouns()
+  const told = useDone({ words: memberSpaceWords })
   const hasNone = members.length === 0
   return (
     <Page title={say(hasNone ? 'choose.none' : 'choose.title')} isPrivate>
@@ -22,7 +23,7 @@ export function ChooseSpacePage({ members }: { members: readonly ServedMember[] 
         lead={say(hasNone ? 'choose.noneLead' : 'choose.lead', nouns)}
       />
       <Narrow>
-        <Done />
+        {told}
         {hasNone ? <None /> : <Spaces members={members} />}
       </Narrow>
     </Page>

@@ -2,11 +2,11 @@ import type { ComponentChildren } from 'preact'
 import type { Crumb } from '../../../../design/breadcrumb/breadcrumb.tsx'
 import { Disclosure } from '../../../../design/disclosure/disclosure.tsx'
 import { Columns } from '../../../../design/layout/layout.tsx'
-import { Note } from '../../../../design/note/note.tsx'
 import { PageHead } from '../../../../design/page-head/page-head.tsx'
 import type { ServedMember } from '../../../../platform/accounts/signed-in-person.ts'
+import { type DoneProps, useDone } from '../../../../platform/http/done.tsx'
 import { Page, useBreadcrumb } from '../../../../platform/http/layout.tsx'
-import { useNouns, useReading, useWords } from '../../../../platform/http/page.tsx'
+import { useReading, useWords } from '../../../../platform/http/page.tsx'
 import { directoryPaths } from '../../paths.ts'
 import { memberSpaceWords } from '../../words/member-space.ts'
 
@@ -18,11 +18,22 @@ type SpacePageProps = {
   crumbs?: readonly Crumb[]
   /** The `id` that draws the member's own cloth along the head: on its home. */
   cloth?: string
+  /** What the address may say was done: the words of the part whose page it is. */
+  done?: DoneProps
   children: ComponentChildren
 }
 
 /** A page of a member's own space: what was just done, what one came for, then the menu of the space. */
-export function SpacePage({ member, title, lead, crumbs, cloth, children }: SpacePageProps) {
+export function SpacePage({
+  member,
+  title,
+  lead,
+  crumbs,
+  cloth,
+  done = { words: memberSpaceWords },
+  children,
+}: SpacePageProps) {
+  const told = useDone(done)
   const say = useWords(memberSpaceWords)
   const home = { href: directoryPaths.memberSpace(member.slug), label: member.name }
   const way = useBreadcrumb([home, ...(crumbs ?? [])])
@@ -41,7 +52,7 @@ export function SpacePage({ member, title, lead, crumbs, cloth, children }: Spac
       />
       <Columns asideLabel={label} aside={<SpaceMenu slug={member.slug} label={label} />}>
         <Sections slug={member.slug} />
-        <Done />
+        {told}
         {children}
       </Columns>
     </Page>
@@ -82,19 +93,5 @@ function SectionLinks({ slug }: { slug: string }) {
         </li>
       ))}
     </ul>
-  )
-}
-
-/** The address says what was done (`?fait=page`): told without a script and without a session. */
-export function Done() {
-  const nouns = useNouns()
-  const { path, language } = useReading()
-  const done = new URLSearchParams(path.split('?')[1]).get('fait')
-  const sentence = done && memberSpaceWords.lookUp(language, `done.${done}`, nouns)
-  if (!sentence) return null
-  return (
-    <Note kind="well" live>
-      <p>{sentence}</p>
-    </Note>
   )
 }

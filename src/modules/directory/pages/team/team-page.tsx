@@ -1,11 +1,11 @@
 import type { ComponentChildren } from 'preact'
 import type { Crumb } from '../../../../design/breadcrumb/breadcrumb.tsx'
 import { Wrap } from '../../../../design/layout/layout.tsx'
-import { Note } from '../../../../design/note/note.tsx'
 import { PageHead } from '../../../../design/page-head/page-head.tsx'
 import { Tabs } from '../../../../design/tabs/tabs.tsx'
+import { type DoneProps, useDone } from '../../../../platform/http/done.tsx'
 import { Page, useBreadcrumb } from '../../../../platform/http/layout.tsx'
-import { useNouns, useReading, useWords } from '../../../../platform/http/page.tsx'
+import { useReading, useWords } from '../../../../platform/http/page.tsx'
 import { directoryPaths } from '../../paths.ts'
 import { teamWords } from '../../words/team.ts'
 
@@ -20,6 +20,8 @@ type TeamPageProps = {
   crumbs?: readonly Crumb[]
   /** In the head, under the lead. */
   head?: ComponentChildren
+  /** What the address may say was done: the words of the part whose page it is. */
+  done?: DoneProps
   /** Islands the page names. */
   islands?: readonly string[]
   children: ComponentChildren
@@ -33,6 +35,7 @@ export function TeamPage({
   lead,
   crumbs,
   head,
+  done = { words: teamWords },
   islands = [],
   children,
 }: TeamPageProps) {
@@ -41,6 +44,7 @@ export function TeamPage({
     { href: directoryPaths.team, label: say('menu.home') },
     ...(crumbs ?? []),
   ])
+  const told = useDone(done)
   return (
     <Page title={tabTitle} part={directoryPaths.team} isPrivate islands={islands}>
       <PageHead
@@ -52,7 +56,11 @@ export function TeamPage({
         {head}
       </PageHead>
       {!crumbs?.length && <TeamMenu />}
-      <Done />
+      {told && (
+        <Wrap>
+          <div class="team-done">{told}</div>
+        </Wrap>
+      )}
       {children}
     </Page>
   )
@@ -73,24 +81,6 @@ function TeamMenu() {
             current: href === here,
           }))}
         />
-      </div>
-    </Wrap>
-  )
-}
-
-/** The address says what was done (`?fait=renommee`), so that it is told without a script and without a session. */
-function Done() {
-  const { path, language } = useReading()
-  const nouns = useNouns()
-  const done = new URLSearchParams(path.split('?')[1]).get('fait')
-  const sentence = done && teamWords.lookUp(language, `done.${done}`, nouns)
-  if (!sentence) return null
-  return (
-    <Wrap>
-      <div class="team-done">
-        <Note kind="well" live>
-          <p>{sentence}</p>
-        </Note>
       </div>
     </Wrap>
   )

@@ -16,7 +16,7 @@ describe('the team, before a year is opened', () => {
     const empty = await team.visit(list)
     assert.equal(empty.status, 200)
     const created = await team.submit(list, { year: '2025-2026', from: 'ready' })
-    assert.equal(created.location, `${year}?pas=creee`)
+    assert.equal(created.location, `${year}?fait=creee`)
     const page = await team.visit(questionnaire)
     assert.match(page.text('#people'), /Les personnes/)
     assert.match(page.html, /group-participations/)
@@ -144,7 +144,7 @@ describe('the team, when it opens a year', () => {
     const past = await team.submit(opening, { dueOn: '2020-01-01' })
     assert.match(past.text('.error-summary'), /Choisissez un jour à venir/)
     const opened = await team.submit(opening, { dueOn: '2099-06-15' })
-    assert.equal(opened.location, `${year}?pas=ouvert`)
+    assert.equal(opened.location, `${year}?fait=ouvert`)
     assert.match((await team.visit(year)).text('main'), /Ouvert, jusqu’au 15 juin 2099/)
   })
 

@@ -51,7 +51,7 @@ export function exerciseRoutes(app: SiteApp): void {
       case 'nothing-to-copy':
         return listPage(c, withError(form, 'from', say('create.nothing')), 422)
       case 'created':
-        return seeOther(c, `${figuresPaths.portrait(year.key)}?pas=creee`)
+        return seeOther(c, `${figuresPaths.portrait(year.key)}?fait=creee`)
     }
   })
 
@@ -79,7 +79,7 @@ export function exerciseRoutes(app: SiteApp): void {
     const result = await as(person, (tx) => openExercise(tx, person, opened))
     if (result.outcome === 'not-found') return notFound(c)
     if (result.outcome === 'nothing-to-ask') return seeOther(c, figuresPaths.portrait(exercise.key))
-    return seeOther(c, `${figuresPaths.portrait(exercise.key)}?pas=ouvert`)
+    return seeOther(c, `${figuresPaths.portrait(exercise.key)}?fait=ouvert`)
   })
 
   app.post(figuresPaths.portraitDueDay(':exercise'), async (c) => {
@@ -91,7 +91,7 @@ export function exerciseRoutes(app: SiteApp): void {
 
     const changed = { exercise: exercise.key, dueOn: form.value.dueOn }
     const result = await as(person, (tx) => changeDueDay(tx, person, changed))
-    const done = result.outcome === 'changed' ? '?pas=echeance' : ''
+    const done = result.outcome === 'changed' ? '?fait=echeance' : ''
     return seeOther(c, figuresPaths.portrait(exercise.key) + done)
   })
 
@@ -105,7 +105,7 @@ export function exerciseRoutes(app: SiteApp): void {
     const person = teamPerson(c)
     const key = param(c, 'exercise')
     const result = await as(person, (tx) => closeExercise(tx, person, key))
-    const done = result.outcome === 'closed' ? '?pas=ferme' : ''
+    const done = result.outcome === 'closed' ? '?fait=ferme' : ''
     return seeOther(c, figuresPaths.portrait(key) + done)
   })
 
@@ -113,7 +113,7 @@ export function exerciseRoutes(app: SiteApp): void {
     const person = teamPerson(c)
     const key = param(c, 'exercise')
     const result = await as(person, (tx) => reopenExercise(tx, person, key))
-    const done = result.outcome === 'reopened' ? '?pas=rouvert' : ''
+    const done = result.outcome === 'reopened' ? '?fait=rouvert' : ''
     return seeOther(c, figuresPaths.portrait(key) + done)
   })
 
@@ -129,7 +129,7 @@ export function exerciseRoutes(app: SiteApp): void {
     const result = await as(person, (tx) => removeExercise(tx, person, key))
     if (result.outcome === 'not-found') return notFound(c)
     if (result.outcome === 'frozen') return seeOther(c, figuresPaths.portrait(key))
-    return seeOther(c, `${figuresPaths.portraits}?pas=annee`)
+    return seeOther(c, `${figuresPaths.portraits}?fait=annee`)
   })
 }
 

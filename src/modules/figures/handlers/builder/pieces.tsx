@@ -52,7 +52,7 @@ export function pieceRoutes<T>(app: SiteApp, routes: PieceRoutes<T>): void {
       return page(c, draw(asked, found, refused), 409)
     }
     if (written !== 'done') return page(c, draw(asked, found, written), 422)
-    return seeOther(c, `${figuresPaths.questionnaire(asked.exercise)}?pas=enregistre`)
+    return seeOther(c, `${figuresPaths.questionnaire(asked.exercise)}?fait=enregistre`)
   }
 
   app.get(pathOfNew, (c) => show(c, null))
@@ -88,7 +88,7 @@ export function pieceRoutes<T>(app: SiteApp, routes: PieceRoutes<T>): void {
       const refused = withError(form, '', namedByChecks(c, result.checks))
       return page(c, draw(asked, found, refused), 409)
     }
-    const done = result.outcome === 'removed' ? '?pas=retire' : ''
+    const done = result.outcome === 'removed' ? '?fait=retire' : ''
     return seeOther(c, figuresPaths.questionnaire(which.exercise) + done)
   })
 }

@@ -43,7 +43,7 @@ export function extensionRoutes(app: SiteApp): void {
       decideExtension(tx, person, { exercise, id, isGranted }),
     )
     if (result.outcome === 'not-found') {
-      return seeOther(c, `${figuresPaths.followUp(exercise)}?suivi=decide`)
+      return seeOther(c, `${figuresPaths.followUp(exercise)}?fait=decide`)
     }
     return tell(c, exercise, result)
   })
@@ -100,7 +100,7 @@ function tell(c: SiteContext, exercise: string, result: Told): Response {
   const { outcome, name, slug, mailbox, untilOn } = result
   const isGranted = outcome === 'granted'
   const done = isGranted ? 'accorde' : 'refuse'
-  const address = `${figuresPaths.followUp(exercise)}?suivi=${done}`
+  const address = `${figuresPaths.followUp(exercise)}?fait=${done}`
   if (mailbox === null || mailbox === '') return seeOther(c, `${address}SansCourriel`)
   const { federation, origin } = c.var
   const sender = teamPerson(c).name

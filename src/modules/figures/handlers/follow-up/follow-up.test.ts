@@ -78,12 +78,12 @@ describe('who follows the portraits', () => {
       await sql(`select x.id, x.until_on, m.name, m.slug, m.mailbox from figures.extensions x
       join directory.members m on m.id = x.member_id where x.decided_at is null order by x.until_on`)
     const answer = await team.submit(`${followUp}/demandes/${asked?.id}`, { decision: 'grant' })
-    assert.equal(answer.location, `${followUp}?suivi=accorde`)
+    assert.equal(answer.location, `${followUp}?fait=accorde`)
     const told = (await site.mails()).at(-1)
     assert.equal(told?.to, asked?.mailbox)
     assert.match(told?.text ?? '', /C’est entendu.: vous avez jusqu’au/)
     const twice = await team.submit(`${followUp}/demandes/${asked?.id}`, { decision: 'refuse' })
-    assert.equal(twice.location, `${followUp}?suivi=decide`)
+    assert.equal(twice.location, `${followUp}?fait=decide`)
 
     const [other] = await sql(`select x.id, m.name, m.slug from figures.extensions x
       join directory.members m on m.id = x.member_id where x.decided_at is null`)
@@ -113,7 +113,7 @@ describe('a reminder', () => {
       members: [corde?.id],
       note: 'On est là cet après-midi.',
     })
-    assert.equal(sent.location, `${followUp}?suivi=rappels&nombre=1`)
+    assert.equal(sent.location, `${followUp}?fait=rappels&nombre=1`)
     const mails = (await site.mails()).slice(before)
     assert.deepEqual(
       mails.map(({ to, subject }) => ({ to, subject })),
@@ -130,7 +130,7 @@ describe('a reminder', () => {
   it('is the only one of the week, whoever asks, even past the pages', async () => {
     const [corde] = await sql(`select id from directory.members where slug = 'la-corde-a-linge'`)
     const again = await team.submit(`${followUp}/rappels`, { members: [corde?.id], note: '' })
-    assert.equal(again.location, `${followUp}?suivi=personne`)
+    assert.equal(again.location, `${followUp}?fait=personne`)
     assert.match(
       (await team.visit(`${followUp}/rappels`)).text('#epargnes-liste, main'),
       /A reçu un rappel/,
@@ -152,7 +152,7 @@ describe('a reminder', () => {
     assert.match(page.text('main'), /A un délai jusqu’au/)
     const [deposited] = await sql(`select id from directory.members where slug = 'les-bercantes'`)
     const sent = await team.submit(`${followUp}/rappels`, { members: [deposited?.id], note: '' })
-    assert.equal(sent.location, `${followUp}?suivi=personne`)
+    assert.equal(sent.location, `${followUp}?fait=personne`)
   })
 
   it('is stopped by a member in its space, and taken again', async () => {
@@ -166,12 +166,12 @@ describe('a reminder', () => {
     assert.match(await rowOf('La Corde à linge'), /N’en veut plus cette année/)
     const [corde] = await sql(`select id from directory.members where slug = 'la-corde-a-linge'`)
     const sent = await team.submit(`${followUp}/rappels`, { members: [corde?.id], note: '' })
-    assert.equal(sent.location, `${followUp}?suivi=personne`)
+    assert.equal(sent.location, `${followUp}?fait=personne`)
 
     await member.submit(`${own}/arret/annulation`, {})
     assert.match((await member.visit(own)).text('main'), /Les rappels arrivent à/)
     const resumed = await team.submit(`${followUp}/rappels`, { members: [corde?.id], note: '' })
-    assert.equal(resumed.location, `${followUp}?suivi=rappels&nombre=1`)
+    assert.equal(resumed.location, `${followUp}?fait=rappels&nombre=1`)
   })
 
   it('is known to nobody else', async () => {

@@ -41,10 +41,10 @@ export function reminderRoutes(app: SiteApp): void {
       remindMembers(tx, person, { exercise: key, chosen, today }),
     )
     if (result.outcome !== 'reminded') {
-      return seeOther(c, `${figuresPaths.followUp(key)}?suivi=personne`)
+      return seeOther(c, `${figuresPaths.followUp(key)}?fait=personne`)
     }
     for (const member of result.members) sendMail(mailTo(c, followUp, member, note))
-    const done = `?suivi=rappels&nombre=${result.members.length}`
+    const done = `?fait=rappels&nombre=${result.members.length}`
     return seeOther(c, figuresPaths.followUp(key) + done)
   })
 }

@@ -94,7 +94,7 @@ export function workbookRoutes(app: SiteApp): void {
     if (!id) return notFound(c)
     const result = await as(teamPerson(c), (tx) => forgetWorkbooks(tx, { exercise, id }))
     if (result.outcome === 'not-found') return notFound(c)
-    return seeOther(c, `${figuresPaths.workbooks(exercise)}?suivi=oublies`)
+    return seeOther(c, `${figuresPaths.workbooks(exercise)}?fait=oublies`)
   })
 }
 

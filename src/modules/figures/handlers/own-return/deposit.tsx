@@ -84,9 +84,9 @@ export function depositRoutes(app: SiteApp): void {
         return page(c, summaryOf(entered, withError(form, 'seenBy', sentence)), 422)
       }
       case 'nothing-new':
-        return seeOther(c, `${home}?pas=rien`)
+        return seeOther(c, `${home}?fait=rien`)
       case 'deposited':
-        return seeOther(c, `${home}?pas=depose`)
+        return seeOther(c, `${home}?fait=depose`)
     }
   })
 
@@ -110,7 +110,7 @@ export function depositRoutes(app: SiteApp): void {
     const sharing = sharingOf(form.value, own.questionnaire)
     const returnId = entered.own.id
     if (sharing) await as(person, (tx) => chooseSharing(tx, person, { returnId, sharing }))
-    return seeOther(c, `${figuresPaths.ownReturn(member.slug, own.exercise.key)}?pas=choix`)
+    return seeOther(c, `${figuresPaths.ownReturn(member.slug, own.exercise.key)}?fait=choix`)
   })
 
   app.get(figuresPaths.ownExtension(':slug', ':exercise'), async (c) => {
@@ -137,7 +137,7 @@ export function depositRoutes(app: SiteApp): void {
       return refuse(withError(form, '', words(c, ownReturnWords)('extensionPage.already')), 409)
     }
     const home = figuresPaths.ownReturn(member.slug, own.exercise.key)
-    return seeOther(c, result.outcome === 'asked' ? `${home}?pas=delai` : home)
+    return seeOther(c, result.outcome === 'asked' ? `${home}?fait=delai` : home)
   })
 }
 

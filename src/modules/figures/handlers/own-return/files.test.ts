@@ -91,7 +91,7 @@ describe('a worker who fills the portrait in a spreadsheet', () => {
     assert.equal(await countAnswers(), before)
 
     const accepted = await worker.submit(`${own}/classeur/acceptation`, hidden(plan))
-    assert.equal(accepted.location, `${own}?pas=classeur`)
+    assert.equal(accepted.location, `${own}?fait=classeur`)
     const rows = await sqlAs(
       site,
       'ressource',

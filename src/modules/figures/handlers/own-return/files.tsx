@@ -104,7 +104,7 @@ export function returnFilesRoutes(app: SiteApp): void {
     const result = await as(person, (tx) => saveAnswers(tx, person, saving))
     const home = figuresPaths.ownReturn(member.slug, own.exercise.key)
     if (result.outcome === 'closed') return seeOther(c, home)
-    if (result.conflicts.length === 0) return seeOther(c, `${home}?pas=classeur`)
+    if (result.conflicts.length === 0) return seeOther(c, `${home}?fait=classeur`)
 
     const again = await enterOpen(c)
     if (!again) return notOpen(c)

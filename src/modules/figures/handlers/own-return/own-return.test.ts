@@ -281,7 +281,7 @@ describe('a deposit', () => {
 
   it('of totals only gives the team nothing to read, but that there is one', async () => {
     const done = await deposit({ seenBy: 'totals' })
-    assert.equal(done.location, `${own}?pas=depose`)
+    assert.equal(done.location, `${own}?fait=depose`)
     assert.match((await worker.visit(own)).text('main'), /les totaux seulement/)
     assert.deepEqual(await readByTeam(), [])
     assert.equal((await sqlAs(site, 'equipe', 'select * from figures.deposits')).length, 1)
@@ -300,7 +300,7 @@ describe('a deposit', () => {
       seenBy: 'totals',
       named: ['activities', 'gap-closes', 'no-such-question'],
     })
-    assert.equal(changed.location, `${own}?pas=choix`)
+    assert.equal(changed.location, `${own}?fait=choix`)
     assert.deepEqual(await readByTeam(), [{ code: 'activities' }])
     await worker.submit(`${own}/choix`, { seenBy: 'team' })
     assert.ok((await readByTeam()).length > 8)
@@ -310,10 +310,10 @@ describe('a deposit', () => {
 
   it('is corrected by a new version, under the choice that stands; the same one is not signed twice', async () => {
     const same = await deposit({})
-    assert.equal(same.location, `${own}?pas=rien`)
+    assert.equal(same.location, `${own}?fait=rien`)
     await worker.fillIn(page('activities'), page('activities'), { activities: '340' })
     assert.match((await worker.visit(own)).text('main'), /puis modifié/)
-    assert.equal((await deposit({})).location, `${own}?pas=depose`)
+    assert.equal((await deposit({})).location, `${own}?fait=depose`)
     const versions = await sqlAs(
       site,
       'ressource',
@@ -370,7 +370,7 @@ describe('the year after', () => {
     const late = await worker.submit(path, { untilOn: '2100-06-01', reason: '' })
     assert.match(late.text('.error-summary'), /Choisissez un jour avant/)
     const asked = await worker.submit(path, { untilOn: '2099-07-15', reason: 'Déménagement' })
-    assert.equal(asked.location, `${space}/2026-2027?pas=delai`)
+    assert.equal(asked.location, `${space}/2026-2027?fait=delai`)
     assert.match((await worker.visit(path)).text('main'), /n’a pas encore répondu/)
     assert.equal((await worker.submit(path, { untilOn: '2099-07-16', reason: '' })).status, 409)
     assert.deepEqual(await sqlAs(site, 'voisine', 'select * from figures.extensions'), [])

@@ -1,8 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import type { Crumb } from '../../../../design/breadcrumb/breadcrumb.tsx'
-import { Wrap } from '../../../../design/layout/layout.tsx'
-import { Note } from '../../../../design/note/note.tsx'
-import { useNouns, useReading, useWords } from '../../../../platform/http/page.tsx'
+import { useWords } from '../../../../platform/http/page.tsx'
 import { TeamPage } from '../../../directory/index.ts'
 import { figuresPaths } from '../../paths.ts'
 import { builderWords } from '../../words/builder.ts'
@@ -37,27 +35,8 @@ export function BuilderPage({ title, lead, exercise, within, children }: Builder
             : []),
         ]
   return (
-    <TeamPage title={title} lead={lead} {...(crumbs && { crumbs })}>
-      <Done />
+    <TeamPage title={title} lead={lead} done={{ words: builderWords }} {...(crumbs && { crumbs })}>
       {children}
     </TeamPage>
-  )
-}
-
-/** The address says what was done (`?pas=ouvert`), so that it is told without a script and without a session. */
-function Done() {
-  const { path, language } = useReading()
-  const nouns = useNouns()
-  const done = new URLSearchParams(path.split('?')[1]).get('pas')
-  const sentence = done && builderWords.lookUp(language, `done.${done}`, nouns)
-  if (!sentence) return null
-  return (
-    <Wrap>
-      <div class="portrait-done">
-        <Note kind="well" live>
-          <p>{sentence}</p>
-        </Note>
-      </div>
-    </Wrap>
   )
 }

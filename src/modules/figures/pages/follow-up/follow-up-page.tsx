@@ -24,7 +24,7 @@ import {
 } from '../../rules/follow-up.ts'
 import { followUpWords } from '../../words/follow-up.ts'
 import { CoverageTable } from './coverage-table.tsx'
-import { FollowUpDone, useFollowUpCrumbs } from './follow-up-done.tsx'
+import { followUpDone, useFollowUpCrumbs } from './follow-up-done.tsx'
 import { WaitingRequests } from './waiting-requests.tsx'
 
 export type FollowUpPageProps = {
@@ -68,6 +68,7 @@ export function FollowUpPage(props: FollowUpPageProps) {
       title={say('heading', { exercise: key })}
       lead={`${say(year.isOpen ? 'lead' : 'leadClosed', values)} ${say('never')}`}
       crumbs={crumbs}
+      done={followUpDone}
       head={
         <>
           <TeamQuilt
@@ -90,7 +91,6 @@ export function FollowUpPage(props: FollowUpPageProps) {
         </>
       }
     >
-      <FollowUpDone />
       {year.isOpen && waiting.length > 0 && (
         <Section
           id="delais"

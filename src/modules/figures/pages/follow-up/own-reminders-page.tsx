@@ -1,6 +1,5 @@
 import { Button, Buttons } from '../../../../design/button/button.tsx'
 import { Prose } from '../../../../design/layout/layout.tsx'
-import { Note } from '../../../../design/note/note.tsx'
 import { useFormats, useNouns, useReading, useWords } from '../../../../platform/http/page.tsx'
 import { todayIn } from '../../../../platform/words/today.ts'
 import { SpacePage } from '../../../directory/index.ts'
@@ -31,8 +30,8 @@ export function OwnRemindersPage({ member, reminders }: OwnRemindersPageProps) {
       title={say('own.title', { exercise })}
       lead={say('own.lead')}
       crumbs={way}
+      done={{ words: followUpWords }}
     >
-      <Done />
       <Prose>
         <Standing reminders={reminders} />
         {remindedAt !== null && (
@@ -67,17 +66,5 @@ function Acts({ member: { slug }, reminders }: OwnRemindersPageProps) {
         <Button kind="second">{say(hasStopped ? 'own.again' : 'own.stop')}</Button>
       </Buttons>
     </form>
-  )
-}
-
-function Done() {
-  const { path, language } = useReading()
-  const done = new URLSearchParams(path.split('?')[1]).get('rappels')
-  const sentence = done && followUpWords.lookUp(language, `own.done.${done}`)
-  if (!sentence) return null
-  return (
-    <Note kind="well" live>
-      <p>{sentence}</p>
-    </Note>
   )
 }

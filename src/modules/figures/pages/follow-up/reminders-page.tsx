@@ -13,7 +13,7 @@ import { TeamPage } from '../../../directory/index.ts'
 import { figuresPaths } from '../../paths.ts'
 import { type Followed, lastDayOf, type SparedBecause, type Year } from '../../rules/follow-up.ts'
 import { followUpWords } from '../../words/follow-up.ts'
-import { FollowUpDone, useFollowUpCrumbs } from './follow-up-done.tsx'
+import { followUpDone, useFollowUpCrumbs } from './follow-up-done.tsx'
 
 type RemindersPageProps = {
   exercise: string
@@ -38,8 +38,8 @@ export function RemindersPage(props: RemindersPageProps) {
       title={say('reminders.title')}
       lead={say('reminders.lead', nouns)}
       crumbs={useFollowUpCrumbs(exercise, { isBelow: true })}
+      done={followUpDone}
     >
-      <FollowUpDone />
       <Narrow>
         {!year.isOpen ? (
           <EmptyState title={say('reminders.closed')}>

@@ -15,7 +15,7 @@ import type { ReceivedWorkbook, WorkbookImport } from '../../queries/workbook-im
 import type { Questionnaire } from '../../rules/questionnaire.ts'
 import { followUpWords } from '../../words/follow-up.ts'
 import { mostWorkbooks } from '../../workbook/unpack.ts'
-import { FollowUpDone, useFollowUpCrumbs } from './follow-up-done.tsx'
+import { followUpDone, useFollowUpCrumbs } from './follow-up-done.tsx'
 import { ReceivedTables } from './received-tables.tsx'
 
 type WorkbooksPageProps = {
@@ -36,8 +36,8 @@ export function WorkbooksPage({ exercise, imports, form }: WorkbooksPageProps) {
       title={say('workbooks.title')}
       lead={say('workbooks.lead', nouns)}
       crumbs={useFollowUpCrumbs(exercise, { isBelow: true })}
+      done={followUpDone}
     >
-      <FollowUpDone />
       <Narrow>
         <FormErrors form={form} />
         <form

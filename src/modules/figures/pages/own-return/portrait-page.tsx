@@ -1,7 +1,6 @@
 import type { ComponentChildren } from 'preact'
-import { Note } from '../../../../design/note/note.tsx'
 import type { ServedMember } from '../../../../platform/accounts/signed-in-person.ts'
-import { useNouns, useReading, useWords } from '../../../../platform/http/page.tsx'
+import { useWords } from '../../../../platform/http/page.tsx'
 import { SpacePage } from '../../../directory/index.ts'
 import { figuresPaths } from '../../paths.ts'
 import { ownReturnWords } from '../../words/own-return.ts'
@@ -33,23 +32,14 @@ export function PortraitPage(props: PortraitPageProps) {
         ]),
   ]
   return (
-    <SpacePage member={member} title={title} lead={lead} crumbs={crumbs}>
-      <Done />
+    <SpacePage
+      member={member}
+      title={title}
+      lead={lead}
+      crumbs={crumbs}
+      done={{ words: ownReturnWords }}
+    >
       {children}
     </SpacePage>
-  )
-}
-
-/** The address says what was done (`?pas=depose`): told without a script and without a session. */
-function Done() {
-  const { path, language } = useReading()
-  const nouns = useNouns()
-  const done = new URLSearchParams(path.split('?')[1]).get('pas')
-  const sentence = done && ownReturnWords.lookUp(language, `done.${done}`, nouns)
-  if (!sentence) return null
-  return (
-    <Note kind="well" live>
-      <p>{sentence}</p>
-    </Note>
   )
 }

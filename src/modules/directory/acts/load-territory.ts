@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import type pg from 'pg'
 import { z } from 'zod'
 import { packageRoot } from '../../../platform/package-root.ts'
-import { regionsOf } from './regions.ts'
+import { regionsOf } from '../territory/regions.ts'
 
 const builtPlaces = z.object({
   key: z.string(),
