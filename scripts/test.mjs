@@ -57,7 +57,9 @@ function findTests() {
 /** Files that open a database or a browser say so by what they import, and what that imports of the tests. */
 function needsMore(path, met = new Set()) {
   if (
-    /journeys\/|(test-database|embedded-server|test\/site|test\/browser)(\.test)?\.ts$/.test(path)
+    /journeys\/|(test-database|embedded-server|open-site|test\/(?:site|browser|child-site))(\.test)?\.ts$/.test(
+      path,
+    )
   )
     return true
   if (met.has(path) || !existsSync(join(root, path))) return false
