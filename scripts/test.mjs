@@ -4,7 +4,7 @@
 import { spawn } from 'node:child_process'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from './build.mjs'
 
@@ -13,8 +13,12 @@ const args = process.argv.slice(2)
 const isQuick = args.includes('--quick')
 const isLong = args.includes('--long')
 const only = args.filter((arg) => !arg.startsWith('--'))
-/** Needs neither a database nor a browser, and takes more than the rest of the quick suite together: an optimum is found again by trying all. */
-const slow = ['src/protection/cost-unit.test.ts', 'src/protection/optimality.test.ts']
+/** Need neither a database nor a browser, and take long: they look for an optimum many times over, or try everything. */
+const slow = [
+  'src/protection/cost-unit.test.ts',
+  'src/protection/optimality.test.ts',
+  'src/protection/vintages.test.ts',
+]
 const total = { passed: 0, failed: 0, skipped: 0 }
 
 await build()
@@ -37,9 +41,7 @@ async function check(name, script, options) {
   }
 }
 
-/** Files that open a database or a browser say so by what they import. */
 function findTests() {
-  const needsMore = /test-database\.ts|test\/site\.ts|\/site\.ts|journeys\/|embedded-server\.ts/
   return ['src', 'demo', 'test']
     .filter((folder) => existsSync(join(root, folder)))
     .flatMap((folder) =>
@@ -48,16 +50,25 @@ function findTests() {
       ),
     )
     .filter((path) => /\.test\.tsx?$/.test(path))
-    .filter(
-      (path) =>
-        !isQuick ||
-        !(
-          needsMore.test(readFileSync(join(root, path), 'utf8')) ||
-          needsMore.test(path) ||
-          slow.includes(path)
-        ),
-    )
+    .filter((path) => !isQuick || !(slow.includes(path) || needsMore(path)))
     .sort()
+}
+
+/** Files that open a database or a browser say so by what they import, and what that imports of the tests. */
+function needsMore(path, met = new Set()) {
+  if (
+    /journeys\/|(test-database|embedded-server|open-site|test\/(?:site|browser|child-site))(\.test)?\.ts$/.test(
+      path,
+    )
+  )
+    return true
+  if (met.has(path) || !existsSync(join(root, path))) return false
+  met.add(path)
+  const isOfTests = /^test\/|\.test\.tsx?$/
+  const imported = [
+    ...readFileSync(join(root, path), 'utf8').matchAll(/(?:from|import\() ?'(\.[^']+)'/g),
+  ]
+  return isOfTests.test(path) && imported.some(([, to]) => needsMore(join(dirname(path), to), met))
 }
 
 function findLongTests() {
