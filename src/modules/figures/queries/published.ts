@@ -22,10 +22,7 @@ type CellsAsked = {
   readonly level?: 'network'
 }
 
-/**
- * The cells of a release that may be read. Where three members or fewer could answer, how many did is left out: among
- * three, « two answered » tells who did not.
- */
+/** The cells of a release: what may not be read was never written there (see rules/release-cells.ts). */
 export async function listPublishedCells(
   tx: Transaction,
   release: string,
@@ -43,10 +40,7 @@ export async function listPublishedCells(
     .orderBy('kind')
   if (question !== null) asked = asked.where('question', '=', question)
   if (level) asked = asked.where('level', '=', level)
-  const cells = await asked.execute()
-  return cells.map((cell) =>
-    cell.members !== null && cell.members <= 3 ? { ...cell, respondents: null } : cell,
-  )
+  return asked.execute()
 }
 
 /** What was asked for an exercise, in the order of its questionnaire. */

@@ -1,4 +1,4 @@
-import { blankForm } from '../../../../design/field/form-state.ts'
+import { blankForm, withError } from '../../../../design/field/form-state.ts'
 import { as } from '../../../../platform/database/database.ts'
 import { readForm } from '../../../../platform/forms/read-form.ts'
 import { seeOther } from '../../../../platform/http/answers.ts'
@@ -9,6 +9,7 @@ import {
   type SiteApp,
   type SiteContext,
   uuidParam,
+  words,
 } from '../../../../platform/http/request.ts'
 import { wakeJobs } from '../../../../platform/jobs/jobs.ts'
 import { namesOfPeople, teamPerson } from '../../../directory/index.ts'
@@ -31,6 +32,7 @@ import { listQuotes } from '../../queries/quoted-words.ts'
 import { readNames } from '../../queries/release-names.ts'
 import { findTeamRelease, stateOfRelease, type TeamRelease } from '../../queries/releases.ts'
 import { readReleaseChoices } from '../../rules/release-choices.ts'
+import { releaseWords } from '../../words/releases.ts'
 import { formOfChoices } from './releases.tsx'
 
 /** One release for the public: checked, looked at, frozen, retracted. */
@@ -74,7 +76,7 @@ function choiceRoutes(app: SiteApp): void {
     if (!form.ok) return choicesPage(c, release, form, 422)
 
     const { title, note, ...asked } = form.value
-    await as(person, async (tx) => {
+    const result = await as(person, async (tx) => {
       const { questions } = await readPublishable(tx, release.exercise)
       const choices = choicesFrom(
         asked,
@@ -82,6 +84,10 @@ function choiceRoutes(app: SiteApp): void {
       )
       return chooseForRelease(tx, person, release.id, { title, note, choices })
     })
+    if (result.outcome === 'not-found') return notFound(c)
+    if (result.outcome !== 'chosen') {
+      return choicesPage(c, release, withError(form, '', refusal(c, result.outcome)), 409)
+    }
     wakeJobs()
     return seeOther(c, figuresPaths.release(release.id))
   })
@@ -92,8 +98,10 @@ function buildRoutes(app: SiteApp): void {
     const person = teamPerson(c)
     const release = await readRelease(c)
     if (!release) return notFound(c)
-    await as(person, (tx) => askForBuild(tx, person, release.id))
+    const result = await as(person, (tx) => askForBuild(tx, person, release.id))
+    if (result.outcome === 'not-found') return notFound(c)
     wakeJobs()
+    // Checked already, or being checked: the page says so by itself.
     return seeOther(c, figuresPaths.release(release.id))
   })
 
@@ -212,11 +220,15 @@ async function readRelease(c: SiteContext): Promise<TeamRelease | undefined> {
   return release?.audience === 'public' ? release : undefined
 }
 
+function refusal(c: SiteContext, outcome: 'under-way' | 'already-passed'): string {
+  return words(c, releaseWords)(outcome === 'under-way' ? 'form.underWay' : 'form.alreadyPassed')
+}
+
 async function choicesPage(
   c: SiteContext,
   release: TeamRelease,
   form: Parameters<typeof ChoicesPage>[0]['form'],
-  status: 200 | 422 = 200,
+  status: 200 | 409 | 422 = 200,
 ) {
   const { exercise, id } = release
   const read = await as(teamPerson(c), (tx) => readPublishable(tx, exercise))
