@@ -85,3 +85,15 @@ export async function listCoverage(
     select place, respondents, members, band from figures.coverage_bands(${exercise})`.execute(tx)
   return rows
 }
+
+/** How many members are asked for a return of this year, and how many of them deposited one. */
+export async function countExpected(
+  tx: Transaction,
+  exercise: string,
+): Promise<{ readonly deposited: number; readonly members: number }> {
+  const { rows } = await sql<{ deposited: number; members: number }>`
+    select cardinality(figures.expected_members(${exercise})) as members,
+      (select count(distinct r.member_id)::int from figures.returns r join figures.deposits d on d.return_id = r.id
+       where r.exercise = ${exercise}) as deposited`.execute(tx)
+  return rows[0] ?? { deposited: 0, members: 0 }
+}

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Transaction } from '../../../platform/database/database.ts'
 import type { PublishedCell } from '../rules/published-cell.ts'
 import type { PublishedRelease } from '../rules/standing-releases.ts'
@@ -10,6 +11,11 @@ export async function listPublishedReleases(tx: Transaction): Promise<readonly P
     .where('r.audience', '=', 'public')
     .select(['r.id', 'r.number', 'r.exercise', 'r.title', 'r.note', 'r.frozen_at'])
     .select(['r.retracted_at', 'r.retraction_reason', 'e.starts_on', 'e.ends_on'])
+    .select(
+      sql<boolean>`e.closed_at is null or coalesce(r.frozen_at < e.closed_at, false)`.as(
+        'is_partial',
+      ),
+    )
     .orderBy('r.number', 'desc')
     .execute()
   return rows.flatMap(({ number, frozen_at, ...release }) =>

@@ -283,7 +283,13 @@ describe('a deposit', () => {
   it('of totals only gives the team nothing to read, but that there is one', async () => {
     const done = await deposit({ seenBy: 'totals' })
     assert.equal(done.location, `${own}?pas=depose`)
-    assert.match((await worker.visit(own)).text('main'), /les totaux seulement/)
+    const home = await worker.visit(own)
+    assert.match(home.text('main'), /les totaux seulement/)
+    assert.match(home.text('main'), /rien n’attend de vous ici/)
+    assert.doesNotMatch(
+      home.text('main'),
+      /Vous pouvez encore déposer|Relire et déposer|Rien n’est coché/,
+    )
     assert.deepEqual(await readByTeam(), [])
     assert.equal((await sqlAs(site, 'equipe', 'select * from figures.deposits')).length, 1)
     assert.deepEqual(await sqlAs(site, 'voisine', 'select * from figures.deposits'), [])

@@ -25,6 +25,8 @@ import { DropPage, FreezePage, RetractPage } from '../../pages/releases/confirm-
 import { PreviewPage, PreviewQuestionPage } from '../../pages/releases/preview-pages.tsx'
 import { ReleasePage } from '../../pages/releases/release-page.tsx'
 import { figuresPaths } from '../../paths.ts'
+import { findExercise, stateOf } from '../../queries/exercises.ts'
+import { countExpected } from '../../queries/follow-up.ts'
 import { listNamedMembers } from '../../queries/named-members.ts'
 import { readPublishable } from '../../queries/publishable.ts'
 import { listPublishedCells } from '../../queries/published.ts'
@@ -146,7 +148,7 @@ function freezeRoutes(app: SiteApp): void {
   app.get(figuresPaths.releaseFreeze(':id'), async (c) => {
     const release = await readRelease(c)
     if (!release || stateOfRelease(release) !== 'passed') return notFound(c)
-    return page(c, <FreezePage release={release} />)
+    return freezePage(c, release)
   })
 
   app.post(figuresPaths.releaseFreeze(':id'), async (c) => {
@@ -158,15 +160,27 @@ function freezeRoutes(app: SiteApp): void {
       case 'not-found':
         return notFound(c)
       case 'not-passed':
-        return page(c, <FreezePage release={release} refused="notPassed" />, 409)
+        return freezePage(c, release, 'notPassed')
       case 'compared-with-too-little':
-        return page(c, <FreezePage release={release} refused="stale" />, 409)
+        return freezePage(c, release, 'stale')
       case 'already-frozen':
         return seeOther(c, figuresPaths.release(release.id))
       case 'frozen':
         return seeOther(c, `${figuresPaths.release(release.id)}?geste=figee`)
     }
   })
+}
+
+/** Says first how many portraits are still expected: what is frozen does not wait for them. */
+async function freezePage(c: SiteContext, release: TeamRelease, refused?: 'notPassed' | 'stale') {
+  const collection = await as(teamPerson(c), async (tx) => {
+    const exercise = await findExercise(tx, release.exercise)
+    return exercise && stateOf(exercise) === 'open'
+      ? countExpected(tx, release.exercise)
+      : undefined
+  })
+  const more = { ...(refused && { refused }), ...(collection && { collection }) }
+  return page(c, <FreezePage release={release} {...more} />, refused ? 409 : 200)
 }
 
 function retractionRoutes(app: SiteApp): void {

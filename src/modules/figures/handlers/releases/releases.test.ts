@@ -225,6 +225,14 @@ describe('a release for everyone', () => {
     assert.deepEqual(read, [])
   })
 
+  it('says, before it is frozen, how many are still expected', async () => {
+    const asked = await team.visit(`${release}/figement`)
+    assert.match(
+      asked.text('.note--care'),
+      /encore ouvert ?89 portraits sont déposés sur 90 : un est encore attendu/,
+    )
+  })
+
   it('is frozen by someone: numbered, dated, signed, public, and changed by nobody', async () => {
     const frozen = await team.fillIn(`${release}/figement`, `${release}/figement`, {})
     assert.equal(frozen.location, `${release}?geste=figee`)
