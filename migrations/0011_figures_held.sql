@@ -105,3 +105,20 @@ create policy extensions_are_asked_undecided on figures.extensions as restrictiv
 -- What was frozen before stays as it was read.
 alter table figures.release_cells add constraint release_cells_tell_nothing_of_three_members
   check (members > 3 or (respondents is null and coverage is null and coverage_band is null)) not valid;
+
+-- A reminder counts once its mail has left: what a killed process took with it is offered again after half an hour.
+alter table figures.reminders add column left_at timestamptz default now();
+comment on column figures.reminders.left_at is 'When the mail was taken by the mail server. Null: on its way, or lost with its process.';
+grant update (left_at) on figures.reminders to maillage_web;
+create policy the_team_says_which_left on figures.reminders for update to maillage_web
+  using ((select directory.is_team()) and left_at is null) with check (left_at is not null);
+create or replace function figures.may_be_reminded(asked text, member uuid) returns boolean
+  language sql stable security definer set search_path = '' as $$
+  select figures.is_answerable(asked, member)
+    and not exists (select 1 from figures.reminder_stops where exercise = asked and member_id = member)
+    and not exists (
+      select 1 from figures.reminders where exercise = asked and member_id = member and sent_at > now() - interval '7 days'
+        and (left_at is not null or sent_at > now() - interval '30 minutes'))
+    and not exists (
+      select 1 from figures.returns r join figures.deposits d on d.return_id = r.id where r.exercise = asked and r.member_id = member)
+$$;

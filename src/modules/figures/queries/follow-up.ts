@@ -22,6 +22,7 @@ export async function listFollowed(
       where r.exercise = ${exercise}
       union all
       select member_id, false, null, 0, sent_at, false from figures.reminders where exercise = ${exercise}
+        and (left_at is not null or sent_at > now() - interval '30 minutes')
       union all
       select member_id, false, null, 0, null, true from figures.reminder_stops where exercise = ${exercise}
     ) known
