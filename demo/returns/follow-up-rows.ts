@@ -54,6 +54,7 @@ export function followUpRows(
             exercise: key,
             member_id: memberId(name),
             sent_at: noonOf(daysFrom(dueOn, days)),
+            left_at: noonOf(daysFrom(dueOn, days)),
             sent_by: follower.id,
           })),
       ),

@@ -24,9 +24,9 @@ export { namesOfBodies, namesOfMembers } from './queries/names-of-members.ts'
 export { regionAndPractices } from './queries/region-and-practices.ts'
 export { standingMembers } from './queries/standing-members.ts'
 export { namesOf as namesOfPeople } from './queries/team-people.ts'
+export { neighboursOf } from './territory/region-neighbours.ts'
 export { regionsOf } from './territory/regions.ts'
 
-/** Members, what they offer, who acts for them; the territory; the bodies. */
 export const directory: Module = {
   name: 'directory',
   routes: directoryRoutes,

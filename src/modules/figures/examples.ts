@@ -142,8 +142,12 @@ export function exampleCells({ number, growth, members, respondents }: Year): {
         const place = `ra:${region}`
         const band = region === '17' ? 'under 80' : region === '04' ? '80 to 95' : 'at least 95'
         const told = { question: code, level: 'region', place, coverage_band: band }
-        const answered = { members: membersOf[region] ?? 0, respondents: membersOf[region] ?? 0 }
-        if (hidden.has(region)) {
+        const members = membersOf[region] ?? 0
+        const answered = { members, respondents: members }
+        if (members <= 3) {
+          secrets.push(value)
+          cells.push(cell({ question: code, level: 'region', place, members }))
+        } else if (hidden.has(region)) {
           secrets.push(value)
           cells.push(cell({ ...told, ...answered, least: 0, most: behind }))
         } else cells.push(cell({ ...told, ...answered, value }))

@@ -174,6 +174,7 @@ type Reminders = {
   member_id: string
   sent_at: Generated<Date>
   sent_by: string | null
+  left_at: Generated<Date | null>
 }
 
 type ReminderStops = {

@@ -55,10 +55,11 @@ export async function mailsInOutbox(): Promise<readonly KeptMail[]> {
 /**
  * Takes a mail and returns at once: whoever asked learns nothing from how long it takes. Tried up to four times, six
  * minutes in all, in this process's memory; a failure is logged without any address and never breaks a page.
+ * `onceTaken` runs when the mail has left, and never when it was given up or lost with its process.
  */
-export function sendMail(mail: Mail): void {
+export function sendMail(mail: Mail, onceTaken?: () => Promise<void>): void {
   if (!opened) throw new Error('mail is not open')
-  const sending = send(mail, opened).finally(() => underWay.delete(sending))
+  const sending = send(mail, opened, onceTaken).finally(() => underWay.delete(sending))
   underWay.add(sending)
 }
 
@@ -76,10 +77,15 @@ export async function whenMailHasLeft(): Promise<void> {
   while (underWay.size > 0) await Promise.all(underWay)
 }
 
-async function send(mail: Mail, { transport, waits }: Opened): Promise<void> {
+async function send(
+  mail: Mail,
+  { transport, waits }: Opened,
+  onceTaken?: () => Promise<void>,
+): Promise<void> {
   for (let tries = 0; ; tries += 1) {
     try {
-      return await transport.deliver(mail)
+      await transport.deliver(mail)
+      break
     } catch (error) {
       const wait = waits[tries]
       const isLast = wait === undefined || isFinal(error) || opened === null
@@ -88,6 +94,12 @@ async function send(mail: Mail, { transport, waits }: Opened): Promise<void> {
       if (isLast) return
       await pause(wait)
     }
+  }
+  // Not in the loop above: a mail that has left is not sent again for what follows it.
+  try {
+    await onceTaken?.()
+  } catch (error) {
+    log.error({ mail: 'left, and not written down', reason: codeOf(error) })
   }
 }
 

@@ -13,6 +13,8 @@ export type DepositReturnResult =
   | { readonly outcome: 'incomplete'; readonly remarks: readonly Remark[] }
   /** The first deposit says who may read it. */
   | { readonly outcome: 'no-choice' }
+  /** The choice would open answers that count in figures already seen. */
+  | { readonly outcome: 'counted-already' }
   /** Somebody changed an answer since the page was read. */
   | { readonly outcome: 'changed-meanwhile' }
   /** What is deposited already is the same. */
@@ -49,6 +51,11 @@ export async function depositReturn(
   const [last] = own.deposits
   if (last && !sharing && !(await differs(tx, returnId, last.id))) return { outcome: 'nothing-new' }
 
+  if (sharing) {
+    const chosen = await chooseSharing(tx, person, { returnId, sharing })
+    if (chosen.outcome !== 'chosen') return chosen
+  }
+
   const version = (last?.version ?? 0) + 1
   const { region, practices } = await regionAndPractices(tx, memberId)
   const { id } = await tx
@@ -74,7 +81,6 @@ export async function depositReturn(
         ]),
     )
     .execute()
-  if (sharing) await chooseSharing(tx, person, { returnId, sharing })
   return { outcome: 'deposited', version }
 }
 

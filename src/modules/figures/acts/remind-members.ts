@@ -5,8 +5,11 @@ import { findExercise, stateOf } from '../queries/exercises.ts'
 import { listFollowed } from '../queries/follow-up.ts'
 import { type Followed, sparedBecause, standingOf } from '../rules/follow-up.ts'
 
+/** A member, and the id of its reminder. */
+export type Reminded = Followed & { readonly reminder: string }
+
 export type RemindMembersResult =
-  | { readonly outcome: 'reminded'; readonly members: readonly Followed[] }
+  | { readonly outcome: 'reminded'; readonly members: readonly Reminded[] }
   /** All those chosen answered, asked for no more or were written to meanwhile. */
   | { readonly outcome: 'nobody' }
   | { readonly outcome: 'closed' }
@@ -22,7 +25,7 @@ type Reminding = {
 /** The most mails that leave at once: a network of thousands is reminded in several times. */
 export const mostReminders = 200
 
-/** Writes down who is reminded; the mails leave once it is written. Nobody is written to twice in a week, whoever asks. */
+/** Writes down who is reminded; the mails leave once it is written, and each counts from then on: see markReminderLeft. Nobody is written to twice in a week, whoever asks. */
 export async function remindMembers(
   tx: Transaction,
   person: { readonly id: string },
@@ -39,10 +42,23 @@ export async function remindMembers(
     .filter((member) => sparedBecause(member, year, { today, now: new Date() }) === null)
     .slice(0, mostReminders)
   if (members.length === 0) return { outcome: 'nobody' }
-  await tx
+  const written = await tx
     .insertInto('figures.reminders')
-    .values(members.map(({ id }) => ({ exercise: key, member_id: id, sent_by: person.id })))
+    .values(
+      members.map(({ id }) => ({
+        exercise: key,
+        member_id: id,
+        sent_by: person.id,
+        left_at: null,
+      })),
+    )
+    .returning(['id', 'member_id'])
     .execute()
+  const reminders = new Map(written.map(({ id, member_id }) => [member_id, id]))
   await recordAct(tx, person, 'remind-members', { exercise: key, count: members.length })
-  return { outcome: 'reminded', members }
+  const reminded = members.flatMap((member) => {
+    const reminder = reminders.get(member.id)
+    return reminder === undefined ? [] : [{ ...member, reminder }]
+  })
+  return { outcome: 'reminded', members: reminded }
 }

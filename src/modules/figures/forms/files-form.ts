@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { file, pastedCells, text } from '../../../platform/forms/fields.ts'
+import { file, pastedCells, several, text } from '../../../platform/forms/fields.ts'
 import { defineForm } from '../../../platform/forms/read-form.ts'
 import { answerKinds } from '../tables.ts'
 import { returnFilesWords } from '../words/return-files.ts'
@@ -18,6 +18,8 @@ export const pasteForm = defineForm(returnFilesWords, {
 export const acceptanceForm = defineForm(returnFilesWords, {
   vu: text({ max: 60_000 }),
   reponses: text({ required: 'plan.forged', max: 600_000 }),
+  /** Keys of the answers that stand and that the file may replace or erase: ticked one by one. */
+  remplace: several({ max: 90, most: 2_000 }),
 })
 
 const carried = z.array(

@@ -1,5 +1,5 @@
 import type { Transaction } from '../../../platform/database/database.ts'
-import { membersOfAYear, regionsOf } from '../../directory/index.ts'
+import { membersOfAYear, neighboursOf, regionsOf } from '../../directory/index.ts'
 import type { ReleaseRequest } from '../rules/protect-release.ts'
 import { readReleaseChoices } from '../rules/release-choices.ts'
 import type { Sharing, SharingOfMember } from '../rules/team-knowledge.ts'
@@ -12,6 +12,8 @@ export type ReadRequest = {
   readonly exercise: string
   /** What the release is compared with: see `stampOfSeen`. */
   readonly stamp: string
+  /** The choices of members that were read, replaced ones too. */
+  readonly choices: ReadonlySet<string>
 }
 
 /** Everything a release is made from, as it was at one instant. Null when it is no longer to be built. */
@@ -30,9 +32,11 @@ export async function readReleaseRequest(
   const { year, before, successions } = await readYears(tx, exercise)
   const zones = await tx.selectFrom('figures.zone_regions').select(['region', 'zone']).execute()
   const { earlier, stamp } = await readEarlierReleases(tx, exercise)
+  const { sharing, ids } = await readSharing(tx, exercise)
   return {
     exercise,
     stamp,
+    choices: ids,
     request: {
       audience,
       choices,
@@ -40,9 +44,9 @@ export async function readReleaseRequest(
       before,
       successions,
       regions: regionsOf('ra').map(({ key }) => key),
-      neighbours: neighboursOf(regionsOf('ra')),
+      neighbours: touching(regionsOf('ra').map(({ key }) => key)),
       zoneOf: new Map(zones.map(({ region, zone }) => [region, zone])),
-      sharing: await readSharing(tx, exercise),
+      sharing,
       earlier,
     },
   }
@@ -76,12 +80,12 @@ async function readPrevious(
 async function readSharing(
   tx: Transaction,
   exercise: string,
-): Promise<ReadonlyMap<string, SharingOfMember>> {
+): Promise<{ sharing: ReadonlyMap<string, SharingOfMember>; ids: ReadonlySet<string> }> {
   const chosen = await tx
     .selectFrom('figures.sharing_choices as c')
     .innerJoin('figures.returns as r', 'r.id', 'c.return_id')
     .where('r.exercise', '=', exercise)
-    .select(['r.member_id', 'c.seen_by', 'c.named_questions', 'c.replaced_at'])
+    .select(['c.id', 'r.member_id', 'c.seen_by', 'c.named_questions', 'c.replaced_at'])
     .execute()
   const sharing = new Map<string, { now: Sharing; formerly: Sharing[] }>()
   for (const { member_id, seen_by, named_questions, replaced_at } of chosen) {
@@ -91,23 +95,18 @@ async function readSharing(
     else known.formerly.push(choice)
     sharing.set(member_id, known)
   }
-  return sharing
+  return { sharing, ids: new Set(chosen.map(({ id }) => id)) }
 }
 
 const nobody: Sharing = { isSeenByTeam: false, named: [] }
 
-type Tiled = {
-  readonly key: string
-  readonly tile: { readonly column: number; readonly row: number }
-}
-
-/** Regions whose tiles touch on the schematic map, side or corner. */
-function neighboursOf(regions: readonly Tiled[]): readonly (readonly [string, string])[] {
-  return regions.flatMap((a, at) =>
-    regions.slice(at + 1).flatMap((b): [string, string][] => {
-      const across = Math.abs(a.tile.column - b.tile.column)
-      const down = Math.abs(a.tile.row - b.tile.row)
-      return Math.max(across, down) === 1 ? [[a.key, b.key]] : []
-    }),
+/** Each pair of regions that touch, once. */
+function touching(
+  regions: readonly Parameters<typeof neighboursOf>[0][],
+): readonly (readonly [string, string])[] {
+  return regions.flatMap((one) =>
+    neighboursOf(one)
+      .filter(({ region }) => one < region)
+      .map(({ region }): [string, string] => [one, region]),
   )
 }

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Transaction } from '../../../platform/database/database.ts'
 import type { ProtectedRelease } from '../rules/protect-release.ts'
 import { stampOfSeen } from './read-earlier-releases.ts'
+import type { ReadRequest } from './read-release-request.ts'
 
 export type BuildClaim = {
   readonly build: string
@@ -13,7 +14,7 @@ export type WriteReleaseResult =
   | { readonly outcome: 'written' }
   /** The build was stopped, or another process does it. */
   | { readonly outcome: 'not-ours' }
-  /** Another release was seen or frozen meanwhile: this one was not compared with it. */
+  /** Another release was seen or frozen meanwhile, or a member counted here chose otherwise: this one was not compared with it. */
   | { readonly outcome: 'compared-with-too-little' }
 
 /** Rows a statement carries at most: its parameters are counted in sixteen bits. */
@@ -26,7 +27,7 @@ const atOnce = 4_000
 export async function writeRelease(
   tx: Transaction,
   { build, release, worker }: BuildClaim,
-  read: { readonly exercise: string; readonly stamp: string },
+  read: Pick<ReadRequest, 'exercise' | 'stamp' | 'choices'>,
   found: ProtectedRelease,
 ): Promise<WriteReleaseResult> {
   await sql`select pg_advisory_xact_lock(7305010)`.execute(tx)
@@ -42,6 +43,7 @@ export async function writeRelease(
   if ((await stampOfSeen(tx, read.exercise)) !== read.stamp) {
     return { outcome: 'compared-with-too-little' }
   }
+  if (await hasChosenSince(tx, read, found)) return { outcome: 'compared-with-too-little' }
 
   await tx.deleteFrom('figures.release_cells').where('release_id', '=', release).execute()
   await tx.deleteFrom('figures.release_named').where('release_id', '=', release).execute()
@@ -102,6 +104,22 @@ export async function writeRelease(
     .where('id', '=', build)
     .execute()
   return { outcome: 'written' }
+}
+
+/** Whether a member counted here has chosen since what was read: the team may know an answer it was taken not to. */
+async function hasChosenSince(
+  tx: Transaction,
+  { exercise, choices }: Pick<ReadRequest, 'exercise' | 'choices'>,
+  { contributions }: ProtectedRelease,
+): Promise<boolean> {
+  const counted = new Set(contributions.map(({ member }) => member))
+  const chosen = await tx
+    .selectFrom('figures.sharing_choices as c')
+    .innerJoin('figures.returns as r', 'r.id', 'c.return_id')
+    .where('r.exercise', '=', exercise)
+    .select(['c.id', 'r.member_id'])
+    .execute()
+  return chosen.some(({ id, member_id }) => counted.has(member_id) && !choices.has(id))
 }
 
 function* inChunks<T>(rows: readonly T[]): Generator<readonly T[]> {

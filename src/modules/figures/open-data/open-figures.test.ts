@@ -32,7 +32,7 @@ async function readReleased(): Promise<readonly PublishedCell[]> {
   return withConnection(site.database.superuserUrl, async (client) => {
     const { rows } = await client.query<PublishedCell>(
       `select question, part, level, place, kind, is_hidden, value, least, most,
-         case when members <= 3 then null else respondents end as respondents, members, coverage_band, coverage
+         respondents, members, coverage_band, coverage
        from figures.release_cells where release_id = (select id from figures.releases where number = 3 and audience = 'public')`,
     )
     return rows

@@ -28,7 +28,7 @@ export async function findViewUnderWay(tx: Transaction, exercise: string) {
   return last && last.passed !== true ? last : undefined
 }
 
-/** How many portraits were deposited, changed or shared otherwise since the last view; all of them before the first. */
+/** How many members deposited a portrait, changed or shared otherwise since the last view; all of them before the first. */
 export async function countNewsSince(
   tx: Transaction,
   exercise: string,
@@ -37,7 +37,7 @@ export async function countNewsSince(
     where r.exercise = ${exercise} and r.audience = 'team' and r.passed), '-infinity')`
   const { rows } = await sql<{ deposits: number; choices: number }>`
     select
-      (select count(*)::int from figures.deposits d join figures.returns r on r.id = d.return_id
+      (select count(distinct d.return_id)::int from figures.deposits d join figures.returns r on r.id = d.return_id
        where r.exercise = ${exercise} and d.deposited_at >= ${since}) as deposits,
       (select count(*)::int from figures.sharing_choices c join figures.returns r on r.id = c.return_id
        where r.exercise = ${exercise} and c.chosen_at >= ${since}

@@ -22,6 +22,7 @@ export async function listFollowed(
       where r.exercise = ${exercise}
       union all
       select member_id, false, null, 0, sent_at, false from figures.reminders where exercise = ${exercise}
+        and (left_at is not null or sent_at > now() - interval '30 minutes')
       union all
       select member_id, false, null, 0, null, true from figures.reminder_stops where exercise = ${exercise}
     ) known
@@ -84,4 +85,16 @@ export async function listCoverage(
   const { rows } = await sql<Coverage>`
     select place, respondents, members, band from figures.coverage_bands(${exercise})`.execute(tx)
   return rows
+}
+
+/** How many members are asked for a return of this year, and how many of them deposited one. */
+export async function countExpected(
+  tx: Transaction,
+  exercise: string,
+): Promise<{ readonly deposited: number; readonly members: number }> {
+  const { rows } = await sql<{ deposited: number; members: number }>`
+    select cardinality(figures.expected_members(${exercise})) as members,
+      (select count(distinct r.member_id)::int from figures.returns r join figures.deposits d on d.return_id = r.id
+       where r.exercise = ${exercise}) as deposited`.execute(tx)
+  return rows[0] ?? { deposited: 0, members: 0 }
 }

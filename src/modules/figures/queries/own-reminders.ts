@@ -31,6 +31,7 @@ export async function findOwnReminders(
     .selectFrom('figures.reminders')
     .where('exercise', '=', key)
     .where('member_id', '=', memberId)
+    .where('left_at', 'is not', null)
     .select((eb) => eb.fn.max('sent_at').as('sent_at'))
     .executeTakeFirst()
   const deposit = await tx

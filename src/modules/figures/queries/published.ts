@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Transaction } from '../../../platform/database/database.ts'
 import type { PublishedCell } from '../rules/published-cell.ts'
 import type { PublishedRelease } from '../rules/standing-releases.ts'
@@ -10,6 +11,11 @@ export async function listPublishedReleases(tx: Transaction): Promise<readonly P
     .where('r.audience', '=', 'public')
     .select(['r.id', 'r.number', 'r.exercise', 'r.title', 'r.note', 'r.frozen_at'])
     .select(['r.retracted_at', 'r.retraction_reason', 'e.starts_on', 'e.ends_on'])
+    .select(
+      sql<boolean>`e.closed_at is null or coalesce(r.frozen_at < e.closed_at, false)`.as(
+        'is_partial',
+      ),
+    )
     .orderBy('r.number', 'desc')
     .execute()
   return rows.flatMap(({ number, frozen_at, ...release }) =>
@@ -22,10 +28,7 @@ type CellsAsked = {
   readonly level?: 'network'
 }
 
-/**
- * The cells of a release that may be read. Where three members or fewer could answer, how many did is left out: among
- * three, « two answered » tells who did not.
- */
+/** The cells of a release: what may not be read was never written there (see rules/release-cells.ts). */
 export async function listPublishedCells(
   tx: Transaction,
   release: string,
@@ -43,10 +46,7 @@ export async function listPublishedCells(
     .orderBy('kind')
   if (question !== null) asked = asked.where('question', '=', question)
   if (level) asked = asked.where('level', '=', level)
-  const cells = await asked.execute()
-  return cells.map((cell) =>
-    cell.members !== null && cell.members <= 3 ? { ...cell, respondents: null } : cell,
-  )
+  return asked.execute()
 }
 
 /** What was asked for an exercise, in the order of its questionnaire. */

@@ -8,6 +8,8 @@ export type Break =
   | 'kind'
   /** A year lies between them. */
   | 'missing'
+  /** One was published while members could still answer. */
+  | 'partial'
 
 export type AskedOnce = {
   readonly starts_on: string
@@ -15,6 +17,7 @@ export type AskedOnce = {
   readonly definition: string
   readonly unit: string
   readonly kind: string
+  readonly isPartial?: boolean
 }
 
 /**
@@ -37,6 +40,7 @@ export function breaksBetween(
   if (region !== null && spansMove && movedLimits.regions.includes(region)) breaks.push('limits')
   if (before.kind !== after.kind) breaks.push('kind')
   if (daysBetween(before.ends_on, after.starts_on) > 31) breaks.push('missing')
+  if (before.isPartial || after.isPartial) breaks.push('partial')
   return breaks
 }
 

@@ -41,7 +41,8 @@ export function seriesOf(
     const year = standing.get(release.exercise)
     const asked = year?.questions.get(question)
     const cell = year && speakingCell(year.cells, { question, place })
-    const here = asked && cell && { ...asked, ...dates(release), kind: cell.kind }
+    const isPartial = release.is_partial
+    const here = asked && cell && { ...asked, ...dates(release), kind: cell.kind, isPartial }
     points.push({
       exercise: release.exercise,
       starts_on: release.starts_on,

@@ -197,6 +197,38 @@ describe('someone who reads what is published', () => {
     assert.ok((bounded?.least ?? 0) < 1040 && (bounded?.most ?? 1041) > 1040)
   })
 
+  it('cannot tell who of three or fewer did not answer, whatever was asked', async () => {
+    const places = ['ra:01', 'ra:02', 'ra:03', 'ra:04']
+    const silences: readonly Network[] = [
+      {},
+      { 'ra:01-0': { region: 'ra:01', people: 'silent', lastYear: 300 } },
+      Object.fromEntries(
+        [0, 1].map((m) => [`ra:02-${m}`, { region: 'ra:02', people: 'silent', lastYear: 300 }]),
+      ),
+    ]
+    const small: Network = Object.fromEntries(
+      places.flatMap((region, at) =>
+        [0, 1, 2]
+          .slice(0, 3 - (at % 3))
+          .map((m) => [`${region}-${m}`, { region, people: 300 + 11 * m, lastYear: 290 + 7 * m }]),
+      ),
+    )
+    const zoneOf = new Map([...places, 'ra:06'].map((region) => [region, 'east']))
+    for (const estimates of ['none', 'network', 'places'] as const) {
+      const told = await Promise.all(
+        silences.map(async (silent) => {
+          const request = exampleRequest({ ...others('totals'), ...small, ...silent }, { zoneOf })
+          const choices = { ...request.choices, estimates }
+          const { cells, passed } = await protectRelease({ ...request, choices })
+          assert.equal(passed, true)
+          return cells.filter(({ place }) => places.includes(place))
+        }),
+      )
+      assert.equal(told[0]?.length, places.length)
+      for (const cells of told) assert.deepEqual(cells, told[0], estimates)
+    }
+  })
+
   it('does not learn a late answer by keeping the release before', async () => {
     const firstRequest = exampleRequest(others('totals'))
     const first = await protectRelease(firstRequest)
@@ -264,9 +296,10 @@ describe('the team that prepares a release', () => {
     a: { region: 'ra:01', people: 500 },
     b: { region: 'ra:01', people: 510 },
     c: { region: 'ra:01', people: 520 },
+    d: { region: 'ra:01', people: 530 },
   }
 
-  it('is refused one that names two of three whose sum was shown before: it would name the third', async () => {
+  it('is refused one that names three of four whose sum was shown before: it would name the fourth', async () => {
     const before = exampleRequest(shown)
     const first = await protectRelease(before)
     assert.notEqual(shownAt(first, 'ra:01'), null)
@@ -274,6 +307,7 @@ describe('the team that prepares a release', () => {
       ...shown,
       a: { region: 'ra:01', people: 500, isNamed: true },
       b: { region: 'ra:01', people: 510, isNamed: true },
+      c: { region: 'ra:01', people: 520, isNamed: true },
     }
     const request = exampleRequest(agreed, { earlier: [asEarlier('v1', before, first, true)] })
     const release = await protectRelease({

@@ -155,7 +155,7 @@ class QuestionRelease {
       lastYear,
       zoneOf,
     })
-    const asked = askedCells(consolidated, choices)
+    const asked = askedCells(consolidated, { audience, choices, zoneOf })
     const hasEstimates = asked.some(({ cell }) => cell.kind === 'estimated')
     const contributions = consolidated.contributions.filter(
       ({ kind }) => kind === 'observed' || hasEstimates,
@@ -164,7 +164,7 @@ class QuestionRelease {
     const asking = {
       audience,
       contributions,
-      asked: new Set(asked.map(({ key }) => key)),
+      asked: new Set(asked.filter(({ isMute }) => !isMute).map(({ key }) => key)),
       team: this.#team,
       vintages: this.#vintages,
     }

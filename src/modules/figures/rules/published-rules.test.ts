@@ -80,6 +80,7 @@ const release = {
   frozen_at: new Date(0),
   retracted_at: null,
   retraction_reason: null,
+  is_partial: false,
 }
 const taken = { ...release, id: 'b', number: 3, retracted_at: new Date(1), retraction_reason: 'x' }
 const last = {
@@ -123,6 +124,8 @@ describe('two years', () => {
     assert.deepEqual(breaksBetween(before, { ...after, definition: 'Deux.' }), ['definition'])
     assert.deepEqual(breaksBetween(before, { ...after, kind: 'estimated' }), ['kind'])
     assert.deepEqual(breaksBetween(before, { ...after, starts_on: '2022-04-01' }), ['missing'])
+    assert.deepEqual(breaksBetween(before, { ...after, isPartial: true }), ['partial'])
+    assert.deepEqual(breaksBetween({ ...before, isPartial: true }, after), ['partial'])
   })
 
   it('are not compared over the limits of July 2021, in the regions that moved alone', () => {

@@ -66,6 +66,8 @@ const date =
 const about =
   /environ|\benv\b|à peu près|a peu pres|approx|about|around|presque|plus de|moins de|au moins|over|under|\baine\b|\d\s*\+$|^[~≈±<>]|(vingt|trent|quarant|cinquant|soixant|cent|diz|douz|quinz)aine/
 const several = /\d\s*(-|–|—|à|a|to|ou|or|et|and|\/)\s*\d/
+/** What compatibility would make a digit of: « 120¹ », with the mark of a footnote, is not 1 201. Full-width digits are digits. */
+const strangeDigit = /(?![0-9０-９])[\p{N}⁄]/u
 const none = new Set(['zéro', 'zero', 'aucun', 'aucune', 'none', 'nil'])
 const suffix =
   /\s*(\$|\$ ?ca|cad|dollars?|km|kilom[eè]tres?|h|heures?|hours?|personnes?|people|soirs?|jours?|days?|postes?|etc)$/
@@ -75,6 +77,7 @@ const suffix =
  * of the country each is twelve, for the other twelve thousand.
  */
 export function readNumber(typed: string, unit: Unit): ReadNumber {
+  if (strangeDigit.test(typed)) return { outcome: 'refused', because: 'text' }
   const text = typed
     .normalize('NFKC')
     .replace(/[\s\u00a0\u202f\u2009]+/g, ' ')

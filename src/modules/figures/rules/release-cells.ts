@@ -1,8 +1,10 @@
 import { readableInterval } from '../../../protection/phrasing.ts'
 import type { ConsolidatedQuestion, PlaceCoverage } from './consolidate.ts'
+import type { ZoneOf } from './place-index.ts'
 import type { CellKind, PublishedCell } from './published-cell.ts'
 import { cellKey } from './question-table.ts'
 import type { ReleaseChoices } from './release-choices.ts'
+import { isTooFewToTell, placeKey, untoldPlaces } from './untold-places.ts'
 import { isCountOfMembers } from './year-returns.ts'
 
 /** A cell that a release would show, and the key of the number it would show. */
@@ -11,25 +13,38 @@ export type AskedCell = {
   readonly cell: PublishedCell
   /** Nobody answered there: it is no zero. */
   readonly isSilent: boolean
+  /** So few could answer that any figure, a sum or bounds, would tell who did not. */
+  readonly isMute: boolean
+  /** How many answered is not told: nor are bounds, which would say that someone did. */
+  readonly isUntold: boolean
 }
 
-/** Among three members or fewer, how many answered tells who did not: nothing is said of it, even where all did. */
-const fewestTold = 4
 /** An exact coverage, beside last year's total, gives the weight of the silent: it takes three to hide one. */
 const fewestSilent = 3
+
+type Asking = {
+  readonly audience: 'team' | 'public'
+  readonly choices: ReleaseChoices
+  readonly zoneOf: ZoneOf
+}
 
 /** Every cell that was asked of one question, with its value: not to be read before the hidden ones are emptied. */
 export function askedCells(
   consolidated: ConsolidatedQuestion,
-  choices: ReleaseChoices,
+  { choices, audience, zoneOf }: Asking,
 ): readonly AskedCell[] {
   const { question, unit, coverage, totals, interval } = consolidated
-  const coverageAt = new Map(coverage.map((one) => [`${one.level} ${one.place}`, one]))
+  const coverageAt = new Map(coverage.map((one) => [placeKey(one), one]))
+  const untold = untoldPlaces(coverage, zoneOf)
   return totals.flatMap((total) => {
     const { level, place, part } = total
-    const known = coverageAt.get(`${level} ${place}`)
+    const known = coverageAt.get(placeKey(total))
     if (!known || !isAsked(choices, total, isCountOfMembers(unit))) return []
-    const kinds = kindsOf(known, total, choices)
+    const isTold = !untold.has(placeKey(total))
+    // The team reads in its follow-up who answered; a release tells it nobody.
+    const isPublic = audience === 'public'
+    const isMute = isPublic && isTooFewToTell(known)
+    const kinds = isTold || !isPublic ? kindsOf(known, total, choices) : [kindOfUntold(isMute)]
     return kinds.map((kind): AskedCell => {
       const isEstimate = kind === 'estimated'
       const value = isEstimate ? Math.round(total.estimated ?? 0) : tidy(total.observed)
@@ -37,6 +52,8 @@ export function askedCells(
       return {
         key: cellKey(isEstimate ? 'estimated' : 'observed', total, part),
         isSilent: known.respondents === 0,
+        isMute,
+        isUntold: isPublic && !isTold,
         cell: {
           question,
           part,
@@ -47,7 +64,7 @@ export function askedCells(
           value,
           least: bounds ? Math.floor(bounds[0]) : null,
           most: bounds ? Math.ceil(bounds[1]) : null,
-          ...told(known),
+          ...told(known, isTold),
         },
       }
     })
@@ -60,9 +77,9 @@ export function withoutHidden(
   hidden: ReadonlySet<string>,
   intervals: ReadonlyMap<string, readonly [number, number]>,
 ): readonly PublishedCell[] {
-  return asked.map(({ key, cell, isSilent }) => {
-    if (!hidden.has(key) && !isSilent) return cell
-    const interval = hidden.has(key) ? intervals.get(key) : undefined
+  return asked.map(({ key, cell, isSilent, isMute, isUntold }) => {
+    if (!hidden.has(key) && !isSilent && !isMute) return cell
+    const interval = hidden.has(key) && !isUntold ? intervals.get(key) : undefined
     const range = interval && widened(interval)
     const empty = { ...cell, is_hidden: true, value: null, least: null, most: null }
     return range ? { ...empty, ...range } : empty
@@ -93,9 +110,13 @@ function kindsOf(
   return estimates === 'places' ? ['estimated'] : ['observed']
 }
 
-function told({ level, respondents, members, coverage, band }: PlaceCoverage) {
+/** A kind would tell whether all answered: « at least » is true whether they did or not. */
+function kindOfUntold(isMute: boolean): CellKind {
+  return isMute ? 'observed' : 'at-least'
+}
+
+function told({ level, respondents, members, coverage, band }: PlaceCoverage, isTold: boolean) {
   const silent = members - respondents
-  const isTold = level === 'network' || members >= fewestTold
   const isExact = isTold && level !== 'region' && (silent === 0 || silent >= fewestSilent)
   return {
     respondents: isTold ? respondents : null,

@@ -5,6 +5,8 @@ export type PublishedRelease = {
   readonly exercise: string
   readonly starts_on: string
   readonly ends_on: string
+  /** Frozen while members could still answer. */
+  readonly is_partial: boolean
   readonly title: string
   readonly note: string
   readonly frozen_at: Date

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import { openSite } from '../../../../../test/site.ts'
 import { forgetFigures, sqlAs } from '../../../../../test/sql-as.ts'
+import { withConnection } from '../../../../platform/database/connect.ts'
 
 const site = await openSite()
 await forgetFigures(site)
@@ -164,6 +165,43 @@ describe('the team, when it opens a year', () => {
       ),
       /frozen/,
     )
+  })
+
+  const others = [
+    `update figures.exercises set opened_at = null, opened_by = null where key = '2025-2026'`,
+    `update figures.exercises set opened_at = now() - interval '1 day' where key = '2025-2026'`,
+    `update figures.exercises set starts_on = starts_on + 1 where key = '2025-2026'`,
+    `update figures.exercises set ends_on = ends_on - 1 where key = '2025-2026'`,
+    `update figures.exercises set key = '2025' where key = '2025-2026'`,
+    `delete from figures.exercises where key = '2025-2026'`,
+    `update figures.questions set exercise = '2040-2041', unit = 'dollars' where exercise = '2025-2026' and code = 'activities'`,
+    `update figures.question_groups set exercise = '2040-2041' where exercise = '2025-2026'`,
+    `update figures.checks set exercise = '2040-2041' where exercise = '2025-2026'`,
+  ]
+  for (const statement of others) {
+    it(`can neither do: ${statement}`, async () => {
+      const draft = `insert into figures.exercises (key, starts_on, ends_on) values ('2040-2041', '2040-04-01', '2041-03-31')`
+      await assert.rejects(
+        sqlAs(site, 'equipe', `${draft}; ${statement}`),
+        /frozen|was opened|permission denied/,
+      )
+    })
+  }
+
+  it('cannot take a question out of it, whoever asks', async () => {
+    await withConnection(site.database.superuserUrl, async (owner) => {
+      await owner.query('begin')
+      await owner.query(
+        `insert into figures.exercises (key, starts_on, ends_on) values ('2040-2041', '2040-04-01', '2041-03-31')`,
+      )
+      await assert.rejects(
+        owner.query(
+          `update figures.questions set exercise = '2040-2041' where exercise = '2025-2026'`,
+        ),
+        /frozen/,
+      )
+      await owner.query('rollback')
+    })
   })
 
   it('moves the last day, closes and opens again', async () => {

@@ -4,6 +4,7 @@ import { exercisesAsOf } from '../../../../../demo/exercises.ts'
 import { demonstrationDay, openSite } from '../../../../../test/site.ts'
 import { sqlAs } from '../../../../../test/sql-as.ts'
 import { withConnection } from '../../../../platform/database/connect.ts'
+import { whenMailHasLeft } from '../../../../platform/mail/mail.ts'
 import { daysFrom } from '../../../../platform/words/days.ts'
 
 const site = await openSite()
@@ -129,6 +130,19 @@ describe('a reminder', () => {
 
   it('is the only one of the week, whoever asks, even past the pages', async () => {
     const [corde] = await sql(`select id from directory.members where slug = 'la-corde-a-linge'`)
+    // One lost with its process is offered again; one that left is not.
+    await whenMailHasLeft()
+    assert.deepEqual(await sql('select 1 from figures.reminders where left_at is null'), [])
+    await sql(
+      `update figures.reminders set left_at = null, sent_at = sent_at - interval '1 hour' where member_id = '${corde?.id}'`,
+    )
+    assert.match(
+      (await team.visit(`${followUp}/rappels`)).html,
+      new RegExp(`name="members"[^>]*value="${corde?.id}"`),
+    )
+    await sql(
+      `update figures.reminders set left_at = sent_at, sent_at = sent_at + interval '1 hour' where member_id = '${corde?.id}'`,
+    )
     const again = await team.submit(`${followUp}/rappels`, { members: [corde?.id], note: '' })
     assert.equal(again.location, `${followUp}?fait=personne`)
     assert.match(

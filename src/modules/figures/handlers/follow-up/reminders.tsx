@@ -7,6 +7,7 @@ import { page } from '../../../../platform/http/page.tsx'
 import { type SiteApp, type SiteContext, words } from '../../../../platform/http/request.ts'
 import { sendMail } from '../../../../platform/mail/mail.ts'
 import { teamPerson } from '../../../directory/index.ts'
+import { markReminderLeft } from '../../acts/mark-reminder-left.ts'
 import { mostReminders, remindMembers } from '../../acts/remind-members.ts'
 import { remindersForm } from '../../forms/follow-up-forms.ts'
 import { reminderMail } from '../../mail/follow-up-mails.ts'
@@ -43,7 +44,11 @@ export function reminderRoutes(app: SiteApp): void {
     if (result.outcome !== 'reminded') {
       return seeOther(c, `${figuresPaths.followUp(key)}?fait=personne`)
     }
-    for (const member of result.members) sendMail(mailTo(c, followUp, member, note))
+    for (const member of result.members) {
+      sendMail(mailTo(c, followUp, member, note), async () => {
+        await as(person, (tx) => markReminderLeft(tx, member.reminder))
+      })
+    }
     const done = `?fait=rappels&nombre=${result.members.length}`
     return seeOther(c, figuresPaths.followUp(key) + done)
   })

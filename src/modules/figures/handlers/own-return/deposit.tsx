@@ -83,6 +83,8 @@ export function depositRoutes(app: SiteApp): void {
         const sentence = words(c, ownReturnWords)('deposit.whoRequired')
         return page(c, summaryOf(entered, withError(form, 'seenBy', sentence)), 422)
       }
+      case 'counted-already':
+        return page(c, summaryOf(entered, heldChoice(c, form, key)), 409)
       case 'nothing-new':
         return seeOther(c, `${home}?fait=rien`)
       case 'deposited':
@@ -109,7 +111,12 @@ export function depositRoutes(app: SiteApp): void {
 
     const sharing = sharingOf(form.value, own.questionnaire)
     const returnId = entered.own.id
-    if (sharing) await as(person, (tx) => chooseSharing(tx, person, { returnId, sharing }))
+    if (!sharing) return seeOther(c, figuresPaths.ownChoice(member.slug, own.exercise.key))
+    const result = await as(person, (tx) => chooseSharing(tx, person, { returnId, sharing }))
+    if (result.outcome === 'counted-already') {
+      const held = heldChoice(c, form, own.exercise.key)
+      return page(c, <ChoicePage member={member} own={own} form={held} />, 409)
+    }
     return seeOther(c, `${figuresPaths.ownReturn(member.slug, own.exercise.key)}?fait=choix`)
   })
 
@@ -158,6 +165,10 @@ function summaryOf(
       hasChanged={hasChanged}
     />
   )
+}
+
+function heldChoice(c: SiteContext, form: FormState, year: string): FormState {
+  return withError(form, 'seenBy', words(c, ownReturnWords)('choicePage.countedAlready', { year }))
 }
 
 /** Null when nothing was chosen. Only questions that are asked, and answered by a number, may be named. */

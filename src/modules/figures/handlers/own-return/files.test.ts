@@ -86,11 +86,14 @@ describe('a worker who fills the portrait in a spreadsheet', () => {
     assert.match(plan.text('main'), /10 réponses changeraient/)
     assert.match(
       plan.text('main'),
-      /Combien d’activités de groupe avez-vous tenues \?.*338.*effacée/,
+      /Combien d’activités de groupe avez-vous tenues \?.*338.*rien.*Effacer/,
     )
     assert.equal(await countAnswers(), before)
 
-    const accepted = await worker.submit(`${own}/classeur/acceptation`, hidden(plan))
+    const accepted = await worker.submit(`${own}/classeur/acceptation`, {
+      ...hidden(plan),
+      remplace: ['activities', ...hidden(plan).remplace],
+    })
     assert.equal(accepted.location, `${own}?fait=classeur`)
     const rows = await sqlAs(
       site,
@@ -199,6 +202,22 @@ describe('a worker who fills the portrait in a spreadsheet', () => {
     assert.equal((await worker.visit(path)).attribute('#volunteers', 'value'), '20')
   })
 
+  it('replaces only what is ticked: an older file erases nothing that was written here since', async () => {
+    const older = await download()
+    const path = `${own}/groupes/association`
+    await worker.fillIn(path, path, { 'association-members': '64' })
+    const plan = await bringBack(older, { volunteers: 21 })
+    assert.match(plan.text('main'), /64.*rien.*Effacer/)
+    assert.equal(plan.count('[value=association-members]:not([checked])'), 1)
+    await worker.submit(`${own}/classeur/acceptation`, hidden(plan))
+    const after = await worker.visit(path)
+    assert.equal(after.attribute('#association-members', 'value'), '64')
+    assert.equal(after.attribute('#volunteers', 'value'), '21')
+    const none = { ...hidden(await bringBack(older, { volunteers: 22 })), remplace: [] }
+    await worker.submit(`${own}/classeur/acceptation`, none)
+    assert.equal((await worker.visit(path)).attribute('#volunteers', 'value'), '21')
+  })
+
   it('cannot send what nobody asks', async () => {
     const before = await countAnswers()
     for (const carried of [
@@ -252,8 +271,15 @@ describe('a worker who pastes cells', () => {
 })
 
 /** What a plan's page sends back when it is accepted. */
-function hidden(plan: { attribute(selector: string, name: string): string | undefined }) {
+function hidden(plan: {
+  readonly html: string
+  attribute(selector: string, name: string): string | undefined
+}) {
+  const boxes = plan.html.match(/<input[^>]*name="remplace"[^>]*>/g) ?? []
   return {
+    remplace: boxes
+      .filter((box) => / checked/.test(box))
+      .flatMap((box) => /value="([^"]*)"/.exec(box)?.[1] ?? []),
     vu: plan.attribute('main [name=vu]', 'value') ?? '',
     reponses: plan.attribute('main [name=reponses]', 'value') ?? '',
   }

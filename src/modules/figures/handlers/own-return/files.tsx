@@ -95,20 +95,26 @@ export function returnFilesRoutes(app: SiteApp): void {
       return filesPage(c, entered, withError(blankForm(), 'classeur', sentence), 422)
     }
 
+    const home = figuresPaths.ownReturn(member.slug, own.exercise.key)
+    const seen = readSeen(form.value.vu)
+    const chosen = new Set(form.value.remplace)
+    // What stood on the page that was read is replaced only where it was ticked.
+    const taken = carried.filter(([key]) => !seen.has(key) || chosen.has(key))
+    if (taken.length === 0) return seeOther(c, home)
+
     const saving = {
       exercise: own.exercise.key,
       memberId: member.id,
-      typed: new Map(carried),
-      seen: readSeen(form.value.vu),
+      typed: new Map(taken),
+      seen,
     }
     const result = await as(person, (tx) => saveAnswers(tx, person, saving))
-    const home = figuresPaths.ownReturn(member.slug, own.exercise.key)
     if (result.outcome === 'closed') return seeOther(c, home)
     if (result.conflicts.length === 0) return seeOther(c, `${home}?fait=classeur`)
 
     const again = await enterOpen(c)
     if (!again) return notOpen(c)
-    const left = carried.filter(([key]) => result.conflicts.includes(key))
+    const left = taken.filter(([key]) => result.conflicts.includes(key))
     const changes = changesOf(left, again, practices)
     const view = (
       <PlanPage

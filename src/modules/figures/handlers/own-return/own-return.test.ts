@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import { openSite } from '../../../../../test/site.ts'
 import { forgetFigures, sqlAs } from '../../../../../test/sql-as.ts'
+import { withConnection } from '../../../../platform/database/connect.ts'
 
 const site = await openSite()
 await forgetFigures(site)
@@ -282,7 +283,13 @@ describe('a deposit', () => {
   it('of totals only gives the team nothing to read, but that there is one', async () => {
     const done = await deposit({ seenBy: 'totals' })
     assert.equal(done.location, `${own}?fait=depose`)
-    assert.match((await worker.visit(own)).text('main'), /les totaux seulement/)
+    const home = await worker.visit(own)
+    assert.match(home.text('main'), /les totaux seulement/)
+    assert.match(home.text('main'), /rien n’attend de vous ici/)
+    assert.doesNotMatch(
+      home.text('main'),
+      /Vous pouvez encore déposer|Relire et déposer|Rien n’est coché/,
+    )
     assert.deepEqual(await readByTeam(), [])
     assert.equal((await sqlAs(site, 'equipe', 'select * from figures.deposits')).length, 1)
     assert.deepEqual(await sqlAs(site, 'voisine', 'select * from figures.deposits'), [])
@@ -293,6 +300,23 @@ describe('a deposit', () => {
     const [row] = await sqlAs(site, 'ressource', 'select region, practices from figures.deposits')
     assert.match(String(row?.region), /^ra:/)
     assert.ok(Array.isArray(row?.practices) && row.practices.length > 0)
+  })
+
+  it('is signed today, where it is, and grants itself no delay, in the database too', async () => {
+    const mine = `(select return_id from figures.deposits limit 1)`
+    const me = `(select deposited_by from figures.deposits limit 1)`
+    for (const statement of [
+      `insert into figures.deposits (return_id, version, deposited_by, region)
+       values (${mine}, 9, ${me}, 'ra:10')`,
+      `insert into figures.deposits (return_id, version, deposited_by, region, deposited_at)
+       select return_id, 9, deposited_by, region, '1999-01-01' from figures.deposits limit 1`,
+      `insert into figures.extensions (exercise, member_id, until_on, is_granted, decided_at)
+       select exercise, member_id, '2030-01-01', true, now() from figures.returns limit 1`,
+      `insert into figures.sharing_choices (return_id, seen_by, chosen_by, chosen_at, replaced_at)
+       values (${mine}, 'team', ${me}, '1999-01-01', now())`,
+    ]) {
+      await assert.rejects(sqlAs(site, 'ressource', statement), /row-level security/, statement)
+    }
   })
 
   it('may be changed: named for one figure, the team reads that one and no other', async () => {
@@ -306,6 +330,54 @@ describe('a deposit', () => {
     assert.ok((await readByTeam()).length > 8)
     await worker.submit(`${own}/choix`, { seenBy: 'totals' })
     assert.deepEqual(await readByTeam(), [])
+  })
+
+  it('is not opened to the team once it counts in figures that were seen, and closes still', async () => {
+    await withConnection(site.database.superuserUrl, async (owner) => {
+      const { rows } = await owner.query<{ id: string }>(
+        `insert into figures.releases (exercise, audience) values ('2025-2026', 'team') returning id`,
+      )
+      const id = rows[0]?.id
+      await owner.query(
+        `insert into figures.release_contributions (release_id, question, member_id, region, kind, value)
+         select $1, 'people-reached', r.member_id, 'ra:01', 'observed', 7 from figures.returns r`,
+        [id],
+      )
+      await owner.query(
+        'update figures.releases set built_at = now(), passed = true where id = $1',
+        [id],
+      )
+    })
+    // It was open once: what was audited then may be read again.
+    const again = await worker.submit(`${own}/choix`, { seenBy: 'team' })
+    assert.equal(again.location, `${own}?fait=choix`)
+    await withConnection(site.database.superuserUrl, (owner) =>
+      owner.query('delete from figures.sharing_choices'),
+    )
+    await withConnection(site.database.superuserUrl, (owner) =>
+      owner.query(
+        `insert into figures.sharing_choices (return_id, seen_by, chosen_by)
+         select return_id, 'totals', deposited_by from figures.deposits where version = 1`,
+      ),
+    )
+    for (const chosen of [{ seenBy: 'team' }, { seenBy: 'totals', named: ['people-reached'] }]) {
+      const held = await worker.submit(`${own}/choix`, chosen)
+      assert.equal(held.status, 409)
+      assert.match(held.text('.error-summary'), /comptent déjà dans des totaux/)
+      const deposited = await deposit(chosen)
+      assert.equal(deposited.status, 409)
+      assert.match(deposited.text('.error-summary'), /dès le prochain portrait/)
+    }
+    assert.deepEqual(await readByTeam(), [])
+    const kept = await worker.submit(`${own}/choix`, { seenBy: 'totals', named: ['activities'] })
+    assert.equal(kept.location, `${own}?fait=choix`)
+    assert.deepEqual(await readByTeam(), [{ code: 'activities' }])
+    await worker.submit(`${own}/choix`, { seenBy: 'totals' })
+    await withConnection(site.database.superuserUrl, async (owner) => {
+      await owner.query(`set session_replication_role = replica`)
+      await owner.query('delete from figures.release_contributions')
+      await owner.query('delete from figures.releases')
+    })
   })
 
   it('is corrected by a new version, under the choice that stands; the same one is not signed twice', async () => {

@@ -1,4 +1,4 @@
-import { blankForm } from '../../../../design/field/form-state.ts'
+import { blankForm, withError } from '../../../../design/field/form-state.ts'
 import { as } from '../../../../platform/database/database.ts'
 import { readForm } from '../../../../platform/forms/read-form.ts'
 import { seeOther } from '../../../../platform/http/answers.ts'
@@ -9,6 +9,7 @@ import {
   type SiteApp,
   type SiteContext,
   uuidParam,
+  words,
 } from '../../../../platform/http/request.ts'
 import { wakeJobs } from '../../../../platform/jobs/jobs.ts'
 import { namesOfPeople, teamPerson } from '../../../directory/index.ts'
@@ -24,6 +25,8 @@ import { DropPage, FreezePage, RetractPage } from '../../pages/releases/confirm-
 import { PreviewPage, PreviewQuestionPage } from '../../pages/releases/preview-pages.tsx'
 import { ReleasePage } from '../../pages/releases/release-page.tsx'
 import { figuresPaths } from '../../paths.ts'
+import { findExercise, stateOf } from '../../queries/exercises.ts'
+import { countExpected } from '../../queries/follow-up.ts'
 import { listNamedMembers } from '../../queries/named-members.ts'
 import { readPublishable } from '../../queries/publishable.ts'
 import { listPublishedCells } from '../../queries/published.ts'
@@ -31,6 +34,7 @@ import { listQuotes } from '../../queries/quoted-words.ts'
 import { readNames } from '../../queries/release-names.ts'
 import { findTeamRelease, stateOfRelease, type TeamRelease } from '../../queries/releases.ts'
 import { readReleaseChoices } from '../../rules/release-choices.ts'
+import { releaseWords } from '../../words/releases.ts'
 import { formOfChoices } from './releases.tsx'
 
 /** One release for the public: checked, looked at, frozen, retracted. */
@@ -74,7 +78,7 @@ function choiceRoutes(app: SiteApp): void {
     if (!form.ok) return choicesPage(c, release, form, 422)
 
     const { title, note, ...asked } = form.value
-    await as(person, async (tx) => {
+    const result = await as(person, async (tx) => {
       const { questions } = await readPublishable(tx, release.exercise)
       const choices = choicesFrom(
         asked,
@@ -82,6 +86,10 @@ function choiceRoutes(app: SiteApp): void {
       )
       return chooseForRelease(tx, person, release.id, { title, note, choices })
     })
+    if (result.outcome === 'not-found') return notFound(c)
+    if (result.outcome !== 'chosen') {
+      return choicesPage(c, release, withError(form, '', refusal(c, result.outcome)), 409)
+    }
     wakeJobs()
     return seeOther(c, figuresPaths.release(release.id))
   })
@@ -92,8 +100,10 @@ function buildRoutes(app: SiteApp): void {
     const person = teamPerson(c)
     const release = await readRelease(c)
     if (!release) return notFound(c)
-    await as(person, (tx) => askForBuild(tx, person, release.id))
+    const result = await as(person, (tx) => askForBuild(tx, person, release.id))
+    if (result.outcome === 'not-found') return notFound(c)
     wakeJobs()
+    // Checked already, or being checked: the page says so by itself.
     return seeOther(c, figuresPaths.release(release.id))
   })
 
@@ -138,7 +148,7 @@ function freezeRoutes(app: SiteApp): void {
   app.get(figuresPaths.releaseFreeze(':id'), async (c) => {
     const release = await readRelease(c)
     if (!release || stateOfRelease(release) !== 'passed') return notFound(c)
-    return page(c, <FreezePage release={release} />)
+    return freezePage(c, release)
   })
 
   app.post(figuresPaths.releaseFreeze(':id'), async (c) => {
@@ -150,15 +160,27 @@ function freezeRoutes(app: SiteApp): void {
       case 'not-found':
         return notFound(c)
       case 'not-passed':
-        return page(c, <FreezePage release={release} refused="notPassed" />, 409)
+        return freezePage(c, release, 'notPassed')
       case 'compared-with-too-little':
-        return page(c, <FreezePage release={release} refused="stale" />, 409)
+        return freezePage(c, release, 'stale')
       case 'already-frozen':
         return seeOther(c, figuresPaths.release(release.id))
       case 'frozen':
         return seeOther(c, `${figuresPaths.release(release.id)}?geste=figee`)
     }
   })
+}
+
+/** Says first how many portraits are still expected: what is frozen does not wait for them. */
+async function freezePage(c: SiteContext, release: TeamRelease, refused?: 'notPassed' | 'stale') {
+  const collection = await as(teamPerson(c), async (tx) => {
+    const exercise = await findExercise(tx, release.exercise)
+    return exercise && stateOf(exercise) === 'open'
+      ? countExpected(tx, release.exercise)
+      : undefined
+  })
+  const more = { ...(refused && { refused }), ...(collection && { collection }) }
+  return page(c, <FreezePage release={release} {...more} />, refused ? 409 : 200)
 }
 
 function retractionRoutes(app: SiteApp): void {
@@ -212,11 +234,15 @@ async function readRelease(c: SiteContext): Promise<TeamRelease | undefined> {
   return release?.audience === 'public' ? release : undefined
 }
 
+function refusal(c: SiteContext, outcome: 'under-way' | 'already-passed'): string {
+  return words(c, releaseWords)(outcome === 'under-way' ? 'form.underWay' : 'form.alreadyPassed')
+}
+
 async function choicesPage(
   c: SiteContext,
   release: TeamRelease,
   form: Parameters<typeof ChoicesPage>[0]['form'],
-  status: 200 | 422 = 200,
+  status: 200 | 409 | 422 = 200,
 ) {
   const { exercise, id } = release
   const read = await as(teamPerson(c), (tx) => readPublishable(tx, exercise))

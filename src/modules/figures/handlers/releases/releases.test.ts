@@ -225,6 +225,14 @@ describe('a release for everyone', () => {
     assert.deepEqual(read, [])
   })
 
+  it('says, before it is frozen, how many are still expected', async () => {
+    const asked = await team.visit(`${release}/figement`)
+    assert.match(
+      asked.text('.note--care'),
+      /encore ouvert ?89 portraits sont déposés sur 90 : un est encore attendu/,
+    )
+  })
+
   it('is frozen by someone: numbered, dated, signed, public, and changed by nobody', async () => {
     const frozen = await team.fillIn(`${release}/figement`, `${release}/figement`, {})
     assert.equal(frozen.location, `${release}?geste=figee`)
@@ -249,6 +257,31 @@ describe('a release for everyone', () => {
       owner.query(`update figures.release_cells set value = 1 where release_id = $1`, [id]),
       /was seen/,
     )
+    // Neither do cells leave it, nor enter it.
+    const { rows } = await owner.query<{ id: string }>(
+      `insert into figures.releases (exercise, audience) values ($1, 'public') returning id`,
+      [year],
+    )
+    const other = rows[0]?.id
+    await assert.rejects(
+      owner.query('update figures.release_cells set release_id = $1 where release_id = $2', [
+        other,
+        id,
+      ]),
+      /was seen/,
+    )
+    await owner.query(
+      `insert into figures.release_cells (release_id, question, level, is_hidden) values ($1, 'other', 'network', true)`,
+      [other],
+    )
+    await assert.rejects(
+      owner.query('update figures.release_cells set release_id = $1 where release_id = $2', [
+        id,
+        other,
+      ]),
+      /was seen/,
+    )
+    await owner.query('delete from figures.releases where id = $1', [other])
   })
 
   it('is not compared with one frozen meanwhile: it must be checked again', async () => {
@@ -262,6 +295,25 @@ describe('a release for everyone', () => {
       sqlAs(site, 'equipe', `update figures.releases set frozen_at = now() where id = '${id}'`),
       /was not compared/,
     )
+  })
+
+  it('counts answers that a member may no longer open to the team, but close', async () => {
+    const member = of('ra:01', 2)
+    const { rows } = await owner.query<{ id: string }>(
+      'select id from figures.returns where exercise = $1 and member_id = $2',
+      [year, member.id],
+    )
+    const id = rows[0]?.id
+    const choose = (seenBy: string, named: string) =>
+      owner.query(
+        'insert into figures.sharing_choices (return_id, seen_by, named_questions, replaced_at) values ($1, $2, $3, now())',
+        [id, seenBy, named],
+      )
+    await assert.rejects(choose('team', '{}'), /were counted/)
+    await assert.rejects(choose('totals', '{open-hours}'), /were counted/)
+    await choose('totals', '{}')
+    // Words are in no total.
+    await choose('totals', '{gap-closes}')
   })
 
   it('is retracted with a reason, and leaves a tombstone', async () => {
@@ -283,9 +335,9 @@ describe('a release that its check refuses', () => {
 
   it('says why and what would mend it, shows nothing, and cannot be frozen', async () => {
     // Two of the three whose sum is already public agree to be named: the third would be told.
-    const [a, b, c] = [of('ra:09', 0), of('ra:09', 1), of('ra:09', 2)]
+    const [a, b, c] = [of('ra:01', 0), of('ra:01', 1), of('ra:01', 2)]
     await writeYear(owner, '2024-2025', [{ code: 'open-hours', unit: 'hours' }])
-    const others = members.filter(({ region }) => region !== 'ra:09')
+    const others = members.filter(({ region }) => region !== 'ra:01')
     for (const [at, member] of [...others, a, b, c].entries()) {
       // Large enough that their sum is not the one to leave out beside another.
       const answers = { 'open-hours': (at < others.length ? 700 : 5000) + 3 * at }
@@ -320,6 +372,25 @@ describe('a release that its check refuses', () => {
     await assert.rejects(
       sqlAs(site, 'equipe', `update figures.releases set frozen_at = now() where id = '${id}'`),
     )
+  })
+
+  it('keeps what was typed when someone has it checked meanwhile, and says so', async () => {
+    const id = release.split('/').at(-1)
+    const typed = { ...choices, title: 'Titre réécrit', note: 'Un mot.' }
+    await closeJobs()
+    try {
+      await owner.query('insert into figures.builds (release_id) values ($1)', [id])
+      const refused = await team.submit(`${release}/choix`, typed)
+      assert.equal(refused.status, 409)
+      assert.match(refused.text('.error-summary'), /Attendez la fin de la vérification/)
+      assert.match(refused.html, /Titre réécrit/)
+      await owner.query(
+        'delete from figures.builds where release_id = $1 and finished_at is null',
+        [id],
+      )
+    } finally {
+      openJobs([releaseBuilds])
+    }
   })
 
   it('is asked for something else, and passes', async () => {

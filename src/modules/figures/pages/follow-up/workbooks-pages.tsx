@@ -39,7 +39,7 @@ export function WorkbooksPage({ exercise, imports, form }: WorkbooksPageProps) {
       done={followUpDone}
     >
       <Narrow>
-        <FormErrors form={form} />
+        <FormErrors withFile form={form} />
         <form
           method="post"
           action={figuresPaths.workbooks(exercise)}

@@ -21,7 +21,7 @@ export function FilesPage({ member, own, form }: FilesPageProps) {
   const { key } = own.exercise
   return (
     <PortraitPage member={member} title={say('title')} lead={say('lead')} exercise={key}>
-      <FormErrors form={form} fields={['classeur', 'cellules', 'groupe']} />
+      <FormErrors withFile form={form} fields={['classeur', 'cellules', 'groupe']} />
       <Heading level={2} size={4} id="telecharger">
         {say('download.title')}
       </Heading>

@@ -10,7 +10,7 @@ import type { OwnReturn } from '../../queries/own-return.ts'
 import { markOf } from '../../rules/merge-answers.ts'
 import type { Question } from '../../rules/questionnaire.ts'
 import { returnFilesWords } from '../../words/return-files.ts'
-import type { LinesPlan } from '../../workbook/plan-lines.ts'
+import type { LinesPlan, PlannedChange } from '../../workbook/plan-lines.ts'
 import { useLocalised } from '../localised.ts'
 import { useAnswerSaid } from './answer-said.ts'
 import { PortraitPage } from './portrait-page.tsx'
@@ -56,34 +56,78 @@ export function PlanPage(props: PlanPageProps) {
         </Note>
       )}
       {plan.changes.length > 0 ? (
-        <Changes {...props} />
+        <Acceptance {...props} />
       ) : (
-        <Note title={say('plan.none')}>
-          <p>{say('plan.noneText', { same: plan.same })}</p>
-        </Note>
+        <>
+          <Note title={say('plan.none')}>
+            <p>{say('plan.noneText', { same: plan.same })}</p>
+          </Note>
+          <Buttons>
+            <Back {...props} />
+          </Buttons>
+        </>
       )}
-      <Buttons>
-        {plan.changes.length > 0 && (
-          <form method="post" action={figuresPaths.ownAcceptance(member.slug, key)}>
-            <HiddenField
-              name="vu"
-              value={plan.changes
-                .filter(({ was }) => was)
-                .map((change) => `${change.key}=${markOf(change.was)}`)
-                .join(' ')}
-            />
-            <HiddenField
-              name="reponses"
-              value={JSON.stringify(plan.changes.map((change) => [change.key, change.becomes]))}
-            />
-            <Button>{say('plan.accept', { count: plan.changes.length })}</Button>
-          </form>
-        )}
-        <ButtonLink kind="plain" href={figuresPaths.ownFiles(member.slug, key)}>
-          {say('plan.back')}
-        </ButtonLink>
-      </Buttons>
     </PortraitPage>
+  )
+}
+
+/** Answers that stand are replaced one by one: a file may be older than they are, and does not say so. */
+function Acceptance(props: PlanPageProps) {
+  const { member, own, plan } = props
+  const say = useWords(returnFilesWords)
+  const standing = plan.changes.filter(({ was }) => was)
+  return (
+    <form method="post" action={figuresPaths.ownAcceptance(member.slug, own.exercise.key)}>
+      {standing.length > 0 && <p>{say('plan.standing', { count: standing.length })}</p>}
+      <Changes {...props} />
+      <HiddenField
+        name="vu"
+        value={standing.map((change) => `${change.key}=${markOf(change.was)}`).join(' ')}
+      />
+      <HiddenField
+        name="reponses"
+        value={JSON.stringify(plan.changes.map((change) => [change.key, change.becomes]))}
+      />
+      <Buttons>
+        <Button>
+          {standing.length > 0
+            ? say('plan.acceptChosen')
+            : say('plan.accept', { count: plan.changes.length })}
+        </Button>
+        <Back {...props} />
+      </Buttons>
+    </form>
+  )
+}
+
+function Back({ member, own }: PlanPageProps) {
+  const say = useWords(returnFilesWords)
+  return (
+    <ButtonLink kind="plain" href={figuresPaths.ownFiles(member.slug, own.exercise.key)}>
+      {say('plan.back')}
+    </ButtonLink>
+  )
+}
+
+/** Ticked where the file says something else; never where it says nothing. */
+function Replace({ change, name }: { change: PlannedChange; name: string }) {
+  const say = useWords(returnFilesWords)
+  const id = `remplace-${change.key.replace('/', '-')}`
+  return (
+    <div class="choice">
+      <input
+        class="choice__box"
+        type="checkbox"
+        id={id}
+        name="remplace"
+        value={change.key}
+        checked={change.becomes !== null}
+      />
+      <label class="choice__label" for={id}>
+        {say(change.becomes ? 'plan.replace' : 'plan.erase')}
+        <span class="unseen">{name}</span>
+      </label>
+    </div>
   )
 }
 
@@ -135,15 +179,21 @@ function Changes({ plan, partsFor }: PlanPageProps) {
         { label: say('plan.question') },
         { label: say('plan.was') },
         { label: say('plan.becomes') },
+        { label: say('plan.choose') },
       ]}
-      rows={plan.changes.map(({ question, key, was, becomes }) => ({
-        key,
-        cells: [
-          nameOf(question, key),
-          said(question, was) || say('plan.nothing'),
-          becomes ? said(question, becomes) : say('plan.erased'),
-        ],
-      }))}
+      rows={plan.changes.map((change) => {
+        const { question, key, was, becomes } = change
+        const name = nameOf(question, key)
+        return {
+          key,
+          cells: [
+            name,
+            said(question, was) || say('plan.nothing'),
+            becomes ? said(question, becomes) : say('plan.empty'),
+            was ? <Replace key={key} change={change} name={name} /> : say('plan.added'),
+          ],
+        }
+      })}
     />
   )
 }

@@ -28,18 +28,22 @@ export function ReturnHomePage({ member, own, progress }: ReturnHomePageProps) {
   const today = todayIn(federation.timeZone)
   const { key, due_on } = own.exercise
   const isOpen = stateOf(own.exercise) === 'open'
+  const isDone =
+    progress.deposited_at !== null &&
+    (progress.changed_at === null || progress.changed_at <= progress.deposited_at)
   const granted = own.extension?.is_granted ? own.extension.until_on : null
   return (
     <PortraitPage member={member} title={say('one', { exercise: key })} lead={said(progress)}>
       {!isOpen && <p>{say('closed')}</p>}
-      {isOpen && due_on && (
+      {isOpen && due_on && !isDone && (
         <p>
           {granted
             ? say('dueExtended', { day: formats.day(granted) })
             : say(due_on < today ? 'duePast' : 'due', { day: formats.day(due_on) })}
         </p>
       )}
-      {isOpen && <Acts member={member} own={own} />}
+      {isOpen && isDone && <p>{say('doneText')}</p>}
+      {isOpen && <Acts member={member} own={own} isDone={isDone} />}
       {!isOpen && own.deposits.length > 0 && (
         <Buttons>
           <ButtonLink kind="second" href={figuresPaths.ownSummary(member.slug, key)}>
@@ -55,9 +59,11 @@ export function ReturnHomePage({ member, own, progress }: ReturnHomePageProps) {
           <p>
             <a href={figuresPaths.ownFiles(member.slug, key)}>{say('files')}</a>
           </p>
-          <p>
-            <a href={figuresPaths.ownExtension(member.slug, key)}>{say('extension')}</a>
-          </p>
+          {!isDone && (
+            <p>
+              <a href={figuresPaths.ownExtension(member.slug, key)}>{say('extension')}</a>
+            </p>
+          )}
           {own.deposits.length === 0 && (
             <p>
               <a href={figuresPaths.ownReminders(member.slug, key)}>{follow('own.link')}</a>
@@ -66,14 +72,20 @@ export function ReturnHomePage({ member, own, progress }: ReturnHomePageProps) {
         </>
       )}
       <Note title={say('yours')}>
-        <p>{say('yoursText')}</p>
+        <p>{say(own.deposits.length > 0 ? 'yoursDeposited' : 'yoursText')}</p>
       </Note>
     </PortraitPage>
   )
 }
 
 /** The one thing to do next comes first. */
-function Acts({ member, own }: { member: ServedMember; own: OwnReturn }) {
+type ActsProps = {
+  member: ServedMember
+  own: OwnReturn
+  /** Deposited, and nothing changed since: nothing waits. */
+  isDone: boolean
+}
+function Acts({ member, own, isDone }: ActsProps) {
   const say = useWords(ownReturnWords)
   const { key } = own.exercise
   const { groups } = own.questionnaire
@@ -81,8 +93,11 @@ function Acts({ member, own }: { member: ServedMember; own: OwnReturn }) {
   const isWhole = groups.every((group) => answeredIn(group, own) === group.questions.length)
   const label = own.answers.size === 0 ? 'begin' : own.deposits.length > 0 ? 'correct' : 'continue'
   const summary = (
-    <ButtonLink kind={isWhole ? 'main' : 'second'} href={figuresPaths.ownSummary(member.slug, key)}>
-      {say('reread')}
+    <ButtonLink
+      kind={isWhole && !isDone ? 'main' : 'second'}
+      href={figuresPaths.ownSummary(member.slug, key)}
+    >
+      {say(isDone ? 'rereadDeposited' : 'reread')}
     </ButtonLink>
   )
   return (
@@ -90,7 +105,7 @@ function Acts({ member, own }: { member: ServedMember; own: OwnReturn }) {
       {isWhole && summary}
       {next && (
         <ButtonLink
-          kind={isWhole ? 'second' : 'main'}
+          kind={isWhole || isDone ? 'second' : 'main'}
           href={figuresPaths.ownGroup(member.slug, key, next.code)}
         >
           {say(label)}

@@ -12,10 +12,15 @@ import type { TeamRelease } from '../../queries/releases.ts'
 import { releaseWords } from '../../words/releases.ts'
 import { ReleasesFrame } from './releases-frame.tsx'
 
-type Refused = 'stale' | 'notPassed' | undefined
+type FreezePageProps = {
+  release: TeamRelease
+  refused?: 'stale' | 'notPassed'
+  /** Of a year that is still open: how far it has come. */
+  collection?: { readonly deposited: number; readonly members: number }
+}
 
 /** Asks before a release becomes public for good. `refused`: it could not be frozen, and why. */
-export function FreezePage({ release, refused }: { release: TeamRelease; refused?: Refused }) {
+export function FreezePage({ release, refused, collection }: FreezePageProps) {
   const say = useWords(releaseWords)
   const { id, exercise } = release
   return (
@@ -40,6 +45,17 @@ export function FreezePage({ release, refused }: { release: TeamRelease; refused
         </form>
       }
     >
+      {collection && (
+        <Note kind="care" title={say('freeze.openTitle')}>
+          <p>
+            {say('freeze.openText', {
+              ...collection,
+              awaited: Math.max(0, collection.members - collection.deposited),
+              exercise,
+            })}
+          </p>
+        </Note>
+      )}
       <p>{say('freeze.text')}</p>
     </Confirm>
   )

@@ -171,5 +171,6 @@ function draftOf(exercise: string): PublishedRelease {
     frozen_at: now,
     retracted_at: null,
     retraction_reason: null,
+    is_partial: false,
   }
 }
