@@ -102,9 +102,13 @@ create policy choices_are_made_today on figures.sharing_choices as restrictive f
 create policy extensions_are_asked_undecided on figures.extensions as restrictive for insert to maillage_web
   with check (decided_at is null and decided_by is null and is_granted is null);
 
--- What was frozen before stays as it was read.
+-- What was frozen before is no longer told either.
+alter table figures.release_cells disable trigger user;
+update figures.release_cells set respondents = null, coverage = null, coverage_band = null
+  where members <= 3 and (respondents is not null or coverage is not null or coverage_band is not null);
+alter table figures.release_cells enable trigger user;
 alter table figures.release_cells add constraint release_cells_tell_nothing_of_three_members
-  check (members > 3 or (respondents is null and coverage is null and coverage_band is null)) not valid;
+  check (members > 3 or (respondents is null and coverage is null and coverage_band is null));
 
 -- A reminder counts once its mail has left: what a killed process took with it is offered again after half an hour.
 alter table figures.reminders add column left_at timestamptz default now();

@@ -41,12 +41,12 @@ describe('someone who rests a sentence on a figure', () => {
   it('may rest it on a region, and learns between what and what a protected one lies', async () => {
     const [shown, hidden] = await resolve(
       'figure:group-participations@2024-2025#ra:06',
-      'figure:group-participations@2024-2025#ra:10',
+      'figure:group-participations@2024-2025#ra:07',
     )
     assert.equal(shown?.label, 'Participations à un groupe, Montréal, 2024-2025')
     assert.equal(shown?.href, '/en-chiffres/2024-2025/group-participations#ra-06')
     assert.equal(hidden?.status, 'living')
-    const figure = await figureOf('group-participations@2024-2025#ra:10')
+    const figure = await figureOf('group-participations@2024-2025#ra:07')
     assert.equal(figure?.value, null)
     assert.match(figure?.phrase ?? '', /^entre 0 et [\d\s]+ \(chiffre protégé\)/)
   })
