@@ -54,6 +54,10 @@ it('a worker deposits her portrait from a small telephone, without a script', as
   await page.locator('#mission-funding-asked-commentaire').fill('Un zéro de trop ? Non : un toit.')
   await press(page, 'Enregistrer et continuer')
 
+  await page.goto(own)
+  await page.getByRole('link', { name: 'Demander un délai' }).click()
+  await assertGoodPage(page)
+
   await page.goto(`${own}/relecture`)
   await assertGoodPage(page)
   await press(page, 'Déposer le portrait')
@@ -66,8 +70,8 @@ it('a worker deposits her portrait from a small telephone, without a script', as
   await page.getByRole('link', { name: 'Changer ce choix' }).click()
   await assertGoodPage(page)
   await press(page, 'Enregistrer ce choix')
-  await page.getByRole('link', { name: 'Demander un délai' }).click()
   await assertGoodPage(page)
+  assert.equal(await page.getByRole('link', { name: 'Demander un délai' }).count(), 0)
   await page.goto('/ma-ressource/la-corde-a-linge/portrait/bilan?page=people')
   await assertGoodPage(page)
 })
