@@ -1,10 +1,10 @@
 import { cpus } from 'node:os'
-import { consolidate } from '../src/modules/figures/rules/consolidate.ts'
+import { consolidate } from '../src/modules/figures/rules/releasing/consolidate.ts'
 import {
   type DepositedAnswer,
   sortReturns,
   type YearReturns,
-} from '../src/modules/figures/rules/year-returns.ts'
+} from '../src/modules/figures/rules/releasing/year-returns.ts'
 import { seededRandom } from '../src/protection/test/examples.ts'
 
 /*

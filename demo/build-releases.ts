@@ -1,5 +1,5 @@
 import { writeFileSync } from 'node:fs'
-import { protectRelease } from '../src/modules/figures/rules/protect-release.ts'
+import { protectRelease } from '../src/modules/figures/rules/releasing/protect-release.ts'
 import { todayIn } from '../src/platform/words/today.ts'
 import { federation } from './federation.ts'
 import { fileOf, frozenEras, frozenFrom } from './releases/frozen.ts'

@@ -1,4 +1,4 @@
-import type { Persona } from '../src/platform/accounts/personas.ts'
+import type { Persona } from '../src/platform/accounts/demonstration/personas.ts'
 import { daysFrom } from '../src/platform/words/days.ts'
 import { bodies, type DemonstrationBody, type DemonstrationTerm } from './bodies.ts'
 import { type CastPerson, cast, castPerson } from './cast.ts'

@@ -283,7 +283,7 @@ const readOtherwise: Readonly<Record<string, string>> = {
   'src/modules/directory/territory/region-neighbours.ts':
     'the pairs of regions that touch, held by a test against the limits',
   'src/modules/figures/examples.ts': 'rows that tests begin with',
-  'src/modules/figures/rules/release-examples.ts': 'releases that tests begin with',
+  'src/modules/figures/rules/releasing/release-examples.ts': 'releases that tests begin with',
   'src/modules/privacy/tables.ts': 'tells the type checker the tables of the module',
   'src/platform/database/test-database.ts': 'the database of tests',
   'src/protection/entry.ts': 'the face of a package: another project could use the folder',

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import type { ProtectedRelease } from '../../src/modules/figures/rules/protect-release.ts'
-import { releaseAudit } from '../../src/modules/figures/rules/release-audit.ts'
+import type { ProtectedRelease } from '../../src/modules/figures/rules/releasing/protect-release.ts'
+import { releaseAudit } from '../../src/modules/figures/rules/releasing/release-audit.ts'
 import type { Era } from '../exercises.ts'
 import { memberId } from '../member-rows.ts'
 import { members } from '../members.ts'

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import { readReleaseRequest } from '../../src/modules/figures/jobs/read-release-request.ts'
-import { protectRelease } from '../../src/modules/figures/rules/protect-release.ts'
+import { protectRelease } from '../../src/modules/figures/rules/releasing/protect-release.ts'
 import { withConnection } from '../../src/platform/database/connect.ts'
 import { asJobs } from '../../src/platform/jobs/as-jobs.ts'
 import { demonstrationDay, openSite } from '../../test/site.ts'

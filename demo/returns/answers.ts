@@ -1,12 +1,12 @@
-import type { Answer, Answers } from '../../src/modules/figures/rules/answer.ts'
-import { answerKey } from '../../src/modules/figures/rules/answer.ts'
-import { remarksOn } from '../../src/modules/figures/rules/before-deposit.ts'
-import { ageBands } from '../../src/modules/figures/rules/parts.ts'
+import type { Answer, Answers } from '../../src/modules/figures/rules/answering/answer.ts'
+import { answerKey } from '../../src/modules/figures/rules/answering/answer.ts'
+import { remarksOn } from '../../src/modules/figures/rules/answering/before-deposit.ts'
+import { ageBands } from '../../src/modules/figures/rules/answering/parts.ts'
 import {
   type Question,
   type Questionnaire,
   questionsOf,
-} from '../../src/modules/figures/rules/questionnaire.ts'
+} from '../../src/modules/figures/rules/answering/questionnaire.ts'
 import type { Era } from '../exercises.ts'
 import { fractionOf } from '../identifiers.ts'
 import { type Amounts, participationsOf, shared } from './amounts.ts'

@@ -1,3 +1,5 @@
+import { spacePaths } from '../../platform/spaces/paths.ts'
+
 /** Addresses of the directory. They are part of the product: a path that changes leaves a redirect behind. */
 export const directoryPaths = {
   home: '/',
@@ -9,8 +11,8 @@ export const directoryPaths = {
   territoryReach: '/territoire/distance',
   territoryOneMore: '/territoire/une-de-plus',
 
-  space: '/ma-ressource',
-  memberSpace: (slug: string) => `/ma-ressource/${slug}`,
+  space: spacePaths.members,
+  memberSpace: spacePaths.member,
   memberPage: (slug: string) => `/ma-ressource/${slug}/page`,
   memberVerification: (slug: string) => `/ma-ressource/${slug}/verification`,
   memberHistory: (slug: string) => `/ma-ressource/${slug}/historique`,
@@ -36,7 +38,7 @@ export const directoryPaths = {
   memberExport: (slug: string, format: 'json' | 'csv') => `/ma-ressource/${slug}/export.${format}`,
   mailboxVerification: (token: string) => `/verification/${token}`,
 
-  team: '/equipe',
+  team: spacePaths.team,
   teamMembers: '/equipe/ressources',
   newMember: '/equipe/ressources/nouvelle',
   membersMerge: '/equipe/ressources/fusion',

@@ -1,7 +1,12 @@
 import { type Federation, nounsOf } from '../../platform/federation/federation.ts'
 import { formatsOf } from '../../platform/words/format.ts'
 import type { Language } from '../../platform/words/language.ts'
-import { isComplete, type PublishedCell, type Range, saidOf } from './rules/published-cell.ts'
+import {
+  isComplete,
+  type PublishedCell,
+  type Range,
+  saidOf,
+} from './rules/published/published-cell.ts'
 import type { Choice, Unit } from './tables.ts'
 import { amountWords } from './words/amounts.ts'
 import { figureNameWords } from './words/figure-names.ts'

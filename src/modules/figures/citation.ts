@@ -6,8 +6,8 @@ import { amountsOf } from './amounts.ts'
 import type { OpenRelease } from './open-data/open-release.ts'
 import { figuresPaths } from './paths.ts'
 import type { AskedQuestion } from './queries/published.ts'
-import type { PublishedCell } from './rules/published-cell.ts'
-import type { PublishedRelease } from './rules/standing-releases.ts'
+import type { PublishedCell } from './rules/published/published-cell.ts'
+import type { PublishedRelease } from './rules/releasing/standing-releases.ts'
 import { publishedWords } from './words/published.ts'
 
 type Cited = Pick<OpenRelease, 'federation' | 'origin'> & {

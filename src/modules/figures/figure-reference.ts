@@ -13,8 +13,8 @@ import {
   listPublishedReleases,
 } from './queries/published.ts'
 import { readYear, type Year } from './queries/read-year.ts'
-import { type PublishedCell, speakingCell } from './rules/published-cell.ts'
-import { type PublishedRelease, standingReleases } from './rules/standing-releases.ts'
+import { type PublishedCell, speakingCell } from './rules/published/published-cell.ts'
+import { type PublishedRelease, standingReleases } from './rules/releasing/standing-releases.ts'
 import { publishedWords } from './words/published.ts'
 
 /** A published number as a text cites it. */

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { findAccount } from '../../platform/accounts/account.ts'
-import { accountDataOf } from '../../platform/accounts/account-data.ts'
+import { accountDataOf } from '../../platform/accounts/my-account/account-data.ts'
 import { as, type Transaction } from '../../platform/database/database.ts'
 import type { Module, PersonalData } from '../../platform/module.ts'
 

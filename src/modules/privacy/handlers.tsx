@@ -1,7 +1,7 @@
 import { blankForm, withError } from '../../design/field/form-state.ts'
 import { endAccount } from '../../platform/accounts/account.ts'
 import { accountPaths } from '../../platform/accounts/paths.ts'
-import { clearSessionCookie } from '../../platform/accounts/session-cookie.ts'
+import { clearSessionCookie } from '../../platform/accounts/sessions/session-cookie.ts'
 import type { SignedInPerson } from '../../platform/accounts/signed-in-person.ts'
 import { as } from '../../platform/database/database.ts'
 import { attachment } from '../../platform/files/attachment.ts'

@@ -3,9 +3,9 @@ import { passkey } from '@better-auth/passkey'
 import { betterAuth } from 'better-auth/minimal'
 import { magicLink } from 'better-auth/plugins/magic-link'
 import { accounts, keyedHash } from './accounts.ts'
-import { linkSeconds } from './limits.ts'
 import { postgresAdapter } from './postgres-adapter.ts'
-import { sessionCookie, sessionSeconds } from './session-cookie.ts'
+import { sessionCookie, sessionSeconds } from './sessions/session-cookie.ts'
+import { linkSeconds } from './sign-in/limits.ts'
 
 /*
  * The one file that builds better-auth. It is only ever imported lazily (see auth.ts): a public site at rest does not pay

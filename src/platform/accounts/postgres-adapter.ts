@@ -5,8 +5,8 @@ import {
 } from '@better-auth/core/db/adapter'
 import pg from 'pg'
 import { accounts } from './accounts.ts'
-import { deviceOf } from './device.ts'
-import { hashOfToken } from './session-cookie.ts'
+import { deviceOf } from './sessions/device.ts'
+import { hashOfToken } from './sessions/session-cookie.ts'
 
 type Values = Readonly<Record<string, unknown>>
 

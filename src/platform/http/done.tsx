@@ -14,12 +14,13 @@ export type DoneProps = {
  * What was just done, as the address says it: told without a script and without a session. Null where the address says nothing
  * that `words` know.
  */
-export function useDone({ words, care = [] }: DoneProps): VNode | null {
+export function useDone(given: DoneProps | undefined): VNode | null {
   const { path, language } = useReading()
   const nouns = useNouns()
   const query = new URLSearchParams(path.split('?')[1])
   const done = query.get('fait')
-  if (!done) return null
+  if (!done || !given) return null
+  const { words, care = [] } = given
   const count = Number(query.get('nombre') ?? 0)
   const values = { ...nouns, count: Number.isSafeInteger(count) ? count : 0 }
   const sentence = words.lookUp(language, `done.${done}`, values)

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { MiddlewareHandler } from 'hono'
-import { sessionCookie } from '../accounts/session-cookie.ts'
+import { sessionCookie } from '../accounts/sessions/session-cookie.ts'
 import { readVersions, type Versions } from '../database/versions.ts'
 import { bytesOf, compress, compressHard, type Encoding, preferredEncoding } from './compression.ts'
 import { type KeptPage, keptPages } from './kept-pages.ts'

@@ -1,4 +1,4 @@
-import { askThread } from '../threads/ask-thread.ts'
+import { askThread } from '../worker-threads/ask-thread.ts'
 import { oneAtATime } from './one-at-a-time.ts'
 import { type PdfRequest, type TypstResult, typstResult } from './pdf-request.ts'
 import type { Json } from './printable.ts'

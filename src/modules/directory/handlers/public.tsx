@@ -6,8 +6,8 @@ import { movedTo, seeOther } from '../../../platform/http/answers.ts'
 import { notFound } from '../../../platform/http/error-pages.tsx'
 import { page, publicPage } from '../../../platform/http/page.tsx'
 import { param, type SiteApp, type SiteContext, signedIn } from '../../../platform/http/request.ts'
+import { todayOf } from '../../../platform/http/today.ts'
 import { yearsFrom } from '../../../platform/words/days.ts'
-import { todayIn } from '../../../platform/words/today.ts'
 import { type Asked, findMembers } from '../find-members.ts'
 import { searchForm } from '../forms/search-form.ts'
 import { HomePage } from '../pages/home-page.tsx'
@@ -113,5 +113,5 @@ async function neighboursOf(tx: Transaction, member: Member): Promise<readonly F
 }
 
 function aYearAgo(c: SiteContext): string {
-  return yearsFrom(todayIn(c.var.federation.timeZone), -1)
+  return yearsFrom(todayOf(c), -1)
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { guardApostrophe } from '../../../platform/files/formula-guard.ts'
-import { askThread } from '../../../platform/threads/ask-thread.ts'
 import type { Language } from '../../../platform/words/language.ts'
+import { askThread } from '../../../platform/worker-threads/ask-thread.ts'
 import { cellText } from './cell-text.ts'
 import { columnKeys, columnName } from './columns.ts'
 import type { Directory } from './current-members.ts'

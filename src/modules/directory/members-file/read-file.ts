@@ -1,4 +1,4 @@
-import { askThread } from '../../../platform/threads/ask-thread.ts'
+import { askThread } from '../../../platform/worker-threads/ask-thread.ts'
 import { type ReadFileResult, readFileResult } from './sheet.ts'
 
 const workerEntry = 'modules/directory/members-file/members-file.worker'

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { askThread } from '../../../platform/threads/ask-thread.ts'
+import { askThread } from '../../../platform/worker-threads/ask-thread.ts'
 import { type CoveringProblem, type CoveringRequest, coveringProblem } from './covering-problem.ts'
 import type { CoveringSolution } from './solve-covering.ts'
 

@@ -1,6 +1,6 @@
 import type { Transaction } from '../../../platform/database/database.ts'
-import { parseExpression } from '../rules/check-expression.ts'
-import { isCounted } from '../rules/read-number.ts'
+import { parseExpression } from '../rules/answering/check-expression.ts'
+import { isCounted } from '../rules/answering/read-number.ts'
 import { type Frozen, freeCode, lastPosition, refusalToChange } from './change-pieces.ts'
 import { checkColumns, type NewCheck } from './write-questionnaire.ts'
 

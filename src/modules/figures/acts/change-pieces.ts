@@ -1,6 +1,6 @@
 import type { Transaction } from '../../../platform/database/database.ts'
 import { lockExercise } from '../queries/lock-exercise.ts'
-import { parseExpression } from '../rules/check-expression.ts'
+import { parseExpression } from '../rules/answering/check-expression.ts'
 
 /** A questionnaire is made of groups, of questions, of checks. What holds for the three of them. */
 export type Piece = 'group' | 'question' | 'check'

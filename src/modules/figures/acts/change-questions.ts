@@ -1,5 +1,5 @@
 import type { Transaction } from '../../../platform/database/database.ts'
-import { isCounted } from '../rules/read-number.ts'
+import { isCounted } from '../rules/answering/read-number.ts'
 import {
   checksNaming,
   type Frozen,

@@ -1,5 +1,5 @@
 import type { Transaction } from '../../../platform/database/database.ts'
-import type { ReleaseChoices } from '../rules/release-choices.ts'
+import type { ReleaseChoices } from '../rules/releasing/release-choices.ts'
 import { askForBuild } from './ask-for-build.ts'
 
 type Chosen = { readonly title: string; readonly note: string; readonly choices: ReleaseChoices }

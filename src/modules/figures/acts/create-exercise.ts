@@ -2,7 +2,7 @@ import type { Transaction } from '../../../platform/database/database.ts'
 import { recordAct } from '../../../platform/journal/record-act.ts'
 import { findQuestionnaire } from '../queries/find-questionnaire.ts'
 import { readyQuestionnaire } from '../ready-questionnaire.ts'
-import type { FiscalYear } from '../rules/fiscal-year.ts'
+import type { FiscalYear } from '../rules/answering/fiscal-year.ts'
 import { type NewQuestionnaire, writeQuestionnaire } from './write-questionnaire.ts'
 
 /** What a new questionnaire begins with: the ready one, nothing, or that of the year of this key. */

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Transaction } from '../../../platform/database/database.ts'
 import { recordAct } from '../../../platform/journal/record-act.ts'
-import { codeFrom } from '../rules/code-from.ts'
+import { codeFrom } from '../rules/answering/code-from.ts'
 
 type Person = { readonly id: string }
 type Named = { readonly name: string; readonly nameEn: string }

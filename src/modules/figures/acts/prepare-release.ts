@@ -1,6 +1,6 @@
 import type { Transaction } from '../../../platform/database/database.ts'
 import { recordAct } from '../../../platform/journal/record-act.ts'
-import type { ReleaseChoices } from '../rules/release-choices.ts'
+import type { ReleaseChoices } from '../rules/releasing/release-choices.ts'
 import { askForBuild } from './ask-for-build.ts'
 
 type Person = { readonly id: string }

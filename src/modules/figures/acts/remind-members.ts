@@ -3,7 +3,7 @@ import type { Transaction } from '../../../platform/database/database.ts'
 import { recordAct } from '../../../platform/journal/record-act.ts'
 import { findExercise, stateOf } from '../queries/exercises.ts'
 import { listFollowed } from '../queries/follow-up.ts'
-import { type Followed, sparedBecause, standingOf } from '../rules/follow-up.ts'
+import { type Followed, sparedBecause, standingOf } from '../rules/answering/follow-up.ts'
 
 /** A member, and the id of its reminder. */
 export type Reminded = Followed & { readonly reminder: string }

@@ -2,8 +2,8 @@ import { sql } from 'kysely'
 import type { Transaction } from '../../../platform/database/database.ts'
 import { findExercise, stateOf } from '../queries/exercises.ts'
 import { byKey, listAnswers } from '../queries/own-return.ts'
-import type { Answers } from '../rules/answer.ts'
-import { mergeAnswers, type Seen, type TypedAnswers } from '../rules/merge-answers.ts'
+import type { Answers } from '../rules/answering/answer.ts'
+import { mergeAnswers, type Seen, type TypedAnswers } from '../rules/answering/merge-answers.ts'
 
 export type SaveAnswersResult =
   | {

@@ -1,5 +1,5 @@
 import type { Transaction } from '../../../platform/database/database.ts'
-import type { Group, KeptCheck, Question } from '../rules/questionnaire.ts'
+import type { Group, KeptCheck, Question } from '../rules/answering/questionnaire.ts'
 
 export type NewQuestion = Omit<Question, 'id' | 'group_id' | 'position'>
 export type NewCheck = Omit<KeptCheck, 'id' | 'position'>

@@ -8,7 +8,7 @@ import {
 } from '../../../platform/forms/fields.ts'
 import { defineForm } from '../../../platform/forms/read-form.ts'
 import { mostReminders } from '../acts/remind-members.ts'
-import { followUpFilters } from '../rules/follow-up.ts'
+import { followUpFilters } from '../rules/answering/follow-up.ts'
 import { followUpWords } from '../words/follow-up.ts'
 import { mostWorkbooks } from '../workbook/unpack.ts'
 

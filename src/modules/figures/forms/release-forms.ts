@@ -1,6 +1,6 @@
 import { box, choice, longText, several, text } from '../../../platform/forms/fields.ts'
 import { defineForm } from '../../../platform/forms/read-form.ts'
-import type { ReleaseChoices } from '../rules/release-choices.ts'
+import type { ReleaseChoices } from '../rules/releasing/release-choices.ts'
 import { releaseWords } from '../words/releases.ts'
 
 export const partsChoices = ['none', 'network', 'places'] as const

@@ -3,17 +3,17 @@ import { typedIn } from '../../../design/field/form-state.ts'
 import { choice, day, longText, several, text } from '../../../platform/forms/fields.ts'
 import { defineForm } from '../../../platform/forms/read-form.ts'
 import type { Language } from '../../../platform/words/language.ts'
-import { type Answer, type Answers, answerKey } from '../rules/answer.ts'
-import type { TypedAnswers } from '../rules/merge-answers.ts'
-import { partsOf } from '../rules/parts.ts'
-import type { Question } from '../rules/questionnaire.ts'
+import { type Answer, type Answers, answerKey } from '../rules/answering/answer.ts'
+import type { TypedAnswers } from '../rules/answering/merge-answers.ts'
+import { partsOf } from '../rules/answering/parts.ts'
+import type { Question } from '../rules/answering/questionnaire.ts'
 import {
   nothingTyped,
   readTyped,
   type Typed,
   type TypedRefusal,
   typedOf,
-} from '../rules/typed-answer.ts'
+} from '../rules/answering/typed-answer.ts'
 import { ownReturnWords } from '../words/own-return.ts'
 
 /** Names of the fields of a question. */

@@ -1,8 +1,8 @@
 import type { SiteContext } from '../../../platform/http/request.ts'
 import { amountsOf, type PracticeName } from '../amounts.ts'
 import type { Part } from '../pages/own-return/question-fields.tsx'
-import { partsOf } from '../rules/parts.ts'
-import { type Questionnaire, questionsOf } from '../rules/questionnaire.ts'
+import { partsOf } from '../rules/answering/parts.ts'
+import { type Questionnaire, questionsOf } from '../rules/answering/questionnaire.ts'
 
 /** The parts each question breaks down into, by their names in the reader's language. */
 export function partNames(

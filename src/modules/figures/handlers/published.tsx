@@ -13,9 +13,9 @@ import { listNamedMembers } from '../queries/named-members.ts'
 import { listAskedQuestions, listPublicZones, listPublishedReleases } from '../queries/published.ts'
 import { listQuotes } from '../queries/quoted-words.ts'
 import { readYear, readYears, type Year } from '../queries/read-year.ts'
-import { fundingYear } from '../rules/funding-gap.ts'
-import { fundingCodes } from '../rules/headlines.ts'
-import { findRelease, standingReleases } from '../rules/standing-releases.ts'
+import { fundingYear } from '../rules/published/funding-gap.ts'
+import { fundingCodes } from '../rules/published/headlines.ts'
+import { findRelease, standingReleases } from '../rules/releasing/standing-releases.ts'
 
 /**
  * What anyone may read of the releases. Always read as the public, whoever asks: a team member sees here what everyone

@@ -1,5 +1,9 @@
-import { startThread } from '../../../platform/threads/start-thread.ts'
-import type { ProtectedRelease, ReleaseProgress, ReleaseRequest } from '../rules/protect-release.ts'
+import { startThread } from '../../../platform/worker-threads/start-thread.ts'
+import type {
+  ProtectedRelease,
+  ReleaseProgress,
+  ReleaseRequest,
+} from '../rules/releasing/protect-release.ts'
 
 export type ReleaseTask = { readonly request: ReleaseRequest }
 export type ReleaseMessage =

@@ -1,5 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads'
-import { protectRelease } from '../rules/protect-release.ts'
+import { protectRelease } from '../rules/releasing/protect-release.ts'
 import { isReleaseTask, type ReleaseMessage } from './protect-in-thread.ts'
 
 /** The entry of the thread: one release in, progress and the protected release out. */

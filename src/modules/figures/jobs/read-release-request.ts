@@ -1,9 +1,9 @@
 import type { Transaction } from '../../../platform/database/database.ts'
 import { membersOfAYear, neighboursOf, regionsOf } from '../../directory/index.ts'
-import type { ReleaseRequest } from '../rules/protect-release.ts'
-import { readReleaseChoices } from '../rules/release-choices.ts'
-import type { Sharing, SharingOfMember } from '../rules/team-knowledge.ts'
-import type { YearReturns } from '../rules/year-returns.ts'
+import type { ReleaseRequest } from '../rules/releasing/protect-release.ts'
+import { readReleaseChoices } from '../rules/releasing/release-choices.ts'
+import type { Sharing, SharingOfMember } from '../rules/releasing/team-knowledge.ts'
+import type { YearReturns } from '../rules/releasing/year-returns.ts'
 import { readEarlierReleases } from './read-earlier-releases.ts'
 import { readReturns } from './read-returns.ts'
 

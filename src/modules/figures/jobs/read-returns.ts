@@ -1,5 +1,5 @@
 import type { Transaction } from '../../../platform/database/database.ts'
-import type { MemberOfYear, YearReturns } from '../rules/year-returns.ts'
+import type { MemberOfYear, YearReturns } from '../rules/releasing/year-returns.ts'
 
 /** What the members deposited for an exercise: the last version of each, with the region it was deposited from. */
 export async function readReturns(

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Transaction } from '../../../platform/database/database.ts'
-import type { ProtectedRelease } from '../rules/protect-release.ts'
+import type { ProtectedRelease } from '../rules/releasing/protect-release.ts'
 import { stampOfSeen } from './read-earlier-releases.ts'
 import type { ReadRequest } from './read-release-request.ts'
 

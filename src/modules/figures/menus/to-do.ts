@@ -7,7 +7,7 @@ import { type Exercise, listExercises, stateOf } from '../queries/exercises.ts'
 import { listFollowed } from '../queries/follow-up.ts'
 import { findExtension } from '../queries/own-return.ts'
 import { listReturnProgress } from '../queries/return-progress.ts'
-import { isAmong, lastDayOf } from '../rules/follow-up.ts'
+import { isAmong, lastDayOf } from '../rules/answering/follow-up.ts'
 import { toDoWords } from '../words/to-do.ts'
 
 /** The open portraits that a member has not deposited yet. */

@@ -1,4 +1,4 @@
-import type { PublishedCell } from '../rules/published-cell.ts'
+import type { PublishedCell } from '../rules/published/published-cell.ts'
 import { placeCode } from './json-stat.ts'
 import { type OpenRelease, periodOf, statusOf } from './open-release.ts'
 

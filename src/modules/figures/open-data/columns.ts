@@ -1,5 +1,5 @@
 import type { Cell } from '../../../platform/files/csv.ts'
-import type { PublishedCell } from '../rules/published-cell.ts'
+import type { PublishedCell } from '../rules/published/published-cell.ts'
 import { type Names, type OpenRelease, periodOf, statusOf } from './open-release.ts'
 
 type Column = {

@@ -1,7 +1,7 @@
 import type { Federation } from '../../../platform/federation/federation.ts'
 import type { Language } from '../../../platform/words/language.ts'
 import { openDataPaths } from '../../directory/index.ts'
-import type { PublishedRelease } from '../rules/standing-releases.ts'
+import type { PublishedRelease } from '../rules/releasing/standing-releases.ts'
 import { openFiguresWords } from '../words/open-figures.ts'
 import { type OpenFormat, openFiguresPaths } from './paths.ts'
 

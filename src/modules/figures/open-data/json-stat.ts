@@ -1,4 +1,4 @@
-import type { PublishedCell } from '../rules/published-cell.ts'
+import type { PublishedCell } from '../rules/published/published-cell.ts'
 import { namesIn, type OpenRelease, statusOf } from './open-release.ts'
 
 /** The whole, where a code is needed and the release has none. */

@@ -11,7 +11,7 @@ import { problemsOfJsonStat } from '../../../../test/open-formats/json-stat.ts'
 import { problemsOfSdmxCsv } from '../../../../test/open-formats/sdmx-csv.ts'
 import { withConnection } from '../../../platform/database/connect.ts'
 import { withoutGuard } from '../../../platform/files/formula-guard.ts'
-import type { PublishedCell } from '../rules/published-cell.ts'
+import type { PublishedCell } from '../rules/published/published-cell.ts'
 import { openFiguresPaths, openFileNamed, openFormats } from './paths.ts'
 
 const site = await openSiteWithReleases()

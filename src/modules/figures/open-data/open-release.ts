@@ -2,8 +2,8 @@ import type { Federation } from '../../../platform/federation/federation.ts'
 import type { Language } from '../../../platform/words/language.ts'
 import { type Amounts, amountsOf, type PracticeName } from '../amounts.ts'
 import type { AskedQuestion, PublicZone } from '../queries/published.ts'
-import type { PublishedCell } from '../rules/published-cell.ts'
-import type { PublishedRelease } from '../rules/standing-releases.ts'
+import type { PublishedCell } from '../rules/published/published-cell.ts'
+import type { PublishedRelease } from '../rules/releasing/standing-releases.ts'
 import { openFiguresWords } from '../words/open-figures.ts'
 
 /** What every file of a release is written from: its cells, frozen, and the names of what they name. */

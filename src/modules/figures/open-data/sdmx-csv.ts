@@ -1,5 +1,5 @@
 import { csvOf, rfc4180, type Table } from '../../../platform/files/csv.ts'
-import type { PublishedCell } from '../rules/published-cell.ts'
+import type { PublishedCell } from '../rules/published/published-cell.ts'
 import { placeCode } from './json-stat.ts'
 import { namesIn, type OpenRelease, periodOf } from './open-release.ts'
 

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { askThread } from '../../../platform/threads/ask-thread.ts'
+import { askThread } from '../../../platform/worker-threads/ask-thread.ts'
 import { columns, openTable } from './columns.ts'
 import { namesIn, type OpenRelease } from './open-release.ts'
 import type { ReleaseWorkbook } from './write-release-workbook.ts'

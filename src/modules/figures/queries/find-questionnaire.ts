@@ -1,5 +1,5 @@
 import type { Transaction } from '../../../platform/database/database.ts'
-import type { Questionnaire } from '../rules/questionnaire.ts'
+import type { Questionnaire } from '../rules/answering/questionnaire.ts'
 
 /** What a year asks, groups and questions in order. Empty when the year has none, or is not for this reader. */
 export async function findQuestionnaire(tx: Transaction, exercise: string): Promise<Questionnaire> {

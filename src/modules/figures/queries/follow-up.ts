@@ -1,8 +1,8 @@
 import { sql } from 'kysely'
 import type { Transaction } from '../../../platform/database/database.ts'
 import { membersToWrite } from '../../directory/index.ts'
-import type { Followed } from '../rules/follow-up.ts'
-import type { CoverageBand } from '../rules/published-cell.ts'
+import type { Followed } from '../rules/answering/follow-up.ts'
+import type { CoverageBand } from '../rules/published/published-cell.ts'
 
 /** Every member asked for a return of this year, by name. Nothing of what any of them answered. */
 export async function listFollowed(

@@ -1,8 +1,8 @@
 import type { Transaction } from '../../../platform/database/database.ts'
-import type { Answer } from '../rules/answer.ts'
-import { type PublishedCell, speakingCell } from '../rules/published-cell.ts'
-import { isCounted } from '../rules/read-number.ts'
-import { standingReleases } from '../rules/standing-releases.ts'
+import type { Answer } from '../rules/answering/answer.ts'
+import { isCounted } from '../rules/answering/read-number.ts'
+import { type PublishedCell, speakingCell } from '../rules/published/published-cell.ts'
+import { standingReleases } from '../rules/releasing/standing-releases.ts'
 import { byKey, listDepositedAnswers } from './own-return.ts'
 import {
   type AskedQuestion,

@@ -1,6 +1,6 @@
 import type { Transaction } from '../../../platform/database/database.ts'
-import { type Answer, answerKey } from '../rules/answer.ts'
-import type { Questionnaire } from '../rules/questionnaire.ts'
+import { type Answer, answerKey } from '../rules/answering/answer.ts'
+import type { Questionnaire } from '../rules/answering/questionnaire.ts'
 import { type Exercise, findExercise, stateOf } from './exercises.ts'
 import { findQuestionnaire } from './find-questionnaire.ts'
 

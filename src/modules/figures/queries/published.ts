@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Transaction } from '../../../platform/database/database.ts'
-import type { PublishedCell } from '../rules/published-cell.ts'
-import type { PublishedRelease } from '../rules/standing-releases.ts'
+import type { PublishedCell } from '../rules/published/published-cell.ts'
+import type { PublishedRelease } from '../rules/releasing/standing-releases.ts'
 
 /** Every release frozen for the public, retracted ones too, the last first. */
 export async function listPublishedReleases(tx: Transaction): Promise<readonly PublishedRelease[]> {

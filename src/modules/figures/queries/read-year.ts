@@ -1,6 +1,6 @@
 import type { Transaction } from '../../../platform/database/database.ts'
-import type { PublishedCell } from '../rules/published-cell.ts'
-import type { PublishedRelease } from '../rules/standing-releases.ts'
+import type { PublishedCell } from '../rules/published/published-cell.ts'
+import type { PublishedRelease } from '../rules/releasing/standing-releases.ts'
 import { type AskedQuestion, listAskedQuestions, listPublishedCells } from './published.ts'
 
 /** A release and what may be read of it. */

@@ -1,6 +1,6 @@
 import type { Transaction } from '../../../platform/database/database.ts'
 import { membersOfAYear, regionsOf } from '../../directory/index.ts'
-import { type ReleaseAudit, readReleaseAudit } from '../rules/release-audit.ts'
+import { type ReleaseAudit, readReleaseAudit } from '../rules/releasing/release-audit.ts'
 import { findLastView } from './consolidated-view.ts'
 import { listExercises } from './exercises.ts'
 import { type AskedQuestion, listAskedQuestions } from './published.ts'

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { askThread } from '../../../platform/threads/ask-thread.ts'
+import { askThread } from '../../../platform/worker-threads/ask-thread.ts'
 import { type ReadWorkbookResult, readWorkbookResult, type WorkbookContent } from './layout.ts'
 import { type ReceivedFile, type UnpackResult, unpackResult } from './unpack.ts'
 

@@ -1,9 +1,9 @@
-import { type Answer, type Answers, amountOf, answerKey } from '../rules/answer.ts'
-import { markOf } from '../rules/merge-answers.ts'
-import { partsOf } from '../rules/parts.ts'
-import { type Question, type Questionnaire, questionsOf } from '../rules/questionnaire.ts'
-import { checkNumber, isCounted } from '../rules/read-number.ts'
-import { nothingTyped, readTyped, type TypedRefusal } from '../rules/typed-answer.ts'
+import { type Answer, type Answers, amountOf, answerKey } from '../rules/answering/answer.ts'
+import { markOf } from '../rules/answering/merge-answers.ts'
+import { partsOf } from '../rules/answering/parts.ts'
+import { type Question, type Questionnaire, questionsOf } from '../rules/answering/questionnaire.ts'
+import { checkNumber, isCounted } from '../rules/answering/read-number.ts'
+import { nothingTyped, readTyped, type TypedRefusal } from '../rules/answering/typed-answer.ts'
 import type { FoundCell, FoundLine } from './layout.ts'
 
 /** Why a cell does not fit. */

@@ -1,5 +1,5 @@
 import { parse } from 'csv-parse/sync'
-import { type Question, type Questionnaire, questionsOf } from '../rules/questionnaire.ts'
+import { type Question, type Questionnaire, questionsOf } from '../rules/answering/questionnaire.ts'
 import type { FoundLine } from './layout.ts'
 import { fold } from './plan-lines.ts'
 

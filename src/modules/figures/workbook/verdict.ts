@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Questionnaire } from '../rules/questionnaire.ts'
+import type { Questionnaire } from '../rules/answering/questionnaire.ts'
 import type { ReadWorkbookResult, WorkbookRefusal } from './layout.ts'
 import { type CellProblem, planLines } from './plan-lines.ts'
 import { sharingSaid } from './return-content.ts'

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { keyedHash } from '../accounts.ts'
-import { linkSeconds } from '../limits.ts'
 import { seal, unseal } from '../sealed.ts'
+import { linkSeconds } from '../sign-in/limits.ts'
 
 const shape = z.object({
   person: z.string(),

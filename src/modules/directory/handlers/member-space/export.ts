@@ -2,10 +2,10 @@ import { as } from '../../../../platform/database/database.ts'
 import { attachment } from '../../../../platform/files/attachment.ts'
 import { csvOf, spreadsheets } from '../../../../platform/files/csv.ts'
 import { type SiteApp, words } from '../../../../platform/http/request.ts'
+import { servedMember } from '../../../../platform/spaces/guards.ts'
 import { directoryPaths } from '../../paths.ts'
 import { exportMember, hoursInACell, listEveryOffering } from '../../queries/export-member.ts'
 import { memberSpaceWords } from '../../words/member-space.ts'
-import { servedMember } from './guard.ts'
 
 export function memberExportRoutes(app: SiteApp): void {
   app.get(directoryPaths.memberExport(':slug', 'json'), async (c) => {

@@ -4,6 +4,8 @@ import { seeOther } from '../../../../platform/http/answers.ts'
 import { notFound } from '../../../../platform/http/error-pages.tsx'
 import { page } from '../../../../platform/http/page.tsx'
 import { param, type SiteApp, type SiteContext } from '../../../../platform/http/request.ts'
+import { todayOf } from '../../../../platform/http/today.ts'
+import { type Entered, servedMember } from '../../../../platform/spaces/guards.ts'
 import { bringBackVersion } from '../../acts/bring-back-version.ts'
 import { versionForm } from '../../forms/member-forms.ts'
 import { changesOf, type MemberChange, placesOf } from '../../history/member-changes.ts'
@@ -14,7 +16,6 @@ import { listOwnOfferings } from '../../queries/find-own-offering.ts'
 import { findOwnPage } from '../../queries/find-own-page.ts'
 import { findHistoryEntry, listHistory } from '../../queries/list-history.ts'
 import { readToldNames } from '../../queries/read-told-names.ts'
-import { type Entered, servedMember, today } from './guard.ts'
 
 export function memberHistoryRoutes(app: SiteApp): void {
   app.get(directoryPaths.memberHistory(':slug'), async (c) => {
@@ -39,7 +40,7 @@ export function memberHistoryRoutes(app: SiteApp): void {
     const form = await readForm(c, versionForm)
     if (entryId === null || !form.ok) return notFound(c)
     const { version } = form.value
-    const bringing = { memberId: member.id, entryId, version, today: today(c) }
+    const bringing = { memberId: member.id, entryId, version, today: todayOf(c) }
     const { outcome } = await as(person, (tx) => bringBackVersion(tx, person, bringing))
     if (outcome === 'not-found') return notFound(c)
     if (outcome === 'changed-meanwhile') return versionPage(c, entered, 409)

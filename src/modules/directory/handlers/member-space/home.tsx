@@ -4,13 +4,14 @@ import { seeOther } from '../../../../platform/http/answers.ts'
 import { notFound } from '../../../../platform/http/error-pages.tsx'
 import { page } from '../../../../platform/http/page.tsx'
 import { type SiteApp, signedIn } from '../../../../platform/http/request.ts'
+import { todayOf } from '../../../../platform/http/today.ts'
+import { servedMember } from '../../../../platform/spaces/guards.ts'
 import { daysFrom, yearsFrom } from '../../../../platform/words/days.ts'
 import { verifyMember } from '../../acts/verify-member.ts'
 import { ChooseSpacePage } from '../../pages/member-space/choose-space-page.tsx'
 import { SpaceHomePage } from '../../pages/member-space/space-home-page.tsx'
 import { directoryPaths } from '../../paths.ts'
 import { findSpace } from '../../queries/find-space.ts'
-import { servedMember, today } from './guard.ts'
 
 /** A mandate that ends within these days is thought of. */
 const soonDays = 60
@@ -33,7 +34,7 @@ export function chooseSpaceRoutes(app: SiteApp): void {
 export function memberHomeRoutes(app: SiteApp): void {
   app.get(directoryPaths.memberSpace(':slug'), async (c) => {
     const { person, member } = servedMember(c)
-    const day = today(c)
+    const day = todayOf(c)
     const read = await as(person, async (tx) => ({
       space: await findSpace(tx, { slug: member.slug, today: day }),
       toDo: await c.var.toDo.ofMember(tx, member),
@@ -47,7 +48,7 @@ export function memberHomeRoutes(app: SiteApp): void {
 
   app.post(directoryPaths.memberVerification(':slug'), async (c) => {
     const { person, member } = servedMember(c)
-    await as(person, (tx) => verifyMember(tx, person, { memberId: member.id, today: today(c) }))
+    await as(person, (tx) => verifyMember(tx, person, { memberId: member.id, today: todayOf(c) }))
     return seeOther(c, `${directoryPaths.memberSpace(member.slug)}?fait=verified`)
   })
 }

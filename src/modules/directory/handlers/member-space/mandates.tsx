@@ -11,6 +11,8 @@ import {
   uuidParam,
   words,
 } from '../../../../platform/http/request.ts'
+import { todayOf } from '../../../../platform/http/today.ts'
+import { type Entered, servedMember } from '../../../../platform/spaces/guards.ts'
 import { type NameMandateResult, nameMandate, revokeMandate } from '../../acts/name-mandate.ts'
 import { mandateForm } from '../../forms/member-forms.ts'
 import { RevokeMandatePage } from '../../pages/member-space/end-pages.tsx'
@@ -19,11 +21,10 @@ import { directoryPaths } from '../../paths.ts'
 import { listMandates, stateOf } from '../../queries/list-mandates.ts'
 import { listWorkers } from '../../queries/list-workers.ts'
 import { memberSpaceWords } from '../../words/member-space.ts'
-import { type Entered, servedMember, today } from './guard.ts'
 
 export function mandateRoutes(app: SiteApp): void {
   app.get(directoryPaths.mandates(':slug'), async (c) => {
-    return mandatesPage(c, servedMember(c), blankForm({ startsOn: today(c) }))
+    return mandatesPage(c, servedMember(c), blankForm({ startsOn: todayOf(c) }))
   })
 
   app.post(directoryPaths.mandates(':slug'), async (c) => {
@@ -34,7 +35,7 @@ export function mandateRoutes(app: SiteApp): void {
     const { worker: personId, kind, startsOn, endsOn } = form.value
     const say = words(c, memberSpaceWords)
     const mandate = { personId, kind, startsOn, endsOn }
-    const day = today(c)
+    const day = todayOf(c)
     const result = await as(person, (tx) => nameMandate(tx, person, member, mandate, day))
     const refuse = (field: string, sentence: string, status: 409 | 422 = 422) =>
       mandatesPage(c, entered, withError(form, field, sentence), status)
@@ -58,7 +59,7 @@ export function mandateRoutes(app: SiteApp): void {
     const { person, member } = servedMember(c)
     const mandates = await as(person, (tx) => listMandates(tx, member.id))
     const mandate = mandates.find(({ id }) => id === uuidParam(c, 'id'))
-    if (!mandate || !['today', 'to-come'].includes(stateOf(mandate, today(c)))) return notFound(c)
+    if (!mandate || !['today', 'to-come'].includes(stateOf(mandate, todayOf(c)))) return notFound(c)
     return page(c, <RevokeMandatePage member={member} mandate={mandate} />)
   })
 
@@ -66,7 +67,7 @@ export function mandateRoutes(app: SiteApp): void {
     const { person, member } = servedMember(c)
     const mandateId = uuidParam(c, 'id')
     if (!mandateId) return notFound(c)
-    const which = { member, mandateId, today: today(c) }
+    const which = { member, mandateId, today: todayOf(c) }
     const { outcome } = await as(person, (tx) => revokeMandate(tx, person, which))
     if (outcome === 'not-found') return notFound(c)
     return seeOther(c, `${directoryPaths.mandates(member.slug)}?fait=revoked`)
@@ -94,5 +95,5 @@ async function mandatesPage(
     mandates: await listMandates(tx, member.id),
     workers: await listWorkers(tx, member.id),
   }))
-  return page(c, <MandatesPage member={member} form={form} today={today(c)} {...read} />, status)
+  return page(c, <MandatesPage member={member} form={form} today={todayOf(c)} {...read} />, status)
 }

@@ -5,6 +5,8 @@ import { seeOther } from '../../../../platform/http/answers.ts'
 import { notFound } from '../../../../platform/http/error-pages.tsx'
 import { page } from '../../../../platform/http/page.tsx'
 import { type SiteApp, type SiteContext, uuidParam } from '../../../../platform/http/request.ts'
+import { todayOf } from '../../../../platform/http/today.ts'
+import { type Entered, servedMember } from '../../../../platform/spaces/guards.ts'
 import { addOffering } from '../../acts/add-offering.ts'
 import { changeOffering } from '../../acts/change-offering.ts'
 import { bringBackOffering, endOffering } from '../../acts/end-offering.ts'
@@ -25,7 +27,6 @@ import {
 import { findReplaced } from '../../queries/list-history.ts'
 import { listPractices, type Practice } from '../../queries/list-practices.ts'
 import { readToldNames } from '../../queries/read-told-names.ts'
-import { type Entered, servedMember, today } from './guard.ts'
 import { readOffering } from './read-offering.ts'
 
 export function memberOfferingRoutes(app: SiteApp): void {
@@ -139,7 +140,7 @@ export function memberOfferingRoutes(app: SiteApp): void {
     const offeringId = uuidParam(c, 'id')
     if (!offeringId) return notFound(c)
     const which = { memberId: member.id, offeringId }
-    const { outcome } = await as(person, (tx) => endOffering(tx, which, today(c)))
+    const { outcome } = await as(person, (tx) => endOffering(tx, which, todayOf(c)))
     if (outcome === 'not-found') return notFound(c)
     return seeOther(c, `${directoryPaths.offerings(member.slug)}?fait=offeringEnded`)
   })

@@ -5,6 +5,8 @@ import { seeOther } from '../../../../platform/http/answers.ts'
 import { notFound } from '../../../../platform/http/error-pages.tsx'
 import { page } from '../../../../platform/http/page.tsx'
 import { type SiteApp, words } from '../../../../platform/http/request.ts'
+import { todayOf } from '../../../../platform/http/today.ts'
+import { servedMember } from '../../../../platform/spaces/guards.ts'
 import { changeMemberPage, type PageChange } from '../../acts/change-member-page.ts'
 import { memberPageFields, memberPageForm } from '../../forms/member-forms.ts'
 import { mergeEdits } from '../../forms/merge-edits.ts'
@@ -16,7 +18,6 @@ import { findOwnPage, type OwnPage } from '../../queries/find-own-page.ts'
 import { findReplaced } from '../../queries/list-history.ts'
 import { readTown } from '../../town/read-town.ts'
 import { memberSpaceWords } from '../../words/member-space.ts'
-import { servedMember, today } from './guard.ts'
 
 export function memberPageRoutes(app: SiteApp): void {
   app.get(directoryPaths.memberPage(':slug'), async (c) => {
@@ -58,7 +59,7 @@ export function memberPageRoutes(app: SiteApp): void {
 
     const change = changeFrom(value, read?.town ?? null)
     const result = await as(person, async (tx) => {
-      const editing = { memberId: member.id, version: value.version, today: today(c) }
+      const editing = { memberId: member.id, version: value.version, today: todayOf(c) }
       const outcome = await changeMemberPage(tx, person, editing, change)
       if (outcome.outcome !== 'changed-meanwhile') return outcome
       const replaced = await findReplaced(tx, {

@@ -10,7 +10,9 @@ import {
   uuidParam,
   words,
 } from '../../../../platform/http/request.ts'
+import { todayOf } from '../../../../platform/http/today.ts'
 import { sendMail } from '../../../../platform/mail/mail.ts'
+import { type Entered, servedMember } from '../../../../platform/spaces/guards.ts'
 import { todayIn } from '../../../../platform/words/today.ts'
 import { bringBackWorker, endWorker, undoDays } from '../../acts/end-worker.ts'
 import { cancelInvitation, invite, listOpenInvitations } from '../../acts/invite.ts'
@@ -23,7 +25,6 @@ import { directoryPaths } from '../../paths.ts'
 import { listMandates, stateOf } from '../../queries/list-mandates.ts'
 import { findWorker, listFormerWorkers, listWorkers } from '../../queries/list-workers.ts'
 import { memberSpaceWords } from '../../words/member-space.ts'
-import { type Entered, servedMember, today } from './guard.ts'
 
 export function memberPeopleRoutes(app: SiteApp): void {
   app.get(directoryPaths.people(':slug'), async (c) => {
@@ -92,7 +93,7 @@ export function memberPeopleRoutes(app: SiteApp): void {
     const hasMandate = mandates.some(
       (mandate) =>
         mandate.person_id === worker.person_id &&
-        ['today', 'to-come'].includes(stateOf(mandate, today(c))),
+        ['today', 'to-come'].includes(stateOf(mandate, todayOf(c))),
     )
     const view = (
       <EndWorkerPage

@@ -1,7 +1,8 @@
 import type { SiteApp } from '../../../../platform/http/request.ts'
+import { onlyItsPeople } from '../../../../platform/spaces/guards.ts'
 import { directoryPaths } from '../../paths.ts'
+import { findBySlugOfBefore } from '../../queries/find-member.ts'
 import { memberExportRoutes } from './export.ts'
-import { onlyItsPeople } from './guard.ts'
 import { memberHistoryRoutes } from './history.tsx'
 import { chooseSpaceRoutes, memberHomeRoutes } from './home.tsx'
 import { mailboxRoutes } from './mailbox.tsx'
@@ -14,7 +15,7 @@ import { memberPeopleRoutes } from './people.tsx'
 /** The space of each member, behind its guard: what its own people see and change of it. */
 export function memberSpaceRoutes(app: SiteApp): void {
   chooseSpaceRoutes(app)
-  app.use(`${directoryPaths.memberSpace(':slug')}/*`, onlyItsPeople)
+  app.use(`${directoryPaths.memberSpace(':slug')}/*`, onlyItsPeople(findBySlugOfBefore))
   memberHomeRoutes(app)
   memberPageRoutes(app)
   memberOfferingRoutes(app)

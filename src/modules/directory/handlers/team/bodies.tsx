@@ -13,6 +13,7 @@ import {
   uuidParam,
   words,
 } from '../../../../platform/http/request.ts'
+import { teamPerson } from '../../../../platform/spaces/guards.ts'
 import {
   addBody,
   changeBody,
@@ -48,7 +49,7 @@ import { listMemberNames } from '../../queries/merging-members.ts'
 import { listPeople } from '../../queries/team-people.ts'
 import { seatsOn } from '../../rules/composition.ts'
 import { bodiesWords } from '../../words/bodies.ts'
-import { daysOf, teamPerson } from './guard.ts'
+import { daysOf } from './days.ts'
 
 export function bodiesRoutes(app: SiteApp): void {
   app.get(directoryPaths.bodies, (c) => listPage(c, blankForm()))

@@ -12,6 +12,7 @@ import {
   type SiteContext,
   words,
 } from '../../../../platform/http/request.ts'
+import { teamPerson } from '../../../../platform/spaces/guards.ts'
 import { archiveMember } from '../../acts/archive-member.ts'
 import { moveMember } from '../../acts/move-member.ts'
 import { renameMember } from '../../acts/rename-member.ts'
@@ -26,7 +27,7 @@ import { directoryPaths } from '../../paths.ts'
 import { findMember } from '../../queries/find-member.ts'
 import { readTown } from '../../town/read-town.ts'
 import { teamWords } from '../../words/team.ts'
-import { daysOf, teamPerson } from './guard.ts'
+import { daysOf } from './days.ts'
 import { memberPage } from './one-member.tsx'
 
 /** A new name, a new town, a departure and its undoing. Today's members only. */

@@ -14,6 +14,7 @@ import {
   uuidParam,
   words,
 } from '../../../../platform/http/request.ts'
+import { teamPerson } from '../../../../platform/spaces/guards.ts'
 import { acceptImport } from '../../acts/accept-import.ts'
 import { findImport, keepImport, removeImport } from '../../acts/keep-import.ts'
 import { acceptImportForm, importForm } from '../../forms/import-form.ts'
@@ -36,7 +37,7 @@ import { directoryPaths } from '../../paths.ts'
 import { placeIndex } from '../../queries/place-index.ts'
 import { listWrittenMembers } from '../../queries/written-members.ts'
 import { membersImportWords } from '../../words/members-import.ts'
-import { daysOf, teamPerson } from './guard.ts'
+import { daysOf } from './days.ts'
 
 /** A file of members comes in, is told back, and is accepted or forgotten; the directory goes out. */
 export function importExportRoutes(app: SiteApp): void {

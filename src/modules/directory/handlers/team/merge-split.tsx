@@ -12,6 +12,7 @@ import {
   type SiteContext,
   words,
 } from '../../../../platform/http/request.ts'
+import { teamPerson } from '../../../../platform/spaces/guards.ts'
 import { type Merge, mergeMembers } from '../../acts/merge-members.ts'
 import { type Part, splitMember } from '../../acts/split-member.ts'
 import { mergeChoiceForm, mergeForm, partCounts, splitForm } from '../../forms/team-forms.ts'
@@ -23,7 +24,7 @@ import { foldName } from '../../territory/fold-name.ts'
 import type { PlaceRow } from '../../territory/place.ts'
 import { readTown } from '../../town/read-town.ts'
 import { teamWords } from '../../words/team.ts'
-import { daysOf, teamPerson } from './guard.ts'
+import { daysOf } from './days.ts'
 
 export function mergeSplitRoutes(app: SiteApp): void {
   app.get(directoryPaths.membersMerge, async (c) => {

@@ -13,6 +13,7 @@ import {
   words,
 } from '../../../../platform/http/request.ts'
 import { sendMail } from '../../../../platform/mail/mail.ts'
+import { onlyTheAdministration, teamPerson } from '../../../../platform/spaces/guards.ts'
 import { endTeamRole } from '../../acts/end-team-role.ts'
 import { cancelInvitation, invite } from '../../acts/invite.ts'
 import { inviteToTeamForm } from '../../forms/team-forms.ts'
@@ -21,7 +22,6 @@ import { EndRolePage, TeamPeoplePage } from '../../pages/team/team-people-page.t
 import { directoryPaths } from '../../paths.ts'
 import { listTeamRoles, listUnanswered } from '../../queries/team-people.ts'
 import { teamWords } from '../../words/team.ts'
-import { onlyTheAdministration, teamPerson } from './guard.ts'
 import { teamInvitation } from './team-mails.ts'
 
 export function teamPeopleRoutes(app: SiteApp): void {

@@ -5,6 +5,7 @@ import { seeOther } from '../../../../platform/http/answers.ts'
 import { notFound } from '../../../../platform/http/error-pages.tsx'
 import { page } from '../../../../platform/http/page.tsx'
 import { param, type SiteApp, type SiteContext, words } from '../../../../platform/http/request.ts'
+import { teamPerson } from '../../../../platform/spaces/guards.ts'
 import { addPractice } from '../../acts/add-practice.ts'
 import { orderPractice } from '../../acts/order-practice.ts'
 import { bringBackPractice, retirePractice } from '../../acts/retire-practice.ts'
@@ -18,7 +19,6 @@ import {
 import { directoryPaths } from '../../paths.ts'
 import { findTeamPractice, listTeamPractices } from '../../queries/team-practices.ts'
 import { teamWords } from '../../words/team.ts'
-import { teamPerson } from './guard.ts'
 
 const done = `${directoryPaths.practices}?fait=enregistre`
 

@@ -6,6 +6,7 @@ import { seeOther } from '../../../../platform/http/answers.ts'
 import { page } from '../../../../platform/http/page.tsx'
 import { type SiteApp, words } from '../../../../platform/http/request.ts'
 import { listActs } from '../../../../platform/journal/list-acts.ts'
+import { teamPerson } from '../../../../platform/spaces/guards.ts'
 import {
   fingerprintOf,
   settingsForm,
@@ -18,7 +19,7 @@ import { SettingsPage } from '../../pages/team/settings-page.tsx'
 import { directoryPaths } from '../../paths.ts'
 import { namesOf } from '../../queries/team-people.ts'
 import { settingsWords } from '../../words/settings.ts'
-import { daysOf, teamPerson } from './guard.ts'
+import { daysOf } from './days.ts'
 
 const actsPerPage = 50
 

@@ -1,12 +1,12 @@
 import { accountPaths } from '../../../../platform/accounts/paths.ts'
 import { type SiteContext, words } from '../../../../platform/http/request.ts'
 import type { Mail } from '../../../../platform/mail/mail.ts'
+import { teamPerson } from '../../../../platform/spaces/guards.ts'
 import { inLanguage } from '../../../../platform/words/language.ts'
 import { todayIn } from '../../../../platform/words/today.ts'
 import { invitationMail } from '../../mail/invitation-mail.ts'
 import type { TeamRole } from '../../tables.ts'
 import { teamWords } from '../../words/team.ts'
-import { teamPerson } from './guard.ts'
 
 type Invited = { readonly email: string; readonly name: string }
 

@@ -1,6 +1,6 @@
 import { publicPage } from '../../../../platform/http/page.tsx'
 import type { SiteContext } from '../../../../platform/http/request.ts'
-import { todayIn } from '../../../../platform/words/today.ts'
+import { todayOf } from '../../../../platform/http/today.ts'
 import { readQuestion, type SomeField } from '../../forms/territory-question.ts'
 import { NoPlacePage } from '../../pages/territory/no-place-page.tsx'
 import type { Asked, TerritoryPath } from '../../pages/territory/territory-frame.tsx'
@@ -48,10 +48,6 @@ export function noPlacePage(
   reach: Reach,
   path: TerritoryPath,
 ): Response {
-  const of = { asked, path, practice, reach, today: today(c) }
+  const of = { asked, path, practice, reach, today: todayOf(c) }
   return publicPage(c, <NoPlacePage {...of} />, parts)
-}
-
-export function today(c: SiteContext): string {
-  return todayIn(c.var.federation.timeZone)
 }

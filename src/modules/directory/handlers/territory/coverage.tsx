@@ -1,6 +1,7 @@
 import type { VNode } from 'preact'
 import { page, publicPage } from '../../../../platform/http/page.tsx'
 import type { SiteApp } from '../../../../platform/http/request.ts'
+import { todayOf } from '../../../../platform/http/today.ts'
 import { formatsOf } from '../../../../platform/words/format.ts'
 import { PracticePage } from '../../pages/territory/practice-page.tsx'
 import type { Asked } from '../../pages/territory/territory-frame.tsx'
@@ -11,7 +12,7 @@ import type { Practice } from '../../queries/list-practices.ts'
 import type { OfferingMember, Territory } from '../../queries/territory.ts'
 import { coverageByRegion } from '../../territory/coverage.ts'
 import { type RegionKey, type RegionScheme, regionsOf } from '../../territory/regions.ts'
-import { ask, offeringsOf, parts, today } from './asked-territory.tsx'
+import { ask, offeringsOf, parts } from './asked-territory.tsx'
 
 /** Which region lacks which practice; who offers one, region by region. */
 export function coverageRoutes(app: SiteApp): void {
@@ -24,7 +25,7 @@ export function coverageRoutes(app: SiteApp): void {
     const { practice } = asked.question
     const view = practice
       ? practicePage(asked, practice, territory)
-      : overviewPage(asked, territory, today(c))
+      : overviewPage(asked, territory, todayOf(c))
     return publicPage(c, view, parts)
   })
 }

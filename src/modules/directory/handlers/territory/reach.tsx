@@ -1,6 +1,7 @@
 import type { VNode } from 'preact'
 import { page, publicPage } from '../../../../platform/http/page.tsx'
 import type { SiteApp } from '../../../../platform/http/request.ts'
+import { todayOf } from '../../../../platform/http/today.ts'
 import { reachDistances } from '../../forms/territory-forms.ts'
 import { ReachPage } from '../../pages/territory/reach-page.tsx'
 import { ReachesPage } from '../../pages/territory/reaches-page.tsx'
@@ -11,7 +12,7 @@ import type { Practice } from '../../queries/list-practices.ts'
 import type { Territory } from '../../queries/territory.ts'
 import { isWithoutPlace, type Reach } from '../../territory/coverage.ts'
 import { reachByRegion } from '../../territory/reach-by-region.ts'
-import { ask, noPlacePage, parts, reachOfPractice, today } from './asked-territory.tsx'
+import { ask, noPlacePage, parts, reachOfPractice } from './asked-territory.tsx'
 
 /** How many people live within a distance of a practice, and how many do not. */
 export function reachRoutes(app: SiteApp): void {
@@ -26,7 +27,7 @@ export function reachRoutes(app: SiteApp): void {
     const reach = reachOfPractice(territory, practice, kilometres)
     if (isWithoutPlace(reach)) return noPlacePage(c, asked, practice, reach, path)
 
-    return publicPage(c, reachPage(asked, practice, reach, territory, today(c)), parts)
+    return publicPage(c, reachPage(asked, practice, reach, territory, todayOf(c)), parts)
   })
 }
 

@@ -5,8 +5,9 @@ import { seeOther } from '../../../../platform/http/answers.ts'
 import { notFound } from '../../../../platform/http/error-pages.tsx'
 import { page } from '../../../../platform/http/page.tsx'
 import { param, type SiteApp, type SiteContext, words } from '../../../../platform/http/request.ts'
+import { todayOf } from '../../../../platform/http/today.ts'
+import { teamPerson } from '../../../../platform/spaces/guards.ts'
 import { todayIn } from '../../../../platform/words/today.ts'
-import { teamPerson } from '../../../directory/index.ts'
 import { type CopiedFrom, createExercise } from '../../acts/create-exercise.ts'
 import {
   changeDueDay,
@@ -25,7 +26,7 @@ import {
 import { ExercisesPage } from '../../pages/builder/exercises-page.tsx'
 import { figuresPaths } from '../../paths.ts'
 import { type Exercise, findExercise, listExercises, stateOf } from '../../queries/exercises.ts'
-import { yearsAround } from '../../rules/fiscal-year.ts'
+import { yearsAround } from '../../rules/answering/fiscal-year.ts'
 import { builderWords } from '../../words/builder.ts'
 
 type Status = 200 | 409 | 422
@@ -168,7 +169,7 @@ function dueForm({ due_on }: Exercise): FormState {
 /** A last day that has passed would close the door on everybody. */
 async function readDueDay(c: SiteContext) {
   const form = await readForm(c, dueDayForm)
-  if (!form.ok || form.value.dueOn >= todayIn(c.var.federation.timeZone)) return form
+  if (!form.ok || form.value.dueOn >= todayOf(c)) return form
   const refused = withError(form, 'dueOn', words(c, builderWords)('home.dueDayPast'))
   return { ...refused, ok: false as const }
 }

@@ -13,8 +13,8 @@ import {
   words,
 } from '../../../../platform/http/request.ts'
 import { sendMail } from '../../../../platform/mail/mail.ts'
+import { teamPerson } from '../../../../platform/spaces/guards.ts'
 import { yearsFrom } from '../../../../platform/words/days.ts'
-import { teamPerson } from '../../../directory/index.ts'
 import {
   type DecideExtensionResult,
   decideExtension,
@@ -24,7 +24,7 @@ import { decisionForm, extensionForm } from '../../forms/follow-up-forms.ts'
 import { extensionMail } from '../../mail/follow-up-mails.ts'
 import { ExtensionPage } from '../../pages/follow-up/extension-page.tsx'
 import { figuresPaths } from '../../paths.ts'
-import { standingOf } from '../../rules/follow-up.ts'
+import { standingOf } from '../../rules/answering/follow-up.ts'
 import { followUpWords } from '../../words/follow-up.ts'
 import { type FollowUp, readFollowUp } from './read-follow-up.ts'
 

@@ -1,10 +1,10 @@
 import { as } from '../../../../platform/database/database.ts'
 import { param, type SiteContext } from '../../../../platform/http/request.ts'
-import { todayIn } from '../../../../platform/words/today.ts'
-import { teamPerson } from '../../../directory/index.ts'
+import { todayOf } from '../../../../platform/http/today.ts'
+import { teamPerson } from '../../../../platform/spaces/guards.ts'
 import { type Exercise, findExercise, stateOf } from '../../queries/exercises.ts'
 import { listFollowed } from '../../queries/follow-up.ts'
-import type { Followed, Year } from '../../rules/follow-up.ts'
+import type { Followed, Year } from '../../rules/answering/follow-up.ts'
 
 export type FollowUp = {
   readonly exercise: Exercise
@@ -24,6 +24,6 @@ export async function readFollowUp(c: SiteContext): Promise<FollowUp | undefined
       isOpen: stateOf(exercise) === 'open',
     }
     const members = await listFollowed(tx, exercise.key)
-    return { exercise, year, members, today: todayIn(c.var.federation.timeZone) }
+    return { exercise, year, members, today: todayOf(c) }
   })
 }

@@ -6,14 +6,19 @@ import { notFound } from '../../../../platform/http/error-pages.tsx'
 import { page } from '../../../../platform/http/page.tsx'
 import { type SiteApp, type SiteContext, words } from '../../../../platform/http/request.ts'
 import { sendMail } from '../../../../platform/mail/mail.ts'
-import { teamPerson } from '../../../directory/index.ts'
+import { teamPerson } from '../../../../platform/spaces/guards.ts'
 import { markReminderLeft } from '../../acts/mark-reminder-left.ts'
 import { mostReminders, remindMembers } from '../../acts/remind-members.ts'
 import { remindersForm } from '../../forms/follow-up-forms.ts'
 import { reminderMail } from '../../mail/follow-up-mails.ts'
 import { RemindersPage } from '../../pages/follow-up/reminders-page.tsx'
 import { figuresPaths } from '../../paths.ts'
-import { type Followed, lastDayOf, sparedBecause, standingOf } from '../../rules/follow-up.ts'
+import {
+  type Followed,
+  lastDayOf,
+  sparedBecause,
+  standingOf,
+} from '../../rules/answering/follow-up.ts'
 import { followUpWords } from '../../words/follow-up.ts'
 import { type FollowUp, readFollowUp } from './read-follow-up.ts'
 

@@ -12,7 +12,7 @@ import {
   words,
 } from '../../../../platform/http/request.ts'
 import { wakeJobs } from '../../../../platform/jobs/jobs.ts'
-import { teamPerson } from '../../../directory/index.ts'
+import { teamPerson } from '../../../../platform/spaces/guards.ts'
 import { bringWorkbooksIn, forgetWorkbooks } from '../../acts/bring-workbooks-in.ts'
 import { receiveWorkbooks } from '../../acts/receive-workbooks.ts'
 import { workbooksForm } from '../../forms/follow-up-forms.ts'

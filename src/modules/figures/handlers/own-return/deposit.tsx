@@ -10,9 +10,9 @@ import {
   type SiteContext,
   words,
 } from '../../../../platform/http/request.ts'
+import { todayOf } from '../../../../platform/http/today.ts'
+import { servedMember } from '../../../../platform/spaces/guards.ts'
 import { daysFrom } from '../../../../platform/words/days.ts'
-import { todayIn } from '../../../../platform/words/today.ts'
-import { servedMember } from '../../../directory/index.ts'
 import { askForExtension } from '../../acts/ask-for-extension.ts'
 import { chooseSharing, type Sharing } from '../../acts/choose-sharing.ts'
 import { depositReturn, readMark } from '../../acts/deposit-return.ts'
@@ -24,9 +24,9 @@ import { SummaryPage } from '../../pages/own-return/summary-page.tsx'
 import { figuresPaths } from '../../paths.ts'
 import { stateOf } from '../../queries/exercises.ts'
 import { listReturnProgress } from '../../queries/return-progress.ts'
-import { missingBeforeDeposit } from '../../rules/before-deposit.ts'
-import { type Questionnaire, questionsOf } from '../../rules/questionnaire.ts'
-import { isCounted } from '../../rules/read-number.ts'
+import { missingBeforeDeposit } from '../../rules/answering/before-deposit.ts'
+import { type Questionnaire, questionsOf } from '../../rules/answering/questionnaire.ts'
+import { isCounted } from '../../rules/answering/read-number.ts'
 import { ownReturnWords } from '../../words/own-return.ts'
 import { type EnteredReturn, enterReturn } from './entering.ts'
 
@@ -184,7 +184,7 @@ function sharingOf(
 function mistakeIn(c: SiteContext, untilOn: string, dueOn: string | null): string | null {
   const say = words(c, ownReturnWords)
   const { day } = formats(c)
-  const today = todayIn(c.var.federation.timeZone)
+  const today = todayOf(c)
   const after = dueOn !== null && dueOn > today ? dueOn : today
   const last = daysFrom(after, mostExtraDays)
   if (untilOn <= after) return say('extensionPage.untilEarly', { day: day(after) })

@@ -4,12 +4,13 @@ import type {
 } from '../../../../platform/accounts/signed-in-person.ts'
 import { as, type Transaction } from '../../../../platform/database/database.ts'
 import { param, type SiteContext } from '../../../../platform/http/request.ts'
-import { listPractices, regionAndPractices, servedMember } from '../../../directory/index.ts'
+import { servedMember } from '../../../../platform/spaces/guards.ts'
+import { listPractices, regionAndPractices } from '../../../directory/index.ts'
 import type { PracticeName } from '../../amounts.ts'
 import type { Part } from '../../pages/own-return/question-fields.tsx'
 import { findOwnReturn, type OwnReturn } from '../../queries/own-return.ts'
-import { answerKey } from '../../rules/answer.ts'
-import { questionsOf } from '../../rules/questionnaire.ts'
+import { answerKey } from '../../rules/answering/answer.ts'
+import { questionsOf } from '../../rules/answering/questionnaire.ts'
 import { partNames } from '../part-names.ts'
 
 /** Who asks, the member of the address, its return of that year, and the parts its questions break down into. */

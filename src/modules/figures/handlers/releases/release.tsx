@@ -12,7 +12,8 @@ import {
   words,
 } from '../../../../platform/http/request.ts'
 import { wakeJobs } from '../../../../platform/jobs/jobs.ts'
-import { namesOfPeople, teamPerson } from '../../../directory/index.ts'
+import { teamPerson } from '../../../../platform/spaces/guards.ts'
+import { namesOfPeople } from '../../../directory/index.ts'
 import { askForBuild } from '../../acts/ask-for-build.ts'
 import { chooseForRelease } from '../../acts/choose-for-release.ts'
 import { dropRelease } from '../../acts/drop-release.ts'
@@ -33,7 +34,7 @@ import { listPublishedCells } from '../../queries/published.ts'
 import { listQuotes } from '../../queries/quoted-words.ts'
 import { readNames } from '../../queries/release-names.ts'
 import { findTeamRelease, stateOfRelease, type TeamRelease } from '../../queries/releases.ts'
-import { readReleaseChoices } from '../../rules/release-choices.ts'
+import { readReleaseChoices } from '../../rules/releasing/release-choices.ts'
 import { releaseWords } from '../../words/releases.ts'
 import { formOfChoices } from './releases.tsx'
 

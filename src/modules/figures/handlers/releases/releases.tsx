@@ -6,7 +6,7 @@ import { notFound } from '../../../../platform/http/error-pages.tsx'
 import { page } from '../../../../platform/http/page.tsx'
 import type { SiteApp, SiteContext } from '../../../../platform/http/request.ts'
 import { wakeJobs } from '../../../../platform/jobs/jobs.ts'
-import { teamPerson } from '../../../directory/index.ts'
+import { teamPerson } from '../../../../platform/spaces/guards.ts'
 import { prepareRelease } from '../../acts/prepare-release.ts'
 import { choicesFrom, releaseForm } from '../../forms/release-forms.ts'
 import { ChoicesPage } from '../../pages/releases/choices-page.tsx'
@@ -15,7 +15,7 @@ import { figuresPaths } from '../../paths.ts'
 import { listExercises, stateOf } from '../../queries/exercises.ts'
 import { readPublishable } from '../../queries/publishable.ts'
 import { findTeamRelease, listReleases } from '../../queries/releases.ts'
-import { readReleaseChoices } from '../../rules/release-choices.ts'
+import { readReleaseChoices } from '../../rules/releasing/release-choices.ts'
 
 /** The releases, and the beginning of one. */
 export function releasesRoutes(app: SiteApp): void {

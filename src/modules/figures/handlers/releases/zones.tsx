@@ -6,8 +6,9 @@ import { seeOther } from '../../../../platform/http/answers.ts'
 import { notFound } from '../../../../platform/http/error-pages.tsx'
 import { page } from '../../../../platform/http/page.tsx'
 import { param, type SiteApp, type SiteContext, words } from '../../../../platform/http/request.ts'
-import { todayIn } from '../../../../platform/words/today.ts'
-import { regionsOf, teamPerson } from '../../../directory/index.ts'
+import { todayOf } from '../../../../platform/http/today.ts'
+import { teamPerson } from '../../../../platform/spaces/guards.ts'
+import { regionsOf } from '../../../directory/index.ts'
 import { addZone, drawZones, removeZone } from '../../acts/draw-zones.ts'
 import { zoneForm } from '../../forms/release-forms.ts'
 import { RemoveZonePage, ZonesPage } from '../../pages/releases/zones-page.tsx'
@@ -69,7 +70,7 @@ export function zoneRoutes(app: SiteApp): void {
 }
 
 async function zonesPage(c: SiteContext, form: FormState, status: 200 | 409 | 422 = 200) {
-  const today = todayIn(c.var.federation.timeZone)
+  const today = todayOf(c)
   const read = await as(teamPerson(c), async (tx) => ({
     zones: await listPublicZones(tx),
     regions: await listRegionsInZones(tx, today),

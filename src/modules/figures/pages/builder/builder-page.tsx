@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import type { Crumb } from '../../../../design/breadcrumb/breadcrumb.tsx'
 import { useWords } from '../../../../platform/http/page.tsx'
-import { TeamPage } from '../../../directory/index.ts'
+import { TeamSpacePage } from '../../../../platform/spaces/team-space-page.tsx'
 import { figuresPaths } from '../../paths.ts'
 import { builderWords } from '../../words/builder.ts'
 
@@ -35,8 +35,13 @@ export function BuilderPage({ title, lead, exercise, within, children }: Builder
             : []),
         ]
   return (
-    <TeamPage title={title} lead={lead} done={{ words: builderWords }} {...(crumbs && { crumbs })}>
+    <TeamSpacePage
+      title={title}
+      lead={lead}
+      done={{ words: builderWords }}
+      {...(crumbs && { crumbs })}
+    >
       {children}
-    </TeamPage>
+    </TeamSpacePage>
   )
 }

@@ -8,8 +8,12 @@ import { FormErrors } from '../../../../platform/forms/form-errors.tsx'
 import { useWords } from '../../../../platform/http/page.tsx'
 import { missingStrategies, operators } from '../../forms/builder-forms.ts'
 import { figuresPaths } from '../../paths.ts'
-import { type KeptCheck, type Questionnaire, questionsOf } from '../../rules/questionnaire.ts'
-import { isCounted } from '../../rules/read-number.ts'
+import {
+  type KeptCheck,
+  type Questionnaire,
+  questionsOf,
+} from '../../rules/answering/questionnaire.ts'
+import { isCounted } from '../../rules/answering/read-number.ts'
 import { builderWords } from '../../words/builder.ts'
 import { useLocalised } from '../localised.ts'
 import { BuilderPage } from './builder-page.tsx'

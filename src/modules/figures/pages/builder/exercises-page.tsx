@@ -9,7 +9,7 @@ import { FormErrors } from '../../../../platform/forms/form-errors.tsx'
 import { useFormats, useNouns, useWords } from '../../../../platform/http/page.tsx'
 import { figuresPaths } from '../../paths.ts'
 import { type Exercise, stateOf } from '../../queries/exercises.ts'
-import type { FiscalYear } from '../../rules/fiscal-year.ts'
+import type { FiscalYear } from '../../rules/answering/fiscal-year.ts'
 import { builderWords } from '../../words/builder.ts'
 import { BuilderPage } from './builder-page.tsx'
 

@@ -1,7 +1,7 @@
 import { blankForm } from '../../../../design/field/form-state.ts'
 import { Narrow } from '../../../../design/layout/layout.tsx'
 import { useWords } from '../../../../platform/http/page.tsx'
-import type { Questionnaire } from '../../rules/questionnaire.ts'
+import type { Questionnaire } from '../../rules/answering/questionnaire.ts'
 import { builderWords } from '../../words/builder.ts'
 import { useLocalised } from '../localised.ts'
 import { type Part, QuestionFields } from '../own-return/question-fields.tsx'

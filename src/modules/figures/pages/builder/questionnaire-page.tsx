@@ -6,7 +6,12 @@ import { Note } from '../../../../design/note/note.tsx'
 import { useWords } from '../../../../platform/http/page.tsx'
 import { figuresPaths, type PieceKind } from '../../paths.ts'
 import { type Exercise, stateOf } from '../../queries/exercises.ts'
-import type { Group, KeptCheck, Question, Questionnaire } from '../../rules/questionnaire.ts'
+import type {
+  Group,
+  KeptCheck,
+  Question,
+  Questionnaire,
+} from '../../rules/answering/questionnaire.ts'
 import { builderWords } from '../../words/builder.ts'
 import { useLocalised } from '../localised.ts'
 import { BuilderPage } from './builder-page.tsx'

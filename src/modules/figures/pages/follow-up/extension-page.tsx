@@ -4,9 +4,9 @@ import { DateField } from '../../../../design/field/text-fields.tsx'
 import { Narrow } from '../../../../design/layout/layout.tsx'
 import { FormErrors } from '../../../../platform/forms/form-errors.tsx'
 import { useFormats, useWords } from '../../../../platform/http/page.tsx'
-import { TeamPage } from '../../../directory/index.ts'
+import { TeamSpacePage } from '../../../../platform/spaces/team-space-page.tsx'
 import { figuresPaths } from '../../paths.ts'
-import type { Followed, Year } from '../../rules/follow-up.ts'
+import type { Followed, Year } from '../../rules/answering/follow-up.ts'
 import { followUpWords } from '../../words/follow-up.ts'
 import { useFollowUpCrumbs } from './follow-up-done.tsx'
 
@@ -19,7 +19,7 @@ export function ExtensionPage({ exercise, member, year, form }: ExtensionPagePro
   const { name, slug, extension } = member
   const asked = extension?.isGranted === null ? extension : null
   return (
-    <TeamPage
+    <TeamSpacePage
       title={say('extension.title', { name })}
       lead={say('extension.lead', { name })}
       crumbs={useFollowUpCrumbs(exercise, { isBelow: true })}
@@ -50,6 +50,6 @@ export function ExtensionPage({ exercise, member, year, form }: ExtensionPagePro
           </Buttons>
         </form>
       </Narrow>
-    </TeamPage>
+    </TeamSpacePage>
   )
 }

@@ -4,8 +4,9 @@ import { Prose, Section } from '../../../../design/layout/layout.tsx'
 import { Table } from '../../../../design/table/table.tsx'
 import { State, TagLinks } from '../../../../design/tag/tag.tsx'
 import { useFormats, useNouns, useReading, useWords } from '../../../../platform/http/page.tsx'
+import { TeamSpacePage } from '../../../../platform/spaces/team-space-page.tsx'
 import { todayIn } from '../../../../platform/words/today.ts'
-import { QuiltKey, regionsOf, TeamPage, TeamQuilt } from '../../../directory/index.ts'
+import { QuiltKey, regionsOf, TeamQuilt } from '../../../directory/index.ts'
 import { figuresPaths } from '../../paths.ts'
 import type { Exercise } from '../../queries/exercises.ts'
 import type { Coverage } from '../../queries/follow-up.ts'
@@ -21,7 +22,7 @@ import {
   type Standing,
   standingOf,
   type Year,
-} from '../../rules/follow-up.ts'
+} from '../../rules/answering/follow-up.ts'
 import { followUpWords } from '../../words/follow-up.ts'
 import { CoverageTable } from './coverage-table.tsx'
 import { followUpDone, useFollowUpCrumbs } from './follow-up-done.tsx'
@@ -64,7 +65,7 @@ export function FollowUpPage(props: FollowUpPageProps) {
     isOver: today > year.dueOn ? 'yes' : 'no',
   }
   return (
-    <TeamPage
+    <TeamSpacePage
       title={say('heading', { exercise: key })}
       lead={`${say(year.isOpen ? 'lead' : 'leadClosed', values)} ${say('never')}`}
       crumbs={crumbs}
@@ -107,7 +108,7 @@ export function FollowUpPage(props: FollowUpPageProps) {
         </Prose>
         <CoverageTable coverage={coverage} zones={zones} />
       </Section>
-    </TeamPage>
+    </TeamSpacePage>
   )
 }
 

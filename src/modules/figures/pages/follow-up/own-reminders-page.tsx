@@ -1,8 +1,8 @@
 import { Button, Buttons } from '../../../../design/button/button.tsx'
 import { Prose } from '../../../../design/layout/layout.tsx'
 import { useFormats, useNouns, useReading, useWords } from '../../../../platform/http/page.tsx'
+import { MemberSpacePage } from '../../../../platform/spaces/member-space-page.tsx'
 import { todayIn } from '../../../../platform/words/today.ts'
-import { SpacePage } from '../../../directory/index.ts'
 import { figuresPaths } from '../../paths.ts'
 import type { OwnReminders } from '../../queries/own-reminders.ts'
 import { followUpWords } from '../../words/follow-up.ts'
@@ -25,7 +25,7 @@ export function OwnRemindersPage({ member, reminders }: OwnRemindersPageProps) {
     },
   ]
   return (
-    <SpacePage
+    <MemberSpacePage
       member={member}
       title={say('own.title', { exercise })}
       lead={say('own.lead')}
@@ -39,7 +39,7 @@ export function OwnRemindersPage({ member, reminders }: OwnRemindersPageProps) {
         )}
       </Prose>
       <Acts member={member} reminders={reminders} />
-    </SpacePage>
+    </MemberSpacePage>
   )
 }
 

@@ -3,7 +3,11 @@ import { Narrow, Prose, Section } from '../../../../design/layout/layout.tsx'
 import { Table } from '../../../../design/table/table.tsx'
 import { useNouns, useReading, useWords } from '../../../../platform/http/page.tsx'
 import type { ReceivedWorkbook } from '../../queries/workbook-imports.ts'
-import { type Question, type Questionnaire, questionsOf } from '../../rules/questionnaire.ts'
+import {
+  type Question,
+  type Questionnaire,
+  questionsOf,
+} from '../../rules/answering/questionnaire.ts'
 import { followUpWords } from '../../words/follow-up.ts'
 import { useLocalised } from '../localised.ts'
 import { useWhatToDo } from '../own-return/what-to-do.ts'

@@ -8,10 +8,15 @@ import { Table } from '../../../../design/table/table.tsx'
 import { FormErrors } from '../../../../platform/forms/form-errors.tsx'
 import { useFormats, useNouns, useReading, useWords } from '../../../../platform/http/page.tsx'
 import type { Mail } from '../../../../platform/mail/mail.ts'
+import { TeamSpacePage } from '../../../../platform/spaces/team-space-page.tsx'
 import { todayIn } from '../../../../platform/words/today.ts'
-import { TeamPage } from '../../../directory/index.ts'
 import { figuresPaths } from '../../paths.ts'
-import { type Followed, lastDayOf, type SparedBecause, type Year } from '../../rules/follow-up.ts'
+import {
+  type Followed,
+  lastDayOf,
+  type SparedBecause,
+  type Year,
+} from '../../rules/answering/follow-up.ts'
 import { followUpWords } from '../../words/follow-up.ts'
 import { followUpDone, useFollowUpCrumbs } from './follow-up-done.tsx'
 
@@ -34,7 +39,7 @@ export function RemindersPage(props: RemindersPageProps) {
   const say = useWords(followUpWords)
   const nouns = useNouns()
   return (
-    <TeamPage
+    <TeamSpacePage
       title={say('reminders.title')}
       lead={say('reminders.lead', nouns)}
       crumbs={useFollowUpCrumbs(exercise, { isBelow: true })}
@@ -64,7 +69,7 @@ export function RemindersPage(props: RemindersPageProps) {
         </Section>
       )}
       {spared.length > 0 && <Spared spared={spared} year={year} />}
-    </TeamPage>
+    </TeamSpacePage>
   )
 }
 

@@ -1,7 +1,7 @@
 import { Button, ButtonLink, Buttons } from '../../../../design/button/button.tsx'
 import { useFormats, useWords } from '../../../../platform/http/page.tsx'
 import { figuresPaths } from '../../paths.ts'
-import type { Followed } from '../../rules/follow-up.ts'
+import type { Followed } from '../../rules/answering/follow-up.ts'
 import { followUpWords } from '../../words/follow-up.ts'
 
 type WaitingRequestsProps = { exercise: string; members: readonly Followed[] }

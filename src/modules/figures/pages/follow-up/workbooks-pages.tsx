@@ -8,11 +8,11 @@ import { Note } from '../../../../design/note/note.tsx'
 import { Table } from '../../../../design/table/table.tsx'
 import { FormErrors } from '../../../../platform/forms/form-errors.tsx'
 import { useFormats, useNouns, useReading, useWords } from '../../../../platform/http/page.tsx'
-import { TeamPage } from '../../../directory/index.ts'
+import { TeamSpacePage } from '../../../../platform/spaces/team-space-page.tsx'
 import { mostUploadBytes } from '../../forms/follow-up-forms.ts'
 import { figuresPaths } from '../../paths.ts'
 import type { ReceivedWorkbook, WorkbookImport } from '../../queries/workbook-imports.ts'
-import type { Questionnaire } from '../../rules/questionnaire.ts'
+import type { Questionnaire } from '../../rules/answering/questionnaire.ts'
 import { followUpWords } from '../../words/follow-up.ts'
 import { mostWorkbooks } from '../../workbook/unpack.ts'
 import { followUpDone, useFollowUpCrumbs } from './follow-up-done.tsx'
@@ -32,7 +32,7 @@ export function WorkbooksPage({ exercise, imports, form }: WorkbooksPageProps) {
   const { federation } = useReading()
   const limits = { most: mostWorkbooks, megabytes: Math.floor(mostUploadBytes / 1_000_000) }
   return (
-    <TeamPage
+    <TeamSpacePage
       title={say('workbooks.title')}
       lead={say('workbooks.lead', nouns)}
       crumbs={useFollowUpCrumbs(exercise, { isBelow: true })}
@@ -89,7 +89,7 @@ export function WorkbooksPage({ exercise, imports, form }: WorkbooksPageProps) {
           />
         </Section>
       )}
-    </TeamPage>
+    </TeamSpacePage>
   )
 }
 
@@ -119,7 +119,7 @@ export function ReceivedPage({ received, workbooks, questionnaire }: ReceivedPag
   ]
   const { total } = received
   return (
-    <TeamPage
+    <TeamSpacePage
       title={say(`received.${state}`, { ...nouns, total, brought: received.brought ?? 0 })}
       lead={say(`received.${state}Lead`, nouns)}
       crumbs={crumbs}
@@ -143,7 +143,7 @@ export function ReceivedPage({ received, workbooks, questionnaire }: ReceivedPag
           }
         />
       )}
-    </TeamPage>
+    </TeamSpacePage>
   )
 }
 

@@ -1,7 +1,7 @@
 import { useReading, useWords } from '../../../../platform/http/page.tsx'
 import { amountsOf } from '../../amounts.ts'
-import type { Answer } from '../../rules/answer.ts'
-import type { Question } from '../../rules/questionnaire.ts'
+import type { Answer } from '../../rules/answering/answer.ts'
+import type { Question } from '../../rules/answering/questionnaire.ts'
 import { ownReturnWords } from '../../words/own-return.ts'
 import { useLocalised } from '../localised.ts'
 

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import type { ServedMember } from '../../../../platform/accounts/signed-in-person.ts'
 import { useWords } from '../../../../platform/http/page.tsx'
-import { SpacePage } from '../../../directory/index.ts'
+import { MemberSpacePage } from '../../../../platform/spaces/member-space-page.tsx'
 import { figuresPaths } from '../../paths.ts'
 import { ownReturnWords } from '../../words/own-return.ts'
 
@@ -32,7 +32,7 @@ export function PortraitPage(props: PortraitPageProps) {
         ]),
   ]
   return (
-    <SpacePage
+    <MemberSpacePage
       member={member}
       title={title}
       lead={lead}
@@ -40,6 +40,6 @@ export function PortraitPage(props: PortraitPageProps) {
       done={{ words: ownReturnWords }}
     >
       {children}
-    </SpacePage>
+    </MemberSpacePage>
   )
 }

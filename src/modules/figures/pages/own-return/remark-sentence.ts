@@ -1,5 +1,5 @@
 import { useWords } from '../../../../platform/http/page.tsx'
-import type { Remark } from '../../rules/before-deposit.ts'
+import type { Remark } from '../../rules/answering/before-deposit.ts'
 import { ownReturnWords } from '../../words/own-return.ts'
 import { useLocalised } from '../localised.ts'
 import { useBeforeExercise } from './before-exercise.ts'

@@ -9,7 +9,7 @@ import { useFormats, useNouns, useReading, useWords } from '../../../../platform
 import { amountsOf } from '../../amounts.ts'
 import { figuresPaths } from '../../paths.ts'
 import type { OwnSeries } from '../../queries/own-report.ts'
-import { amountOf } from '../../rules/answer.ts'
+import { amountOf } from '../../rules/answering/answer.ts'
 import { ownReportWords } from '../../words/own-report.ts'
 import { useLocalised } from '../localised.ts'
 import { useAnswerSaid } from './answer-said.ts'

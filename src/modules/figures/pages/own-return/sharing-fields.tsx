@@ -6,8 +6,8 @@ import { useFormats, useReading, useWords } from '../../../../platform/http/page
 import { todayIn } from '../../../../platform/words/today.ts'
 import { figuresPaths } from '../../paths.ts'
 import type { SharingChoice } from '../../queries/own-return.ts'
-import { type Questionnaire, questionsOf } from '../../rules/questionnaire.ts'
-import { isCounted } from '../../rules/read-number.ts'
+import { type Questionnaire, questionsOf } from '../../rules/answering/questionnaire.ts'
+import { isCounted } from '../../rules/answering/read-number.ts'
 import { ownReturnWords } from '../../words/own-return.ts'
 import { useLocalised } from '../localised.ts'
 

@@ -1,5 +1,5 @@
 import { useReading } from '../../../../platform/http/page.tsx'
-import { largest } from '../../rules/read-number.ts'
+import { largest } from '../../rules/answering/read-number.ts'
 import { ownReturnWords } from '../../words/own-return.ts'
 import { returnFilesWords } from '../../words/return-files.ts'
 import type { PlannedProblem } from '../../workbook/plan-lines.ts'

@@ -1,6 +1,6 @@
 import { useFormats, useWords } from '../../../../platform/http/page.tsx'
 import type { Year } from '../../queries/read-year.ts'
-import { changesSince } from '../../rules/changes-since.ts'
+import { changesSince } from '../../rules/releasing/changes-since.ts'
 import { publishedWords } from '../../words/published.ts'
 import { useAmounts } from './use-amounts.ts'
 

@@ -2,8 +2,8 @@ import { useReading, useWords } from '../../../../platform/http/page.tsx'
 import { todayIn } from '../../../../platform/words/today.ts'
 import { citationOf } from '../../citation.ts'
 import type { AskedQuestion } from '../../queries/published.ts'
-import type { PublishedCell } from '../../rules/published-cell.ts'
-import type { PublishedRelease } from '../../rules/standing-releases.ts'
+import type { PublishedCell } from '../../rules/published/published-cell.ts'
+import type { PublishedRelease } from '../../rules/releasing/standing-releases.ts'
 import { publishedWords } from '../../words/published.ts'
 
 /** The day a release was frozen, in the federation's own time zone. */

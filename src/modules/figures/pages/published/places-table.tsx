@@ -2,7 +2,7 @@ import { Bar } from '../../../../design/bar/bar.tsx'
 import { Table } from '../../../../design/table/table.tsx'
 import { useWords } from '../../../../platform/http/page.tsx'
 import type { AskedQuestion } from '../../queries/published.ts'
-import { deducibleOf, type PublishedCell } from '../../rules/published-cell.ts'
+import { deducibleOf, type PublishedCell } from '../../rules/published/published-cell.ts'
 import { publishedWords } from '../../words/published.ts'
 import { useAmounts } from './use-amounts.ts'
 

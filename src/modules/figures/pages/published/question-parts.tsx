@@ -5,7 +5,7 @@ import { useFormats, useNouns, useWords } from '../../../../platform/http/page.t
 import { capitalised } from '../../amounts.ts'
 import type { AskedQuestion } from '../../queries/published.ts'
 import type { Year } from '../../queries/read-year.ts'
-import type { PublishedCell } from '../../rules/published-cell.ts'
+import type { PublishedCell } from '../../rules/published/published-cell.ts'
 import { publishedWords } from '../../words/published.ts'
 import { useFrozenDay } from './citation.tsx'
 import { useQuestionText } from './limits.tsx'

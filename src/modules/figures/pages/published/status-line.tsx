@@ -1,5 +1,5 @@
 import { useFormats, useWords } from '../../../../platform/http/page.tsx'
-import type { PublishedRelease } from '../../rules/standing-releases.ts'
+import type { PublishedRelease } from '../../rules/releasing/standing-releases.ts'
 import { publishedWords } from '../../words/published.ts'
 import { useFrozenDay } from './citation.tsx'
 

@@ -5,7 +5,7 @@ import { Trend } from '../../../../design/trend/trend.tsx'
 import { useFormats, useNouns, useWords } from '../../../../platform/http/page.tsx'
 import { figuresPaths } from '../../paths.ts'
 import type { AskedQuestion } from '../../queries/published.ts'
-import type { SeriesPoint } from '../../rules/network-series.ts'
+import type { SeriesPoint } from '../../rules/published/network-series.ts'
 import { publishedWords } from '../../words/published.ts'
 import { useAmounts } from './use-amounts.ts'
 

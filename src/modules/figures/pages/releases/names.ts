@@ -1,7 +1,7 @@
 import { useReading, useWords } from '../../../../platform/http/page.tsx'
 import type { PracticeName } from '../../amounts.ts'
 import type { AskedQuestion, PublicZone } from '../../queries/published.ts'
-import type { PublishedCell } from '../../rules/published-cell.ts'
+import type { PublishedCell } from '../../rules/published/published-cell.ts'
 import { releaseWords } from '../../words/releases.ts'
 import { useAmounts } from '../published/use-amounts.ts'
 

@@ -3,7 +3,7 @@ import type { Crumb } from '../../../../design/breadcrumb/breadcrumb.tsx'
 import { Wrap } from '../../../../design/layout/layout.tsx'
 import { Note } from '../../../../design/note/note.tsx'
 import { useNouns, useReading, useWords } from '../../../../platform/http/page.tsx'
-import { TeamPage } from '../../../directory/index.ts'
+import { TeamSpacePage } from '../../../../platform/spaces/team-space-page.tsx'
 import { figuresPaths } from '../../paths.ts'
 import { releaseWords } from '../../words/releases.ts'
 
@@ -21,10 +21,10 @@ export function ReleasesFrame({ title, lead, crumbs, islands = [], children }: R
   const say = useWords(releaseWords)
   const way = crumbs && [{ href: figuresPaths.releases, label: say('menu') }, ...crumbs]
   return (
-    <TeamPage title={title} lead={lead} islands={islands} {...(way && { crumbs: way })}>
+    <TeamSpacePage title={title} lead={lead} islands={islands} {...(way && { crumbs: way })}>
       <ReleasesDone />
       {children}
-    </TeamPage>
+    </TeamSpacePage>
   )
 }
 

@@ -4,15 +4,15 @@ import { EmptyState } from '../../../../design/empty-state/empty-state.tsx'
 import { Narrow } from '../../../../design/layout/layout.tsx'
 import { Note } from '../../../../design/note/note.tsx'
 import { useFormats, useNouns, useReading, useWords } from '../../../../platform/http/page.tsx'
+import { TeamSpacePage } from '../../../../platform/spaces/team-space-page.tsx'
 import { todayIn } from '../../../../platform/words/today.ts'
-import { TeamPage } from '../../../directory/index.ts'
 import { capitalised } from '../../amounts.ts'
 import { figuresPaths } from '../../paths.ts'
 import type { ConsolidatedView } from '../../queries/consolidated-view.ts'
 import type { AskedQuestion } from '../../queries/published.ts'
 import { stateOfRelease, type TeamRelease } from '../../queries/releases.ts'
-import { type PublishedCell, speakingCell } from '../../rules/published-cell.ts'
-import { readReleaseAudit } from '../../rules/release-audit.ts'
+import { type PublishedCell, speakingCell } from '../../rules/published/published-cell.ts'
+import { readReleaseAudit } from '../../rules/releasing/release-audit.ts'
 import { builderWords } from '../../words/builder.ts'
 import { releaseWords } from '../../words/releases.ts'
 import { useAmounts } from '../published/use-amounts.ts'
@@ -162,7 +162,7 @@ function ViewFrame({ exercise, title, lead, isBuilding, isBelow, children }: Vie
     ...(isBelow ? [{ href: figuresPaths.consolidation(exercise), label: say('view.link') }] : []),
   ]
   return (
-    <TeamPage
+    <TeamSpacePage
       title={title}
       lead={lead}
       crumbs={crumbs}
@@ -170,6 +170,6 @@ function ViewFrame({ exercise, title, lead, isBuilding, isBelow, children }: Vie
     >
       <ReleasesDone />
       {children}
-    </TeamPage>
+    </TeamSpacePage>
   )
 }

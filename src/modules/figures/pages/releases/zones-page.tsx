@@ -7,7 +7,7 @@ import { TextField } from '../../../../design/field/text-fields.tsx'
 import { Heading, Narrow } from '../../../../design/layout/layout.tsx'
 import { FormErrors } from '../../../../platform/forms/form-errors.tsx'
 import { useNouns, useWords } from '../../../../platform/http/page.tsx'
-import { TeamPage } from '../../../directory/index.ts'
+import { TeamSpacePage } from '../../../../platform/spaces/team-space-page.tsx'
 import { figuresPaths } from '../../paths.ts'
 import type { PublicZone } from '../../queries/published.ts'
 import type { Proposed, RegionInZone } from '../../queries/regions-in-zones.ts'
@@ -181,7 +181,7 @@ export function RemoveZonePage({ zone }: { zone: PublicZone }) {
   )
 }
 
-type ZonesFrameProps = Parameters<typeof TeamPage>[0] & { isBelow?: boolean }
+type ZonesFrameProps = Parameters<typeof TeamSpacePage>[0] & { isBelow?: boolean }
 
 function ZonesFrame({ isBelow = false, children, ...page }: ZonesFrameProps) {
   const say = useWords(releaseWords)
@@ -191,8 +191,8 @@ function ZonesFrame({ isBelow = false, children, ...page }: ZonesFrameProps) {
     ...(isBelow ? [{ href: figuresPaths.zones, label: say('zones.title') }] : []),
   ]
   return (
-    <TeamPage {...page} crumbs={crumbs}>
+    <TeamSpacePage {...page} crumbs={crumbs}>
       {children}
-    </TeamPage>
+    </TeamSpacePage>
   )
 }

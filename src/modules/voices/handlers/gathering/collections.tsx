@@ -6,7 +6,7 @@ import { seeOther } from '../../../../platform/http/answers.ts'
 import { notFound } from '../../../../platform/http/error-pages.tsx'
 import { page } from '../../../../platform/http/page.tsx'
 import { param, type SiteApp, type SiteContext, words } from '../../../../platform/http/request.ts'
-import { todayIn } from '../../../../platform/words/today.ts'
+import { todayOf } from '../../../../platform/http/today.ts'
 import { namesOfMembers } from '../../../directory/index.ts'
 import { closeCollection, reopenCollection } from '../../acts/close-collection.ts'
 import { openCollection } from '../../acts/open-collection.ts'
@@ -58,7 +58,7 @@ export function collectionRoutes(app: SiteApp): void {
         title,
         prompts: [...new Set(ids)],
         peopleMayBeRecognised: small,
-        today: todayIn(c.var.federation.timeZone),
+        today: todayOf(c),
       }),
     )
     if (result.outcome === 'no-such-prompt') {
@@ -89,7 +89,7 @@ export function collectionRoutes(app: SiteApp): void {
   })
 
   app.post(voicesPaths.closing(':collecte'), async (c) => {
-    const today = todayIn(c.var.federation.timeZone)
+    const today = todayOf(c)
     const done = await readOne(c, (tx, { slug }) => closeCollection(tx, slug, today))
     const told = done?.outcome === 'closed' ? '?fait=fermee' : ''
     return done ? seeOther(c, address(c) + told) : notFound(c)
@@ -135,7 +135,7 @@ export async function resourceOf(
 
 async function newPage(c: SiteContext, form: FormState, status: 200 | 422 = 200) {
   const person = gatherer(c)
-  const today = todayIn(c.var.federation.timeZone)
+  const today = todayOf(c)
   const read = await as(person, async (tx) => {
     const prompts = (await listPrompts(tx)).filter(
       ({ closes_on }) => closes_on === null || closes_on >= today,

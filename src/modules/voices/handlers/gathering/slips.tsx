@@ -5,7 +5,7 @@ import { seeOther } from '../../../../platform/http/answers.ts'
 import { notFound } from '../../../../platform/http/error-pages.tsx'
 import { page } from '../../../../platform/http/page.tsx'
 import { type SiteApp, type SiteContext, words } from '../../../../platform/http/request.ts'
-import { todayIn } from '../../../../platform/words/today.ts'
+import { todayOf } from '../../../../platform/http/today.ts'
 import { submitVoice } from '../../acts/submit-voice.ts'
 import { slipForm } from '../../forms/gathering-forms.ts'
 import { SlipPage } from '../../pages/gathering/slip-page.tsx'
@@ -49,7 +49,7 @@ export function slipRoutes(app: SiteApp): void {
         words: said,
         language,
         uses,
-        today: todayIn(c.var.federation.timeZone),
+        today: todayOf(c),
         isOnPaper: true,
       }),
     )

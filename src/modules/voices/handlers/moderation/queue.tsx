@@ -11,8 +11,8 @@ import {
   uuidParam,
   words,
 } from '../../../../platform/http/request.ts'
-import { todayIn } from '../../../../platform/words/today.ts'
-import { teamPerson } from '../../../directory/index.ts'
+import { todayOf } from '../../../../platform/http/today.ts'
+import { teamPerson } from '../../../../platform/spaces/guards.ts'
 import { markDistress, moderateVoice, sortVoice } from '../../acts/moderate-voice.ts'
 import { csvOfVoices } from '../../exports.ts'
 import { decisionForm, distressForm, queueQuery, themesForm } from '../../forms/moderation-forms.ts'
@@ -46,7 +46,7 @@ export function queueRoutes(app: SiteApp): void {
       counts: await countQueue(tx),
     }))
     const waitedWeeks =
-      counts.oldest === null ? null : weeksBetween(counts.oldest, weekOf(today(c)))
+      counts.oldest === null ? null : weeksBetween(counts.oldest, weekOf(todayOf(c)))
     return neverStale(
       c,
       <QueuePage
@@ -91,7 +91,7 @@ export function queueRoutes(app: SiteApp): void {
         note,
         maskedWords: outcome === 'masked' ? masked : null,
         seenState: seen,
-        today: today(c),
+        today: todayOf(c),
       }),
     )
     switch (result.outcome) {
@@ -152,8 +152,4 @@ async function readingPage(c: SiteContext, form: FormState | null, status: 200 |
   )
   answer.headers.set('cache-control', 'private, no-cache')
   return answer
-}
-
-function today(c: SiteContext): string {
-  return todayIn(c.var.federation.timeZone)
 }

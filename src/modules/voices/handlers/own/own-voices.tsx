@@ -5,8 +5,8 @@ import { seeOther } from '../../../../platform/http/answers.ts'
 import { notFound } from '../../../../platform/http/error-pages.tsx'
 import { page } from '../../../../platform/http/page.tsx'
 import { param, type SiteApp, type SiteContext } from '../../../../platform/http/request.ts'
-import { todayIn } from '../../../../platform/words/today.ts'
-import { servedMember } from '../../../directory/index.ts'
+import { todayOf } from '../../../../platform/http/today.ts'
+import { servedMember } from '../../../../platform/spaces/guards.ts'
 import { answerTestimony, revokeTestimony } from '../../acts/answer-testimony.ts'
 import { testimonyForm } from '../../forms/gathering-forms.ts'
 import { OwnVoicesPage, TestimonyPage } from '../../pages/gathering/own-pages.tsx'
@@ -23,7 +23,7 @@ import {
 export function ownVoicesRoutes(app: SiteApp): void {
   app.get(voicesPaths.ownVoices(':slug'), async (c) => {
     const { person, member } = servedMember(c)
-    const today = todayIn(c.var.federation.timeZone)
+    const today = todayOf(c)
     const read = await as(person, async (tx) => ({
       collections: await listCollections(tx, { memberId: member.id }),
       counts: await countCollections(tx),
@@ -40,7 +40,7 @@ export function ownVoicesRoutes(app: SiteApp): void {
     const { person, member } = servedMember(c)
     if (member.mandate === null) return notFound(c)
     const call = await as(person, (tx) => findCall(tx, param(c, 'appel')))
-    if (!call || !isOpen(call, todayIn(c.var.federation.timeZone))) return notFound(c)
+    if (!call || !isOpen(call, todayOf(c))) return notFound(c)
     const form = await readForm(c, testimonyForm)
     if (!form.ok) return testimonyPage(c, form, 422)
 

@@ -5,7 +5,7 @@ import { notFound } from '../../../../platform/http/error-pages.tsx'
 import { page } from '../../../../platform/http/page.tsx'
 import { rateLimit } from '../../../../platform/http/rate-limit.ts'
 import { param, type SiteApp, type SiteContext } from '../../../../platform/http/request.ts'
-import { todayIn } from '../../../../platform/words/today.ts'
+import { todayOf } from '../../../../platform/http/today.ts'
 import { namesOfMembers } from '../../../directory/index.ts'
 import { submitVoice } from '../../acts/submit-voice.ts'
 import { speakingForm } from '../../forms/speaking-form.ts'
@@ -76,7 +76,7 @@ export function speakRoutes(app: SiteApp): void {
           words,
           uses,
           language: c.var.language,
-          today: todayIn(c.var.federation.timeZone),
+          today: todayOf(c),
           isOnPaper: false,
         }),
       )
@@ -130,7 +130,7 @@ function speaking(c: SiteContext, known: Known, status: 200 | 409 | 422 | 429 | 
 export async function readGathering(c: SiteContext): Promise<Gathering | 'closed' | 'none'> {
   const asked = param(c, 'collecte').toLowerCase()
   if (!slug.test(asked)) return 'none'
-  const today = todayIn(c.var.federation.timeZone)
+  const today = todayOf(c)
   return asPublic(async (tx) => {
     const collection = await findCollection(tx, asked)
     // A poster stays on a wall after its collection: who scans it is told so.

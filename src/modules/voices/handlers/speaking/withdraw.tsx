@@ -3,7 +3,7 @@ import { asPublic } from '../../../../platform/database/database.ts'
 import { readForm } from '../../../../platform/forms/read-form.ts'
 import { page } from '../../../../platform/http/page.tsx'
 import { type SiteApp, type SiteContext, words } from '../../../../platform/http/request.ts'
-import { todayIn } from '../../../../platform/words/today.ts'
+import { todayOf } from '../../../../platform/http/today.ts'
 import { narrowConsent } from '../../acts/narrow-consent.ts'
 import { withdrawVoice } from '../../acts/withdraw-voice.ts'
 import { narrowingForm, withdrawalForm } from '../../forms/speaking-form.ts'
@@ -29,7 +29,7 @@ export function withdrawRoutes(app: SiteApp): void {
     const form = await readForm(c, withdrawalForm)
     if (!form.ok) return page(c, <WithdrawalPage form={form} />, 422)
     const code = readCode(form.value.code)
-    const result = code && (await asPublic((tx) => withdrawVoice(tx, code, today(c))))
+    const result = code && (await asPublic((tx) => withdrawVoice(tx, code, todayOf(c))))
     if (!code || !result || result.outcome !== 'withdrawn') return unknownCode(c, form.values)
 
     await noteInLedger(code)
@@ -50,7 +50,7 @@ export function withdrawRoutes(app: SiteApp): void {
       return page(c, <NarrowingPage code={code} held={held} form={standing} />)
     }
 
-    const result = await asPublic((tx) => narrowConsent(tx, code, form.value.uses, today(c)))
+    const result = await asPublic((tx) => narrowConsent(tx, code, form.value.uses, todayOf(c)))
     if (result.outcome === 'unknown-code') return unknownCode(c, form.values)
     await noteInLedger(code)
     return page(
@@ -64,8 +64,4 @@ function unknownCode(c: SiteContext, values: Readonly<Record<string, string | re
   const { code = '' } = values
   const form = withError(blankForm({ code }), 'code', words(c, speakingWords)('withdrawal.unknown'))
   return page(c, <WithdrawalPage form={form} />, 422)
-}
-
-function today(c: SiteContext): string {
-  return todayIn(c.var.federation.timeZone)
 }

@@ -5,8 +5,8 @@ import { notFound } from '../../../../platform/http/error-pages.tsx'
 import { page } from '../../../../platform/http/page.tsx'
 import { rateLimit } from '../../../../platform/http/rate-limit.ts'
 import { param, type SiteApp, type SiteContext, words } from '../../../../platform/http/request.ts'
+import { todayOf } from '../../../../platform/http/today.ts'
 import { inLanguage } from '../../../../platform/words/language.ts'
-import { todayIn } from '../../../../platform/words/today.ts'
 import { version } from '../../../../version.ts'
 import { submitVoice } from '../../acts/submit-voice.ts'
 import { writtenVoice } from '../../forms/speaking-form.ts'
@@ -149,7 +149,7 @@ async function keep(c: SiteContext): Promise<EnvelopeOutcome> {
     // Closed since a first answer that never reached the tablet: it must still learn that its voice is here.
     if (!prompt) return (await findByCode(tx, code)) ? 'kept' : 'closed'
 
-    const today = todayIn(c.var.federation.timeZone)
+    const today = todayOf(c)
     const said = { ...voice.data, prompt, code, collection, today, isOnPaper: false }
     const { outcome } = await submitVoice(tx, said)
     if (outcome === 'unknown-collection') return 'unknown'

@@ -7,7 +7,7 @@ import { Note } from '../../../../design/note/note.tsx'
 import type { ServedMember } from '../../../../platform/accounts/signed-in-person.ts'
 import { FormErrors } from '../../../../platform/forms/form-errors.tsx'
 import { useNouns, useReading, useWords } from '../../../../platform/http/page.tsx'
-import { SpacePage } from '../../../directory/index.ts'
+import { MemberSpacePage } from '../../../../platform/spaces/member-space-page.tsx'
 import { voicesPaths } from '../../paths.ts'
 import type { Testimony, TestimonyCall } from '../../queries/testimonies.ts'
 import { testimonyUses } from '../../tables.ts'
@@ -28,7 +28,7 @@ export function OwnVoicesPage({ member, calls, testimonies, ...gathered }: OwnVo
   const nouns = useNouns()
   const said = useSaidIn()
   return (
-    <SpacePage member={member} title={say('menuMember')} lead={say('lead')} crumbs={[]}>
+    <MemberSpacePage member={member} title={say('menuMember')} lead={say('lead')} crumbs={[]}>
       <Done />
       {gathered.collections.length === 0 ? (
         <p>{say('noneText')}</p>
@@ -55,7 +55,7 @@ export function OwnVoicesPage({ member, calls, testimonies, ...gathered }: OwnVo
           </p>
         </section>
       ))}
-    </SpacePage>
+    </MemberSpacePage>
   )
 }
 
@@ -87,7 +87,7 @@ export function TestimonyPage(props: TestimonyPageProps) {
   const said = useSaidIn()
   const { name } = member
   return (
-    <SpacePage
+    <MemberSpacePage
       member={member}
       title={said(call, 'question').text}
       lead={said(call, 'purpose').text}
@@ -141,6 +141,6 @@ export function TestimonyPage(props: TestimonyPageProps) {
           )}
         </>
       )}
-    </SpacePage>
+    </MemberSpacePage>
   )
 }
