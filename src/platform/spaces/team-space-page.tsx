@@ -6,6 +6,7 @@ import { Tabs } from '../../design/tabs/tabs.tsx'
 import { type DoneProps, useDone } from '../http/done.tsx'
 import { Page, useBreadcrumb } from '../http/layout.tsx'
 import { useReading, useWords } from '../http/page.tsx'
+import { teamHomeLink } from './home-links.ts'
 import { spacePaths } from './paths.ts'
 import { spaceWords } from './words.ts'
 
@@ -39,8 +40,8 @@ export function TeamSpacePage({
   islands = [],
   children,
 }: TeamSpacePageProps) {
-  const say = useWords(spaceWords)
-  const way = useBreadcrumb([{ href: spacePaths.team, label: say('team.home') }, ...(crumbs ?? [])])
+  const { path: href, label } = teamHomeLink(useReading().language)
+  const way = useBreadcrumb([{ href, label }, ...(crumbs ?? [])])
   const told = useDone(done)
   return (
     <Page title={tabTitle} part={spacePaths.team} isPrivate islands={islands}>

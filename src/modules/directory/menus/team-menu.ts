@@ -1,7 +1,7 @@
 import type { SignedInPerson } from '../../../platform/accounts/signed-in-person.ts'
 import { nounsOf } from '../../../platform/federation/federation.ts'
 import type { MenuLink, MenuReader } from '../../../platform/module.ts'
-import { spaceWords } from '../../../platform/spaces/words.ts'
+import { teamHomeLink } from '../../../platform/spaces/home-links.ts'
 import { directoryPaths } from '../paths.ts'
 import { teamWords } from '../words/team.ts'
 
@@ -19,7 +19,7 @@ export function teamMenu(
   const say = teamWords.in(language)
   const { members } = nounsOf(federation, language)
   return [
-    { path: directoryPaths.team, label: spaceWords.in(language)('team.home') },
+    teamHomeLink(language),
     { path: directoryPaths.teamMembers, label: say('menu.members', { members }) },
     { path: directoryPaths.bodies, label: say('menu.bodies') },
     { path: directoryPaths.practices, label: say('menu.practices') },
