@@ -91,10 +91,8 @@ export async function findMembers(
     offset: (page - 1) * membersPerPage,
   }
 
-  const [{ found, where }, byRegion] = await Promise.all([
-    around(tx, search, place, asked),
-    countByRegion(tx, search),
-  ])
+  const byRegion = await countByRegion(tx, search)
+  const { found, where } = await around(tx, search, place, asked, totalOf(byRegion, search.region))
   const pages = Math.max(1, Math.ceil(found.total / membersPerPage))
   if (page > pages || (page > 1 && found.total === 0)) {
     return { outcome: 'no-such-page', pages: found.total === 0 ? 1 : pages }
@@ -137,11 +135,18 @@ async function understandPlace(tx: Transaction, typed: string): Promise<Understo
   }
 }
 
+/** How many the regions count together, or the one that was chosen; null when they are not counted by its scheme. */
+function totalOf(byRegion: readonly RegionCount[], region: string | null): number | null {
+  if (region === null) return byRegion.reduce((sum, { members }) => sum + members, 0)
+  return byRegion.find((one) => one.region === region)?.members ?? null
+}
+
 async function around(
   tx: Transaction,
   search: Omit<MemberSearch, 'near' | 'within'>,
   place: Understood,
   { lieu, mots, rayon }: Asked,
+  counted: number | null,
 ): Promise<{ found: FoundMembers; where: Where }> {
   const none = { members: [], total: 0, isApproximate: false }
   if (place.kind === 'several' || place.kind === 'postal-code') return { found: none, where: place }
@@ -151,7 +156,8 @@ async function around(
     return { found: none, where: { ...place, inWords: inWords.total } }
   }
   if (place.kind !== 'place') {
-    return { found: await searchMembers(tx, { ...search, near: null, within: null }), where: place }
+    const found = await searchMembers(tx, { ...search, near: null, within: null }, counted)
+    return { found, where: place }
   }
   const tried = rayon === '' ? radii : [Number(rayon)]
   for (const within of tried) {

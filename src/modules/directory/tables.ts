@@ -1,4 +1,4 @@
-import type { Generated } from 'kysely'
+import type { ColumnType, Generated } from 'kysely'
 import type { OpeningHour } from './queries/hours-of.ts'
 
 /*
@@ -264,6 +264,8 @@ type PublicSearch = {
   member_id: string
   slug: string
   name: string
+  /** The name without its article. Written by the row itself. */
+  sort_name: ColumnType<string, never, never>
   summary: string
   locality: string
   region: string

@@ -1,6 +1,7 @@
 import { type SqlBool, sql } from 'kysely'
 import type { Transaction } from '../../../platform/database/database.ts'
 import { interned } from '../../../platform/database/interned.ts'
+import { boundingBox } from '../territory/distance.ts'
 import type { OpeningHour } from './hours-of.ts'
 import { kilometresBetween } from './kilometres-between.ts'
 
@@ -42,9 +43,19 @@ export type FoundMembers = {
   readonly isApproximate: boolean
 }
 
-/** Public members that match, nearest first around a place, else best match, else alphabetical. */
-export async function searchMembers(tx: Transaction, search: MemberSearch): Promise<FoundMembers> {
-  const exact = await matching(tx, search, search.words === '' ? null : matchesWords(search.words))
+/**
+ * Public members that match, nearest first around a place, else best match, else alphabetical.
+ *
+ * @param counted how many match, where `countByRegion` has counted them already
+ */
+export async function searchMembers(
+  tx: Transaction,
+  search: MemberSearch,
+  counted: number | null = null,
+): Promise<FoundMembers> {
+  const words = search.words === '' ? null : matchesWords(search.words)
+  const exact =
+    counted === 0 ? { members: [], total: 0 } : await matching(tx, search, words, counted)
   if (exact.total > 0 || search.words === '' || search.offset > 0) {
     return { ...exact, isApproximate: false }
   }
@@ -85,17 +96,22 @@ async function matching(
   tx: Transaction,
   search: MemberSearch,
   match: Match | null,
+  counted: number | null = null,
 ): Promise<{ members: FoundMember[]; total: number }> {
   const distance = search.near ? kilometresFrom(search.near) : sql<number | null>`null::float8`
   let matches = filtered(tx, search)
   if (match) matches = matches.where(match.where)
-  if (search.near && search.within !== null) matches = matches.where(distance, '<=', search.within)
+  if (search.near && search.within !== null) {
+    matches = matches
+      .where(isInBox(search.near, search.within))
+      .where(distance, '<=', search.within)
+  }
   let query = matches.select('listed').select(distance.as('distance'))
   if (search.near) query = query.orderBy(sql`${distance} nulls last`)
   else if (match) query = query.orderBy(match.rank, 'desc')
 
   const rows = await query
-    .orderBy(sql`directory.name_to_sort_by(name) collate "fr-x-icu"`)
+    .orderBy(sql`sort_name collate "fr-x-icu"`)
     .orderBy(sql`name collate "fr-x-icu"`)
     .orderBy('member_id')
     .limit(search.limit)
@@ -104,6 +120,7 @@ async function matching(
   const members = rows.map(({ listed, distance }) =>
     distance === null ? memberListed(listed) : { ...memberListed(listed), distance },
   )
+  if (counted !== null) return { members, total: counted }
   // A page that is not full says how many there are; counting as it sorts would read every row in full.
   const isLast = members.length < search.limit && (members.length > 0 || search.offset === 0)
   if (isLast) return { members, total: search.offset + members.length }
@@ -157,6 +174,14 @@ function filtered(
   if (search.language) query = query.where(sql<SqlBool>`languages @> array[${search.language}]`)
   if (search.freeOnly) query = query.where('is_free', '=', true)
   return query
+}
+
+/** The box that holds the circle, which an index finds: distances are reckoned within it alone. */
+function isInBox(near: Point, kilometres: number) {
+  const { south, north, west, east } = boundingBox(near, kilometres)
+  const isBetween =
+    west <= east ? sql`between ${west} and ${east}` : sql`not between ${east} and ${west}`
+  return sql<SqlBool>`latitude between ${south} and ${north} and longitude ${isBetween}`
 }
 
 function kilometresFrom(near: Point) {
