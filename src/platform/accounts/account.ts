@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
-import { askAccounts, keyedHash } from './accounts.ts'
+import { askAccounts } from './accounts-login.ts'
+import { keyedHash } from './keyed-hash.ts'
 
 export type Account = { readonly id: string; readonly email: string }
 

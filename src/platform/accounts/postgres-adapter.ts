@@ -4,7 +4,7 @@ import {
   type DBAdapterInstance,
 } from '@better-auth/core/db/adapter'
 import pg from 'pg'
-import { accounts } from './accounts.ts'
+import { accounts } from './accounts-login.ts'
 import { deviceOf } from './sessions/device.ts'
 import { hashOfToken } from './sessions/session-cookie.ts'
 

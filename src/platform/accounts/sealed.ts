@@ -1,6 +1,6 @@
 import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto'
 import type { z } from 'zod'
-import { accounts } from './accounts.ts'
+import { accounts } from './accounts-login.ts'
 
 export type SealPurpose = 'request' | 'email-asked' | 'email-proof'
 

@@ -1,6 +1,7 @@
 import { randomInt } from 'node:crypto'
 import { findAccountByEmail, hashOfCodeAddress } from '../account.ts'
-import { askAccounts, keyedHash } from '../accounts.ts'
+import { askAccounts } from '../accounts-login.ts'
+import { keyedHash } from '../keyed-hash.ts'
 import { openSession } from '../sessions/session.ts'
 import { codeTries, linkSeconds } from './limits.ts'
 import type { SignInRequest } from './sign-in-request.ts'
