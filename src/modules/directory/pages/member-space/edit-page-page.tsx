@@ -43,9 +43,21 @@ export function EditPagePage(props: EditPagePageProps) {
   const nouns = useNouns()
   const { member, form, version } = props
   return (
-    <SpacePage member={member} title={say('page.title', nouns)} lead={say('page.lead')} crumbs={[]}>
+    <SpacePage
+      member={member}
+      title={say('page.title', nouns)}
+      lead={say('page.lead')}
+      crumbs={[]}
+      islands={['unsaved-form']}
+    >
       {props.conflict && <Conflict {...props.conflict} />}
-      <form method="post" action={directoryPaths.memberPage(member.slug)} novalidate>
+      <form
+        method="post"
+        action={directoryPaths.memberPage(member.slug)}
+        novalidate
+        data-unsaved={sayForms('forms.unsaved')}
+        data-refused={props.conflict || Object.keys(form.errors).length > 0 ? '' : undefined}
+      >
         <ErrorSummary
           form={form}
           title={sayForms('forms.summary', { count: Object.keys(form.errors).length })}

@@ -60,12 +60,15 @@ export function OfferingPage(props: OfferingPageProps) {
       title={offering ? offering.title : say('offering.newTitle')}
       lead={say(offering ? 'offering.changeLead' : 'offering.newLead')}
       crumbs={[{ href: list, label: say('menu.offerings') }]}
+      islands={['unsaved-form']}
     >
       {props.conflict && <Conflict {...props.conflict} />}
       <form
         method="post"
         action={offering ? directoryPaths.offering(member.slug, offering.id) : list}
         novalidate
+        data-unsaved={sayForms('forms.unsaved')}
+        data-refused={props.conflict || Object.keys(form.errors).length > 0 ? '' : undefined}
       >
         <ErrorSummary
           form={form}
