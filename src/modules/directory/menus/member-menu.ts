@@ -1,7 +1,6 @@
 import type { SignedInPerson } from '../../../platform/accounts/signed-in-person.ts'
 import { nounsOf } from '../../../platform/federation/federation.ts'
 import type { MenuLink, MenuReader } from '../../../platform/module.ts'
-import { spaceWords } from '../../../platform/spaces/words.ts'
 import { directoryPaths } from '../paths.ts'
 import { memberSpaceWords } from '../words/member-space.ts'
 
@@ -21,7 +20,7 @@ export function memberSpaces(
 export function memberMenu({ language }: MenuReader, slug: string): readonly MenuLink[] {
   const say = memberSpaceWords.in(language)
   return [
-    { path: directoryPaths.memberSpace(slug), label: spaceWords.in(language)('member.home') },
+    { path: directoryPaths.memberSpace(slug), label: say('menu.home') },
     { path: directoryPaths.memberPage(slug), label: say('menu.page') },
     { path: directoryPaths.offerings(slug), label: say('menu.offerings') },
     { path: directoryPaths.people(slug), label: say('menu.people') },

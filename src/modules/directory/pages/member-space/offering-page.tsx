@@ -15,6 +15,7 @@ import {
   TextField,
 } from '../../../../design/field/text-fields.tsx'
 import type { ServedMember } from '../../../../platform/accounts/signed-in-person.ts'
+import { useUnsaved } from '../../../../platform/forms/use-unsaved.ts'
 import { formWords } from '../../../../platform/forms/words.ts'
 import { useFormats, useReading, useWords } from '../../../../platform/http/page.tsx'
 import { offeringFields } from '../../forms/member-forms.ts'
@@ -52,6 +53,7 @@ type OfferingPageProps = {
 export function OfferingPage(props: OfferingPageProps) {
   const say = useWords(memberSpaceWords)
   const sayForms = useWords(formWords)
+  const unsaved = useUnsaved(props.form, props.conflict !== undefined)
   const { member, form, offering } = props
   const list = directoryPaths.offerings(member.slug)
   return (
@@ -67,8 +69,7 @@ export function OfferingPage(props: OfferingPageProps) {
         method="post"
         action={offering ? directoryPaths.offering(member.slug, offering.id) : list}
         novalidate
-        data-unsaved={sayForms('forms.unsaved')}
-        data-refused={props.conflict || Object.keys(form.errors).length > 0 ? '' : undefined}
+        {...unsaved}
       >
         <ErrorSummary
           form={form}
