@@ -23,6 +23,9 @@ export const wholeDayName = (weekday: number) => `day-${weekday}`
 export type HoursMistake = {
   readonly field: string
   readonly weekday: number
+  /** As they were read, where both are times. */
+  readonly opens?: string
+  readonly closes?: string
   readonly what:
     | 'no-opening'
     | 'no-closing'
@@ -101,7 +104,7 @@ function readDay(weekday: number, typed: Typed): { rows: Row[]; mistakes: HoursM
     else if (closes === null) wrong(to, 'not-a-time')
     else if (opens === closes) wrong(to, 'same-time')
     else if (lengthOf(opens, closes) > longestNight && closes < opens && closes !== '00:00') {
-      wrong(to, 'too-long')
+      mistakes.push({ field: to, weekday, opens, closes, what: 'too-long' })
     } else rows.push(...rowsOf(weekday, opens, closes, from))
   }
   return { rows, mistakes }

@@ -7,7 +7,7 @@ import {
   RadioGroup,
   SelectField,
 } from '../../../../design/field/choice-fields.tsx'
-import type { FormState } from '../../../../design/field/form-state.ts'
+import { allTypedIn, type FormState } from '../../../../design/field/form-state.ts'
 import {
   HiddenField,
   NumberField,
@@ -145,6 +145,11 @@ function What({ form, practices }: OfferingPageProps) {
 function ForWhom({ form }: { form: FormState }) {
   const say = useWords(memberSpaceWords)
   const formats = useFormats()
+  // What is ticked is never folded away.
+  const ticked = allTypedIn(form, 'languages')
+  const isInView = (code: string) => ['fr', 'en', ...ticked].includes(code)
+  const choicesOf = (codes: readonly string[]) =>
+    codes.map((code) => ({ value: code, label: formats.languageName(code) }))
   return (
     <Part legend={say('offering.forWhomSection')}>
       <TextArea name="forWhom" label={say('offering.forWhom')} rows={2} form={form} />
@@ -158,10 +163,11 @@ function ForWhom({ form }: { form: FormState }) {
         <CheckboxGroup
           name="languages"
           legend={say('offering.languages')}
-          choices={offeredLanguages.map((code) => ({
-            value: code,
-            label: formats.languageName(code),
-          }))}
+          choices={choicesOf(offeredLanguages.filter(isInView))}
+          rest={{
+            summary: say('offering.otherLanguages'),
+            choices: choicesOf(offeredLanguages.filter((code) => !isInView(code))),
+          }}
           form={form}
         />
       </div>
