@@ -47,7 +47,7 @@ export function page(
     origin: c.var.origin,
     // `/en//elsewhere.example` asks for a path that, written as a link, would leave the site.
     path: c.req.path.replace(/^\/+/, '/') + url.search,
-    isRefused: status === 422 && c.req.method === 'POST',
+    isRefused: [409, 422, 429].includes(status) && c.req.method === 'POST',
   }
   // Encoded once: from here on the page is compressed, kept and sent as bytes.
   const rendered = Buffer.concat([doctype, drawn(view, reading)])
