@@ -4,6 +4,7 @@ import { nounsOf } from '../federation/federation.ts'
 import type { Catalogue, Say } from '../words/catalogue.ts'
 import { type Formats, formatsOf } from '../words/format.ts'
 import { drawn, type Reading, ReadingContext } from './drawing.tsx'
+import { isAllRead } from './query-read.ts'
 import type { SiteContext } from './request.ts'
 
 export type { Reading } from './drawing.tsx'
@@ -58,8 +59,11 @@ export function page(
   })
 }
 
-/** A page that is the same for everyone who is not signed in: the page cache may keep it until one of `parts` changes. */
+/**
+ * A page that is the same for everyone who is not signed in: the page cache may keep it until one of `parts` changes, when it
+ * knows all that its address asks (`readQuery` says so; `readsQuery` where none is used).
+ */
 export function publicPage(c: SiteContext, view: VNode, parts: readonly string[]): Response {
-  if (c.var.mayBeKept) c.set('madeFrom', ['settings', ...parts])
+  if (c.var.mayBeKept && isAllRead(c)) c.set('madeFrom', ['settings', ...parts])
   return page(c, view)
 }
