@@ -288,6 +288,14 @@ describe('the settings', () => {
     const half = await administration.fillIn(path, path, { 'crisisDialled-1': '' })
     assert.equal(half.status, 422)
     assert.match(half.text('.error-summary'), /Remplissez toute la ligne/)
+    // All that is to mend is told at once, whether a box is wrong by itself or beside another.
+    const several = await administration.fillIn(path, path, {
+      'crisisDialled-1': 'abc',
+      email: 'nulle part',
+      timeZone: 'Mars/Olympe',
+    })
+    assert.equal(several.status, 422)
+    assert.equal(several.count('.error-summary li'), 3)
     const letters = await administration.fillIn(path, path, { 'crisisDialled-1': 'APPELLE' })
     assert.match(letters.text('.error-summary'), /seulement des chiffres/)
     const undated = await administration.fillIn(path, path, { crisisVerifiedOn: '' })
