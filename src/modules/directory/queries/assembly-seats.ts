@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Transaction } from '../../../platform/database/database.ts'
 import { daysFrom } from '../../../platform/words/days.ts'
+import { byName } from './by-name.ts'
 
 /**
  * The seats of the assembly: each member has one, and says in its own space who carries it. From the first day to the last
@@ -18,7 +19,7 @@ export async function listAssemblySeats(tx: Transaction, timeZone: string) {
     .select(
       sql<string | null>`(d.revoked_at at time zone ${timeZone})::date::text`.as('revoked_on'),
     )
-    .orderBy(sql`m.name collate "fr-x-icu"`)
+    .orderBy(byName('m.name'))
     .orderBy('d.starts_on')
     .execute()
   return mandates

@@ -1,6 +1,7 @@
 import { type SqlBool, sql } from 'kysely'
 import type { Transaction } from '../../../platform/database/database.ts'
 import { interned } from '../../../platform/database/interned.ts'
+import { byName } from './by-name.ts'
 import type { OpeningHour } from './hours-of.ts'
 import { kilometresBetween } from './kilometres-between.ts'
 
@@ -97,8 +98,7 @@ async function matching(
   else if (match) query = query.orderBy(match.rank, 'desc')
 
   const rows = await query
-    .orderBy(sql`directory.name_to_sort_by(name) collate "fr-x-icu"`)
-    .orderBy(sql`name collate "fr-x-icu"`)
+    .orderBy(byName('name'))
     .orderBy('member_id')
     .limit(search.limit)
     .offset(search.offset)
