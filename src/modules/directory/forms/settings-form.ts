@@ -11,6 +11,7 @@ import {
   webAddress,
 } from '../../../platform/forms/fields.ts'
 import { defineForm } from '../../../platform/forms/read-form.ts'
+import { isTimeZone } from '../../../platform/words/time-zone.ts'
 import { settingsWords } from '../words/settings.ts'
 
 /** Lines of help a page's foot has room for. */
@@ -64,15 +65,6 @@ export const settingsForm = defineForm(settingsWords, {
 function isMonthAndDay(typed: string): boolean {
   // A year without 29 February: an exercise begins every year.
   return /^\d\d-\d\d$/.test(typed) && day().safeParse(`2025-${typed}`).success
-}
-
-function isTimeZone(name: string): boolean {
-  try {
-    new Intl.DateTimeFormat('en', { timeZone: name })
-    return true
-  } catch {
-    return false
-  }
 }
 
 /** Tells one state of the settings from the next, so that nobody writes over what she has not read. */

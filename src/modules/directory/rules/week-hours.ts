@@ -1,5 +1,6 @@
 import type { FormState } from '../../../design/field/form-state.ts'
 import type { OpeningHour } from '../queries/find-member.ts'
+import { isWholeDay } from './opening.ts'
 
 /*
  * A week as people write it: per day, from when to when, twice at most, or day and night. Past midnight belongs to the
@@ -183,10 +184,6 @@ function minutesOf(time: string): number {
 
 function dayAfter(weekday: number): number {
   return (weekday % 7) + 1
-}
-
-function isWholeDay({ opens, closes }: OpeningHour): boolean {
-  return opens === '00:00' && closes === '24:00'
 }
 
 function wholeDay(weekday: number): OpeningHour {
