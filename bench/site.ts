@@ -78,10 +78,9 @@ try {
       if (members === 90 && path === '/ressources') {
         hold(`/ressources rendered ≥ 300/s (${rendered.rate.toFixed(0)})`, rendered.rate >= 300)
         hold(`/ressources cached ≥ 5 000/s (${cached.rate.toFixed(0)})`, cached.rate >= 5_000)
-        hold(
-          `/ressources p99 ≤ 50 ms (rendered ${rendered.p99}, cached ${cached.p99})`,
-          Math.max(rendered.p99, cached.p99) <= 50,
-        )
+        hold(`/ressources cached p99 ≤ 50 ms (${cached.p99})`, cached.p99 <= 50)
+        // Told, not held: at this rate a closed loop waits longer on average (decision 019).
+        if (isCheck) console.log(`  told    /ressources rendered p99 (${rendered.p99} ms)`)
       }
     }
   }

@@ -2,10 +2,10 @@
 // `npm run test:long`: what takes minutes.
 // Ends with « N passed, N failed » (and « , N skipped »); exit code 1 when anything failed.
 import { spawn } from 'node:child_process'
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { dirname, join } from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { fileURLToPath, pathToFileURL } from 'node:url'
 import { build } from './build.mjs'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
@@ -26,7 +26,8 @@ if (only.length === 0 && !isLong) {
   await check('types', 'node_modules/typescript/bin/tsc', ['--noEmit', '-p', '.'])
   await check('Biome', 'node_modules/@biomejs/biome/bin/biome', ['check', '--error-on-warnings'])
 }
-await runTests(only.length > 0 ? only : isLong ? findLongTests() : findTests())
+if (isQuick && only.length === 0) await runTogether(findTests())
+else await runTests(only.length > 0 ? only : isLong ? findLongTests() : findTests())
 
 const skipped = total.skipped > 0 ? `, ${total.skipped} skipped` : ''
 console.log(`\n${total.passed} passed, ${total.failed} failed${skipped}`)
@@ -76,6 +77,37 @@ function findLongTests() {
     .map((name) => join('test/long', name))
     .filter((path) => readFileSync(join(root, path), 'utf8').includes("from 'node:test'"))
     .sort()
+}
+
+/**
+ * Files that need neither a database nor a browser share processes, by folder: to start one for each took more than the tests
+ * of most. What a file leaves behind in its process may be met by the next; `npm test` runs each alone.
+ */
+async function runTogether(files) {
+  const folder = join(root, 'dist', `tests-${process.pid}`)
+  mkdirSync(folder, { recursive: true })
+  try {
+    const groups = new Map()
+    for (const file of files)
+      groups.set(groupOf(file), [...(groups.get(groupOf(file)) ?? []), file])
+    // The longest first: none is left running alone at the end.
+    const longestFirst = [...groups].sort(([, some], [, others]) => others.length - some.length)
+    const entries = longestFirst.map(([name, those]) => {
+      const entry = join(folder, `${name}.test.mjs`)
+      const imports = those.map((file) => `await import('${pathToFileURL(join(root, file)).href}')`)
+      writeFileSync(entry, `${imports.join('\n')}\n`)
+      return entry
+    })
+    await runTests(entries)
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+/** `src/modules/figures/rules/x.test.ts` → `src-modules-figures`. */
+function groupOf(path) {
+  const steps = dirname(path).split(/[\\/]/)
+  return steps.slice(0, steps[1] === 'modules' ? 3 : 2).join('-')
 }
 
 async function runTests(files) {

@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { defaultTimeZone } from './platform/federation/federation.ts'
 import { isLoopback } from './platform/http/loopback.ts'
 import { StartError } from './platform/start-error.ts'
+import { isTimeZone } from './platform/words/time-zone.ts'
 
 export type Config = {
   readonly port: number
@@ -154,13 +155,4 @@ function webUrl(name: string) {
     })
     .transform((value) => new URL(value).origin)
     .optional()
-}
-
-function isTimeZone(name: string): boolean {
-  try {
-    new Intl.DateTimeFormat('en', { timeZone: name })
-    return true
-  } catch {
-    return false
-  }
 }

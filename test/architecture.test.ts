@@ -237,6 +237,27 @@ describe('the code', () => {
     )
   })
 
+  it('finds an act in the file that bears its name', () => {
+    // Two acts on one thing of a few lines each, which change together.
+    const pairs = [
+      'src/modules/voices/acts/name-theme.ts',
+      'src/modules/voices/acts/word-prompt.ts',
+    ]
+    const unnamed = sources.filter(({ path, code }) => {
+      const [, file = ''] = /^src\/modules\/[^/]+\/acts\/([a-z0-9-]+)\.ts$/.exec(path) ?? []
+      if (file === '' || pairs.includes(path)) return false
+      const act = file.replace(/-([a-z0-9])/g, (_, letter: string) => letter.toUpperCase())
+      return !new RegExp(
+        `^export (?:async )?function ${act}\\(|^export \\{[^}]*\\b${act}\\b`,
+        'm',
+      ).test(code)
+    })
+    assert.deepEqual(
+      unnamed.map(({ path }) => path),
+      [],
+    )
+  })
+
   it('gathers the routes of each part of a module in its routes.ts', () => {
     const parts = new Set(
       sources.flatMap(({ path }) => path.match(/^src\/modules\/[^/]+\/handlers\/[^/]+\//) ?? []),

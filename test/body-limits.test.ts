@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict'
+import { Agent, request } from 'node:http'
 import { describe, it } from 'node:test'
+import { serveToBrowsers } from './browser.ts'
 import { openSite, type Visitor } from './site.ts'
 
 const site = await openSite()
@@ -36,4 +38,33 @@ describe('what is sent to the site', () => {
     const answer = await site.public.request('/connexion', init)
     assert.equal(answer.status, 413)
   })
+
+  it('closes the connection it was too large for, and the next request is answered', async () => {
+    const origin = await serveToBrowsers(site)
+    const agent = new Agent({ keepAlive: true, maxSockets: 1 })
+    try {
+      const refused = await sendBy(agent, `${origin}/connexion`, 1_100_000)
+      assert.deepEqual(refused, { status: 413, connection: 'close' })
+      assert.equal((await sendBy(agent, `${origin}/connexion`, 100)).status, 422)
+    } finally {
+      agent.destroy()
+    }
+  })
 })
+
+function sendBy(agent: Agent, url: string, bytes: number) {
+  const headers = {
+    'content-type': 'application/x-www-form-urlencoded',
+    'content-length': bytes,
+    'sec-fetch-site': 'same-origin',
+  }
+  return new Promise<{ status: number | undefined; connection: string | undefined }>(
+    (resolve, reject) => {
+      const sent = request(url, { method: 'POST', agent, headers }, (answer) => {
+        const { statusCode: status, headers } = answer
+        answer.resume().on('end', () => resolve({ status, connection: headers.connection }))
+      })
+      sent.on('error', reject).end('x'.repeat(bytes))
+    },
+  )
+}

@@ -37,7 +37,10 @@ describe('someone who asks what each region lacks', () => {
   it('reads it in sentences, by practice, by region, then in a table of every practice and every region', async () => {
     const page = await visit('/territoire')
     assert.equal(page.status, 200)
-    assert.match(page.text('.telling'), /Dans \d+ régions sur 17, personne n’offre encore « .+ »/)
+    assert.match(
+      page.text('.telling'),
+      /Dans \d+ régions sur 17, personne n’offre encore la pratique « .+ »/,
+    )
     assert.equal(page.count('#regions-table ~ tbody > tr'), 17)
     assert.equal(page.count('.coverage tbody tr'), 16)
     assert.equal(page.count('.coverage thead th'), 1 + 17 + 1)
@@ -88,7 +91,7 @@ describe('someone who asks who lives far', () => {
     const page = await visit('/territoire/distance?pratique=gam&km=50')
     assert.match(
       page.text('.telling__sentence'),
-      /^\d+ % des gens des localités recensées, soit .+ personnes, habitent à plus de 50 km de « Gestion/,
+      /^\d+ % des gens des localités recensées, soit .+ personnes, habitent à plus de 50 km d’une offre de la pratique « Gestion/,
     )
     const text = page.text('main')
     assert.match(
@@ -231,7 +234,7 @@ describe('a federation that has just begun', () => {
     assert.equal(overview.status, 200)
     assert.match(overview.text('.piece__text'), /Personne ne l’offre encore/)
     const reach = await visit('/territoire/distance?pratique=gam')
-    assert.match(reach.text('.telling__sentence'), /^Personne n’offre encore « Gestion/)
+    assert.match(reach.text('.telling__sentence'), /^Personne n’offre encore la pratique « Gestion/)
     const more = await visit('/territoire/une-de-plus?pratique=gam&km=100')
     assert.match(more.text('.telling__sentence'), /^Une ressource de plus/)
   })

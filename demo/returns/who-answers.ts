@@ -1,3 +1,4 @@
+import { daysBetween } from '../../src/platform/words/days.ts'
 import { castPerson } from '../cast.ts'
 import { type DemonstrationExercise, type Era, eras } from '../exercises.ts'
 import { fractionOf } from '../identifiers.ts'
@@ -155,10 +156,6 @@ export const extensionRequests: readonly {
 
 /** The team of the demonstration that follows the returns. */
 export const follower = castPerson('Fatou Lapassée')
-
-export function daysBetween(from: string, to: string): number {
-  return Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000)
-}
 
 /** The exercise that was answered just before. */
 export function eraBefore(era: Era): Era | null {

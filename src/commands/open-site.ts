@@ -6,8 +6,9 @@ import { people } from '../modules/directory/index.ts'
 import { closeLedger, openLedger } from '../modules/voices/ledger.ts'
 import { closeWithdrawalKey, openWithdrawalKey } from '../modules/voices/withdrawal-key.ts'
 import { modules } from '../modules.ts'
-import { closeAccounts, openAccounts } from '../platform/accounts/accounts.ts'
+import { closeAccounts, openAccounts } from '../platform/accounts/accounts-login.ts'
 import { endAccountsOfNobody } from '../platform/accounts/end-accounts-of-nobody.ts'
+import { keepAccountsSwept } from '../platform/accounts/sweep-accounts.ts'
 import { withConnection } from '../platform/database/connect.ts'
 import { closeDatabase, openDatabase } from '../platform/database/database.ts'
 import {
@@ -61,7 +62,9 @@ export async function openSite(
   openDatabase(database.urls)
   openAccounts({ url: database.urls.accounts, secret })
   openMail(config)
+  const stopSweeping = keepAccountsSwept()
   const close = async () => {
+    stopSweeping()
     await closeJobs()
     // What was begun for accounts may still write a mail and read the database.
     await closeAccounts()

@@ -12,12 +12,16 @@ const origin = await serveToBrowsers(site)
 const browser = await openBrowser()
 const space = '/ma-ressource/la-corde-a-linge'
 
-/** Without a script, on a small telephone. */
-async function open(persona: Persona | null): Promise<Page> {
-  const page = await openWindow(browser, { origin, javaScript: false })
+/** Where a long form asks before it is left. */
+const guarded = { islands: ['unsaved-form'] }
+
+/** On a small telephone, without a script unless asked. */
+async function open(persona: Persona | null, { javaScript = false } = {}): Promise<Page> {
+  const page = await openWindow(browser, { origin, javaScript })
   if (persona) {
     await page.goto('/demonstration')
     await page.locator(`form:has([value="${persona}"]) button`).first().click()
+    await page.waitForURL((url) => !url.pathname.startsWith('/demonstration'))
   }
   return page
 }
@@ -34,20 +38,20 @@ it('a worker with ten minutes and a telephone keeps the page right', async () =>
   await assertGoodPage(page)
 
   await page.goto(`${space}/page`)
-  await assertGoodPage(page)
+  await assertGoodPage(page, guarded)
   await page.getByLabel('Téléphone', { exact: true }).fill('sonnez')
   await page.getByLabel('Ville ou village').fill('Saint-Bruno')
   await press(page, 'Enregistrer')
-  await assertGoodPage(page)
+  await assertGoodPage(page, guarded)
   await page.getByLabel('Téléphone', { exact: true }).fill('418 555-0177')
   await press(page, 'Enregistrer')
-  await assertGoodPage(page)
+  await assertGoodPage(page, guarded)
   await page
     .getByRole('radio', { name: /^Saint-Bruno/ })
     .first()
     .check()
   await press(page, 'Enregistrer')
-  await assertGoodPage(page)
+  await assertGoodPage(page, guarded)
   assert.match(page.url(), /fait=page$/)
 })
 
@@ -58,7 +62,7 @@ it('two people who write at once both find what they wrote', async () => {
   await press(hers, 'Enregistrer')
   await theirs.getByLabel('En une ou deux phrases').fill('L’autre.')
   await press(theirs, 'Enregistrer')
-  await assertGoodPage(theirs)
+  await assertGoodPage(theirs, guarded)
   assert.equal(await theirs.getByLabel('En une ou deux phrases').inputValue(), 'L’autre.')
   await press(theirs, 'Enregistrer')
 
@@ -71,30 +75,64 @@ it('two people who write at once both find what they wrote', async () => {
   assert.match((await theirs.textContent('main')) ?? '', /La sienne\./)
 })
 
+it('whoever follows the menu while something is not saved is asked first', async () => {
+  const page = await open('ressource', { javaScript: true })
+  await page.goto(`${space}/page`)
+  await assertGoodPage(page, guarded)
+  const asked: string[] = []
+  let stays = true
+  page.on('dialog', async (dialog) => {
+    asked.push(dialog.message())
+    await (stays ? dialog.dismiss() : dialog.accept())
+  })
+  const menu = page.getByRole('navigation').getByRole('link', { name: 'Les offres' }).last()
+  await page.getByLabel('Comment venir').fill('Par la ruelle, puis deux marches.')
+  await menu.click()
+  assert.equal(asked.length, 1)
+  assert.match(asked[0] ?? '', /n’est pas enregistré/)
+  assert.equal(
+    await page.getByLabel('Comment venir').inputValue(),
+    'Par la ruelle, puis deux marches.',
+  )
+
+  stays = false
+  await Promise.all([page.waitForURL(/offres$/), menu.click()])
+  assert.equal(asked.length, 2)
+
+  // With nothing written, or once it is saved, nobody is asked anything.
+  await page.goto(`${space}/page`)
+  await page.getByLabel('Comment venir').fill('Par la ruelle.')
+  await press(page, 'Enregistrer')
+  await page.waitForURL(/fait=page$/)
+  await page.goto(`${space}/page`)
+  await Promise.all([page.waitForURL(/offres$/), menu.click()])
+  assert.equal(asked.length, 2)
+})
+
 it('an offering is added with its hours, taken off, put back', async () => {
   const page = await open('ressource')
   await page.goto(`${space}/offres`)
-  await assertGoodPage(page)
+  await assertGoodPage(page, guarded)
   await page.getByRole('link', { name: 'Ajouter une offre' }).click()
-  await assertGoodPage(page)
+  await assertGoodPage(page, guarded)
   await page.getByLabel('À ces heures').check()
   await page.locator('#from-2-1').fill('18:30')
   await press(page, 'Ajouter cette offre')
-  await assertGoodPage(page)
+  await assertGoodPage(page, guarded)
   await page.getByLabel('Pratique').selectOption('art')
   await page.getByLabel('Comment vous l’appelez').fill('Atelier du mardi')
   await page.locator('#to-2-1').fill('21:00')
   await press(page, 'Ajouter cette offre')
-  await assertGoodPage(page)
+  await assertGoodPage(page, guarded)
   await press(page, 'Monter : Atelier du mardi')
   await page.getByRole('link', { name: 'Retirer : Atelier du mardi' }).click()
-  await assertGoodPage(page)
+  await assertGoodPage(page, guarded)
   await press(page, 'Retirer cette offre')
-  await assertGoodPage(page)
+  await assertGoodPage(page, guarded)
   await press(page, 'Remettre : Atelier du mardi')
-  await assertGoodPage(page)
+  await assertGoodPage(page, guarded)
   await page.getByRole('link', { name: 'Changer : Atelier du mardi' }).click()
-  await assertGoodPage(page)
+  await assertGoodPage(page, guarded)
   assert.equal(await page.locator('#to-2-1').inputValue(), '21:00')
 })
 

@@ -98,6 +98,25 @@ it('where scripts run, what she types is kept before she presses anything', asyn
   assert.equal(await page.locator('#volunteers').inputValue(), '28')
 })
 
+it('when her session has ended she is led to sign in, and what she typed is then kept', async () => {
+  const page = await open('ressource', { javaScript: true })
+  await page.goto(`${own}/groupes/association`)
+  const cookies = await page.context().cookies()
+  await page.context().clearCookies()
+  await page.locator('#volunteers').fill('31')
+  const status = page.locator('.save-bar [role=status]')
+  await status.getByText('votre session a pris fin').waitFor()
+  const signIn = status.getByRole('link', { name: 'Connectez-vous dans un autre onglet' })
+  assert.equal(await signIn.getAttribute('target'), '_blank')
+  assert.match((await signIn.getAttribute('href')) ?? '', /^\/connexion\?suite=/)
+
+  await page.context().addCookies(cookies)
+  await page.locator('#volunteers').fill('32')
+  await status.getByText('Gardé à').waitFor()
+  await page.reload()
+  assert.equal(await page.locator('#volunteers').inputValue(), '32')
+})
+
 it('the portrait goes out as a workbook and comes back', async () => {
   const page = await open('ressource', { width: 768 })
   await page.goto(`${own}/classeur`)

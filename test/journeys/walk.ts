@@ -17,8 +17,8 @@ const endings =
   /\/(fin|retrait|suppression|depart|revocation|fusion|demenagement|separation|abandon|retraction|figement)$/
 /** Closing one's own session ends the walk; its button has its own journey. */
 const leaving = /^(\/en)?\/(deconnexion|demonstration\/entrer)$/
-/** Met on these walks: the page of a return saves itself, long work tells where it is. */
-const islands = ['return-form', 'build-progress']
+/** Met on these walks: a return saves itself, long work tells where it is, a long form asks before it is left. */
+const islands = ['return-form', 'build-progress', 'unsaved-form']
 const file = /\.(csv|json|jsonld|geojson|xlsx|xml|svg)$|^\/api\//
 
 /**

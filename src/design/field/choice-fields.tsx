@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import { classNames } from '../class-names.ts'
+import { Disclosure } from '../disclosure/disclosure.tsx'
 import { Field, FieldError, type FieldIds, type FieldProps, Hint, idsOf, tiedTo } from './field.tsx'
 import { allTypedIn, type FormState, fieldId, typedIn } from './form-state.ts'
 
@@ -132,10 +133,29 @@ export function RadioGroup({ legend, choices, inline, ...field }: ChoicesProps) 
   )
 }
 
+type CheckboxGroupProps = ChoicesProps & {
+  /** Those few need: folded under the others, with nothing ticked among them. */
+  rest?: { readonly summary: string; readonly choices: ChoicesProps['choices'] }
+}
+
 /** Several answers among a few, all sent under one name. */
-export function CheckboxGroup({ legend, choices, inline, ...field }: ChoicesProps) {
+export function CheckboxGroup({ legend, choices, rest, inline, ...field }: CheckboxGroupProps) {
   const ids = idsOf(field)
   const ticked = allTypedIn(field.form, field.name)
+  const boxes = (some: ChoicesProps['choices'], first: number) => (
+    <div class={classNames('choices', inline && 'choices--inline')}>
+      {some.map((choice, i) => (
+        <ChoiceBox
+          key={choice.value}
+          type="checkbox"
+          id={choiceId(ids, first + i)}
+          name={field.name}
+          choice={choice}
+          checked={ticked.includes(choice.value)}
+        />
+      ))}
+    </div>
+  )
   return (
     <fieldset
       class={classNames('field', ids.errorId && 'field--error')}
@@ -144,18 +164,10 @@ export function CheckboxGroup({ legend, choices, inline, ...field }: ChoicesProp
       <Legend legend={legend} optional={field.optional} />
       <Hint id={ids.hintId}>{field.hint}</Hint>
       <FieldError ids={ids} />
-      <div class={classNames('choices', inline && 'choices--inline')}>
-        {choices.map((choice, i) => (
-          <ChoiceBox
-            key={choice.value}
-            type="checkbox"
-            id={choiceId(ids, i)}
-            name={field.name}
-            choice={choice}
-            checked={ticked.includes(choice.value)}
-          />
-        ))}
-      </div>
+      {boxes(choices, 0)}
+      {rest && (
+        <Disclosure summary={rest.summary}>{boxes(rest.choices, choices.length)}</Disclosure>
+      )}
     </fieldset>
   )
 }

@@ -1,12 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import { Wordmark } from '../mark/mark.tsx'
-
-export type HelpLine = {
-  readonly label: string
-  readonly number: string
-  /** `tel:` address. */
-  readonly href: string
-}
+import { type HelpLine, HelpLineList } from './help-lines.tsx'
 
 export type FootLink = { readonly href: string; readonly label: ComponentChildren }
 
@@ -90,20 +84,14 @@ function FootLinks({ links }: { links: readonly FootLink[] }) {
   )
 }
 
-/** Someone answers: the lines, each a number one can touch. */
+/** Whom to call, from when it was verified. */
 function HelpLines({ title, lines, note }: NonNullable<FootProps['help']>) {
   return (
     <section class="help-lines" aria-labelledby="help-lines">
       <h2 class="foot__title" id="help-lines">
         {title}
       </h2>
-      <ul class="help-lines__list">
-        {lines.map(({ label, number, href }) => (
-          <li key={href}>
-            {label} <a href={href}>{number}</a>
-          </li>
-        ))}
-      </ul>
+      <HelpLineList lines={lines} class="help-lines__list" />
       <p class="help-lines__note">{note}</p>
     </section>
   )

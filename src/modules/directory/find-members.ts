@@ -5,6 +5,7 @@ import { pageNumber } from './page-number.ts'
 import { placeIndex } from './queries/place-index.ts'
 import {
   countByRegion,
+  type FoundMember,
   type FoundMembers,
   type MemberSearch,
   type RegionCount,
@@ -56,6 +57,8 @@ export type Finding =
       readonly outcome: 'found'
       readonly where: Where
       readonly found: FoundMembers
+      /** Where nothing is near: who gives something by telephone or online, the nearest first. */
+      readonly fromAfar: readonly FoundMember[]
       readonly byRegion: readonly RegionCount[]
       readonly page: number
       readonly pages: number
@@ -67,6 +70,8 @@ export const membersPerPage = 100
 /** Around a place, the search widens until it has this many, or the last radius is reached. */
 const enough = 5
 const radii = [25, 50, 100, 200, 400]
+/** A few to call first; the rest of the list is a link away. */
+const mostFromAfar = 10
 
 /** Answers a search of the public: the place understood, the members, and their counts by region. */
 export async function findMembers(
@@ -92,13 +97,14 @@ export async function findMembers(
   }
 
   const byRegion = await countByRegion(tx, search)
-  const { found, where } = await around(tx, search, place, asked, totalOf(byRegion, search.region))
+  const counted = totalOf(byRegion, search.region)
+  const { found, where, fromAfar = [] } = await around(tx, search, place, asked, counted)
   const pages = Math.max(1, Math.ceil(found.total / membersPerPage))
   if (page > pages || (page > 1 && found.total === 0)) {
     return { outcome: 'no-such-page', pages: found.total === 0 ? 1 : pages }
   }
   const shown = region && where.kind === 'anywhere' ? { kind: 'region' as const, region } : where
-  return { outcome: 'found', where: shown, found, byRegion, page, pages }
+  return { outcome: 'found', where: shown, found, fromAfar, byRegion, page, pages }
 }
 
 type Understood =
@@ -147,7 +153,7 @@ async function around(
   place: Understood,
   { lieu, mots, rayon }: Asked,
   counted: number | null,
-): Promise<{ found: FoundMembers; where: Where }> {
+): Promise<{ found: FoundMembers; where: Where; fromAfar?: readonly FoundMember[] }> {
   const none = { members: [], total: 0, isApproximate: false }
   if (place.kind === 'several' || place.kind === 'postal-code') return { found: none, where: place }
   if (place.kind === 'unknown') {
@@ -165,7 +171,11 @@ async function around(
     const isLast = within === tried.at(-1)
     if (found.total >= enough || isLast) {
       const isWidened = within !== tried[0]
-      return { found, where: { kind: 'around', name: place.name, within, isWidened } }
+      const where = { kind: 'around' as const, name: place.name, within, isWidened }
+      if (found.total > 0) return { found, where }
+      const afar = { ...search, near: place, within: null, isFromAfar: true, limit: mostFromAfar }
+      const { members } = await searchMembers(tx, afar)
+      return { found, where, fromAfar: members }
     }
   }
   throw new Error('the last radius always answers')

@@ -4,6 +4,8 @@ import { spacePaths } from '../../platform/spaces/paths.ts'
 export const directoryPaths = {
   home: '/',
   members: '/ressources',
+  /** Where a search is sent: the answers come into view, on a telephone too. */
+  answers: '/ressources#resultats',
   member: (slug: string) => `/ressources/${slug}`,
   membersOfRegion: (regionSlug: string) => `/ressources?region=${regionSlug}`,
   membersOfPractice: (code: string) => `/ressources?pratique=${code}`,

@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto'
 import { sql } from 'kysely'
-import { accounts } from '../../platform/accounts/accounts.ts'
+import { accounts } from '../../platform/accounts/accounts-login.ts'
 import { asPublic } from '../../platform/database/database.ts'
 import { log } from '../../platform/log.ts'
 import { openSecret, type Secret } from '../../platform/secret.ts'

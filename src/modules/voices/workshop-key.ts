@@ -1,5 +1,5 @@
 import { createECDH } from 'node:crypto'
-import { accounts } from '../../platform/accounts/accounts.ts'
+import { accounts } from '../../platform/accounts/accounts-login.ts'
 import type { Bytes, PrivateKey } from './rules/sealed-envelope.ts'
 
 /** Order of the curve P-256 (SEC 2). */

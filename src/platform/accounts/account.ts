@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
-import { askAccounts, keyedHash } from './accounts.ts'
+import { askAccounts } from './accounts-login.ts'
+import { forgetLinks } from './waiting-links.ts'
 
 export type Account = { readonly id: string; readonly email: string }
 
@@ -50,23 +51,4 @@ export async function endAccount(id: string): Promise<void> {
     values: [id],
   })
   if (ended) await forgetLinks(ended.email)
-}
-
-/** A mail signs in once: when its link was used its code dies, and the other way round, with those of earlier mails. */
-export async function forgetLinks(email: string): Promise<void> {
-  await askAccounts({
-    text: 'delete from accounts.verifications where value = $1 or right(value, 44) = $2',
-    values: [JSON.stringify({ email }), `:${hashOfCodeAddress(email)}`],
-  })
-}
-
-/** What ends the rows of an address's codes, so that they leave together. 43 characters. */
-export function hashOfCodeAddress(email: string): string {
-  return keyedHash('address', `sign-in-code-${email}`)
-}
-
-/** Rows past their end serve nothing: sessions, links and codes leave with the next sign-in. */
-export async function sweepAccounts(): Promise<void> {
-  await askAccounts({ text: 'delete from accounts.sessions where expires_at < now()' })
-  await askAccounts({ text: 'delete from accounts.verifications where expires_at < now()' })
 }

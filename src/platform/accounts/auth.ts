@@ -1,4 +1,4 @@
-import { accounts } from './accounts.ts'
+import { accounts } from './accounts-login.ts'
 import type { Auth } from './better-auth.ts'
 
 /** Per opening: what was built with other keys and connections must not serve. */

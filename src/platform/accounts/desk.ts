@@ -2,14 +2,14 @@ import { seeOther } from '../http/answers.ts'
 import type { SiteContext } from '../http/request.ts'
 import { log } from '../log.ts'
 import type { MenuLink, MenuReader } from '../module.ts'
-import { forgetLinks } from './account.ts'
-import { afterAnswer } from './accounts.ts'
+import { afterAnswer } from './after-answer.ts'
 import type { People } from './people.ts'
 import { endSessionOfToken, openSession } from './sessions/session.ts'
 import { setSessionCookie } from './sessions/session-cookie.ts'
 import type { AccountLimits } from './sign-in/limits.ts'
 import type { SignedInPerson } from './signed-in-person.ts'
 import type { SiteAddress } from './site-origin.ts'
+import { forgetLinks } from './waiting-links.ts'
 
 export type AccountOptions = SiteAddress & {
   /** What the federation has when it is founded. */

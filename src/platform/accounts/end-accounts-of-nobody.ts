@@ -1,5 +1,5 @@
 import { endAccount } from './account.ts'
-import { askAccounts } from './accounts.ts'
+import { askAccounts } from './accounts-login.ts'
 import type { People } from './people.ts'
 
 /**

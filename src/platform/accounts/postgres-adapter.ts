@@ -4,15 +4,17 @@ import {
   type DBAdapterInstance,
 } from '@better-auth/core/db/adapter'
 import pg from 'pg'
-import { accounts } from './accounts.ts'
+import { accounts } from './accounts-login.ts'
 import { deviceOf } from './sessions/device.ts'
 import { hashOfToken } from './sessions/session-cookie.ts'
+import { sealWaiting, unsealWaiting } from './waiting-links.ts'
 
 type Values = Readonly<Record<string, unknown>>
 
 /**
  * better-auth over our own tables. It believes that it stores session tokens and browsers' signatures; what is written is
- * the hash of the token and one coarse word for the device, and no address at all. See decisions/061.
+ * the hash of the token and one coarse word for the device, no address of a machine, and an e-mail only sealed. See
+ * decisions/061.
  */
 export function postgresAdapter(): DBAdapterInstance {
   return createAdapterFactory({
@@ -51,7 +53,7 @@ export function postgresAdapter(): DBAdapterInstance {
           `select * from ${table(model)} where ${text} ${order} limit ${Number(limit)} offset ${Number(offset)}`,
           values,
         )
-        return rows
+        return rows.map((row) => asRead(row))
       },
       async update({ model, where, update }) {
         const { rows } = await change(model, where, Object(update))
@@ -77,7 +79,7 @@ export function postgresAdapter(): DBAdapterInstance {
           `delete from ${name} where id = (select id from ${name} where ${text} limit 1 for update skip locked) returning *`,
           values,
         )
-        return rows[0] ?? null
+        return rows[0] === undefined ? null : asRead(rows[0])
       },
       async count({ model, where = [] }) {
         const { text, values } = condition(where)
@@ -156,13 +158,21 @@ function asWritten(given: Values): Values {
     ...kept,
     ...('token_hash' in kept && { token_hash: hashed(kept.token_hash) }),
     ...('device' in kept && { device: deviceOf(String(kept.device ?? '')) }),
+    ...('value' in kept && { value: sealWaiting(String(kept.value)) }),
   }
+}
+
+/** A row with what was sealed in clear. */
+function asRead<T>(row: T): T {
+  const value: unknown = Reflect.get(Object(row), 'value')
+  return typeof value === 'string' ? Object.assign({}, row, { value: unsealWaiting(value) }) : row
 }
 
 /** A row as better-auth knows it: with the token it gave, never the hash. */
 function withToken<T>(row: T, given: Values | null): T {
-  if (!given || !('token_hash' in given)) return row
-  return Object.assign({}, row, { token_hash: given.token_hash })
+  const read = asRead(row)
+  if (!given || !('token_hash' in given)) return read
+  return Object.assign({}, read, { token_hash: given.token_hash })
 }
 
 function askedToken(where: readonly CleanedWhere[]): Values | null {

@@ -1,8 +1,8 @@
 import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto'
 import type { z } from 'zod'
-import { accounts } from './accounts.ts'
+import { accounts } from './accounts-login.ts'
 
-export type SealPurpose = 'request' | 'email-asked' | 'email-proof'
+export type SealPurpose = 'request' | 'email-asked' | 'email-proof' | 'waiting'
 
 /*
  * What travels in an address and comes back: sealed (AES-256-GCM) under a key of its purpose, so that the address bar, the

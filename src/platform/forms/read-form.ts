@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { FormState } from '../../design/field/form-state.ts'
+import { readsQuery } from '../http/query-read.ts'
 import type { SiteContext } from '../http/request.ts'
 import type { AnyCatalogue } from '../words/catalogue.ts'
 import { unpack, withoutControls } from './fields.ts'
@@ -41,6 +42,7 @@ export async function readForm<S extends Shape>(c: SiteContext, form: Form<S>): 
 
 /** The same for a query string: searches and filters are forms too. */
 export function readQuery<S extends Shape>(c: SiteContext, form: Form<S>): Read<S> {
+  readsQuery(c, Object.keys(form.schema.shape))
   const query = new FormData()
   for (const [name, value] of new URL(c.req.url).searchParams) query.append(name, value)
   return checkForm(c, form, gather(query, form))

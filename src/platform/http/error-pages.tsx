@@ -22,7 +22,9 @@ export function forgedPage(c: SiteContext): Response {
   return page(c, <MessagePage message="forged" />, 403)
 }
 
+/** What was sent is not read to its end: the connection it came by closes, so that no later request waits behind it. */
 export function tooLargePage(c: SiteContext): Response {
+  c.header('connection', 'close')
   return page(c, <MessagePage message="tooLarge" />, 413)
 }
 

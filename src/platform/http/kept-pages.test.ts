@@ -55,6 +55,30 @@ describe('someone who asks for page after page', () => {
     assert.ok(pages.find('/page/29'))
   })
 
+  it('cannot make the pages that were asked again leave, however many she asks for once', () => {
+    const pages = keptPages(10_000)
+    for (const address of ['/', '/ressources']) {
+      pages.keep(address, pageOf(1_000, ''))
+      assert.ok(pages.find(address))
+    }
+    for (let n = 0; n < 1_000; n += 1) pages.keep(`/page/${n}`, pageOf(1_000, ''))
+    // Drawn again a minute later, one is still among those asked again.
+    pages.keep('/', pageOf(1_000, 'later'))
+    for (let n = 0; n < 1_000; n += 1) pages.keep(`/other/${n}`, pageOf(1_000, ''))
+    assert.equal(pages.find('/')?.etag, 'later')
+    assert.ok(pages.find('/ressources'))
+  })
+
+  it('finds what she asked last, however many pages are asked again', () => {
+    const pages = keptPages(10_000)
+    for (let n = 0; n < 20; n += 1) {
+      pages.keep(`/page/${n}`, pageOf(1_000, ''))
+      pages.find(`/page/${n}`)
+    }
+    pages.keep('/ressources', pageOf(1_000, ''))
+    assert.ok(pages.find('/ressources'))
+  })
+
   it('is counted the length of what she asks', () => {
     const pages = keptPages(most)
     pages.keep(`/page?${'a'.repeat(15_000)}`, pageOf(10, ''))

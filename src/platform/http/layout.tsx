@@ -6,6 +6,7 @@ import { accountPaths } from '../accounts/paths.ts'
 import { asset } from '../assets/assets.ts'
 import type { MenuLink } from '../module.ts'
 import { inLanguage, localeOf } from '../words/language.ts'
+import { helpLinesOf } from './crisis-lines.tsx'
 import { type Reading, useFormats, useReading, useWords } from './page.tsx'
 import { shellWords } from './words.ts'
 
@@ -157,11 +158,7 @@ function useFoot({ federation, language, menus }: Reading) {
     ...(crisisLines && {
       help: {
         title: say('shell.help'),
-        lines: crisisLines.lines.map((line) => ({
-          label: line.label[language],
-          number: line.shown,
-          href: `tel:${line.dialled}`,
-        })),
+        lines: helpLinesOf(federation, language),
         note: say.rich(
           'shell.helpNote',
           { date: formats.day(crisisLines.verifiedOn) },

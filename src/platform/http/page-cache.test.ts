@@ -133,7 +133,7 @@ describe('someone who reads after another has written', () => {
   })
 
   it('is told of the same page by its head alone, even when nobody read the whole before', async () => {
-    const path = `/ressources/${slug}?tete=1`
+    const path = '/ressources?mots=tete'
     await site.public.request(path, { method: 'HEAD' })
     const whole = await site.public.request(path)
     assert.match(await whole.text(), /<\/html>$/)
@@ -166,6 +166,23 @@ describe('a page that is kept', () => {
     assert.equal(strange.status, 200)
     const { html } = await site.public.visit('/vie-privee')
     assert.ok(!html.includes('strange.example'))
+  })
+
+  it('is none that she can invent: a query that the page does not know keeps nothing', async () => {
+    const path = `/ressources/${slug}`
+    const etagOf = async (address: string) =>
+      (await site.public.request(address)).headers.get('etag')
+    assert.ok(await etagOf(path))
+    assert.ok(await etagOf('/ressources?mots=inventee'))
+    for (const address of [
+      `${path}?x=1`,
+      '/ressources?mots=a&utm=2',
+      '/ressources?mots=a&mots=b',
+    ]) {
+      assert.equal(await etagOf(address), null, address)
+      assert.equal((await site.public.visit(address)).status, 200)
+    }
+    assert.ok(await etagOf('/ressources?region=estrie&gratuit=oui'))
   })
 
   it('is never what someone signed in was shown, and never shown to her', async () => {

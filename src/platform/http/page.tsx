@@ -4,6 +4,7 @@ import { nounsOf } from '../federation/federation.ts'
 import type { Catalogue, Say } from '../words/catalogue.ts'
 import { type Formats, formatsOf } from '../words/format.ts'
 import { drawn, type Reading, ReadingContext } from './drawing.tsx'
+import { isAllRead } from './query-read.ts'
 import type { SiteContext } from './request.ts'
 
 export type { Reading } from './drawing.tsx'
@@ -47,7 +48,7 @@ export function page(
     origin: c.var.origin,
     // `/en//elsewhere.example` asks for a path that, written as a link, would leave the site.
     path: c.req.path.replace(/^\/+/, '/') + url.search,
-    isRefused: status === 422 && c.req.method === 'POST',
+    isRefused: [409, 422, 429].includes(status) && c.req.method === 'POST',
   }
   // Encoded once: from here on the page is compressed, kept and sent as bytes.
   const rendered = Buffer.concat([doctype, drawn(view, reading)])
@@ -58,8 +59,11 @@ export function page(
   })
 }
 
-/** A page that is the same for everyone who is not signed in: the page cache may keep it until one of `parts` changes. */
+/**
+ * A page that is the same for everyone who is not signed in: the page cache may keep it until one of `parts` changes, when it
+ * knows all that its address asks (`readQuery` says so; `readsQuery` where none is used).
+ */
 export function publicPage(c: SiteContext, view: VNode, parts: readonly string[]): Response {
-  if (c.var.mayBeKept) c.set('madeFrom', ['settings', ...parts])
+  if (c.var.mayBeKept && isAllRead(c)) c.set('madeFrom', ['settings', ...parts])
   return page(c, view)
 }

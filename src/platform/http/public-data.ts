@@ -1,3 +1,4 @@
+import { isAllRead } from './query-read.ts'
 import type { SiteContext } from './request.ts'
 
 /**
@@ -10,7 +11,7 @@ export function publicData(
   type: string,
   parts: readonly string[],
 ): Response {
-  if (c.var.mayBeKept) c.set('madeFrom', ['settings', ...parts])
+  if (c.var.mayBeKept && isAllRead(c)) c.set('madeFrom', ['settings', ...parts])
   // No answer of one reader is kept for another between here and them: they ask again, and a 304 costs little.
   return c.body(body, 200, { 'content-type': type, 'cache-control': 'private, no-cache' })
 }

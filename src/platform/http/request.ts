@@ -32,6 +32,8 @@ export type SiteVariables = {
   isUnlogged?: true
   /** Whether this page may be installed: its service worker and its manifest are its own. */
   isInstallable?: true
+  /** Names of the query that the answer was made from. */
+  queryRead?: readonly string[]
   /** The parts a public page was made from: set by publicPage, read by the page cache. */
   madeFrom?: readonly string[]
 }

@@ -20,6 +20,8 @@ export type MemberSpacePageProps = {
   cloth?: string
   /** What the address may say was done: the words of the part whose page it is. */
   done?: DoneProps
+  /** Islands the page names. */
+  islands?: readonly string[]
   children: ComponentChildren
 }
 
@@ -31,6 +33,7 @@ export function MemberSpacePage({
   crumbs,
   cloth,
   done,
+  islands = [],
   children,
 }: MemberSpacePageProps) {
   const told = useDone(done)
@@ -42,7 +45,7 @@ export function MemberSpacePage({
     ? say('member.titleIn', { title, name: member.name })
     : say('member.titleHome', { name: member.name })
   return (
-    <Page title={tabTitle} part={home.href} isPrivate>
+    <Page title={tabTitle} part={home.href} isPrivate islands={islands}>
       <PageHead
         cloth="spruce"
         title={title}

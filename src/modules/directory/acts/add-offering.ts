@@ -1,5 +1,6 @@
 import type { Transaction } from '../../../platform/database/database.ts'
-import { type OfferingText, replaceHours, rowOf } from './offering-text.ts'
+import { type OfferingText, rowOf } from '../rules/offering-text.ts'
+import { replaceHours } from './replace-hours.ts'
 
 type AddOfferingResult = { readonly outcome: 'added'; readonly id: string }
 

@@ -1,8 +1,9 @@
 import type { Transaction } from '../../../platform/database/database.ts'
 import { recordAct } from '../../../platform/journal/record-act.ts'
+import { isNameTaken } from '../queries/is-name-taken.ts'
+import { columnsOf, type PracticeWords } from '../rules/practice-words.ts'
 import { slugOf } from '../rules/slug.ts'
 import { lockNames } from './lock-names.ts'
-import { columnsOf, isNameTaken, type PracticeWords } from './practice-words.ts'
 
 type Person = { readonly id: string }
 

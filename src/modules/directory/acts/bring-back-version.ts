@@ -3,8 +3,8 @@ import { formerOfferingSchema, formerPageSchema } from '../history/former-versio
 import { findOwnOffering } from '../queries/find-own-offering.ts'
 import { findOwnPage } from '../queries/find-own-page.ts'
 import { findHistoryEntry } from '../queries/list-history.ts'
-import { replaceHours } from './offering-text.ts'
 import { recordMove } from './record-move.ts'
+import { replaceHours } from './replace-hours.ts'
 
 export type BringBackVersionResult =
   | { readonly outcome: 'brought-back'; readonly what: 'members' | 'offerings' }

@@ -1,6 +1,7 @@
 import type { Transaction } from '../../../platform/database/database.ts'
 import { findOwnOffering, type OwnOffering } from '../queries/find-own-offering.ts'
-import { type OfferingText, replaceHours, rowOf } from './offering-text.ts'
+import { type OfferingText, rowOf } from '../rules/offering-text.ts'
+import { replaceHours } from './replace-hours.ts'
 
 export type ChangeOfferingResult =
   | { readonly outcome: 'changed' }

@@ -2,8 +2,12 @@ import type { Transaction } from '../../../platform/database/database.ts'
 import { recordAct } from '../../../platform/journal/record-act.ts'
 import type { Town } from '../town/town.ts'
 import { findByName, insertMember } from './add-member.ts'
+import { carryOfferings } from './carry-offerings.ts'
+import { carryWorkers } from './carry-workers.ts'
+import { depart } from './depart.ts'
+import { leadTo } from './lead-to.ts'
 import { lockNames } from './lock-names.ts'
-import { carryOfferings, carryWorkers, depart, leadTo, recordSuccession } from './succession.ts'
+import { recordSuccession } from './record-succession.ts'
 
 export type Part = {
   readonly name: string

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { FormState } from '../../../design/field/form-state.ts'
+import { type FormState, typedIn } from '../../../design/field/form-state.ts'
 import type { Settings } from '../../../platform/federation/change-settings.ts'
 import {
   choice,
@@ -11,6 +11,7 @@ import {
   webAddress,
 } from '../../../platform/forms/fields.ts'
 import { defineForm } from '../../../platform/forms/read-form.ts'
+import { isTimeZone } from '../../../platform/words/time-zone.ts'
 import { settingsWords } from '../words/settings.ts'
 
 /** Lines of help a page's foot has room for. */
@@ -66,15 +67,6 @@ function isMonthAndDay(typed: string): boolean {
   return /^\d\d-\d\d$/.test(typed) && day().safeParse(`2025-${typed}`).success
 }
 
-function isTimeZone(name: string): boolean {
-  try {
-    new Intl.DateTimeFormat('en', { timeZone: name })
-    return true
-  } catch {
-    return false
-  }
-}
-
 /** Tells one state of the settings from the next, so that nobody writes over what she has not read. */
 export function fingerprintOf(settings: Settings): string {
   const said = JSON.stringify(Object.entries(typedSettings(settings)).sort())
@@ -123,85 +115,102 @@ export function typedSettings(settings: Settings): FormState['values'] {
   }
 }
 
-type Typed = ReturnType<typeof settingsForm.schema.parse>
-export type SettingsAsked =
-  | { readonly ok: true; readonly settings: Settings }
-  | { readonly ok: false; readonly field: string; readonly sentence: SettingsSentence }
-type SettingsSentence =
-  | 'pressEmailRequired'
-  | 'crisisIncomplete'
-  | 'crisisDigits'
-  | 'crisisVerifiedRequired'
-  | 'crisisFuture'
-  | 'licenceUrlRequired'
+export type SettingsMistake = {
+  readonly field: string
+  readonly sentence:
+    | 'pressEmailRequired'
+    | 'crisisIncomplete'
+    | 'crisisDigits'
+    | 'crisisVerifiedRequired'
+    | 'crisisFuture'
+    | 'licenceUrlRequired'
+}
 
-/** What the boxes say together. `today`: ISO day. */
-export function settingsOf(typed: Typed, today: string): SettingsAsked {
-  const refuse = (field: string, sentence: SettingsSentence): SettingsAsked => ({
-    ok: false,
-    field,
-    sentence,
+/**
+ * What is to mend of the boxes taken together, told with what is to mend of each: from what was typed, whether or not each box
+ * is right by itself. `today`: ISO day.
+ */
+export function settingsMistakes(
+  values: FormState['values'],
+  today: string,
+): readonly SettingsMistake[] {
+  const said = (name: string) => typedIn({ values, errors: {} }, name)?.trim() ?? ''
+  const mistakes: SettingsMistake[] = []
+  if (said('pressName') !== '' && said('pressEmail') === '' && said('pressTelephone') === '') {
+    mistakes.push({ field: 'pressEmail', sentence: 'pressEmailRequired' })
+  }
+  if (said('licenceUrl') === '') {
+    mistakes.push({ field: 'licenceUrl', sentence: 'licenceUrlRequired' })
+  }
+  const lines = crisisLineNumbers.flatMap((number) => {
+    const line = crisisLineOf(said, number)
+    return line === null ? [] : [{ number, line }]
   })
-  if (typed.pressName !== '' && typed.pressEmail === '' && typed.pressTelephone === '') {
-    return refuse('pressEmail', 'pressEmailRequired')
+  for (const { number, line } of lines) {
+    if (partsOf(line).some((one) => one === '')) {
+      mistakes.push({ field: `crisisLabelFr-${number}`, sentence: 'crisisIncomplete' })
+    } else if (!/^\+?\d{3,15}$/.test(line.dialled)) {
+      mistakes.push({ field: `crisisDialled-${number}`, sentence: 'crisisDigits' })
+    }
   }
-  if (typed.licenceUrl === '') return refuse('licenceUrl', 'licenceUrlRequired')
-
-  const said = new Map(Object.entries(typed).map(([key, value]) => [key, String(value)]))
-  const lines = []
-  for (const number of crisisLineNumbers) {
-    const part = (name: string) => said.get(`${name}-${number}`) ?? ''
-    const line = {
-      label: { fr: part('crisisLabelFr'), en: part('crisisLabelEn') },
-      shown: part('crisisShown'),
-      dialled: part('crisisDialled').replace(/[\s().-]/g, ''),
-    }
-    const parts = [line.label.fr, line.label.en, line.shown, line.dialled]
-    if (parts.every((one) => one === '')) continue
-    if (parts.some((one) => one === '')) {
-      return refuse(`crisisLabelFr-${number}`, 'crisisIncomplete')
-    }
-    if (!/^\+?\d{3,15}$/.test(line.dialled)) {
-      return refuse(`crisisDialled-${number}`, 'crisisDigits')
-    }
-    lines.push(line)
-  }
-  const verifiedOn = typed.crisisVerifiedOn
+  const verifiedOn = said('crisisVerifiedOn')
   if (lines.length > 0 && verifiedOn === '') {
-    return refuse('crisisVerifiedOn', 'crisisVerifiedRequired')
+    mistakes.push({ field: 'crisisVerifiedOn', sentence: 'crisisVerifiedRequired' })
+  } else if (verifiedOn > today) {
+    mistakes.push({ field: 'crisisVerifiedOn', sentence: 'crisisFuture' })
   }
-  if (verifiedOn > today) return refuse('crisisVerifiedOn', 'crisisFuture')
+  return mistakes
+}
 
+type CrisisLine = NonNullable<Settings['crisisLines']>['lines'][number]
+
+/** Null where its four boxes are empty. */
+function crisisLineOf(said: (name: string) => string, number: number): CrisisLine | null {
+  const line = {
+    label: { fr: said(`crisisLabelFr-${number}`), en: said(`crisisLabelEn-${number}`) },
+    shown: said(`crisisShown-${number}`),
+    dialled: said(`crisisDialled-${number}`).replace(/[\s().-]/g, ''),
+  }
+  return partsOf(line).every((one) => one === '') ? null : line
+}
+
+function partsOf({ label, shown, dialled }: CrisisLine): readonly string[] {
+  return [label.fr, label.en, shown, dialled]
+}
+
+/** What the boxes say together, once nothing is to mend. */
+export function settingsOf(typed: ReturnType<typeof settingsForm.schema.parse>): Settings {
+  const boxes = new Map(Object.entries(typed).map(([key, value]) => [key, String(value)]))
+  const lines = crisisLineNumbers.flatMap(
+    (number) => crisisLineOf((name) => boxes.get(name) ?? '', number) ?? [],
+  )
   const { name, email: address, telephone: number, street, locality } = typed
   return {
-    ok: true,
-    settings: {
-      name,
-      tagline: { fr: typed.taglineFr, en: typed.taglineEn },
-      introduction: { fr: typed.introductionFr, en: typed.introductionEn },
-      contact: { street, locality, telephone: number, email: address },
-      personResponsible: {
-        name: typed.responsibleName,
-        email: typed.responsibleEmail,
-        telephone: typed.responsibleTelephone,
-      },
-      pressContact:
-        typed.pressName === ''
-          ? null
-          : {
-              name: typed.pressName,
-              email: typed.pressEmail,
-              telephone: typed.pressTelephone,
-            },
-      memberNoun: {
-        fr: { one: typed.nounFrOne, other: typed.nounFrOther, gender: typed.nounGender },
-        en: { one: typed.nounEnOne, other: typed.nounEnOther },
-      },
-      regionScheme: typed.regionScheme,
-      fiscalYearStart: typed.fiscalYearStart,
-      timeZone: typed.timeZone,
-      crisisLines: lines.length === 0 ? null : { verifiedOn, lines },
-      openDataLicence: { name: typed.licenceName, url: typed.licenceUrl },
+    name,
+    tagline: { fr: typed.taglineFr, en: typed.taglineEn },
+    introduction: { fr: typed.introductionFr, en: typed.introductionEn },
+    contact: { street, locality, telephone: number, email: address },
+    personResponsible: {
+      name: typed.responsibleName,
+      email: typed.responsibleEmail,
+      telephone: typed.responsibleTelephone,
     },
+    pressContact:
+      typed.pressName === ''
+        ? null
+        : {
+            name: typed.pressName,
+            email: typed.pressEmail,
+            telephone: typed.pressTelephone,
+          },
+    memberNoun: {
+      fr: { one: typed.nounFrOne, other: typed.nounFrOther, gender: typed.nounGender },
+      en: { one: typed.nounEnOne, other: typed.nounEnOther },
+    },
+    regionScheme: typed.regionScheme,
+    fiscalYearStart: typed.fiscalYearStart,
+    timeZone: typed.timeZone,
+    crisisLines: lines.length === 0 ? null : { verifiedOn: typed.crisisVerifiedOn, lines },
+    openDataLicence: { name: typed.licenceName, url: typed.licenceUrl },
   }
 }

@@ -49,6 +49,36 @@ describe('someone who looks near a place she names as people do', () => {
     )
   })
 
+  it('chooses her region right there when her village is not known here', async () => {
+    const page = await site.public.visit('/ressources?lieu=Listuguj&gratuit=oui')
+    const links = page.count('.note a[href^="/ressources?"][href*="region="]')
+    assert.equal(links, 17)
+    assert.equal(
+      page.count('.note a[href="/ressources?region=gaspesie-iles-de-la-madeleine&gratuit=oui"]'),
+      1,
+    )
+  })
+
+  it('is offered what answers by telephone or online where nothing is near', async () => {
+    const page = await site.public.visit('/ressources?lieu=Kuujjuaq')
+    assert.match(page.text('#resultats'), /^Aucune ressource à moins de 400\skm de Kuujjuaq/)
+    assert.match(page.text('main'), /Au téléphone ou en ligneCes ressources donnent quelque chose/)
+    assert.doesNotMatch(page.text('main'), /Il y en a peu tout près|Essayez/)
+    const offered = page.count('.piece')
+    assert.ok(offered > 0 && offered <= 10, `${offered}`)
+    const one = await site.public.visit(page.attribute('.piece a', 'href') ?? '')
+    assert.match(one.text('main'), /au téléphone|en ligne/)
+  })
+
+  it('has the answers in view after a search by words, and the filters folded', async () => {
+    const page = await site.public.visit('/ressources?mots=manger')
+    assert.ok(page.count('.piece') > 0)
+    assert.equal(page.count('.finder details:has([name=mots])[open]'), 0)
+    assert.equal(page.attribute('form:has([name=mots])', 'action'), '/ressources#resultats')
+    const english = await site.public.visit('/en/ressources?mots=repit')
+    assert.equal(english.attribute('form:has([name=lieu])', 'action'), '/en/ressources#resultats')
+  })
+
   it('leaves the region she looked at when she types a place, and is told of one that is asked', async () => {
     const region = await site.public.visit('/ressources?region=estrie&gratuit=oui&page=1')
     const kept = ['lieu', 'gratuit'].map((name) => region.count(`.find [name=${name}]`))
@@ -214,12 +244,5 @@ describe('someone who keeps several pages open', () => {
     assert.ok(text.indexOf('on vous répond') < text.indexOf('sur la carte du Québec'))
     assert.ok(page.count('main .note a[href^="tel:"]') >= 2)
     assert.doesNotMatch(text, /orthographe|Aucune ressource/)
-  })
-
-  it('far from everything, is led to what comes by telephone', async () => {
-    const page = await site.public.visit('/ressources?lieu=Kuujjuaq')
-    assert.match(page.text('main'), /Aucune ressource à moins de 400 km de Kuujjuaq/)
-    assert.doesNotMatch(page.text('main'), /Il y en a peu tout près/)
-    assert.equal(page.count('main a[href="/ressources?pratique=listening"]'), 1)
   })
 })

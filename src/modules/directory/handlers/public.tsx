@@ -12,8 +12,8 @@ import { type Asked, findMembers } from '../find-members.ts'
 import { searchForm } from '../forms/search-form.ts'
 import { HomePage } from '../pages/home-page.tsx'
 import { MemberPage } from '../pages/member-page.tsx'
-import { MembersPage } from '../pages/members-page.tsx'
 import { NoSuchListPage } from '../pages/no-such-list-page.tsx'
+import { MembersPage } from '../pages/search/members-page.tsx'
 import { directoryPaths } from '../paths.ts'
 import {
   findBySlugOfBefore,

@@ -1,5 +1,5 @@
 import { createHmac, timingSafeEqual } from 'node:crypto'
-import { accounts } from '../../../platform/accounts/accounts.ts'
+import { accounts } from '../../../platform/accounts/accounts-login.ts'
 
 /*
  * The yearly link to a member's mailbox. Nothing of it is stored: which member, until when, and a signature under a key of

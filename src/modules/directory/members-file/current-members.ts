@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Transaction } from '../../../platform/database/database.ts'
+import { byName } from '../queries/by-name.ts'
 
 /** A member as a table says it: what an export writes and an import compares with. */
 export type TableMember = {
@@ -64,8 +65,7 @@ export async function readDirectory(
           where o.member_id = m.id and o.practice_code = p.code and o.ended_on is null)
         order by p.position, p.code)`.as('practices'),
     ])
-    .orderBy(sql`directory.name_to_sort_by(m.name) collate "fr-x-icu"`)
-    .orderBy(sql`m.name collate "fr-x-icu"`)
+    .orderBy(byName('m.name'))
     .orderBy('m.id')
     .execute()
   const departed = await tx

@@ -43,7 +43,7 @@ export function HomePage({ byRegion, sections }: HomePageProps) {
         }
       >
         <Find
-          action={directoryPaths.members}
+          action={directoryPaths.answers}
           label={say('home.findLabel', nouns)}
           name="lieu"
           button={say('home.findButton')}

@@ -1,4 +1,5 @@
 import { useFormats, useWords } from '../../../platform/http/page.tsx'
+import type { Language } from '../../../platform/words/language.ts'
 import type { OpeningHour } from '../queries/hours-of.ts'
 import { joinNights, type Span } from '../rules/nights.ts'
 import type { Opening } from '../rules/opening.ts'
@@ -24,14 +25,16 @@ export function useOpening(opening: Opening | undefined): string | undefined {
   }
 }
 
-/** `13:30` → « 13 h 30 », as one says it here. */
 function useTime(): (time: string) => string {
   const { language } = useWords(directoryWords)
-  return (time) => {
-    const [hour = '', minute = ''] = time.split(':')
-    if (language === 'en') return `${Number(hour)}:${minute}`
-    return minute === '00' ? `${Number(hour)}\u00a0h` : `${Number(hour)}\u00a0h\u00a0${minute}`
-  }
+  return (time) => timeName(time, language)
+}
+
+/** `13:30` → « 13 h 30 », as one says it here. */
+export function timeName(time: string, language: Language): string {
+  const [hour = '', minute = ''] = time.split(':')
+  if (language === 'en') return `${Number(hour)}:${minute}`
+  return minute === '00' ? `${Number(hour)}\u00a0h` : `${Number(hour)}\u00a0h\u00a0${minute}`
 }
 
 /** « Lundi et mardi, 13 h à 21 h. »: a line for the days of the same hours; « Sur rendez-vous. » without hours. */

@@ -1,11 +1,18 @@
 import { sql } from 'kysely'
 import type { Transaction } from '../../../platform/database/database.ts'
+import type { Federation } from '../../../platform/federation/federation.ts'
 import { type Composition, parseRules } from '../rules/composition.ts'
-import { parseRegionKey, type RegionScheme } from '../territory/regions.ts'
+import { parseRegionKey } from '../territory/regions.ts'
+import { listAssemblySeats } from './assembly-seats.ts'
 import { versionOf } from './find-own-page.ts'
 
-/** Every body that stands, the assembly first, with what its rules are checked on. */
-export async function listBodies(tx: Transaction, scheme: RegionScheme) {
+type Where = Pick<Federation, 'regionScheme' | 'timeZone'>
+
+/**
+ * Every body that stands, the assembly first, with what its rules are checked on. The assembly has the seats of the members
+ * beside the terms it records of its own.
+ */
+export async function listBodies(tx: Transaction, { regionScheme: scheme, timeZone }: Where) {
   const bodies = await tx
     .selectFrom('directory.bodies as b')
     .leftJoin('directory.people as p', 'p.id', 'b.changed_by')
@@ -19,6 +26,8 @@ export async function listBodies(tx: Transaction, scheme: RegionScheme) {
   if (bodies.length === 0) return []
   const ids = bodies.map(({ id }) => id)
   const terms = await listTerms(tx, ids)
+  const hasAssembly = bodies.some(({ kind }) => kind === 'assembly')
+  const seatsOfMembers = hasAssembly ? await listAssemblySeats(tx, timeZone) : []
   const declarations = await tx
     .selectFrom('directory.body_declarations')
     .where('body_id', 'in', ids)
@@ -31,11 +40,11 @@ export async function listBodies(tx: Transaction, scheme: RegionScheme) {
     const recorded = terms.filter(({ body_id }) => body_id === body.id)
     const own = recorded.filter(({ removed_at }) => removed_at === null)
     const removed = recorded.filter(({ removed_at }) => removed_at !== null)
+    const seats = body.kind === 'assembly' ? seatsOfMembers : []
     const declared = declarations.filter(({ body_id }) => body_id === body.id)
     const composition: Composition = {
       rules: parseRules(rules),
-      terms: own.map((term) => ({
-        seat: term.seat,
+      terms: [...own, ...seats].map((term) => ({
         holder: term.holder_name,
         member: term.member_name,
         region: regionName(scheme === 'ra' ? term.region : term.health_region),
@@ -48,7 +57,7 @@ export async function listBodies(tx: Transaction, scheme: RegionScheme) {
         .reverse(),
       since: body.created_at.toISOString().slice(0, 10),
     }
-    return { ...body, terms: own, removed, declarations: declared, composition }
+    return { ...body, terms: own, seats, removed, declarations: declared, composition }
   })
 }
 export type TeamBody = Awaited<ReturnType<typeof listBodies>>[number]
@@ -56,9 +65,9 @@ export type TeamBody = Awaited<ReturnType<typeof listBodies>>[number]
 export async function findBody(
   tx: Transaction,
   slug: string,
-  scheme: RegionScheme,
+  where: Where,
 ): Promise<TeamBody | undefined> {
-  return (await listBodies(tx, scheme)).find((body) => body.slug === slug)
+  return (await listBodies(tx, where)).find((body) => body.slug === slug)
 }
 
 function listTerms(tx: Transaction, bodyIds: readonly string[]) {

@@ -1,32 +1,19 @@
-import { sql } from 'kysely'
 import type { Transaction } from '../../../platform/database/database.ts'
+import { byName } from './by-name.ts'
 import { listOfferings } from './find-member.ts'
 import { listWorkers } from './list-workers.ts'
 
-/** Names of today's members, in alphabetical order: to choose among. */
+/** Names of today's members, as people look for them: to choose among. */
 export async function listMemberNames(tx: Transaction) {
-  return tx
-    .selectFrom('directory.members')
-    .where('left_on', 'is', null)
-    .select(['id', 'slug', 'name', 'locality'])
-    .orderBy(sql`directory.name_to_sort_by(name) collate "fr-x-icu"`)
-    .orderBy(sql`name collate "fr-x-icu"`)
-    .orderBy('id')
-    .execute()
+  return todaysMembers(tx).execute()
 }
 export type MemberName = Awaited<ReturnType<typeof listMemberNames>>[number]
 
 /** What today's members of these addresses do and who serves them; those that are none are left out. */
 export async function readMerging(tx: Transaction, slugs: readonly string[]) {
   if (slugs.length === 0) return []
-  const members = await tx
-    .selectFrom('directory.members')
+  const members = await todaysMembers(tx)
     .where('slug', 'in', [...slugs])
-    .where('left_on', 'is', null)
-    .select(['id', 'slug', 'name', 'locality'])
-    .orderBy(sql`directory.name_to_sort_by(name) collate "fr-x-icu"`)
-    .orderBy(sql`name collate "fr-x-icu"`)
-    .orderBy('id')
     .execute()
   const read = []
   for (const member of members) {
@@ -37,3 +24,12 @@ export async function readMerging(tx: Transaction, slugs: readonly string[]) {
   return read
 }
 export type MergingMember = Awaited<ReturnType<typeof readMerging>>[number]
+
+function todaysMembers(tx: Transaction) {
+  return tx
+    .selectFrom('directory.members')
+    .where('left_on', 'is', null)
+    .select(['id', 'slug', 'name', 'locality'])
+    .orderBy(byName('name'))
+    .orderBy('id')
+}

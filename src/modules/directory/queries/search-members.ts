@@ -15,6 +15,8 @@ export type MemberSearch = {
   readonly practice: string | null
   readonly language: string | null
   readonly freeOnly: boolean
+  /** Only who gives something, of this practice where one is asked, by telephone or online. */
+  readonly isFromAfar?: boolean
   readonly near: Point | null
   /** Kilometres, with `near`. */
   readonly within: number | null
@@ -163,7 +165,7 @@ const regionCounts = interned<readonly RegionCount[]>(100)
 
 function filtered(
   tx: Transaction,
-  search: Pick<MemberSearch, 'region' | 'practice' | 'language' | 'freeOnly'>,
+  search: Pick<MemberSearch, 'region' | 'practice' | 'language' | 'freeOnly' | 'isFromAfar'>,
 ) {
   let query = tx.selectFrom('directory.public_search')
   if (search.region) {
@@ -172,6 +174,20 @@ function filtered(
   }
   if (search.practice) query = query.where(sql<SqlBool>`practices @> array[${search.practice}]`)
   if (search.language) query = query.where(sql<SqlBool>`languages @> array[${search.language}]`)
+  if (search.isFromAfar) {
+    query = query.where((eb) =>
+      eb.exists(
+        eb
+          .selectFrom('directory.offerings as o')
+          .whereRef('o.member_id', '=', 'directory.public_search.member_id')
+          .where('o.ended_on', 'is', null)
+          .where(sql<SqlBool>`o.ways && array['telephone', 'online']`)
+          .$if(search.practice !== null, (one) =>
+            one.where('o.practice_code', '=', search.practice),
+          ),
+      ),
+    )
+  }
   if (search.freeOnly) query = query.where('is_free', '=', true)
   return query
 }

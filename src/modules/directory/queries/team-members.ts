@@ -2,6 +2,7 @@ import { type SqlBool, sql } from 'kysely'
 import type { Transaction } from '../../../platform/database/database.ts'
 import { isOpen, isUnanswered } from '../acts/invite.ts'
 import type { DepartureKind } from '../tables.ts'
+import { byName } from './by-name.ts'
 
 /** How things are with a member: what the team may filter by. */
 export const memberStates = [
@@ -73,8 +74,7 @@ export async function listTeamMembers(
   const condition = search.state && conditionOf(search.state, search)
   if (condition) query = query.where(condition)
   const rows = await query
-    .orderBy(sql`directory.name_to_sort_by(m.name) collate "fr-x-icu"`)
-    .orderBy(sql`m.name collate "fr-x-icu"`)
+    .orderBy(byName('m.name'))
     .orderBy('m.id')
     .limit(search.limit)
     .offset(search.offset)
@@ -129,8 +129,7 @@ export async function readTeamOverview(tx: Transaction, today: string): Promise<
     .selectFrom('directory.members as m')
     .where('m.left_on', 'is', null)
     .select(['m.id', verifiedOn.as('verified_on')])
-    .orderBy(sql`directory.name_to_sort_by(m.name) collate "fr-x-icu"`)
-    .orderBy(sql`m.name collate "fr-x-icu"`)
+    .orderBy(byName('m.name'))
     .orderBy('m.id')
     .execute()
   const { rows } = await sql<Omit<TeamOverview, 'pieces'>>`

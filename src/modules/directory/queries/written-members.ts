@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Transaction } from '../../../platform/database/database.ts'
+import { byName } from './by-name.ts'
 
 export type WrittenMember = { readonly slug: string; readonly name: string }
 
@@ -13,7 +14,7 @@ export function listWrittenMembers(
     .selectFrom('directory.members')
     .where(sql<boolean>`id = any (${[...ids]}::uuid[])`)
     .select(['slug', 'name'])
-    .orderBy(sql`directory.name_to_sort_by(name) collate "fr-x-icu"`)
+    .orderBy(byName('name'))
     .orderBy('id')
     .limit(most)
     .execute()

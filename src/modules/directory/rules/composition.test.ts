@@ -14,7 +14,6 @@ import {
 const today = '2026-11-21'
 
 const term = (given: Partial<Term> & { holder: string }): Term => ({
-  seat: 'Membre',
   member: null,
   region: null,
   startsOn: '2026-06-01',

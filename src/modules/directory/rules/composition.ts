@@ -29,7 +29,6 @@ export function parseRules(stored: unknown): readonly CompositionRule[] {
 
 /** Days are ISO; a term without end still runs. */
 export type Term = {
-  readonly seat: string
   readonly holder: string
   /** The member that sent the person; null for someone nobody sent. */
   readonly member: string | null

@@ -82,7 +82,7 @@ function latestClosing(
   }
 }
 
-function isWholeDay({ opens, closes }: OpeningHour): boolean {
+export function isWholeDay({ opens, closes }: OpeningHour): boolean {
   return opens === '00:00' && closes === '24:00'
 }
 

@@ -1,5 +1,6 @@
 import type { FormState } from '../../../design/field/form-state.ts'
 import type { OpeningHour } from '../queries/find-member.ts'
+import { isWholeDay } from './opening.ts'
 
 /*
  * A week as people write it: per day, from when to when, twice at most, or day and night. Past midnight belongs to the
@@ -23,6 +24,9 @@ export const wholeDayName = (weekday: number) => `day-${weekday}`
 export type HoursMistake = {
   readonly field: string
   readonly weekday: number
+  /** As they were read, where both are times. */
+  readonly opens?: string
+  readonly closes?: string
   readonly what:
     | 'no-opening'
     | 'no-closing'
@@ -101,7 +105,7 @@ function readDay(weekday: number, typed: Typed): { rows: Row[]; mistakes: HoursM
     else if (closes === null) wrong(to, 'not-a-time')
     else if (opens === closes) wrong(to, 'same-time')
     else if (lengthOf(opens, closes) > longestNight && closes < opens && closes !== '00:00') {
-      wrong(to, 'too-long')
+      mistakes.push({ field: to, weekday, opens, closes, what: 'too-long' })
     } else rows.push(...rowsOf(weekday, opens, closes, from))
   }
   return { rows, mistakes }
@@ -180,10 +184,6 @@ function minutesOf(time: string): number {
 
 function dayAfter(weekday: number): number {
   return (weekday % 7) + 1
-}
-
-function isWholeDay({ opens, closes }: OpeningHour): boolean {
-  return opens === '00:00' && closes === '24:00'
 }
 
 function wholeDay(weekday: number): OpeningHour {

@@ -32,7 +32,8 @@ export function recordedPlaces(file: Buffer): PlaceRow[] {
     const censusDivision = erratum?.censusDivision ?? divisionOf(row, coded)
     return {
       geonamesId: row.geonamesId,
-      name: erratum?.name ?? row.name,
+      // The export types apostrophes straight; the site writes names as one prints them.
+      name: (erratum?.name ?? row.name).replaceAll("'", '’'),
       region: regionHolding(censusDivision, row.name),
       censusDivision,
       latitude: row.latitude,

@@ -36,8 +36,8 @@ describe('someone who types a place', () => {
       ['3-rivières', 'Trois-Rivières, ra:04'],
       ['troisrivieres', 'Trois-Rivières, ra:04'],
       ['Malbaie', 'La Malbaie, ra:03'],
-      ['ancienne lorette', "L'Ancienne-Lorette, ra:03"],
-      ["val d'or", "Val-d'Or, ra:08"],
+      ['ancienne lorette', 'L’Ancienne-Lorette, ra:03'],
+      ["val d'or", 'Val-d’Or, ra:08'],
     ] as const) {
       assert.equal(found(text), `name: ${name}`)
     }

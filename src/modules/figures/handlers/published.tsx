@@ -1,6 +1,7 @@
 import { asPublic, type Transaction } from '../../../platform/database/database.ts'
 import { notFound } from '../../../platform/http/error-pages.tsx'
 import { page, publicPage } from '../../../platform/http/page.tsx'
+import { readsQuery } from '../../../platform/http/query-read.ts'
 import { param, type SiteApp, type SiteContext } from '../../../platform/http/request.ts'
 import { listPractices, regionsOf } from '../../directory/index.ts'
 import { ExercisePage } from '../pages/published/exercise-page.tsx'
@@ -65,6 +66,7 @@ export function publishedRoutes(app: SiteApp): void {
 
 /** The exercise of the address, and the release it cites, if it does. */
 function asked(c: SiteContext): { exercise: string; number: number | null } {
+  readsQuery(c, ['diffusion'])
   const cited = c.req.query('diffusion')
   const number = cited === undefined ? null : /^\d{1,6}$/.test(cited) ? Number(cited) : 0
   return { exercise: param(c, 'exercice'), number }

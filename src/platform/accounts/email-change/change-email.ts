@@ -1,5 +1,5 @@
-import { forgetLinks } from '../account.ts'
-import { askAccounts } from '../accounts.ts'
+import { askAccounts } from '../accounts-login.ts'
+import { forgetLinks } from '../waiting-links.ts'
 
 export type ChangeEmailResult =
   | { readonly outcome: 'changed' }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import { openSite, type Visit, type Visitor } from '../../../../test/site.ts'
-import { askAccounts } from '../accounts.ts'
+import { askAccounts } from '../accounts-login.ts'
 
 const site = await openSite()
 const path = '/mon-compte/courriel'

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { keyedHash } from '../accounts.ts'
+import { keyedHash } from '../keyed-hash.ts'
 import { seal, unseal } from '../sealed.ts'
 import { linkSeconds } from '../sign-in/limits.ts'
 

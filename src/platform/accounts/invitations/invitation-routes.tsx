@@ -130,6 +130,7 @@ export function invitationRoutes(app: SiteApp, desk: Desk): void {
     const request = newRequest({ email, next: '' })
     requestSignIn(people, {
       request,
+      mail: 'link-and-code',
       origin: c.var.origin,
       federationName: c.var.federation.name,
     })

@@ -3,7 +3,7 @@ import { createHash, randomBytes } from 'node:crypto'
 import { describe, it } from 'node:test'
 import { openSite, type Visit } from '../../../../test/site.ts'
 import { withConnection } from '../../database/connect.ts'
-import { askAccounts } from '../accounts.ts'
+import { askAccounts } from '../accounts-login.ts'
 
 const site = await openSite()
 

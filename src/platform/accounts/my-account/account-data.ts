@@ -1,4 +1,4 @@
-import { askAccounts } from '../accounts.ts'
+import { askAccounts } from '../accounts-login.ts'
 
 /** What accounts keep about one person, for « mes données ». No token, no key: they are not hers, they are proofs. */
 export async function accountDataOf(

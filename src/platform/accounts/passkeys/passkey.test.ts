@@ -3,7 +3,7 @@ import { describe, it } from 'node:test'
 import type { Page } from 'playwright-core'
 import { openBrowser, serveToBrowsers } from '../../../../test/browser.ts'
 import { openSite } from '../../../../test/site.ts'
-import { askAccounts } from '../accounts.ts'
+import { askAccounts } from '../accounts-login.ts'
 
 const site = await openSite()
 // Browsers bind a passkey to a name: localhost is one, 127.0.0.1 is not.

@@ -1,4 +1,4 @@
-import { askAccounts } from '../accounts.ts'
+import { askAccounts } from '../accounts-login.ts'
 
 export type Passkey = { readonly id: string; readonly name: string; readonly addedAt: Date }
 

@@ -17,8 +17,13 @@ export function keepWhatWasTyped(): MiddlewareHandler<SiteEnv> {
     const signIn = c.res.headers.get('location') ?? ''
     if (!signIn.startsWith(inLanguage(accountPaths.signInThen(''), c.var.language))) return
 
-    const form = await whatWasSent(c)
     c.header('location', undefined)
+    // A page that saves by itself still holds what was typed: it leads to sign-in and sends again.
+    if (c.req.header('accept') === 'application/json') {
+      c.res = c.json({ signIn }, 401)
+      return
+    }
+    const form = await whatWasSent(c)
     c.res = page(c, <SessionEndedPage form={form} signIn={signIn} />, 403)
   }
 }

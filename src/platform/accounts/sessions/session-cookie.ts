@@ -1,7 +1,7 @@
 import { createHash, createHmac, timingSafeEqual } from 'node:crypto'
 import { deleteCookie, setCookie } from 'hono/cookie'
 import type { SiteContext } from '../../http/request.ts'
-import { accounts } from '../accounts.ts'
+import { accounts } from '../accounts-login.ts'
 
 /** Name of the cookie that carries a session. Strictly necessary: the only cookie that stays. */
 export const sessionCookie = 'maillage.session'

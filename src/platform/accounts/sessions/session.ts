@@ -1,6 +1,6 @@
 import { randomInt } from 'node:crypto'
 import type { SiteContext } from '../../http/request.ts'
-import { askAccounts } from '../accounts.ts'
+import { askAccounts } from '../accounts-login.ts'
 import { type Device, deviceOf, devices } from './device.ts'
 import { hashOfToken, tokenOfCookie } from './session-cookie.ts'
 

@@ -2,6 +2,8 @@ import { rateLimit } from '../../http/rate-limit.ts'
 
 /** A link and its code serve half an hour: slow mail servers hold a first message that long. */
 export const linkSeconds = 30 * 60
+/** Seconds between two mails that leave whoever asked, and however often: shorter than a link serves. */
+export const certainMailSeconds = 20 * 60
 /** Wrong codes before a new one must be asked for. */
 export const codeTries = 5
 
@@ -15,7 +17,9 @@ export function accountLimits() {
     mailsToAddressFromClient: rateLimit({ most: 5, within: quarterHour }),
     mailsToAddressFromClientInADay: rateLimit({ most: 15, within: day }),
     /** From anywhere: no mailbox is buried. */
-    mailsToAddressInADay: rateLimit({ most: 60, within: day }),
+    mailsToAddressInADay: rateLimit({ most: 40, within: day }),
+    /** Past all of them, so that whoever asks finds in her mailbox a link that opens (decision 067). */
+    certainMailToAddress: rateLimit({ most: 1, within: certainMailSeconds }),
     /** Mails asked from one place. */
     mailsFromClient: rateLimit({ most: 30, within: quarterHour }),
     /** Codes tried in answer to one mail, as the database counts them: past it one is told to ask for another. */

@@ -1,8 +1,8 @@
 import { log } from '../../log.ts'
 import { sendMail } from '../../mail/mail.ts'
 import { inLanguage } from '../../words/language.ts'
-import { findAccountByEmail, sweepAccounts } from '../account.ts'
-import { afterAnswer } from '../accounts.ts'
+import { findAccountByEmail } from '../account.ts'
+import { afterAnswer } from '../after-answer.ts'
 import { authAt } from '../auth.ts'
 import { accountPaths } from '../paths.ts'
 import type { People } from '../people.ts'
@@ -13,6 +13,8 @@ import type { SignInRequest } from './sign-in-request.ts'
 
 type Asked = {
   readonly request: SignInRequest
+  /** Without a code once too many were asked for: see limits.ts. */
+  readonly mail: 'link-and-code' | 'link'
   readonly origin: string
   readonly federationName: string
 }
@@ -22,7 +24,7 @@ type Asked = {
  * length are the same for an address nobody knows.
  */
 export function requestSignIn(people: Pick<People, 'findIdentity'>, asked: Asked): void {
-  const { request, origin, federationName } = asked
+  const { request, mail, origin, federationName } = asked
   const { email, next } = request
   afterAnswer(
     async () => {
@@ -32,10 +34,10 @@ export function requestSignIn(people: Pick<People, 'findIdentity'>, asked: Asked
       const identity = account && (await people.findIdentity(account.id))
       if (!identity) return
 
-      const [token, code] = [await createLinkToken(origin, email), await createCode(request)]
+      const token = await createLinkToken(origin, email)
+      const code = mail === 'link' ? null : await createCode(request)
       const url = linkUrl({ origin, token, next, language: identity.language })
       sendMail({ to: email, ...signInMail({ ...identity, federationName, url, code }) })
-      await sweepAccounts()
     },
     (error) =>
       log.error({ signIn: 'not sent', error: error instanceof Error ? error.name : 'unknown' }),

@@ -1,7 +1,9 @@
 import { randomInt } from 'node:crypto'
-import { findAccountByEmail, hashOfCodeAddress } from '../account.ts'
-import { askAccounts, keyedHash } from '../accounts.ts'
+import { findAccountByEmail } from '../account.ts'
+import { askAccounts } from '../accounts-login.ts'
+import { keyedHash } from '../keyed-hash.ts'
 import { openSession } from '../sessions/session.ts'
+import { hashOfAddress } from '../waiting-links.ts'
 import { codeTries, linkSeconds } from './limits.ts'
 import type { SignInRequest } from './sign-in-request.ts'
 
@@ -18,7 +20,7 @@ export async function createCode({ id, email }: Request): Promise<string> {
   await askAccounts({
     text: `insert into accounts.verifications (identifier, value, expires_at)
            values ($1, $2, now() + make_interval(secs => $3))`,
-    values: [identifierOf(id), `0:${hashOf(id, code)}:${hashOfCodeAddress(email)}`, linkSeconds],
+    values: [identifierOf(id), `0:${hashOf(id, code)}:${hashOfAddress(email)}`, linkSeconds],
   })
   return code
 }

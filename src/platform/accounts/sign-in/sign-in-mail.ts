@@ -7,7 +7,8 @@ type Parts = {
   readonly language: Language
   readonly federationName: string
   readonly url: string
-  readonly code: string
+  /** Null: the link alone. */
+  readonly code: string | null
 }
 
 /** The mail that opens the door, in the language of who receives it. The code is not in the subject: screens show it locked. */
@@ -25,8 +26,7 @@ export function signInMail({
     text: `${[
       say('mail.hello', { name }),
       `${say('mail.open', { federation })}\n${url}`,
-      say('mail.code', { code }),
-      say('mail.once'),
+      ...(code === null ? [say('mail.many')] : [say('mail.code', { code }), say('mail.once')]),
       say('mail.notYou'),
       federation,
     ].join('\n\n')}\n`,

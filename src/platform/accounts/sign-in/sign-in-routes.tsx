@@ -54,8 +54,9 @@ export function signInRoutes(app: SiteApp, desk: Desk): void {
     const next = safeNext(asked)
     const origin = c.var.origin
     const request = newRequest({ email, next })
-    if (mayReceive(c, email)) {
-      requestSignIn(people, { request, origin, federationName: c.var.federation.name })
+    const mail = mailFor(c, email)
+    if (mail !== 'none') {
+      requestSignIn(people, { request, mail, origin, federationName: c.var.federation.name })
     }
     return seeOther(c, accountPaths.codeOf(sealRequest(request)))
   })
@@ -125,16 +126,18 @@ export function signInRoutes(app: SiteApp, desk: Desk): void {
   })
 
   /**
-   * Whether one more mail leaves. Whoever asks is answered the same, so that someone who asks for another's address neither
-   * keeps her out nor learns anything: her own mails, and those she has, still open.
+   * The mail that leaves. Whoever asks is answered the same: someone who asks for another's address learns nothing, and does
+   * not keep her out. Once too many were asked for, a link still leaves often enough that one always waits in her mailbox; it
+   * has no code, for the codes of a stranger's requests are his to guess.
    */
-  function mayReceive(c: SiteContext, email: string): boolean {
+  function mailFor(c: SiteContext, email: string): 'link-and-code' | 'link' | 'none' {
     const fromHere = `${c.var.clientAddress} ${email}`
-    return (
+    const isWithinLimits =
       limits.mailsToAddressFromClient.allows(fromHere) &&
       limits.mailsToAddressFromClientInADay.allows(fromHere) &&
       limits.mailsToAddressInADay.allows(email)
-    )
+    if (isWithinLimits) return 'link-and-code'
+    return limits.certainMailToAddress.allows(email) ? 'link' : 'none'
   }
 
   function placeOf(c: SiteContext) {

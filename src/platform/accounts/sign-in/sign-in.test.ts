@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict'
-import { describe, it } from 'node:test'
+import { describe, it, mock } from 'node:test'
 import { openSite, type Visit } from '../../../../test/site.ts'
 import { withConnection } from '../../database/connect.ts'
-import { askAccounts, whenSettled } from '../accounts.ts'
+import { askAccounts } from '../accounts-login.ts'
+import { whenSettled } from '../after-answer.ts'
 
 const amelie = 'amelie@cordealinge.example.org'
 const kenneth = 'kenneth@mendingroom.example.org'
@@ -37,6 +38,14 @@ function askFrom(address: string, email: string) {
     },
     { incoming: { socket: { remoteAddress: address } } },
   )
+}
+
+/** Five requests from each of as many networks. */
+async function floodFrom(networks: number, email: string): Promise<void> {
+  for (let network = 1; network <= networks; network += 1) {
+    for (let n = 0; n < 5; n += 1) await askFrom(`203.0.${network}.5`, email)
+    await whenSettled()
+  }
 }
 
 async function tryCode(codePage: string, code: string): Promise<Visit> {
@@ -102,12 +111,42 @@ describe('someone who asks to sign in', () => {
       assert.equal(answer.status, 303)
       assert.match(answer.headers.get('location') ?? '', /^\/connexion\/code\?demande=/)
     }
-    assert.equal(await sent(), 5)
+    await whenSettled()
+    assert.equal(await sent(), 6, 'five, and the one that always leaves')
 
     assert.equal((await askFrom('198.51.100.9', email)).status, 303)
-    assert.equal(await sent(), 6)
+    assert.equal(await sent(), 7)
     const { link } = await lastMail(email)
     assert.equal((await site.public.fillIn(link, '/connexion/lien', {})).status, 303)
+  })
+
+  it('always has in her mailbox a link that opens, however many strangers ask for her address', async () => {
+    const email = 'lorraine@bercantes.example.org'
+    const sent = async () => (await site.mails()).filter(({ to }) => to === email)
+    mock.timers.enable({ apis: ['Date'], now: Date.now() })
+    try {
+      await floodFrom(13, email)
+      const during = await sent()
+      assert.ok(during.length <= 42, `${during.length} mails`)
+
+      // She asks in her turn, from a network nobody asked from: nothing more leaves, and the last mail still opens.
+      assert.equal((await askFrom('198.51.100.20', email)).status, 303)
+      await whenSettled()
+      assert.equal((await sent()).length, during.length)
+      const { link, code, text } = await lastMail(email)
+      assert.match(text, /son lien suffit/)
+      assert.equal(code, '')
+      assert.equal((await site.public.fillIn(link, '/connexion/lien', {})).status, 303)
+
+      // As long as it goes on, another follows before that one has expired.
+      mock.timers.tick(20 * 60_000 + 1)
+      await floodFrom(13, email)
+      assert.equal((await sent()).length, during.length + 1)
+      const { link: next } = await lastMail(email)
+      assert.equal((await site.public.fillIn(next, '/connexion/lien', {})).status, 303)
+    } finally {
+      mock.timers.reset()
+    }
   })
 
   it('waits a quarter of an hour after thirty mails from one place', async () => {
@@ -211,6 +250,7 @@ describe('the link of the mail', () => {
     const held = JSON.stringify(await askAccounts({ text: 'select * from accounts.verifications' }))
     assert.doesNotMatch(held, new RegExp(tokenOf(link)))
     assert.doesNotMatch(held, new RegExp(code))
+    assert.doesNotMatch(held, /ginette@/)
     const signedIn = await site.public.fillIn(link, '/connexion/lien', {})
     const token = decodeURIComponent(cookieOf(signedIn)).split('=')[1]?.split('.')[0] ?? 'none'
     const sessions = JSON.stringify(await askAccounts({ text: 'select * from accounts.sessions' }))
@@ -277,8 +317,8 @@ describe('the six-digit code', () => {
     assert.equal((await tryCode(codePage, code)).status, 303)
     await whenSettled()
     const left = await askAccounts({ text: 'select value from accounts.verifications' })
-    const { hashOfCodeAddress } = await import('../account.ts')
-    const hers = left.filter(({ value }) => String(value).endsWith(hashOfCodeAddress(widline)))
+    const { hashOfAddress } = await import('../waiting-links.ts')
+    const hers = left.filter(({ value }) => String(value).endsWith(hashOfAddress(widline)))
     assert.equal(hers.length, 0, 'once one has served, the others die')
   })
 

@@ -1,6 +1,7 @@
 import { z } from 'zod'
-import { askAccounts, keyedHash } from '../accounts.ts'
+import { askAccounts } from '../accounts-login.ts'
 import { authAt, isRefusal } from '../auth.ts'
+import { keyedHash } from '../keyed-hash.ts'
 
 /** What better-auth needs to open a session: the address of the site and, for the list of sessions, what asks. */
 export type SignInPlace = { readonly origin: string; readonly userAgent: string | undefined }

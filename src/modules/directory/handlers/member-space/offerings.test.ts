@@ -42,6 +42,22 @@ describe('a worker', () => {
     assert.match((await site.public.visit('/ressources?mots=souper')).text('main'), /Corde à linge/)
   })
 
+  it('is told which hour comes before which, and finds the languages she ticked above the folded ones', async () => {
+    const hours = { 'from-5-1': '13:00', 'to-5-1': '12:00' }
+    const refused = await worker.submit(offerings, { ...supper, ...hours })
+    assert.equal(refused.status, 422)
+    assert.match(
+      refused.text('.error-summary'),
+      /heures du vendredi\s: la fin \(12\sh\) vient avant le début \(13\sh\)/,
+    )
+    const inView = 'fieldset > .choices input[name=languages]'
+    assert.deepEqual(
+      ['fr', 'en', 'atj', 'es'].map((code) => refused.count(`${inView}[value=${code}]`)),
+      [1, 1, 1, 0],
+    )
+    assert.equal(refused.count('details:not([open]) input[name=languages][value=es]'), 1)
+  })
+
   it('is told of every mistake at once, and keeps what she typed', async () => {
     const refused = await worker.submit(offerings, {
       title: 'x'.repeat(10_000),

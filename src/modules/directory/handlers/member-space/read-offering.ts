@@ -1,11 +1,11 @@
 import { type FormState, withError } from '../../../../design/field/form-state.ts'
 import { readForm } from '../../../../platform/forms/read-form.ts'
 import { type SiteContext, words } from '../../../../platform/http/request.ts'
-import type { OfferingText } from '../../acts/offering-text.ts'
 import { hoursForm, offeringForm } from '../../forms/member-forms.ts'
-import { weekdayName } from '../../pages/opening-words.ts'
+import { timeName, weekdayName } from '../../pages/opening-words.ts'
 import type { Practice } from '../../queries/list-practices.ts'
 import { costOf, offeringMistakes } from '../../rules/offering-mistakes.ts'
+import type { OfferingText } from '../../rules/offering-text.ts'
 import { type HoursMistake, readWeek, whens } from '../../rules/week-hours.ts'
 import type { PlaceRow } from '../../territory/place.ts'
 import { readTown } from '../../town/read-town.ts'
@@ -79,8 +79,10 @@ function hoursErrors(
 ): FormState {
   const say = words(c, memberSpaceWords)
   const sayPublic = words(c, directoryWords)
-  return mistakes.reduce((mended, { field, weekday, what }) => {
+  const { language } = c.var
+  return mistakes.reduce((mended, { field, weekday, what, opens = '', closes = '' }) => {
     const day = weekdayName(sayPublic, weekday)
-    return withError(mended, field, say(`hours.mistakes.${what}`, { day }))
+    const times = { opens: timeName(opens, language), closes: timeName(closes, language) }
+    return withError(mended, field, say(`hours.mistakes.${what}`, { day, ...times }))
   }, form)
 }

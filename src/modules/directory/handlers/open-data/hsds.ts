@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import { asPublic, type Transaction } from '../../../../platform/database/database.ts'
 import { publicJson } from '../../../../platform/http/public-data.ts'
+import { readsQuery } from '../../../../platform/http/query-read.ts'
 import {
   param,
   type SiteApp,
@@ -153,8 +154,11 @@ function get(
   api.get(`${path}/`, answer)
 }
 
+/** What is not understood of it is refused. */
 function queryOf(c: SiteContext): URLSearchParams {
-  return new URL(c.req.url).searchParams
+  const query = new URL(c.req.url).searchParams
+  readsQuery(c, [...query.keys()])
+  return query
 }
 
 /** Most requests ask for no practice: they need no reading of the practices. */

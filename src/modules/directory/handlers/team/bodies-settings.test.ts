@@ -42,6 +42,31 @@ describe('the bodies', () => {
     assert.equal((await team.visit(`${board}?jour=hier`)).status, 200)
   })
 
+  it('make the assembly of those whom members say carry their seat, with nothing to type again', async () => {
+    const space = '/ma-ressource/la-corde-a-linge'
+    const assembly = () => team.visit('/equipe/instances/assemblee')
+    const holder = /Colette FuseauSiège de membreLa Corde à linge/
+    assert.match((await assembly()).text('table:has(#siegent-liste) tbody'), holder)
+    assert.match((await team.visit('/equipe/instances')).text('tbody'), /\d+ personnes/)
+
+    // The member takes the seat back: the assembly has one delegate less that very day, and keeps who sat before.
+    const [mandate] = await ask<{ id: string }>(
+      `select d.id from directory.mandates d join directory.people p on p.id = d.person_id
+       where p.name = 'Colette Fuseau' and d.kind = 'delegate' and d.revoked_at is null`,
+    )
+    const revoked = await site
+      .as('ressource')
+      .submit(`${space}/siege/${mandate?.id}/revocation`, {})
+    assert.equal(revoked.status, 303)
+    const after = await assembly()
+    assert.doesNotMatch(after.text('table:has(#siegent-liste) tbody'), /Colette Fuseau/)
+    assert.match(after.text('table:has(#autres-liste) tbody'), holder)
+    assert.equal(
+      (await team.visit(`/equipe/instances/assemblee/mandats/${mandate?.id}`)).status,
+      404,
+    )
+  })
+
   it('take a number of users, never a mark on someone', async () => {
     const declared = await team.submit(`${board}/declarations`, {
       users: '6',
@@ -263,6 +288,14 @@ describe('the settings', () => {
     const half = await administration.fillIn(path, path, { 'crisisDialled-1': '' })
     assert.equal(half.status, 422)
     assert.match(half.text('.error-summary'), /Remplissez toute la ligne/)
+    // All that is to mend is told at once, whether a box is wrong by itself or beside another.
+    const several = await administration.fillIn(path, path, {
+      'crisisDialled-1': 'abc',
+      email: 'nulle part',
+      timeZone: 'Mars/Olympe',
+    })
+    assert.equal(several.status, 422)
+    assert.equal(several.count('.error-summary li'), 3)
     const letters = await administration.fillIn(path, path, { 'crisisDialled-1': 'APPELLE' })
     assert.match(letters.text('.error-summary'), /seulement des chiffres/)
     const undated = await administration.fillIn(path, path, { crisisVerifiedOn: '' })

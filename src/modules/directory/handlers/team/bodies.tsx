@@ -195,14 +195,13 @@ function done(c: SiteContext, { slug }: TeamBody): Response {
 }
 
 async function listPage(c: SiteContext, form: FormState, status: 200 | 409 | 422 = 200) {
-  const { regionScheme } = c.var.federation
-  const bodies = await as(teamPerson(c), (tx) => listBodies(tx, regionScheme))
+  const bodies = await as(teamPerson(c), (tx) => listBodies(tx, c.var.federation))
   const { today } = daysOf(c)
   return page(c, <BodiesPage bodies={bodies} today={today} form={form} />, status)
 }
 
 function readBody(c: SiteContext) {
-  return as(teamPerson(c), (tx) => findBody(tx, param(c, 'slug'), c.var.federation.regionScheme))
+  return as(teamPerson(c), (tx) => findBody(tx, param(c, 'slug'), c.var.federation))
 }
 
 async function bodyPage(
@@ -212,7 +211,7 @@ async function bodyPage(
   overtaken?: { readonly typed: { readonly name: string; readonly purpose: string } },
 ): Promise<Response> {
   const read = await as(teamPerson(c), async (tx: Transaction) => ({
-    body: await findBody(tx, param(c, 'slug'), c.var.federation.regionScheme),
+    body: await findBody(tx, param(c, 'slug'), c.var.federation),
     ...(await termChoices(tx)),
   }))
   const { body, ...choices } = read

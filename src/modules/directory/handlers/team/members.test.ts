@@ -90,6 +90,8 @@ describe('someone of the team', () => {
       locality: 'Laval',
     })
     assert.equal(taken.status, 409)
+    assert.match(taken.text('title'), /^Erreur\s:/)
+    assert.equal(taken.count('main a[href="/equipe/ressources/la-pelote"]'), 1)
   })
 
   it('keeps a village that no list has, with its region', async () => {

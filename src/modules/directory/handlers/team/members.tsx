@@ -77,7 +77,7 @@ export function teamMembersRoutes(app: SiteApp): void {
 
     const say = words(c, teamWords)
     const { name, joinedOn, mailbox, workerName, workerEmail } = form.value
-    const refuse = (field: string, sentence: string, status: 409 | 422 | 429 = 422) =>
+    const refuse = (field: string, sentence: string, status: 422 | 429 = 422) =>
       page(c, <AddMemberPage form={withError(form, field, sentence)} />, status)
     if (workerEmail !== '' && workerName === '') {
       return refuse('workerName', say('add.workerNameRequired'))
@@ -106,7 +106,10 @@ export function teamMembersRoutes(app: SiteApp): void {
     })
     const { added, invitation } = result
     if (added.outcome === 'joins-in-the-future') return refuse('joinedOn', say('add.future'))
-    if (added.outcome === 'name-taken') return refuse('name', say('add.nameTaken', { name }), 409)
+    if (added.outcome === 'name-taken') {
+      const taken = withError(form, 'name', say('add.nameTaken', { name }))
+      return page(c, <AddMemberPage form={taken} homonym={{ slug: added.slug, name }} />, 409)
+    }
 
     if (invitation?.outcome === 'invited') {
       sendMail(workerInvitation(c, { email: workerEmail, name: workerName }, name, invitation))

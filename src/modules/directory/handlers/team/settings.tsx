@@ -10,6 +10,7 @@ import { teamPerson } from '../../../../platform/spaces/guards.ts'
 import {
   fingerprintOf,
   settingsForm,
+  settingsMistakes,
   settingsOf,
   typedSettings,
 } from '../../forms/settings-form.ts'
@@ -33,16 +34,17 @@ export function settingsRoutes(app: SiteApp): void {
     const person = teamPerson(c)
     const say = words(c, settingsWords)
     const form = await readForm(c, settingsForm)
-    if (!form.ok) return page(c, <SettingsPage form={form} />, 422)
-
-    const asked = settingsOf(form.value, daysOf(c).today)
-    if (!asked.ok) {
-      const refused = withError(form, asked.field, say(asked.sentence))
-      return page(c, <SettingsPage form={refused} />, 422)
+    const mistakes = settingsMistakes(form.values, daysOf(c).today)
+    if (!form.ok || mistakes.length > 0) {
+      const told = mistakes
+        .filter(({ field }) => form.errors[field] === undefined)
+        .reduce<FormState>((one, { field, sentence }) => withError(one, field, say(sentence)), form)
+      return page(c, <SettingsPage form={told} />, 422)
     }
+    const wanted = settingsOf(form.value)
     const isSeen = (stands: Settings) => form.value.standing === fingerprintOf(stands)
     const result = await as(person, async (tx) => {
-      const changed = await changeSettings(tx, person, { isSeen, wanted: asked.settings })
+      const changed = await changeSettings(tx, person, { isSeen, wanted })
       if (changed.outcome !== 'changed-meanwhile') return changed
       const names = await namesOf(tx, changed.by === null ? [] : [changed.by])
       return { ...changed, byName: names.get(changed.by ?? '') ?? null }

@@ -1,5 +1,6 @@
 import { type SqlBool, sql } from 'kysely'
 import type { Transaction } from '../../../../platform/database/database.ts'
+import { byName } from '../../queries/by-name.ts'
 import type { OpenPage } from '../tables.ts'
 import { type ServiceFilter, searched } from './open-services.ts'
 import { inOrder, type Window } from './window.ts'
@@ -72,8 +73,7 @@ export async function listPages(tx: Transaction) {
       'verified_on',
       'changed_at',
     ])
-    .orderBy(sql`directory.name_to_sort_by(name) collate "fr-x-icu"`)
-    .orderBy(sql`name collate "fr-x-icu"`)
+    .orderBy(byName('name'))
     .orderBy('id')
     .execute()
 }

@@ -12,6 +12,7 @@ import {
   UrlField,
 } from '../../../../design/field/text-fields.tsx'
 import type { ServedMember } from '../../../../platform/accounts/signed-in-person.ts'
+import { useUnsaved } from '../../../../platform/forms/use-unsaved.ts'
 import { formWords } from '../../../../platform/forms/words.ts'
 import { useNouns, useWords } from '../../../../platform/http/page.tsx'
 import { memberPageFields } from '../../forms/member-forms.ts'
@@ -40,12 +41,19 @@ type EditPagePageProps = {
 export function EditPagePage(props: EditPagePageProps) {
   const say = useWords(memberSpaceWords)
   const sayForms = useWords(formWords)
+  const unsaved = useUnsaved(props.form, props.conflict !== undefined)
   const nouns = useNouns()
   const { member, form, version } = props
   return (
-    <SpacePage member={member} title={say('page.title', nouns)} lead={say('page.lead')} crumbs={[]}>
+    <SpacePage
+      member={member}
+      title={say('page.title', nouns)}
+      lead={say('page.lead')}
+      crumbs={[]}
+      islands={['unsaved-form']}
+    >
       {props.conflict && <Conflict {...props.conflict} />}
-      <form method="post" action={directoryPaths.memberPage(member.slug)} novalidate>
+      <form method="post" action={directoryPaths.memberPage(member.slug)} novalidate {...unsaved}>
         <ErrorSummary
           form={form}
           title={sayForms('forms.summary', { count: Object.keys(form.errors).length })}

@@ -7,7 +7,7 @@ import {
   RadioGroup,
   SelectField,
 } from '../../../../design/field/choice-fields.tsx'
-import type { FormState } from '../../../../design/field/form-state.ts'
+import { allTypedIn, type FormState } from '../../../../design/field/form-state.ts'
 import {
   HiddenField,
   NumberField,
@@ -15,6 +15,7 @@ import {
   TextField,
 } from '../../../../design/field/text-fields.tsx'
 import type { ServedMember } from '../../../../platform/accounts/signed-in-person.ts'
+import { useUnsaved } from '../../../../platform/forms/use-unsaved.ts'
 import { formWords } from '../../../../platform/forms/words.ts'
 import { useFormats, useReading, useWords } from '../../../../platform/http/page.tsx'
 import { offeringFields } from '../../forms/member-forms.ts'
@@ -52,6 +53,7 @@ type OfferingPageProps = {
 export function OfferingPage(props: OfferingPageProps) {
   const say = useWords(memberSpaceWords)
   const sayForms = useWords(formWords)
+  const unsaved = useUnsaved(props.form, props.conflict !== undefined)
   const { member, form, offering } = props
   const list = directoryPaths.offerings(member.slug)
   return (
@@ -60,12 +62,14 @@ export function OfferingPage(props: OfferingPageProps) {
       title={offering ? offering.title : say('offering.newTitle')}
       lead={say(offering ? 'offering.changeLead' : 'offering.newLead')}
       crumbs={[{ href: list, label: say('menu.offerings') }]}
+      islands={['unsaved-form']}
     >
       {props.conflict && <Conflict {...props.conflict} />}
       <form
         method="post"
         action={offering ? directoryPaths.offering(member.slug, offering.id) : list}
         novalidate
+        {...unsaved}
       >
         <ErrorSummary
           form={form}
@@ -141,6 +145,11 @@ function What({ form, practices }: OfferingPageProps) {
 function ForWhom({ form }: { form: FormState }) {
   const say = useWords(memberSpaceWords)
   const formats = useFormats()
+  // What is ticked is never folded away.
+  const ticked = allTypedIn(form, 'languages')
+  const isInView = (code: string) => ['fr', 'en', ...ticked].includes(code)
+  const choicesOf = (codes: readonly string[]) =>
+    codes.map((code) => ({ value: code, label: formats.languageName(code) }))
   return (
     <Part legend={say('offering.forWhomSection')}>
       <TextArea name="forWhom" label={say('offering.forWhom')} rows={2} form={form} />
@@ -154,10 +163,11 @@ function ForWhom({ form }: { form: FormState }) {
         <CheckboxGroup
           name="languages"
           legend={say('offering.languages')}
-          choices={offeredLanguages.map((code) => ({
-            value: code,
-            label: formats.languageName(code),
-          }))}
+          choices={choicesOf(offeredLanguages.filter(isInView))}
+          rest={{
+            summary: say('offering.otherLanguages'),
+            choices: choicesOf(offeredLanguages.filter((code) => !isInView(code))),
+          }}
           form={form}
         />
       </div>

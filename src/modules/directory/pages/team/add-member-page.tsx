@@ -3,6 +3,7 @@ import { Fieldset } from '../../../../design/field/choice-fields.tsx'
 import type { FormState } from '../../../../design/field/form-state.ts'
 import { DateField, EmailField, TextField } from '../../../../design/field/text-fields.tsx'
 import { Narrow } from '../../../../design/layout/layout.tsx'
+import { MoreLink } from '../../../../design/link/link.tsx'
 import { FormErrors } from '../../../../platform/forms/form-errors.tsx'
 import { useNouns, useWords } from '../../../../platform/http/page.tsx'
 import { directoryPaths } from '../../paths.ts'
@@ -26,9 +27,11 @@ type AddMemberProps = {
   form: FormState
   /** Places the typed town may mean. */
   among?: readonly PlaceRow[]
+  /** The page that bears the name already. */
+  homonym?: { readonly slug: string; readonly name: string }
 }
 
-export function AddMemberPage({ form, among = [] }: AddMemberProps) {
+export function AddMemberPage({ form, among = [], homonym }: AddMemberProps) {
   const say = useWords(teamWords)
   const nouns = useNouns()
   const optional = say('optional')
@@ -40,6 +43,13 @@ export function AddMemberPage({ form, among = [] }: AddMemberProps) {
     >
       <Narrow>
         <FormErrors form={form} fields={fields} />
+        {homonym && (
+          <p>
+            <MoreLink href={directoryPaths.teamMember(homonym.slug)}>
+              {say('add.openHomonym', { name: homonym.name })}
+            </MoreLink>
+          </p>
+        )}
         <form method="post" action={directoryPaths.newMember} novalidate>
           <TextField
             name="name"

@@ -15,6 +15,7 @@ import { State } from '../../../../design/tag/tag.tsx'
 import { FormErrors } from '../../../../platform/forms/form-errors.tsx'
 import { useFormats, useNouns, useReading, useWords } from '../../../../platform/http/page.tsx'
 import { directoryPaths } from '../../paths.ts'
+import type { AssemblySeat } from '../../queries/assembly-seats.ts'
 import type { TeamBody, TermOfTeamBody } from '../../queries/bodies.ts'
 import { checkComposition, type Finding, sittingOn } from '../../rules/composition.ts'
 import { bodiesWords } from '../../words/bodies.ts'
@@ -39,6 +40,9 @@ type BodyPageProps = {
   conflict?: EditConflict
 }
 
+/** Recorded by the team, or said by the member whose seat it is. */
+type Held = TermOfTeamBody | AssemblySeat
+
 const stateOf = { kept: 'done', broken: 'alert', unknown: 'begun' } as const
 
 /** One body: its rules and what they say on a day, who sits, who did and will. */
@@ -46,8 +50,11 @@ export function BodyPage({ body, members, people, on, forms, conflict }: BodyPag
   const say = useWords(bodiesWords)
   const formats = useFormats()
   const findings = checkComposition(body.composition, on)
-  const sitting = sittingOnDay(body.terms, on)
-  const others = body.terms.filter((term) => !sitting.includes(term))
+  const nouns = useNouns()
+  const isAssembly = body.kind === 'assembly'
+  const held: readonly Held[] = [...body.terms, ...body.seats]
+  const sitting = sittingOnDay(held, on)
+  const others = held.filter((term) => !sitting.includes(term))
   const hasErrors = (form: FormState) => Object.keys(form.errors).length > 0
   return (
     <TeamPage
@@ -77,8 +84,9 @@ export function BodyPage({ body, members, people, on, forms, conflict }: BodyPag
           <Heading level={2} size={3} id="siegent">
             {say('body.sitting')}
           </Heading>
+          {isAssembly && <p>{say('body.assemblySeats', nouns)}</p>}
           {sitting.length === 0 ? (
-            <p>{say('body.sittingNone')}</p>
+            <p>{say(isAssembly ? 'body.assemblyNone' : 'body.sittingNone')}</p>
           ) : (
             <Terms id="siegent-liste" body={body} terms={sitting} caption={say('body.sitting')} />
           )}
@@ -147,11 +155,12 @@ function Terms({
 }: {
   id: string
   body: TeamBody
-  terms: readonly TermOfTeamBody[]
+  terms: readonly Held[]
   caption: string
 }) {
   const say = useWords(bodiesWords)
   const formats = useFormats()
+  const nouns = useNouns()
   return (
     <Table
       id={id}
@@ -170,7 +179,7 @@ function Terms({
         key: term.id,
         cells: [
           term.holder_name,
-          term.seat,
+          'seat' in term ? term.seat : say('body.seatOfMember'),
           term.member_slug ? (
             <a href={directoryPaths.teamMember(term.member_slug)}>{term.member_name}</a>
           ) : (
@@ -178,12 +187,16 @@ function Terms({
           ),
           formats.day(term.starts_on),
           term.ends_on ? formats.day(term.ends_on) : say('body.noEnd'),
-          <a
-            href={directoryPaths.bodyTerm(body.slug, term.id)}
-            aria-label={say('body.changeTermHeard', { name: term.holder_name })}
-          >
-            {say('body.changeTerm')}
-          </a>,
+          'seat' in term ? (
+            <a
+              href={directoryPaths.bodyTerm(body.slug, term.id)}
+              aria-label={say('body.changeTermHeard', { name: term.holder_name })}
+            >
+              {say('body.changeTerm')}
+            </a>
+          ) : (
+            say('body.saidByMember', nouns)
+          ),
         ],
       }))}
     />
@@ -270,7 +283,7 @@ function Aside({ body, on, forms }: { body: TeamBody; on: string; forms: BodyFor
   )
 }
 
-function sittingOnDay(terms: readonly TermOfTeamBody[], on: string): readonly TermOfTeamBody[] {
+function sittingOnDay(terms: readonly Held[], on: string): readonly Held[] {
   const spans = terms.map((term) => ({ term, startsOn: term.starts_on, endsOn: term.ends_on }))
   return sittingOn(spans, on).map(({ term }) => term)
 }

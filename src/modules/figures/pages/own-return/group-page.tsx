@@ -77,6 +77,8 @@ export function GroupPage(props: GroupPageProps) {
         {
           'data-saving': say('group.saving'),
           'data-not-saved': say('group.notSaved'),
+          'data-ended': say('group.ended'),
+          'data-sign-in': say('group.signIn'),
           'data-mend': say('group.mend'),
           'data-other': say('group.other'),
         },

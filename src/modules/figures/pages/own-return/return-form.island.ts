@@ -11,6 +11,7 @@ type Answer = {
 class ReturnForm extends HTMLElement {
   #timer: ReturnType<typeof setTimeout> | undefined
   #isDirty = false
+  #hasNoSession = false
 
   connectedCallback(): void {
     const form = this.querySelector('form')
@@ -27,7 +28,8 @@ class ReturnForm extends HTMLElement {
     })
     // A telephone that is put away may never come back to this page.
     document.addEventListener('visibilitychange', () => {
-      if (document.visibilityState === 'hidden') this.#save(form)
+      // Who comes back may have signed in again meanwhile, in another tab.
+      if (document.visibilityState === 'hidden' || this.#hasNoSession) this.#save(form)
     })
   }
 
@@ -43,6 +45,11 @@ class ReturnForm extends HTMLElement {
         body: new URLSearchParams(fieldsOf(form)),
         keepalive: true,
       })
+      this.#hasNoSession = answer.status === 401
+      if (answer.status === 401) {
+        this.#isDirty = true
+        return this.#tellSessionEnded(await answer.json())
+      }
       if (!answer.ok) throw new Error(String(answer.status))
       const { at, seen, outcome }: Answer = await answer.json()
       const drawn = form.elements.namedItem('vu')
@@ -54,6 +61,17 @@ class ReturnForm extends HTMLElement {
       this.#isDirty = true
       this.#tell(this.dataset.notSaved)
     }
+  }
+
+  /** What was typed stays in the page: signing in happens beside it. */
+  #tellSessionEnded({ signIn }: { readonly signIn: string }): void {
+    this.#tell(this.dataset.ended)
+    const link = document.createElement('a')
+    link.href = signIn
+    link.target = '_blank'
+    link.rel = 'noopener'
+    link.textContent = this.dataset.signIn ?? ''
+    this.querySelector('.save-bar [role=status]')?.append(' ', link)
   }
 
   #tell(sentence: string | undefined): void {

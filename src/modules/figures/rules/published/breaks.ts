@@ -1,3 +1,5 @@
+import { daysBetween } from '../../../../platform/words/days.ts'
+
 /** Why a figure of one exercise cannot be read beside that of another. */
 export type Break =
   /** It was not asked in the same words, or not in the same unit. */
@@ -50,8 +52,4 @@ function words(text: string): string {
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()
-}
-
-function daysBetween(from: string, to: string): number {
-  return (Date.parse(to) - Date.parse(from)) / 86_400_000
 }

@@ -5,6 +5,7 @@ import { typedIn } from '../../../../design/field/form-state.ts'
 import { HiddenField } from '../../../../design/field/text-fields.tsx'
 import { Note } from '../../../../design/note/note.tsx'
 import { FormErrors } from '../../../../platform/forms/form-errors.tsx'
+import { CrisisLines } from '../../../../platform/http/crisis-lines.tsx'
 import { Page } from '../../../../platform/http/layout.tsx'
 import { useNouns, useReading, useWords } from '../../../../platform/http/page.tsx'
 import { voicesPaths } from '../../paths.ts'
@@ -157,18 +158,12 @@ export function Told({
 /** Beside a sentence that touches a hard subject. The foot has the lines too; here they are in reach. */
 export function HardSubject() {
   const say = useWords(speakingWords)
-  const { federation, language } = useReading()
+  const { federation } = useReading()
   if (!federation.crisisLines) return null
   return (
     <Note title={say('hard.title')}>
       <p>{say('hard.text')}</p>
-      <ul>
-        {federation.crisisLines.lines.map((line) => (
-          <li key={line.dialled}>
-            {line.label[language]} <a href={`tel:${line.dialled}`}>{line.shown}</a>
-          </li>
-        ))}
-      </ul>
+      <CrisisLines />
     </Note>
   )
 }

@@ -1,5 +1,5 @@
 import type { Transaction } from '../../../platform/database/database.ts'
-import { type Frozen, freeCode, lastPosition, refusalToChange } from './change-pieces.ts'
+import { type Frozen, freeCode, lastPosition, refusalToChange } from '../queries/pieces.ts'
 import type { NewGroup } from './write-questionnaire.ts'
 
 export type GroupWords = Omit<NewGroup, 'code' | 'questions'>
@@ -19,20 +19,4 @@ export async function addGroup(
     .values({ exercise, code, position, ...words })
     .execute()
   return { outcome: 'added', code }
-}
-
-export async function rewordGroup(
-  tx: Transaction,
-  { exercise, code }: { readonly exercise: string; readonly code: string },
-  words: GroupWords,
-): Promise<{ outcome: 'reworded' } | Frozen> {
-  const refusal = await refusalToChange(tx, exercise)
-  if (refusal) return refusal
-  const { numUpdatedRows } = await tx
-    .updateTable('figures.question_groups')
-    .set(words)
-    .where('exercise', '=', exercise)
-    .where('code', '=', code)
-    .executeTakeFirstOrThrow()
-  return { outcome: numUpdatedRows === 0n ? 'not-found' : 'reworded' }
 }

@@ -1,8 +1,8 @@
-import { createHmac } from 'node:crypto'
 import type pg from 'pg'
 import { DatabaseUnavailable, isConnectionFailure } from '../database/failures.ts'
 import { openPool } from '../database/pool.ts'
 import type { Secret } from '../secret.ts'
+import { whenSettled } from './after-answer.ts'
 
 type Opened = {
   readonly pool: pg.Pool
@@ -11,7 +11,6 @@ type Opened = {
   readonly secret: Secret
 }
 let opened: Opened | null = null
-const underWay = new Set<Promise<void>>()
 
 type Options = {
   readonly url: string
@@ -56,27 +55,4 @@ export async function askAccounts<Row extends pg.QueryResultRow>(
     if (!isConnectionFailure(error)) throw error
     throw new DatabaseUnavailable('the database does not answer', { cause: error })
   }
-}
-
-/** HMAC-SHA-256 of a token or code, under a key the database never sees. Base64url, 43 characters. */
-export function keyedHash(purpose: 'link' | 'code' | 'address', text: string): string {
-  const key = accounts().secret.derive(`accounts/${purpose}`)
-  return createHmac('sha256', key).update(text).digest('base64url')
-}
-
-/**
- * Work whose length would tell whether an address has an account: it is done once the answer has left.
- * What it throws is for `onFailure`.
- */
-export function afterAnswer(work: () => Promise<void>, onFailure: (error: unknown) => void): void {
-  const done = new Promise<void>((resolve) => setImmediate(resolve))
-    .then(work)
-    .catch(onFailure)
-    .finally(() => underWay.delete(done))
-  underWay.add(done)
-}
-
-/** Resolves once everything begun with `afterAnswer` is done. */
-export async function whenSettled(): Promise<void> {
-  while (underWay.size > 0) await Promise.all(underWay)
 }

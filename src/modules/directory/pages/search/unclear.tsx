@@ -1,0 +1,141 @@
+import { MoreLink } from '../../../../design/link/link.tsx'
+import { Note } from '../../../../design/note/note.tsx'
+import { TagLinks } from '../../../../design/tag/tag.tsx'
+import { useNouns, useReading, useWords } from '../../../../platform/http/page.tsx'
+import type { Asked, Where } from '../../find-members.ts'
+import type { Practice } from '../../queries/list-practices.ts'
+import { addressOf } from '../../search-address.ts'
+import type { Match } from '../../territory/find-place.ts'
+import { parseRegionSlug, regionOf, regionsOf } from '../../territory/regions.ts'
+import { directoryWords } from '../../words/directory.ts'
+
+type Choosable = {
+  asked: Asked
+  practices: readonly Practice[]
+  languages: readonly string[]
+}
+
+/** A place that is several, or none we know: choices, never a dead end. */
+export function Misunderstood({ where, asked }: { where: Where; asked: Asked }) {
+  const say = useWords(directoryWords)
+  const nouns = useNouns()
+  if (where.kind === 'several') {
+    return (
+      <Note kind="care" title={say('list.placeSeveral')}>
+        <PlaceChoices matches={where.matches} asked={asked} />
+      </Note>
+    )
+  }
+  if (where.kind === 'postal-code') {
+    return (
+      <Note kind="care" title={say('list.postalCode', { typed: asked.lieu })}>
+        <p>{say('list.postalCodeTodo')}</p>
+        <RegionChoices asked={asked} />
+      </Note>
+    )
+  }
+  if (where.kind !== 'unknown') return null
+  const words = `${asked.mots} ${asked.lieu}`.trim()
+  const typed = { ...nouns, typed: asked.lieu, count: where.inWords }
+  return (
+    <Note kind="care" title={say('list.placeUnknown', typed)}>
+      {where.inWords > 0 && (
+        <p>
+          <MoreLink href={addressOf({ ...asked, lieu: '', rayon: '', page: '', mots: words })}>
+            {say('list.tryWords', typed)}
+          </MoreLink>
+        </p>
+      )}
+      {where.suggestions.length > 0 && (
+        <>
+          <p>{say('list.placeSuggestions')}</p>
+          <PlaceChoices matches={where.suggestions} asked={asked} />
+        </>
+      )}
+      <p>{say('list.placeUnknownTodo')}</p>
+      <RegionChoices asked={asked} />
+    </Note>
+  )
+}
+
+/** An address that asks what does not exist here answers nothing: which part, and without it. */
+export function UnknownDetails({ asked, practices, languages }: Choosable) {
+  const say = useWords(directoryWords)
+  const nouns = useNouns()
+  const { federation } = useReading()
+  const region = parseRegionSlug(federation.regionScheme, asked.region)
+  const details = [
+    asked.region !== '' && region.outcome === 'unknown'
+      ? { title: say('list.regionUnknown', { typed: asked.region }), without: { region: '' } }
+      : null,
+    asked.pratique !== '' && !practices.some(({ code }) => code === asked.pratique)
+      ? { title: say('list.practiceUnknown', { typed: asked.pratique }), without: { pratique: '' } }
+      : null,
+    asked.langue !== '' && !languages.includes(asked.langue)
+      ? {
+          title: say('list.languageUnknown', { ...nouns, typed: asked.langue }),
+          without: { langue: '' },
+        }
+      : null,
+  ].filter((detail) => detail !== null)
+  return (
+    <>
+      {details.map(({ title, without }) => (
+        <Note key={title} kind="care" title={title}>
+          <p>{say('list.unknownTodo')}</p>
+          <p>
+            <a href={addressOf({ ...asked, ...without, page: '' })}>{say('list.leaveDetail')}</a>
+          </p>
+        </Note>
+      ))}
+    </>
+  )
+}
+
+/** A region asked with a place narrows it: said, with the way out. */
+export function RegionKept({ asked, where }: { asked: Asked; where: Where }) {
+  const say = useWords(directoryWords)
+  const { federation } = useReading()
+  const chosen = parseRegionSlug(federation.regionScheme, asked.region)
+  if (chosen.outcome === 'unknown') return null
+  return (
+    <p>
+      {where.kind !== 'region' && `${say('list.inRegion', { region: chosen.region.name })} `}
+      <a href={addressOf({ ...asked, region: '', page: '' })}>{say('list.leaveRegion')}</a>
+    </p>
+  )
+}
+
+function PlaceChoices({ matches, asked }: { matches: readonly Match[]; asked: Asked }) {
+  const say = useWords(directoryWords)
+  const choices = matches.map((match) => {
+    if (match.kind === 'region') return { name: match.region.name, label: match.region.name }
+    const region = regionOf(match.place.region).name
+    const label = say('list.placeChoice', { name: match.place.name, region })
+    return { name: `${match.place.name}, ${region}`, label }
+  })
+  return (
+    <TagLinks
+      label={say('list.placeSuggestions')}
+      links={choices.map(({ name, label }) => ({
+        href: addressOf({ ...asked, lieu: name, region: '', page: '' }),
+        label,
+      }))}
+    />
+  )
+}
+
+/** Whoever lives where no list of towns reaches still lives in a region. */
+function RegionChoices({ asked }: { asked: Asked }) {
+  const say = useWords(directoryWords)
+  const { federation } = useReading()
+  return (
+    <TagLinks
+      label={say('list.byRegion')}
+      links={regionsOf(federation.regionScheme).map(({ slug, name }) => ({
+        href: addressOf({ ...asked, lieu: '', rayon: '', page: '', region: slug }),
+        label: name,
+      }))}
+    />
+  )
+}
