@@ -35,6 +35,9 @@ it('lets the people of a committee read with the team, while their term runs and
   assert.equal((await team.visit(ways)).attribute('option[selected]', 'value'), body.id)
   assert.equal((await reader.visit('/lecture')).status, 200)
   assert.equal((await reader.visit(ways)).status, 404)
+  const space = await reader.visit('/ma-ressource/la-corde-a-linge')
+  assert.equal(space.count('a[href="/lecture"]'), 1)
+  assert.equal((await neighbour.visit('/compte')).count('a[href="/lecture"]'), 0)
 
   const forged = await team.submit(ways, { ...set, committee: crypto.randomUUID() })
   assert.equal(forged.status, 422)
@@ -42,6 +45,7 @@ it('lets the people of a committee read with the team, while their term runs and
 
   assert.equal((await team.submit(ways, { readers: '1', months: '12', committee: '' })).status, 303)
   assert.equal((await reader.visit('/lecture')).status, 404)
+  assert.equal((await reader.visit('/compte')).count('a[href="/lecture"]'), 0)
   assert.equal((await neighbour.visit('/lecture')).status, 404)
 })
 
