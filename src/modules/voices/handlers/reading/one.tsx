@@ -6,7 +6,7 @@ import { param, type SiteApp } from '../../../../platform/http/request.ts'
 import { namesOfMembers, regionAndPractices, regionsOf } from '../../../directory/index.ts'
 import { GonePage, OnePage, RulesPage, TestimoniesPage } from '../../pages/reading/one-pages.tsx'
 import { voicesPaths } from '../../paths.ts'
-import { readModeration } from '../../queries/moderation.ts'
+import { readModeration, readShownInDistress } from '../../queries/moderation.ts'
 import { drawVoice, findVoice, readStandings } from '../../queries/reading.ts'
 import { listCalls, listTestimonies } from '../../queries/testimonies.ts'
 import { neverStale } from './never-stale.ts'
@@ -33,8 +33,11 @@ export function readOneRoutes(app: SiteApp): void {
   })
 
   app.get(voicesPaths.rules, async (c) => {
-    const { readers } = await asPublic(readModeration)
-    return page(c, <RulesPage readers={readers} />)
+    const read = await asPublic(async (tx) => ({
+      moderation: await readModeration(tx),
+      shown: await readShownInDistress(tx),
+    }))
+    return page(c, <RulesPage {...read} />)
   })
 
   app.get(voicesPaths.testimonies, async (c) => {

@@ -18,6 +18,7 @@ import {
   findCollection,
   wasOpen,
 } from '../../queries/collections.ts'
+import { readShownInDistress, type ShownInDistress } from '../../queries/moderation.ts'
 import { drawCode, readCode } from '../../rules/withdrawal-code.ts'
 
 /** A workshop of thirty people shares one address; a robot sends more than they do. In this process's memory alone. */
@@ -30,6 +31,8 @@ export type Gathering = {
   readonly resource: string | null
   /** Those open today. */
   readonly prompts: readonly AskedPrompt[]
+  /** What the protocol for distress says to everyone, where one of them touches a hard subject. */
+  readonly shownInDistress: ShownInDistress | null
 }
 
 /** `/paroles/k7pm-3x9q`: what a poster leads to. The receipt is the answer itself: no address ever holds a code. */
@@ -56,12 +59,10 @@ export function speakRoutes(app: SiteApp): void {
       if (!prompt) return page(c, <ClosedPage />, 410)
       known = { gathering, prompt, code, form }
       if (!form.ok) return speaking(c, known, 422)
-      // A box nobody sees is filled: a robot reads a receipt, and nothing is kept.
       const slug = gathering.collection.slug
       const { words, uses } = form.value
-      if (form.value.website !== '') {
-        return page(c, <ReceiptPage collection={slug} code={code} uses={uses} />)
-      }
+      // A box nobody sees is filled: a robot, or a browser that fills forms for someone. Hers comes back, to be sent again.
+      if (form.value.website !== '') return speaking(c, { ...known, why: 'robot' }, 422)
       if (uses.length === 0) return speaking(c, { ...known, why: 'nothing' })
       if (!sentences.allows(c.var.clientAddress)) {
         c.header('retry-after', '60')
@@ -104,12 +105,12 @@ type Known = {
   readonly prompt: AskedPrompt
   readonly code: string
   readonly form: FormState
-  readonly why?: 'nothing' | 'taken' | 'busy' | 'down'
+  readonly why?: 'nothing' | 'robot' | 'taken' | 'busy' | 'down'
 }
 
 function speaking(c: SiteContext, known: Known, status: 200 | 409 | 422 | 429 | 503 = 200) {
   const { gathering, prompt, code, form, why } = known
-  const { collection, resource, prompts } = gathering
+  const { collection, resource, prompts, shownInDistress } = gathering
   const after = prompts[(prompts.findIndex(({ id }) => id === prompt.id) + 1) % prompts.length]
   return page(
     c,
@@ -118,6 +119,7 @@ function speaking(c: SiteContext, known: Known, status: 200 | 409 | 422 | 429 | 
       resource={resource}
       prompt={prompt}
       next={after && after.id !== prompt.id ? after : null}
+      shownInDistress={shownInDistress}
       code={code}
       form={form}
       {...(why && { why })}
@@ -140,7 +142,9 @@ export async function readGathering(c: SiteContext): Promise<Gathering | 'closed
       ({ opens_on, closes_on }) => opens_on <= today && (closes_on === null || closes_on >= today),
     )
     const resource = names.get(collection.member_id ?? '') ?? null
-    return { collection, resource, prompts }
+    const isHard = prompts.some(({ is_hard }) => is_hard)
+    const shownInDistress = isHard ? await readShownInDistress(tx) : null
+    return { collection, resource, prompts, shownInDistress }
   })
 }
 

@@ -52,6 +52,7 @@ export function VoiceFigure({ voice, names, isAlone = false }: VoiceFigureProps)
           <>
             {' '}
             <a class="voice__alone" href={voicesPaths.voice(voice.public_code)}>
+              <span class="unseen">{say('one.title')} </span>
               {voice.public_code}
             </a>
           </>

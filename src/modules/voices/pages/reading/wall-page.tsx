@@ -1,4 +1,5 @@
 import { Button, ButtonLink, Buttons } from '../../../../design/button/button.tsx'
+import { Disclosure } from '../../../../design/disclosure/disclosure.tsx'
 import { EmptyState } from '../../../../design/empty-state/empty-state.tsx'
 import { blankForm } from '../../../../design/field/form-state.ts'
 import { SearchField } from '../../../../design/field/text-fields.tsx'
@@ -16,6 +17,7 @@ import type {
   ShownTheme,
   WallQuestion,
 } from '../../queries/reading.ts'
+import { leadingOn } from '../../rules/leading-on.ts'
 import { readingWords } from '../../words/reading.ts'
 import { useSaidIn } from '../said-in.ts'
 import { useSeason, VoiceFigure } from './voice-figure.tsx'
@@ -44,7 +46,7 @@ export function WallPage({ wall }: { wall: Wall }) {
   const { question, prompts } = wall
   const prompt = question.by === 'prompt' && prompts.find(({ id }) => id === question.id)
   const beginning = prompt ? said(prompt, 'beginning') : null
-  const title = beginning ? `${beginning.text}…` : say('title')
+  const title = beginning ? leadingOn(beginning.text) : say('title')
   return (
     <Page title={title} description={say('description', nouns)} part={voicesPaths.wall}>
       <PageHead
@@ -75,6 +77,28 @@ function Ways({ wall: { question, prompts, provenance, themes, regions } }: { wa
   const said = useSaidIn()
   const typed = question.by === 'words' ? question.words : ''
   const read = prompts.filter(({ id }) => provenance.some(({ prompt_id }) => prompt_id === id))
+  const byPrompt = read.map((prompt) => ({
+    href: voicesPaths.prompt(prompt.slug),
+    label: (
+      <span lang={said(prompt, 'beginning').lang}>{leadingOn(said(prompt, 'beginning').text)}</span>
+    ),
+    current: question.by === 'prompt' && question.id === prompt.id,
+  }))
+  const byTheme = themes.map(({ code, name, name_en }) => ({
+    href: `${voicesPaths.wall}?theme=${code}`,
+    label: language === 'en' && name_en !== '' ? name_en : name,
+    current: question.by === 'theme' && question.code === code,
+  }))
+  const byRegion = regions.map(({ region, name }) => ({
+    href: `${voicesPaths.wall}?region=${region}`,
+    label: name,
+    current: question.by === 'region' && question.key === region,
+  }))
+  const ways = [
+    { label: say('prompts.label'), links: read.length > 1 ? byPrompt : [] },
+    { label: say('themes'), links: byTheme },
+    { label: say('regions'), links: byRegion },
+  ].filter(({ links }) => links.length > 0)
   return (
     <Wrap>
       <div class="voices-ways no-print">
@@ -82,37 +106,14 @@ function Ways({ wall: { question, prompts, provenance, themes, regions } }: { wa
           <SearchField name="mots" label={say('search.label')} form={blankForm({ mots: typed })} />
           <Button kind="second">{say('search.submit')}</Button>
         </form>
-        {read.length > 1 && (
-          <TagLinks
-            label={say('prompts.label')}
-            links={read.map((prompt) => ({
-              href: voicesPaths.prompt(prompt.slug),
-              label: (
-                <span lang={said(prompt, 'beginning').lang}>{said(prompt, 'beginning').text}…</span>
-              ),
-              current: question.by === 'prompt' && question.id === prompt.id,
-            }))}
-          />
-        )}
-        {themes.length > 0 && (
-          <TagLinks
-            label={say('themes')}
-            links={themes.map(({ code, name, name_en }) => ({
-              href: `${voicesPaths.wall}?theme=${code}`,
-              label: language === 'en' && name_en !== '' ? name_en : name,
-              current: question.by === 'theme' && question.code === code,
-            }))}
-          />
-        )}
-        {regions.length > 0 && (
-          <TagLinks
-            label={say('regions')}
-            links={regions.map(({ region, name }) => ({
-              href: `${voicesPaths.wall}?region=${region}`,
-              label: name,
-              current: question.by === 'region' && question.key === region,
-            }))}
-          />
+        {ways.length > 0 && (
+          <div class="voices-folds">
+            {ways.map(({ label, links }) => (
+              <Disclosure key={label} summary={label} open={links.some(({ current }) => current)}>
+                <TagLinks label={label} links={links} />
+              </Disclosure>
+            ))}
+          </div>
         )}
         {question.by === 'region' && <p class="voices-why">{say('regionsWhy')}</p>}
       </div>
@@ -199,10 +200,14 @@ function ProvenanceBand({ wall: { question, provenance } }: { wall: Wall }) {
         </p>
         <p>{say('provenance.how')}</p>
         <p>{say('provenance.order')}</p>
-        <p class="no-print">
-          <a href={voicesPaths.rules}>{say('rulesLink')}</a>{' '}
-          <a href={voicesPaths.testimonies}>{say('testimonies', nouns)}</a>
-        </p>
+        <ul class="no-print">
+          <li>
+            <a href={voicesPaths.rules}>{say('rulesLink')}</a>
+          </li>
+          <li>
+            <a href={voicesPaths.testimonies}>{say('testimonies', nouns)}</a>
+          </li>
+        </ul>
       </Prose>
     </Section>
   )
