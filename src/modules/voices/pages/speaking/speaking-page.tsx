@@ -88,6 +88,7 @@ export function SpeakingPage(props: SpeakingPageProps) {
             </p>
           )}
 
+          {prompt.is_hard && <HardSubject shown={shownInDistress} />}
           <div class="speaking__part">
             <Consents
               form={form}
@@ -122,7 +123,6 @@ export function SpeakingPage(props: SpeakingPageProps) {
               <p>{say('then.small', nouns)}</p>
             </Note>
           )}
-          {prompt.is_hard && <HardSubject shown={shownInDistress} />}
 
           <WhatFollows prompt={prompt} />
         </form>
