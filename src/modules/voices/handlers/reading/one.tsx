@@ -9,6 +9,7 @@ import { voicesPaths } from '../../paths.ts'
 import { readModeration, readShownInDistress } from '../../queries/moderation.ts'
 import { drawVoice, findVoice, readStandings } from '../../queries/reading.ts'
 import { listCalls, listTestimonies } from '../../queries/testimonies.ts'
+import { namesSaid } from '../names-said.ts'
 import { neverStale } from './never-stale.ts'
 
 export function readOneRoutes(app: SiteApp): void {
@@ -22,8 +23,7 @@ export function readOneRoutes(app: SiteApp): void {
     const read = await asPublic(async (tx) => {
       const voice = await findVoice(tx, code)
       if (!voice) return { voice, standing: (await readStandings(tx, [code]))[0]?.standing }
-      const named = voice.member_id === null ? [] : [voice.member_id]
-      return { voice, names: await namesOfMembers(tx, named) }
+      return { voice, names: await namesSaid(tx, c, [voice.member_id]) }
     })
     if (read.voice) return neverStale(c, <OnePage voice={read.voice} names={read.names} />)
     if (read.standing === 'withdrawn' || read.standing === 'narrowed') {

@@ -24,7 +24,7 @@ export function OnePage({ voice, names }: OnePageProps) {
       <div class="voice-alone cloth cloth--clover">
         <div class="wrap">
           <h1 class="unseen">{say('one.title')}</h1>
-          <VoiceFigure voice={voice} names={names} isAlone />
+          <VoiceFigure voice={voice} names={names} />
           <Buttons>
             <ButtonLink href={voicesPaths.random}>{say('another')}</ButtonLink>
             <ButtonLink href={voicesPaths.wall} kind="second">
