@@ -451,7 +451,7 @@ describe('who gathers', () => {
       uses: ['unplaced'],
     }
     const facilitator = site.as('facilitatrice')
-    assert.equal((await facilitator.submit(closed, slip)).status, 303)
+    assert.match((await facilitator.submit(closed, slip)).location ?? '', /\?fait=tapee&.*#code$/)
     assert.equal((await facilitator.submit(closed, { ...slip, words: 'un autre.' })).status, 409)
     assert.equal(
       (await facilitator.submit(closed, { ...slip, code: drawCode(), uses: [] })).status,

@@ -70,7 +70,9 @@ export function CollectionPage({ collection, counts, resource, voices }: Collect
         ]}
       />
       <Buttons>
-        <ButtonLink href={voicesPaths.slipTyping(collection.slug)}>{say('one.type')}</ButtonLink>
+        <ButtonLink href={`${voicesPaths.slipTyping(collection.slug)}#code`}>
+          {say('one.type')}
+        </ButtonLink>
         <ButtonLink href={voicesPaths.workshopSteps(collection.slug)} kind="second">
           {sayOf('steps.link')}
         </ButtonLink>

@@ -97,6 +97,7 @@ function Steps() {
         <li>{say('slip.step1')}</li>
         <li>{say('slip.step2')}</li>
         <li>{say('slip.step3')}</li>
+        <li>{say('slip.under14')}</li>
         <li>{say('slip.step4')}</li>
       </ol>
       <p>
