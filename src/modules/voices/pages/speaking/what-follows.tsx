@@ -16,7 +16,7 @@ export function WhatFollows({ prompt }: { prompt: AskedPrompt }) {
     { title: say('then.doneTitle'), ...said(prompt, 'what_is_done') },
   ]
   return (
-    <section class="speaking__part prose" aria-label={say('then.title')}>
+    <div class="speaking__part prose">
       <h2 class="speaking__title">{say('then.title')}</h2>
       <p>{say('then.kept')}</p>
       <p>{say('then.read')}</p>
@@ -26,7 +26,7 @@ export function WhatFollows({ prompt }: { prompt: AskedPrompt }) {
           <p lang={lang}>{text}</p>
         </Fragment>
       ))}
-    </section>
+    </div>
   )
 }
 
