@@ -36,7 +36,7 @@ export async function migrate(
 export async function readMigrations(folder: string): Promise<readonly Migration[]> {
   const names = (await readdir(folder)).filter((name) => name.endsWith('.sql')).sort()
   for (const [index, name] of names.entries()) {
-    const number = name.startsWith('0019') ? '0019' : String(index + 1).padStart(4, '0')
+    const number = String(index + 1).padStart(4, '0')
     if (!new RegExp(`^${number}_[a-z][a-z0-9_]*\\.sql$`).test(name)) {
       throw new StartError(
         `The migration ${name} is out of order: ${number}_….sql is expected there.`,
