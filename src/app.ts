@@ -72,7 +72,7 @@ export function createApp(config: AppOptions): SiteApp {
     c.set('federation', federation)
     c.set('homeSections', homeSections)
     const reader = { language: c.var.language, federation, person }
-    c.set('menus', menusOf(modules, reader))
+    c.set('menus', await menusOf(modules, reader))
     c.set('toDo', toDoListsOf(modules, reader))
     await next()
   })

@@ -36,6 +36,8 @@ let code = ''
 let kept = ''
 let cited = ''
 let id = ''
+/** What a tablet seals to, away with the voices of a workshop. */
+let sealedTo = ''
 
 before(async () => {
   one = await startSite({ args: ['--data', folder] })
@@ -49,6 +51,7 @@ after(async () => {
 it('is on the pages of both processes while it lives', async () => {
   code = await handIn(said)
   kept = await handIn('une autre parole, qui reste.')
+  sealedTo = await keyOfTablet(one)
   id = await readValue(`select id::text as value from voices.voices where words = '${said}'`)
   const team = await enter(one, 'equipe')
   const decision = { outcome: 'published', rule: 'nothing-stands-against', seen: 'waiting' }
@@ -138,6 +141,7 @@ it('stays gone when the older backup is restored', async () => {
   )
   assert.equal((await send(again, '/paroles/retrait', { code: kept })).status, 200)
   assert.doesNotMatch(again.printed(), /another key/)
+  assert.equal(await keyOfTablet(again), sealedTo)
   const client = await superuserOf(restored)
   try {
     const { rows } = await client.query<{ name: string }>(
@@ -173,6 +177,13 @@ async function handIn(words: string): Promise<string> {
   const receipt = await send(one, poster, { code: drawn, prompt, words, uses })
   assert.equal(receipt.status, 200)
   return drawn
+}
+
+async function keyOfTablet(site: ChildSite): Promise<string> {
+  const tablet = load(await (await ask(site, `${poster}/atelier`)).text())
+  const key = tablet('workshop-tablet').attr('data-key') ?? ''
+  assert.equal(key.length, 87)
+  return key
 }
 
 type Who = 'public' | 'equipe' | 'ressource'

@@ -67,8 +67,11 @@ export type Module = {
   readonly publicMenu?: (reader: MenuReader) => readonly MenuLink[]
   /** Links of the foot, beside the public menu's. */
   readonly footMenu?: (reader: MenuReader) => readonly MenuLink[]
-  /** The spaces a person may enter: her members', the team's. */
-  readonly spaces?: (reader: MenuReader, person: SignedInPerson) => readonly MenuLink[]
+  /** The spaces a person may enter: her members', the team's. What depends on a setting may ask the database. */
+  readonly spaces?: (
+    reader: MenuReader,
+    person: SignedInPerson,
+  ) => readonly MenuLink[] | Promise<readonly MenuLink[]>
   /** Links of the team's space. */
   readonly teamMenu?: (reader: MenuReader, person: SignedInPerson) => readonly MenuLink[]
   /** Links of a member's space. */

@@ -29,9 +29,11 @@ export const voicesPaths = {
   editPrompt: (slug: string) => `/equipe/paroles/phrases/${slug}`,
   themes: '/equipe/paroles/themes',
   editTheme: (code: string) => `/equipe/paroles/themes/${code}`,
+  themeRemoval: (code: string) => `/equipe/paroles/themes/${code}/retrait`,
   protocol: '/equipe/paroles/protocole',
   moderation: '/equipe/paroles/facon-de-lire',
   calls: '/equipe/paroles/appels',
+  call: (slug: string) => `/equipe/paroles/appels/${slug}`,
   export: '/equipe/paroles/export.csv',
 
   /** The collections of who gathers for the federation: its team and its facilitators. */

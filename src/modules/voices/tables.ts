@@ -2,7 +2,7 @@ import type { Generated } from 'kysely'
 
 /*
  * Rows of schema voices. `…_week` is the Monday of a week (ISO day), the finest time a voice has; `…_on` a day; `…_en` the
- * English twin of a text, '' where there is none. Migrations 0009 and 0010 say the rules.
+ * English twin of a text, '' where there is none. Migrations 0013, 0014 and 0019 say the rules.
  */
 
 type Themes = {
@@ -130,6 +130,8 @@ type Testimonies = {
   call_id: string
   member_id: string
   revoked_at: Date | null
+  /** One of its versions was public: its short code may have been cited. */
+  was_published: Generated<boolean>
 }
 
 export const testimonyUses = ['internal', 'published', 'press'] as const
@@ -156,7 +158,7 @@ type PublicSearch = {
   region: string | null
   themes: readonly string[]
   is_press: boolean
-  /** From 0 to 1, drawn when it became public: the order of reading. */
+  /** From 0 to 1, a digest of its id, which is random: the order of reading. */
   chance: number
   document: unknown
 }

@@ -7,7 +7,7 @@ import { openSecret, type Secret } from '../../platform/secret.ts'
 
 let key: Secret | null = null
 
-/** Beside the secret, and not derived from it: the secret may be changed, codes were handed out for good. */
+/** Beside the secret, and not derived from it: the secret may be changed, codes were handed out for good, and tablets are away. */
 export function withdrawalKeyBeside(secretFile: string): string {
   return `${secretFile}.codes`
 }
@@ -33,13 +33,22 @@ export function closeWithdrawalKey(): void {
 
 /** HMAC-SHA-256 of a withdrawal code: neither the database nor a backup of it is enough to try codes. */
 export function hashOfCode(code: string): Buffer {
-  if (!key) throw new Error('the key of withdrawal codes is not open')
-  return sealed(key, 'voices/withdrawal-code', code)
+  return sealed(opened(), 'voices/withdrawal-code', code)
+}
+
+/** 32 bytes in base64url of the key a tablet seals to: they outlive the secret, as what tablets carry does. */
+export function derivedForWorkshops(purpose: string): string {
+  return opened().derive(`voices/workshop/${purpose}`)
 }
 
 /** Only answers whether the same person reads a voice twice: see voices.readings. */
 export function sealOfReader(voice: string, person: string): Buffer {
   return sealed(accounts().secret, 'voices/reader', `${voice} ${person}`)
+}
+
+function opened(): Secret {
+  if (!key) throw new Error('the key of withdrawal codes is not open')
+  return key
 }
 
 function sealed(secret: Secret, purpose: string, what: string): Buffer {

@@ -1,6 +1,6 @@
 import { createECDH } from 'node:crypto'
-import { accounts } from '../../platform/accounts/accounts-login.ts'
 import type { Bytes, PrivateKey } from './rules/sealed-envelope.ts'
+import { derivedForWorkshops } from './withdrawal-key.ts'
 
 /** Order of the curve P-256 (SEC 2). */
 const order = 0xffffffff00000000ffffffffffffffffbce6faada7179e84f3b9cac2fc632551n
@@ -12,13 +12,12 @@ export type WorkshopKey = {
 }
 
 /**
- * The key of a collection, derived from the secret file whenever it is needed: it is in no table and no backup. Another secret
- * file is another key: what tablets sealed before then no longer opens.
+ * The key of a collection, derived whenever it is needed from the file that keeps the key of withdrawal codes: it is in no table
+ * and no backup, and stays the same when the secret is changed while a tablet is away.
  */
 export function workshopKey(collection: string): WorkshopKey {
-  const { secret } = accounts()
   const half = (name: string) =>
-    Buffer.from(secret.derive(`voices/workshop/${collection}/${name}`), 'base64url')
+    Buffer.from(derivedForWorkshops(`${collection}/${name}`), 'base64url')
   // Twice the width of the order: what is left of it shows no slope (FIPS 186-5, A.2.1).
   const wide = BigInt(`0x${Buffer.concat([half('high'), half('low')]).toString('hex')}`)
   const scalar = Buffer.from(((wide % (order - 1n)) + 1n).toString(16).padStart(64, '0'), 'hex')

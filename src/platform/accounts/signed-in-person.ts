@@ -5,6 +5,8 @@ export type SignedInPerson = {
   readonly isTeam: boolean
   readonly isAdministration: boolean
   readonly isFacilitator: boolean
+  /** Whether a term of hers runs today in a committee, a board, any body of the federation. */
+  readonly sitsInBody: boolean
   /** The members whose space she may open, in alphabetical order. */
   readonly members: readonly ServedMember[]
 }

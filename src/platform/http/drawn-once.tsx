@@ -1,6 +1,7 @@
 import type { VNode } from 'preact'
 import { useContext } from 'preact/hooks'
 import { copy, type Drawing, drawn, type Reading, ReadingContext } from './drawing.tsx'
+import { noMenus } from './menus.ts'
 
 /** What was drawn of each object in one place of the product; another place draws it otherwise. */
 export type Drawings = WeakMap<object, Map<string, Uint8Array>>
@@ -64,7 +65,7 @@ function drawnIn(
 
 const nobodys: Omit<Reading, 'language' | 'federation'> = {
   person: null,
-  menus: { main: [], foot: [], spaces: [], team: [], member: () => [] },
+  menus: noMenus,
   requestId: '',
   origin: '',
   path: '',

@@ -3,7 +3,7 @@ import { codeOf, DatabaseUnavailable } from '../database/failures.ts'
 import { lastFederation } from '../federation/read-federation.ts'
 import { log } from '../log.ts'
 import { languageOf } from '../words/language.ts'
-import { menusOf } from './menus.ts'
+import { noMenus } from './menus.ts'
 import { MessagePage } from './message-page.tsx'
 import { page } from './page.tsx'
 import type { SiteContext, SiteEnv } from './request.ts'
@@ -48,5 +48,5 @@ function dress(c: SiteContext): void {
   c.set('origin', c.var.origin ?? '')
   c.set('person', null)
   c.set('federation', federation)
-  c.set('menus', menusOf([], { language, federation, person: null }))
+  c.set('menus', noMenus)
 }

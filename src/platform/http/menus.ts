@@ -9,12 +9,17 @@ export type Menus = {
   member(slug: string): readonly MenuLink[]
 }
 
+/** Of a page drawn without asking any module. */
+export const noMenus: Menus = { main: [], foot: [], spaces: [], team: [], member: () => [] }
+
 /** The menus of the modules there are, in the order of modules.ts: a part that is not built is not promised. */
-export function menusOf(modules: readonly Module[], reader: MenuReader): Menus {
+export async function menusOf(modules: readonly Module[], reader: MenuReader): Promise<Menus> {
   const { person } = reader
   const main = modules.flatMap((module) => module.publicMenu?.(reader) ?? [])
   const foot = [...main, ...modules.flatMap((module) => module.footMenu?.(reader) ?? [])]
-  const spaces = person ? modules.flatMap((module) => module.spaces?.(reader, person) ?? []) : []
+  const spaces = person
+    ? (await Promise.all(modules.map((module) => module.spaces?.(reader, person) ?? []))).flat()
+    : []
   const team = person?.isTeam
     ? modules.flatMap((module) => module.teamMenu?.(reader, person) ?? [])
     : []

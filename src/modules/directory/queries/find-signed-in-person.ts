@@ -4,7 +4,12 @@ import { as } from '../../../platform/database/database.ts'
 import { defaultTimeZone } from '../../../platform/federation/federation.ts'
 import type { TeamRole } from '../tables.ts'
 
-type Row = { name: string; roles: readonly TeamRole[]; members: readonly ServedMember[] }
+type Row = {
+  name: string
+  roles: readonly TeamRole[]
+  sits: boolean
+  members: readonly ServedMember[]
+}
 
 /**
  * Who someone is today, and on whose behalf she may act; null when there is no such person, or no longer. Read once for
@@ -23,6 +28,7 @@ export async function findSignedInPerson(id: string): Promise<SignedInPerson | n
     isTeam: holds('team') || holds('administration'),
     isAdministration: holds('administration'),
     isFacilitator: holds('facilitation'),
+    sitsInBody: row.sits,
     members: row.members,
   }
 }
@@ -36,6 +42,9 @@ function personOf(id: string) {
     )
     select p.name,
       array(select role from directory.team_roles where person_id = p.id and ended_at is null) as roles,
+      exists (select 1 from directory.body_terms t, today
+        where t.person_id = p.id and t.removed_at is null
+          and today.day between t.starts_on and coalesce(t.ends_on, 'infinity')) as sits,
       coalesce((
         select json_agg(json_build_object('id', m.id, 'slug', m.slug, 'name', m.name, 'mandate', (
             select kind from directory.mandates d, today

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Transaction } from '../../../platform/database/database.ts'
 
 /** The names of these members, or of all that stand, of those that the reader may know: id → name, in alphabetical order. */
@@ -12,7 +13,7 @@ export async function namesOfMembers(
     .orderBy((eb) => eb.fn('lower', ['name']))
   const rows = await (ids === 'all'
     ? members.where('left_on', 'is', null)
-    : members.where('id', 'in', ids)
+    : members.where(sql<boolean>`id = any (${[...ids]}::uuid[])`)
   ).execute()
   return new Map(rows.map(({ id, name }) => [id, name]))
 }

@@ -14,6 +14,8 @@ export async function answerTestimony(
   tx: Transaction,
   { call, memberId, words, uses }: AnsweredTestimony,
 ): Promise<{ outcome: 'answered'; version: number } | { outcome: 'revoked' }> {
+  // A delegate and her substitute who answer at once: one waits, and hers is the next version.
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`${call} ${memberId}`}, 6))`.execute(tx)
   const known = await tx
     .selectFrom('voices.testimonies')
     .select(['id', 'revoked_at'])

@@ -1,16 +1,6 @@
 import type { Transaction } from '../../../platform/database/database.ts'
 import { recordAct } from '../../../platform/journal/record-act.ts'
-
-export type PromptText = {
-  readonly beginning: string
-  readonly beginning_en: string
-  readonly purpose: string
-  readonly purpose_en: string
-  readonly readers: string
-  readonly readers_en: string
-  readonly what_is_done: string
-  readonly what_is_done_en: string
-}
+import { type PromptText, promptTexts } from '../queries/collections.ts'
 
 export type WordedPrompt = {
   readonly text: PromptText
@@ -62,17 +52,7 @@ export async function rewordPrompt(
   if (!changed) return { outcome: 'not-found' }
   const { version, ...standing } = await tx
     .selectFrom('voices.prompt_versions')
-    .select([
-      'version',
-      'beginning',
-      'beginning_en',
-      'purpose',
-      'purpose_en',
-      'readers',
-      'readers_en',
-      'what_is_done',
-      'what_is_done_en',
-    ])
+    .select(['version', ...promptTexts])
     .where('prompt_id', '=', changed.id)
     .orderBy('version', 'desc')
     .limit(1)
@@ -92,14 +72,5 @@ function settingsOf({ opensOn, closesOn, isHard, themes }: WordedPrompt) {
 }
 
 function isSameText(a: PromptText, b: PromptText): boolean {
-  return (
-    a.beginning === b.beginning &&
-    a.beginning_en === b.beginning_en &&
-    a.purpose === b.purpose &&
-    a.purpose_en === b.purpose_en &&
-    a.readers === b.readers &&
-    a.readers_en === b.readers_en &&
-    a.what_is_done === b.what_is_done &&
-    a.what_is_done_en === b.what_is_done_en
-  )
+  return promptTexts.every((name) => a[name] === b[name])
 }

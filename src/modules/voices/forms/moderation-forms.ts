@@ -63,6 +63,9 @@ export const newThemeForm = defineForm(moderationWords, {
   ...theme,
 })
 
+/** `into`: code of the theme it joins; '' for none. */
+export const themeRemovalForm = defineForm(moderationWords, { into: text({ max: 41 }) })
+
 export const protocolForm = defineForm(moderationWords, {
   who: longText({ required: 'protocolPage.whoRequired', max: 1000 }),
   shown: longText({ required: 'protocolPage.shownRequired', max: 1000 }),
@@ -85,6 +88,8 @@ export const callForm = defineForm(moderationWords, {
   opensOn: day({ required: 'callPage.opensOnRequired' }),
   closesOn: day(),
 })
+
+export const endOfCallForm = defineForm(moderationWords, { closesOn: day() })
 
 export const queueQuery = defineForm(moderationWords, {
   voir: optionalChoice(['waiting', 'distress', 'published', 'masked', 'internal', 'refused']),

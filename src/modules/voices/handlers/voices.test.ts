@@ -124,12 +124,15 @@ describe('someone who reads a poster', () => {
     assert.notEqual(await idOf('avec un  et un  dedans'), '')
   })
 
-  it('is not a robot: what fills the box nobody sees is thanked and not kept', async () => {
+  it('is not taken for a robot in silence: what filled the box nobody sees comes back, and one sends it again', async () => {
     const { receipt } = await say('achetez mes montres.', {
       uses: ['unplaced'],
       website: 'http://a.example',
     })
-    assert.equal(receipt.status, 200)
+    assert.equal(receipt.status, 422)
+    assert.match(receipt.text('.note'), /case cachée/)
+    assert.equal(receipt.text('textarea'), 'achetez mes montres.')
+    assert.equal(receipt.attribute('input[name=website]', 'value'), undefined)
     assert.equal(await idOf('achetez mes montres.'), '')
   })
 
@@ -220,12 +223,13 @@ describe('someone who takes her words back', () => {
 
   it('may allow less, never more, and is not shown her words by whoever found the slip', async () => {
     const words = 'moins qu’avant, mais encore.'
-    const { code } = await say(words, { uses: ['internal', 'unplaced'] })
+    const { code } = await say(words, { uses: ['internal', 'named'] })
     await publish(words)
     const shown = await site.public.submit('/paroles/retrait/choix', { code })
     assert.equal(shown.count('input[type=checkbox]'), 2)
+    assert.match(shown.text('main'), /La Corde à linge/)
     assert.doesNotMatch(shown.html, /moins qu’avant/)
-    const narrowed = { code, chosen: '1', uses: ['internal', 'named', 'press'] }
+    const narrowed = { code, chosen: '1', uses: ['internal', 'unplaced', 'press'] }
     assert.equal((await site.public.submit('/paroles/retrait/choix', narrowed)).status, 200)
     const [voice] = await query<{ uses: string[] }>(
       'select uses from voices.voices where words = $1',
@@ -447,7 +451,7 @@ describe('who gathers', () => {
       uses: ['unplaced'],
     }
     const facilitator = site.as('facilitatrice')
-    assert.equal((await facilitator.submit(closed, slip)).status, 303)
+    assert.match((await facilitator.submit(closed, slip)).location ?? '', /\?fait=tapee&.*#code$/)
     assert.equal((await facilitator.submit(closed, { ...slip, words: 'un autre.' })).status, 409)
     assert.equal(
       (await facilitator.submit(closed, { ...slip, code: drawCode(), uses: [] })).status,

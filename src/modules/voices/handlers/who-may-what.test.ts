@@ -68,6 +68,32 @@ describe('whoever asks the database itself', () => {
   })
 })
 
+describe('a member that answered a call and never published it', () => {
+  it('is known to itself and to the team, even after it took its answer back', async () => {
+    const ids = await query<{ id: string; member_id: string }>(
+      `select id, member_id from voices.testimonies order by id limit 2`,
+    )
+    const [inside, shown] = ids
+    assert.ok(inside && shown)
+    await query(
+      `update voices.testimony_versions set uses = '{internal}' where testimony_id = '${inside.id}'`,
+    )
+    await query(`update voices.testimonies set was_published = false where id = '${inside.id}'`)
+    const known = async (viewer: { id: string } | null) => {
+      const { rows } = await as(viewer, (tx) =>
+        sql<{ id: string }>`select id from voices.testimonies`.execute(tx),
+      )
+      return [inside.id, shown.id].filter((one) => rows.some(({ id }) => id === one))
+    }
+    assert.deepEqual(await known(null), [shown.id])
+    await query(
+      `update voices.testimonies set revoked_at = now() where id in ('${inside.id}', '${shown.id}')`,
+    )
+    assert.deepEqual(await known(null), [shown.id])
+    assert.deepEqual(await known(await personOf('Maude Delisière')), [inside.id, shown.id])
+  })
+})
+
 describe('the plan', () => {
   it('reads how many voices came each year, of how many resources; the public reads none', async () => {
     const reader = { language: 'fr', federation: federationFrom([], false) } as const
@@ -93,24 +119,27 @@ describe('the plan', () => {
 })
 
 describe('what is kept inside', () => {
+  /** Narrowed since it was published, until only reading inside is allowed, it is kept inside too. */
+  const counts = `
+    select count(*) filter (where state in ('internal', 'refused') or state <> 'waiting' and uses = '{internal}')::int as inside,
+      count(*) filter (where state in ('published', 'masked') and uses <> '{internal}')::int as shown from voices.voices`
+
   it('leaves some months after its sentence closed: told first, and published voices stay', async () => {
     const [rule] = retention
     assert.ok(rule)
     const administration = await personOf('Jeanne Duruban')
     const retire = (isDry: boolean) => as(administration, (tx) => rule.retire(tx, isDry))
     assert.equal(await retire(true), 0)
-    const [before] = await query<{ inside: number; shown: number }>(
-      `select count(*) filter (where state in ('internal', 'refused'))::int as inside,
-         count(*) filter (where state in ('published', 'masked'))::int as shown from voices.voices`,
+    const [before] = await query<{ inside: number; shown: number }>(counts)
+    const [narrowed] = await query<{ count: number }>(
+      `select count(*)::int as count from voices.voices where state in ('published', 'masked') and uses = '{internal}'`,
     )
+    assert.ok((narrowed?.count ?? 0) > 0)
     await query(`update voices.prompts set opens_on = '2020-01-01', closes_on = '2020-06-01'`)
     assert.equal(await retire(true), before?.inside)
     assert.equal(await as(await personOf('Maude Delisière'), (tx) => rule.retire(tx, false)), 0)
     assert.equal(await retire(false), before?.inside)
-    const [left] = await query<{ inside: number; shown: number }>(
-      `select count(*) filter (where state in ('internal', 'refused'))::int as inside,
-         count(*) filter (where state in ('published', 'masked'))::int as shown from voices.voices`,
-    )
+    const [left] = await query<{ inside: number; shown: number }>(counts)
     assert.deepEqual(left, { inside: 0, shown: before?.shown })
   })
 })

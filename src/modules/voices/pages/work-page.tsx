@@ -1,10 +1,9 @@
 import type { ComponentChildren } from 'preact'
 import type { Crumb } from '../../../design/breadcrumb/breadcrumb.tsx'
 import { Wrap } from '../../../design/layout/layout.tsx'
-import { Note } from '../../../design/note/note.tsx'
 import { PageHead } from '../../../design/page-head/page-head.tsx'
+import { useDone } from '../../../platform/http/done.tsx'
 import { Page, useBreadcrumb } from '../../../platform/http/layout.tsx'
-import { useReading } from '../../../platform/http/page.tsx'
 import type { AnyCatalogue } from '../../../platform/words/catalogue.ts'
 
 type WorkPageProps = {
@@ -18,10 +17,8 @@ type WorkPageProps = {
 
 /** A page where one gathers or reads, whatever space one came from. */
 export function WorkPage({ title, lead, crumbs, words, children }: WorkPageProps) {
-  const { path, language } = useReading()
   const way = useBreadcrumb(crumbs)
-  const done = new URLSearchParams(path.split('?')[1]).get('fait')
-  const sentence = done && words.lookUp(language, `done.${done}`)
+  const told = useDone({ words })
   return (
     <Page title={title} isPrivate>
       <PageHead
@@ -32,11 +29,7 @@ export function WorkPage({ title, lead, crumbs, words, children }: WorkPageProps
       />
       <Wrap>
         <div class="voices-work">
-          {sentence && (
-            <Note kind="well" live>
-              <p>{sentence}</p>
-            </Note>
-          )}
+          {told}
           {children}
         </div>
       </Wrap>

@@ -2,14 +2,8 @@ import { sql } from 'kysely'
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import type { Transaction } from '../../../platform/database/database.ts'
 
-/** A prompt as a collection asks it: the version that stands. */
-export type AskedPrompt = {
-  readonly id: string
-  readonly slug: string
-  readonly version: number
-  readonly is_hard: boolean
-  readonly opens_on: string
-  readonly closes_on: string | null
+/** What people read before they write, in both languages. */
+export type PromptText = {
   readonly beginning: string
   readonly beginning_en: string
   readonly purpose: string
@@ -18,6 +12,27 @@ export type AskedPrompt = {
   readonly readers_en: string
   readonly what_is_done: string
   readonly what_is_done_en: string
+}
+
+export const promptTexts = [
+  'beginning',
+  'beginning_en',
+  'purpose',
+  'purpose_en',
+  'readers',
+  'readers_en',
+  'what_is_done',
+  'what_is_done_en',
+] as const satisfies readonly (keyof PromptText)[]
+
+/** A prompt as a collection asks it: the version that stands. */
+export type AskedPrompt = PromptText & {
+  readonly id: string
+  readonly slug: string
+  readonly version: number
+  readonly is_hard: boolean
+  readonly opens_on: string
+  readonly closes_on: string | null
 }
 
 /** Of prompts (p), and of the version that is asked (v). */

@@ -157,6 +157,16 @@ export async function listThemes(tx: Transaction): Promise<readonly Theme[]> {
     .execute()
 }
 
+/** Of how many voices this theme was noted. */
+export async function countOfTheme(tx: Transaction, code: string): Promise<number> {
+  const { count } = await tx
+    .selectFrom('voices.voice_themes')
+    .where('theme', '=', code)
+    .select(sql<number>`count(*)::int`.as('count'))
+    .executeTakeFirstOrThrow()
+  return count
+}
+
 export type Protocol = {
   readonly version: number
   readonly who_is_called: string
@@ -164,6 +174,15 @@ export type Protocol = {
   readonly what_is_shown_en: string
   readonly steps: string
   readonly written_on: string
+}
+
+export type ShownInDistress = Pick<Protocol, 'what_is_shown' | 'what_is_shown_en'>
+
+/** What the protocol says to everyone; null until the federation writes one. */
+export async function readShownInDistress(tx: Transaction): Promise<ShownInDistress | null> {
+  const { rows } = await sql<ShownInDistress>`
+    select what_is_shown, what_is_shown_en from voices.shown_in_distress()`.execute(tx)
+  return rows[0] ?? null
 }
 
 /** The protocol for distress that stands; null until the federation writes one. */

@@ -1,5 +1,7 @@
 import { sql } from 'kysely'
 import type { Transaction } from '../../../platform/database/database.ts'
+import { interned } from '../../../platform/database/interned.ts'
+import type { AskedPrompt } from './collections.ts'
 
 /** A public voice. */
 export type PublicVoice = {
@@ -23,13 +25,30 @@ export type WallQuestion =
 
 export const voicesPerPage = 24
 
+/** A voice of a wall, whose frame says how its sentence begins. */
+export type VoiceOfWall = Omit<PublicVoice, 'beginning' | 'beginning_en'> & {
+  readonly prompt_id: string
+  readonly prompt_version: number
+}
+
 /** So many voices and one more, in their order of chance, after the one of `after`. */
 export async function listVoices(
   tx: Transaction,
   question: WallQuestion,
   after: number,
-): Promise<readonly PublicVoice[]> {
+): Promise<readonly VoiceOfWall[]> {
   return voicesAsked(tx, question, after).execute()
+}
+
+/** Voices with the beginning their authors read. */
+export function withBeginnings(
+  { versions }: WallFrame,
+  voices: readonly VoiceOfWall[],
+): readonly PublicVoice[] {
+  return voices.flatMap((voice) => {
+    const read = versions[`${voice.prompt_id}.${voice.prompt_version}`]
+    return read ? [{ ...voice, ...read }] : []
+  })
 }
 
 export async function countWithWords(tx: Transaction, words: string): Promise<number> {
@@ -38,7 +57,9 @@ export async function countWithWords(tx: Transaction, words: string): Promise<nu
 
 /** The statement of `listVoices`: each question has its index, whatever the number of voices. */
 export function voicesAsked(tx: Transaction, question: WallQuestion, after: number) {
-  const voices = publicVoices(tx)
+  const voices = tx
+    .selectFrom('voices.public_search as s')
+    .select([...ofVoice, 's.prompt_id', 's.prompt_version'])
     .where('s.chance', '>', after)
     .orderBy('s.chance')
     .orderBy('s.voice_id')
@@ -92,17 +113,17 @@ function publicVoices(tx: Transaction) {
     .innerJoin('voices.prompt_versions as v', (join) =>
       join.onRef('v.prompt_id', '=', 's.prompt_id').onRef('v.version', '=', 's.prompt_version'),
     )
-    .select([
-      's.public_code',
-      's.words',
-      's.language',
-      's.week',
-      's.member_id',
-      's.chance',
-      'v.beginning',
-      'v.beginning_en',
-    ])
+    .select([...ofVoice, 'v.beginning', 'v.beginning_en'])
 }
+
+const ofVoice = [
+  's.public_code',
+  's.words',
+  's.language',
+  's.week',
+  's.member_id',
+  's.chance',
+] as const
 
 export type Provenance = {
   /** Null: of every prompt together. */
@@ -117,47 +138,50 @@ export type ShownTheme = {
   readonly code: string
   readonly name: string
   readonly name_en: string
-  readonly voices: number
 }
 
-export type ShownRegion = { readonly region: string; readonly voices: number }
+export type ShownRegion = { readonly region: string }
 
-/** What walls say of themselves, and the themes and regions of enough voices of enough resources. */
-export type ShownCounts = {
+/** What stands around the voices of every wall, and holds no word of any. The same object as long as it says the same. */
+export type WallFrame = {
+  /** Beginnings of sentences, of the version that stands. */
+  readonly prompts: readonly WallPrompt[]
+  /** `id.version` → every beginning that was ever read. */
+  readonly versions: Readonly<
+    Record<string, { readonly beginning: string; readonly beginning_en: string }>
+  >
+  /** Of each prompt, and of all. */
   readonly provenance: readonly Provenance[]
+  /** Themes and regions of enough voices of enough resources. */
   readonly themes: readonly ShownTheme[]
   readonly regions: readonly ShownRegion[]
 }
 
+export type WallPrompt = Pick<AskedPrompt, 'id' | 'slug' | 'beginning' | 'beginning_en'>
+
+const frameRead = interned<WallFrame>(8)
+
 /** Counted by the database in the transaction of each act that changes it: see migration voices_counted. */
-export async function readShownCounts(tx: Transaction): Promise<ShownCounts> {
-  const rows = await tx
-    .selectFrom('voices.shown_counts as s')
-    .leftJoin('voices.themes as t', (join) =>
-      join.on('s.reading', '=', 'theme').onRef('t.code', '=', 's.key'),
-    )
-    .select(['s.reading', 's.key', 's.voices', 's.resources', 's.first_week', 's.last_week'])
-    .select(['t.name', 't.name_en'])
-    .orderBy('t.position')
-    .orderBy('s.key')
-    .execute()
-  const of = (reading: (typeof rows)[number]['reading']) =>
-    rows.filter((row) => row.reading === reading)
-  const provenance = rows.flatMap(({ reading, key, name: _, name_en: __, ...counts }) =>
-    reading === 'all' || reading === 'prompt'
-      ? [{ prompt_id: reading === 'all' ? null : key, ...counts }]
-      : [],
-  )
-  return {
-    provenance,
-    themes: of('theme').map(({ key, name, name_en, voices }) => ({
-      code: key,
-      name: name ?? key,
-      name_en: name_en ?? '',
-      voices,
-    })),
-    regions: of('region').map(({ key, voices }) => ({ region: key, voices })),
-  }
+export async function readWallFrame(tx: Transaction): Promise<WallFrame> {
+  const { rows } = await sql<{ json: string }>`
+    select json_build_object(
+      'prompts', (select coalesce(json_agg(json_build_object(
+          'id', p.id, 'slug', p.slug, 'beginning', v.beginning, 'beginning_en', v.beginning_en) order by p.opens_on desc, p.slug), '[]')
+        from voices.prompts p join voices.prompt_versions v on v.prompt_id = p.id
+          and v.version = (select max(version) from voices.prompt_versions o where o.prompt_id = p.id)),
+      'versions', (select coalesce(json_object_agg(prompt_id || '.' || version, json_build_object(
+          'beginning', beginning, 'beginning_en', beginning_en) order by prompt_id, version), '{}')
+        from voices.prompt_versions),
+      'provenance', (select coalesce(json_agg(json_build_object(
+          'prompt_id', case when reading = 'prompt' then key end, 'voices', voices, 'resources', resources,
+          'first_week', first_week, 'last_week', last_week) order by key), '[]')
+        from voices.shown_counts where reading in ('all', 'prompt')),
+      'themes', (select coalesce(json_agg(json_build_object(
+          'code', s.key, 'name', coalesce(t.name, s.key), 'name_en', coalesce(t.name_en, '')) order by t.position, s.key), '[]')
+        from voices.shown_counts s left join voices.themes t on t.code = s.key where s.reading = 'theme'),
+      'regions', (select coalesce(json_agg(json_build_object('region', key) order by key), '[]')
+        from voices.shown_counts where reading = 'region'))::text as json`.execute(tx)
+  return frameRead(rows[0]?.json ?? '{}')
 }
 
 export type Standing = {

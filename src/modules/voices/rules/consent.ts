@@ -1,4 +1,4 @@
-import type { Use } from '../tables.ts'
+import { type Outcome, outcomes, type Use } from '../tables.ts'
 
 /** Of the text of the consents (words/speaking). A change of meaning is a new version; a voice keeps the one it read. */
 export const consentVersion = 1
@@ -14,4 +14,9 @@ export function isPlaced(uses: readonly Use[]): boolean {
 /** Whether anyone at all may read it. */
 export function isPublishable(uses: readonly Use[]): boolean {
   return uses.includes('unplaced') || uses.includes('named')
+}
+
+/** What may be decided of a voice: one that is allowed inside alone is kept inside, or refused. */
+export function outcomesAllowed(uses: readonly Use[]): readonly Outcome[] {
+  return uses.some((use) => use !== 'internal') ? outcomes : ['internal', 'refused']
 }

@@ -30,7 +30,13 @@ describe('someone who reads slowly', () => {
     )
     const sentences = fixed.map(
       (key) =>
-        readingWords.lookUp('fr', key, { ...values, reference: '', theme: '', region: '' }) ?? '',
+        readingWords.lookUp('fr', key, {
+          ...values,
+          reference: '',
+          theme: '',
+          region: '',
+          months: 12,
+        }) ?? '',
     )
     const { score } = kandelMoles(sentences.join('\n'))
     assert.ok(score >= 60, `${score}`)

@@ -11,6 +11,7 @@ import { posterPdf } from '../../print/poster.ts'
 import type { PrintedCollection } from '../../print/print-data.ts'
 import { mostSlips, slipsPdf } from '../../print/slips.ts'
 import type { AskedPrompt, Collection } from '../../queries/collections.ts'
+import { leadingOn } from '../../rules/leading-on.ts'
 import { drawCode } from '../../rules/withdrawal-code.ts'
 import { readOne, resourceOf } from './collections.tsx'
 
@@ -85,9 +86,6 @@ function printedOf(
     crisisLines: lines.map(({ label, shown }) => ({ label: label[language], shown })),
   }
 }
-
-/** What follows is theirs: three dots say so, where a comma does not. */
-const leadingOn = (beginning: string) => (/[,;:…]$/.test(beginning) ? beginning : `${beginning}…`)
 
 function answer(c: SiteContext, result: PdfResult, name: string): Response | Promise<Response> {
   if (result.outcome === 'compiled') {

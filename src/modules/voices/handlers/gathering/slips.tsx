@@ -66,7 +66,8 @@ export function slipRoutes(app: SiteApp): void {
           phrase: form.value.prompt,
           langue: language,
         })
-        return seeOther(c, `${voicesPaths.slipTyping(collection.slug)}?${next}`)
+        // The browser puts the keyboard where the next code is typed.
+        return seeOther(c, `${voicesPaths.slipTyping(collection.slug)}?${next}#code`)
       }
     }
   })

@@ -29,6 +29,7 @@ import {
   nextWaiting,
   readProtocol,
 } from '../../queries/moderation.ts'
+import { outcomesAllowed } from '../../rules/consent.ts'
 import { applyMasks, onlyHides, suggestMasks } from '../../rules/masking.ts'
 import { restsOn } from '../../rules/moderation-rules.ts'
 import { weekOf, weeksBetween } from '../../rules/weeks.ts'
@@ -79,6 +80,9 @@ export function queueRoutes(app: SiteApp): void {
     }
     const voice = await as(person, (tx) => findVoiceToRead(tx, id))
     if (!voice) return notFound(c)
+    if (!outcomesAllowed(voice.uses).includes(outcome)) {
+      return readingPage(c, withError(form, 'outcome', say('one.notAllowed')), 422)
+    }
     if (outcome === 'masked' && !onlyHides(voice.words, masked)) {
       return readingPage(c, withError(form, 'masked', say('one.maskedRequired')), 422)
     }
@@ -144,7 +148,8 @@ async function readingPage(c: SiteContext, form: FormState | null, status: 200 |
     }))
   if (!read) return notFound(c)
   const { voice } = read
-  const masked = voice.masked_words ?? applyMasks(voice.words, suggestMasks(voice.words))
+  const hidden = voice.masked_words ?? voice.first?.masked_words
+  const masked = hidden ?? applyMasks(voice.words, suggestMasks(voice.words))
   const answer = page(
     c,
     <ReadingPage {...read} form={form ?? blankForm({ masked, note: voice.note })} />,

@@ -1,5 +1,6 @@
 import type { SiteApp } from '../../../../platform/http/request.ts'
 import { voicesPaths } from '../../paths.ts'
+import { callRoutes } from './calls.tsx'
 import { onlyWhoReads } from './guard.ts'
 import { promptRoutes } from './prompts.tsx'
 import { queueRoutes } from './queue.tsx'
@@ -14,4 +15,5 @@ export function moderationRoutes(app: SiteApp): void {
   promptRoutes(app)
   themeRoutes(app)
   wayRoutes(app)
+  callRoutes(app)
 }

@@ -7,10 +7,11 @@ import { page } from '../../../../platform/http/page.tsx'
 import { param, type SiteApp, type SiteContext, words } from '../../../../platform/http/request.ts'
 import { teamPerson } from '../../../../platform/spaces/guards.ts'
 import { addTheme, type NamedTheme, renameTheme } from '../../acts/name-theme.ts'
-import { newThemeForm, themeForm } from '../../forms/moderation-forms.ts'
+import { removeTheme } from '../../acts/remove-theme.ts'
+import { newThemeForm, themeForm, themeRemovalForm } from '../../forms/moderation-forms.ts'
 import { ThemePage, ThemesPage } from '../../pages/moderation/theme-pages.tsx'
 import { voicesPaths } from '../../paths.ts'
-import { listThemes } from '../../queries/moderation.ts'
+import { countOfTheme, listThemes } from '../../queries/moderation.ts'
 import { moderationWords } from '../../words/moderation.ts'
 
 /** What voices may be said to speak of. */
@@ -30,29 +31,60 @@ export function themeRoutes(app: SiteApp): void {
     return seeOther(c, `${voicesPaths.themes}?fait=theme`)
   })
 
-  app.get(voicesPaths.editTheme(':theme'), async (c) => {
-    const code = param(c, 'theme')
-    const themes = await as(teamPerson(c), listThemes)
-    const theme = themes.find((one) => one.code === code)
-    if (!theme) return notFound(c)
-    const form = blankForm({
-      name: theme.name,
-      nameEn: theme.name_en,
-      stems: theme.stems.join(' '),
-      position: String(theme.position),
-    })
-    return page(c, <ThemePage code={code} form={form} />)
-  })
+  app.get(voicesPaths.editTheme(':theme'), (c) => themePage(c, null))
 
   app.post(voicesPaths.editTheme(':theme'), async (c) => {
     const person = teamPerson(c)
     const code = param(c, 'theme')
     const form = await readForm(c, themeForm)
-    if (!form.ok) return page(c, <ThemePage code={code} form={form} />, 422)
+    if (!form.ok) return themePage(c, form, 422)
     const result = await as(person, (tx) => renameTheme(tx, person, code, namedBy(form.value)))
     if (result.outcome === 'not-found') return notFound(c)
     return seeOther(c, `${voicesPaths.themes}?fait=theme`)
   })
+
+  app.post(voicesPaths.themeRemoval(':theme'), async (c) => {
+    const person = teamPerson(c)
+    const form = await readForm(c, themeRemovalForm)
+    if (!form.ok) return notFound(c)
+    const into = form.value.into || null
+    const result = await as(person, (tx) => removeTheme(tx, person, param(c, 'theme'), into))
+    switch (result.outcome) {
+      case 'not-found':
+        return notFound(c)
+      case 'nothing-to-join': {
+        const gone = words(c, moderationWords)('themePage.intoGone')
+        return themePage(c, null, 409, withError(form, 'into', gone))
+      }
+      case 'removed':
+        return seeOther(c, `${voicesPaths.themes}?fait=${into === null ? 'retire' : 'reuni'}`)
+    }
+  })
+}
+
+/** `form`: null for what stands. */
+async function themePage(
+  c: SiteContext,
+  form: FormState | null,
+  status: 200 | 409 | 422 = 200,
+  removal: FormState = blankForm(),
+) {
+  const code = param(c, 'theme')
+  const { themes, count } = await as(teamPerson(c), async (tx) => ({
+    themes: await listThemes(tx),
+    count: await countOfTheme(tx, code),
+  }))
+  const theme = themes.find((one) => one.code === code)
+  if (!theme) return notFound(c)
+  const standing = blankForm({
+    name: theme.name,
+    nameEn: theme.name_en,
+    stems: theme.stems.join(' '),
+    position: String(theme.position),
+  })
+  const others = themes.filter((one) => one.code !== code)
+  const shown = { theme, others, count, form: form ?? standing, removal }
+  return page(c, <ThemePage {...shown} />, status)
 }
 
 async function themesPage(c: SiteContext, form: FormState, status: 200 | 409 | 422 = 200) {

@@ -35,6 +35,9 @@ it('lets the people of a committee read with the team, while their term runs and
   assert.equal((await team.visit(ways)).attribute('option[selected]', 'value'), body.id)
   assert.equal((await reader.visit('/lecture')).status, 200)
   assert.equal((await reader.visit(ways)).status, 404)
+  const space = await reader.visit('/ma-ressource/la-corde-a-linge')
+  assert.equal(space.count('a[href="/lecture"]'), 1)
+  assert.equal((await neighbour.visit('/compte')).count('a[href="/lecture"]'), 0)
 
   const forged = await team.submit(ways, { ...set, committee: crypto.randomUUID() })
   assert.equal(forged.status, 422)
@@ -42,6 +45,7 @@ it('lets the people of a committee read with the team, while their term runs and
 
   assert.equal((await team.submit(ways, { readers: '1', months: '12', committee: '' })).status, 303)
   assert.equal((await reader.visit('/lecture')).status, 404)
+  assert.equal((await reader.visit('/compte')).count('a[href="/lecture"]'), 0)
   assert.equal((await neighbour.visit('/lecture')).status, 404)
 })
 
@@ -79,4 +83,84 @@ it('adds a theme, names it otherwise everywhere, and refuses an address that ser
   assert.equal((await team.submit(`${themes}/${shown?.key}`, renamed)).status, 303)
   assert.match((await site.public.visit('/paroles')).html, /Un nom tout neuf/)
   assert.match((await site.public.visit('/en/paroles')).html, /A brand new name/)
+})
+
+it('joins a theme to another, and takes one out: no voice is lost, and the walls know at once', async () => {
+  const team = site.as('equipe')
+  const of = async (theme: string) => {
+    const [row] = await query<{ noted: number; shown: number; offered: number }>(
+      `select (select count(*) from voices.voice_themes where theme = $1)::int as noted,
+         (select count(*) from voices.public_search where themes @> array[$1])::int as shown,
+         (select count(*) from voices.prompts where themes @> array[$1])::int as offered`,
+      [theme],
+    )
+    assert.ok(row)
+    return row
+  }
+  const [leaving, joined] = (
+    await query<{ key: string }>(
+      `select key from voices.shown_counts where reading = 'theme' order by voices desc limit 2`,
+    )
+  ).map(({ key }) => key)
+  assert.ok(leaving && joined)
+  await query('update voices.prompts set themes = array[$1]', [leaving])
+  const [both] = await query<{ noted: number }>(
+    'select count(distinct voice_id)::int as noted from voices.voice_themes where theme = any ($1)',
+    [[leaving, joined]],
+  )
+  const all = (await query('select from voices.voices')).length
+  const removal = `${themes}/${leaving}/retrait`
+  assert.match(
+    (await team.visit(`${themes}/${leaving}`)).text('.confirmation'),
+    new RegExp(`^Retirer ce thème ?${(await of(leaving)).noted} paroles`),
+  )
+
+  assert.equal((await team.submit(removal, { into: leaving })).status, 409)
+  assert.equal((await team.submit(removal, { into: 'rien' })).status, 409)
+  assert.equal((await site.as('facilitatrice').submit(removal, { into: joined })).status, 404)
+  const done = await team.submit(removal, { into: joined })
+  assert.equal(done.location, `${themes}?fait=reuni`)
+  assert.match((await team.visit(`${themes}?fait=reuni`)).text('.note'), /plus qu’un/)
+  assert.deepEqual(await of(leaving), { noted: 0, shown: 0, offered: 0 })
+  const after = await of(joined)
+  assert.equal(after.noted, both?.noted)
+  assert.ok(after.offered > 0)
+  const [shown] = await query<{ voices: number }>(
+    `select voices from voices.shown_counts where reading = 'theme' and key = $1`,
+    [joined],
+  )
+  assert.equal(shown?.voices, after.shown)
+  assert.equal((await site.public.visit(`/paroles?theme=${leaving}`)).status, 404)
+  assert.equal((await team.submit(removal, {})).status, 404)
+
+  assert.equal((await team.submit(`${themes}/${joined}/retrait`, { into: '' })).status, 303)
+  assert.equal((await site.public.visit(`/paroles?theme=${joined}`)).status, 404)
+  assert.equal((await query('select from voices.voices')).length, all)
+})
+
+it('asks members, reads every answer with what it allows, and says until when', async () => {
+  const team = site.as('equipe')
+  const path = '/equipe/paroles/appels/ce-que-ca-change'
+  const page = await team.visit(path)
+  assert.equal(page.count('.voice'), 20)
+  assert.match(page.text('.voice__place'), /Permis : La lire entre nous/)
+  assert.equal((await team.submit(path, { closesOn: '1990-01-01' })).status, 422)
+  assert.equal((await team.submit(`${path}-rien`, { closesOn: '' })).status, 404)
+  const delegate = site.as('deleguee')
+  const own = '/ma-ressource/la-corde-a-linge/paroles'
+  const answer = `${own}/temoignages/ce-que-ca-change`
+  const [call] = await query<{ opens_on: string }>(
+    `select opens_on::text from voices.testimony_calls where slug = 'ce-que-ca-change'`,
+  )
+  assert.equal((await team.submit(path, { closesOn: call?.opens_on ?? '' })).status, 303)
+
+  // Closed: who answered revises and takes back, who did not no longer answers.
+  assert.match((await delegate.visit(own)).text('main'), /Revoir votre réponse/)
+  const revised = { words: 'Nous gardons la clé.', uses: ['internal'] }
+  assert.equal((await delegate.submit(answer, revised)).location, `${own}?fait=repondu`)
+  assert.match((await delegate.visit(`${own}?fait=repondu`)).text('.note'), /gardée/)
+  assert.doesNotMatch((await site.public.visit('/paroles/temoignages')).html, /la clé/)
+  assert.equal((await delegate.submit(`${answer}/retrait`, {})).location, `${own}?fait=repris`)
+  assert.match((await delegate.visit(answer)).text('main'), /Vous avez repris/)
+  assert.equal((await team.visit(path)).count('.voice'), 19)
 })

@@ -6,17 +6,15 @@ import { page } from '../../../../platform/http/page.tsx'
 import { type SiteApp, type SiteContext, words } from '../../../../platform/http/request.ts'
 import { teamPerson } from '../../../../platform/spaces/guards.ts'
 import { namesOfBodies } from '../../../directory/index.ts'
-import { callForTestimonies } from '../../acts/call-for-testimonies.ts'
 import { setModeration } from '../../acts/set-moderation.ts'
 import { writeProtocol } from '../../acts/write-protocol.ts'
-import { callForm, protocolForm, settingsForm } from '../../forms/moderation-forms.ts'
-import { CallsPage, ProtocolPage, SettingsPage } from '../../pages/moderation/ways-pages.tsx'
+import { protocolForm, settingsForm } from '../../forms/moderation-forms.ts'
+import { ProtocolPage, SettingsPage } from '../../pages/moderation/ways-pages.tsx'
 import { voicesPaths } from '../../paths.ts'
 import { readModeration, readProtocol } from '../../queries/moderation.ts'
-import { listCalls, listTestimonies } from '../../queries/testimonies.ts'
 import { moderationWords } from '../../words/moderation.ts'
 
-/** How the federation reads: its protocol, its number of readers, what it asks its members. */
+/** How the federation reads: its protocol, who reads, how many. */
 export function wayRoutes(app: SiteApp): void {
   app.get(voicesPaths.protocol, async (c) => {
     const protocol = await as(teamPerson(c), readProtocol)
@@ -68,48 +66,9 @@ export function wayRoutes(app: SiteApp): void {
     }
     return seeOther(c, `${voicesPaths.moderation}?fait=facon`)
   })
-
-  app.get(voicesPaths.calls, (c) => callsPage(c, blankForm()))
-
-  app.post(voicesPaths.calls, async (c) => {
-    const person = teamPerson(c)
-    const form = await readForm(c, callForm)
-    if (!form.ok) return callsPage(c, form, 422)
-    const { slug, question, questionEn, purpose, purposeEn, opensOn, closesOn } = form.value
-    if (closesOn !== '' && closesOn < opensOn) {
-      const before = words(c, moderationWords)('prompt.closesOnBefore')
-      return callsPage(c, withError(form, 'closesOn', before), 422)
-    }
-    const result = await as(person, (tx) =>
-      callForTestimonies(tx, person, {
-        slug,
-        question,
-        question_en: questionEn,
-        purpose,
-        purpose_en: purposeEn,
-        opens_on: opensOn,
-        closes_on: closesOn || null,
-      }),
-    )
-    if (result.outcome === 'slug-taken') {
-      const taken = words(c, moderationWords)('callPage.slugTaken')
-      return callsPage(c, withError(form, 'slug', taken), 409)
-    }
-    return seeOther(c, `${voicesPaths.calls}?fait=appel`)
-  })
 }
 
 async function settingsPage(c: SiteContext, form: FormState, status: 200 | 422 = 200) {
   const bodies = await as(teamPerson(c), namesOfBodies)
   return page(c, <SettingsPage bodies={bodies} form={form} />, status)
-}
-
-async function callsPage(c: SiteContext, form: FormState, status: 200 | 409 | 422 = 200) {
-  const read = await as(teamPerson(c), async (tx) => {
-    const testimonies = await listTestimonies(tx)
-    const answers = new Map<string, number>()
-    for (const { call_id } of testimonies) answers.set(call_id, (answers.get(call_id) ?? 0) + 1)
-    return { calls: await listCalls(tx), answers }
-  })
-  return page(c, <CallsPage {...read} form={form} />, status)
 }

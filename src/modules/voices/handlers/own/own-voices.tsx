@@ -1,5 +1,5 @@
 import { blankForm, type FormState } from '../../../../design/field/form-state.ts'
-import { as } from '../../../../platform/database/database.ts'
+import { as, type Transaction } from '../../../../platform/database/database.ts'
 import { readForm } from '../../../../platform/forms/read-form.ts'
 import { seeOther } from '../../../../platform/http/answers.ts'
 import { notFound } from '../../../../platform/http/error-pages.tsx'
@@ -24,12 +24,18 @@ export function ownVoicesRoutes(app: SiteApp): void {
   app.get(voicesPaths.ownVoices(':slug'), async (c) => {
     const { person, member } = servedMember(c)
     const today = todayOf(c)
-    const read = await as(person, async (tx) => ({
-      collections: await listCollections(tx, { memberId: member.id }),
-      counts: await countCollections(tx),
-      testimonies: await listTestimonies(tx, { memberId: member.id }),
-      calls: (await listCalls(tx)).filter((call) => isOpen(call, today)),
-    }))
+    const read = await as(person, async (tx) => {
+      const testimonies = await listTestimonies(tx, { memberId: member.id })
+      const isAnswered = (call: TestimonyCall) =>
+        testimonies.some(({ call_id }) => call_id === call.id)
+      return {
+        collections: await listCollections(tx, { memberId: member.id }),
+        counts: await countCollections(tx),
+        testimonies,
+        // What was answered may be revised and taken back for as long as it stands.
+        calls: (await listCalls(tx)).filter((call) => isOpen(call, today) || isAnswered(call)),
+      }
+    })
     const names = new Map([[member.id, member.name]])
     return page(c, <OwnVoicesPage member={member} names={names} {...read} />)
   })
@@ -39,8 +45,8 @@ export function ownVoicesRoutes(app: SiteApp): void {
   app.post(voicesPaths.ownTestimony(':slug', ':appel'), async (c) => {
     const { person, member } = servedMember(c)
     if (member.mandate === null) return notFound(c)
-    const call = await as(person, (tx) => findCall(tx, param(c, 'appel')))
-    if (!call || !isOpen(call, todayOf(c))) return notFound(c)
+    const { call, standing } = await as(person, (tx) => readAnswer(tx, c, member.id))
+    if (!call || !(isOpen(call, todayOf(c)) || standing)) return notFound(c)
     const form = await readForm(c, testimonyForm)
     if (!form.ok) return testimonyPage(c, form, 422)
 
@@ -48,7 +54,7 @@ export function ownVoicesRoutes(app: SiteApp): void {
       answerTestimony(tx, { call: call.id, memberId: member.id, ...form.value }),
     )
     if (result.outcome === 'revoked') return testimonyPage(c, form, 409)
-    return seeOther(c, `${voicesPaths.ownVoices(member.slug)}?dit=repondu`)
+    return seeOther(c, `${voicesPaths.ownVoices(member.slug)}?fait=repondu`)
   })
 
   app.post(voicesPaths.ownTestimonyRevocation(':slug', ':appel'), async (c) => {
@@ -60,7 +66,7 @@ export function ownVoicesRoutes(app: SiteApp): void {
       revokeTestimony(tx, { call: call.id, memberId: member.id }),
     )
     if (result.outcome === 'not-found') return notFound(c)
-    return seeOther(c, `${voicesPaths.ownVoices(member.slug)}?dit=repris`)
+    return seeOther(c, `${voicesPaths.ownVoices(member.slug)}?fait=repris`)
   })
 }
 
@@ -70,14 +76,8 @@ async function testimonyPage(
   status: 200 | 409 | 422 = 200,
 ) {
   const { person, member } = servedMember(c)
-  const read = await as(person, async (tx) => {
-    const call = await findCall(tx, param(c, 'appel'))
-    if (!call) return null
-    const [standing] = await listTestimonies(tx, { memberId: member.id, call: call.id })
-    return { call, standing, revoked: await isRevoked(tx, { memberId: member.id, call: call.id }) }
-  })
-  if (!read) return notFound(c)
-  const { call, standing, revoked } = read
+  const { call, standing, revoked } = await as(person, (tx) => readAnswer(tx, c, member.id))
+  if (!call || !(isOpen(call, todayOf(c)) || standing || revoked)) return notFound(c)
   const filled = blankForm({ words: standing?.words ?? '', uses: standing?.uses ?? [] })
   return page(
     c,
@@ -90,6 +90,14 @@ async function testimonyPage(
     />,
     status,
   )
+}
+
+/** The call of the address, and what this member answered, if it did. */
+async function readAnswer(tx: Transaction, c: SiteContext, memberId: string) {
+  const call = await findCall(tx, param(c, 'appel'))
+  if (!call) return { call: null, standing: undefined, revoked: false }
+  const [standing] = await listTestimonies(tx, { memberId, call: call.id })
+  return { call, standing, revoked: await isRevoked(tx, { memberId, call: call.id }) }
 }
 
 function isOpen({ opens_on, closes_on }: TestimonyCall, today: string): boolean {

@@ -6,9 +6,10 @@ import { param, type SiteApp } from '../../../../platform/http/request.ts'
 import { namesOfMembers, regionAndPractices, regionsOf } from '../../../directory/index.ts'
 import { GonePage, OnePage, RulesPage, TestimoniesPage } from '../../pages/reading/one-pages.tsx'
 import { voicesPaths } from '../../paths.ts'
-import { readModeration } from '../../queries/moderation.ts'
+import { readModeration, readShownInDistress } from '../../queries/moderation.ts'
 import { drawVoice, findVoice, readStandings } from '../../queries/reading.ts'
 import { listCalls, listTestimonies } from '../../queries/testimonies.ts'
+import { namesSaid } from '../names-said.ts'
 import { neverStale } from './never-stale.ts'
 
 export function readOneRoutes(app: SiteApp): void {
@@ -22,8 +23,7 @@ export function readOneRoutes(app: SiteApp): void {
     const read = await asPublic(async (tx) => {
       const voice = await findVoice(tx, code)
       if (!voice) return { voice, standing: (await readStandings(tx, [code]))[0]?.standing }
-      const named = voice.member_id === null ? [] : [voice.member_id]
-      return { voice, names: await namesOfMembers(tx, named) }
+      return { voice, names: await namesSaid(tx, c, [voice.member_id]) }
     })
     if (read.voice) return neverStale(c, <OnePage voice={read.voice} names={read.names} />)
     if (read.standing === 'withdrawn' || read.standing === 'narrowed') {
@@ -33,8 +33,11 @@ export function readOneRoutes(app: SiteApp): void {
   })
 
   app.get(voicesPaths.rules, async (c) => {
-    const { readers } = await asPublic(readModeration)
-    return page(c, <RulesPage readers={readers} />)
+    const read = await asPublic(async (tx) => ({
+      moderation: await readModeration(tx),
+      shown: await readShownInDistress(tx),
+    }))
+    return page(c, <RulesPage {...read} />)
   })
 
   app.get(voicesPaths.testimonies, async (c) => {

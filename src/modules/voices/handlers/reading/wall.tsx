@@ -1,17 +1,18 @@
 import { asPublic, type Transaction } from '../../../../platform/database/database.ts'
 import { notFound } from '../../../../platform/http/error-pages.tsx'
 import { param, type SiteApp, type SiteContext } from '../../../../platform/http/request.ts'
-import { namesOfMembers, regionsOf } from '../../../directory/index.ts'
 import { type Wall, WallPage } from '../../pages/reading/wall-page.tsx'
 import { voicesPaths } from '../../paths.ts'
-import { listPrompts } from '../../queries/collections.ts'
 import {
   countWithWords,
   listVoices,
-  readShownCounts,
+  readWallFrame,
   voicesPerPage,
+  type WallFrame,
   type WallQuestion,
+  withBeginnings,
 } from '../../queries/reading.ts'
+import { namesSaid } from '../names-said.ts'
 import { neverStale } from './never-stale.ts'
 
 /** What is asked before it is known to exist: a slug of a prompt, a code of a theme. */
@@ -43,46 +44,33 @@ async function readWall(tx: Transaction, c: SiteContext, asked: Asked): Promise<
   const suite = Number(c.req.query('suite') ?? -1)
   const after = Number.isFinite(suite) ? suite : -1
   // Sent together: what is asked is checked against what they answer.
-  const [prompts, counts, found, listed] = await Promise.all([
-    listPrompts(tx),
-    readShownCounts(tx),
+  const [frame, found, listed] = await Promise.all([
+    readWallFrame(tx),
     asked.by === 'words' ? countWithWords(tx, asked.words) : null,
     asked.by === 'slug' ? null : listVoices(tx, asked, after),
   ])
-  const { provenance, themes } = counts
-  const regions = counts.regions.map((shown) => ({
-    ...shown,
-    name: regionNames.get(shown.region) ?? shown.region,
-  }))
-  const question = existing(asked, { prompts, themes, regions })
+  const question = existing(asked, frame)
   if (!question) return null
 
   const voices = listed ?? (await listVoices(tx, question, after))
-  const shown = voices.slice(0, voicesPerPage)
-  const members = shown.flatMap(({ member_id }) => (member_id === null ? [] : [member_id]))
+  const shown = withBeginnings(frame, voices.slice(0, voicesPerPage))
   return {
     question,
+    frame,
     voices: shown,
     hasMore: voices.length > voicesPerPage,
     isFirst: !(after > 0),
     found,
-    names: await namesOfMembers(tx, [...new Set(members)]),
-    prompts,
-    provenance,
-    themes,
-    regions,
+    names: await namesSaid(
+      tx,
+      c,
+      shown.map(({ member_id }) => member_id),
+    ),
     isLarge: c.req.query('taille') === 'grande',
   }
 }
 
-const regionNames = new Map<string, string>(
-  [...regionsOf('ra'), ...regionsOf('rss')].map(({ key, name }) => [key, name]),
-)
-
-function existing(
-  asked: Asked,
-  { prompts, themes, regions }: Pick<Wall, 'prompts' | 'themes' | 'regions'>,
-): WallQuestion | null {
+function existing(asked: Asked, { prompts, themes, regions }: WallFrame): WallQuestion | null {
   switch (asked.by) {
     case 'slug': {
       const prompt = prompts.find(({ slug }) => slug === asked.slug)

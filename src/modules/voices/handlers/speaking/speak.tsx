@@ -4,33 +4,20 @@ import { readForm } from '../../../../platform/forms/read-form.ts'
 import { notFound } from '../../../../platform/http/error-pages.tsx'
 import { page } from '../../../../platform/http/page.tsx'
 import { rateLimit } from '../../../../platform/http/rate-limit.ts'
-import { param, type SiteApp, type SiteContext } from '../../../../platform/http/request.ts'
+import type { SiteApp, SiteContext } from '../../../../platform/http/request.ts'
 import { todayOf } from '../../../../platform/http/today.ts'
-import { namesOfMembers } from '../../../directory/index.ts'
 import { submitVoice } from '../../acts/submit-voice.ts'
 import { speakingForm } from '../../forms/speaking-form.ts'
 import { ClosedPage, ReceiptPage } from '../../pages/speaking/receipt-page.tsx'
 import { SpeakingPage } from '../../pages/speaking/speaking-page.tsx'
 import { voicesPaths } from '../../paths.ts'
-import {
-  type AskedPrompt,
-  type Collection,
-  findCollection,
-  wasOpen,
-} from '../../queries/collections.ts'
+import type { AskedPrompt } from '../../queries/collections.ts'
 import { drawCode, readCode } from '../../rules/withdrawal-code.ts'
+import type { Use } from '../../tables.ts'
+import { askedIn, type Gathering, gatheringOf, readGathering } from './gathering.ts'
 
 /** A workshop of thirty people shares one address; a robot sends more than they do. In this process's memory alone. */
 const sentences = rateLimit({ most: 120, within: 600 })
-
-const slug = /^[0-9a-hjkmnp-tv-z]{4}-[0-9a-hjkmnp-tv-z]{4}$/
-
-export type Gathering = {
-  readonly collection: Collection
-  readonly resource: string | null
-  /** Those open today. */
-  readonly prompts: readonly AskedPrompt[]
-}
 
 /** `/paroles/k7pm-3x9q`: what a poster leads to. The receipt is the answer itself: no address ever holds a code. */
 export function speakRoutes(app: SiteApp): void {
@@ -47,54 +34,41 @@ export function speakRoutes(app: SiteApp): void {
   app.post(voicesPaths.collection(':collecte'), async (c) => {
     const form = await readForm(c, speakingForm)
     const code = readCode(form.ok ? form.value.code : String(form.values.code ?? '')) ?? drawCode()
-    let known: Known | null = null
+    const sent = form.ok ? form.value : null
+    const why = sent ? whyNot(c, sent) : undefined
+    const met: { known?: Known } = {}
     try {
-      const gathering = await readGathering(c)
-      if (gathering === 'none') return notFound(c)
-      if (gathering === 'closed') return page(c, <ClosedPage />, 410)
-      const prompt = askedIn(gathering, String(form.values.prompt ?? ''))
-      if (!prompt) return page(c, <ClosedPage />, 410)
-      known = { gathering, prompt, code, form }
-      if (!form.ok) return speaking(c, known, 422)
-      // A box nobody sees is filled: a robot reads a receipt, and nothing is kept.
-      const slug = gathering.collection.slug
-      const { words, uses } = form.value
-      if (form.value.website !== '') {
-        return page(c, <ReceiptPage collection={slug} code={code} uses={uses} />)
-      }
-      if (uses.length === 0) return speaking(c, { ...known, why: 'nothing' })
-      if (!sentences.allows(c.var.clientAddress)) {
-        c.header('retry-after', '60')
-        return speaking(c, { ...known, why: 'busy' }, 429)
-      }
-
-      const result = await asPublic((tx) =>
-        submitVoice(tx, {
-          collection: slug,
-          prompt,
-          code,
-          words,
-          uses,
-          language: c.var.language,
-          today: todayOf(c),
-          isOnPaper: false,
-        }),
-      )
-      switch (result.outcome) {
-        case 'unknown-collection':
-          return notFound(c)
-        case 'closed':
-          return page(c, <ClosedPage />, 410)
+      // In one transaction: what is asked, and the voice that answers it.
+      const outcome = await asPublic(async (tx) => {
+        const gathering = await gatheringOf(tx, c)
+        if (gathering === 'none') return 'unknown-collection'
+        const prompt =
+          gathering !== 'closed' && askedIn(gathering, String(form.values.prompt ?? ''))
+        if (gathering === 'closed' || !prompt) return 'closed'
+        met.known = { gathering, prompt, code, form, ...(why && { why }) }
+        if (!sent || why) return 'asked-again'
+        const { words, uses } = sent
+        const said = { prompt, code, words, uses, language: c.var.language, today: todayOf(c) }
+        const collection = gathering.collection.slug
+        return (await submitVoice(tx, { ...said, collection, isOnPaper: false })).outcome
+      })
+      if (outcome === 'unknown-collection') return notFound(c)
+      if (outcome === 'closed' || !met.known) return page(c, <ClosedPage />, 410)
+      switch (outcome) {
+        case 'asked-again':
+          return askedAgain(c, met.known)
         case 'code-taken':
-          return speaking(c, { ...known, code: drawCode(), why: 'taken' }, 409)
-        case 'kept':
-          return page(c, <ReceiptPage collection={slug} code={code} uses={uses} />)
+          return speaking(c, { ...met.known, code: drawCode(), why: 'taken' }, 409)
+        case 'kept': {
+          const { slug } = met.known.gathering.collection
+          return page(c, <ReceiptPage collection={slug} code={code} uses={sent?.uses ?? []} />)
+        }
       }
     } catch (error) {
-      if (!(error instanceof DatabaseUnavailable) || !known) throw error
+      if (!(error instanceof DatabaseUnavailable) || !met.known) throw error
       // The words are in the page that answers, and the code is the same: sending again is harmless.
       c.header('retry-after', '60')
-      return speaking(c, { ...known, why: 'down' }, 503)
+      return speaking(c, { ...met.known, why: 'down' }, 503)
     }
   })
 }
@@ -104,12 +78,29 @@ type Known = {
   readonly prompt: AskedPrompt
   readonly code: string
   readonly form: FormState
-  readonly why?: 'nothing' | 'taken' | 'busy' | 'down'
+  readonly why?: 'nothing' | 'robot' | 'taken' | 'busy' | 'down'
+}
+
+type Sent = { readonly uses: readonly Use[]; readonly website: string }
+
+/** Why a form that is well filled is not kept yet. */
+function whyNot(c: SiteContext, { uses, website }: Sent): 'nothing' | 'robot' | 'busy' | undefined {
+  // A box nobody sees is filled: a robot, or a browser that fills forms for someone. Hers comes back, to be sent again.
+  if (website !== '') return 'robot'
+  if (uses.length === 0) return 'nothing'
+  return sentences.allows(c.var.clientAddress) ? undefined : 'busy'
+}
+
+function askedAgain(c: SiteContext, known: Known): Response {
+  if (known.why === 'nothing') return speaking(c, known)
+  if (known.why !== 'busy') return speaking(c, known, 422)
+  c.header('retry-after', '60')
+  return speaking(c, known, 429)
 }
 
 function speaking(c: SiteContext, known: Known, status: 200 | 409 | 422 | 429 | 503 = 200) {
   const { gathering, prompt, code, form, why } = known
-  const { collection, resource, prompts } = gathering
+  const { collection, resource, prompts, shownInDistress } = gathering
   const after = prompts[(prompts.findIndex(({ id }) => id === prompt.id) + 1) % prompts.length]
   return page(
     c,
@@ -118,37 +109,11 @@ function speaking(c: SiteContext, known: Known, status: 200 | 409 | 422 | 429 | 
       resource={resource}
       prompt={prompt}
       next={after && after.id !== prompt.id ? after : null}
+      shownInDistress={shownInDistress}
       code={code}
       form={form}
       {...(why && { why })}
     />,
     status,
   )
-}
-
-/** Read as the public, whoever asks: a facilitator sees here what everyone sees. */
-export async function readGathering(c: SiteContext): Promise<Gathering | 'closed' | 'none'> {
-  const asked = param(c, 'collecte').toLowerCase()
-  if (!slug.test(asked)) return 'none'
-  const today = todayOf(c)
-  return asPublic(async (tx) => {
-    const collection = await findCollection(tx, asked)
-    // A poster stays on a wall after its collection: who scans it is told so.
-    if (!collection) return (await wasOpen(tx, asked)) ? 'closed' : 'none'
-    const names = await namesOfMembers(tx, collection.member_id ? [collection.member_id] : [])
-    const prompts = collection.prompts.filter(
-      ({ opens_on, closes_on }) => opens_on <= today && (closes_on === null || closes_on >= today),
-    )
-    const resource = names.get(collection.member_id ?? '') ?? null
-    return { collection, resource, prompts }
-  })
-}
-
-/** The prompt that was read, in the version that was: it may have been reworded since. */
-export function askedIn({ prompts }: Gathering, written: string): AskedPrompt | undefined {
-  const [slug = '', version = ''] = written.split('.')
-  const standing = prompts.find((one) => one.slug === slug)
-  const read = Number(version)
-  if (!standing || !Number.isInteger(read) || read < 1 || read > standing.version) return undefined
-  return { ...standing, version: read }
 }

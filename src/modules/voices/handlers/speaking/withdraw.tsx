@@ -4,6 +4,7 @@ import { readForm } from '../../../../platform/forms/read-form.ts'
 import { page } from '../../../../platform/http/page.tsx'
 import { type SiteApp, type SiteContext, words } from '../../../../platform/http/request.ts'
 import { todayOf } from '../../../../platform/http/today.ts'
+import { namesOfMembers } from '../../../directory/index.ts'
 import { narrowConsent } from '../../acts/narrow-consent.ts'
 import { withdrawVoice } from '../../acts/withdraw-voice.ts'
 import { narrowingForm, withdrawalForm } from '../../forms/speaking-form.ts'
@@ -47,7 +48,10 @@ export function withdrawRoutes(app: SiteApp): void {
     if (!code || !held) return unknownCode(c, form.values)
     if (form.value.chosen === '') {
       const standing = blankForm({ uses: held.uses })
-      return page(c, <NarrowingPage code={code} held={held} form={standing} />)
+      const { named } = held
+      const names = await asPublic((tx) => namesOfMembers(tx, named === null ? [] : [named]))
+      const resource = names.get(named ?? '') ?? null
+      return page(c, <NarrowingPage code={code} held={held} resource={resource} form={standing} />)
     }
 
     const result = await asPublic((tx) => narrowConsent(tx, code, form.value.uses, todayOf(c)))

@@ -19,7 +19,7 @@ import { readCode } from '../../rules/withdrawal-code.ts'
 import { openVoice } from '../../rules/written-voice.ts'
 import { workshopWords } from '../../words/workshop.ts'
 import { workshopKey } from '../../workshop-key.ts'
-import { askedIn, type Gathering, readGathering } from './speak.tsx'
+import { askedIn, type Gathering, readGathering } from './gathering.ts'
 
 /** A tablet comes back with the voices of a day, all at once. In this process's memory alone. */
 const envelopes = rateLimit({ most: 600, within: 600 })

@@ -5,6 +5,7 @@ import { inLanguage } from '../../../../platform/words/language.ts'
 import { voicesPaths } from '../../paths.ts'
 import type { Collection, CollectionCounts } from '../../queries/collections.ts'
 import type { OwnVoice } from '../../queries/own-voices.ts'
+import { leadingOn } from '../../rules/leading-on.ts'
 import { leastOwn } from '../../rules/thresholds.ts'
 import { gatheringWords } from '../../words/gathering.ts'
 import { workshopWords } from '../../words/workshop.ts'
@@ -56,7 +57,7 @@ export function CollectionPage({ collection, counts, resource, voices }: Collect
               <ul>
                 {collection.prompts.map((prompt) => (
                   <li key={prompt.id} lang={said(prompt, 'beginning').lang}>
-                    {said(prompt, 'beginning').text}…
+                    {leadingOn(said(prompt, 'beginning').text)}
                   </li>
                 ))}
               </ul>
@@ -69,7 +70,9 @@ export function CollectionPage({ collection, counts, resource, voices }: Collect
         ]}
       />
       <Buttons>
-        <ButtonLink href={voicesPaths.slipTyping(collection.slug)}>{say('one.type')}</ButtonLink>
+        <ButtonLink href={`${voicesPaths.slipTyping(collection.slug)}#code`}>
+          {say('one.type')}
+        </ButtonLink>
         <ButtonLink href={voicesPaths.workshopSteps(collection.slug)} kind="second">
           {sayOf('steps.link')}
         </ButtonLink>

@@ -7,6 +7,7 @@ import { FormErrors } from '../../../../platform/forms/form-errors.tsx'
 import { useNouns, useWords } from '../../../../platform/http/page.tsx'
 import { voicesPaths } from '../../paths.ts'
 import type { AskedPrompt } from '../../queries/collections.ts'
+import { leadingOn } from '../../rules/leading-on.ts'
 import { gatheringWords } from '../../words/gathering.ts'
 import { useSaidIn } from '../said-in.ts'
 import { WorkPage } from '../work-page.tsx'
@@ -79,7 +80,7 @@ export function NewCollectionPage(props: NewCollectionPageProps) {
             form={form}
             choices={prompts.map((prompt) => ({
               value: prompt.id,
-              label: `${said(prompt, 'beginning').text}…`,
+              label: leadingOn(said(prompt, 'beginning').text),
             }))}
           />
           <Checkbox

@@ -3,10 +3,9 @@ import { Confirmation } from '../../../../design/confirmation/confirmation.tsx'
 import { CheckboxGroup } from '../../../../design/field/choice-fields.tsx'
 import type { FormState } from '../../../../design/field/form-state.ts'
 import { TextArea } from '../../../../design/field/text-fields.tsx'
-import { Note } from '../../../../design/note/note.tsx'
 import type { ServedMember } from '../../../../platform/accounts/signed-in-person.ts'
 import { FormErrors } from '../../../../platform/forms/form-errors.tsx'
-import { useNouns, useReading, useWords } from '../../../../platform/http/page.tsx'
+import { useNouns, useWords } from '../../../../platform/http/page.tsx'
 import { MemberSpacePage } from '../../../../platform/spaces/member-space-page.tsx'
 import { voicesPaths } from '../../paths.ts'
 import type { Testimony, TestimonyCall } from '../../queries/testimonies.ts'
@@ -17,7 +16,7 @@ import { CollectionsTable, type GatheredCollections } from './collections-table.
 
 type OwnVoicesPageProps = GatheredCollections & {
   member: ServedMember
-  /** Open today. */
+  /** Open today, or answered by this member. */
   calls: readonly TestimonyCall[]
   testimonies: readonly Testimony[]
 }
@@ -28,8 +27,13 @@ export function OwnVoicesPage({ member, calls, testimonies, ...gathered }: OwnVo
   const nouns = useNouns()
   const said = useSaidIn()
   return (
-    <MemberSpacePage member={member} title={say('menuMember')} lead={say('lead')} crumbs={[]}>
-      <Done />
+    <MemberSpacePage
+      member={member}
+      title={say('menuMember')}
+      lead={say('leadMember')}
+      crumbs={[]}
+      done={{ words: gatheringWords }}
+    >
       {gathered.collections.length === 0 ? (
         <p>{say('noneText')}</p>
       ) : (
@@ -57,17 +61,6 @@ export function OwnVoicesPage({ member, calls, testimonies, ...gathered }: OwnVo
       ))}
     </MemberSpacePage>
   )
-}
-
-function Done() {
-  const { path, language } = useReading()
-  const done = new URLSearchParams(path.split('?')[1]).get('dit')
-  const sentence = done && gatheringWords.lookUp(language, `done.${done}`)
-  return sentence ? (
-    <Note kind="well" live>
-      <p>{sentence}</p>
-    </Note>
-  ) : null
 }
 
 type TestimonyPageProps = {

@@ -1,6 +1,7 @@
 import { useWords } from '../../../../platform/http/page.tsx'
 import { voicesPaths } from '../../paths.ts'
 import type { Collection } from '../../queries/collections.ts'
+import { leadingOn } from '../../rules/leading-on.ts'
 import { printWords } from '../../words/print.ts'
 import { useSaidIn } from '../said-in.ts'
 
@@ -22,7 +23,7 @@ export function Papers({ collection: { slug, prompts } }: { collection: Collecti
           return (
             <li key={prompt.slug}>
               <span id={name} lang={lang}>
-                {text}…
+                {leadingOn(text)}
               </span>
               <ul>
                 <li>

@@ -7,6 +7,7 @@ import { FormErrors } from '../../../../platform/forms/form-errors.tsx'
 import { useWords } from '../../../../platform/http/page.tsx'
 import { voicesPaths } from '../../paths.ts'
 import type { Collection } from '../../queries/collections.ts'
+import { leadingOn } from '../../rules/leading-on.ts'
 import { gatheringWords } from '../../words/gathering.ts'
 import { useSaidIn } from '../said-in.ts'
 import { Consents } from '../speaking/consents.tsx'
@@ -51,7 +52,7 @@ export function SlipPage({ collection, resource, form }: SlipPageProps) {
             form={form}
             choices={collection.prompts.map((prompt) => ({
               value: `${prompt.slug}.${prompt.version}`,
-              label: `${said(prompt, 'beginning').text}…`,
+              label: leadingOn(said(prompt, 'beginning').text),
             }))}
           />
           <TextArea
@@ -96,6 +97,7 @@ function Steps() {
         <li>{say('slip.step1')}</li>
         <li>{say('slip.step2')}</li>
         <li>{say('slip.step3')}</li>
+        <li>{say('slip.under14')}</li>
         <li>{say('slip.step4')}</li>
       </ol>
       <p>

@@ -1,6 +1,8 @@
 import type { ComponentChildren } from 'preact'
 import { Tabs } from '../../../../design/tabs/tabs.tsx'
 import { useReading, useWords } from '../../../../platform/http/page.tsx'
+import { spacePaths } from '../../../../platform/spaces/paths.ts'
+import { spaceWords } from '../../../../platform/spaces/words.ts'
 import { voicesPaths } from '../../paths.ts'
 import { moderationWords } from '../../words/moderation.ts'
 import { WorkPage } from '../work-page.tsx'
@@ -8,14 +10,15 @@ import { WorkPage } from '../work-page.tsx'
 type ModerationPageProps = {
   title: string
   lead?: string
-  /** Of one voice, one sentence, one theme: below its list. */
-  under?: 'queue' | 'prompts' | 'themes'
+  /** Of one voice, one sentence, one theme, one call: below its list. */
+  under?: 'queue' | 'prompts' | 'themes' | 'calls'
   children: ComponentChildren
 }
 
 /** A page of who reads and of who asks, with the way to the others. */
 export function ModerationPage({ title, lead, under, children }: ModerationPageProps) {
   const say = useWords(moderationWords)
+  const space = useWords(spaceWords)
   const { path, person } = useReading()
   const here = path.split('?')[0]
   const forTeam = [
@@ -30,12 +33,20 @@ export function ModerationPage({ title, lead, under, children }: ModerationPageP
     { href: voicesPaths.queue, label: say('queue') },
     ...(person?.isTeam ? forTeam : [{ href: voicesPaths.queueProtocol, label: say('protocol') }]),
   ]
-  const up = { queue: 'title', prompts: 'prompt.title', themes: 'themePage.title' } as const
+  const up = {
+    queue: 'title',
+    prompts: 'prompt.title',
+    themes: 'themePage.title',
+    calls: 'callPage.title',
+  } as const
   return (
     <WorkPage
       title={title}
       lead={lead}
-      crumbs={under ? [{ href: voicesPaths[under], label: say(up[under]) }] : []}
+      crumbs={[
+        ...(person?.isTeam ? [{ href: spacePaths.team, label: space('team.home') }] : []),
+        ...(under ? [{ href: voicesPaths[under], label: say(up[under]) }] : []),
+      ]}
       words={moderationWords}
     >
       {!under && (

@@ -14,6 +14,7 @@ import { useFormats, useReading, useWords } from '../../../../platform/http/page
 import { voicesPaths } from '../../paths.ts'
 import type { AskedPrompt } from '../../queries/collections.ts'
 import type { Theme } from '../../queries/moderation.ts'
+import { leadingOn } from '../../rules/leading-on.ts'
 import { moderationWords } from '../../words/moderation.ts'
 import { ModerationPage } from './moderation-page.tsx'
 
@@ -44,7 +45,7 @@ export function PromptsPage({ prompts }: { prompts: readonly AskedPrompt[] }) {
             key: slug,
             cells: [
               <a key="lien" href={voicesPaths.editPrompt(slug)}>
-                {beginning}…
+                {leadingOn(beginning)}
               </a>,
               closes_on === null
                 ? say('prompt.from', { from: formats.day(opens_on) })

@@ -8,6 +8,7 @@ import { FormErrors } from '../../../../platform/forms/form-errors.tsx'
 import { useFormats, useNouns, useReading, useWords } from '../../../../platform/http/page.tsx'
 import { voicesPaths } from '../../paths.ts'
 import type { Theme, VoiceToRead } from '../../queries/moderation.ts'
+import { outcomesAllowed } from '../../rules/consent.ts'
 import { suggestMasks } from '../../rules/masking.ts'
 import { moderationRules, ruleKeys } from '../../rules/moderation-rules.ts'
 import { suggestThemes } from '../../rules/suggest-themes.ts'
@@ -99,6 +100,12 @@ function Standing({ voice: { state, rule, first } }: { voice: VoiceToRead }) {
             rule: reason(first.rule),
           })}
         </p>
+        {first.masked_words !== null && (
+          <p class="voice__hidden" dir="auto">
+            {first.masked_words}
+          </p>
+        )}
+        {first.note !== '' && <p>{first.note}</p>}
       </Note>
     )
   }
@@ -113,7 +120,8 @@ function Standing({ voice: { state, rule, first } }: { voice: VoiceToRead }) {
 function DecisionForm({ voice, form }: { voice: VoiceToRead; form: FormState }) {
   const say = useWords(moderationWords)
   const reading = useWords(readingWords)
-  const groups = outcomes.map((outcome) => ({
+  const allowed = outcomesAllowed(voice.uses)
+  const groups = allowed.map((outcome) => ({
     label: say(`outcome.${outcome}`),
     choices: ruleKeys
       .filter((rule) => moderationRules[outcome].some((one) => one === rule))
@@ -127,7 +135,8 @@ function DecisionForm({ voice, form }: { voice: VoiceToRead; form: FormState }) 
         legend={say('one.decide')}
         form={form}
         required
-        choices={outcomes.map((outcome) => ({ value: outcome, label: say(`outcome.${outcome}`) }))}
+        {...(allowed.length < outcomes.length && { hint: say('one.onlyInside') })}
+        choices={allowed.map((outcome) => ({ value: outcome, label: say(`outcome.${outcome}`) }))}
       />
       <SelectField name="rule" label={say('one.rule')} empty="—" form={form} choices={groups} />
       <TextArea

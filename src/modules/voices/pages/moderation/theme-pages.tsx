@@ -1,9 +1,11 @@
 import { Button, Buttons } from '../../../../design/button/button.tsx'
+import { Confirmation } from '../../../../design/confirmation/confirmation.tsx'
+import { SelectField } from '../../../../design/field/choice-fields.tsx'
 import type { FormState } from '../../../../design/field/form-state.ts'
 import { NumberField, TextField } from '../../../../design/field/text-fields.tsx'
 import { Table } from '../../../../design/table/table.tsx'
 import { FormErrors } from '../../../../platform/forms/form-errors.tsx'
-import { useWords } from '../../../../platform/http/page.tsx'
+import { useReading, useWords } from '../../../../platform/http/page.tsx'
 import { voicesPaths } from '../../paths.ts'
 import type { Theme } from '../../queries/moderation.ts'
 import { moderationWords } from '../../words/moderation.ts'
@@ -53,16 +55,51 @@ export function ThemesPage({ themes, form }: { themes: readonly Theme[]; form: F
   )
 }
 
-/** One theme, to be named otherwise. */
-export function ThemePage({ code, form }: { code: string; form: FormState }) {
+type ThemePageProps = {
+  theme: Theme
+  others: readonly Theme[]
+  /** Voices it was noted of. */
+  count: number
+  form: FormState
+  /** Of its removal. */
+  removal: FormState
+}
+
+/** One theme, to be named otherwise, joined to another or taken out. */
+export function ThemePage({ theme, others, count, form, removal }: ThemePageProps) {
   const say = useWords(moderationWords)
+  const { language } = useReading()
   return (
-    <ModerationPage title={say('themePage.one')} under="themes">
-      <form method="post" action={voicesPaths.editTheme(code)} class="narrow" novalidate>
+    <ModerationPage title={theme.name} under="themes">
+      <form method="post" action={voicesPaths.editTheme(theme.code)} class="narrow" novalidate>
         <FormErrors form={form} fields={['name', 'nameEn', 'stems', 'position']} />
         <Names form={form} />
         <Rest form={form} />
       </form>
+      <Confirmation
+        id="retirer"
+        title={say('themePage.remove')}
+        alert
+        acts={
+          <form method="post" action={voicesPaths.themeRemoval(theme.code)} novalidate>
+            <SelectField
+              name="into"
+              label={say('themePage.into')}
+              empty={say('themePage.intoNone')}
+              form={removal}
+              choices={others.map(({ code, name, name_en }) => ({
+                value: code,
+                label: language === 'en' && name_en !== '' ? name_en : name,
+              }))}
+            />
+            <Buttons>
+              <Button kind="alert">{say('themePage.remove')}</Button>
+            </Buttons>
+          </form>
+        }
+      >
+        <p>{say('themePage.removeText', { count })}</p>
+      </Confirmation>
     </ModerationPage>
   )
 }

@@ -1,18 +1,11 @@
 import { Button, Buttons } from '../../../../design/button/button.tsx'
 import { RadioGroup, SelectField } from '../../../../design/field/choice-fields.tsx'
 import type { FormState } from '../../../../design/field/form-state.ts'
-import {
-  DateField,
-  NumberField,
-  TextArea,
-  TextField,
-} from '../../../../design/field/text-fields.tsx'
-import { Table } from '../../../../design/table/table.tsx'
+import { NumberField, TextArea } from '../../../../design/field/text-fields.tsx'
 import { FormErrors } from '../../../../platform/forms/form-errors.tsx'
-import { useFormats, useNouns, useWords } from '../../../../platform/http/page.tsx'
+import { useFormats, useWords } from '../../../../platform/http/page.tsx'
 import { voicesPaths } from '../../paths.ts'
 import type { Protocol } from '../../queries/moderation.ts'
-import type { TestimonyCall } from '../../queries/testimonies.ts'
 import { moderationWords } from '../../words/moderation.ts'
 import { useSaidIn } from '../said-in.ts'
 import { ModerationPage } from './moderation-page.tsx'
@@ -111,67 +104,6 @@ export function SettingsPage({ bodies, form }: SettingsPageProps) {
         />
         <Buttons>
           <Button>{say('settingsPage.submit')}</Button>
-        </Buttons>
-      </form>
-    </ModerationPage>
-  )
-}
-
-type CallsPageProps = {
-  calls: readonly TestimonyCall[]
-  /** Id of a call → how many answers the team may read. */
-  answers: ReadonlyMap<string, number>
-  form: FormState
-}
-
-/** What the federation asks its members to say. */
-export function CallsPage({ calls, answers, form }: CallsPageProps) {
-  const say = useWords(moderationWords)
-  const nouns = useNouns()
-  const formats = useFormats()
-  const said = useSaidIn()
-  return (
-    <ModerationPage title={say('callPage.title')} lead={say('callPage.lead', nouns)}>
-      {calls.length > 0 && (
-        <Table
-          id="appels"
-          caption={say('callPage.caption')}
-          stack
-          columns={[
-            { label: say('callPage.question') },
-            { label: say('callPage.opensOn') },
-            { label: say('callPage.closesOn') },
-            { label: say('callPage.answers'), numeric: true },
-          ]}
-          rows={calls.map((call) => ({
-            key: call.id,
-            cells: [
-              said(call, 'question').text,
-              formats.day(call.opens_on),
-              call.closes_on === null ? '' : formats.day(call.closes_on),
-              formats.number(answers.get(call.id) ?? 0),
-            ],
-          }))}
-        />
-      )}
-      <h2>{say('callPage.new')}</h2>
-      <form method="post" action={voicesPaths.calls} class="narrow" novalidate>
-        <FormErrors form={form} />
-        <TextField name="question" label={say('callPage.question')} form={form} required />
-        <TextField name="questionEn" label={say('callPage.questionEn')} form={form} lang="en-CA" />
-        <TextArea name="purpose" label={say('callPage.purpose')} rows={3} form={form} required />
-        <TextArea
-          name="purposeEn"
-          label={say('callPage.purposeEn')}
-          rows={3}
-          form={form}
-          lang="en-CA"
-        />
-        <TextField name="slug" label={say('callPage.slug')} form={form} required />
-        <DateField name="opensOn" label={say('callPage.opensOn')} form={form} required />
-        <DateField name="closesOn" label={say('callPage.closesOn')} form={form} />
-        <Buttons>
-          <Button>{say('callPage.submit')}</Button>
         </Buttons>
       </form>
     </ModerationPage>

@@ -4,6 +4,7 @@ import { PageHead } from '../../../../design/page-head/page-head.tsx'
 import { Page } from '../../../../platform/http/layout.tsx'
 import { useNouns, useReading, useWords } from '../../../../platform/http/page.tsx'
 import { voicesPaths } from '../../paths.ts'
+import type { Moderation, ShownInDistress } from '../../queries/moderation.ts'
 import type { PublicVoice } from '../../queries/reading.ts'
 import type { Testimony, TestimonyCall } from '../../queries/testimonies.ts'
 import { moderationRules } from '../../rules/moderation-rules.ts'
@@ -23,7 +24,7 @@ export function OnePage({ voice, names }: OnePageProps) {
       <div class="voice-alone cloth cloth--clover">
         <div class="wrap">
           <h1 class="unseen">{say('one.title')}</h1>
-          <VoiceFigure voice={voice} names={names} isAlone />
+          <VoiceFigure voice={voice} names={names} />
           <Buttons>
             <ButtonLink href={voicesPaths.random}>{say('another')}</ButtonLink>
             <ButtonLink href={voicesPaths.wall} kind="second">
@@ -59,9 +60,18 @@ export function GonePage({ why }: { why: 'withdrawn' | 'narrowed' }) {
   )
 }
 
+type RulesPageProps = {
+  moderation: Moderation
+  /** What the protocol for distress says to everyone. */
+  shown: ShownInDistress | null
+}
+
 /** The published rules of moderation, every one. */
-export function RulesPage({ readers }: { readers: number }) {
+export function RulesPage({ moderation, shown }: RulesPageProps) {
   const say = useWords(readingWords)
+  const said = useSaidIn()
+  const { readers, months_kept } = moderation
+  const ours = shown && said(shown, 'what_is_shown')
   return (
     <Page title={say('rule.title')} part={voicesPaths.wall}>
       <PageHead cloth="clover" title={say('rule.title')} lead={say('rule.lead')} />
@@ -78,10 +88,16 @@ export function RulesPage({ readers }: { readers: number }) {
               </ul>
             </section>
           ))}
+          <p>{say('rule.kept', { months: months_kept })}</p>
           <h2>{say('rule.never')}</h2>
           <p>{say('rule.neverText')}</p>
           <h2>{say('rule.distress')}</h2>
           <p>{say('rule.distressText')}</p>
+          {ours && (
+            <p class="voices-protocol" lang={ours.lang}>
+              {ours.text}
+            </p>
+          )}
         </Prose>
       </Narrow>
     </Page>

@@ -1,27 +1,25 @@
 import { Button, ButtonLink, Buttons } from '../../../../design/button/button.tsx'
+import { Disclosure } from '../../../../design/disclosure/disclosure.tsx'
 import { EmptyState } from '../../../../design/empty-state/empty-state.tsx'
 import { blankForm } from '../../../../design/field/form-state.ts'
 import { SearchField } from '../../../../design/field/text-fields.tsx'
 import { Prose, Section, Wrap } from '../../../../design/layout/layout.tsx'
 import { PageHead } from '../../../../design/page-head/page-head.tsx'
 import { TagLinks } from '../../../../design/tag/tag.tsx'
+import { type Drawings, DrawnOnce } from '../../../../platform/http/drawn-once.tsx'
 import { Page } from '../../../../platform/http/layout.tsx'
 import { useNouns, useReading, useWords } from '../../../../platform/http/page.tsx'
+import { regionsOf } from '../../../directory/index.ts'
 import { voicesPaths } from '../../paths.ts'
-import type { AskedPrompt } from '../../queries/collections.ts'
-import type {
-  Provenance,
-  PublicVoice,
-  ShownRegion,
-  ShownTheme,
-  WallQuestion,
-} from '../../queries/reading.ts'
+import type { PublicVoice, WallFrame, WallQuestion } from '../../queries/reading.ts'
+import { leadingOn } from '../../rules/leading-on.ts'
 import { readingWords } from '../../words/reading.ts'
 import { useSaidIn } from '../said-in.ts'
-import { useSeason, VoiceFigure } from './voice-figure.tsx'
+import { useSeason, useVoiceFigure } from './voice-figure.tsx'
 
 export type Wall = {
   readonly question: WallQuestion
+  readonly frame: WallFrame
   /** Of this page, and whether others follow. */
   readonly voices: readonly PublicVoice[]
   readonly hasMore: boolean
@@ -29,11 +27,27 @@ export type Wall = {
   /** With these words, when words were asked. */
   readonly found: number | null
   readonly names: ReadonlyMap<string, string>
-  readonly prompts: readonly AskedPrompt[]
-  readonly provenance: readonly Provenance[]
-  readonly themes: readonly ShownTheme[]
-  readonly regions: readonly (ShownRegion & { readonly name: string })[]
   readonly isLarge: boolean
+}
+
+type InFrame = Pick<Wall, 'question' | 'frame'>
+
+/** What stands around voices is drawn once. Voices are drawn each time: no process keeps a word of them. */
+const drawnWays: Drawings = new WeakMap()
+const drawnProvenance: Drawings = new WeakMap()
+
+/** Which wall it is, in few different values. */
+function wallOf(question: WallQuestion): string {
+  switch (question.by) {
+    case 'prompt':
+      return question.id
+    case 'theme':
+      return question.code
+    case 'region':
+      return question.key
+    default:
+      return ''
+  }
 }
 
 /** The wall. */
@@ -41,10 +55,10 @@ export function WallPage({ wall }: { wall: Wall }) {
   const say = useWords(readingWords)
   const nouns = useNouns()
   const said = useSaidIn()
-  const { question, prompts } = wall
-  const prompt = question.by === 'prompt' && prompts.find(({ id }) => id === question.id)
+  const { question, frame } = wall
+  const prompt = question.by === 'prompt' && frame.prompts.find(({ id }) => id === question.id)
   const beginning = prompt ? said(prompt, 'beginning') : null
-  const title = beginning ? `${beginning.text}…` : say('title')
+  const title = beginning ? leadingOn(beginning.text) : say('title')
   return (
     <Page title={title} description={say('description', nouns)} part={voicesPaths.wall}>
       <PageHead
@@ -61,20 +75,22 @@ export function WallPage({ wall }: { wall: Wall }) {
           </ButtonLink>
         </Buttons>
       </PageHead>
-      <Ways wall={wall} />
+      <Ways question={question} frame={frame} />
       <Voices wall={wall} />
-      <ProvenanceBand wall={wall} />
+      <DrawnOnce
+        in={drawnProvenance}
+        from={frame}
+        as={wallOf(question)}
+        draw={() => <ProvenanceBand question={question} frame={frame} />}
+      />
     </Page>
   )
 }
 
 /** Ways to read: one at a time, so that no crossing leaves too few. */
-function Ways({ wall: { question, prompts, provenance, themes, regions } }: { wall: Wall }) {
+function Ways({ question, frame }: InFrame) {
   const say = useWords(readingWords)
-  const { language } = useReading()
-  const said = useSaidIn()
   const typed = question.by === 'words' ? question.words : ''
-  const read = prompts.filter(({ id }) => provenance.some(({ prompt_id }) => prompt_id === id))
   return (
     <Wrap>
       <div class="voices-ways no-print">
@@ -82,48 +98,65 @@ function Ways({ wall: { question, prompts, provenance, themes, regions } }: { wa
           <SearchField name="mots" label={say('search.label')} form={blankForm({ mots: typed })} />
           <Button kind="second">{say('search.submit')}</Button>
         </form>
-        {read.length > 1 && (
-          <TagLinks
-            label={say('prompts.label')}
-            links={read.map((prompt) => ({
-              href: voicesPaths.prompt(prompt.slug),
-              label: (
-                <span lang={said(prompt, 'beginning').lang}>{said(prompt, 'beginning').text}…</span>
-              ),
-              current: question.by === 'prompt' && question.id === prompt.id,
-            }))}
-          />
-        )}
-        {themes.length > 0 && (
-          <TagLinks
-            label={say('themes')}
-            links={themes.map(({ code, name, name_en }) => ({
-              href: `${voicesPaths.wall}?theme=${code}`,
-              label: language === 'en' && name_en !== '' ? name_en : name,
-              current: question.by === 'theme' && question.code === code,
-            }))}
-          />
-        )}
-        {regions.length > 0 && (
-          <TagLinks
-            label={say('regions')}
-            links={regions.map(({ region, name }) => ({
-              href: `${voicesPaths.wall}?region=${region}`,
-              label: name,
-              current: question.by === 'region' && question.key === region,
-            }))}
-          />
-        )}
+        <DrawnOnce
+          in={drawnWays}
+          from={frame}
+          as={wallOf(question)}
+          draw={() => <Folds question={question} frame={frame} />}
+        />
         {question.by === 'region' && <p class="voices-why">{say('regionsWhy')}</p>}
       </div>
     </Wrap>
   )
 }
 
+function Folds({ question, frame: { prompts, provenance, themes, regions } }: InFrame) {
+  const say = useWords(readingWords)
+  const { language } = useReading()
+  const said = useSaidIn()
+  const read = prompts.filter(({ id }) => provenance.some(({ prompt_id }) => prompt_id === id))
+  const byPrompt = read.map((prompt) => ({
+    href: voicesPaths.prompt(prompt.slug),
+    label: (
+      <span lang={said(prompt, 'beginning').lang}>{leadingOn(said(prompt, 'beginning').text)}</span>
+    ),
+    current: question.by === 'prompt' && question.id === prompt.id,
+  }))
+  const byTheme = themes.map(({ code, name, name_en }) => ({
+    href: `${voicesPaths.wall}?theme=${code}`,
+    label: language === 'en' && name_en !== '' ? name_en : name,
+    current: question.by === 'theme' && question.code === code,
+  }))
+  const byRegion = regions.map(({ region }) => ({
+    href: `${voicesPaths.wall}?region=${region}`,
+    label: regionNames.get(region) ?? region,
+    current: question.by === 'region' && question.key === region,
+  }))
+  const ways = [
+    { label: say('prompts.label'), links: read.length > 1 ? byPrompt : [] },
+    { label: say('themes'), links: byTheme },
+    { label: say('regions'), links: byRegion },
+  ].filter(({ links }) => links.length > 0)
+  return (
+    <div class="voices-folds">
+      {ways.map(({ label, links }) => (
+        <Disclosure key={label} summary={label} open={links.some(({ current }) => current)}>
+          <TagLinks label={label} links={links} />
+        </Disclosure>
+      ))}
+    </div>
+  )
+}
+
+const regionNames = new Map<string, string>(
+  [...regionsOf('ra'), ...regionsOf('rss')].map(({ key, name }) => [key, name]),
+)
+
 function Voices({ wall }: { wall: Wall }) {
   const say = useWords(readingWords)
   const { path } = useReading()
   const { question, voices, hasMore, isFirst, found, names, isLarge } = wall
+  const figureOf = useVoiceFigure(names)
   const last = voices.at(-1)
   const here = new URLSearchParams(path.split('?')[1])
   const base = path.split('?')[0] ?? path
@@ -151,11 +184,7 @@ function Voices({ wall }: { wall: Wall }) {
             <p>{question.by === 'words' ? say('search.none') : say('empty.text')}</p>
           </EmptyState>
         ) : (
-          <div class="voices-wall__list">
-            {voices.map((voice) => (
-              <VoiceFigure key={voice.public_code} voice={voice} names={names} />
-            ))}
-          </div>
+          <div class="voices-wall__list">{voices.map((voice) => figureOf(voice))}</div>
         )}
         <p class="voices-more no-print">
           {hasMore && last && (
@@ -175,7 +204,7 @@ function Voices({ wall }: { wall: Wall }) {
 }
 
 /** Every wall prints where it comes from. */
-function ProvenanceBand({ wall: { question, provenance } }: { wall: Wall }) {
+function ProvenanceBand({ question, frame: { provenance } }: InFrame) {
   const say = useWords(readingWords)
   const nouns = useNouns()
   const season = useSeason()
@@ -199,10 +228,14 @@ function ProvenanceBand({ wall: { question, provenance } }: { wall: Wall }) {
         </p>
         <p>{say('provenance.how')}</p>
         <p>{say('provenance.order')}</p>
-        <p class="no-print">
-          <a href={voicesPaths.rules}>{say('rulesLink')}</a>{' '}
-          <a href={voicesPaths.testimonies}>{say('testimonies', nouns)}</a>
-        </p>
+        <ul class="no-print">
+          <li>
+            <a href={voicesPaths.rules}>{say('rulesLink')}</a>
+          </li>
+          <li>
+            <a href={voicesPaths.testimonies}>{say('testimonies', nouns)}</a>
+          </li>
+        </ul>
       </Prose>
     </Section>
   )

@@ -5,16 +5,17 @@ import { typedIn } from '../../../../design/field/form-state.ts'
 import { HiddenField } from '../../../../design/field/text-fields.tsx'
 import { Note } from '../../../../design/note/note.tsx'
 import { FormErrors } from '../../../../platform/forms/form-errors.tsx'
-import { CrisisLines } from '../../../../platform/http/crisis-lines.tsx'
 import { Page } from '../../../../platform/http/layout.tsx'
-import { useNouns, useReading, useWords } from '../../../../platform/http/page.tsx'
+import { useNouns, useWords } from '../../../../platform/http/page.tsx'
 import { voicesPaths } from '../../paths.ts'
 import type { AskedPrompt, Collection } from '../../queries/collections.ts'
+import type { ShownInDistress } from '../../queries/moderation.ts'
 import { speakingWords } from '../../words/speaking.ts'
 import { useSaidIn } from '../said-in.ts'
 import { CodeSaid } from './code-said.tsx'
 import { Consents } from './consents.tsx'
 import { QuickExit } from './quick-exit.tsx'
+import { HardSubject, WhatFollows } from './what-follows.tsx'
 
 type SpeakingPageProps = {
   collection: Collection
@@ -23,16 +24,17 @@ type SpeakingPageProps = {
   next: AskedPrompt | null
   /** Name of the resource that gathers. */
   resource: string | null
+  shownInDistress: ShownInDistress | null
   /** Issued before anything is written. */
   code: string
   form: FormState
   /** Why the words are still here, when they were sent. */
-  why?: 'nothing' | 'taken' | 'busy' | 'down'
+  why?: 'nothing' | 'robot' | 'taken' | 'busy' | 'down'
 }
 
 /** One sentence to complete. Nothing else on the page asks for anything. */
 export function SpeakingPage(props: SpeakingPageProps) {
-  const { collection, prompt, next, resource, code, form, why } = props
+  const { collection, prompt, next, resource, shownInDistress, code, form, why } = props
   const say = useWords(speakingWords)
   const nouns = useNouns()
   const said = useSaidIn()
@@ -86,6 +88,7 @@ export function SpeakingPage(props: SpeakingPageProps) {
             </p>
           )}
 
+          {prompt.is_hard && <HardSubject shown={shownInDistress} />}
           <div class="speaking__part">
             <Consents
               form={form}
@@ -120,50 +123,10 @@ export function SpeakingPage(props: SpeakingPageProps) {
               <p>{say('then.small', nouns)}</p>
             </Note>
           )}
-          {prompt.is_hard && <HardSubject />}
 
-          <section class="speaking__part prose" aria-labelledby="ensuite">
-            <h2 class="speaking__title" id="ensuite">
-              {say('then.title')}
-            </h2>
-            <p>{say('then.kept')}</p>
-            <p>{say('then.read')}</p>
-            <Told title={say('then.purposeTitle')} {...said(prompt, 'purpose')} />
-            <Told title={say('then.readersTitle')} {...said(prompt, 'readers')} />
-            <Told title={say('then.doneTitle')} {...said(prompt, 'what_is_done')} />
-          </section>
+          <WhatFollows prompt={prompt} />
         </form>
       </div>
     </Page>
-  )
-}
-
-export function Told({
-  title,
-  text,
-  lang,
-}: {
-  title: string
-  text: string
-  lang: string | undefined
-}) {
-  return (
-    <>
-      <h3>{title}</h3>
-      <p lang={lang}>{text}</p>
-    </>
-  )
-}
-
-/** Beside a sentence that touches a hard subject. The foot has the lines too; here they are in reach. */
-export function HardSubject() {
-  const say = useWords(speakingWords)
-  const { federation } = useReading()
-  if (!federation.crisisLines) return null
-  return (
-    <Note title={say('hard.title')}>
-      <p>{say('hard.text')}</p>
-      <CrisisLines />
-    </Note>
   )
 }

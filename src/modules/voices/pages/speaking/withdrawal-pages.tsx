@@ -54,10 +54,16 @@ export function WithdrawalPage({ form }: { form: FormState }) {
   )
 }
 
-type NarrowingPageProps = { code: string; held: HeldVoice; form: FormState }
+type NarrowingPageProps = {
+  code: string
+  held: HeldVoice
+  /** Name of the resource that may be said. */
+  resource: string | null
+  form: FormState
+}
 
 /** What stays allowed. The words are not shown: a slip can be found by someone else. */
-export function NarrowingPage({ code, held, form }: NarrowingPageProps) {
+export function NarrowingPage({ code, held, resource, form }: NarrowingPageProps) {
   const say = useWords(speakingWords)
   const said = useSaidIn()
   return (
@@ -74,7 +80,7 @@ export function NarrowingPage({ code, held, form }: NarrowingPageProps) {
               form={form}
               legend={say('narrowing.legend')}
               hint={say('narrowing.hint')}
-              resource="…"
+              resource={resource ?? '…'}
               offered={held.uses}
             />
             <HiddenField name="code" value={code} />

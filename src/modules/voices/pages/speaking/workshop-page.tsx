@@ -8,18 +8,20 @@ import { useNouns, useReading, useWords } from '../../../../platform/http/page.t
 import { inLanguage } from '../../../../platform/words/language.ts'
 import { voicesPaths } from '../../paths.ts'
 import type { AskedPrompt, Collection } from '../../queries/collections.ts'
+import type { ShownInDistress } from '../../queries/moderation.ts'
 import { consentVersion, mostCharacters } from '../../rules/consent.ts'
 import { uses } from '../../tables.ts'
 import { speakingWords } from '../../words/speaking.ts'
 import { workshopWords } from '../../words/workshop.ts'
 import { useSaidIn } from '../said-in.ts'
 import { Consents } from './consents.tsx'
-import { HardSubject, Told } from './speaking-page.tsx'
+import { HardSubject, WhatFollows } from './what-follows.tsx'
 
 type WorkshopPageProps = {
   collection: Collection
   resource: string | null
   prompts: readonly AskedPrompt[]
+  shownInDistress: ShownInDistress | null
   /** In base64url: what the tablet seals to. */
   publicKey: string
 }
@@ -28,7 +30,8 @@ type WorkshopPageProps = {
  * A screen that many people hold, one after the other, with or without network. The island shows one part of it at a time;
  * until it runs, the page says what it needs and where else to go.
  */
-export function WorkshopPage({ collection, resource, prompts, publicKey }: WorkshopPageProps) {
+export function WorkshopPage(props: WorkshopPageProps) {
+  const { collection, resource, prompts, shownInDistress, publicKey } = props
   const say = useWords(workshopWords)
   const sayAs = useWords(speakingWords)
   const { language } = useReading()
@@ -63,7 +66,9 @@ export function WorkshopPage({ collection, resource, prompts, publicKey }: Works
             <Receipt resource={resource} />
           </div>
         </div>,
-        prompts.map((prompt) => <PromptTemplate key={prompt.id} prompt={prompt} />),
+        prompts.map((prompt) => (
+          <PromptTemplate key={prompt.id} prompt={prompt} shown={shownInDistress} />
+        )),
       )}
     </Page>
   )
@@ -261,8 +266,9 @@ function Receipt({ resource }: { resource: string | null }) {
 }
 
 /** A sentence to complete, and what is told of it, until its turn comes. */
-function PromptTemplate({ prompt }: { prompt: AskedPrompt }) {
-  const say = useWords(speakingWords)
+type PromptTemplateProps = { prompt: AskedPrompt; shown: ShownInDistress | null }
+
+function PromptTemplate({ prompt, shown }: PromptTemplateProps) {
   const said = useSaidIn()
   const beginning = said(prompt, 'beginning')
   return (
@@ -271,15 +277,8 @@ function PromptTemplate({ prompt }: { prompt: AskedPrompt }) {
       data-beginning={beginning.text}
       data-lang={beginning.lang}
     >
-      {prompt.is_hard && <HardSubject />}
-      <section class="speaking__part prose">
-        <h2 class="speaking__title">{say('then.title')}</h2>
-        <p>{say('then.kept')}</p>
-        <p>{say('then.read')}</p>
-        <Told title={say('then.purposeTitle')} {...said(prompt, 'purpose')} />
-        <Told title={say('then.readersTitle')} {...said(prompt, 'readers')} />
-        <Told title={say('then.doneTitle')} {...said(prompt, 'what_is_done')} />
-      </section>
+      {prompt.is_hard && <HardSubject shown={shown} />}
+      <WhatFollows prompt={prompt} />
     </template>
   )
 }

@@ -1,0 +1,64 @@
+import { asPublic, type Transaction } from '../../../../platform/database/database.ts'
+import { param, type SiteContext } from '../../../../platform/http/request.ts'
+import { todayOf } from '../../../../platform/http/today.ts'
+import {
+  type AskedPrompt,
+  type Collection,
+  findCollection,
+  wasOpen,
+} from '../../queries/collections.ts'
+import { readShownInDistress, type ShownInDistress } from '../../queries/moderation.ts'
+import { namesSaid } from '../names-said.ts'
+
+const slug = /^[0-9a-hjkmnp-tv-z]{4}-[0-9a-hjkmnp-tv-z]{4}$/
+
+export type Gathering = {
+  readonly collection: Collection
+  readonly resource: string | null
+  /** Those open today. */
+  readonly prompts: readonly AskedPrompt[]
+  /** What the protocol for distress says to everyone, where one of them touches a hard subject. */
+  readonly shownInDistress: ShownInDistress | null
+}
+
+/** Read as the public, whoever asks: a facilitator sees here what everyone sees. */
+export function readGathering(c: SiteContext): Promise<Gathering | 'closed' | 'none'> {
+  return asPublic((tx) => gatheringOf(tx, c))
+}
+
+/** The same, in a transaction under way. */
+export async function gatheringOf(
+  tx: Transaction,
+  c: SiteContext,
+): Promise<Gathering | 'closed' | 'none'> {
+  const asked = param(c, 'collecte').toLowerCase()
+  if (!slug.test(asked)) return 'none'
+  const today = todayOf(c)
+  // Sent together: few sentences are hard, and the answer is short.
+  const [collection, shown] = await Promise.all([
+    findCollection(tx, asked),
+    readShownInDistress(tx),
+  ])
+  // A poster stays on a wall after its collection: who scans it is told so.
+  if (!collection) return (await wasOpen(tx, asked)) ? 'closed' : 'none'
+  const names = await namesSaid(tx, c, [collection.member_id])
+  const prompts = collection.prompts.filter(
+    ({ opens_on, closes_on }) => opens_on <= today && (closes_on === null || closes_on >= today),
+  )
+  const isHard = prompts.some(({ is_hard }) => is_hard)
+  return {
+    collection,
+    resource: names.get(collection.member_id ?? '') ?? null,
+    prompts,
+    shownInDistress: isHard ? shown : null,
+  }
+}
+
+/** The prompt that was read, in the version that was: it may have been reworded since. */
+export function askedIn({ prompts }: Gathering, written: string): AskedPrompt | undefined {
+  const [slug = '', version = ''] = written.split('.')
+  const standing = prompts.find((one) => one.slug === slug)
+  const read = Number(version)
+  if (!standing || !Number.isInteger(read) || read < 1 || read > standing.version) return undefined
+  return { ...standing, version: read }
+}
