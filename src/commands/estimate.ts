@@ -4,6 +4,7 @@ import { parse } from 'csv-parse/sync'
 import { z } from 'zod'
 import { designWeights, type SampledUnit } from '../protection/design-weights.ts'
 import { estimateTotal, type MemberFigures } from '../protection/estimation.ts'
+import { knownPasts, sizeBefore } from '../protection/known-past.ts'
 import {
   type ImputationMethod,
   type ImputedReturn,
@@ -96,41 +97,21 @@ function keyOf(...parts: readonly unknown[]): string {
   return JSON.stringify(parts)
 }
 
-/** What rests on a member's own returns, of whatever date. */
-const ownPast = new Set<ImputationMethod>([
-  'returned',
-  'forward-from-return',
-  'backward-from-return',
-  'constructed-by-hand',
-  'forward-from-hand',
-])
-
 /**
- * The total of each date, with last period's returns as the members' known past. Of a member silent then too, its past is
- * what its last return was carried to: a large member that stays silent does not become one of the mean. A member in
- * two groups of one date counts once in each, as in the scenarios of the ONS.
+ * The total of each date, with last period's returns as the members' known past: see `sizeBefore`. A member in two groups of one date counts once in each, as in the scenarios of the ONS.
  */
 function totalsOf(
   returns: readonly PeriodReturn[],
   dates: ReadonlyMap<number, string>,
   imputed: readonly ImputedReturn[],
 ) {
-  const keyAt = ({ member, class: group }: PeriodReturn, period: number) =>
-    keyOf(member, group, period)
-  const valueAt = new Map(returns.map((entry) => [keyAt(entry, entry.period), entry.value]))
-  const carriedAt = new Map(
-    imputed.flatMap(({ return: entry, value, method }) =>
-      ownPast.has(method) ? [[keyAt(entry, entry.period), value] as const] : [],
-    ),
-  )
+  const pastOf = knownPasts(returns, imputed)
   return [...dates].map(([period, date]) => {
     const now = returns.filter((entry) => entry.period === period)
     const isTwice = ({ member }: PeriodReturn) =>
       now.filter((entry) => entry.member === member).length > 1
     const members = now.map((entry): MemberFigures => {
-      const last = keyAt(entry, period - 1)
-      const carried = entry.value === undefined ? carriedAt.get(last) : undefined
-      const before = valueAt.get(last) ?? carried
+      const before = sizeBefore(pastOf(entry), entry.value)
       return {
         member: isTwice(entry) ? `${entry.member} in ${entry.class}` : entry.member,
         class: entry.class,

@@ -7,9 +7,10 @@ import {
   type MemberFigures,
   type TotalEstimate,
 } from '../../../../protection/estimation.ts'
+import { type KnownPast, sizeBefore } from '../../../../protection/known-past.ts'
 import type { Unit } from '../../tables.ts'
 import type { CoverageBand } from '../published/published-cell.ts'
-import { forebearsOf, lastYearsAmounts, type Succession } from './last-year.ts'
+import { lastYearOf, type PastYear } from './last-year.ts'
 import { indexPlaces, type Place, type PlaceIndex, type ZoneOf } from './place-index.ts'
 import {
   type AnswersOfQuestion,
@@ -61,16 +62,18 @@ export type ConsolidatedQuestion = {
 
 export type Consolidation = {
   readonly year: SortedYear
-  /** The exercise before; null for the first. */
-  readonly before: SortedYear | null
-  readonly successions: readonly Succession[]
+  /** The exercises before, newest first; none for the first. */
+  readonly past: readonly PastYear<SortedYear>[]
   readonly zoneOf: ZoneOf
 }
 
 /** Every question of a year added up over the network, its zones and its regions. */
-export function consolidate(asked: Consolidation): readonly ConsolidatedQuestion[] {
-  const { year, zoneOf } = asked
-  const lastYear = lastYearOf(asked)
+export function consolidate({
+  year,
+  past,
+  zoneOf,
+}: Consolidation): readonly ConsolidatedQuestion[] {
+  const lastYear = lastYearOf(year.members, past)
   return year.questions.flatMap((question) => {
     const answers = year.answersTo.get(question.code)
     if (!answers) return []
@@ -79,22 +82,12 @@ export function consolidate(asked: Consolidation): readonly ConsolidatedQuestion
   })
 }
 
-/** What this year's members counted last year; nothing where it was not asked, or not in the same unit. */
-export function lastYearOf({ year, before, successions }: Consolidation) {
-  const forebears = before ? forebearsOf(year.members, before.members, successions) : []
-  const units = new Map(before?.questions.map(({ code, unit }) => [code, unit]))
-  return ({ code, unit }: QuestionReturns['question']): QuestionReturns['lastYear'] => {
-    const answers = before?.answersTo.get(code)
-    return answers && units.get(code) === unit ? lastYearsAmounts(forebears, answers) : []
-  }
-}
-
 /** Lists are in the order of the members. */
 export type QuestionReturns = {
   readonly question: { readonly code: string; readonly unit: Unit }
   readonly answers: AnswersOfQuestion
   readonly members: readonly MemberOfYear[]
-  readonly lastYear: readonly (number | undefined)[]
+  readonly lastYear: readonly KnownPast[]
   readonly zoneOf: ZoneOf
 }
 
@@ -106,9 +99,9 @@ export function consolidateQuestion(asked: QuestionReturns): ConsolidatedQuestio
   const tallies = places.map(() => new CoverageTally())
   for (const [at, { id, region }] of members.entries()) {
     const answer = answers[at]
-    const before = lastYear[at]
     // What does not apply is known to be nothing.
     const now = answer && (answer.whole ?? 0)
+    const before = sizeBefore(lastYear[at], now)
     for (const place of within.get(region) ?? []) tallies[place]?.add(now, before)
     figures.push(figuresOf(id, zoneOf.get(region) ?? '', now, before))
   }

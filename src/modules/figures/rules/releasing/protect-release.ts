@@ -1,3 +1,4 @@
+import type { KnownPast } from '../../../../protection/known-past.ts'
 import type { ProtectionOptions } from '../../../../protection/protection.ts'
 import type { CellLevel, PublishedCell } from '../published/published-cell.ts'
 import {
@@ -5,9 +6,8 @@ import {
   type Contribution,
   consolidate,
   consolidateQuestion,
-  lastYearOf,
 } from './consolidate.ts'
-import type { Succession } from './last-year.ts'
+import { lastYearOf, type PastYear } from './last-year.ts'
 import type { ZoneOf } from './place-index.ts'
 import { type Neighbours, proposeZones } from './propose-zones.ts'
 import { protectChoice } from './protect-choice.ts'
@@ -41,8 +41,8 @@ export type ReleaseRequest = {
   readonly audience: 'team' | 'public'
   readonly choices: ReleaseChoices
   readonly year: YearReturns
-  readonly before: YearReturns | null
-  readonly successions: readonly Succession[]
+  /** The exercises before, newest first. */
+  readonly past: readonly PastYear[]
   /** Keys of every region. */
   readonly regions: readonly string[]
   /** Regions that touch each other. */
@@ -87,10 +87,10 @@ export async function protectRelease(
   { stop, onProgress }: ReleaseOptions = {},
 ): Promise<ProtectedRelease> {
   const year = sortReturns(request.year)
-  const before = request.before && sortReturns(request.before)
-  const asked = { year, before, successions: request.successions, zoneOf: request.zoneOf }
-  const lastYear = lastYearOf(asked)
-  const wanted = new Map(consolidate(asked).map((one) => [one.question, one]))
+  const past = request.past.map((one) => ({ ...one, year: sortReturns(one.year) }))
+  const lastYear = lastYearOf(year.members, past)
+  const consolidated = consolidate({ year, past, zoneOf: request.zoneOf })
+  const wanted = new Map(consolidated.map((one) => [one.question, one]))
   const found: ReleasedQuestion[] = []
   const questions = request.choices.questions.flatMap((code) => wanted.get(code) ?? [])
   for (const [done, consolidated] of questions.entries()) {
@@ -138,7 +138,7 @@ class QuestionRelease {
   }
 
   async protect(
-    lastYear: readonly (number | undefined)[],
+    lastYear: readonly KnownPast[],
     options: ProtectionOptions,
   ): Promise<ReleasedQuestion> {
     const { audience, choices, zoneOf } = this.#request

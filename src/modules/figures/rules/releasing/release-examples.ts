@@ -45,8 +45,9 @@ export function exampleRequest(
       named: false,
     },
     year: returns('2025-2026', ({ people }) => people),
-    before: hasPast ? returns('2024-2025', ({ lastYear }) => lastYear) : null,
-    successions: [],
+    past: hasPast
+      ? [{ year: returns('2024-2025', ({ lastYear }) => lastYear), successions: [] }]
+      : [],
     regions: [...new Set(all.map(([, { region }]) => region))].sort(),
     neighbours: [],
     zoneOf: new Map(),
