@@ -263,7 +263,8 @@ class HiddenSystem implements Disposable {
       }
       if (own > 0) lastPart = column
       const exact = strangers === 0 || attacker.cells.includes(cell.key)
-      const ownIsFloor = contributions !== undefined && !cell.signed
+      // Who has no part takes the bound as it is given, under zero too.
+      const ownIsFloor = own > 0 && !cell.signed
       const floor = ownIsFloor ? Math.max(cell.lower, own) : cell.lower
       lower[column] = (exact ? cell.value : Math.min(floor, cell.value)) / this.#unit
       upper[column] = (exact ? cell.value : Math.max(cell.upper, cell.value)) / this.#unit

@@ -107,7 +107,7 @@ describe('the year of a network, added up', () => {
   it('estimates a region only with five respondents of its own', () => {
     const last = Object.fromEntries([...'abcdefgh'].map((member) => [member, 100]))
     const regions = { f: 'ra:01', g: 'ra:01', h: 'ra:01' }
-    const now = { ...last, h: 'silent' } as const
+    const now = { ...last, a: 90, b: 120, h: 'silent' } as const
     const question = consolidated(yearOf(now, regions), yearOf(last))
     assert.equal(totalOf(question, 'network')?.standing, 'estimable')
     assert.equal(totalOf(question, 'region', 'ra:01')?.standing, 'at-least')
@@ -200,7 +200,7 @@ describe('a member that stays silent', () => {
     const years = [
       yearOf({ ...smallOnes(100), steady: 400 }),
       yearOf({ ...smallOnes(110), steady: 'silent' }),
-      yearOf({ ...smallOnes(121), steady: 'silent' }),
+      yearOf({ ...smallOnes(121), a: 120, b: 122, steady: 'silent' }),
     ]
     const { contributions } = over(...years)
     const believed = contributions.find(({ member }) => member === 'steady')
@@ -212,7 +212,7 @@ describe('a member that stays silent', () => {
     const years = [
       yearOf({ ...smallOnes(100), back: 400 }),
       yearOf({ ...smallOnes(100), back: 'silent' }),
-      yearOf({ ...smallOnes(100), f: 'silent', back: 4000 }),
+      yearOf({ ...smallOnes(100), a: 95, b: 105, f: 'silent', back: 4000 }),
     ]
     const believed = over(...years).contributions.find(({ member }) => member === 'f')
     assert.equal(Math.round(believed?.value ?? 0), 100)
