@@ -90,10 +90,16 @@ export async function protectQuestion(
   const known = new Set(
     table.cells.filter(({ status }) => status === 'published').map(({ key }) => key),
   )
-  const viewers = withPriorDeductions({ table, known }, team, rules, await loadSolver())
-  const attackers = [...insiders, ...viewers]
-  const protection = await protect({ table, attackers, rules }, options)
-  if (protection.outcome === 'protected' && protection.audit.outcome === 'safe') {
+  const solver = await loadSolver()
+  const viewers = withPriorDeductions({ table, known }, team, rules, solver)
+  let attackers = [...insiders, ...viewers]
+  let protection = await protect({ table, attackers, rules }, options)
+  if (!isSafe(protection) && asked.vintages.some(({ isPublic }) => isPublic)) {
+    // A cell that has become unsafe since it was published, by the choice of one member, is known by what was published.
+    attackers = [...withPriorDeductions({ table, known }, insiders, rules, solver), ...viewers]
+    protection = await protect({ table, attackers, rules }, options)
+  }
+  if (isSafe(protection)) {
     const hidden = hiddenCells(coming, table, protection.secondary)
     return {
       outcome: 'protected',
@@ -103,6 +109,12 @@ export async function protectQuestion(
     }
   }
   return refusalOf(protection, coming)
+}
+
+function isSafe(
+  protection: Protection,
+): protection is Extract<Protection, { outcome: 'protected' }> {
+  return protection.outcome === 'protected' && protection.audit.outcome === 'safe'
 }
 
 type Stage = {

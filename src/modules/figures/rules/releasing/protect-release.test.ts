@@ -159,6 +159,50 @@ describe('a team that already knows nearly too much of a member', () => {
   })
 })
 
+describe('a year of which a release was published', () => {
+  const regions: Readonly<Record<string, readonly (readonly [number, 'team' | 'totals'])[]>> = {
+    'ra:01': [6, 61].map((people) => [people, 'team'] as const),
+    'ra:02': [186, 122].map((people) => [people, 'team'] as const),
+    'ra:03': [
+      ...[473, 148, 432].map((people) => [people, 'totals'] as const),
+      ...[265, 172].map((people) => [people, 'team'] as const),
+    ],
+    'ra:04': [
+      ...[333, 497].map((people) => [people, 'totals'] as const),
+      ...[265, 9, 319].map((people) => [people, 'team'] as const),
+    ],
+    'ra:05': [[331, 'totals']],
+  }
+  const network: Network = Object.fromEntries(
+    Object.entries(regions).flatMap(([region, members]) =>
+      members.map(([people, sees], at) => [`${region}-${at}`, { region, people, sees }]),
+    ),
+  )
+  const zoneOf = new Map(
+    Object.keys(regions).map((region) => [region, region < 'ra:03' ? 'east' : 'west']),
+  )
+
+  it('is published again after one member lets the team read it, and what that makes unsafe stays hidden', async () => {
+    const before = exampleRequest(network, { zoneOf })
+    const first = await protectRelease(before)
+    assert.equal(shownAt(first, 'ra:04'), null)
+    // Of the region only one is left that the team does not read.
+    const opened: Network = {
+      ...network,
+      'ra:04-0': { region: 'ra:04', people: 333, sees: 'team' },
+    }
+    const earlier = [asEarlier('v1', before, first, true)]
+    const second = await protectRelease(exampleRequest(opened, { zoneOf, earlier }))
+    assert.equal(second.passed, true)
+    assert.equal(shownAt(second, 'ra:04'), null)
+    assert.equal(bySubtraction(second, 'ra:04'), null)
+    assert.deepEqual(
+      second.cells.map(({ value }) => value),
+      first.cells.map(({ value }) => value),
+    )
+  })
+})
+
 describe('someone who reads what is published', () => {
   const two: Network = {
     ...others('totals'),
