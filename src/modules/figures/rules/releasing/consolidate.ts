@@ -8,10 +8,12 @@ import {
   type TotalEstimate,
 } from '../../../../protection/estimation.ts'
 import { type KnownPast, sizeBefore } from '../../../../protection/known-past.ts'
+import { assessCell, type PrimaryRules } from '../../../../protection/primary-rules.ts'
 import type { Unit } from '../../tables.ts'
 import type { CoverageBand } from '../published/published-cell.ts'
 import { lastYearOf, type PastYear } from './last-year.ts'
 import { indexPlaces, type Place, type PlaceIndex, type ZoneOf } from './place-index.ts'
+import { fewestToHideAmong, rulesFor } from './thresholds.ts'
 import {
   type AnswersOfQuestion,
   isCountOfMembers,
@@ -37,6 +39,8 @@ export type PlaceCoverage = Place & {
   /** Weighted coverage, from 0 to 1: the share of last year's volume that has answered. */
   readonly coverage: number
   readonly band: CoverageBand
+  /** Whether what the silent counted last year, added up, may be known: it gives none of them away. */
+  readonly isSilenceSafe: boolean
   /** `at-least`: some are silent, and no honest estimate can be made of them. */
   readonly standing: 'complete' | 'estimable' | 'at-least'
 }
@@ -116,6 +120,7 @@ export function consolidateQuestion(asked: QuestionReturns): ConsolidatedQuestio
       members: known.members,
       coverage: known.weighted,
       band: coverageBand(known),
+      isSilenceSafe: tallies[at]?.isSilenceSafe(rulesFor(question.unit)) ?? false,
       standing: standingOf(known, estimate),
     }
   })
@@ -214,6 +219,7 @@ class CoverageTally {
   #all = 0
   #answered = 0
   #answeredUnknown = 0
+  readonly #silent: number[] = []
 
   add(now: number | undefined, before: number | undefined): void {
     this.#members += 1
@@ -225,6 +231,16 @@ class CoverageTally {
     this.#known += 1
     this.#all += before
     if (now !== undefined) this.#answered += before
+    else this.#silent.push(before)
+  }
+
+  isSilenceSafe(rules: PrimaryRules): boolean {
+    const silent = this.#members - this.#respondents
+    if (silent === 0) return true
+    if (silent < fewestToHideAmong) return false
+    // Nothing was known of any of them: the coverage is a share of members.
+    if (this.#silent.length === 0) return true
+    return assessCell(this.#silent, rules).reasons.length === 0
   }
 
   coverage(): Coverage {

@@ -12,8 +12,9 @@ import type { Cell, Table } from '../../../../protection/table.ts'
 import { type FrozenRelease, hiddenCells, jointTable } from '../../../../protection/vintages.ts'
 import type { Contribution } from './consolidate.ts'
 import type { ZoneOf } from './place-index.ts'
-import { isRest, questionTable, rulesFor, type TableShape } from './question-table.ts'
+import { isRest, questionTable, type TableShape } from './question-table.ts'
 import { guardedFromTeam, readByTeamAlone, type TeamKnowledge } from './team-knowledge.ts'
+import { rulesFor } from './thresholds.ts'
 
 /** What an earlier release showed of one question, or what the team saw of one that was not published. */
 export type Vintage = {
@@ -59,11 +60,16 @@ export type ProtectedQuestion =
       /** Key of a cell that stays exposed whatever is hidden. */
       readonly cell: string
       readonly to: Attacker['kind']
-      /** `named`: a sum shown before, from which naming some now gives away another. */
-      readonly cause: 'sums' | 'comparison' | 'named'
+      /**
+       * `earlier`: what was read before of the same year, without which these sums could be protected; `named`: a sum shown
+       * before, from which naming some now gives away another.
+       */
+      readonly cause: 'sums' | 'earlier' | 'comparison' | 'named'
       /** Keys of the cells of which one, merged with it, would make it safe. */
       readonly mergeWith: readonly string[]
     }
+
+type Unprotectable = Extract<ProtectedQuestion, { outcome: 'unprotectable' }>
 
 /**
  * Chooses what one question must hide, against everybody who may read it: for the public outsiders, every member, pairs in cells of
@@ -108,7 +114,10 @@ export async function protectQuestion(
       played: playedBy(attackers),
     }
   }
-  return refusalOf(protection, coming)
+  const refusal = refusalOf(protection, coming)
+  if (refusal.cause !== 'sums' || asked.vintages.length === 0) return refusal
+  const alone = await protectQuestion({ ...asked, vintages: [] }, options)
+  return alone.outcome === 'protected' ? { ...refusal, cause: 'earlier', mergeWith: [] } : refusal
 }
 
 function isSafe(
@@ -303,7 +312,7 @@ function playedBy(attackers: readonly Attacker[]): Played {
   return played
 }
 
-function refusalOf(protection: Protection, coming: Table): ProtectedQuestion {
+function refusalOf(protection: Protection, coming: Table): Unprotectable {
   if (protection.outcome === 'unsound') {
     throw new Error(`the table of a question is unsound: ${protection.problem}`)
   }

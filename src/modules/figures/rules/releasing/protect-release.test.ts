@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
+import { besides } from './propose-zones.ts'
 import { type ProtectedRelease, protectRelease, type ReleaseRequest } from './protect-release.ts'
 import { asEarlier, type ExampleMember, exampleRequest } from './release-examples.ts'
 
@@ -362,6 +363,41 @@ describe('the team that prepares a release', () => {
     assert.deepEqual([release.cells, release.named, release.contributions], [[], [], []])
     const refusal = release.audit.questions[0]?.refusal
     assert.deepEqual([refusal?.cause, refusal?.place], ['named', 'ra:01'])
+  })
+
+  it('reads the exact coverage of a network only where the silent hide one another', async () => {
+    const answered = Object.fromEntries(
+      Array.from({ length: 12 }, (_, m): [string, ExampleMember] => [
+        `m${m}`,
+        { region: 'ra:06', people: 100 + m, lastYear: 90 + 2 * m },
+      ]),
+    )
+    const coverageWith = async (silent: readonly number[]) => {
+      const network: Network = {
+        ...answered,
+        ...Object.fromEntries(
+          silent.map((lastYear, m) => [`s${m}`, { region: 'ra:06', people: 'silent', lastYear }]),
+        ),
+      }
+      const { cells } = await protectRelease(exampleRequest(network))
+      return cells.find(({ level }) => level === 'network')?.coverage
+    }
+    assert.notEqual(await coverageWith([70, 80, 90]), null)
+    // Two said zero last year: what is missing is the third's figure.
+    assert.equal(await coverageWith([240, 0, 0]), null)
+    assert.equal(await coverageWith([120, 120]), null)
+  })
+
+  it('is advised to unite an exposed region with those that touch it, and no other', () => {
+    const touching = [
+      ['ra:01', 'ra:11'],
+      ['ra:02', 'ra:01'],
+      ['ra:02', 'ra:03'],
+    ] as const
+    assert.deepEqual(besides('ra:01', ['ra:03', 'ra:02', 'ra:06', 'ra:11'], touching), [
+      'ra:02',
+      'ra:11',
+    ])
   })
 
   it('shows nothing of a network of two members', async () => {

@@ -9,7 +9,7 @@ import {
 } from './consolidate.ts'
 import { lastYearOf, type PastYear } from './last-year.ts'
 import type { ZoneOf } from './place-index.ts'
-import { type Neighbours, proposeZones } from './propose-zones.ts'
+import { besides, type Neighbours, proposeZones } from './propose-zones.ts'
 import { protectChoice } from './protect-choice.ts'
 import { type ProtectedQuestion, protectQuestion, type Vintage } from './protect-question.ts'
 import type { TableShape } from './question-table.ts'
@@ -199,7 +199,9 @@ class QuestionRelease {
         shown: cells.filter((cell) => !cell.is_hidden).length,
         hidden: cells.filter((cell) => cell.is_hidden).length,
         waiting: settled.waiting.size,
-        ...(protection.outcome === 'unprotectable' && { refusal: refusalOf(protection) }),
+        ...(protection.outcome === 'unprotectable' && {
+          refusal: refusalOf(protection, this.#request.neighbours),
+        }),
       },
     }
   }
@@ -302,22 +304,19 @@ function releaseOf(
   }
 }
 
-function refusalOf({
-  cell,
-  to,
-  cause,
-  mergeWith,
-}: Extract<ProtectedQuestion, { outcome: 'unprotectable' }>): NonNullable<
-  QuestionAudit['refusal']
-> {
+function refusalOf(
+  { cell, to, cause, mergeWith }: Extract<ProtectedQuestion, { outcome: 'unprotectable' }>,
+  neighbours: Neighbours,
+): NonNullable<QuestionAudit['refusal']> {
   const { level, place, part } = placeOfKey(cell)
+  const safeWith = mergeWith.map((key) => placeOfKey(key).place)
   return {
     level,
     place,
     part,
     cause,
     to,
-    mergeWith: mergeWith.map((key) => placeOfKey(key).place),
+    mergeWith: [...besides(place, safeWith, neighbours)],
   }
 }
 

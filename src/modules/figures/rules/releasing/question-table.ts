@@ -1,10 +1,10 @@
 import { linkTables } from '../../../../protection/linked-tables.ts'
-import type { PrimaryRules } from '../../../../protection/primary-rules.ts'
 import type { Cell, Relation, Table } from '../../../../protection/table.ts'
 import { type Dimension, type ReturnedAnswer, tabulate } from '../../../../protection/tabulation.ts'
 import type { Unit } from '../../tables.ts'
 import type { Contribution } from './consolidate.ts'
 import type { Place, ZoneOf } from './place-index.ts'
+import { rulesFor } from './thresholds.ts'
 
 /** What a cell of the table adds up: what was said, what is believed of the silent, and both. */
 export type Basis = 'observed' | 'missing' | 'estimated'
@@ -35,12 +35,6 @@ const partCode = (part: string) => (part === '' ? 'whole' : `part ${part}`)
 const network = 'network'
 const whole = 'whole'
 const rest = 'rest'
-
-/** Thresholds of the federation: of persons, a count of 1 to 4 is unsafe whoever gave it. */
-export function rulesFor(unit: Unit): PrimaryRules {
-  const rules: PrimaryRules = { minimumFrequency: 3, pPercent: 15 }
-  return unit === 'persons' ? { ...rules, smallCountOfPersons: 4 } : rules
-}
 
 /**
  * One question of one release as a table to protect: every region, zone and the network; beside the whole, its parts if any;

@@ -19,9 +19,6 @@ export type AskedCell = {
   readonly isUntold: boolean
 }
 
-/** An exact coverage, beside last year's total, gives the weight of the silent: it takes three to hide one. */
-const fewestSilent = 3
-
 type Asking = {
   readonly audience: 'team' | 'public'
   readonly choices: ReleaseChoices
@@ -115,9 +112,10 @@ function kindOfUntold(isMute: boolean): CellKind {
   return isMute ? 'observed' : 'at-least'
 }
 
-function told({ level, respondents, members, coverage, band }: PlaceCoverage, isTold: boolean) {
-  const silent = members - respondents
-  const isExact = isTold && level !== 'region' && (silent === 0 || silent >= fewestSilent)
+/** An exact coverage, beside last year's total, gives the weight of the silent together: a sum like another. */
+function told(known: PlaceCoverage, isTold: boolean) {
+  const { level, respondents, members, coverage, band, isSilenceSafe } = known
+  const isExact = isTold && level !== 'region' && isSilenceSafe
   return {
     respondents: isTold ? respondents : null,
     members,
