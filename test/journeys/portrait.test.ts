@@ -155,6 +155,7 @@ it('the team prepares the year that follows, and opens it', async () => {
   await press(page, 'Ouvrir le portrait')
   await assertGoodPage(page)
   await page.getByLabel('Dernier jour pour déposer').fill('2099-06-15')
+  await page.getByLabel('Ouvrir quand même').check()
   await press(page, 'Ouvrir le portrait')
   await assertGoodPage(page)
   assert.match((await page.textContent('main')) ?? '', /Le portrait est ouvert/)
