@@ -28,8 +28,11 @@ export interface Audit {
 
 export interface AuditOptions {
   readonly pPercent: number
-  /** Examine for every attacker each hidden cell, or only the unsafe ones (the outsider: always each). */
-  readonly examine?: 'hidden' | 'unsafe'
+  /**
+   * Examine for every attacker each hidden cell, or only the unsafe ones (the outsider: always each); or the unsafe ones alone, for
+   * nobody but those given.
+   */
+  readonly examine?: 'hidden' | 'unsafe' | 'unsafe-alone'
   readonly stop?: StopSignal
   readonly onProgress?: (progress: { readonly done: number; readonly of: number }) => void
 }
@@ -54,11 +57,14 @@ export function auditRelease(
   const problem = attackersProblem(table, attackers)
   if (problem) throw new RangeError(problem.problem)
   using system = new HiddenSystem(table, hidden, solver)
-  const everyone = attackers.some(isOutsider) ? attackers : [OUTSIDER, ...attackers]
+  const isAlone = options.examine === 'unsafe-alone'
+  const everyone = isAlone || attackers.some(isOutsider) ? attackers : [OUTSIDER, ...attackers]
   const views = everyone.map((attacker) => system.viewOf(attacker))
   const intervals = new Map(everyone.map(({ name }) => [name, new Map<string, Interval>()]))
   const disclosures: Disclosure[] = []
-  const examined = table.cells.filter((cell) => hidden.has(cell.key))
+  const examined = table.cells.filter(
+    (cell) => hidden.has(cell.key) && !(isAlone && cell.status !== 'primary'),
+  )
   for (const cell of table.cells) {
     if (!hidden.has(cell.key) && isUnsafe(cell))
       disclosures.push(...shownTo(table, cell, attackers))
@@ -164,6 +170,7 @@ function stakeOf(
       up = Math.max(up, short)
     }
   }
+  // The thousandth of attackers.ts (keptOf), written again: the audit shares no number with what it audits.
   const left = attacker.deduced?.get(cell.key)
   if (left) {
     down = Math.min(down, 0.999 * left.below)

@@ -117,6 +117,13 @@ async function findChoice(tx: Transaction, returnId: string) {
     .executeTakeFirst()
 }
 
+/** As rules/answering/follow-up.ts reads it: null where nothing was asked. */
+export function extensionGiven(
+  extension: Extension | undefined,
+): { readonly untilOn: string; readonly isGranted: boolean | null } | null {
+  return extension ? { untilOn: extension.until_on, isGranted: extension.is_granted } : null
+}
+
 /** The last one asked for. */
 export async function findExtension(tx: Transaction, { memberId, exercise }: Which) {
   return tx

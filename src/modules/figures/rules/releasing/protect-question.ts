@@ -10,9 +10,10 @@ import {
 import { loadSolver } from '../../../../protection/solver.ts'
 import type { Cell, Table } from '../../../../protection/table.ts'
 import { type FrozenRelease, hiddenCells, jointTable } from '../../../../protection/vintages.ts'
+import { cellKey, isOfThePast, isRest, parseCellKey } from './cell-key.ts'
 import type { Contribution } from './consolidate.ts'
 import type { ZoneOf } from './place-index.ts'
-import { isRest, questionTable, type TableShape } from './question-table.ts'
+import { questionTable, type TableShape } from './question-table.ts'
 import { guardedFromTeam, readByTeamAlone, type TeamKnowledge } from './team-knowledge.ts'
 import { rulesFor } from './thresholds.ts'
 
@@ -296,12 +297,14 @@ function deducible(
   hidden: ReadonlySet<string>,
 ): ReadonlyMap<string, Interval> {
   const found = audit.intervals.get(OUTSIDER.name)
-  const anchor = 'observed:network|whole'
+  const anchor = cellKey('observed', { level: 'network', place: '' }, '')
   if (!asked.has(anchor) || hidden.has(anchor)) return new Map()
   return new Map(
     [...asked].flatMap((key) => {
       const interval = found?.get(key)
-      return interval && hidden.has(key) && key.startsWith('observed:') ? [[key, interval]] : []
+      return interval && hidden.has(key) && parseCellKey(key).basis === 'observed'
+        ? [[key, interval]]
+        : []
     }),
   )
 }
@@ -341,5 +344,5 @@ function refusalOf(protection: Protection, coming: Table): Unprotectable {
 
 /** Keys of the past and of differences say so: see `jointTable`. */
 function causeOf(key: string): 'sums' | 'comparison' {
-  return key.includes('@') || key.includes('→') ? 'comparison' : 'sums'
+  return isOfThePast(key) ? 'comparison' : 'sums'
 }

@@ -1,6 +1,7 @@
 import type { KnownPast } from '../../../../protection/known-past.ts'
 import type { ProtectionOptions } from '../../../../protection/protection.ts'
-import type { CellLevel, PublishedCell } from '../published/published-cell.ts'
+import type { PublishedCell } from '../published/published-cell.ts'
+import { parseCellKey } from './cell-key.ts'
 import {
   type ConsolidatedQuestion,
   type Contribution,
@@ -257,14 +258,15 @@ class QuestionRelease {
     const keys = [...asked, ...this.#vintages.flatMap(({ shown }) => [...shown])]
     const given = [contributions, ...this.#vintages.map((vintage) => vintage.contributions)].flat()
     const partCodes = [...new Set(given.map(({ part }) => part))].filter((part) => part !== '')
-    const ofParts = keys.filter((key) => key.includes('|part '))
-    const inPlaces = ofParts.some((key) => !key.includes(':network|'))
+    const named = keys.map(parseCellKey)
+    const ofParts = named.filter(({ part }) => part !== '')
+    const inPlaces = ofParts.some(({ level }) => level !== 'network')
     return {
       unit,
       regions: this.#request.regions,
       parts: inPlaces ? 'places' : ofParts.length > 0 ? 'network' : 'none',
       partCodes: partCodes.sort(),
-      hasEstimates: keys.some((key) => key.startsWith('estimated:')),
+      hasEstimates: named.some(({ basis }) => basis === 'estimated'),
     }
   }
 }
@@ -308,8 +310,8 @@ function refusalOf(
   { cell, to, cause, mergeWith }: Extract<ProtectedQuestion, { outcome: 'unprotectable' }>,
   neighbours: Neighbours,
 ): NonNullable<QuestionAudit['refusal']> {
-  const { level, place, part } = placeOfKey(cell)
-  const safeWith = mergeWith.map((key) => placeOfKey(key).place)
+  const { level, place, part } = parseCellKey(cell)
+  const safeWith = mergeWith.map((key) => parseCellKey(key).place)
   return {
     level,
     place,
@@ -318,11 +320,4 @@ function refusalOf(
     to,
     mergeWith: [...besides(place, safeWith, neighbours)],
   }
-}
-
-/** The place and part that a key of a table names, whatever release it is of. */
-function placeOfKey(key: string): { level: CellLevel; place: string; part: string } {
-  const [, level = 'network', place = '', part = ''] =
-    /^[a-z]+:(network|zone|region) ?([^|]*)\|(?:part ([^@]*)|.*)/.exec(key) ?? []
-  return { level: level === 'zone' || level === 'region' ? level : 'network', place, part }
 }

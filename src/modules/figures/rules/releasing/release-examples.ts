@@ -1,6 +1,6 @@
 import type { AnswerKind } from '../../tables.ts'
+import { cellKey } from './cell-key.ts'
 import type { EarlierRelease, ProtectedRelease, ReleaseRequest } from './protect-release.ts'
-import { cellKey } from './question-table.ts'
 import type { SharingOfMember } from './team-knowledge.ts'
 import type { YearReturns } from './year-returns.ts'
 
