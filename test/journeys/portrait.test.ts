@@ -72,6 +72,8 @@ it('a worker deposits her portrait from a small telephone, without a script', as
   await press(page, 'Enregistrer ce choix')
   await assertGoodPage(page)
   assert.equal(await page.getByRole('link', { name: 'Demander un délai' }).count(), 0)
+  await page.goto('/ma-ressource/la-corde-a-linge/portrait/bilan')
+  await assertGoodPage(page)
   await page.goto('/ma-ressource/la-corde-a-linge/portrait/bilan?page=people')
   await assertGoodPage(page)
 })
