@@ -32,9 +32,9 @@ report(
 function consolidateEach(years: readonly YearReturns[]): void {
   const sorted = years.map(sortReturns)
   for (const [at, year] of sorted.entries()) {
-    const before = sorted[at - 1]
-    if (!before) continue
-    const { length } = consolidate({ year, before, successions: [], zoneOf })
+    if (at === 0) continue
+    const past = sorted.slice(0, at).map((one) => ({ year: one, successions: [] }))
+    const { length } = consolidate({ year, past: past.toReversed(), zoneOf })
     if (length !== year.questions.length) throw new Error('a question was lost')
   }
 }

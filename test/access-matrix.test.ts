@@ -226,6 +226,8 @@ const matrix: Readonly<Record<string, Audience>> = {
   'GET /equipe/portraits/:exercise/questionnaire/apercu': 'team',
   'GET /equipe/portraits/:exercise/ouverture': 'team',
   'POST /equipe/portraits/:exercise/ouverture': 'team',
+  'GET /equipe/portraits/:exercise/ouverture/annulation': 'team',
+  'POST /equipe/portraits/:exercise/ouverture/annulation': 'team',
   'GET /equipe/portraits/:exercise/questionnaire/questions/nouveau': 'team',
   'POST /equipe/portraits/:exercise/questionnaire/questions/nouveau': 'team',
   'GET /equipe/portraits/:exercise/questionnaire/questions/:code': 'team',

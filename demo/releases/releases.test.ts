@@ -40,11 +40,11 @@ describe('a release of the demonstration', () => {
       assert.ok(read)
       assert.deepEqual(read.request.year.members, expected.year.members)
       assert.deepEqual(inOrder(read.request.year.answers), inOrder(expected.year.answers))
-      assert.deepEqual(
-        inOrder(read.request.before?.answers ?? []),
-        inOrder(expected.before?.answers ?? []),
-      )
-      assert.deepEqual(inOrder(read.request.successions), inOrder(expected.successions))
+      assert.equal(read.request.past.length, expected.past.length)
+      for (const [back, { year, successions }] of read.request.past.entries()) {
+        assert.deepEqual(inOrder(year.answers), inOrder(expected.past[back]?.year.answers ?? []))
+        assert.deepEqual(inOrder(successions), inOrder(expected.past[back]?.successions ?? []))
+      }
       assert.deepEqual(sorted(read.request.sharing), sorted(expected.sharing))
       assert.deepEqual(sorted(read.request.zoneOf), sorted(expected.zoneOf))
     })

@@ -7,12 +7,12 @@ import type {
   MemberOfYear,
   YearReturns,
 } from '../../src/modules/figures/rules/releasing/year-returns.ts'
-import type { Era } from '../exercises.ts'
+import { type Era, eras } from '../exercises.ts'
 import { memberId } from '../member-rows.ts'
 import { formerMembers } from '../past-events.ts'
 import { questionnaireOf } from '../questionnaires.ts'
 import { allReturns } from '../returns/return-rows.ts'
-import { choiceOf, eraBefore } from '../returns/who-answers.ts'
+import { choiceOf } from '../returns/who-answers.ts'
 import { zones } from '../zones.ts'
 import { releasedQuestions } from './released-questions.ts'
 
@@ -23,14 +23,18 @@ export function releaseRequestOf(era: Era, today: string): ReleaseRequest {
   const years = new Map(allReturns(today).map((year) => [year.exercise.era, year]))
   const year = years.get(era)
   if (!year) throw new Error(`nothing is told of ${era}`)
-  const previous = eraBefore(era)
-  const before = previous && years.get(previous)
+  const erasBefore = eras.slice(0, eras.indexOf(era)).toReversed()
   return {
     audience: 'public',
     choices: releaseChoicesOf(era),
     year: yearReturnsOf(year),
-    before: before ? yearReturnsOf(before) : null,
-    successions: era === 'before' ? [] : merges(),
+    past: erasBefore.flatMap((one) => {
+      const before = years.get(one)
+      if (!before) return []
+      const { answers, ...rest } = yearReturnsOf(before)
+      const wholes = answers.filter(({ part, kind }) => part === '' && kind !== 'words')
+      return [{ year: { ...rest, answers: wholes }, successions: merges() }]
+    }),
     regions: regionsOf('ra').map(({ key }) => key),
     // Only a view of the team looks for regions to unite.
     neighbours: [],

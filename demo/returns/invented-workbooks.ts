@@ -50,6 +50,7 @@ export function* inventedWorkbooks(
       member: { id, name },
       questionnaire,
       answers,
+      changedAt: null,
       before: null,
       partsFor: partsFor(questionnaire, profile.practices),
     })

@@ -34,10 +34,14 @@ const sample = 'identifier,date,group,sample,H,adjustment'
 describe('npm run estimate', () => {
   it('fills in a silent member and estimates the total of each year', async (t) => {
     const members = [10, 20, 30, 40, 50, 60].map((before, at) => ({ id: `M${at}`, before }))
+    const ways = [1, -1, 2, -2, 0]
     const { status, output } = await run(t, [
       header,
       ...members.map(({ id, before }) => `${id},2024,A,${before},1`),
-      ...members.map(({ id, before }) => `${id},2025,A,${id === 'M5' ? '' : before * 1.1},1`),
+      ...members.map(
+        ({ id, before }, at) =>
+          `${id},2025,A,${id === 'M5' ? '' : before * 1.1 + (ways[at] ?? 0)},1`,
+      ),
     ])
     assert.equal(status, 0)
     const silent = output.rows?.find((row) => row.identifier === 'M5' && row.date === '2025')
@@ -69,6 +73,38 @@ describe('npm run estimate', () => {
     assert.equal(last?.reason, 'too-little-coverage')
   })
 
+  it('keeps out of the total too the ratio of a member that is left out', async (t) => {
+    const steady = [100, 102, 98, 101, 99].flatMap((now, at) => [
+      `M${at},2023,A,100`,
+      `M${at},2024,A,${now}`,
+    ])
+    const lines = [
+      'identifier,date,group,question',
+      ...steady,
+      ...['X,2023,A,100', 'X,2024,A,900', 'B,2023,A,100', 'B,2024,A,'],
+    ]
+    const { output } = await run(t, lines, '--leave-out', 'X')
+    assert.equal(
+      output.rows?.find((row) => row.identifier === 'B' && row.date === '2024')?.output,
+      100,
+    )
+    const total = output.totals?.find(({ date }) => date === '2024')
+    assert.equal(total?.outcome, 'estimated')
+    // 500 that answered alike, 900 that is counted and not compared, and 100 for the silent one.
+    assert.equal(total?.total, 1500)
+  })
+
+  it('adds up what given ratios make of the silent, and gives no interval', async (t) => {
+    const { output } = await run(t, [
+      'identifier,date,group,question,forward,backward,construction',
+      ...['A,2023,g,100,1,1,1', 'B,2023,g,100,1,1,1'],
+      ...['A,2024,g,120,1.5,1,1', 'B,2024,g,,1.5,1,1'],
+    ])
+    const [, total] = output.totals ?? []
+    assert.equal(total?.outcome, 'given-ratios')
+    assert.deepEqual([total?.observed, total?.total, total?.interval], [120, 270, undefined])
+  })
+
   it('weighs a sample', async (t) => {
     const { status, output } = await run(t, [
       'identifier,date,group,sample,H,adjustment',
@@ -85,7 +121,7 @@ describe('npm run estimate', () => {
     ]
     const { output } = await run(t, [
       header,
-      ...['a', 'b', 'c', 'd', 'e'].flatMap((id) => years(id, 'g', '100', '110')),
+      ...['a', 'b', 'c', 'd', 'e'].flatMap((id, at) => years(id, 'g', '100', `${108 + at}`)),
       ...years('x 1', 'g', '100', ''),
       ...years('x', '1 g', '7', '8'),
     ])
@@ -142,6 +178,15 @@ describe('npm run estimate', () => {
       /group 1 in 2024 has an H both/,
     ],
     ['nothing', [], /empty/],
+    ['a misspelt column', ['identifier,date,group,question,othr', 'A,2024,1,1,1'], /column othr/],
+    ['semicolons', ['identifier;date;group;question', 'A;2024;1;1'], /separate them by commas/],
+    ['a short row', [header, 'A,2024,1,1,1', 'B,2024,1'], /too few fields \(line 3\)/],
+    ['an open quote', [header, 'A,2024,1,"1,1'], /quote is not closed/],
+    [
+      'two ratios for one group and date',
+      [`${header},forward`, 'A,2024,g,1,,2', 'B,2024,g,1,,3'],
+      /group g in 2024 are not the same/,
+    ],
   ]
   for (const [what, lines, sentence, ...options] of bad) {
     it(`answers 2 and one sentence to ${what}`, async (t) => {

@@ -1,9 +1,10 @@
 import { readFile } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
-import { parse } from 'csv-parse/sync'
+import { CsvError, parse } from 'csv-parse/sync'
 import { z } from 'zod'
 import { designWeights, type SampledUnit } from '../protection/design-weights.ts'
 import { estimateTotal, type MemberFigures } from '../protection/estimation.ts'
+import { knownPasts, sizeBefore } from '../protection/known-past.ts'
 import {
   type ImputationMethod,
   type ImputedReturn,
@@ -16,6 +17,16 @@ const USAGE =
   'Usage: npm run --silent estimate -- FILE.csv [--leave-out ID,ID@DATE…] [--out-of-scope full|partial]'
 
 class InvalidInput extends Error {}
+
+const columnsOfReturns = [
+  ...['identifier', 'date', 'group', 'question', 'other', 'manual_construction'],
+  ...['forward', 'backward', 'construction'],
+]
+const columnsOfSamples = [
+  ...['identifier', 'date', 'group', 'sample', 'adjustment', 'H', 'other', 'calibration'],
+  // A sample may carry what its units answered.
+  'question',
+]
 
 const rowsShape = z.array(z.record(z.string(), z.string()))
 type CsvRow = z.infer<typeof rowsShape>[number]
@@ -43,6 +54,7 @@ export async function estimate(args: readonly string[]): Promise<number> {
     const options = readArguments(args)
     const rows = parseFile(await readText(options.file), options.file)
     const isSample = rows[0]?.sample !== undefined
+    refuseUnknownColumns(rows, isSample ? columnsOfSamples : columnsOfReturns)
     const result = isSample ? weigh(rows, options.outOfScope) : impute(rows, options.leaveOut)
     print({ ...result, ms: Math.round(performance.now() - started) })
     return result.status === 'refused' ? 3 : 0
@@ -64,9 +76,10 @@ function impute(rows: readonly CsvRow[], leaveOut: ReadonlySet<string>) {
   refuseUnknown(leaveOut, rows)
   const given = givenLinks(rows, returns)
   const dates = new Map(returns.map((entry, at) => [entry.period, rows[at]?.date ?? '']))
+  const isLeftOut = ({ member, period }: Pick<PeriodReturn, 'member' | 'period'>) =>
+    leaveOut.has(member) || leaveOut.has(`${member}@${dates.get(period)}`)
   const imputed = imputeByRatioOfMeans(returns, {
-    leaveOutOfLinks: ({ member, period }) =>
-      leaveOut.has(member) || leaveOut.has(`${member}@${dates.get(period)}`),
+    leaveOutOfLinks: isLeftOut,
     ...(given ? { givenLinks: (name, period) => given.get(keyOf(name, period)) } : {}),
   })
   return {
@@ -87,7 +100,9 @@ function impute(rows: readonly CsvRow[], leaveOut: ReadonlySet<string>) {
       default_backward: links.backward.byDefault,
       default_construction: links.construction.byDefault,
     })),
-    totals: totalsOf(returns, dates, imputed),
+    totals: given
+      ? totalsByGivenRatios(returns, dates, imputed)
+      : totalsOf(returns, dates, imputed, isLeftOut),
   }
 }
 
@@ -96,50 +111,64 @@ function keyOf(...parts: readonly unknown[]): string {
   return JSON.stringify(parts)
 }
 
-/** What rests on a member's own returns, of whatever date. */
-const ownPast = new Set<ImputationMethod>([
-  'returned',
-  'forward-from-return',
-  'backward-from-return',
-  'constructed-by-hand',
-  'forward-from-hand',
-])
-
 /**
- * The total of each date, with last period's returns as the members' known past. Of a member silent then too, its past is
- * what its last return was carried to: a large member that stays silent does not become one of the mean. A member in
- * two groups of one date counts once in each, as in the scenarios of the ONS.
+ * The total of each date, with last period's returns as the members' known past: see `sizeBefore`. A member in two groups of one date counts once in each, as in the scenarios of the ONS.
  */
 function totalsOf(
   returns: readonly PeriodReturn[],
   dates: ReadonlyMap<number, string>,
   imputed: readonly ImputedReturn[],
+  isLeftOut: (entry: Pick<PeriodReturn, 'member' | 'period'>) => boolean,
 ) {
-  const keyAt = ({ member, class: group }: PeriodReturn, period: number) =>
-    keyOf(member, group, period)
-  const valueAt = new Map(returns.map((entry) => [keyAt(entry, entry.period), entry.value]))
-  const carriedAt = new Map(
-    imputed.flatMap(({ return: entry, value, method }) =>
-      ownPast.has(method) ? [[keyAt(entry, entry.period), value] as const] : [],
-    ),
-  )
+  const pastOf = knownPasts(returns, imputed)
   return [...dates].map(([period, date]) => {
     const now = returns.filter((entry) => entry.period === period)
     const isTwice = ({ member }: PeriodReturn) =>
       now.filter((entry) => entry.member === member).length > 1
     const members = now.map((entry): MemberFigures => {
-      const last = keyAt(entry, period - 1)
-      const carried = entry.value === undefined ? carriedAt.get(last) : undefined
-      const before = valueAt.get(last) ?? carried
+      const before = sizeBefore(pastOf(entry), entry.value)
       return {
         member: isTwice(entry) ? `${entry.member} in ${entry.class}` : entry.member,
         class: entry.class,
         ...(entry.value === undefined ? {} : { now: entry.value }),
         ...(before === undefined ? {} : { before }),
         ...(entry.auxiliary === undefined ? {} : { auxiliary: entry.auxiliary }),
+        isLeftOut: isLeftOut(entry) || isLeftOut({ ...entry, period: period - 1 }),
       }
     })
     return { date, ...estimateTotal(members) }
+  })
+}
+
+/** With ratios given by hand, the total of each date is that of its rows. Nothing says how wrong such a ratio is: no interval. */
+function totalsByGivenRatios(
+  returns: readonly PeriodReturn[],
+  dates: ReadonlyMap<number, string>,
+  imputed: readonly ImputedReturn[],
+) {
+  return [...dates].map(([period, date]) => {
+    const asked = returns.filter((entry) => entry.period === period)
+    const valued = imputed.filter(({ return: entry }) => entry.period === period)
+    const observed = asked.reduce((sum, { value }) => sum + (value ?? 0), 0)
+    if (asked.every(({ value }) => value !== undefined)) {
+      return { date, outcome: 'observed', observed }
+    }
+    if (valued.length < asked.length) {
+      return { date, outcome: 'at-least', observed, reason: 'nothing-to-compare' }
+    }
+    return {
+      date,
+      outcome: 'given-ratios',
+      observed,
+      total: valued.reduce((sum, { value }) => sum + value, 0),
+      fillings: valued
+        .filter(({ method }) => method !== 'returned')
+        .map(({ return: { member }, value, method }) => ({
+          member,
+          value,
+          method: markers[method],
+        })),
+    }
   })
 }
 
@@ -210,19 +239,23 @@ function givenLinks(
   returns: readonly PeriodReturn[],
 ): Map<string, LinkRatios> | undefined {
   if (rows[0]?.forward === undefined) return undefined
-  return new Map(
-    rows.map((row, at) => {
-      const [forward, backward, construction] = ['forward', 'backward', 'construction'].map(
-        (column) => amount(row, column) ?? 1,
+  const given = new Map<string, LinkRatios>()
+  for (const [at, row] of rows.entries()) {
+    const ratios = {
+      forward: amount(row, 'forward') ?? 1,
+      backward: amount(row, 'backward') ?? 1,
+      construction: amount(row, 'construction') ?? 1,
+    }
+    const key = keyOf(returns[at]?.class, returns[at]?.period)
+    const other = given.get(key)
+    if (other && keyOf(...Object.values(other)) !== keyOf(...Object.values(ratios))) {
+      throw new InvalidInput(
+        `The ratios given for the group ${row.group} in ${row.date} are not the same on every row.`,
       )
-      const ratios = {
-        forward: forward ?? 1,
-        backward: backward ?? 1,
-        construction: construction ?? 1,
-      }
-      return [keyOf(returns[at]?.class, returns[at]?.period), ratios]
-    }),
-  )
+    }
+    given.set(key, ratios)
+  }
+  return given
 }
 
 function required(row: CsvRow, column: string): string {
@@ -274,6 +307,18 @@ function refuseDoubles(rows: readonly CsvRow[]): void {
     if (seen.has(place)) throw new InvalidInput(`${nameOf(row)} answers twice in ${row.group}.`)
     seen.add(place)
   }
+}
+
+/** A misspelt column would be an empty one. */
+function refuseUnknownColumns(rows: readonly CsvRow[], known: readonly string[]): void {
+  const unknown = Object.keys(rows[0] ?? {}).find((column) => !known.includes(column))
+  if (unknown === undefined) return
+  const isSemicolons = unknown.includes(';')
+  throw new InvalidInput(
+    isSemicolons
+      ? 'The columns of the file are separated by semicolons: separate them by commas.'
+      : `The column ${unknown} is not one this command knows: ${known.join(', ')}.`,
+  )
 }
 
 /** Months and years do not follow each other: 2024 is a year, 202401 a month. */
@@ -357,8 +402,12 @@ function parseFile(text: string, file: string): CsvRow[] {
   }
   try {
     records = parse(text, { columns, bom: true, trim: true, skip_empty_lines: true })
-  } catch {
-    throw new InvalidInput(`The file ${file} is not CSV: a row has too many or too few fields.`)
+  } catch (error) {
+    const line = error instanceof CsvError && typeof error.lines === 'number' ? error.lines : 0
+    const where = line > 0 ? ` (line ${line})` : ''
+    const isQuote = error instanceof CsvError && error.code.includes('QUOTE')
+    const what = isQuote ? 'a quote is not closed' : 'a row has too many or too few fields'
+    throw new InvalidInput(`The file ${file} is not CSV: ${what}${where}.`)
   }
   if (twice !== undefined) throw new InvalidInput(`The column ${twice} is there twice.`)
   const rows = rowsShape.parse(records)

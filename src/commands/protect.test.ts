@@ -122,6 +122,15 @@ describe('npm run protect', () => {
     assert.deepEqual([status, output.safe], [0, true])
   })
 
+  it('tells an outsider nothing of who contributed: a bound under zero is taken as given', async (t) => {
+    const table = workedCase()
+    for (const cell of table.cells) if (cell.key === 'R1') cell.lb = -100
+    const { contributions: _, ...plain } = table
+    const withNames = await run(t, JSON.stringify(table))
+    const without = await run(t, JSON.stringify(plain))
+    assert.deepEqual(withNames.output.intervals, without.output.intervals)
+  })
+
   const bad: [string, (text: string) => string, RegExp][] = [
     ['a sum that does not hold', (text) => text.replace('"value":400', '"value":401'), /Total/],
     ['a number that is not one', (text) => text.replace('"value":400', '"value":NaN'), /R2, value/],
@@ -157,6 +166,12 @@ describe('npm run protect', () => {
       'values out of reach',
       (text) => text.replaceAll(/"value":(\d+)/g, '"value":$1e11'),
       /Total has the value/,
+    ],
+    ['a member without a name', (text) => text.replace('"A":1000', '"":1000'), /needs a name/],
+    [
+      'a name that would vanish',
+      (text) => text.replace('"A":1000', '"__proto__":1000'),
+      /names something __proto__/,
     ],
     ['nothing', () => '', /empty/],
   ]

@@ -62,7 +62,12 @@ const fileShape = z.strictObject(
     contributions: z
       .record(
         text,
-        z.record(text, amount, { error: 'an object of members and numbers is needed' }),
+        z.record(text, amount, {
+          error: (issue) =>
+            issue.code === 'invalid_key'
+              ? 'a member needs a name'
+              : 'an object of members and numbers is needed',
+        }),
         {
           error: 'an object of cells is needed',
         },
@@ -201,10 +206,20 @@ function parseFile(text: string, file: string): FileContents {
   const repeated = repeatedKey(text)
   if (repeated !== undefined)
     throw new InvalidInput(`The file gives ${repeated} twice in one place.`)
+  refuseReservedName(json, file)
   const parsed = fileShape.safeParse(json)
   if (parsed.success) return parsed.data
   const [issue] = parsed.error.issues
   throw new InvalidInput(`${placeOf(json, issue?.path ?? [])}: ${issue?.message ?? 'invalid'}.`)
+}
+
+/** Objects of JavaScript lose this name on the way: a member called so would vanish from its sums. */
+function refuseReservedName(json: unknown, file: string): void {
+  if (typeof json !== 'object' || json === null) return
+  if (Object.hasOwn(json, '__proto__')) {
+    throw new InvalidInput(`The file ${file} names something __proto__: give it another name.`)
+  }
+  for (const value of Object.values(json)) refuseReservedName(value, file)
 }
 
 /** Tolerates NaN and Infinity, which are not JSON, only to be able to say which cell holds them. */

@@ -161,7 +161,9 @@ export function threatOf(table: Table, attacker: Attacker, pPercent: number): Th
     const view = viewOf(table, cell, attacker)
     if (seen.has(cell.key) || view?.isWhole || cell.status === 'published') continue
     // In a difference between releases others may have gone down: one's own part bounds nothing.
-    const floor = view && !cell.signed ? Math.max(cell.lower, view.known) : cell.lower
+    // Nor does it to whoever knows none: a lower bound under zero stays as it is given.
+    const knowsSome = view !== undefined && view.known > 0 && !cell.signed
+    const floor = knowsSome ? Math.max(cell.lower, view.known) : cell.lower
     below[index] = Math.max(0, cell.value - floor)
     above[index] = Math.max(0, cell.upper - cell.value)
     if (cell.status !== 'primary') continue

@@ -28,8 +28,11 @@ export interface Audit {
 
 export interface AuditOptions {
   readonly pPercent: number
-  /** Examine for every attacker each hidden cell, or only the unsafe ones (the outsider: always each). */
-  readonly examine?: 'hidden' | 'unsafe'
+  /**
+   * Examine for every attacker each hidden cell, or only the unsafe ones (the outsider: always each); or the unsafe ones alone, for
+   * nobody but those given.
+   */
+  readonly examine?: 'hidden' | 'unsafe' | 'unsafe-alone'
   readonly stop?: StopSignal
   readonly onProgress?: (progress: { readonly done: number; readonly of: number }) => void
 }
@@ -54,11 +57,14 @@ export function auditRelease(
   const problem = attackersProblem(table, attackers)
   if (problem) throw new RangeError(problem.problem)
   using system = new HiddenSystem(table, hidden, solver)
-  const everyone = attackers.some(isOutsider) ? attackers : [OUTSIDER, ...attackers]
+  const isAlone = options.examine === 'unsafe-alone'
+  const everyone = isAlone || attackers.some(isOutsider) ? attackers : [OUTSIDER, ...attackers]
   const views = everyone.map((attacker) => system.viewOf(attacker))
   const intervals = new Map(everyone.map(({ name }) => [name, new Map<string, Interval>()]))
   const disclosures: Disclosure[] = []
-  const examined = table.cells.filter((cell) => hidden.has(cell.key))
+  const examined = table.cells.filter(
+    (cell) => hidden.has(cell.key) && !(isAlone && cell.status !== 'primary'),
+  )
   for (const cell of table.cells) {
     if (!hidden.has(cell.key) && isUnsafe(cell))
       disclosures.push(...shownTo(table, cell, attackers))
@@ -164,6 +170,7 @@ function stakeOf(
       up = Math.max(up, short)
     }
   }
+  // The thousandth of attackers.ts (keptOf), written again: the audit shares no number with what it audits.
   const left = attacker.deduced?.get(cell.key)
   if (left) {
     down = Math.min(down, 0.999 * left.below)
@@ -263,7 +270,8 @@ class HiddenSystem implements Disposable {
       }
       if (own > 0) lastPart = column
       const exact = strangers === 0 || attacker.cells.includes(cell.key)
-      const ownIsFloor = contributions !== undefined && !cell.signed
+      // Who has no part takes the bound as it is given, under zero too.
+      const ownIsFloor = own > 0 && !cell.signed
       const floor = ownIsFloor ? Math.max(cell.lower, own) : cell.lower
       lower[column] = (exact ? cell.value : Math.min(floor, cell.value)) / this.#unit
       upper[column] = (exact ? cell.value : Math.max(cell.upper, cell.value)) / this.#unit

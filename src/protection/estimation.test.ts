@@ -32,7 +32,7 @@ describe('student-t', () => {
 
 describe('the estimated total', () => {
   it('adds to what was observed the silent members, moved as the others moved', () => {
-    const estimate = estimateTotal(network([11, 22, 33, 44, 55, undefined]))
+    const estimate = estimateTotal(network([12, 21, 33, 44, 55, undefined]))
     assert.equal(estimate.outcome, 'estimated')
     if (estimate.outcome !== 'estimated') return
     assert.equal(estimate.observed, 165)
@@ -41,8 +41,56 @@ describe('the estimated total', () => {
       estimate.fillings.map(({ member, method }) => [member, method]),
       [['M5', 'last-year']],
     )
-    // All moved by exactly 10 %: nothing is left to be uncertain of.
-    assert.ok(estimate.interval[1] - estimate.interval[0] < 1e-6)
+    assert.ok(estimate.interval[0] < 231 && estimate.interval[1] > 231)
+  })
+
+  it('promises no certainty when all who answered moved exactly alike', () => {
+    const alike = estimateTotal(network([11, 22, 33, 44, 55, undefined]))
+    assert.equal(alike.outcome === 'at-least' && alike.reason, 'no-scatter')
+    const nothing = estimateTotal(network([0, 0, 0, 0, 0, 0, undefined]))
+    assert.equal(nothing.outcome === 'at-least' && nothing.reason, 'no-scatter')
+    const half = Array.from({ length: 10 }, (_, at) => ({
+      member: `M${at}`,
+      class: 'Z',
+      before: 100,
+    }))
+    const copied = estimateTotal(half.map((one, at) => (at < 5 ? { ...one, now: 110 } : one)))
+    assert.equal(copied.outcome === 'at-least' && copied.reason, 'no-scatter')
+  })
+
+  it('takes silent members that said zero last year for no certainty either', () => {
+    const silent = { member: 'none', class: 'Z', before: 0 }
+    const estimate = estimateTotal([...network([12, 21, 33, 44, 55]), silent])
+    assert.equal(estimate.outcome === 'at-least' && estimate.reason, 'no-scatter')
+  })
+
+  it('judges the silent of a zone that moved all alike by the whole network', () => {
+    const renamed = (members: MemberFigures[], zone: string) =>
+      members.map((one) => ({ ...one, member: `${zone} ${one.member}` }))
+    const estimate = estimateTotal([
+      ...renamed(network([11, 22, 33, 44, 55, undefined], 'North'), 'North'),
+      ...renamed(network([12, 18, 30, 43, 47], 'South'), 'South'),
+    ])
+    assert.equal(estimate.outcome, 'estimated')
+    if (estimate.outcome !== 'estimated') return
+    assert.deepEqual(
+      estimate.classes.map(({ classes }) => classes),
+      [['North', 'South']],
+    )
+    assert.ok(estimate.interval[1] - estimate.interval[0] > 1)
+  })
+
+  it('does not judge the silent by one respondent that holds over half of last year', () => {
+    const past = [1_000_000, 1, 1, 1, 1, 1]
+    const members = past.map((before, at) => ({
+      member: `M${at}`,
+      class: 'Z',
+      before,
+      now: at === 0 ? 2_000_000 : 1,
+    }))
+    const silent = { member: 'B', class: 'Z', before: 1000 }
+    const estimate = estimateTotal([...members, silent])
+    assert.equal(estimate.outcome === 'at-least' && estimate.reason, 'one-dominates')
   })
 
   it('has the robust variance of the method, worked by hand', () => {
@@ -107,11 +155,11 @@ describe('the estimated total', () => {
 
   it('refuses to judge by one respondent who held everything last year', () => {
     const estimate = estimateTotal([...answered(5, [100, 0, 0, 0, 0]), ...silent(1, [50])])
-    assert.equal(estimate.outcome === 'at-least' && estimate.reason, 'nothing-to-compare')
+    assert.equal(estimate.outcome === 'at-least' && estimate.reason, 'one-dominates')
   })
 
   it('accepts a coverage of exactly one half, whatever the rounding', () => {
-    const past = [0.1, 0.7, 0.1, 0.1, 0.1]
+    const past = [0.1, 0.5, 0.3, 0.1, 0.1]
     const estimate = estimateTotal([...answered(5, past), ...silent(1, [1.1])])
     assert.equal(estimate.coverage.weighted, 0.5)
     assert.equal(estimate.outcome, 'estimated')
@@ -147,7 +195,7 @@ describe('the estimated total', () => {
   })
 
   it('fills in a new member from its size, then from its class, and says which', () => {
-    const sized = network([11, 22, 33, 44, 55]).map((member) => ({ ...member, auxiliary: 5 }))
+    const sized = network([12, 21, 33, 44, 55]).map((member) => ({ ...member, auxiliary: 5 }))
     const estimate = estimateTotal([
       ...sized,
       { member: 'new', class: 'Z', auxiliary: 10 },
@@ -162,7 +210,7 @@ describe('the estimated total', () => {
   })
 
   it('tells what other behaviour of the silent would mean', () => {
-    const estimate = estimateTotal(network([11, 22, 33, 44, 55, undefined]))
+    const estimate = estimateTotal(network([12, 21, 33, 44, 55, undefined]))
     assert.equal(estimate.outcome, 'estimated')
     if (estimate.outcome !== 'estimated') return
     const { scenarios, reversal } = estimate.sensitivity

@@ -11,6 +11,8 @@ export interface MemberFigures {
   readonly before?: number
   /** Known size (staff, budget); absent when unknown. */
   readonly auxiliary?: number
+  /** Its answer is counted, and no measure of how the others moved (an error being checked, a merger). */
+  readonly isLeftOut?: boolean
 }
 
 /** How a missing value was filled in. Only the first rests on the member's own past. */
@@ -51,10 +53,19 @@ export type TotalEstimate =
   | {
       readonly outcome: 'at-least'
       readonly observed: number
-      readonly reason: 'too-few-respondents' | 'too-little-coverage' | 'nothing-to-compare'
+      readonly reason: Refusal
       readonly coverage: Coverage
     }
   | { readonly outcome: 'nobody-answered'; readonly coverage: Coverage }
+
+export type Refusal =
+  | 'too-few-respondents'
+  | 'too-little-coverage'
+  | 'nothing-to-compare'
+  /** One respondent holds so much of the size that the silent would be judged by it alone. */
+  | 'one-dominates'
+  /** All who answered moved exactly alike (copied or rounded answers): no width says how far the silent may be. */
+  | 'no-scatter'
 
 export interface ClassUsed {
   /** The classes collapsed into this one. */
@@ -76,6 +87,8 @@ export interface Sensitivity {
 export const MATCHED_IN_A_CLASS = 5
 export const LEAST_RESPONDENTS = 5
 export const LEAST_COVERAGE = 0.5
+/** Share of a class's size that one respondent may hold. */
+export const MOST_OF_ONE = 0.5
 
 const DEPARTURES = [-0.2, -0.1, 0.1, 0.2]
 
@@ -91,8 +104,9 @@ const DEPARTURES = [-0.2, -0.1, 0.1, 0.2]
  *   V = Σ_h [(X_m/X_r)² + X_m/X_r] Σ_R e² / (1 − x/X_r),  T̂ ± t_{.975} √V.
  *
  * A member without last year's value is filled in from its auxiliary size, then from the class
- * mean: the same ratio with x = auxiliary, then x = 1. Where one respondent holds all of x, nothing
- * tells how far the others may be: only « au moins » is said.
+ * mean: the same ratio with x = auxiliary, then x = 1. Where one respondent holds over half of x, or all
+ * moved exactly alike, the class is put with all the others; where that is so of all together, nothing
+ * tells how far the silent may be: only « au moins » is said.
  * @throws RangeError for a figure that is negative or no number, or a member given twice.
  */
 export function estimateTotal(members: readonly MemberFigures[]): TotalEstimate {
@@ -106,19 +120,16 @@ export function estimateTotal(members: readonly MemberFigures[]): TotalEstimate 
   const refusal = refusalOf(coverage, members)
   if (refusal) return { outcome: 'at-least', observed, reason: refusal, coverage }
 
-  const classes = collapseClasses(members)
-  const parts = classes.map(fillClass)
-  if (parts.some((part) => part === undefined)) {
-    return { outcome: 'at-least', observed, reason: 'nothing-to-compare', coverage }
-  }
-  const filled = parts.flatMap((part) => part ?? [])
+  const filled = fillClasses(members)
+  if (typeof filled === 'string') return { outcome: 'at-least', observed, reason: filled, coverage }
   const missing = sum(filled, (part) => part.missing)
   const variance = sum(filled, (part) => part.variance)
   if (!Number.isFinite(variance) || !Number.isFinite(missing)) {
     return { outcome: 'at-least', observed, reason: 'nothing-to-compare', coverage }
   }
-  const margin =
-    variance === 0 ? 0 : studentQuantile(0.975, effectiveDegrees(filled)) * Math.sqrt(variance)
+  // Silent ones who all said zero last year: nothing says that they still would.
+  if (variance === 0) return { outcome: 'at-least', observed, reason: 'no-scatter', coverage }
+  const margin = studentQuantile(0.975, effectiveDegrees(filled)) * Math.sqrt(variance)
   const total = observed + missing
   return {
     outcome: 'estimated',
@@ -171,16 +182,13 @@ export function coverageBand(coverage: Coverage): 'at least 95' | '80 to 95' | '
   return coverage.weighted >= 0.8 ? '80 to 95' : 'under 80'
 }
 
-function refusalOf(
-  coverage: Coverage,
-  members: readonly MemberFigures[],
-): 'too-few-respondents' | 'too-little-coverage' | 'nothing-to-compare' | undefined {
+function refusalOf(coverage: Coverage, members: readonly MemberFigures[]): Refusal | undefined {
   if (coverage.respondents < LEAST_RESPONDENTS) return 'too-few-respondents'
   if (coverage.weighted < LEAST_COVERAGE) return 'too-little-coverage'
   // Fewer than five with a past, or a size, behind them say nothing of how the others moved.
   const hasPast = members.some((member) => member.before !== undefined)
   const matched = matchedIn({ names: [], members })
-  const sized = members.filter(({ now, auxiliary }) => now !== undefined && auxiliary !== undefined)
+  const sized = members.filter((member) => isMeasure(member) && member.auxiliary !== undefined)
   const compared = Math.max(matched, sized.length)
   return hasPast && compared < MATCHED_IN_A_CLASS ? 'nothing-to-compare' : undefined
 }
@@ -219,7 +227,11 @@ export function collapseClasses(members: readonly MemberFigures[]): CollapsedCla
 }
 
 function matchedIn({ members }: CollapsedClass): number {
-  return members.filter((member) => member.now !== undefined && member.before !== undefined).length
+  return members.filter((member) => isMeasure(member) && member.before !== undefined).length
+}
+
+function isMeasure({ now, isLeftOut }: MemberFigures): boolean {
+  return now !== undefined && !isLeftOut
 }
 
 interface FilledClass {
@@ -230,7 +242,25 @@ interface FilledClass {
   readonly used: ClassUsed
 }
 
-function fillClass({ names, members }: CollapsedClass): FilledClass | undefined {
+/** By classes, and where one of them cannot judge its silent, by all members together. */
+function fillClasses(members: readonly MemberFigures[]): readonly FilledClass[] | Refusal {
+  const classes = collapseClasses(members)
+  const byClass = eachFilled(classes)
+  if (typeof byClass !== 'string' || classes.length === 1) return byClass
+  return eachFilled([{ names: classes.flatMap(({ names }) => names).sort(), members }])
+}
+
+function eachFilled(classes: readonly CollapsedClass[]): readonly FilledClass[] | Refusal {
+  const filled: FilledClass[] = []
+  for (const one of classes) {
+    const part = fillClass(one)
+    if (typeof part === 'string') return part
+    filled.push(part)
+  }
+  return filled
+}
+
+function fillClass({ names, members }: CollapsedClass): FilledClass | Refusal {
   const methods: { method: FillingMethod; size: (member: MemberFigures) => number | undefined }[] =
     [
       { method: 'last-year', size: (member) => member.before },
@@ -247,7 +277,8 @@ function fillClass({ names, members }: CollapsedClass): FilledClass | undefined 
     const pairs: { y: number; x: number }[] = []
     for (const member of members) {
       const x = size(member)
-      if (member.now !== undefined && x !== undefined) pairs.push({ y: member.now, x })
+      if (member.isLeftOut || x === undefined) continue
+      if (member.now !== undefined) pairs.push({ y: member.now, x })
     }
     const ratio = sum(pairs, (pair) => pair.y) / sum(pairs, (pair) => pair.x)
     if (method === 'last-year') ratioToLastYear = ratio
@@ -255,14 +286,17 @@ function fillClass({ names, members }: CollapsedClass): FilledClass | undefined 
     if (!enough || !Number.isFinite(ratio)) continue
     const covered = silent.filter((member) => size(member) !== undefined)
     if (covered.length === 0) continue
+    const missing = sum(covered, size)
+    const doubt = missing > 0 ? doubtOf(pairs, ratio) : undefined
+    if (doubt) return doubt
     silent = silent.filter((member) => size(member) === undefined)
     for (const member of covered) {
       fillings.push({ member: member.member, value: ratio * (size(member) ?? 0), method })
     }
-    variance += ratioVariance(pairs, ratio, sum(covered, size))
+    variance += ratioVariance(pairs, ratio, missing)
     degrees = Math.max(degrees, pairs.length - 1)
   }
-  if (silent.length > 0) return undefined
+  if (silent.length > 0) return 'nothing-to-compare'
   return {
     missing: sum(fillings, (filling) => filling.value),
     variance,
@@ -282,19 +316,24 @@ function effectiveDegrees(parts: readonly FilledClass[]): number {
   return Math.max(1, variance ** 2 / spread)
 }
 
+type Pair = { readonly y: number; readonly x: number }
+
+/** Why these respondents cannot tell how far the silent may be from the ratio. */
+function doubtOf(pairs: readonly Pair[], ratio: number): Refusal | undefined {
+  const answered = sum(pairs, (pair) => pair.x)
+  if (pairs.some(({ x }) => x > MOST_OF_ONE * answered)) return 'one-dominates'
+  // Where all moved alike, what is left of y − βx is the dust of binary fractions.
+  const isScattered = pairs.some(({ y, x }) => Math.abs(y - ratio * x) > 1e-9 * (y + ratio * x))
+  return isScattered ? undefined : 'no-scatter'
+}
+
 /** V of one class: error of the ratio over the missing, and scatter of the missing around it. */
-function ratioVariance(
-  pairs: readonly { readonly y: number; readonly x: number }[],
-  ratio: number,
-  missing: number,
-): number {
+function ratioVariance(pairs: readonly Pair[], ratio: number, missing: number): number {
   const answered = sum(pairs, (pair) => pair.x)
   const squares = sum(pairs, ({ y, x }) => {
     const residual = y - ratio * x
     return residual === 0 ? 0 : residual ** 2 / (1 - x / answered)
   })
-  // All the size is one respondent's: its leverage is whole, and nothing is left to judge it by.
-  if (pairs.filter(({ x }) => x > 0).length < 2) return Number.POSITIVE_INFINITY
   const share = missing / answered
   return (share ** 2 + share) * squares
 }

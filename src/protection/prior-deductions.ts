@@ -22,7 +22,7 @@ export function withPriorDeductions(
   const values = new Map(table.cells.map(({ key, value }) => [key, value]))
   const { disclosures } = auditRelease(table, hidden, attackers, solver, {
     pPercent: rules.pPercent,
-    examine: 'unsafe',
+    examine: 'unsafe-alone',
   })
   return attackers.map((attacker) => {
     const deduced = new Map<string, Doubt>(attacker.deduced)

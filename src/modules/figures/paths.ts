@@ -14,6 +14,8 @@ export const figuresPaths = {
   portrait: (exercise: string) => `/equipe/portraits/${exercise}`,
   questionnaire: (exercise: string) => `/equipe/portraits/${exercise}/questionnaire`,
   portraitOpening: (exercise: string) => `/equipe/portraits/${exercise}/ouverture`,
+  portraitOpeningWithdrawal: (exercise: string) =>
+    `/equipe/portraits/${exercise}/ouverture/annulation`,
   portraitDueDay: (exercise: string) => `/equipe/portraits/${exercise}/echeance`,
   portraitClosing: (exercise: string) => `/equipe/portraits/${exercise}/fermeture`,
   portraitReopening: (exercise: string) => `/equipe/portraits/${exercise}/fermeture/annulation`,

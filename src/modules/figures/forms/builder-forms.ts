@@ -24,6 +24,12 @@ export const dueDayForm = defineForm(builderWords, {
   dueOn: day({ required: 'home.dueDayRequired' }),
 })
 
+/** `anyway`: ticked by who has read that it is early. */
+export const openingForm = defineForm(builderWords, {
+  dueOn: day({ required: 'home.dueDayRequired' }),
+  anyway: box(),
+})
+
 const long = () => longText({ max: 2000 })
 /** Letters, digits and hyphens; '' to have one drawn. */
 const wished = () =>

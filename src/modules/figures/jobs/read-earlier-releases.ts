@@ -1,7 +1,7 @@
 import type { Transaction } from '../../../platform/database/database.ts'
+import { cellKey } from '../rules/releasing/cell-key.ts'
 import type { Contribution } from '../rules/releasing/consolidate.ts'
 import type { EarlierRelease } from '../rules/releasing/protect-release.ts'
-import { cellKey } from '../rules/releasing/question-table.ts'
 import { readReleaseAudit } from '../rules/releasing/release-audit.ts'
 
 /** The releases of an exercise that somebody has read, oldest first, and which they are: see `stampOf`. */

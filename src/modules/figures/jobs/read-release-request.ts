@@ -1,5 +1,6 @@
 import type { Transaction } from '../../../platform/database/database.ts'
 import { membersOfAYear, neighboursOf, regionsOf } from '../../directory/index.ts'
+import type { PastYear, Succession } from '../rules/releasing/last-year.ts'
 import type { ReleaseRequest } from '../rules/releasing/protect-release.ts'
 import { readReleaseChoices } from '../rules/releasing/release-choices.ts'
 import type { Sharing, SharingOfMember } from '../rules/releasing/team-knowledge.ts'
@@ -29,7 +30,7 @@ export async function readReleaseRequest(
   const choices = readReleaseChoices(found?.choices)
   if (!found || found.passed || !choices) return null
   const { exercise, audience } = found
-  const { year, before, successions } = await readYears(tx, exercise)
+  const { year, past } = await readYears(tx, exercise)
   const zones = await tx.selectFrom('figures.zone_regions').select(['region', 'zone']).execute()
   const { earlier, stamp } = await readEarlierReleases(tx, exercise)
   const { sharing, ids } = await readSharing(tx, exercise)
@@ -41,8 +42,7 @@ export async function readReleaseRequest(
       audience,
       choices,
       year,
-      before,
-      successions,
+      past,
       regions: regionsOf('ra').map(({ key }) => key),
       neighbours: touching(regionsOf('ra').map(({ key }) => key)),
       zoneOf: new Map(zones.map(({ region, zone }) => [region, zone])),
@@ -59,22 +59,30 @@ async function readYears(tx: Transaction, exercise: string) {
     .orderBy('starts_on')
     .execute()
   const at = exercises.findIndex(({ key }) => key === exercise)
-  const [previous, here] = [exercises[at - 1], exercises[at]]
+  if (at < 0) throw new Error('a release is of an exercise')
+  const years: YearAndBefore[] = []
+  for (const [back, { key, ends_on }] of exercises
+    .slice(0, at + 1)
+    .toReversed()
+    .entries()) {
+    const previousEnd = exercises[at - back - 1]?.ends_on ?? null
+    const { members, successions } = await membersOfAYear(tx, { endsOn: ends_on, previousEnd })
+    const year = await readReturns(tx, key, members, back === 0 ? 'everything' : 'wholes')
+    years.push({ year, successions })
+  }
+  const [here, ...before] = years
   if (!here) throw new Error('a release is of an exercise')
-  const { members, successions } = await membersOfAYear(tx, {
-    endsOn: here.ends_on,
-    previousEnd: previous?.ends_on ?? null,
+  const past = before.map(({ year }, back): PastYear => {
+    const { successions } = years[back] ?? here
+    return { year, successions }
   })
-  const year = await readReturns(tx, exercise, members)
-  return { year, before: previous ? await readPrevious(tx, previous) : null, successions }
+  return { year: here.year, past }
 }
 
-async function readPrevious(
-  tx: Transaction,
-  { key, ends_on }: { readonly key: string; readonly ends_on: string },
-): Promise<YearReturns> {
-  const { members } = await membersOfAYear(tx, { endsOn: ends_on, previousEnd: null })
-  return readReturns(tx, key, members)
+/** A year, and who became whom since the one before it. */
+type YearAndBefore = {
+  readonly year: YearReturns
+  readonly successions: readonly Succession[]
 }
 
 async function readSharing(

@@ -1,11 +1,15 @@
 import type { Transaction } from '../../../platform/database/database.ts'
 import type { MemberOfYear, YearReturns } from '../rules/releasing/year-returns.ts'
 
-/** What the members deposited for an exercise: the last version of each, with the region it was deposited from. */
+/**
+ * What the members deposited for an exercise: the last version of each, with the region it was deposited from. `wholes`: of
+ * a year that only tells how large each member was, without its parts and words.
+ */
 export async function readReturns(
   tx: Transaction,
   exercise: string,
   membersAtTheEnd: readonly MemberOfYear[],
+  asked: 'everything' | 'wholes' = 'everything',
 ): Promise<YearReturns> {
   const questions = await tx
     .selectFrom('figures.questions')
@@ -26,6 +30,7 @@ export async function readReturns(
     .selectFrom('figures.deposited_answers as a')
     .innerJoin('figures.questions as q', 'q.id', 'a.question_id')
     .where('q.exercise', '=', exercise)
+    .$if(asked === 'wholes', (read) => read.where('a.part', '=', '').where('a.kind', '!=', 'words'))
     .select(['a.deposit_id', 'q.code as question', 'a.part', 'a.kind', 'a.amount', 'a.words'])
     .execute()
   const memberOf = new Map(deposits.map(({ id, member }) => [id, member]))

@@ -5,7 +5,7 @@ import { todayIn } from '../../../platform/words/today.ts'
 import { figuresPaths } from '../paths.ts'
 import { type Exercise, listExercises, stateOf } from '../queries/exercises.ts'
 import { listFollowed } from '../queries/follow-up.ts'
-import { findExtension } from '../queries/own-return.ts'
+import { extensionGiven, findExtension } from '../queries/own-return.ts'
 import { listReturnProgress } from '../queries/return-progress.ts'
 import { isAmong, lastDayOf } from '../rules/answering/follow-up.ts'
 import { toDoWords } from '../words/to-do.ts'
@@ -23,10 +23,7 @@ export async function memberToDo(
   return Promise.all(
     open.filter(isOpen).map(async ({ key, due_on, answered, questions }) => {
       const extension = await findExtension(tx, { memberId: id, exercise: key })
-      const until = extension?.is_granted
-        ? { untilOn: extension.until_on, isGranted: true, id: '', reason: '' }
-        : null
-      const lastDay = lastDayOf({ extension: until }, { dueOn: due_on, isOpen: true })
+      const lastDay = lastDayOf({ extension: extensionGiven(extension) }, { dueOn: due_on })
       return {
         path: figuresPaths.ownPortraits(slug),
         what: say('member', { exercise: key, answered }),

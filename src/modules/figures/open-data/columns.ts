@@ -28,7 +28,10 @@ type Column = {
   cell(cell: PublishedCell, told: OpenRelease & { names: Names }): Cell
 }
 
-/** The columns of every table of the open data, in order. Codes are the same in every language; labels follow it. */
+/**
+ * The columns of every table of the open data, in order. Codes of questions, parts and places are the same in every language;
+ * labels, units, levels, kinds and bands follow it.
+ */
 export const columns: readonly Column[] = [
   { name: 'release', type: 'integer', cell: (_, { release }) => release.number },
   { name: 'exercise', type: 'string', cell: (_, { release }) => release.exercise },
@@ -39,13 +42,17 @@ export const columns: readonly Column[] = [
     type: 'string',
     cell: ({ question }, { names }) => names.question(question),
   },
-  { name: 'unit', type: 'string', cell: ({ question }, { names }) => names.unit(question) },
+  {
+    name: 'unit',
+    type: 'string',
+    cell: ({ question }, { names }) => names.coded('unit', names.unit(question)),
+  },
   { name: 'part', type: 'string', cell: ({ part }) => part },
   { name: 'part_label', type: 'string', cell: (cell, { names }) => names.part(cell) },
-  { name: 'level', type: 'string', cell: ({ level }) => level },
+  { name: 'level', type: 'string', cell: ({ level }, { names }) => names.coded('level', level) },
   { name: 'place', type: 'string', cell: ({ place }) => place },
   { name: 'place_label', type: 'string', cell: (cell, { names }) => names.place(cell) },
-  { name: 'kind', type: 'string', cell: ({ kind }) => kind },
+  { name: 'kind', type: 'string', cell: ({ kind }, { names }) => names.coded('kind', kind) },
   { name: 'value', type: 'number', cell: ({ value }) => value },
   { name: 'status', type: 'string', cell: statusOf },
   { name: 'least', type: 'number', cell: ({ least }) => least },
@@ -53,7 +60,11 @@ export const columns: readonly Column[] = [
   { name: 'respondents', type: 'integer', cell: ({ respondents }) => respondents },
   { name: 'members', type: 'integer', cell: ({ members }) => members },
   { name: 'coverage', type: 'number', cell: ({ coverage }) => coverage },
-  { name: 'coverage_band', type: 'string', cell: ({ coverage_band }) => coverage_band },
+  {
+    name: 'coverage_band',
+    type: 'string',
+    cell: ({ coverage_band: band }, { names }) => band && names.coded('coverage_band', band),
+  },
 ]
 
 /** A release as a table: headings, then one cell a row. */

@@ -12,6 +12,7 @@ import { problemsOfSdmxCsv } from '../../../../test/open-formats/sdmx-csv.ts'
 import { withConnection } from '../../../platform/database/connect.ts'
 import { withoutGuard } from '../../../platform/files/formula-guard.ts'
 import type { PublishedCell } from '../rules/published/published-cell.ts'
+import frenchWords from '../words/open-figures.fr.json' with { type: 'json' }
 import { openFiguresPaths, openFileNamed, openFormats } from './paths.ts'
 
 const site = await openSiteWithReleases()
@@ -60,18 +61,30 @@ const inTables = [
   'coverage_band',
 ] as const
 
+const frenchCodes: Readonly<Record<string, Readonly<Record<string, string>>>> = frenchWords.codes
+const bands: Readonly<Record<string, string>> = {
+  'at-least-95': 'at least 95',
+  '80-to-95': '80 to 95',
+  'under-80': 'under 80',
+}
+
 function cellsOfRows(rows: readonly Flat[], decimal: ',' | '.'): PublishedCell[] {
   const number = (text: string | number | null | undefined) =>
     text === '' || text === null || text === undefined
       ? null
       : Number(String(text).replace(decimal, '.'))
   return rows.map((row) => {
+    const coded = (column: string, said: unknown) =>
+      Object.entries(frenchCodes[column] ?? {}).find(([, name]) => name === said)?.[0] ?? said
+    const band = coded('coverage_band', row.coverage_band)
     const cell: unknown = {
       ...row,
+      level: coded('level', row.level),
+      kind: coded('kind', row.kind),
       part: withoutGuard(String(row.part ?? '')),
       place: row.place ?? '',
       is_hidden: row.status === 'c',
-      coverage_band: row.coverage_band || null,
+      coverage_band: bands[String(band)] ?? (band || null),
       ...Object.fromEntries(
         (['value', 'least', 'most', 'respondents', 'members', 'coverage'] as const).map((name) => [
           name,
@@ -112,6 +125,12 @@ describe('someone who reads a file back', () => {
     const text = await read(whole('frenchCsv'))
     assert.match(text, /^\ufeffdiffusion;exercice;/)
     assert.match(text, /;412,5;/)
+    // Whoever opens it reads French: no code of the program is left but those of questions, parts and places.
+    assert.doesNotMatch(
+      text,
+      /;(persons|activities|network|region|observed|estimated|at-least|under 80);/,
+    )
+    assert.match(text, /;personnes;.*;région;.*;observé;/)
     const english: string[][] = parse(await read(whole('csv')))
     const [heads = []] = english
     const rows: string[][] = parse(text, { bom: true, delimiter: ';' })

@@ -37,6 +37,8 @@ export type Names = {
   readonly say: ReturnType<typeof openFiguresWords.in>
   question(code: string): string
   unit(code: string): string
+  /** What a code of a column is called in this language; in English, itself. */
+  coded(column: 'unit' | 'level' | 'kind' | 'coverage_band', code: string): string
   part(cell: PublishedCell): string
   place(cell: Pick<PublishedCell, 'level' | 'place'>): string
 }
@@ -53,6 +55,10 @@ export function namesIn(language: Language, open: OpenRelease): Names {
       return question ? amounts.name(question) : code
     },
     unit: (code) => asked(code)?.unit ?? '',
+    coded: (column, code) => {
+      const key = code.replaceAll(' ', '-')
+      return openFiguresWords.lookUp(language, `codes.${column}.${key}`) ?? code
+    },
     part: ({ question: code, part }) => {
       const question = asked(code)
       return question ? amounts.partName(part, question, open.practices) : part

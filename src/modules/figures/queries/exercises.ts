@@ -19,11 +19,23 @@ export async function listExercises(tx: Transaction) {
         .whereRef('g.exercise', '=', 'e.key')
         .select(counted)
         .as('groups'),
+      // To a member: of its own return only.
+      eb
+        .not(
+          eb.exists(
+            eb
+              .selectFrom('figures.returns as r')
+              .whereRef('r.exercise', '=', 'e.key')
+              .select('r.id'),
+          ),
+        )
+        .as('isUnanswered'),
     ])
     .orderBy('e.starts_on', 'desc')
     .execute()
-  return exercises.map(({ questions, groups, ...exercise }) => ({
+  return exercises.map(({ questions, groups, isUnanswered, ...exercise }) => ({
     ...exercise,
+    isUnanswered: Boolean(isUnanswered),
     questions: questions ?? 0,
     groups: groups ?? 0,
   }))

@@ -14,6 +14,8 @@ export type OwnReturn = {
   readonly id: string | null
   readonly answers: ReadonlyMap<string, Answer>
   readonly changedAt: Date | null
+  /** When each answer of the draft was written last. */
+  readonly writtenAt: ReadonlyMap<string, Date>
   /** The latest first. */
   readonly deposits: readonly Deposit[]
   readonly choice: SharingChoice | undefined
@@ -43,6 +45,9 @@ export async function findOwnReturn(
     questionnaire: await findQuestionnaire(tx, key),
     id,
     answers: byKey(draft),
+    writtenAt: new Map(
+      draft.map(({ code, part, changed_at }) => [answerKey(code, part), changed_at]),
+    ),
     changedAt: changes.length === 0 ? null : new Date(Math.max(...changes)),
     deposits: id === null ? [] : await listDeposits(tx, id),
     choice: id === null ? undefined : await findChoice(tx, id),
@@ -110,6 +115,13 @@ async function findChoice(tx: Transaction, returnId: string) {
     .where('replaced_at', 'is', null)
     .select(['id', 'seen_by', 'named_questions', 'chosen_at'])
     .executeTakeFirst()
+}
+
+/** As rules/answering/follow-up.ts reads it: null where nothing was asked. */
+export function extensionGiven(
+  extension: Extension | undefined,
+): { readonly untilOn: string; readonly isGranted: boolean | null } | null {
+  return extension ? { untilOn: extension.until_on, isGranted: extension.is_granted } : null
 }
 
 /** The last one asked for. */

@@ -41,6 +41,8 @@ export const foundWorkbook = z.object({
   sheet: z.string(),
   exercise: z.string(),
   memberId: z.string(),
+  /** ISO instant of the last answer it was filled with; '' when it does not say. */
+  asOf: z.string(),
   /** What its line of sharing says, '' when it says nothing. */
   sharing: z.string(),
   lines: z.array(foundLine),
@@ -76,6 +78,7 @@ export const workbookContent = z.object({
   sheet: z.string(),
   exercise: z.string(),
   memberId: z.string(),
+  asOf: z.string(),
   title: z.string(),
   instructions: z.array(z.string()),
   /** `said`: what is chosen already. */

@@ -63,10 +63,15 @@ function understood(sheet: string, lines: readonly Line[]): ReadWorkbookResult {
       sheet,
       exercise: textOf(marked.cells[first + 1] ?? null),
       memberId: textOf(marked.cells[first + 2] ?? null),
+      asOf: instantOf(textOf(marked.cells[first + 3] ?? null)),
       sharing: sharing ? textOf(sharing.cells[answer] ?? null) : '',
       lines: found,
     },
   }
+}
+
+function instantOf(text: string): string {
+  return Number.isNaN(Date.parse(text)) ? '' : text
 }
 
 function cellOf(value: CellValue): FoundCell {

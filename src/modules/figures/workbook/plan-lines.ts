@@ -33,6 +33,8 @@ export type PlannedChange = {
   readonly was: Answer | undefined
   /** Null: the cell was emptied. */
   readonly becomes: Answer | null
+  /** The answer that stands was written after what the file was filled with. */
+  readonly isNewer: boolean
 }
 
 /** What a file would change in a draft, and every cell that does not fit. Nothing is written yet. */
@@ -48,12 +50,14 @@ type Asked = {
   /** Codes of every practice of the federation. */
   readonly practices: readonly string[]
   readonly stands: Answers
+  /** Whether the answer that stands was written after the file was made. */
+  readonly isNewer?: (key: string) => boolean
 }
 
 /** Reads the lines of a workbook, or of what was pasted, against what is asked and what stands. */
 export function planLines(
   lines: readonly FoundLine[],
-  { questionnaire, practices, stands }: Asked,
+  { questionnaire, practices, stands, isNewer = () => false }: Asked,
 ): LinesPlan {
   const asked = questionsByKey(questionnaire, practices)
   const changes: PlannedChange[] = []
@@ -76,7 +80,15 @@ export function planLines(
       }
       const [was, becomes] = [stands.get(key), read.answer]
       if (markOf(was) === markOf(becomes)) same += was ? 1 : 0
-      else changes.push({ question, key, address, was, becomes })
+      else
+        changes.push({
+          question,
+          key,
+          address,
+          was,
+          becomes,
+          isNewer: was !== undefined && isNewer(key),
+        })
     }
   }
   return { changes, problems, same }

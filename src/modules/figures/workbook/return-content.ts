@@ -13,6 +13,8 @@ type Content = {
   readonly member: { readonly id: string; readonly name: string }
   readonly questionnaire: Questionnaire
   readonly answers: Answers
+  /** When the last of them was written; null when there is none. */
+  readonly changedAt: Date | null
   /** Last time's answers, and of which year. */
   readonly before: { readonly exercise: string; readonly answers: Answers } | null
   readonly partsFor: (code: string) => readonly { readonly code: string; readonly name: string }[]
@@ -50,6 +52,8 @@ export function returnContent(content: Content): WorkbookContent {
     sheet: say('workbook.sheet', { exercise }),
     exercise,
     memberId: member.id,
+    // Of the answers, not of the moment: the same answers make the same file.
+    asOf: (content.changedAt ?? new Date(0)).toISOString(),
     title: say('workbook.title', { exercise, name: member.name }),
     instructions: [say('workbook.fill'), say('workbook.return', nouns)],
     sharing: {

@@ -51,7 +51,7 @@ export async function writeReturnWorkbook(content: WorkbookContent): Promise<Uin
 
 function writeHead(sheet: Worksheet, content: WorkbookContent): void {
   sheet.addRow([null, content.title]).font = { bold: true, size: 16 }
-  const marks = sheet.addRow([mark, content.exercise, content.memberId])
+  const marks = sheet.addRow([mark, content.exercise, content.memberId, content.asOf])
   marks.getCell(columns.answer).value = columnMarks.answer
   marks.getCell(columns.why).value = columnMarks.why
   marks.getCell(columns.comment).value = columnMarks.comment

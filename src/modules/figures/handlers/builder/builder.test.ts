@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
-import { openSite } from '../../../../../test/site.ts'
+import { demonstrationDay, openSite } from '../../../../../test/site.ts'
 import { forgetFigures, sqlAs } from '../../../../../test/sql-as.ts'
 import { withConnection } from '../../../../platform/database/connect.ts'
+import { daysFrom } from '../../../../platform/words/days.ts'
 
 const site = await openSite()
 await forgetFigures(site)
@@ -156,7 +157,10 @@ describe('the team, when it opens a year', () => {
     assert.equal((await team.visit(`${questionnaire}/questions/activities`)).status, 404)
     await team.submit(`${questionnaire}/questions/gap-closes/retrait`, {})
     await team.submit(`${questionnaire}/questions/activities/ordre`, { direction: 'down' })
-    assert.match((await team.visit(questionnaire)).html, /gap-closes/)
+    assert.match(
+      (await team.visit(questionnaire)).text('main'),
+      /Ce qui manque, qu’est-ce que cela ferme/,
+    )
     await assert.rejects(
       sqlAs(
         site,
@@ -168,7 +172,7 @@ describe('the team, when it opens a year', () => {
   })
 
   const others = [
-    `update figures.exercises set opened_at = null, opened_by = null where key = '2025-2026'`,
+    `update figures.exercises set opened_by = null where key = '2025-2026'`,
     `update figures.exercises set opened_at = now() - interval '1 day' where key = '2025-2026'`,
     `update figures.exercises set starts_on = starts_on + 1 where key = '2025-2026'`,
     `update figures.exercises set ends_on = ends_on - 1 where key = '2025-2026'`,
@@ -211,6 +215,43 @@ describe('the team, when it opens a year', () => {
     assert.match((await team.visit(year)).text('main'), /Fermé/)
     await team.submit(`${year}/fermeture/annulation`, {})
     assert.match((await team.visit(year)).text('main'), /Ouvert/)
+  })
+
+  it('is warned when a year is not over or the delay is short, and may take the opening back until someone answers', async () => {
+    const early = `${list}/2026-2027`
+    await team.submit(list, { year: '2026-2027', from: 'ready' })
+    const opening = `${early}/ouverture`
+    assert.match((await team.visit(opening)).text('main'), /il va jusqu’au 31 mars 2027/)
+    const hasty = await team.submit(opening, { dueOn: daysFrom(demonstrationDay, 3) })
+    assert.equal(hasty.status, 422)
+    assert.match(hasty.text('main'), /moins de 14 jours/)
+    assert.match(hasty.text('.error-summary'), /Cochez « Ouvrir quand même »/)
+    const opened = await team.submit(opening, { dueOn: '2099-06-15', anyway: 'on' })
+    assert.equal(opened.location, `${early}?fait=ouvert`)
+
+    const back = `${opening}/annulation`
+    assert.match((await team.visit(back)).text('main'), /redeviendra une préparation/)
+    assert.equal((await team.submit(back, {})).location, `${early}?fait=reprise`)
+    assert.match((await team.visit(early)).text('main'), /En préparation/)
+
+    await team.submit(opening, { dueOn: '2099-06-15', anyway: 'on' })
+    const page = '/ma-ressource/la-corde-a-linge/portrait/2026-2027/groupes/people'
+    assert.equal((await member.fillIn(page, page, { 'people-reached': '12' })).status, 303)
+    assert.equal((await team.visit(back)).location, early)
+    assert.equal((await team.submit(back, {})).location, `${early}?fait=commence`)
+    await assert.rejects(
+      sqlAs(
+        site,
+        'equipe',
+        `update figures.exercises set opened_at = null, opened_by = null where key = '2026-2027'`,
+      ),
+      /was answered/,
+    )
+    await withConnection(site.database.superuserUrl, (owner) =>
+      owner.query(`delete from figures.returns where exercise = '2026-2027'`),
+    )
+    await team.submit(back, {})
+    await team.submit(`${early}/retrait`, {})
   })
 
   it('begins the next one with the same questions, codes and all', async () => {

@@ -16,17 +16,20 @@ import {
   removeExercise,
   reopenExercise,
 } from '../../acts/open-exercise.ts'
-import { createExerciseForm, dueDayForm } from '../../forms/builder-forms.ts'
+import { withdrawOpening } from '../../acts/withdraw-opening.ts'
+import { createExerciseForm, dueDayForm, openingForm } from '../../forms/builder-forms.ts'
 import {
   ClosePage,
   ExercisePage,
   OpenPage,
   RemoveExercisePage,
+  WithdrawOpeningPage,
 } from '../../pages/builder/exercise-page.tsx'
 import { ExercisesPage } from '../../pages/builder/exercises-page.tsx'
 import { figuresPaths } from '../../paths.ts'
 import { type Exercise, findExercise, listExercises, stateOf } from '../../queries/exercises.ts'
 import { yearsAround } from '../../rules/answering/fiscal-year.ts'
+import { openingDoubts } from '../../rules/answering/opening-doubts.ts'
 import { builderWords } from '../../words/builder.ts'
 
 type Status = 200 | 409 | 422
@@ -66,21 +69,47 @@ export function exerciseRoutes(app: SiteApp): void {
   app.get(figuresPaths.portraitOpening(':exercise'), async (c) => {
     const exercise = await readExercise(c)
     if (!exercise || stateOf(exercise) !== 'draft') return notFound(c)
-    return page(c, <OpenPage exercise={exercise} form={blankForm()} />)
+    return openPage(c, exercise, blankForm())
   })
 
   app.post(figuresPaths.portraitOpening(':exercise'), async (c) => {
     const person = teamPerson(c)
     const exercise = await readExercise(c)
     if (!exercise) return notFound(c)
-    const form = await readDueDay(c)
-    if (!form.ok) return page(c, <OpenPage exercise={exercise} form={form} />, 422)
+    const form = await readForm(c, openingForm)
+    if (!form.ok) return openPage(c, exercise, form, 422)
+    const { dueOn, anyway } = form.value
+    if (dueOn < todayOf(c)) {
+      const sentence = words(c, builderWords)('home.dueDayPast')
+      return openPage(c, exercise, withError(form, 'dueOn', sentence), 422)
+    }
+    const doubts = openingDoubts({ endsOn: exercise.ends_on, dueOn }, todayOf(c))
+    if (doubts.length > 0 && !anyway) {
+      const sentence = words(c, builderWords)('openPage.anywayRequired')
+      return openPage(c, exercise, withError(form, 'anyway', sentence), 422)
+    }
 
     const opened = { exercise: exercise.key, dueOn: form.value.dueOn }
     const result = await as(person, (tx) => openExercise(tx, person, opened))
     if (result.outcome === 'not-found') return notFound(c)
     if (result.outcome === 'nothing-to-ask') return seeOther(c, figuresPaths.portrait(exercise.key))
     return seeOther(c, `${figuresPaths.portrait(exercise.key)}?fait=ouvert`)
+  })
+
+  app.get(figuresPaths.portraitOpeningWithdrawal(':exercise'), async (c) => {
+    const exercise = await readExercise(c)
+    if (!exercise) return notFound(c)
+    const isOpen = stateOf(exercise) === 'open' && exercise.isUnanswered
+    if (!isOpen) return seeOther(c, figuresPaths.portrait(exercise.key))
+    return page(c, <WithdrawOpeningPage exercise={exercise} />)
+  })
+
+  app.post(figuresPaths.portraitOpeningWithdrawal(':exercise'), async (c) => {
+    const person = teamPerson(c)
+    const key = param(c, 'exercise')
+    const result = await as(person, (tx) => withdrawOpening(tx, person, key))
+    const done = { withdrawn: '?fait=reprise', answered: '?fait=commence', 'not-open': '' }
+    return seeOther(c, figuresPaths.portrait(key) + done[result.outcome])
   })
 
   app.post(figuresPaths.portraitDueDay(':exercise'), async (c) => {
@@ -132,6 +161,22 @@ export function exerciseRoutes(app: SiteApp): void {
     if (result.outcome === 'frozen') return seeOther(c, figuresPaths.portrait(key))
     return seeOther(c, `${figuresPaths.portraits}?fait=annee`)
   })
+}
+
+/** Says what is early about it: the year from the start, the delay once a day is written. */
+function openPage(
+  c: SiteContext,
+  exercise: Exercise,
+  form: FormState,
+  status: Status = 200,
+): Response {
+  const dueOn = form.values.dueOn
+  const asked = {
+    endsOn: exercise.ends_on,
+    ...(typeof dueOn === 'string' && dueOn !== '' && { dueOn }),
+  }
+  const doubts = openingDoubts(asked, todayOf(c))
+  return page(c, <OpenPage exercise={exercise} form={form} doubts={doubts} />, status)
 }
 
 async function listPage(c: SiteContext, form: FormState, status: Status = 200) {

@@ -96,6 +96,14 @@ describe('who follows the portraits', () => {
     assert.equal((await team.submit(way, { untilOn: given })).status, 303)
     assert.match(await rowOf(other?.name), /Jusqu’au.*Changer/)
     assert.equal((await team.visit(`${followUp}?etat=waiting`)).count('table:has(#liste)'), 0)
+    const [quiet] =
+      await sql(`select m.slug, m.name from figures.returns r join directory.members m on m.id = r.member_id
+      where r.exercise = '${current.key}' and m.left_on is null
+        and not exists (select from figures.deposits d where d.return_id = r.id)
+        and not exists (select from figures.extensions x where x.member_id = m.id) limit 1`)
+    const unasked = await team.submit(`${followUp}/${quiet?.slug}/delai`, { untilOn: given })
+    assert.equal(unasked.status, 303)
+    assert.match(await rowOf(quiet?.name), /Jusqu’au/)
     const elsewhere = await team.visit(`${followUp}/les-bercantes/delai`)
     assert.equal(elsewhere.status, 404)
   })

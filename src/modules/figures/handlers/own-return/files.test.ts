@@ -218,6 +218,27 @@ describe('a worker who fills the portrait in a spreadsheet', () => {
     assert.equal((await worker.visit(path)).attribute('#volunteers', 'value'), '21')
   })
 
+  it('is told which answers were written here after the file, and keeps them unless she ticks them', async () => {
+    const older = await download()
+    const path = `${own}/groupes/association`
+    await worker.fillIn(path, path, { volunteers: '33' })
+    const plan = await bringBack(older, { 'association-members': 70, volunteers: 22 })
+    assert.match(plan.text('main'), /L’une d’elles a été écrite ici après ce fichier/)
+    assert.match(plan.text('main'), /33 écrite après ce fichier/)
+    assert.equal(plan.count('[value=volunteers]:not([checked])'), 1)
+    assert.equal(plan.count('[value=association-members][checked]'), 1)
+    await worker.submit(`${own}/classeur/acceptation`, hidden(plan))
+    const kept = await worker.visit(path)
+    assert.equal(kept.attribute('#volunteers', 'value'), '33')
+    assert.equal(kept.attribute('#association-members', 'value'), '70')
+    const ticked = {
+      ...hidden(await bringBack(older, { volunteers: 22 })),
+      remplace: ['volunteers'],
+    }
+    await worker.submit(`${own}/classeur/acceptation`, ticked)
+    assert.equal((await worker.visit(path)).attribute('#volunteers', 'value'), '22')
+  })
+
   it('cannot send what nobody asks', async () => {
     const before = await countAnswers()
     for (const carried of [

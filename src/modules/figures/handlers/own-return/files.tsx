@@ -62,8 +62,8 @@ export function returnFilesRoutes(app: SiteApp): void {
     const refusal = refusalOf(c, entered, read)
     if (refusal !== null) return filesPage(c, entered, withError(form, 'classeur', refusal), 422)
     if (read.outcome !== 'read') return notFound(c)
-    const { lines, sheet } = read.workbook
-    return planPage(c, entered, { lines, sheet })
+    const { lines, sheet, asOf } = read.workbook
+    return planPage(c, entered, { lines, sheet, asOf })
   })
 
   app.post(figuresPaths.ownPaste(':slug', ':exercise'), async (c) => {
@@ -156,19 +156,26 @@ type Planned = {
   readonly lines: readonly FoundLine[]
   readonly sheet: string | null
   readonly unknown?: readonly string[]
+  /** See `FoundWorkbook`. */
+  readonly asOf?: string
 }
 
 async function planPage(
   c: SiteContext,
   entered: EnteredReturn,
-  { lines, sheet, unknown = [] }: Planned,
+  { lines, sheet, unknown = [], asOf = '' }: Planned,
 ): Promise<Response> {
   const { member, own, partsFor } = entered
   const practices = await practiceCodes(entered)
   const { questionnaire, answers } = own
-  const plan = planLines(lines, { questionnaire, practices, stands: answers })
+  const isNewer = (key: string) => asOf !== '' && isWrittenAfter(own.writtenAt.get(key), asOf)
+  const plan = planLines(lines, { questionnaire, practices, stands: answers, isNewer })
   const shown = { member, own, plan, sheet, unknown, partsFor }
   return page(c, <PlanPage {...shown} />)
+}
+
+function isWrittenAfter(written: Date | undefined, asOf: string): boolean {
+  return written !== undefined && written.getTime() > Date.parse(asOf)
 }
 
 async function practiceCodes({ person }: EnteredReturn): Promise<readonly string[]> {
@@ -224,6 +231,8 @@ function changesOf(
   const asked = questionsByKey(own.questionnaire, practices)
   return carried.flatMap(([key, becomes]) => {
     const question = asked.get(key)
-    return question ? [{ question, key, address: '', was: own.answers.get(key), becomes }] : []
+    if (!question) return []
+    // The page says above that all of it was written meanwhile; what was chosen stays chosen.
+    return [{ question, key, address: '', was: own.answers.get(key), becomes, isNewer: false }]
   })
 }

@@ -21,7 +21,10 @@ await prepare(year)
 /** The team opens a year of the ready questionnaire. */
 async function prepare(key: string) {
   await team.submit('/equipe/portraits', { year: key, from: 'ready' })
-  await team.submit(`/equipe/portraits/${key}/ouverture`, { dueOn: '2099-06-15' })
+  await team.submit(`/equipe/portraits/${key}/ouverture`, {
+    dueOn: '2099-06-15',
+    anyway: 'on',
+  })
 }
 
 /** Everything that must be answered, and nothing else. */
@@ -314,9 +317,23 @@ describe('a deposit', () => {
        select exercise, member_id, '2030-01-01', true, now() from figures.returns limit 1`,
       `insert into figures.sharing_choices (return_id, seen_by, chosen_by, chosen_at, replaced_at)
        values (${mine}, 'team', ${me}, '1999-01-01', now())`,
+      // Where it is and today, but out of order.
+      `insert into figures.deposits (return_id, version, deposited_by, region)
+       select return_id, 9, deposited_by, region from figures.deposits limit 1`,
+      `insert into figures.extensions (exercise, member_id, until_on, asked_by, asked_at)
+       select exercise, member_id, '2030-01-01', ${me}, '1999-01-01' from figures.returns limit 1`,
+      `insert into figures.extensions (exercise, member_id, until_on, asked_by)
+       select exercise, member_id, '2030-01-01', null from figures.returns limit 1`,
     ]) {
       await assert.rejects(sqlAs(site, 'ressource', statement), /row-level security/, statement)
     }
+    // When a choice ended is not the member's to say.
+    const [ended] = await sqlAs(
+      site,
+      'ressource',
+      `update figures.sharing_choices set replaced_at = '1999-01-01' where replaced_at is null returning replaced_at = now() as today`,
+    )
+    assert.equal(ended?.today, true)
   })
 
   it('may be changed: named for one figure, the team reads that one and no other', async () => {

@@ -11,11 +11,16 @@ describe('a worker who prepares her assembly', () => {
   it('reads her own numbers over the years, each drawn and told', async () => {
     const report = await worker.visit(`${space}/bilan`)
     assert.equal(report.status, 200)
-    assert.match(report.text('#q-people-reached'), /Combien de personnes différentes/)
-    assert.ok(report.count('.trend') > 10)
+    assert.match(report.text('main table'), /Personnes rejointes/)
+    // What an assembly is shown holds on two sheets: the rest is a tap away.
+    assert.ok(report.count('main tbody tr') <= 17)
+    assert.equal(report.count('.chart'), 0)
+    const people = await worker.visit(`${space}/bilan?page=people`)
+    assert.match(people.text('#q-people-reached'), /Combien de personnes différentes/)
+    assert.ok(people.count('.trend') > 1)
     assert.equal(
-      report.count('.chart'),
-      report.count('.chart table'),
+      people.count('.chart'),
+      people.count('.chart table'),
       'a table beside each drawing',
     )
     const one = await worker.visit(`${space}/bilan?page=funding`)

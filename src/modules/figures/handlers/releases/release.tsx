@@ -113,7 +113,7 @@ function buildRoutes(app: SiteApp): void {
     const release = await readRelease(c)
     if (!release) return notFound(c)
     const result = await as(person, (tx) => stopBuild(tx, release.id))
-    const done = result.outcome === 'stopped' ? '?geste=arretee' : ''
+    const done = result.outcome === 'stopped' ? '?fait=arretee' : ''
     return seeOther(c, figuresPaths.release(release.id) + done)
   })
 }
@@ -167,7 +167,7 @@ function freezeRoutes(app: SiteApp): void {
       case 'already-frozen':
         return seeOther(c, figuresPaths.release(release.id))
       case 'frozen':
-        return seeOther(c, `${figuresPaths.release(release.id)}?geste=figee`)
+        return seeOther(c, `${figuresPaths.release(release.id)}?fait=figee`)
     }
   })
 }
@@ -200,7 +200,7 @@ function retractionRoutes(app: SiteApp): void {
 
     const { reason } = form.value
     const result = await as(person, (tx) => retractRelease(tx, person, release.id, reason))
-    const done = result.outcome === 'retracted' ? '?geste=retiree' : ''
+    const done = result.outcome === 'retracted' ? '?fait=retiree' : ''
     return seeOther(c, figuresPaths.release(release.id) + done)
   })
 }
@@ -218,7 +218,7 @@ function dropRoutes(app: SiteApp): void {
     if (!release) return notFound(c)
     const result = await as(person, (tx) => dropRelease(tx, release.id))
     if (result.outcome === 'already-passed') return seeOther(c, figuresPaths.release(release.id))
-    return seeOther(c, `${figuresPaths.releases}?geste=abandonnee`)
+    return seeOther(c, `${figuresPaths.releases}?fait=abandonnee`)
   })
 }
 

@@ -133,7 +133,7 @@ describe('the team, which reads the figures of all but one member of a region', 
 
   it('is not given a view that would say the same', async () => {
     const { location } = await team.submit(view, {})
-    assert.equal(location, `${view}?geste=rien`)
+    assert.equal(location, `${view}?fait=rien`)
   })
 
   it('still cannot deduce it by comparing, once a fourth has answered late', async () => {
@@ -235,7 +235,7 @@ describe('a release for everyone', () => {
 
   it('is frozen by someone: numbered, dated, signed, public, and changed by nobody', async () => {
     const frozen = await team.fillIn(`${release}/figement`, `${release}/figement`, {})
-    assert.equal(frozen.location, `${release}?geste=figee`)
+    assert.equal(frozen.location, `${release}?fait=figee`)
     const page = await team.visit(release)
     assert.match(page.text('h1'), /Diffusion 1/)
     assert.match(page.text('main'), /Figée le .+ par /)
@@ -464,12 +464,12 @@ describe('work that is interrupted', () => {
     await closeJobs()
     const { location } = await team.submit('/equipe/diffusions', choices)
     const stopped = await team.submit(`${location}/arret`, {})
-    assert.equal(stopped.location, `${location}?geste=arretee`)
+    assert.equal(stopped.location, `${location}?fait=arretee`)
     openJobs([releaseBuilds])
     await site.jobsDone()
     assert.match((await team.visit(location ?? '')).text('main'), /a été arrêtée/)
     const dropped = await team.fillIn(`${location}/abandon`, `${location}/abandon`, {})
-    assert.equal(dropped.location, '/equipe/diffusions?geste=abandonnee')
+    assert.equal(dropped.location, '/equipe/diffusions?fait=abandonnee')
     assert.equal((await team.visit(location ?? '')).status, 404)
   })
 

@@ -41,7 +41,7 @@ export function viewRoutes(app: SiteApp): void {
     const result = await as(person, (tx) => askForView(tx, person, key))
     if (result.outcome === 'not-found') return notFound(c)
     wakeJobs()
-    const done = result.outcome === 'nothing-new' ? '?geste=rien' : '?geste=demande'
+    const done = result.outcome === 'nothing-new' ? '?fait=rien' : '?fait=demande'
     return seeOther(c, figuresPaths.consolidation(key) + done)
   })
 
@@ -51,7 +51,7 @@ export function viewRoutes(app: SiteApp): void {
       const next = await findViewUnderWay(tx, key)
       return next ? stopBuild(tx, next.id) : { outcome: 'not-running' as const }
     })
-    const done = result.outcome === 'stopped' ? '?geste=arretee' : ''
+    const done = result.outcome === 'stopped' ? '?fait=arretee' : ''
     return seeOther(c, figuresPaths.consolidation(key) + done)
   })
 

@@ -37,7 +37,7 @@ export function zoneRoutes(app: SiteApp): void {
       const say = words(c, releaseWords)
       return zonesPage(c, withError(form, 'name', say('zones.nameTaken')), 409)
     }
-    return seeOther(c, `${figuresPaths.zones}?geste=zone`)
+    return seeOther(c, `${figuresPaths.zones}?fait=zone`)
   })
 
   app.post(figuresPaths.zoneDrawing, async (c) => {
@@ -52,7 +52,7 @@ export function zoneRoutes(app: SiteApp): void {
       const sentence = words(c, releaseWords)('zones.unknown')
       return zonesPage(c, withError(blankForm(), '', sentence), 409)
     }
-    return seeOther(c, `${figuresPaths.zones}?geste=zones`)
+    return seeOther(c, `${figuresPaths.zones}?fait=zones`)
   })
 
   app.get(figuresPaths.zoneRemoval(':zone'), async (c) => {
@@ -65,7 +65,7 @@ export function zoneRoutes(app: SiteApp): void {
     const person = teamPerson(c)
     const result = await as(person, (tx) => removeZone(tx, person, param(c, 'zone')))
     if (result.outcome === 'not-found') return notFound(c)
-    return seeOther(c, `${figuresPaths.zones}?geste=zone-retiree`)
+    return seeOther(c, `${figuresPaths.zones}?fait=zone-retiree`)
   })
 }
 

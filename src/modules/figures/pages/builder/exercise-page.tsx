@@ -1,15 +1,18 @@
 import type { ComponentChildren } from 'preact'
 import { Button, ButtonLink, Buttons } from '../../../../design/button/button.tsx'
 import { Confirmation } from '../../../../design/confirmation/confirmation.tsx'
+import { Checkbox } from '../../../../design/field/choice-fields.tsx'
 import type { FormState } from '../../../../design/field/form-state.ts'
 import { DateField } from '../../../../design/field/text-fields.tsx'
 import { Heading, Narrow, Prose } from '../../../../design/layout/layout.tsx'
+import { Note } from '../../../../design/note/note.tsx'
 import { Piece, Pieces } from '../../../../design/piece/piece.tsx'
 import { FormErrors } from '../../../../platform/forms/form-errors.tsx'
 import { useFormats, useNouns, useReading, useWords } from '../../../../platform/http/page.tsx'
 import { todayIn } from '../../../../platform/words/today.ts'
 import { figuresPaths } from '../../paths.ts'
 import { type Exercise, stateOf } from '../../queries/exercises.ts'
+import { fewestDaysToAnswer, type OpeningDoubt } from '../../rules/answering/opening-doubts.ts'
 import { builderWords } from '../../words/builder.ts'
 import { followUpWords } from '../../words/follow-up.ts'
 import { releaseWords } from '../../words/releases.ts'
@@ -116,7 +119,8 @@ function DraftActs({ exercise: { key, questions } }: { exercise: Exercise }) {
   )
 }
 
-function OpenActs({ exercise: { key }, form }: { exercise: Exercise; form: FormState }) {
+function OpenActs({ exercise, form }: { exercise: Exercise; form: FormState }) {
+  const { key, isUnanswered } = exercise
   const say = useWords(builderWords)
   return (
     <>
@@ -136,6 +140,12 @@ function OpenActs({ exercise: { key }, form }: { exercise: Exercise; form: FormS
       <p>
         <a href={figuresPaths.portraitClosing(key)}>{say('home.close')}</a>
       </p>
+      {isUnanswered && (
+        <p>
+          {say('home.unanswered')}{' '}
+          <a href={figuresPaths.portraitOpeningWithdrawal(key)}>{say('home.withdraw')}</a>
+        </p>
+      )}
     </>
   )
 }
@@ -157,10 +167,17 @@ function ClosedActs({ exercise }: { exercise: Exercise }) {
   )
 }
 
+type OpenPageProps = {
+  exercise: Exercise
+  form: FormState
+  doubts: readonly OpeningDoubt[]
+}
+
 /** Asks once more, and for the last day: afterwards nothing of the questionnaire changes. */
-export function OpenPage({ exercise, form }: { exercise: Exercise; form: FormState }) {
+export function OpenPage({ exercise, form, doubts }: OpenPageProps) {
   const say = useWords(builderWords)
   const nouns = useNouns()
+  const formats = useFormats()
   const { key, questions, groups } = exercise
   const title = say('openPage.title', { exercise: key })
   return (
@@ -181,6 +198,22 @@ export function OpenPage({ exercise, form }: { exercise: Exercise; form: FormSta
             form={form}
             required
           />
+          {doubts.length > 0 && (
+            <>
+              <Note kind="care" title={say('openPage.early')}>
+                {doubts.map((doubt) => (
+                  <p key={doubt}>
+                    {say(`openPage.${doubt}`, {
+                      ...nouns,
+                      day: formats.day(exercise.ends_on),
+                      fewest: fewestDaysToAnswer,
+                    })}
+                  </p>
+                ))}
+              </Note>
+              <Checkbox name="anyway" label={say('openPage.anyway')} form={form} />
+            </>
+          )}
           <Buttons>
             <Button>{say('home.open')}</Button>
             <ButtonLink kind="plain" href={figuresPaths.portrait(key)}>
@@ -190,6 +223,24 @@ export function OpenPage({ exercise, form }: { exercise: Exercise; form: FormSta
         </form>
       </Narrow>
     </BuilderPage>
+  )
+}
+
+/** Asks before an opening is taken back. */
+export function WithdrawOpeningPage({ exercise: { key } }: { exercise: Exercise }) {
+  const say = useWords(builderWords)
+  const nouns = useNouns()
+  return (
+    <ConfirmPage
+      exercise={key}
+      title={say('home.withdraw')}
+      action={figuresPaths.portraitOpeningWithdrawal(key)}
+      back={figuresPaths.portrait(key)}
+      within="exercise"
+      isLost={false}
+    >
+      <p>{say('home.withdrawText', nouns)}</p>
+    </ConfirmPage>
   )
 }
 

@@ -155,7 +155,7 @@ function QuestionLine({ question, ...line }: LineProps & { question: Question })
   ]
   return (
     <Line {...line} kind="questions" code={question.code} label={label}>
-      <code>{question.code}</code> {about.join(', ')}
+      {about.join(', ')}
     </Line>
   )
 }

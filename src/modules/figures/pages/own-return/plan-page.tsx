@@ -78,7 +78,14 @@ function Acceptance(props: PlanPageProps) {
   const standing = plan.changes.filter(({ was }) => was)
   return (
     <form method="post" action={figuresPaths.ownAcceptance(member.slug, own.exercise.key)}>
-      {standing.length > 0 && <p>{say('plan.standing', { count: standing.length })}</p>}
+      {standing.length > 0 && (
+        <p>
+          {say('plan.standing', {
+            count: standing.length,
+            newer: standing.filter(({ isNewer }) => isNewer).length,
+          })}
+        </p>
+      )}
       <Changes {...props} />
       <HiddenField
         name="vu"
@@ -109,7 +116,7 @@ function Back({ member, own }: PlanPageProps) {
   )
 }
 
-/** Ticked where the file says something else; never where it says nothing. */
+/** Ticked where the file says something else; never where it says nothing, nor over what was written since. */
 function Replace({ change, name }: { change: PlannedChange; name: string }) {
   const say = useWords(returnFilesWords)
   const id = `remplace-${change.key.replace('/', '-')}`
@@ -121,13 +128,23 @@ function Replace({ change, name }: { change: PlannedChange; name: string }) {
         id={id}
         name="remplace"
         value={change.key}
-        checked={change.becomes !== null}
+        checked={change.becomes !== null && !change.isNewer}
       />
       <label class="choice__label" for={id}>
         {say(change.becomes ? 'plan.replace' : 'plan.erase')}
         <span class="unseen">{name}</span>
       </label>
     </div>
+  )
+}
+
+function Newer() {
+  const say = useWords(returnFilesWords)
+  return (
+    <>
+      {' '}
+      <small>{say('plan.newer')}</small>
+    </>
   )
 }
 
@@ -182,13 +199,16 @@ function Changes({ plan, partsFor }: PlanPageProps) {
         { label: say('plan.choose') },
       ]}
       rows={plan.changes.map((change) => {
-        const { question, key, was, becomes } = change
+        const { question, key, was, becomes, isNewer } = change
         const name = nameOf(question, key)
         return {
           key,
           cells: [
             name,
-            said(question, was) || say('plan.nothing'),
+            <>
+              {said(question, was) || say('plan.nothing')}
+              {isNewer && <Newer />}
+            </>,
             becomes ? said(question, becomes) : say('plan.empty'),
             was ? <Replace key={key} change={change} name={name} /> : say('plan.added'),
           ],

@@ -13,12 +13,13 @@ import { amountOf } from '../../rules/answering/answer.ts'
 import { ownReportWords } from '../../words/own-report.ts'
 import { useLocalised } from '../localised.ts'
 import { useAnswerSaid } from './answer-said.ts'
+import { EssentialTable } from './essential-table.tsx'
 import { PortraitPage } from './portrait-page.tsx'
 
 type ReportPageProps = {
   member: ServedMember
   series: readonly OwnSeries[]
-  /** Code of the one group shown; null for all of them. */
+  /** Code of the one group shown in full; null for what matters of all of them. */
   group: string | null
 }
 
@@ -33,7 +34,7 @@ export function ReportPage({ member, series, group }: ReportPageProps) {
       localised({ title: question.group_title, title_en: question.group_title_en }, 'title'),
     ]),
   )
-  const shown = [...groups].filter(([code]) => group === null || code === group)
+  const shown = [...groups].filter(([code]) => code === group)
   const path = figuresPaths.ownReport(member.slug)
   return (
     <PortraitPage member={member} title={say('title')} lead={say('lead', nouns)}>
@@ -54,6 +55,7 @@ export function ReportPage({ member, series, group }: ReportPageProps) {
           ]}
         />
       )}
+      {group === null && <EssentialTable member={member} series={series} />}
       {shown.map(([code, title]) => (
         <section key={code} aria-labelledby={`g-${code}`} class="report-group">
           <Heading level={2} size={3} id={`g-${code}`}>

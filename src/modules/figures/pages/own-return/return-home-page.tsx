@@ -6,8 +6,9 @@ import { useFormats, useReading, useWords } from '../../../../platform/http/page
 import { todayIn } from '../../../../platform/words/today.ts'
 import { figuresPaths } from '../../paths.ts'
 import { stateOf } from '../../queries/exercises.ts'
-import type { OwnReturn } from '../../queries/own-return.ts'
+import { extensionGiven, type OwnReturn } from '../../queries/own-return.ts'
 import type { ReturnProgress } from '../../queries/return-progress.ts'
+import { isExtended, lastDayOf } from '../../rules/answering/follow-up.ts'
 import type { Group } from '../../rules/answering/questionnaire.ts'
 import { followUpWords } from '../../words/follow-up.ts'
 import { ownReturnWords } from '../../words/own-return.ts'
@@ -22,26 +23,16 @@ type ReturnHomePageProps = { member: ServedMember; own: OwnReturn; progress: Ret
 export function ReturnHomePage({ member, own, progress }: ReturnHomePageProps) {
   const say = useWords(ownReturnWords)
   const follow = useWords(followUpWords)
-  const formats = useFormats()
   const said = useProgressSaid()
-  const { federation } = useReading()
-  const today = todayIn(federation.timeZone)
   const { key, due_on } = own.exercise
   const isOpen = stateOf(own.exercise) === 'open'
   const isDone =
     progress.deposited_at !== null &&
     (progress.changed_at === null || progress.changed_at <= progress.deposited_at)
-  const granted = own.extension?.is_granted ? own.extension.until_on : null
   return (
     <PortraitPage member={member} title={say('one', { exercise: key })} lead={said(progress)}>
       {!isOpen && <p>{say('closed')}</p>}
-      {isOpen && due_on && !isDone && (
-        <p>
-          {granted
-            ? say('dueExtended', { day: formats.day(granted) })
-            : say(due_on < today ? 'duePast' : 'due', { day: formats.day(due_on) })}
-        </p>
-      )}
+      {isOpen && due_on && !isDone && <LastDay own={own} dueOn={due_on} />}
       {isOpen && isDone && <p>{say('doneText')}</p>}
       {isOpen && <Acts member={member} own={own} isDone={isDone} />}
       {!isOpen && own.deposits.length > 0 && (
@@ -76,6 +67,18 @@ export function ReturnHomePage({ member, own, progress }: ReturnHomePageProps) {
       </Note>
     </PortraitPage>
   )
+}
+
+/** The day this member has until, the one it was given if it was given more. */
+function LastDay({ own, dueOn }: { own: OwnReturn; dueOn: string }) {
+  const say = useWords(ownReturnWords)
+  const formats = useFormats()
+  const { federation } = useReading()
+  const member = { extension: extensionGiven(own.extension) }
+  const lastDay = lastDayOf(member, { dueOn })
+  const isPast = todayIn(federation.timeZone) > lastDay
+  const told = isPast ? 'duePast' : isExtended(member, { dueOn }) ? 'dueExtended' : 'due'
+  return <p>{say(told, { day: formats.day(lastDay) })}</p>
 }
 
 /** The one thing to do next comes first. */

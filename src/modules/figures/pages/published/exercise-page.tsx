@@ -1,6 +1,7 @@
 import { Columns } from '../../../../design/layout/layout.tsx'
 import { Note } from '../../../../design/note/note.tsx'
 import { PageHead } from '../../../../design/page-head/page-head.tsx'
+import { type Drawings, DrawnOnce } from '../../../../platform/http/drawn-once.tsx'
 import { Page, useBreadcrumb } from '../../../../platform/http/layout.tsx'
 import { useReading, useWords } from '../../../../platform/http/page.tsx'
 import { figuresPaths } from '../../paths.ts'
@@ -18,6 +19,8 @@ type ExercisePageProps = {
   /** The release that replaced this one. */
   newer: PublishedRelease | null
 }
+
+const drawnLists: Drawings = new WeakMap()
 
 /** Everything one release says of its year. */
 export function ExercisePage({ year, newer }: ExercisePageProps) {
@@ -54,7 +57,12 @@ export function ExercisePage({ year, newer }: ExercisePageProps) {
       >
         {newer && <OlderRelease release={year.release} newer={newer} />}
         {note !== '' && <Note>{note}</Note>}
-        <FigureList year={year} cited={newer !== null} />
+        <DrawnOnce
+          in={drawnLists}
+          from={year}
+          as={newer === null ? '' : 'cited'}
+          draw={() => <FigureList year={year} cited={newer !== null} />}
+        />
       </Columns>
     </Page>
   )

@@ -5,6 +5,7 @@ import { capitalised } from '../../amounts.ts'
 import { figuresPaths } from '../../paths.ts'
 import type { AskedQuestion } from '../../queries/published.ts'
 import type { Year } from '../../queries/read-year.ts'
+import { partRank } from '../../rules/answering/parts.ts'
 import { speakingCell } from '../../rules/published/published-cell.ts'
 import { figureNameWords } from '../../words/figure-names.ts'
 import { publishedWords } from '../../words/published.ts'
@@ -83,13 +84,15 @@ function partsInFew(
   question: AskedQuestion,
   nameOf: (part: string, question: AskedQuestion, practices: readonly []) => string,
   number: (value: number, unit: AskedQuestion['unit']) => string,
-): string {
-  return cells
+) {
+  const rank = partRank(question)
+  const said = cells
     .filter((cell) => cell.question === question.code && cell.level === 'network')
+    .toSorted((a, b) => rank(a.part) - rank(b.part))
     .flatMap((cell) =>
       cell.value === null
         ? []
         : `${nameOf(cell.part, question, [])}\u00a0: ${number(cell.value, question.unit)}`,
     )
-    .join(', ')
+  return <span class="figures__choices">{said.join(', ')}</span>
 }

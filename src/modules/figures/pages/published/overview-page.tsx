@@ -2,10 +2,12 @@ import { EmptyState } from '../../../../design/empty-state/empty-state.tsx'
 import { Columns, Narrow, Prose, Section } from '../../../../design/layout/layout.tsx'
 import { Note } from '../../../../design/note/note.tsx'
 import { PageHead } from '../../../../design/page-head/page-head.tsx'
+import { type Drawings, DrawnOnce } from '../../../../platform/http/drawn-once.tsx'
 import { Page } from '../../../../platform/http/layout.tsx'
 import { useFormats, useNouns, useReading, useWords } from '../../../../platform/http/page.tsx'
 import type { PracticeName } from '../../amounts.ts'
 import { figuresPaths } from '../../paths.ts'
+import type { PublishedNetwork } from '../../queries/kept-figures.ts'
 import type { Year } from '../../queries/read-year.ts'
 import { headlineCodes } from '../../rules/published/headlines.ts'
 import { seriesOf } from '../../rules/published/network-series.ts'
@@ -22,14 +24,15 @@ import { StatusLine } from './status-line.tsx'
 import { TrendFigure } from './trend-figure.tsx'
 
 type OverviewProps = {
-  releases: readonly PublishedRelease[]
-  /** Of each exercise what stands, the last first. */
-  years: readonly Year[]
+  network: PublishedNetwork
   practices: readonly PracticeName[]
 }
 
+const drawnYears: Drawings = new WeakMap()
+
 /** What a year was, in sentences; then where each figure comes from. */
-export function OverviewPage({ releases, years, practices }: OverviewProps) {
+export function OverviewPage({ network, practices }: OverviewProps) {
+  const { releases, years } = network
   const say = useWords(publishedWords)
   const nouns = useNouns()
   const { federation } = useReading()
@@ -49,7 +52,12 @@ export function OverviewPage({ releases, years, practices }: OverviewProps) {
         {year && <StatusLine release={year.release} />}
       </PageHead>
       {year ? (
-        <YearInFigures year={year} years={years} releases={releases} practices={practices} />
+        <DrawnOnce
+          in={drawnYears}
+          from={network}
+          with={[practices]}
+          draw={() => <YearInFigures year={year} {...network} practices={practices} />}
+        />
       ) : (
         <Narrow>
           <EmptyState title={say('overview.empty')}>
@@ -64,7 +72,9 @@ export function OverviewPage({ releases, years, practices }: OverviewProps) {
   )
 }
 
-function YearInFigures({ year, years, releases, practices }: OverviewProps & { year: Year }) {
+type YearProps = PublishedNetwork & { year: Year; practices: readonly PracticeName[] }
+
+function YearInFigures({ year, years, releases, practices }: YearProps) {
   const say = useWords(publishedWords)
   const { exercise } = year.release
   const codes = toldFigures(year, [...year.questions.keys()]).map(({ question }) => question.code)
@@ -125,7 +135,7 @@ function Further({ year }: { year: Year }) {
 }
 
 /** What the last release changed of the one before, and what was taken back since. */
-function Changes({ year, years, releases }: Omit<OverviewProps, 'practices'> & { year: Year }) {
+function Changes({ year, years, releases }: Omit<YearProps, 'practices'>) {
   const say = useWords(publishedWords)
   const before = years
     .filter(({ release }) => release.number < year.release.number)

@@ -5,7 +5,7 @@ import { useNouns, useWords } from '../../../../platform/http/page.tsx'
 import type { PracticeName } from '../../amounts.ts'
 import type { AskedQuestion } from '../../queries/published.ts'
 import type { Year } from '../../queries/read-year.ts'
-import { ageBands } from '../../rules/answering/parts.ts'
+import { partRank } from '../../rules/answering/parts.ts'
 import { type PublishedCell, speakingCell } from '../../rules/published/published-cell.ts'
 import { publishedWords } from '../../words/published.ts'
 import { useAmounts } from './use-amounts.ts'
@@ -26,7 +26,7 @@ export function PartsFigure({ year, question, practices }: PartsFigureProps) {
   const id = `parts-${question.code}`
   const parts = partsOfNetwork(year, question)
   const longest = Math.max(1, ...parts.map(({ value }) => value ?? 0))
-  const rank = ranks(question)
+  const rank = partRank(question)
   const ordered = [...parts].sort(
     (a, b) => rank(a.part) - rank(b.part) || (b.value ?? 0) - (a.value ?? 0),
   )
@@ -84,11 +84,4 @@ export function partsOfNetwork(year: Year, { code }: AskedQuestion): readonly Pu
   return year.cells.filter(
     (cell) => cell.question === code && cell.level === 'network' && cell.part !== '',
   )
-}
-
-/** Choices and ages have an order of their own; practices and languages are read from the largest. */
-function ranks({ choices, breakdown }: AskedQuestion): (part: string) => number {
-  const order: readonly string[] =
-    choices.length > 0 ? choices.map(({ code }) => code) : breakdown === 'age' ? ageBands : []
-  return (part) => order.indexOf(part)
 }

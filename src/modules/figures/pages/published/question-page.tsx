@@ -1,10 +1,12 @@
 import { Columns } from '../../../../design/layout/layout.tsx'
 import { PageHead } from '../../../../design/page-head/page-head.tsx'
+import { type Drawings, DrawnOnce } from '../../../../platform/http/drawn-once.tsx'
 import { Page, useBreadcrumb } from '../../../../platform/http/layout.tsx'
 import { useReading, useWords } from '../../../../platform/http/page.tsx'
 import { capitalised, type PracticeName } from '../../amounts.ts'
 import { figuresPaths } from '../../paths.ts'
-import type { AskedQuestion, PublicZone } from '../../queries/published.ts'
+import type { ReadQuestion } from '../../queries/kept-figures.ts'
+import type { AskedQuestion } from '../../queries/published.ts'
 import type { Year } from '../../queries/read-year.ts'
 import { seriesOf } from '../../rules/published/network-series.ts'
 import { speakingCell } from '../../rules/published/published-cell.ts'
@@ -22,21 +24,21 @@ import { TrendFigure } from './trend-figure.tsx'
 import { useAmounts } from './use-amounts.ts'
 
 export type QuestionPageProps = {
-  question: AskedQuestion
-  /** The release read, with the cells of this question alone, as in the others. */
-  year: Year
-  years: readonly Year[]
+  /** The cells of this question alone, in the release read as in the others. */
+  read: ReadQuestion
   releases: readonly PublishedRelease[]
   newer: PublishedRelease | null
   regions: readonly Place[]
-  zones: readonly PublicZone[]
   practices: readonly PracticeName[]
   named: readonly { name: string; value: number }[]
 }
 
+const drawnQuestions: Drawings = new WeakMap()
+
 /** One figure, whole: what it counts, where, since when, who answered, and how to cite it. */
 export function QuestionPage(props: QuestionPageProps) {
-  const { question, year, newer, practices } = props
+  const { read, releases, newer, practices, regions } = props
+  const { question, year, years } = read
   const say = useWords(publishedWords)
   const amounts = useAmounts()
   const name = amounts.name(question)
@@ -44,7 +46,6 @@ export function QuestionPage(props: QuestionPageProps) {
   const { exercise } = release
   const cell = speakingCell(cells, { question: question.code })
   const phrase = cell ? amounts.phrase(cell, question.unit) : ''
-  const points = seriesOf(question.code, props)
   return (
     <Page
       title={`${name}, ${exercise}`}
@@ -80,12 +81,21 @@ export function QuestionPage(props: QuestionPageProps) {
         }
       >
         {newer && <OlderRelease release={release} newer={newer} question={question.code} />}
-        <WhatIsCounted question={question} />
-        {points.length > 1 && <TrendFigure question={question} points={points} />}
-        {partsOfNetwork(year, question).length > 0 && (
-          <PartsFigure year={year} question={question} practices={practices} />
-        )}
-        <Places {...props} />
+        <DrawnOnce
+          in={drawnQuestions}
+          from={read}
+          with={[releases, practices, regions]}
+          draw={() => (
+            <>
+              <WhatIsCounted question={question} />
+              <Trends question={question} points={seriesOf(question.code, { years, releases })} />
+              {partsOfNetwork(year, question).length > 0 && (
+                <PartsFigure year={year} question={question} practices={practices} />
+              )}
+              <Places {...read} regions={regions} />
+            </>
+          )}
+        />
         <NamedMembers question={question} named={props.named} />
         <p>
           <a class="more" href={figuresPaths.publishedExercise(exercise)}>
@@ -97,7 +107,16 @@ export function QuestionPage(props: QuestionPageProps) {
   )
 }
 
-function Places({ question, year, years, regions, zones }: QuestionPageProps) {
+type TrendsProps = Parameters<typeof TrendFigure>[0]
+
+/** One year alone has no trend. */
+function Trends(props: TrendsProps) {
+  return props.points.length > 1 ? <TrendFigure {...props} /> : null
+}
+
+type PlacesProps = ReadQuestion & { regions: readonly Place[] }
+
+function Places({ question, year, years, regions, zones }: PlacesProps) {
   const say = useWords(publishedWords)
   const { language } = useReading()
   const amounts = useAmounts()

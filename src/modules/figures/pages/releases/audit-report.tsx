@@ -149,10 +149,8 @@ function Refusal({ audit: { question, refusal }, names }: { audit: QuestionAudit
   if (!refusal) return null
   const known = names.questions.get(question)
   const { cause, to, mergeWith, level } = refusal
-  const places = mergeWith
-    .slice(0, 3)
-    .map((place) => placeName({ level, place, part: '', question }))
-    .join(', ')
+  const nearest = mergeWith.slice(0, 3)
+  const places = nearest.map((place) => placeName({ level, place, part: '', question })).join(', ')
   return (
     <>
       {say('refusal.what', {
@@ -163,7 +161,7 @@ function Refusal({ audit: { question, refusal }, names }: { audit: QuestionAudit
       {cause === 'named'
         ? say('refusal.mendNamed')
         : places !== '' && cause === 'sums'
-          ? say('refusal.mendMerge', { places })
+          ? say('refusal.mendMerge', { places, count: nearest.length })
           : say('refusal.mendQuestion')}
     </>
   )

@@ -1,8 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import type { Crumb } from '../../../../design/breadcrumb/breadcrumb.tsx'
-import { Wrap } from '../../../../design/layout/layout.tsx'
-import { Note } from '../../../../design/note/note.tsx'
-import { useNouns, useReading, useWords } from '../../../../platform/http/page.tsx'
+import { useWords } from '../../../../platform/http/page.tsx'
 import { TeamSpacePage } from '../../../../platform/spaces/team-space-page.tsx'
 import { figuresPaths } from '../../paths.ts'
 import { releaseWords } from '../../words/releases.ts'
@@ -21,27 +19,14 @@ export function ReleasesFrame({ title, lead, crumbs, islands = [], children }: R
   const say = useWords(releaseWords)
   const way = crumbs && [{ href: figuresPaths.releases, label: say('menu') }, ...crumbs]
   return (
-    <TeamSpacePage title={title} lead={lead} islands={islands} {...(way && { crumbs: way })}>
-      <ReleasesDone />
+    <TeamSpacePage
+      title={title}
+      lead={lead}
+      islands={islands}
+      done={{ words: releaseWords }}
+      {...(way && { crumbs: way })}
+    >
       {children}
     </TeamSpacePage>
-  )
-}
-
-/** The address says what was done (`?geste=figee`), so that it is told without a script and without a session. */
-export function ReleasesDone() {
-  const { path, language } = useReading()
-  const nouns = useNouns()
-  const done = new URLSearchParams(path.split('?')[1]).get('geste')
-  const sentence = done && releaseWords.lookUp(language, `done.${done}`, nouns)
-  if (!sentence) return null
-  return (
-    <Wrap>
-      <div class="portrait-done">
-        <Note kind="well" live>
-          <p>{sentence}</p>
-        </Note>
-      </div>
-    </Wrap>
   )
 }

@@ -19,7 +19,6 @@ import { useAmounts } from '../published/use-amounts.ts'
 import { BuildProgress } from './build-progress.tsx'
 import { FiguresTable, QuestionTables } from './figures-tables.tsx'
 import type { Names } from './names.ts'
-import { ReleasesDone } from './releases-frame.tsx'
 
 type ViewPageProps = {
   exercise: string
@@ -167,8 +166,8 @@ function ViewFrame({ exercise, title, lead, isBuilding, isBelow, children }: Vie
       lead={lead}
       crumbs={crumbs}
       islands={isBuilding ? ['build-progress'] : []}
+      done={{ words: releaseWords }}
     >
-      <ReleasesDone />
       {children}
     </TeamSpacePage>
   )

@@ -15,7 +15,6 @@ import { builderWords } from '../../words/builder.ts'
 import { releaseWords } from '../../words/releases.ts'
 import { useLocalised } from '../localised.ts'
 import { useAmounts } from '../published/use-amounts.ts'
-import { ReleasesDone } from './releases-frame.tsx'
 
 type ZonesPageProps = {
   zones: readonly PublicZone[]
@@ -30,7 +29,6 @@ export function ZonesPage({ zones, regions, proposed, form }: ZonesPageProps) {
   const nouns = useNouns()
   return (
     <ZonesFrame title={say('zones.title')} lead={say('zones.lead', nouns)}>
-      <ReleasesDone />
       <Narrow>
         {zones.length === 0 ? (
           <EmptyState title={say('zones.empty')}>
@@ -191,7 +189,7 @@ function ZonesFrame({ isBelow = false, children, ...page }: ZonesFrameProps) {
     ...(isBelow ? [{ href: figuresPaths.zones, label: say('zones.title') }] : []),
   ]
   return (
-    <TeamSpacePage {...page} crumbs={crumbs}>
+    <TeamSpacePage {...page} done={{ words: releaseWords }} crumbs={crumbs}>
       {children}
     </TeamSpacePage>
   )

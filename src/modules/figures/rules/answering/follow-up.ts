@@ -37,12 +37,17 @@ export function standingOf({
   return hasBegun ? 'begun' : 'not-begun'
 }
 
+/** A member as far as its last day goes: what it was given, if anything. */
+type Extended = {
+  readonly extension: Pick<NonNullable<Followed['extension']>, 'untilOn' | 'isGranted'> | null
+}
+
 /** The last day a member has: its own when it was given more time. */
-export function lastDayOf({ extension }: Pick<Followed, 'extension'>, { dueOn }: Year): string {
+export function lastDayOf({ extension }: Extended, { dueOn }: Pick<Year, 'dueOn'>): string {
   return extension?.isGranted && extension.untilOn > dueOn ? extension.untilOn : dueOn
 }
 
-export function isExtended(member: Pick<Followed, 'extension'>, year: Year): boolean {
+export function isExtended(member: Extended, year: Pick<Year, 'dueOn'>): boolean {
   return lastDayOf(member, year) !== year.dueOn
 }
 

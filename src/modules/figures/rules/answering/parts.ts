@@ -1,4 +1,4 @@
-import type { Breakdown } from '../../tables.ts'
+import type { Breakdown, Unit } from '../../tables.ts'
 
 /** How people's ages are told apart: wide bands, by eye, so that nobody is asked for a date of birth. */
 export const ageBands = ['under-18', '18-30', '31-64', '65-plus'] as const
@@ -16,4 +16,23 @@ export function partsOf(breakdown: Breakdown, practices: readonly string[]): rea
     case 'practice':
       return practices
   }
+}
+
+type Asked = {
+  readonly choices: readonly { readonly code: string }[]
+  readonly breakdown: Breakdown
+  readonly unit: Unit
+}
+
+/** Choices and ages have an order of their own, the questionnaire's; practices and languages have none: −1. */
+export function partRank({ choices, breakdown, unit }: Asked): (part: string) => number {
+  const order: readonly string[] =
+    unit === 'yes-no'
+      ? ['yes', 'no']
+      : choices.length > 0
+        ? choices.map(({ code }) => code)
+        : breakdown === 'age'
+          ? ageBands
+          : []
+  return (part) => order.indexOf(part)
 }

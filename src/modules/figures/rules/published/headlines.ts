@@ -14,8 +14,42 @@ const first = [
 
 /** `published` in the order of the questionnaire. */
 export function headlineCodes(published: readonly string[], most: number): readonly string[] {
-  const known = first.filter((code) => published.includes(code))
-  const others = published.filter((code) => !known.includes(code))
+  return firstOf(first, published, most)
+}
+
+/** What a member's assembly asks about: who came, what was lived, who made it, with what. */
+const essential = [
+  'people-reached',
+  'new-people',
+  'activities',
+  'group-participations',
+  'individual-interventions',
+  'opening-hours',
+  'open-evenings',
+  'closure-days',
+  'people-turned-away',
+  'people-waiting',
+  'positions',
+  'volunteers',
+  'volunteer-hours',
+  'association-members',
+  'mission-funding-asked',
+  'mission-funding-received',
+  'other-funding',
+]
+
+/** `answered` in the order of the questionnaire. No more than two sheets of paper hold. */
+export function essentialCodes(answered: readonly string[]): readonly string[] {
+  return firstOf(essential, answered, essential.length)
+}
+
+function firstOf(
+  wanted: readonly string[],
+  there: readonly string[],
+  most: number,
+): readonly string[] {
+  const known = wanted.filter((code) => there.includes(code))
+  const others = there.filter((code) => !known.includes(code))
   return [...known, ...others].slice(0, most)
 }
 

@@ -33,8 +33,7 @@ function consolidated(
 ): ConsolidatedQuestion {
   const [question] = consolidate({
     year: sortReturns(year),
-    before: before && sortReturns(before),
-    successions,
+    past: before ? [{ year: sortReturns(before), successions }] : [],
     zoneOf,
   })
   assert.ok(question)
@@ -108,7 +107,7 @@ describe('the year of a network, added up', () => {
   it('estimates a region only with five respondents of its own', () => {
     const last = Object.fromEntries([...'abcdefgh'].map((member) => [member, 100]))
     const regions = { f: 'ra:01', g: 'ra:01', h: 'ra:01' }
-    const now = { ...last, h: 'silent' } as const
+    const now = { ...last, a: 90, b: 120, h: 'silent' } as const
     const question = consolidated(yearOf(now, regions), yearOf(last))
     assert.equal(totalOf(question, 'network')?.standing, 'estimable')
     assert.equal(totalOf(question, 'region', 'ra:01')?.standing, 'at-least')
@@ -131,8 +130,7 @@ describe('the year of a network, added up', () => {
         members: [...'abcd'].map((id) => ({ id, region: 'ra:06' })),
         answers: [chosen('a', 'yes'), chosen('b', 'yes'), chosen('c', 'no')],
       }),
-      before: null,
-      successions: [],
+      past: [],
       zoneOf,
     })
     assert.ok(question)
@@ -161,7 +159,7 @@ describe('the year of a network, added up', () => {
   it('never adds up own words', () => {
     const question = { code: 'gap', unit: 'own-words' } as const
     const year = sortReturns({ ...yearOf({ a: 1 }), questions: [question], answers: [] })
-    assert.deepEqual(consolidate({ year, before: null, successions: [], zoneOf }), [])
+    assert.deepEqual(consolidate({ year, past: [], zoneOf }), [])
   })
 
   it('compares nothing with a year that asked in another unit', () => {
@@ -169,6 +167,66 @@ describe('the year of a network, added up', () => {
     const other = { ...before, questions: [{ code: 'people', unit: 'hours' }] } as const
     const network = totalOf(consolidated(yearOf({ a: 100, b: 'silent' }), other), 'network')
     assert.equal(network?.coverage, 0.5)
+  })
+})
+
+describe('a member that stays silent', () => {
+  const smallOnes = (amount: number) => Object.fromEntries([...'abcdef'].map((id) => [id, amount]))
+  const over = (...years: readonly YearReturns[]) => {
+    const [now, ...past] = years.toReversed().map(sortReturns)
+    assert.ok(now)
+    const [question] = consolidate({
+      year: now,
+      past: past.map((year) => ({ year, successions: [] })),
+      zoneOf,
+    })
+    assert.ok(question)
+    return question
+  }
+
+  it('does not become one of the mean in its second year: a large one still forbids an estimate', () => {
+    const years = [
+      yearOf({ ...smallOnes(100), large: 1000 }),
+      yearOf({ ...smallOnes(110), large: 'silent' }),
+      yearOf({ ...smallOnes(121), large: 'silent' }),
+    ]
+    const network = totalOf(over(...years), 'network')
+    assert.equal(network?.standing, 'at-least')
+    // 660 of 1 760: the large one counts at 1 100, its last answer moved as the others moved.
+    assert.equal(network?.coverage, 0.375)
+  })
+
+  it('is believed to be what its last answer became', () => {
+    const years = [
+      yearOf({ ...smallOnes(100), steady: 400 }),
+      yearOf({ ...smallOnes(110), steady: 'silent' }),
+      yearOf({ ...smallOnes(121), a: 120, b: 122, steady: 'silent' }),
+    ]
+    const { contributions } = over(...years)
+    const believed = contributions.find(({ member }) => member === 'steady')
+    assert.equal(believed?.kind, 'estimated')
+    assert.equal(Math.round(believed?.value ?? 0), 484)
+  })
+
+  it('is no measure of how the others moved once it answers again', () => {
+    const years = [
+      yearOf({ ...smallOnes(100), back: 400 }),
+      yearOf({ ...smallOnes(100), back: 'silent' }),
+      yearOf({ ...smallOnes(100), a: 95, b: 105, f: 'silent', back: 4000 }),
+    ]
+    const believed = over(...years).contributions.find(({ member }) => member === 'f')
+    assert.equal(Math.round(believed?.value ?? 0), 100)
+  })
+
+  it('carries nothing over a year that asked in another unit', () => {
+    const other = { ...yearOf({ ...smallOnes(5), large: 5 }), questions: [] }
+    const hours = { ...other, questions: [{ code: 'people', unit: 'hours' }] } as const
+    const years = [
+      yearOf({ ...smallOnes(100), large: 1000 }),
+      hours,
+      yearOf({ ...smallOnes(100), large: 'silent' }),
+    ]
+    assert.equal(totalOf(over(...years), 'network')?.coverage?.toFixed(3), '0.857')
   })
 })
 

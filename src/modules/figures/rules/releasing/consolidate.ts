@@ -7,10 +7,13 @@ import {
   type MemberFigures,
   type TotalEstimate,
 } from '../../../../protection/estimation.ts'
+import { type KnownPast, sizeBefore } from '../../../../protection/known-past.ts'
+import { assessCell, type PrimaryRules } from '../../../../protection/primary-rules.ts'
 import type { Unit } from '../../tables.ts'
 import type { CoverageBand } from '../published/published-cell.ts'
-import { forebearsOf, lastYearsAmounts, type Succession } from './last-year.ts'
+import { lastYearOf, type PastYear } from './last-year.ts'
 import { indexPlaces, type Place, type PlaceIndex, type ZoneOf } from './place-index.ts'
+import { fewestToHideAmong, rulesFor } from './thresholds.ts'
 import {
   type AnswersOfQuestion,
   isCountOfMembers,
@@ -36,6 +39,8 @@ export type PlaceCoverage = Place & {
   /** Weighted coverage, from 0 to 1: the share of last year's volume that has answered. */
   readonly coverage: number
   readonly band: CoverageBand
+  /** Whether what the silent counted last year, added up, may be known: it gives none of them away. */
+  readonly isSilenceSafe: boolean
   /** `at-least`: some are silent, and no honest estimate can be made of them. */
   readonly standing: 'complete' | 'estimable' | 'at-least'
 }
@@ -61,16 +66,18 @@ export type ConsolidatedQuestion = {
 
 export type Consolidation = {
   readonly year: SortedYear
-  /** The exercise before; null for the first. */
-  readonly before: SortedYear | null
-  readonly successions: readonly Succession[]
+  /** The exercises before, newest first; none for the first. */
+  readonly past: readonly PastYear<SortedYear>[]
   readonly zoneOf: ZoneOf
 }
 
 /** Every question of a year added up over the network, its zones and its regions. */
-export function consolidate(asked: Consolidation): readonly ConsolidatedQuestion[] {
-  const { year, zoneOf } = asked
-  const lastYear = lastYearOf(asked)
+export function consolidate({
+  year,
+  past,
+  zoneOf,
+}: Consolidation): readonly ConsolidatedQuestion[] {
+  const lastYear = lastYearOf(year.members, past)
   return year.questions.flatMap((question) => {
     const answers = year.answersTo.get(question.code)
     if (!answers) return []
@@ -79,22 +86,12 @@ export function consolidate(asked: Consolidation): readonly ConsolidatedQuestion
   })
 }
 
-/** What this year's members counted last year; nothing where it was not asked, or not in the same unit. */
-export function lastYearOf({ year, before, successions }: Consolidation) {
-  const forebears = before ? forebearsOf(year.members, before.members, successions) : []
-  const units = new Map(before?.questions.map(({ code, unit }) => [code, unit]))
-  return ({ code, unit }: QuestionReturns['question']): QuestionReturns['lastYear'] => {
-    const answers = before?.answersTo.get(code)
-    return answers && units.get(code) === unit ? lastYearsAmounts(forebears, answers) : []
-  }
-}
-
 /** Lists are in the order of the members. */
 export type QuestionReturns = {
   readonly question: { readonly code: string; readonly unit: Unit }
   readonly answers: AnswersOfQuestion
   readonly members: readonly MemberOfYear[]
-  readonly lastYear: readonly (number | undefined)[]
+  readonly lastYear: readonly KnownPast[]
   readonly zoneOf: ZoneOf
 }
 
@@ -106,9 +103,9 @@ export function consolidateQuestion(asked: QuestionReturns): ConsolidatedQuestio
   const tallies = places.map(() => new CoverageTally())
   for (const [at, { id, region }] of members.entries()) {
     const answer = answers[at]
-    const before = lastYear[at]
     // What does not apply is known to be nothing.
     const now = answer && (answer.whole ?? 0)
+    const before = sizeBefore(lastYear[at], now)
     for (const place of within.get(region) ?? []) tallies[place]?.add(now, before)
     figures.push(figuresOf(id, zoneOf.get(region) ?? '', now, before))
   }
@@ -123,6 +120,7 @@ export function consolidateQuestion(asked: QuestionReturns): ConsolidatedQuestio
       members: known.members,
       coverage: known.weighted,
       band: coverageBand(known),
+      isSilenceSafe: tallies[at]?.isSilenceSafe(rulesFor(question.unit)) ?? false,
       standing: standingOf(known, estimate),
     }
   })
@@ -221,6 +219,7 @@ class CoverageTally {
   #all = 0
   #answered = 0
   #answeredUnknown = 0
+  readonly #silent: number[] = []
 
   add(now: number | undefined, before: number | undefined): void {
     this.#members += 1
@@ -232,6 +231,16 @@ class CoverageTally {
     this.#known += 1
     this.#all += before
     if (now !== undefined) this.#answered += before
+    else this.#silent.push(before)
+  }
+
+  isSilenceSafe(rules: PrimaryRules): boolean {
+    const silent = this.#members - this.#respondents
+    if (silent === 0) return true
+    if (silent < fewestToHideAmong) return false
+    // Nothing was known of any of them: the coverage is a share of members.
+    if (this.#silent.length === 0) return true
+    return assessCell(this.#silent, rules).reasons.length === 0
   }
 
   coverage(): Coverage {

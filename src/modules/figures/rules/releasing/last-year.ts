@@ -1,4 +1,6 @@
-import type { AnswersOfQuestion, MemberOfYear } from './year-returns.ts'
+import { type KnownPast, knownPastsOfYears } from '../../../../protection/known-past.ts'
+import type { Unit } from '../../tables.ts'
+import type { AnswersOfQuestion, MemberOfYear, SortedYear, YearReturns } from './year-returns.ts'
 
 /** A member became another: two united, or one parted. */
 export type Succession = {
@@ -36,15 +38,68 @@ export function forebearsOf(
   })
 }
 
-/** What this year's members counted last year, in their order: undefined where one of their forebears did not answer. */
-export function lastYearsAmounts(
+/** An exercise that came before, and what happened to members between it and the one that followed. */
+export type PastYear<Year = YearReturns> = {
+  readonly year: Year
+  readonly successions: readonly Succession[]
+}
+
+/**
+ * For each question, what is known of last year for this year's members, in their order. A member that did not answer then
+ * has its last answer carried forward, as the whole network moved in between. Nothing is compared with a year that asked in
+ * another unit, nor with any before it. `past`: newest first.
+ */
+export function lastYearOf(
+  members: readonly MemberOfYear[],
+  past: readonly PastYear<SortedYear>[],
+): (question: { readonly code: string; readonly unit: Unit }) => readonly KnownPast[] {
+  const forebears = forebearsInEach(members, past)
+  return ({ code, unit }) => {
+    const years: (readonly (number | undefined)[])[] = []
+    for (const [back, { year }] of past.entries()) {
+      const asked = year.questions.find((question) => question.code === code)
+      if (asked && asked.unit !== unit) break
+      years.push(amountsOf(forebears[back] ?? [], year.answersTo.get(code)))
+    }
+    // The whole network is one class here: its ratio rests on as many members as can be.
+    return knownPastsOfYears(years.toReversed())
+  }
+}
+
+/** For each past year, newest first, whom this year's members were in it, by their numbers. */
+function forebearsInEach(
+  members: readonly MemberOfYear[],
+  past: readonly PastYear<SortedYear>[],
+): readonly (readonly number[])[][] {
+  let after = members
+  let known: (readonly number[])[] = members.map((_, at) => [at])
+  return past.map(({ year, successions }) => {
+    const step = forebearsOf(after, year.members, successions)
+    known = known.map((numbers) => {
+      const [only] = numbers
+      if (only !== undefined && numbers.length === 1) return step[only] ?? []
+      const each = numbers.map((number) => step[number] ?? [])
+      return each.every((own) => own.length > 0) ? each.flat() : []
+    })
+    after = year.members
+    return known
+  })
+}
+
+/** What members counted, in their order: undefined where one of their forebears did not answer. */
+function amountsOf(
   forebears: readonly (readonly number[])[],
-  answers: AnswersOfQuestion,
+  answers: AnswersOfQuestion | undefined,
 ): readonly (number | undefined)[] {
   return forebears.map((numbers) => {
+    const [only] = numbers
+    if (only !== undefined && numbers.length === 1) {
+      const answer = answers?.[only]
+      return answer && (answer.whole ?? 0)
+    }
     let amount: number | undefined
     for (const number of numbers) {
-      const answer = answers[number]
+      const answer = answers?.[number]
       if (!answer) return undefined
       amount = (amount ?? 0) + (answer.whole ?? 0)
     }

@@ -1,10 +1,22 @@
 import type { ProtectionOptions } from '../../../../protection/protection.ts'
 import { proposeMerges } from '../../../../protection/zones.ts'
 import type { ConsolidatedQuestion } from './consolidate.ts'
-import { rulesFor } from './question-table.ts'
 import type { ReleaseAudit } from './release-audit.ts'
+import { rulesFor } from './thresholds.ts'
 
 export type Neighbours = readonly (readonly [string, string])[]
+
+/** Those of some regions that touch one. */
+export function besides(
+  region: string,
+  others: readonly string[],
+  neighbours: Neighbours,
+): readonly string[] {
+  const touching = new Set(
+    neighbours.flatMap(([a, b]) => (a === region ? [b] : b === region ? [a] : [])),
+  )
+  return others.filter((other) => touching.has(other))
+}
 
 /** How many proposals are worth reading. */
 const most = 3

@@ -1,6 +1,7 @@
 import type { Contribution } from './consolidate.ts'
 import type { ProtectedQuestion, Vintage } from './protect-question.ts'
 import type { TeamKnowledge } from './team-knowledge.ts'
+import { fewestToHideAmong } from './thresholds.ts'
 
 /** A question answered by a choice: its figures are how many members of the network said each thing. */
 export type ChoiceToProtect = {
@@ -11,9 +12,6 @@ export type ChoiceToProtect = {
   readonly team: TeamKnowledge
   readonly vintages: readonly Vintage[]
 }
-
-/** As for a cell: fewer than three are nobody to hide among. */
-const fewest = 3
 
 /**
  * Shows how many said each thing, or nothing. Counts of members are no amounts: what must not be told is which of a few things one
@@ -50,14 +48,14 @@ export function mayReplace(
   const changes = [...new Set([...then.keys(), ...now.keys()])]
     .filter((member) => !known.has(member) && then.get(member) !== now.get(member))
     .map((member) => `${then.get(member)} ${now.get(member)}`)
-  return changes.length === 0 || (changes.length >= fewest && new Set(changes).size > 1)
+  return changes.length === 0 || (changes.length >= fewestToHideAmong && new Set(changes).size > 1)
 }
 
 function isSafe({ audience, contributions, team, vintages }: ChoiceToProtect): boolean {
   const choices = choicesOf(contributions)
   const unread = [...choices].filter(([member]) => !team.members.has(member))
   const minds = new Set(unread.map(([, choice]) => choice))
-  if (unread.length > 0 && (unread.length < fewest || minds.size === 1)) return false
+  if (unread.length > 0 && (unread.length < fewestToHideAmong || minds.size === 1)) return false
   const shown = vintages.filter((vintage) => vintage.shown.size > 0)
   if (!shown.every((one) => mayReplace(contributions, one.contributions, team.members)))
     return false
@@ -66,7 +64,7 @@ function isSafe({ audience, contributions, team, vintages }: ChoiceToProtect): b
   const counts = new Map<string, number>()
   for (const choice of choices.values()) counts.set(choice, (counts.get(choice) ?? 0) + 1)
   const isFew = [...counts.values()].some(
-    (count) => count < fewest || choices.size - count < fewest,
+    (count) => count < fewestToHideAmong || choices.size - count < fewestToHideAmong,
   )
   if (isFew) return false
   return shown

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
+import { besides } from './propose-zones.ts'
 import { type ProtectedRelease, protectRelease, type ReleaseRequest } from './protect-release.ts'
 import { asEarlier, type ExampleMember, exampleRequest } from './release-examples.ts'
 
@@ -156,6 +157,50 @@ describe('a team that already knows nearly too much of a member', () => {
       first.cells.map(({ value }) => value),
     )
     assert.ok(first.cells.some(({ value }) => value !== null))
+  })
+})
+
+describe('a year of which a release was published', () => {
+  const regions: Readonly<Record<string, readonly (readonly [number, 'team' | 'totals'])[]>> = {
+    'ra:01': [6, 61].map((people) => [people, 'team'] as const),
+    'ra:02': [186, 122].map((people) => [people, 'team'] as const),
+    'ra:03': [
+      ...[473, 148, 432].map((people) => [people, 'totals'] as const),
+      ...[265, 172].map((people) => [people, 'team'] as const),
+    ],
+    'ra:04': [
+      ...[333, 497].map((people) => [people, 'totals'] as const),
+      ...[265, 9, 319].map((people) => [people, 'team'] as const),
+    ],
+    'ra:05': [[331, 'totals']],
+  }
+  const network: Network = Object.fromEntries(
+    Object.entries(regions).flatMap(([region, members]) =>
+      members.map(([people, sees], at) => [`${region}-${at}`, { region, people, sees }]),
+    ),
+  )
+  const zoneOf = new Map(
+    Object.keys(regions).map((region) => [region, region < 'ra:03' ? 'east' : 'west']),
+  )
+
+  it('is published again after one member lets the team read it, and what that makes unsafe stays hidden', async () => {
+    const before = exampleRequest(network, { zoneOf })
+    const first = await protectRelease(before)
+    assert.equal(shownAt(first, 'ra:04'), null)
+    // Of the region only one is left that the team does not read.
+    const opened: Network = {
+      ...network,
+      'ra:04-0': { region: 'ra:04', people: 333, sees: 'team' },
+    }
+    const earlier = [asEarlier('v1', before, first, true)]
+    const second = await protectRelease(exampleRequest(opened, { zoneOf, earlier }))
+    assert.equal(second.passed, true)
+    assert.equal(shownAt(second, 'ra:04'), null)
+    assert.equal(bySubtraction(second, 'ra:04'), null)
+    assert.deepEqual(
+      second.cells.map(({ value }) => value),
+      first.cells.map(({ value }) => value),
+    )
   })
 })
 
@@ -318,6 +363,41 @@ describe('the team that prepares a release', () => {
     assert.deepEqual([release.cells, release.named, release.contributions], [[], [], []])
     const refusal = release.audit.questions[0]?.refusal
     assert.deepEqual([refusal?.cause, refusal?.place], ['named', 'ra:01'])
+  })
+
+  it('reads the exact coverage of a network only where the silent hide one another', async () => {
+    const answered = Object.fromEntries(
+      Array.from({ length: 12 }, (_, m): [string, ExampleMember] => [
+        `m${m}`,
+        { region: 'ra:06', people: 100 + m, lastYear: 90 + 2 * m },
+      ]),
+    )
+    const coverageWith = async (silent: readonly number[]) => {
+      const network: Network = {
+        ...answered,
+        ...Object.fromEntries(
+          silent.map((lastYear, m) => [`s${m}`, { region: 'ra:06', people: 'silent', lastYear }]),
+        ),
+      }
+      const { cells } = await protectRelease(exampleRequest(network))
+      return cells.find(({ level }) => level === 'network')?.coverage
+    }
+    assert.notEqual(await coverageWith([70, 80, 90]), null)
+    // Two said zero last year: what is missing is the third's figure.
+    assert.equal(await coverageWith([240, 0, 0]), null)
+    assert.equal(await coverageWith([120, 120]), null)
+  })
+
+  it('is advised to unite an exposed region with those that touch it, and no other', () => {
+    const touching = [
+      ['ra:01', 'ra:11'],
+      ['ra:02', 'ra:01'],
+      ['ra:02', 'ra:03'],
+    ] as const
+    assert.deepEqual(besides('ra:01', ['ra:03', 'ra:02', 'ra:06', 'ra:11'], touching), [
+      'ra:02',
+      'ra:11',
+    ])
   })
 
   it('shows nothing of a network of two members', async () => {

@@ -1,33 +1,16 @@
 import type { ProtectionOptions } from '../../../../protection/protection.ts'
-import type { CellLevel, PublishedCell } from '../published/published-cell.ts'
-import {
-  type ConsolidatedQuestion,
-  type Contribution,
-  consolidate,
-  consolidateQuestion,
-  lastYearOf,
-} from './consolidate.ts'
-import type { Succession } from './last-year.ts'
+import type { PublishedCell } from '../published/published-cell.ts'
+import { type Contribution, consolidate } from './consolidate.ts'
+import { lastYearOf, type PastYear } from './last-year.ts'
 import type { ZoneOf } from './place-index.ts'
 import { type Neighbours, proposeZones } from './propose-zones.ts'
-import { protectChoice } from './protect-choice.ts'
-import { type ProtectedQuestion, protectQuestion, type Vintage } from './protect-question.ts'
-import type { TableShape } from './question-table.ts'
+import type { Vintage } from './protect-question.ts'
 import { type QuotedWords, quoteWords } from './quote-words.ts'
-import type { QuestionAudit, ReleaseAudit } from './release-audit.ts'
-import { askedCells, withoutHidden } from './release-cells.ts'
+import type { ReleaseAudit } from './release-audit.ts'
 import type { ReleaseChoices } from './release-choices.ts'
-import { type Baseline, settleAnswers, settleChoices } from './settle-answers.ts'
-import { type SharingOfMember, type TeamKnowledge, teamKnowledge } from './team-knowledge.ts'
-import {
-  type AnswersOfQuestion,
-  isCountOfMembers,
-  type MemberAnswer,
-  type MemberOfYear,
-  type SortedYear,
-  sortReturns,
-  type YearReturns,
-} from './year-returns.ts'
+import { QuestionRelease, type ReleasedQuestion } from './release-question.ts'
+import type { SharingOfMember } from './team-knowledge.ts'
+import { isCountOfMembers, sortReturns, type YearReturns } from './year-returns.ts'
 
 /** An earlier release of the same exercise that somebody has read. */
 export type EarlierRelease = {
@@ -41,8 +24,8 @@ export type ReleaseRequest = {
   readonly audience: 'team' | 'public'
   readonly choices: ReleaseChoices
   readonly year: YearReturns
-  readonly before: YearReturns | null
-  readonly successions: readonly Succession[]
+  /** The exercises before, newest first. */
+  readonly past: readonly PastYear[]
   /** Keys of every region. */
   readonly regions: readonly string[]
   /** Regions that touch each other. */
@@ -87,10 +70,10 @@ export async function protectRelease(
   { stop, onProgress }: ReleaseOptions = {},
 ): Promise<ProtectedRelease> {
   const year = sortReturns(request.year)
-  const before = request.before && sortReturns(request.before)
-  const asked = { year, before, successions: request.successions, zoneOf: request.zoneOf }
-  const lastYear = lastYearOf(asked)
-  const wanted = new Map(consolidate(asked).map((one) => [one.question, one]))
+  const past = request.past.map((one) => ({ ...one, year: sortReturns(one.year) }))
+  const lastYear = lastYearOf(year.members, past)
+  const consolidated = consolidate({ year, past, zoneOf: request.zoneOf })
+  const wanted = new Map(consolidated.map((one) => [one.question, one]))
   const found: ReleasedQuestion[] = []
   const questions = request.choices.questions.flatMap((code) => wanted.get(code) ?? [])
   for (const [done, consolidated] of questions.entries()) {
@@ -106,165 +89,6 @@ export async function protectRelease(
       ? await proposeZones(first, request.regions, request.neighbours, stop ? { stop } : {})
       : undefined
   return releaseOf(request, found, proposals)
-}
-
-type ReleasedQuestion = {
-  readonly audit: QuestionAudit
-  readonly protection: ProtectedQuestion
-  readonly team: TeamKnowledge
-  readonly cells: readonly PublishedCell[]
-  readonly named: readonly NamedFigure[]
-  readonly contributions: readonly ReleaseContribution[]
-}
-
-/** One question of a release. */
-class QuestionRelease {
-  readonly #request: ReleaseRequest
-  readonly #year: SortedYear
-  readonly #wanted: ConsolidatedQuestion
-  readonly #team: TeamKnowledge
-  readonly #vintages: readonly Vintage[]
-
-  constructor(request: ReleaseRequest, year: SortedYear, wanted: ConsolidatedQuestion) {
-    const { question } = wanted
-    this.#request = request
-    this.#year = year
-    this.#wanted = wanted
-    this.#team = teamKnowledge(request.sharing, question)
-    this.#vintages = request.earlier.flatMap(({ name, isPublic, zoneOf, questions }) => {
-      const vintage = questions.get(question)
-      return vintage ? [{ name, isPublic, zoneOf, ...vintage }] : []
-    })
-  }
-
-  async protect(
-    lastYear: readonly (number | undefined)[],
-    options: ProtectionOptions,
-  ): Promise<ReleasedQuestion> {
-    const { audience, choices, zoneOf } = this.#request
-    const { question, unit } = this.#wanted
-    const observed = this.#wanted.contributions.filter(({ kind }) => kind === 'observed')
-    const settled = isCountOfMembers(unit)
-      ? settleChoices(observed, this.#baselines())
-      : settleAnswers(observed, this.#baselines(), zoneOf)
-    const { members, answers } = this.#withAnswers(settled.contributions, settled.waiting)
-    const consolidated = consolidateQuestion({
-      question: { code: question, unit },
-      answers,
-      members,
-      lastYear,
-      zoneOf,
-    })
-    const asked = askedCells(consolidated, { audience, choices, zoneOf })
-    const hasEstimates = asked.some(({ cell }) => cell.kind === 'estimated')
-    const contributions = consolidated.contributions.filter(
-      ({ kind }) => kind === 'observed' || hasEstimates,
-    )
-    const consenting = audience === 'public' && choices.named ? this.#team.named : new Set<string>()
-    const asking = {
-      audience,
-      contributions,
-      asked: new Set(asked.filter(({ isMute }) => !isMute).map(({ key }) => key)),
-      team: this.#team,
-      vintages: this.#vintages,
-    }
-    const protection = isCountOfMembers(unit)
-      ? protectChoice(asking)
-      : await protectQuestion(
-          {
-            ...asking,
-            shape: this.#shape(contributions, [...asking.asked]),
-            zoneOf,
-            consenting,
-          },
-          options,
-        )
-    const cells =
-      protection.outcome === 'protected'
-        ? withoutHidden(asked, protection.hidden, protection.intervals)
-        : // The team is shown the rest of its view without this question.
-          withoutHidden(asked, asking.asked, new Map())
-    return {
-      protection,
-      team: this.#team,
-      cells,
-      named: contributions
-        .filter(
-          ({ member, kind, part }) => consenting.has(member) && kind === 'observed' && part === '',
-        )
-        .map(({ member, part, value }) => ({ question, member, part, value })),
-      contributions: contributions.map((one) => ({ ...one, question })),
-      audit: {
-        question,
-        shown: cells.filter((cell) => !cell.is_hidden).length,
-        hidden: cells.filter((cell) => cell.is_hidden).length,
-        waiting: settled.waiting.size,
-        ...(protection.outcome === 'unprotectable' && { refusal: refusalOf(protection) }),
-      },
-    }
-  }
-
-  /** What the readers of this release read last: the public its own, the team everything. */
-  #baselines(): readonly Baseline[] {
-    const { audience } = this.#request
-    const { members, named } = this.#team
-    const lastSeen = this.#vintages.at(-1)
-    const lastPublic = this.#vintages.findLast(({ isPublic }) => isPublic)
-    const team = lastSeen && {
-      contributions: lastSeen.contributions,
-      known: new Set([...members, ...named]),
-    }
-    const everybody =
-      audience === 'public' && lastPublic
-        ? [{ contributions: lastPublic.contributions, known: new Set<string>() }]
-        : []
-    return [...everybody, ...(team ? [team] : [])]
-  }
-
-  /** The year's members and answers to this question, those that wait with what was read of them last. */
-  #withAnswers(
-    contributions: readonly Contribution[],
-    waiting: ReadonlySet<string>,
-  ): { members: readonly MemberOfYear[]; answers: AnswersOfQuestion } {
-    const read = new Map<string, { region: string; whole?: number; parts: Map<string, number> }>()
-    for (const { member, region, part, value } of contributions) {
-      if (!waiting.has(member)) continue
-      const answer = read.get(member) ?? { region, parts: new Map<string, number>() }
-      if (part === '') answer.whole = value
-      else answer.parts.set(part, value)
-      read.set(member, answer)
-    }
-    const own = this.#year.answersTo.get(this.#wanted.question) ?? []
-    const members = this.#year.members.map(({ id, region }) => ({
-      id,
-      region: read.get(id)?.region ?? region,
-    }))
-    const answers = this.#year.members.map(({ id }, at): MemberAnswer | undefined => {
-      if (!waiting.has(id)) return own[at]
-      const answer = read.get(id)
-      if (!answer) return undefined
-      const { whole, parts } = answer
-      return { ...(whole !== undefined && { whole }), ...(parts.size > 0 && { parts }) }
-    })
-    return { members, answers }
-  }
-
-  /** Fine enough for what is asked now and for all that was shown before. */
-  #shape(contributions: readonly Contribution[], asked: readonly string[]): TableShape {
-    const { unit } = this.#wanted
-    const keys = [...asked, ...this.#vintages.flatMap(({ shown }) => [...shown])]
-    const given = [contributions, ...this.#vintages.map((vintage) => vintage.contributions)].flat()
-    const partCodes = [...new Set(given.map(({ part }) => part))].filter((part) => part !== '')
-    const ofParts = keys.filter((key) => key.includes('|part '))
-    const inPlaces = ofParts.some((key) => !key.includes(':network|'))
-    return {
-      unit,
-      regions: this.#request.regions,
-      parts: inPlaces ? 'places' : ofParts.length > 0 ? 'network' : 'none',
-      partCodes: partCodes.sort(),
-      hasEstimates: keys.some((key) => key.startsWith('estimated:')),
-    }
-  }
 }
 
 function releaseOf(
@@ -300,30 +124,4 @@ function releaseOf(
       zoneOf: Object.fromEntries(request.zoneOf),
     },
   }
-}
-
-function refusalOf({
-  cell,
-  to,
-  cause,
-  mergeWith,
-}: Extract<ProtectedQuestion, { outcome: 'unprotectable' }>): NonNullable<
-  QuestionAudit['refusal']
-> {
-  const { level, place, part } = placeOfKey(cell)
-  return {
-    level,
-    place,
-    part,
-    cause,
-    to,
-    mergeWith: mergeWith.map((key) => placeOfKey(key).place),
-  }
-}
-
-/** The place and part that a key of a table names, whatever release it is of. */
-function placeOfKey(key: string): { level: CellLevel; place: string; part: string } {
-  const [, level = 'network', place = '', part = ''] =
-    /^[a-z]+:(network|zone|region) ?([^|]*)\|(?:part ([^@]*)|.*)/.exec(key) ?? []
-  return { level: level === 'zone' || level === 'region' ? level : 'network', place, part }
 }

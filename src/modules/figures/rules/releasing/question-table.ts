@@ -1,13 +1,21 @@
 import { linkTables } from '../../../../protection/linked-tables.ts'
-import type { PrimaryRules } from '../../../../protection/primary-rules.ts'
 import type { Cell, Relation, Table } from '../../../../protection/table.ts'
 import { type Dimension, type ReturnedAnswer, tabulate } from '../../../../protection/tabulation.ts'
 import type { Unit } from '../../tables.ts'
+import {
+  asBasis,
+  type Basis,
+  inBasis,
+  isRest,
+  parseCellKey,
+  partCode,
+  placeCode,
+  restCode,
+  wholeCode,
+} from './cell-key.ts'
 import type { Contribution } from './consolidate.ts'
-import type { Place, ZoneOf } from './place-index.ts'
-
-/** What a cell of the table adds up: what was said, what is believed of the silent, and both. */
-export type Basis = 'observed' | 'missing' | 'estimated'
+import type { ZoneOf } from './place-index.ts'
+import { rulesFor } from './thresholds.ts'
 
 export type TableShape = {
   readonly unit: Unit
@@ -25,22 +33,7 @@ type Holding = {
   readonly consenting: ReadonlySet<string>
 }
 
-/** The key of one cell, the same in every release. */
-export function cellKey(basis: Basis, { level, place }: Place, part: string): string {
-  return `${basis}:${placeCode(level, place)}|${partCode(part)}`
-}
-const placeCode = (level: string, place: string) => (place === '' ? level : `${level} ${place}`)
-const partCode = (part: string) => (part === '' ? 'whole' : `part ${part}`)
-
 const network = 'network'
-const whole = 'whole'
-const rest = 'rest'
-
-/** Thresholds of the federation: of persons, a count of 1 to 4 is unsafe whoever gave it. */
-export function rulesFor(unit: Unit): PrimaryRules {
-  const rules: PrimaryRules = { minimumFrequency: 3, pPercent: 15 }
-  return unit === 'persons' ? { ...rules, smallCountOfPersons: 4 } : rules
-}
 
 /**
  * One question of one release as a table to protect: every region, zone and the network; beside the whole, its parts if any;
@@ -76,17 +69,21 @@ function asBelieved(contribution: Contribution): Contribution {
 }
 
 function wholeTable(shape: TableShape, holding: Holding): Table {
-  const only: Dimension = { name: 'part', codes: [whole], groups: [] }
+  const only: Dimension = { name: 'part', codes: [wholeCode], groups: [] }
   const answers = holding.contributions
     .filter(({ part }) => part === '')
-    .map(({ member, region, value }) => answerOf(member, `region ${region}`, whole, value))
+    .map(({ member, region, value }) => answerOf(member, `region ${region}`, wholeCode, value))
   return tabulated(shape, holding, [placesOf(shape, holding.zoneOf), only], answers)
 }
 
 function observedTable(shape: TableShape, holding: Holding): Table {
   if (shape.parts === 'none' || shape.partCodes.length === 0) return wholeTable(shape, holding)
-  const leaves = [...shape.partCodes.map(partCode), rest]
-  const parts: Dimension = { name: 'part', codes: leaves, groups: [{ code: whole, parts: leaves }] }
+  const leaves = [...shape.partCodes.map(partCode), restCode]
+  const parts: Dimension = {
+    name: 'part',
+    codes: leaves,
+    groups: [{ code: wholeCode, parts: leaves }],
+  }
   const answers = divided(holding.contributions)
   if (shape.parts === 'places') {
     const given = answers.map(({ member, region, leaf, value }) =>
@@ -134,7 +131,7 @@ function divided(contributions: readonly Contribution[]) {
   for (const { member, region, value } of left.values()) {
     // The remainder of a subtraction of decimals is no remainder.
     const remainder = Math.abs(value) < 1e-6 ? 0 : value
-    leaves.push({ member, region, leaf: rest, value: remainder })
+    leaves.push({ member, region, leaf: restCode, value: remainder })
   }
   return leaves
 }
@@ -173,7 +170,7 @@ function tabulated(
 function withRests(table: Table): Table {
   const largest = Math.max(1, ...table.cells.map(({ value }) => Math.abs(value)))
   const cells = table.cells.map((cell): Cell => {
-    if (!cell.key.endsWith(`|${rest}`)) return cell
+    if (!isRest(cell.key)) return cell
     const given = [...(table.contributions.get(cell.key)?.values() ?? [])]
     const free = { ...cell, lowerProtection: 0, upperProtection: 0 }
     if (given.every((value) => value === 0)) return { ...free, status: 'published' }
@@ -186,9 +183,9 @@ function withRests(table: Table): Table {
 function prefixed(basis: Basis, table: Table): Table {
   return {
     ...table,
-    cells: table.cells.map((cell) => ({ ...cell, key: `${basis}:${cell.key}` })),
+    cells: table.cells.map((cell) => ({ ...cell, key: inBasis(basis, cell.key) })),
     contributions: new Map(
-      [...table.contributions].map(([key, given]) => [`${basis}:${key}`, given]),
+      [...table.contributions].map(([key, given]) => [inBasis(basis, key), given]),
     ),
   }
 }
@@ -197,10 +194,9 @@ function prefixed(basis: Basis, table: Table): Table {
 function withSums(table: Table): Table {
   const indexOf = new Map(table.cells.map(({ key }, index) => [key, index]))
   const sums = table.cells.flatMap(({ key }, index): Relation[] => {
-    if (!key.startsWith('estimated:')) return []
-    const [observed, missing] = ['observed:', 'missing:'].map((basis) =>
-      indexOf.get(key.replace('estimated:', basis)),
-    )
+    if (parseCellKey(key).basis !== 'estimated') return []
+    const observed = indexOf.get(asBasis('observed', key))
+    const missing = indexOf.get(asBasis('missing', key))
     if (observed === undefined || missing === undefined) return []
     return [
       [
@@ -211,9 +207,4 @@ function withSums(table: Table): Table {
     ]
   })
   return { ...table, relations: [...table.relations, ...sums] }
-}
-
-/** Whether a key is that of what is left of a whole, in one release or compared between two. */
-export function isRest(key: string): boolean {
-  return key.includes(`|${rest}`)
 }

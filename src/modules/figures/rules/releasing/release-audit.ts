@@ -13,10 +13,13 @@ const questionAudit = z.object({
       level: z.enum(['network', 'zone', 'region']),
       place: z.string(),
       part: z.string(),
-      /** What gives it away: the sums of this release, comparing with an earlier one, naming some members. */
-      cause: z.enum(['sums', 'comparison', 'named']),
+      /**
+       * What gives it away: the sums of this release, these beside what was read of the year before, comparing with an earlier one,
+       * naming some members.
+       */
+      cause: z.enum(['sums', 'earlier', 'comparison', 'named']),
       to: z.enum(['outsider', 'member', 'coalition', 'viewer']),
-      /** Keys of regions or codes of zones: uniting one with the exposed place would make it safe. */
+      /** Keys of regions that touch the exposed one: uniting it with any of them would make it safe. */
       mergeWith: z.array(z.string()),
     })
     .optional(),

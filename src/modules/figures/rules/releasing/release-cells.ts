@@ -1,8 +1,8 @@
 import { readableInterval } from '../../../../protection/phrasing.ts'
 import type { CellKind, PublishedCell } from '../published/published-cell.ts'
+import { cellKey } from './cell-key.ts'
 import type { ConsolidatedQuestion, PlaceCoverage } from './consolidate.ts'
 import type { ZoneOf } from './place-index.ts'
-import { cellKey } from './question-table.ts'
 import type { ReleaseChoices } from './release-choices.ts'
 import { isTooFewToTell, placeKey, untoldPlaces } from './untold-places.ts'
 import { isCountOfMembers } from './year-returns.ts'
@@ -18,9 +18,6 @@ export type AskedCell = {
   /** How many answered is not told: nor are bounds, which would say that someone did. */
   readonly isUntold: boolean
 }
-
-/** An exact coverage, beside last year's total, gives the weight of the silent: it takes three to hide one. */
-const fewestSilent = 3
 
 type Asking = {
   readonly audience: 'team' | 'public'
@@ -115,9 +112,10 @@ function kindOfUntold(isMute: boolean): CellKind {
   return isMute ? 'observed' : 'at-least'
 }
 
-function told({ level, respondents, members, coverage, band }: PlaceCoverage, isTold: boolean) {
-  const silent = members - respondents
-  const isExact = isTold && level !== 'region' && (silent === 0 || silent >= fewestSilent)
+/** An exact coverage, beside last year's total, gives the weight of the silent together: a sum like another. */
+function told(known: PlaceCoverage, isTold: boolean) {
+  const { level, respondents, members, coverage, band, isSilenceSafe } = known
+  const isExact = isTold && level !== 'region' && isSilenceSafe
   return {
     respondents: isTold ? respondents : null,
     members,

@@ -1,6 +1,6 @@
 import type { AnswerKind } from '../../tables.ts'
+import { cellKey } from './cell-key.ts'
 import type { EarlierRelease, ProtectedRelease, ReleaseRequest } from './protect-release.ts'
-import { cellKey } from './question-table.ts'
 import type { SharingOfMember } from './team-knowledge.ts'
 import type { YearReturns } from './year-returns.ts'
 
@@ -45,8 +45,9 @@ export function exampleRequest(
       named: false,
     },
     year: returns('2025-2026', ({ people }) => people),
-    before: hasPast ? returns('2024-2025', ({ lastYear }) => lastYear) : null,
-    successions: [],
+    past: hasPast
+      ? [{ year: returns('2024-2025', ({ lastYear }) => lastYear), successions: [] }]
+      : [],
     regions: [...new Set(all.map(([, { region }]) => region))].sort(),
     neighbours: [],
     zoneOf: new Map(),

@@ -1,8 +1,6 @@
 import type { PlaceCoverage } from './consolidate.ts'
 import type { ZoneOf } from './place-index.ts'
-
-/** Among three members or fewer, how many answered tells who did not: nothing is said of it, even where all did. */
-const mostUntold = 3
+import { mostUntold } from './thresholds.ts'
 
 /** Whether so few could answer that nothing may be said of how many did. */
 export function isTooFewToTell({ members }: Pick<PlaceCoverage, 'members'>): boolean {

@@ -1,0 +1,34 @@
+import { assessCell } from '../../../../protection/primary-rules.ts'
+import type { Table } from '../../../../protection/table.ts'
+import type { QuestionToProtect } from './protect-question.ts'
+import { namedBefore, tablesOf } from './question-tables.ts'
+import { rulesFor } from './thresholds.ts'
+
+/** A cell shown before that was safe, and would not be once those are named that this release names. */
+export function exposedByNames(asked: QuestionToProtect): string | undefined {
+  const already = namedBefore(asked)
+  if ([...asked.consenting].every((member) => already.has(member))) return undefined
+  const rules = rulesFor(asked.shape.unit)
+  const isUnsafe = (table: Table, key: string) => {
+    const strangers = [...(table.contributions.get(key) ?? [])].filter(
+      ([member]) => !table.consenting.has(member),
+    )
+    return (
+      assessCell(
+        strangers.map(([, value]) => value),
+        rules,
+        'outsider',
+      ).reasons.length > 0
+    )
+  }
+  const [before, after] = [
+    tablesOf(asked, already),
+    tablesOf(asked, new Set([...already, ...asked.consenting])),
+  ]
+  for (const vintage of asked.vintages.filter(({ isPublic }) => isPublic)) {
+    const [then, now] = [before.of(vintage), after.of(vintage)]
+    const key = [...vintage.shown].find((one) => isUnsafe(now, one) && !isUnsafe(then, one))
+    if (key !== undefined) return key
+  }
+  return undefined
+}

@@ -1,0 +1,24 @@
+import {
+  DEFAULT_RULES,
+  type PrimaryRules,
+  SMALL_COUNT_OF_PERSONS,
+} from '../../../../protection/primary-rules.ts'
+import type { Unit } from '../../tables.ts'
+
+/*
+ * What a release is held to, in one place: see docs/method.md. They are those of src/protection, fixed: no setting moves them.
+ * Those of an estimate (five respondents, half of last year) are src/protection/estimation.ts's.
+ */
+
+/** A cell is unsafe with fewer than three members, or by the p %-rule; of persons, a count of 1 to 4 too, whoever gave it. */
+export function rulesFor(unit: Unit): PrimaryRules {
+  return unit === 'persons'
+    ? { ...DEFAULT_RULES, smallCountOfPersons: SMALL_COUNT_OF_PERSONS }
+    : DEFAULT_RULES
+}
+
+/** Members who said the same thing, changed together, or stayed silent: fewer are nobody to hide among. */
+export const fewestToHideAmong = DEFAULT_RULES.minimumFrequency
+
+/** Among so many members or fewer, how many answered tells who did not: nothing is said of it, even where all did. */
+export const mostUntold = 3
