@@ -2,9 +2,17 @@
 // `npm run test:long`: what takes minutes.
 // Ends with « N passed, N failed » (and « , N skipped »); exit code 1 when anything failed.
 import { spawn } from 'node:child_process'
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { availableParallelism } from 'node:os'
-import { dirname, join } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { build } from './build.mjs'
 
@@ -12,7 +20,7 @@ const root = fileURLToPath(new URL('..', import.meta.url))
 const args = process.argv.slice(2)
 const isQuick = args.includes('--quick')
 const isLong = args.includes('--long')
-const only = args.filter((arg) => !arg.startsWith('--'))
+const only = args.filter((arg) => !arg.startsWith('--')).flatMap(testsAt)
 /** Need neither a database nor a browser, and take long: they look for an optimum many times over, or try everything. */
 const slow = [
   'src/protection/cost-unit.test.ts',
@@ -42,15 +50,24 @@ async function check(name, script, options) {
   }
 }
 
+/** A file, or every test of a folder. What is not there, or holds no test, is said rather than passed. */
+function testsAt(path) {
+  const isFolder = statSync(resolve(root, path), { throwIfNoEntry: false })?.isDirectory()
+  const files = isFolder ? testsUnder(path) : existsSync(resolve(root, path)) ? [path] : []
+  if (files.length > 0) return files
+  console.error(`${path}: no test there`)
+  process.exit(2)
+}
+
+function testsUnder(folder) {
+  return readdirSync(resolve(root, folder), { recursive: true })
+    .map((path) => join(folder, String(path)))
+    .filter((path) => /\.test\.tsx?$/.test(path))
+}
+
 function findTests() {
   return ['src', 'demo', 'test']
-    .filter((folder) => existsSync(join(root, folder)))
-    .flatMap((folder) =>
-      readdirSync(join(root, folder), { recursive: true }).map((path) =>
-        join(folder, String(path)),
-      ),
-    )
-    .filter((path) => /\.test\.tsx?$/.test(path))
+    .flatMap(testsUnder)
     .filter((path) => !isQuick || !(slow.includes(path) || needsMore(path)))
     .sort()
 }

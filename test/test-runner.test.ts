@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { spawn } from 'node:child_process'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, describe, it } from 'node:test'
@@ -12,12 +12,17 @@ after(() => rmSync(folder, { recursive: true }))
 const begin = `import { describe, it, before, after } from 'node:test'; import assert from 'node:assert/strict'\n`
 
 /** Runs `npm test` on these files alone: what it printed, and its exit code. */
-async function run(files: Readonly<Record<string, string>>) {
-  const paths = Object.entries(files).map(([name, code]) => {
-    const path = join(folder, `${name}.test.mjs`)
-    writeFileSync(path, begin + code)
-    return path
-  })
+function run(files: Readonly<Record<string, string>>) {
+  return runPaths(
+    Object.entries(files).map(([name, code]) => {
+      const path = join(folder, `${name}.test.mjs`)
+      writeFileSync(path, begin + code)
+      return path
+    }),
+  )
+}
+
+async function runPaths(paths: readonly string[]) {
   const { NODE_TEST_CONTEXT: _, ...environment } = process.env
   const child = spawn(process.execPath, [join(packageRoot, 'scripts/test.mjs'), ...paths], {
     cwd: packageRoot,
@@ -45,6 +50,19 @@ describe('someone who runs the tests', () => {
     assert.deepEqual(closing, ['5 passed, 0 failed'])
     assert.ok(output.endsWith('\n5 passed, 0 failed\n'))
     assert.equal(code, 0)
+  })
+
+  it('runs every test of a folder, and is told of a folder or a file that has none', async () => {
+    mkdirSync(join(folder, 'some'))
+    writeFileSync(join(folder, 'some', 'one.test.ts'), `${begin}it('a', () => {})`)
+    mkdirSync(join(folder, 'none'))
+    assert.deepEqual((await runPaths([join(folder, 'some')])).closing, ['1 passed, 0 failed'])
+    for (const nothing of ['none', 'absent.test.ts']) {
+      const { code, output, closing } = await runPaths([join(folder, nothing)])
+      assert.equal(code, 2)
+      assert.deepEqual(closing, [])
+      assert.match(output, /no test there/)
+    }
   })
 
   it('reads what failed and where, once', async () => {
