@@ -110,7 +110,7 @@ describe('a part of the product', () => {
           .filter(
             (name) =>
               moduleOf(path) !== name &&
-              new RegExp(`['"\`\\s(]${name}\\.[a-z_]+['"\`\\s(]`).test(code),
+              new RegExp(`(?<![\\w./-])${name}\\.[a-z_]+\\b(?!\\.ts)`).test(code),
           )
           .map((name) => `${path} names schema ${name}`),
       )
@@ -143,6 +143,30 @@ describe('a migration', () => {
         .map(([named]) => `${file} names ${named}`)
     })
     assert.deepEqual(trespasses, [])
+  })
+})
+
+describe('a rule about days', () => {
+  it('asks the federation’s day, never the server’s', () => {
+    const standing = new Map<string, string>()
+    for (const file of readdirSync(join(packageRoot, 'migrations')).sort()) {
+      const text = readFileSync(join(packageRoot, 'migrations', file), 'utf8').replace(
+        /--.*$/gm,
+        '',
+      )
+      // What a later migration says of the same function, policy or column stands.
+      for (const [statement, kind, name] of text.matchAll(
+        /(?:create|alter)(?: or replace)? (function|policy|trigger|table) ([\w.]+)[^;]*(?:\$\$[\s\S]*?\$\$)?[^;]*;/g,
+      )) {
+        const key = `${kind} ${name}`
+        if (kind !== 'table') standing.set(key, `${file} ${statement}`)
+      }
+    }
+    const onServersDay = [...standing]
+      .filter(([, statement]) => /current_date/.test(statement))
+      .map(([name]) => name)
+    assert.ok(standing.size > 100)
+    assert.deepEqual(onServersDay, [])
   })
 })
 

@@ -342,4 +342,75 @@ describe('the pages’ login, whatever a page would ask of it', () => {
     )
     await assert.rejects(name, /serves its member/)
   })
+
+  it('begins again nothing that was ended', async () => {
+    await ask(
+      `update directory.team_roles set ended_at = now() where ended_at is null and role = 'team'
+       and person_id = (select id from directory.people where name = 'Maude Delisière')`,
+    )
+    await ask(
+      `insert into directory.member_workers (member_id, person_id, added_at, ended_at)
+       select m.id, p.id, '2020-01-01', '2021-01-01' from directory.members m, directory.people p
+       where m.slug = 'les-bercantes' and p.name = 'Colette Fuseau'`,
+    )
+    await ask(
+      `update directory.invitations set cancelled_at = now() where email = 'curieuse@example.org'`,
+    )
+    await ask(
+      `update directory.mandates set revoked_at = now() where member_id = (select id from directory.members where slug = 'les-bercantes')`,
+    )
+    const ours = `member_id = (select id from directory.members where slug = 'les-bercantes')`
+    const statements = [
+      [
+        'Maude Delisière',
+        `update directory.team_roles set ended_at = null, ended_by = null where person_id = platform.current_person()`,
+      ],
+      [
+        'Nour Delatrame',
+        `update directory.member_workers set ended_at = null where ended_at is not null and ${ours}`,
+      ],
+      ['Nour Delatrame', `update directory.mandates set revoked_at = null where revoked_at is not null and ${ours}`],
+      ['Nour Delatrame', `update directory.invitations set cancelled_at = null where cancelled_at is not null and ${ours}`],
+    ] as const
+    for (const [who, statement] of statements) {
+      // Rows that ended are no rows to change: nothing is refused, nothing is done.
+      assert.deepEqual(await asPerson(who, `${statement} returning 1`), [], statement)
+    }
+  })
+
+  it('signs nothing in someone else’s name, and does not erase who alone administers', async () => {
+    const colette = `(select id from directory.people where name = 'Colette Fuseau')`
+    const jeanne = `(select id from directory.people where name = 'Jeanne Duruban')`
+    for (const [who, statement] of [
+      [
+        'Nour Delatrame',
+        `insert into directory.invitations (member_id, email, name, role, token_hash, expires_at, invited_by)
+         select id, 'x@example.org', 'X', 'worker', 'x', now(), ${colette} from directory.members where slug = 'les-bercantes'`,
+      ],
+      [
+        'Jeanne Duruban',
+        `insert into directory.team_roles (person_id, role, granted_by) values (${jeanne}, 'team', ${colette})`,
+      ],
+      [
+        'Jeanne Duruban',
+        `insert into privacy.erasures (rule, rows, erased_by) values ('x', 1, ${colette})`,
+      ],
+      [
+        'Jeanne Duruban',
+        `update directory.team_roles set ended_at = now(), ended_by = ${colette} where person_id = ${colette}`,
+      ],
+      ['Jeanne Duruban', `update directory.people set erased_at = now() where id = ${jeanne}`],
+    ] as const) {
+      if (statement.includes('team_roles set')) {
+        await ask(
+          `insert into directory.team_roles (person_id, role) values (${colette}, 'facilitation')`,
+        )
+      }
+      await assert.rejects(
+        asPerson(who, statement),
+        /row-level security|permission denied/,
+        statement,
+      )
+    }
+  })
 })

@@ -6,17 +6,12 @@ export const consentVersion = 1
 /** Most characters of a voice, as people count them. */
 export const mostCharacters = 1000
 
-/** What a quotation may say of where a voice comes from. */
-export function isPlaced(uses: readonly Use[]): boolean {
-  return uses.includes('named')
-}
-
 /** Whether anyone at all may read it. */
 export function isPublishable(uses: readonly Use[]): boolean {
   return uses.includes('unplaced') || uses.includes('named')
 }
 
-/** What may be decided of a voice: one that is allowed inside alone is kept inside, or refused. */
+/** What may be decided of a voice: one that nobody may read in public is kept inside, or refused. */
 export function outcomesAllowed(uses: readonly Use[]): readonly Outcome[] {
-  return uses.some((use) => use !== 'internal') ? outcomes : ['internal', 'refused']
+  return isPublishable(uses) ? outcomes : ['internal', 'refused']
 }

@@ -1,10 +1,5 @@
-/*
- * See the method of the figures: these guard persons. The database holds the same numbers (voices.may_be_shown,
- * voices.own_voices): a page cannot lower them.
+/**
+ * A resource's own people read its collection from so many voices on. See the method of the figures: it guards persons. The
+ * database holds the same number (voices.own_voices): a page cannot lower it.
  */
-
-/** Voices shown by region, theme or place: at least so many, of so many resources. */
-export const leastShown = { voices: 5, resources: 3 } as const
-
-/** A resource's own people read its collection from so many voices on. */
 export const leastOwn = 5

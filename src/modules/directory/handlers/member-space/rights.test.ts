@@ -55,6 +55,7 @@ describe('the database', () => {
             kind: 'delegate',
             starts_on: startsOn,
             ends_on: '2050-01-01',
+            named_by: worker.id,
           })
           .execute(),
       )
