@@ -89,9 +89,10 @@ export async function openSite(
 /** What every site stands on, and the demonstration where it is asked for and nothing else was begun. */
 async function fill(
   config: Config,
-  { urls }: ReadyDatabase,
+  { urls, mayMigrate }: ReadyDatabase,
   onStep?: (step: 'demonstration') => void,
 ): Promise<void> {
+  if (!mayMigrate) return refuseWhatWasNeverFilled(urls.web)
   await withConnection(urls.owner, async (owner) => {
     await loadTerritory(owner)
     const holds = await contentOf(owner)
@@ -109,6 +110,17 @@ async function fill(
     }
     await loadPractices(owner)
   })
+}
+
+async function refuseWhatWasNeverFilled(url: string): Promise<void> {
+  const { rowCount } = await withConnection(url, (web) =>
+    web.query('select from platform.settings limit 1'),
+  )
+  if (rowCount === 0) {
+    throw new StartError(
+      'The database was never filled: set DATABASE_OWNER_URL for its first start.',
+    )
+  }
 }
 
 /**

@@ -28,6 +28,8 @@ type Options = {
 
 export type ReadyDatabase = {
   readonly urls: DatabaseUrls
+  /** Whether the owner's login is known: without it, what it fills stays as it is. */
+  readonly mayMigrate: boolean
   /** Nothing was there before this start. */
   readonly isNew: boolean
   /** Null with a server of the operator's own. */
@@ -36,7 +38,7 @@ export type ReadyDatabase = {
   stop(): Promise<void>
 }
 
-export type ReachedDatabase = Omit<ReadyDatabase, 'isNew'> & { readonly mayMigrate: boolean }
+export type ReachedDatabase = Omit<ReadyDatabase, 'isNew'>
 
 /** The database a command works on, whatever its version: started, logins ready, not migrated. */
 export async function reachDatabase(
@@ -57,9 +59,9 @@ export async function reachDatabase(
  * @throws StartError with one sentence for whatever the operator must change.
  */
 export async function readyDatabase(options: Options): Promise<ReadyDatabase> {
-  const { mayMigrate, ...reached } = await reachDatabase(options)
+  const reached = await reachDatabase(options)
   try {
-    const isNew = await bring(reached, mayMigrate, options)
+    const isNew = await bring(reached, options)
     if (options.isProduction) await refuseUnsafeLogins(reached.urls, options.external)
     return { ...reached, isNew }
   } catch (error) {
@@ -69,8 +71,7 @@ export async function readyDatabase(options: Options): Promise<ReadyDatabase> {
 }
 
 async function bring(
-  { urls, server }: Pick<ReadyDatabase, 'urls' | 'server'>,
-  mayMigrate: boolean,
+  { urls, server, mayMigrate }: ReachedDatabase,
   options: Options,
 ): Promise<boolean> {
   const { migrationsFolder, appVersion, dataFolder, onStep = () => {} } = options
