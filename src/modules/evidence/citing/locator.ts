@@ -1,0 +1,39 @@
+import type { Language } from '../../../platform/words/language.ts'
+
+/** Where in a source, as CSL says it. */
+export type Locator =
+  | { readonly label: string; readonly locator: string }
+  | { readonly suffix: string }
+
+const labels: readonly (readonly [RegExp, string])[] = [
+  [/^(?:pages?|pp?\.?)\s*(?=\d|[ivxlc]+\b)/i, 'page'],
+  [/^(?:chapitres?|chapters?|chap\.?)\s*/i, 'chapter'],
+  [/^(?:articles?|sections?|art\.?|sect\.?)\s*/i, 'section'],
+  [/^(?:paragraphes?|paragraphs?|paragr?\.?|par\.?|§)\s*/i, 'paragraph'],
+  [/^(?:volumes?|vol\.?)\s*/i, 'volume'],
+  [/^(?:figures?|fig\.?)\s*/i, 'figure'],
+]
+
+/** Reads « p. 12 », « chap. 3 », « art. 5 », « 12-15 ». Anything else is said as it is written, after the year. */
+export function readLocator(written: string): Locator | null {
+  const text = written.trim().replace(/\s+/g, ' ').slice(0, 100)
+  if (text === '') return null
+  if (/^\d+(?:[-–]\d+)?$/.test(text)) return { label: 'page', locator: text }
+  for (const [shape, label] of labels) {
+    const [begun] = shape.exec(text) ?? []
+    const rest = begun === undefined ? '' : text.slice(begun.length)
+    if (rest !== '') return { label, locator: rest }
+  }
+  return { suffix: `, ${text}` }
+}
+
+/** Spaces that hold: « p. 12 » is not cut at the end of a line. */
+export function withHoldingSpaces(text: string, language: Language): string {
+  const held = text.replace(/\b(p\.|pp\.|chap\.|art\.|vol\.|no|nos|no\.) (?=\d)/g, '$1\u00a0')
+  return language === 'fr'
+    ? held
+        .replace(/ ([:;?!»])/g, '\u00a0$1')
+        .replace(/« /g, '«\u00a0')
+        .replace(/'/g, '’')
+    : held
+}
