@@ -1,3 +1,4 @@
+import { cslItem } from '../src/modules/evidence/rules/csl-item.ts'
 import { columnsOf } from '../src/modules/evidence/rules/source-row.ts'
 import { daysFrom } from '../src/platform/words/days.ts'
 import { castPerson } from './cast.ts'
@@ -29,7 +30,8 @@ export function evidenceRows(today: string): readonly TableRows[] {
       ...demonstrationProjects,
     ].flatMap(({ grounds }) => grounds.map(({ reference }) => reference)),
   )
-  const sourceRow = ({ key, csl }: DemonstrationSource) => {
+  const sourceRow = ({ key, csl: typed }: DemonstrationSource) => {
+    const csl = cslItem.parse(typed)
     const isPublic = cited.has(`source:${key}`)
     return {
       id: sourceId(key),

@@ -22,9 +22,9 @@ export function runsOf(html: string): Formatted {
       if (/^<\/(?:i|em)\b/.test(piece)) depth = Math.max(0, depth - 1)
       continue
     }
-    const text = piece
-      .replace(/&#(\d{1,6});/g, (_, code) => String.fromCodePoint(Number(code)))
-      .replace(/&([a-z]+);/g, (entity, name) => named[name] ?? entity)
+    const text = piece.replace(/&(?:#(\d{1,6})|([a-z]+));/g, (entity, code, name) =>
+      code === undefined ? (named[name] ?? entity) : String.fromCodePoint(Number(code)),
+    )
     runs.push(...linked(text).map((run): Run => (depth > 0 ? { ...run, italic: true } : run)))
   }
   return runs

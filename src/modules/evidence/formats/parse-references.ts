@@ -3,6 +3,7 @@ import '@citation-js/plugin-bibtex'
 import '@citation-js/plugin-ris'
 import { z } from 'zod'
 import { type CslItem, cslItem } from '../rules/csl-item.ts'
+import { withLostFields } from './mend-ris.ts'
 import {
   type BrokenEntry,
   type GoodEntry,
@@ -65,10 +66,9 @@ function readEntry(
   const label = labelOf(format, text)
   const parsed = parsedOf(format, text, common)
   if ('error' in parsed) return { line, label, why: 'unreadable', detail: parsed.error }
-  const { item } = parsed
-  const type = named.safeParse(item)
+  const type = named.safeParse(parsed.item)
   if (!type.success) return { line, label, why: 'unknown-type', detail: '' }
-  const checked = cslItem.safeParse(item)
+  const checked = cslItem.safeParse(parsed.item)
   if (!checked.success) {
     const [problem] = checked.error.issues
     const isType = problem?.path[0] === 'type'
@@ -80,7 +80,8 @@ function readEntry(
   if (title === undefined && container === undefined) {
     return { line, label, why: 'untitled', detail: '' }
   }
-  return { line, label, item: tidied(checked.data) }
+  const item = format === 'ris' ? withLostFields(checked.data, text) : checked.data
+  return { line, label, item: tidied(item) }
 }
 
 const genres: Readonly<Record<string, string>> = {
@@ -143,7 +144,7 @@ function labelOf(format: ReferenceFormat, text: string): string {
   const shapes = {
     bibtex: /^@\s*\w+\s*[{(]\s*([^\s,={}]+)\s*,/,
     ris: /^(?:TI|T1|BT|CT) {1,2}- ?(.+)$/m,
-    'csl-json': /"(?:id|title)"\s*:\s*"([^"]+)"/,
+    'csl-json': /"id"\s*:\s*"([^"]+)"/,
   }
   return (shapes[format].exec(text)?.[1] ?? text.split('\n')[0] ?? '').trim().slice(0, 100)
 }

@@ -4,6 +4,7 @@ import '@citation-js/plugin-ris'
 import { z } from 'zod'
 import type { CslItem } from '../rules/csl-item.ts'
 import type { ExportFormat } from './export-formats.ts'
+import { withLostLines } from './mend-ris.ts'
 
 export type Kept = { readonly key: string; readonly csl: CslItem }
 
@@ -19,5 +20,13 @@ export function writeReferences(sources: readonly Kept[], format: ExportFormat):
   const items = sources.map(({ key, csl }) => ({ ...csl, id: key }))
   if (format === 'json') return `${JSON.stringify(items, null, 2)}\n`
   const name = format === 'bib' ? 'biblatex' : 'ris'
-  return z.string().parse(plugins.output.format(name, items, { format: 'text' }))
+  // Neither format knows who directed a film: they know authors.
+  const authored = items.map(({ director, ...item }) => ({
+    ...item,
+    ...(director && { author: item.author ?? director }),
+  }))
+  const text = (list: typeof authored) =>
+    z.string().parse(plugins.output.format(name, list, { format: 'text' }))
+  if (format === 'bib') return text(authored)
+  return authored.map((item) => `${withLostLines(text([item]).trim(), item)}\n`).join('\n')
 }

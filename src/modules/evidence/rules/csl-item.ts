@@ -54,15 +54,20 @@ export const sourceTypes = [
 ] as const
 export type SourceType = (typeof sourceTypes)[number]
 
-const written = (max: number) =>
+const written = (max: number, settle = (value: string) => value) =>
   z
     .union([z.string(), z.number()])
-    .transform((value) => tidyText(String(value)))
+    .transform((value) => settle(tidyText(String(value))))
     .pipe(z.string().max(max))
     .transform((value) => (value === '' ? undefined : value))
     .optional()
 const text = written(2000)
 const short = written(300)
+
+/** Without the address some write before it: `10.5555/abc`. */
+const doi = written(300, (value) =>
+  value.replace(/^(?:https?:\/\/(?:dx\.)?doi\.org\/|doi:\s*)/i, ''),
+)
 
 const flag = z.union([z.string(), z.number(), z.boolean()]).optional()
 const name = z
@@ -152,7 +157,7 @@ export const cslItem = z.object({
   'container-title-short': short,
   dimensions: short,
   division: text,
-  DOI: short,
+  DOI: doi,
   edition: short,
   event: text,
   'event-place': short,

@@ -60,14 +60,16 @@ export function cslOf(typed: TypedSource, before?: CslItem): CslItem {
     [makers]: readNames(typed.authors),
     editor: readNames(typed.editors),
   }
-  return cslItem.parse({
+  const said = {
     ...before,
     ...Object.fromEntries(texts),
     ...names,
     type: typed.type,
     issued: typed.issued === '' ? undefined : datedOf(typed.issued),
     accessed: typed.accessed === '' ? undefined : datedOf(typed.accessed),
-  })
+  }
+  const given = Object.entries(said).filter(([, value]) => value !== undefined)
+  return cslItem.parse(Object.fromEntries(given))
 }
 
 /** A reference as the form shows it. */

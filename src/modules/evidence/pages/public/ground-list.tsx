@@ -30,7 +30,7 @@ export function GroundList({ grounds, citations }: GroundListProps) {
 function Ground({ ground, citation }: { ground: ShownGround; citation: Formatted }) {
   const say = useWords(readingWords)
   const { language } = useReading()
-  const { status, source, quotation, phrase, label, href, kind } = ground
+  const { status, source, quotation, phrase, label, href, kind, reference } = ground
   if (status === 'withdrawn') return <p>{label}</p>
   if (status === 'unknown') return <p>{say('finding.hidden')}</p>
   if (source) {
@@ -56,16 +56,26 @@ function Ground({ ground, citation }: { ground: ShownGround; citation: Formatted
         <figcaption class="ground__from">
           {quotation.attribution}{' '}
           {href && (
-            <ThreadLink href={href}>{kind === 'voice' ? label : say('finding.lived')}</ThreadLink>
+            <ThreadLink href={href}>
+              {say(kind === 'voice' ? 'finding.voiceLink' : 'finding.testimonyLink', {
+                code: reference.split(':')[1] ?? '',
+              })}
+            </ThreadLink>
           )}
         </figcaption>
       </figure>
     )
   }
+  const link = href ? <ThreadLink href={href}>{label}</ThreadLink> : label
   return (
     <p>
-      {phrase ?? label}
-      {phrase && <> {href ? <ThreadLink href={href}>{label}</ThreadLink> : label}</>}{' '}
+      {phrase === null ? (
+        link
+      ) : (
+        <>
+          {phrase.charAt(0).toUpperCase() + phrase.slice(1)} ({link})
+        </>
+      )}{' '}
       {status === 'stale' && <State kind="asleep">{say('finding.staleTag')}</State>}
     </p>
   )

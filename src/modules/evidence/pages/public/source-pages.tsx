@@ -61,7 +61,11 @@ export function SourcesPage({ sources, count, words, page }: SourcesPageProps) {
           {sources.map(({ key, csl }) => (
             <li key={key}>
               <FormattedText runs={entryOf(key, csl, language)} />{' '}
-              <a href={evidencePaths.source(key)} class="no-print" aria-label={csl.title ?? key}>
+              <a
+                href={evidencePaths.source(key)}
+                class="no-print"
+                aria-label={`${say('source.usedIn')}, ${csl.title ?? key}`}
+              >
                 {say('source.usedIn')}
               </a>
             </li>

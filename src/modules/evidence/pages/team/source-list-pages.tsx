@@ -50,16 +50,16 @@ export function TeamSourcesPage({ sources, count, words, page }: TeamSourcesPage
               words === '' ? say('caption') : sayReading('source.countFound', { count, words })
             }
             stack
-            columns={[{ label: say('reference') }, { label: say('key') }, { label: say('state') }]}
+            columns={[{ label: say('key') }, { label: say('reference') }, { label: say('state') }]}
             rows={sources.map(({ key, csl, isPublic }) => ({
               key,
               cells: [
-                <span key="r" class="evidence-entry">
-                  <FormattedText runs={entryOf(key, csl, language)} />
-                </span>,
                 <a key="k" href={evidencePaths.editSource(key)}>
                   {key}
                 </a>,
+                <span key="r">
+                  <FormattedText runs={entryOf(key, csl, language)} />
+                </span>,
                 <State key="s" kind={isPublic ? 'done' : 'begun'}>
                   {say(isPublic ? 'public' : 'private')}
                 </State>,

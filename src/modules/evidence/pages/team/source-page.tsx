@@ -49,7 +49,7 @@ export function TeamSourcePage({ read, forms }: TeamSourcePageProps) {
       care={['citee', 'appuie', 'sans-lien']}
     >
       <Part id="reference" title={say('one.shown')}>
-        <p class="evidence-entry">
+        <p>
           <FormattedText runs={entryOf(key, csl, language)} />
         </p>
         <p>
