@@ -9,6 +9,11 @@ import { retention } from './retention.ts'
 import { sourceKind } from './source-reference.ts'
 import { evidenceThreads } from './threads.ts'
 
+export { publishSources } from './acts/publish-sources.ts'
+export { type Citations, type Cited, cite } from './citing/cite.ts'
+export { type Formatted, type Run, textOf, typstOf } from './citing/formatted.ts'
+export { sourcesByKeys } from './queries/sources.ts'
+
 /** What sources say, what is found in them, and what is tried to know more. */
 export const evidence: Module = {
   name: 'evidence',

@@ -28,7 +28,6 @@ export async function forgetImport(
   const { numDeletedRows } = await tx
     .deleteFrom('evidence.imports')
     .where('id', '=', id)
-    .where('accepted_at', 'is', null)
     .executeTakeFirst()
   return { outcome: numDeletedRows === 0n ? 'not-found' : 'forgotten' }
 }

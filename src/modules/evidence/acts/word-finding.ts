@@ -57,11 +57,12 @@ export async function openDraft(
   person: { readonly id: string },
   slug: string,
 ): Promise<Draft | undefined> {
+  // Two people who change a public finding at once share one draft.
+  await sql`select pg_advisory_xact_lock(hashtext('evidence.findings ' || ${slug}))`.execute(tx)
   const found = await tx
     .selectFrom('evidence.findings')
     .select('id')
     .where('slug', '=', slug)
-    .forUpdate()
     .executeTakeFirst()
   if (!found) return undefined
   const last = await tx

@@ -2,7 +2,7 @@ import type { Language } from '../../../platform/words/language.ts'
 
 /*
  * The house style, written to CSL 1.0.2: author and year in the text, whole first names in the bibliography, so that it says
- * who the women are (decisions/045). Terms that French from here says otherwise than the locale are in the style itself.
+ * who the women are (decisions/044). Terms that French from here says otherwise than the locale are in the style itself.
  */
 export function styleOf(language: Language): string {
   return language === 'fr'

@@ -5,6 +5,7 @@ import { Note } from '../../../../design/note/note.tsx'
 import { PageHead } from '../../../../design/page-head/page-head.tsx'
 import { Page, useBreadcrumb } from '../../../../platform/http/layout.tsx'
 import { useFormats, useWords } from '../../../../platform/http/page.tsx'
+import { writeReference } from '../../../../platform/references/reference.ts'
 import type { Use } from '../../../../platform/references/threads.ts'
 import type { CitedFindings } from '../../cite-findings.ts'
 import type { JudgedFinding } from '../../grounds.ts'
@@ -137,7 +138,8 @@ function About({ shown: { finding, themes, publishedOn, versions } }: { shown: S
           term: say('finding.cite'),
           children: (
             <>
-              {say('finding.citeText')} <code>finding:{finding.slug}</code>
+              {say('finding.citeText')}{' '}
+              <code>{writeReference({ kind: 'finding', id: finding.slug })}</code>
             </>
           ),
         },

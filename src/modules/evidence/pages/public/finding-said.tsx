@@ -3,6 +3,8 @@ import type { JudgedFinding } from '../../grounds.ts'
 import { readingWords } from '../../words/reading.ts'
 import { strengthWords } from '../../words/strength.ts'
 
+const separator = ' · '
+
 /** What kind of finding it is, and how solid: in words. */
 export function FindingSaid({
   finding: { kind, strength, isNuanced },
@@ -13,7 +15,9 @@ export function FindingSaid({
   const saySolid = useWords(strengthWords)
   return (
     <>
-      <b>{say(`kind.${kind}`)}</b> · {saySolid(`said.${kind}.${strength}`)}
+      <b>{say(`kind.${kind}`)}</b>
+      {separator}
+      {saySolid(`said.${kind}.${strength}`)}
       {isNuanced && ` ${saySolid('nuanced')}`}
     </>
   )

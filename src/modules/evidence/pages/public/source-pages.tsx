@@ -6,6 +6,7 @@ import { PageHead } from '../../../../design/page-head/page-head.tsx'
 import { Pagination } from '../../../../design/pagination/pagination.tsx'
 import { Page, useBreadcrumb } from '../../../../platform/http/layout.tsx'
 import { useFormats, useReading, useWords } from '../../../../platform/http/page.tsx'
+import { writeReference } from '../../../../platform/references/reference.ts'
 import type { Use } from '../../../../platform/references/threads.ts'
 import { cite, entryOf } from '../../citing/cite.ts'
 import { textOf } from '../../citing/formatted.ts'
@@ -164,7 +165,7 @@ export function SourcePage({ source, uses }: { source: Source; uses: readonly Us
         <p class="copied">{textOf(entry)}</p>
         <h3>{say('source.onPlatform')}</h3>
         <p class="copied">
-          <code>source:{key}</code>
+          <code>{writeReference({ kind: 'source', id: key })}</code>
         </p>
         <h3 class="no-print">{say('source.take1')}</h3>
         <ul class="no-print">

@@ -6,6 +6,7 @@ import { Part } from '../../../../design/part/part.tsx'
 import { State } from '../../../../design/tag/tag.tsx'
 import { FormErrors } from '../../../../platform/forms/form-errors.tsx'
 import { useFormats, useReading, useWords } from '../../../../platform/http/page.tsx'
+import { writeReference } from '../../../../platform/references/reference.ts'
 import type { Use } from '../../../../platform/references/threads.ts'
 import { todayIn } from '../../../../platform/words/today.ts'
 import { entryOf } from '../../citing/cite.ts'
@@ -56,7 +57,7 @@ export function TeamSourcePage({ read, forms }: TeamSourcePageProps) {
           <State kind={isPublic ? 'done' : 'begun'}>
             {say(isPublic ? 'one.publicText' : 'one.privateText')}
           </State>{' '}
-          <code>source:{key}</code>
+          <code>{writeReference({ kind: 'source', id: key })}</code>
         </p>
         <Buttons>
           {isPublic && (
