@@ -33,7 +33,8 @@ export const evidencePaths = {
   teamSources: '/equipe/argumentaire/sources',
   newSource: '/equipe/argumentaire/sources/nouvelle',
   /** Everything the team has, public or not. */
-  teamReferences: (format: ExportFormat) => `/equipe/argumentaire/sources/export/${format}`,
+  teamReferences: (format: ExportFormat) => `/equipe/argumentaire/export/sources.${format}`,
+  teamReferencesFiles: '/equipe/argumentaire/export/:fichier',
   editSource: (key: string) => `/equipe/argumentaire/sources/${key}`,
   sourceNotes: (key: string) => `/equipe/argumentaire/sources/${key}/notes`,
   sourceNoteRemoval: (key: string, id: string) =>

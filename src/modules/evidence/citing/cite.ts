@@ -81,6 +81,11 @@ function citeNow(
   return { citations, bibliography }
 }
 
+/** What a source is called on a page, with the spaces of the reader's language. */
+export function titleOf(item: CslItem, language: Language): string {
+  return withHoldingSpaces(item.title ?? item['container-title'] ?? '', language)
+}
+
 /** An entry of a list, by itself: no letter tells it from another of the same year. */
 export function entryOf(key: string, item: CslItem, language: Language): Formatted {
   return cite([], new Map([[key, item]]), language, [key]).bibliography[0]?.entry ?? []

@@ -228,7 +228,7 @@ describe('a file of references', () => {
   })
 
   it('comes home whole: what the site exports it knows already', async () => {
-    const text = await (await team.request(`${sources}/export/json`)).text()
+    const text = await (await team.request('/equipe/argumentaire/export/sources.json')).text()
     const sent = await team.submit('/equipe/argumentaire/imports', { pasted: text })
     const page = await team.visit(sent.location ?? '')
     // Personal communications and laws without an author have nothing to be known by.

@@ -10,7 +10,7 @@ import { usesOf } from '../../../../platform/references/threads.ts'
 import { teamPerson } from '../../../../platform/spaces/guards.ts'
 import { addSource } from '../../acts/add-source.ts'
 import { changeSource } from '../../acts/change-source.ts'
-import { exportFormats, mediaTypeOf } from '../../formats/export-formats.ts'
+import { mediaTypeOf, readFileName } from '../../formats/export-formats.ts'
 import { writeReferences } from '../../formats/write-references.ts'
 import { sourceForm } from '../../forms/source-forms.ts'
 import { NewSourcePage } from '../../pages/team/source-form-page.tsx'
@@ -39,9 +39,10 @@ export function teamSourceRoutes(app: SiteApp): void {
     return page(c, <TeamSourcesPage {...found} words={words} page={number} />)
   })
 
-  app.get('/equipe/argumentaire/sources/export/:format', async (c) => {
-    const format = exportFormats.find((one) => one === param(c, 'format'))
-    if (!format) return notFound(c)
+  app.get(evidencePaths.teamReferencesFiles, async (c) => {
+    const asked = readFileName(param(c, 'fichier'))
+    if (asked?.what !== 'sources') return notFound(c)
+    const { format } = asked
     const sources = await as(teamPerson(c), (tx) => everySource(tx, false))
     return c.body(writeReferences(sources, format), 200, {
       'content-type': mediaTypeOf[format],

@@ -8,7 +8,7 @@ import { Page, useBreadcrumb } from '../../../../platform/http/layout.tsx'
 import { useFormats, useReading, useWords } from '../../../../platform/http/page.tsx'
 import { writeReference } from '../../../../platform/references/reference.ts'
 import type { Use } from '../../../../platform/references/threads.ts'
-import { cite, entryOf } from '../../citing/cite.ts'
+import { cite, entryOf, titleOf } from '../../citing/cite.ts'
 import { textOf } from '../../citing/formatted.ts'
 import { exportFormats } from '../../formats/export-formats.ts'
 import { evidencePaths } from '../../paths.ts'
@@ -113,7 +113,7 @@ export function SourcePage({ source, uses }: { source: Source; uses: readonly Us
   const { key, csl, verifiedOn } = source
   const made = cite([[{ key }]], new Map([[key, csl]]), language)
   const entry = made.bibliography[0]?.entry ?? []
-  const title = csl.title ?? csl['container-title'] ?? key
+  const title = titleOf(csl, language) || key
   const address = csl.URL ?? (csl.DOI && `https://doi.org/${csl.DOI}`)
   const isWeb = /^https?:\/\//i.test(address ?? '')
   const crumbs = [

@@ -37,6 +37,11 @@ const fields = [
   'status',
 ] as const
 
+/** Names are typed one a line. */
+function inLine(typed: string): string {
+  return typed.split('\n').join('; ')
+}
+
 /** Two sources side by side, what they say otherwise, and which of the two stays. */
 export function MergePage({ one, other, form }: MergePageProps) {
   const say = useWords(sourcesWords)
@@ -49,7 +54,10 @@ export function MergePage({ one, other, form }: MergePageProps) {
   }
   const rows = fields
     .filter((field) => left[field] !== '' || right[field] !== '')
-    .map((field) => ({ key: field, cells: [say(`form.${field}`), left[field], right[field]] }))
+    .map((field) => ({
+      key: field,
+      cells: [say(`form.${field}`), inLine(left[field]), inLine(right[field])],
+    }))
   return (
     <EvidencePage
       title={say('pairs.compareTitle')}

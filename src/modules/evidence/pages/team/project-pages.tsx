@@ -236,7 +236,7 @@ export function TeamProjectPage({ project, grounds, forms }: TeamProjectPageProp
           </Buttons>
         </form>
       </Part>
-      <Part id="description" title={say('form.title')}>
+      <Part id="description" title={say('name')}>
         <form method="post" action={evidencePaths.editProject(slug)} novalidate>
           <ProjectFields form={forms.edit} />
         </form>

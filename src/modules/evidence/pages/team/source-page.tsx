@@ -9,7 +9,7 @@ import { useFormats, useReading, useWords } from '../../../../platform/http/page
 import { writeReference } from '../../../../platform/references/reference.ts'
 import type { Use } from '../../../../platform/references/threads.ts'
 import { todayIn } from '../../../../platform/words/today.ts'
-import { entryOf } from '../../citing/cite.ts'
+import { entryOf, titleOf } from '../../citing/cite.ts'
 import { evidencePaths } from '../../paths.ts'
 import type { AboutSource } from '../../queries/about-source.ts'
 import type { Source } from '../../queries/sources.ts'
@@ -44,7 +44,7 @@ export function TeamSourcePage({ read, forms }: TeamSourcePageProps) {
   const { language } = useReading()
   return (
     <EvidencePage
-      title={csl.title ?? key}
+      title={titleOf(csl, language) || key}
       under={{ href: evidencePaths.teamSources, label: say('title') }}
       words={sourcesWords}
       care={['citee', 'appuie', 'sans-lien']}
