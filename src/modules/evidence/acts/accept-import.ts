@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Transaction } from '../../../platform/database/database.ts'
 import { recordAct } from '../../../platform/journal/record-act.ts'
 import { planOf } from '../queries/import-plan.ts'
-import { addSource } from './add-source.ts'
+import { addSources } from './add-source.ts'
 
 export type AcceptImportResult =
   | { readonly outcome: 'accepted'; readonly added: number }
@@ -23,13 +23,16 @@ export async function acceptImport(
   const plan = await planOf(tx, id)
   if (!plan) return { outcome: 'not-found' }
   if (plan.acceptedAt !== null) return { outcome: 'accepted-already' }
-  let added = 0
-  for (const { line, item, verdict } of plan.entries) {
-    const isWanted = verdict.kind === 'new' || also.includes(line)
-    if (!isWanted) continue
-    await addSource(tx, person, item)
-    added += 1
-  }
+  const wanted = plan.entries.filter(
+    ({ line, verdict }) => verdict.kind === 'new' || also.includes(line),
+  )
+  const added = (
+    await addSources(
+      tx,
+      person,
+      wanted.map(({ item }) => item),
+    )
+  ).length
   await tx
     .updateTable('evidence.imports')
     .set({

@@ -106,6 +106,7 @@ function firstWords(sentence: string): string {
 }
 
 async function freeSlug(tx: Transaction, wanted: string): Promise<string> {
+  await sql`select pg_advisory_xact_lock(hashtext('evidence.findings'))`.execute(tx)
   const taken = await tx
     .selectFrom('evidence.findings')
     .select('slug')

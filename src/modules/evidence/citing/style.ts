@@ -56,7 +56,7 @@ const style = `<?xml version="1.0" encoding="utf-8"?>
   </macro>
   <macro name="makers-short">
     <names variable="author">
-      <name form="short" and="text" delimiter=", " delimiter-precedes-last="never" delimiter-precedes-et-al="never" initialize-with=". "/>
+      <name form="short" and="text" delimiter=", " delimiter-precedes-last="never" delimiter-precedes-et-al="never"/>
       <et-al term="et-al"/>
       <substitute>
         <names variable="director"/>
@@ -75,7 +75,6 @@ const style = `<?xml version="1.0" encoding="utf-8"?>
   <macro name="year">
     <choose>
       <if variable="issued"><date variable="issued"><date-part name="year"/></date><text variable="year-suffix"/></if>
-      <else-if variable="status"><text term="no date" form="short"/><text variable="year-suffix" prefix="-"/></else-if>
       <else><text term="no date" form="short"/><text variable="year-suffix" prefix="-"/></else>
     </choose>
   </macro>

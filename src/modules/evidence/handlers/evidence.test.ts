@@ -227,6 +227,29 @@ describe('a file of references', () => {
     )
   })
 
+  it('of two thousand is read and written in one go, while pages are served', async () => {
+    const many = Array.from(
+      { length: 2000 },
+      (_, at) =>
+        `@book{b${at}, title = {Livre inventé numéro ${at}}, author = {Prolifique, Ada}, year = {2001}}`,
+    )
+    const reading = team.submit('/equipe/argumentaire/imports', {
+      file: new File([many.join('\n')], 'deux-mille.bib'),
+    })
+    assert.equal((await site.public.visit('/argumentaire')).status, 200)
+    const path = (await reading).location ?? ''
+    assert.match((await team.visit(path)).text('main'), /2\s000 nouvelles références/)
+    const accepted = await team.submit(`${path}/acceptation`, {})
+    assert.match(accepted.location ?? '', /nombre=2000$/)
+    const [last] = await query<{ count: number }>(
+      `select count(*)::int as count from evidence.sources where key ~ '^prolifique-2001(-[0-9]+)?$'`,
+    )
+    assert.equal(last?.count, 2000)
+    const found = await team.visit(`${sources}?mots=prolifique&page=40`)
+    assert.equal(found.count('tbody tr'), 50)
+    await query(`delete from evidence.sources where key like 'prolifique-2001%'`)
+  })
+
   it('comes home whole: what the site exports it knows already', async () => {
     const text = await (await team.request('/equipe/argumentaire/export/sources.json')).text()
     const sent = await team.submit('/equipe/argumentaire/imports', { pasted: text })

@@ -22,6 +22,7 @@ export const sourceTypes = [
   'entry',
   'entry-dictionary',
   'entry-encyclopedia',
+  'event',
   'figure',
   'graphic',
   'hearing',
@@ -126,18 +127,22 @@ export const cslItem = z.object({
   editor: names,
   'editorial-director': names,
   'executive-producer': names,
+  guest: names,
+  host: names,
   interviewer: names,
   illustrator: names,
+  narrator: names,
   organizer: names,
   'original-author': names,
   performer: names,
   producer: names,
   recipient: names,
   'reviewed-author': names,
+  'script-writer': names,
+  'series-creator': names,
   translator: names,
   accessed: date,
   'available-date': date,
-  container: date,
   'event-date': date,
   issued: date,
   'original-date': date,
@@ -161,6 +166,7 @@ export const cslItem = z.object({
   edition: short,
   event: text,
   'event-place': short,
+  'event-title': text,
   genre: short,
   ISBN: short,
   ISSN: short,
@@ -185,6 +191,7 @@ export const cslItem = z.object({
   publisher: text,
   'publisher-place': short,
   references: text,
+  'reviewed-genre': short,
   'reviewed-title': text,
   scale: short,
   section: short,
@@ -193,10 +200,11 @@ export const cslItem = z.object({
   supplement: short,
   title: text,
   'title-short': short,
-  'translated-title': text,
   URL: written(2000),
   version: short,
   volume: short,
+  'volume-title': text,
+  'volume-title-short': short,
 })
 export type CslItem = z.infer<typeof cslItem>
 
@@ -213,6 +221,16 @@ export function yearOf({ issued }: Pick<CslItem, 'issued'>): number | null {
 /** Who made it, in the order a bibliography looks for them. */
 export function makersOf(item: CslItem): readonly CslName[] {
   return item.author ?? item.director ?? item.editor ?? item.interviewer ?? item.composer ?? []
+}
+
+/** In a line, as lists of many show it: « Roy, Untel (2024). Les bancs ». The house style says the rest. */
+export function briefOf(item: CslItem): string {
+  const makers = makersOf(item).map(filedName)
+  const shown = makers.length > 3 ? [...makers.slice(0, 3), '…'] : makers
+  const year = yearOf(item)
+  const title = item.title ?? item['container-title'] ?? ''
+  const said = [shown.join(', '), year === null ? '' : `(${year})`].filter(Boolean).join(' ')
+  return said === '' ? title : `${said}. ${title}`
 }
 
 /** A name as it is filed: its family name, or the name of the organisation. */

@@ -5,14 +5,12 @@ import { FileField, TextArea } from '../../../../design/field/text-fields.tsx'
 import { Note } from '../../../../design/note/note.tsx'
 import { Table } from '../../../../design/table/table.tsx'
 import { FormErrors } from '../../../../platform/forms/form-errors.tsx'
-import { useReading, useWords } from '../../../../platform/http/page.tsx'
-import { entryOf } from '../../citing/cite.ts'
-import { textOf } from '../../citing/formatted.ts'
+import { useWords } from '../../../../platform/http/page.tsx'
 import type { BrokenEntry } from '../../formats/reading.ts'
 import { evidencePaths } from '../../paths.ts'
 import type { HeldImport, ImportPlan, PlannedEntry } from '../../queries/import-plan.ts'
+import { briefOf } from '../../rules/csl-item.ts'
 import { importsWords } from '../../words/imports.ts'
-import { FormattedText } from '../formatted-text.tsx'
 import { EvidencePage } from './evidence-page.tsx'
 import { useShared } from './source-list-pages.tsx'
 
@@ -62,7 +60,6 @@ export function ImportsPage({ waiting, form }: ImportsPageProps) {
 /** What a file would add, what one may have already, what is broken and where. */
 export function ImportPlanPage({ plan }: { plan: ImportPlan }) {
   const say = useWords(importsWords)
-  const { language } = useReading()
   const { id, entries, broken, acceptedAt, fileName: name, format } = plan
   const fresh = entries.filter(({ verdict }) => verdict.kind === 'new')
   const known = entries.filter(({ verdict }) => verdict.kind !== 'new')
@@ -81,9 +78,7 @@ export function ImportPlanPage({ plan }: { plan: ImportPlan }) {
           {fresh.length > 0 && (
             <ol class="bibliography">
               {fresh.map(({ line, item }) => (
-                <li key={line}>
-                  <FormattedText runs={entryOf(`ligne-${line}`, item, language)} />
-                </li>
+                <li key={line}>{briefOf(item)}</li>
               ))}
             </ol>
           )}
@@ -115,7 +110,6 @@ export function ImportPlanPage({ plan }: { plan: ImportPlan }) {
 function Known({ entries }: { entries: readonly PlannedEntry[] }) {
   const say = useWords(importsWords)
   const shared = useShared()
-  const { language } = useReading()
   const why = ({ verdict }: PlannedEntry) => {
     if (verdict.kind === 'new') return ''
     return verdict.kind === 'known'
@@ -131,7 +125,7 @@ function Known({ entries }: { entries: readonly PlannedEntry[] }) {
       choices={entries.map((entry) => ({
         value: String(entry.line),
         label: say('plan.alsoChoice', {
-          entry: textOf(entryOf(`ligne-${entry.line}`, entry.item, language)),
+          entry: briefOf(entry.item),
           line: entry.line,
         }),
         hint: why(entry),
