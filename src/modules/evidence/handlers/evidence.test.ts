@@ -283,7 +283,7 @@ describe('a finding', () => {
       /loi inventée sur les perrons/i,
     )
     for (const [reference, sentence] of [
-      ['', /Collez une référence/],
+      ['', /Collez une adresse ou une référence/],
       ['source:rien-2024', /rien ne répond/],
       ['figure:nothing@2020-2021', /rien ne répond/],
     ] as const) {
@@ -291,7 +291,13 @@ describe('a finding', () => {
       assert.equal(refused.status, 422)
       assert.match(refused.text('.error-summary'), sentence)
     }
-    const law = { reference: 'source:loi-sur-les-perrons-2018', locator: 'art. 5' }
+    const { html: searched } = await team.visit(`${grounds}?mots=SOIRS`)
+    assert.match(searched, /value="figure:open-evenings@\d{4}-\d{4}"/)
+    const law = {
+      reference:
+        'https://lacourtepointe.example.org/argumentaire/sources/loi-sur-les-perrons-2018?x=1',
+      locator: 'art. 5',
+    }
     assert.equal((await team.submit(grounds, law)).status, 303)
     assert.equal((await team.submit(grounds, law)).status, 409)
     await team.submit(`${findings}/${slug}/publication`, {})
@@ -378,7 +384,7 @@ describe('a finding', () => {
        where not exists (select from evidence.finding_grounds g where g.reference = 'voice:' || v.public_code) limit 1`,
     )
     assert.ok(voice)
-    const reference = `voice:${voice.public_code}`
+    const reference = `/paroles/une/${voice.public_code}`
     await team.submit(`${findings}/${slug}/appuis`, { reference })
     await team.submit(`${findings}/${slug}/publication`, {})
     const path = `/argumentaire/constats/${slug}`

@@ -4,6 +4,7 @@ import fc from 'fast-check'
 import { type CslItem, cslItem } from './csl-item.ts'
 import { kindOfCopy } from './kind-of-copy.ts'
 import { matchKeysOf, normalDoi, normalIsbn, normalUrl } from './match-keys.ts'
+import { pastedReference } from './pasted-reference.ts'
 import { cslOf, typedOf } from './source-form.ts'
 import { keyOf } from './source-row.ts'
 import { countIndependent, strengthOf, type Weighed } from './strength.ts'
@@ -96,6 +97,22 @@ describe('a source that was typed', () => {
     assert.deepEqual(item, { type: 'book', title: 'AB', volume: '12' })
     assert.equal(cslItem.safeParse({ type: 'cookbook', title: 'A' }).success, false)
     assert.equal(cslItem.parse({ type: 'book', DOI: 'https://doi.org/10.5555/a' }).DOI, '10.5555/a')
+  })
+})
+
+describe('what is pasted', () => {
+  it('is a reference, or the address of the page that shows it', () => {
+    const known = [
+      ['voice:k7pm3x9', 'voice:k7pm3x9'],
+      ['https://x.example.org/paroles/une/k7pm3x9', 'voice:k7pm3x9'],
+      ['/en/paroles/temoignages#t-k7pm3x9', 'testimony:k7pm3x9'],
+      ['/en-chiffres/2024-2025/people-reached?diffusion=2', 'figure:people-reached@2024-2025'],
+      ['/en-chiffres/2024-2025/people-reached#ra-01', 'figure:people-reached@2024-2025#ra:01'],
+      ['/argumentaire/sources/roy-2024', 'source:roy-2024'],
+      ['/argumentaire/constats/un-banc', 'finding:un-banc'],
+      ['autre chose', 'autre chose'],
+    ] as const
+    for (const [pasted, reference] of known) assert.equal(pastedReference(pasted), reference)
   })
 })
 

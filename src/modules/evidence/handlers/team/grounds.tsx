@@ -14,6 +14,7 @@ import {
 import { resolveReferences } from '../../../../platform/references/resolve-references.ts'
 import { teamPerson } from '../../../../platform/spaces/guards.ts'
 import { addGround, removeGround } from '../../acts/ground-finding.ts'
+import { findFigures } from '../../find-figures.ts'
 import { groundForm } from '../../forms/finding-forms.ts'
 import { groundKinds, judgeFindings } from '../../grounds.ts'
 import { GroundPage } from '../../pages/team/ground-page.tsx'
@@ -21,6 +22,7 @@ import { evidencePaths } from '../../paths.ts'
 import { lastFindings } from '../../queries/findings.ts'
 import { listSources } from '../../queries/sources.ts'
 import { readerOf } from '../../reader-of.ts'
+import { pastedReference } from '../../rules/pasted-reference.ts'
 import { findingsWords } from '../../words/findings.ts'
 
 /** What a finding rests on. */
@@ -34,7 +36,8 @@ export function groundRoutes(app: SiteApp): void {
     const say = words(c, findingsWords)
     const form = await readForm(c, groundForm)
     if (!form.ok) return groundPage(c, form, 422)
-    const { reference, locator, stance } = form.value
+    const { locator, stance } = form.value
+    const reference = pastedReference(form.value.reference)
     const slug = param(c, 'constat')
     const result = await as(person, async (tx) => {
       const found = await resolveReferences(groundKinds, [reference], readerOf(c, tx))
@@ -73,7 +76,8 @@ async function groundPage(c: SiteContext, form: FormState, status: 200 | 409 | 4
     const [finding] = await judgeFindings(last, readerOf(c, tx))
     if (!finding) return undefined
     const { sources } = asked === '' ? { sources: [] } : await listSources(tx, { words: asked })
-    return { finding, found: sources.slice(0, 20) }
+    const figures = await findFigures(asked, readerOf(c, tx))
+    return { finding, found: sources.slice(0, 20), figures }
   })
   return read ? page(c, <GroundPage {...read} words={asked} form={form} />, status) : notFound(c)
 }

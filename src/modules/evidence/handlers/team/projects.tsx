@@ -35,6 +35,7 @@ import {
 import { evidencePaths } from '../../paths.ts'
 import { listProjects, type Project } from '../../queries/projects.ts'
 import { readerOf } from '../../reader-of.ts'
+import { pastedReference } from '../../rules/pasted-reference.ts'
 import { findingsWords } from '../../words/findings.ts'
 import { projectsWords } from '../../words/projects.ts'
 
@@ -84,7 +85,8 @@ export function teamProjectRoutes(app: SiteApp): void {
     const say = words(c, findingsWords)
     const form = await readForm(c, groundForm)
     if (!form.ok) return projectPage(c, { ground: form }, 422)
-    const { reference, locator } = form.value
+    const { locator } = form.value
+    const reference = pastedReference(form.value.reference)
     const done = await aboutProject(c, async (tx, project) => {
       const found = await resolveReferences(kinds, [reference], readerOf(c, tx))
       const status = found.get(reference)?.status ?? 'unknown'

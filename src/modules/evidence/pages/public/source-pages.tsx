@@ -85,7 +85,10 @@ type PagesProps = { path: string; page: number; count: number; words: string }
 export function Pages({ path, page, count, words }: PagesProps) {
   const say = useWords(readingWords)
   const last = Math.max(1, Math.ceil(count / sourcesPerPage))
-  const numbers = Array.from({ length: last }, (_, at) => at + 1)
+  // The first, the last, and those around: a list of forty pages is not forty links.
+  const numbers = Array.from({ length: last }, (_, at) => at + 1).filter(
+    (number) => number === 1 || number === last || Math.abs(number - page) <= 2,
+  )
   const at = (number: number) => {
     const query = new URLSearchParams({
       ...(words !== '' && { mots: words }),

@@ -8,8 +8,10 @@ import { Part } from '../../../../design/part/part.tsx'
 import { State } from '../../../../design/tag/tag.tsx'
 import { FormErrors } from '../../../../platform/forms/form-errors.tsx'
 import { useReading, useWords } from '../../../../platform/http/page.tsx'
+import { writeReference } from '../../../../platform/references/reference.ts'
 import { entryOf } from '../../citing/cite.ts'
 import { textOf } from '../../citing/formatted.ts'
+import type { FoundFigure } from '../../find-figures.ts'
 import type { JudgedFinding, ShownGround } from '../../grounds.ts'
 import { evidencePaths } from '../../paths.ts'
 import type { Source } from '../../queries/sources.ts'
@@ -22,12 +24,13 @@ type GroundPageProps = {
   /** What was searched; '' before. */
   words: string
   found: readonly Source[]
+  figures: readonly FoundFigure[]
   /** The form where a reference is pasted. */
   form: FormState
 }
 
 /** What a finding rests on: taken away, searched, pasted. Works without a script. */
-export function GroundPage({ finding, words, found, form }: GroundPageProps) {
+export function GroundPage({ finding, words, found, figures, form }: GroundPageProps) {
   const say = useWords(findingsWords)
   const { language } = useReading()
   const { slug } = finding
@@ -49,23 +52,26 @@ export function GroundPage({ finding, words, found, form }: GroundPageProps) {
           value={words}
           button={say('ground.findButton')}
         />
-        {words !== '' && <p>{say('ground.found', { count: found.length })}</p>}
-        {found.map(({ key, csl }) => {
-          const label = textOf(entryOf(key, csl, language))
-          return (
-            <Disclosure key={key} summary={label}>
-              <form method="post" action={evidencePaths.grounds(slug)} novalidate>
-                <HiddenField name="reference" value={`source:${key}`} />
-                <GroundFields form={blankForm({ stance: 'supports' })} of={key} />
-                <Buttons>
-                  <Button kind="second" label={say('ground.addLabel', { label: key })}>
-                    {say('ground.add')}
-                  </Button>
-                </Buttons>
-              </form>
-            </Disclosure>
-          )
-        })}
+        {words !== '' && (
+          <p>{say('ground.found', { sources: found.length, figures: figures.length })}</p>
+        )}
+        {found.map(({ key, csl }) => (
+          <Addable
+            key={key}
+            slug={slug}
+            reference={writeReference({ kind: 'source', id: key })}
+            label={textOf(entryOf(key, csl, language))}
+            hasPlaces
+          />
+        ))}
+        {figures.map(({ reference, label, phrase, exercise }) => (
+          <Addable
+            key={reference}
+            slug={slug}
+            reference={reference}
+            label={`${label}, ${exercise} (${phrase})`}
+          />
+        ))}
       </Part>
       <Part id="autres" title={say('ground.other')}>
         <p>{say('ground.otherText')}</p>
@@ -79,7 +85,8 @@ export function GroundPage({ finding, words, found, form }: GroundPageProps) {
             form={form}
             required
           />
-          <GroundFields form={form} of="" />
+          <Place form={form} of="" />
+          <Stance form={form} of="" />
           <Buttons>
             <Button>{say('ground.add')}</Button>
           </Buttons>
@@ -92,27 +99,61 @@ export function GroundPage({ finding, words, found, form }: GroundPageProps) {
   )
 }
 
-/** `of`: the source whose form it is; several stand on the page. */
-function GroundFields({ form, of }: { form: FormState; of: string }) {
+type AddableProps = {
+  slug: string
+  reference: string
+  label: string
+  /** It is long enough for one to say where in it. */
+  hasPlaces?: boolean
+}
+
+/** Something that was found, with the form that rests the finding on it. */
+function Addable({ slug, reference, label, hasPlaces = false }: AddableProps) {
+  const say = useWords(findingsWords)
+  const of = reference.replace(/[^a-z0-9]+/gi, '-')
+  const form = blankForm({ stance: 'supports' })
+  return (
+    <Disclosure summary={label}>
+      <form method="post" action={evidencePaths.grounds(slug)} novalidate>
+        <HiddenField name="reference" value={reference} />
+        {hasPlaces && <Place form={form} of={of} />}
+        <Stance form={form} of={of} />
+        <Buttons>
+          <Button kind="second" label={say('ground.addLabel', { label: reference })}>
+            {say('ground.add')}
+          </Button>
+        </Buttons>
+      </form>
+    </Disclosure>
+  )
+}
+
+/** `of`: whose form it is; several stand on the page. */
+function Place({ form, of }: { form: FormState; of: string }) {
   const say = useWords(findingsWords)
   return (
-    <>
-      <TextField
-        name="locator"
-        id={of === '' ? 'locator' : `locator-${of}`}
-        label={say(of === '' ? 'ground.locatorIn' : 'ground.locator')}
-        hint={say('ground.locatorHint')}
-        width="medium"
-        form={form}
-      />
-      <RadioGroup
-        name="stance"
-        id={of === '' ? 'stance' : `stance-${of}`}
-        legend={say('ground.stance')}
-        choices={stances.map((stance) => ({ value: stance, label: say(`ground.${stance}`) }))}
-        form={form}
-      />
-    </>
+    <TextField
+      name="locator"
+      id={of === '' ? 'locator' : `locator-${of}`}
+      label={say(of === '' ? 'ground.locatorIn' : 'ground.locator')}
+      hint={say('ground.locatorHint')}
+      width="medium"
+      form={form}
+    />
+  )
+}
+
+/** Whether it supports the finding or nuances it. */
+function Stance({ form, of }: { form: FormState; of: string }) {
+  const say = useWords(findingsWords)
+  return (
+    <RadioGroup
+      name="stance"
+      id={of === '' ? 'stance' : `stance-${of}`}
+      legend={say('ground.stance')}
+      choices={stances.map((stance) => ({ value: stance, label: say(`ground.${stance}`) }))}
+      form={form}
+    />
   )
 }
 
