@@ -81,6 +81,12 @@ function citeNow(
   return { citations, bibliography }
 }
 
+/** The language of a source's own words, to be said where it is not the reader's. */
+export function languageOfTitle({ language: own = '' }: CslItem, language: Language) {
+  const isCode = /^[a-z]{2,3}(?:-[A-Za-z]{2,8})?$/.test(own)
+  return isCode && own.slice(0, 2) !== language ? own : undefined
+}
+
 /** What a source is called on a page, with the spaces of the reader's language. */
 export function titleOf(item: CslItem, language: Language): string {
   return withHoldingSpaces(item.title ?? item['container-title'] ?? '', language)

@@ -2,7 +2,7 @@ import { ThreadLink } from '../../../../design/link/link.tsx'
 import { State } from '../../../../design/tag/tag.tsx'
 import { useReading, useWords } from '../../../../platform/http/page.tsx'
 import { localeOf } from '../../../../platform/words/language.ts'
-import { titleOf } from '../../citing/cite.ts'
+import { languageOfTitle, titleOf } from '../../citing/cite.ts'
 import type { Formatted } from '../../citing/formatted.ts'
 import type { ShownGround } from '../../grounds.ts'
 import { evidencePaths } from '../../paths.ts'
@@ -38,7 +38,9 @@ function Ground({ ground, citation }: { ground: ShownGround; citation: Formatted
     return (
       <p>
         <ThreadLink href={evidencePaths.source(source.key)}>
-          {titleOf(source.csl, language) || label}
+          <span lang={languageOfTitle(source.csl, language)}>
+            {titleOf(source.csl, language) || label}
+          </span>
         </ThreadLink>{' '}
         <FormattedText runs={citation} />
       </p>

@@ -8,7 +8,7 @@ import { Page, useBreadcrumb } from '../../../../platform/http/layout.tsx'
 import { useFormats, useReading, useWords } from '../../../../platform/http/page.tsx'
 import { writeReference } from '../../../../platform/references/reference.ts'
 import type { Use } from '../../../../platform/references/threads.ts'
-import { cite, entryOf, titleOf } from '../../citing/cite.ts'
+import { cite, entryOf, languageOfTitle, titleOf } from '../../citing/cite.ts'
 import { textOf } from '../../citing/formatted.ts'
 import { exportFormats } from '../../formats/export-formats.ts'
 import { evidencePaths } from '../../paths.ts'
@@ -125,7 +125,13 @@ export function SourcePage({ source, uses }: { source: Source; uses: readonly Us
   ]
   return (
     <Page title={title} part={evidencePaths.home}>
-      <PageHead cloth="bloodroot" edge={key} title={title} breadcrumb={useBreadcrumb(crumbs)} />
+      <PageHead
+        cloth="bloodroot"
+        edge={key}
+        title={title}
+        lang={languageOfTitle(csl, language)}
+        breadcrumb={useBreadcrumb(crumbs)}
+      />
       <Columns
         asideLabel={say('source.crumb')}
         aside={
@@ -155,7 +161,7 @@ export function SourcePage({ source, uses }: { source: Source; uses: readonly Us
         {csl.abstract && (
           <>
             <h3>{say('source.abstract')}</h3>
-            <p lang={csl.language}>{csl.abstract}</p>
+            <p lang={languageOfTitle(csl, language)}>{csl.abstract}</p>
           </>
         )}
         <h2>{say('source.usedIn')}</h2>
