@@ -76,8 +76,8 @@ async function groundPage(c: SiteContext, form: FormState, status: 200 | 409 | 4
     const [finding] = await judgeFindings(last, readerOf(c, tx))
     if (!finding) return undefined
     const { sources } = asked === '' ? { sources: [] } : await listSources(tx, { words: asked })
-    const figures = await findFigures(asked, readerOf(c, tx))
-    return { finding, found: sources.slice(0, 20), figures }
+    const counted = await findFigures(asked, readerOf(c, tx))
+    return { finding, found: sources.slice(0, 20), counted }
   })
   return read ? page(c, <GroundPage {...read} words={asked} form={form} />, status) : notFound(c)
 }

@@ -24,13 +24,13 @@ type GroundPageProps = {
   /** What was searched; '' before. */
   words: string
   found: readonly Source[]
-  figures: readonly FoundFigure[]
+  counted: readonly FoundFigure[]
   /** The form where a reference is pasted. */
   form: FormState
 }
 
 /** What a finding rests on: taken away, searched, pasted. Works without a script. */
-export function GroundPage({ finding, words, found, figures, form }: GroundPageProps) {
+export function GroundPage({ finding, words, found, counted, form }: GroundPageProps) {
   const say = useWords(findingsWords)
   const { language } = useReading()
   const { slug } = finding
@@ -53,7 +53,7 @@ export function GroundPage({ finding, words, found, figures, form }: GroundPageP
           button={say('ground.findButton')}
         />
         {words !== '' && (
-          <p>{say('ground.found', { sources: found.length, figures: figures.length })}</p>
+          <p>{say('ground.found', { sources: found.length, figures: counted.length })}</p>
         )}
         {found.map(({ key, csl }) => (
           <Addable
@@ -64,7 +64,7 @@ export function GroundPage({ finding, words, found, figures, form }: GroundPageP
             hasPlaces
           />
         ))}
-        {figures.map(({ reference, label, phrase, exercise }) => (
+        {counted.map(({ reference, label, phrase, exercise }) => (
           <Addable
             key={reference}
             slug={slug}
