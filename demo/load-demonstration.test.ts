@@ -169,7 +169,7 @@ describe('loadDemonstration', () => {
     await owner.query(
       `truncate figures.exercises, figures.zones, directory.people, directory.practices, directory.members, directory.bodies,
          accounts.users, platform.settings, platform.demonstration, voices.themes, voices.prompts, voices.withdrawals,
-         voices.distress_protocols, voices.testimony_calls cascade`,
+         voices.distress_protocols, voices.testimony_calls, evidence.themes, evidence.findings cascade`,
     )
     assert.equal(await count('directory.members'), 0)
     await loadDemonstration(owner, { today })

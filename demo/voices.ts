@@ -390,7 +390,7 @@ function hashOf(...names: readonly string[]): string {
 
 const alphabet = '0123456789abcdefghjkmnpqrstvwxyz'
 
-function shortCode(...names: readonly string[]): string {
+export function shortCode(...names: readonly string[]): string {
   return Array.from({ length: 7 }, (_, at) =>
     alphabet.charAt(Math.floor(fractionOf(...names, String(at)) * 31.99)),
   ).join('')

@@ -34,7 +34,7 @@ describe('someone who reads the tree', () => {
   })
 
   it('reads one way of naming files', () => {
-    const kebab = /^[a-z0-9]+(-[a-z0-9]+)*(\.(test|examples|island|worker))?\.tsx?$/
+    const kebab = /^[a-z0-9]+(-[a-z0-9]+)*(\.(test|examples|island|worker|d))?\.tsx?$/
     const named = sources.map(({ path }) => path.split('/').at(-1) ?? '')
     assert.deepEqual(
       named.filter((name) => !kebab.test(name)),
@@ -327,6 +327,8 @@ const readOtherwise: Readonly<Record<string, string>> = {
   'src/design/rendering.ts': 'tests draw components with it',
   'src/modules/directory/territory/region-neighbours.ts':
     'the pairs of regions that touch, held by a test against the limits',
+  'src/modules/evidence/citing/untyped-packages.d.ts':
+    'tells the type checker what is asked of packages that say nothing of their types',
   'src/modules/figures/examples.ts': 'rows that tests begin with',
   'src/modules/figures/rules/releasing/release-examples.ts': 'releases that tests begin with',
   'src/modules/privacy/tables.ts': 'tells the type checker the tables of the module',

@@ -6,6 +6,7 @@ import type { SiteApp } from './http/request.ts'
 import type { Queue } from './jobs/queue.ts'
 import type { MeasureSource } from './measures/measures.ts'
 import type { ReferenceKind } from './references/resolve-references.ts'
+import type { ThreadSource } from './references/threads.ts'
 import type { Language } from './words/language.ts'
 
 /** A link of a menu. */
@@ -59,8 +60,10 @@ export type Module = {
   /** Paths that receive a file, larger than a form may be, from someone who is signed in. */
   readonly uploads?: readonly string[]
   readonly homeSection?: HomeSection
-  /** The kinds of things of this part that texts may refer to. No page resolves them yet: see `platform/references`. */
+  /** The kinds of things of this part that texts may refer to. */
   readonly references?: readonly ReferenceKind[]
+  /** What of this part rests on a source, a figure, a voice: the way forward from them. */
+  readonly threads?: ThreadSource
   /** Named numbers per exercise that another part may read. No page reads them yet: see `platform/measures`. */
   readonly measures?: MeasureSource
   /** Links of the public menu, in order. */

@@ -19,7 +19,7 @@ const endings =
 const leaving = /^(\/en)?\/(deconnexion|demonstration\/entrer)$/
 /** Met on these walks: a return saves itself, long work tells where it is, a long form asks before it is left. */
 const islands = ['return-form', 'build-progress', 'unsaved-form']
-const file = /\.(csv|json|jsonld|geojson|xlsx|xml|svg)$|^\/api\//
+const file = /\.(csv|json|jsonld|geojson|xlsx|xml|svg|bib|ris)$|^\/api\//
 
 /**
  * Reads one page of each kind that links lead to, then sends every form found on the way with nothing in it, and holds
@@ -151,6 +151,11 @@ export function kindOf(path: string): string {
     .replace(/\/\d+(?=\/|$)/g, '/:number')
     .replace(collections, '/$1/:slug')
     .replace(/\/paroles\/(une|phrases|themes|appels)\/(?!nouve)[^/]+/, '/paroles/$1/:slug')
+    .replace(/\/argumentaire\/doublons\/.+?\/[^/]+/, '/argumentaire/doublons/:slug/:slug')
+    .replace(
+      /\/argumentaire\/(sources|constats|projets|themes)\/(?!nouve)[^/]+/,
+      '/argumentaire/$1/:slug',
+    )
     .replace(/\/[0-9a-z]{4}-[0-9a-z]{4}(?=\/|\.|$)/, '/:code')
     .replace(/^(\/en)?\/ma-ressource\/[^/]+/, '$1/ma-ressource/:slug')
     .replace(/\/(verification|invitation)\/[^/]+$/, '/$1/:token')

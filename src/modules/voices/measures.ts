@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Transaction } from '../../platform/database/database.ts'
+import { exerciseOf } from '../../platform/federation/exercise-of.ts'
 import type { MeasureSource } from '../../platform/measures/measures.ts'
-import { exerciseOf } from './rules/exercise-of.ts'
 import { referenceWords } from './words/reference.ts'
 
 const PART = 'voices'

@@ -19,7 +19,7 @@ export type ReferenceReader = {
   readonly federation: Federation
 }
 
-/** A kind of thing that texts may refer to, and the part of the product that owns it. Parts give theirs; no page asks yet. */
+/** A kind of thing that texts may refer to, and the part of the product that owns it. */
 export type ReferenceKind<R extends Resolved = Resolved> = {
   readonly kind: string
   /** All the ids at once. An id it leaves out is unknown to this reader. */

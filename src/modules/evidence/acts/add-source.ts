@@ -1,0 +1,58 @@
+import { sql } from 'kysely'
+import type { Transaction } from '../../../platform/database/database.ts'
+import type { CslItem } from '../rules/csl-item.ts'
+import { columnsOf, keyOf } from '../rules/source-row.ts'
+
+/** Adds a source for the team, under a key made from its first author and its year. Whether it is new was asked before. */
+export async function addSource(
+  tx: Transaction,
+  person: { readonly id: string },
+  item: CslItem,
+): Promise<{ readonly outcome: 'added'; readonly key: string }> {
+  const [key = ''] = await addSources(tx, person, [item])
+  return { outcome: 'added', key }
+}
+
+/** Rows of one statement: PostgreSQL takes 65 535 values at most. */
+const rowsAtOnce = 500
+
+/** The same of many, in one go. Answers their keys, in order. */
+export async function addSources(
+  tx: Transaction,
+  person: { readonly id: string },
+  items: readonly CslItem[],
+): Promise<readonly string[]> {
+  if (items.length === 0) return []
+  // Two people who add at once: one takes the key, the other the next.
+  await sql`select pg_advisory_xact_lock(hashtext('evidence.keys'))`.execute(tx)
+  const wanted = items.map(keyOf)
+  const taken = await keysLike(tx, [...new Set(wanted)])
+  const rows = items.map((item, at) => {
+    const key = freeKey(wanted[at] ?? '', taken)
+    taken.add(key)
+    return { key, ...columnsOf(item), added_by: person.id }
+  })
+  for (let at = 0; at < rows.length; at += rowsAtOnce) {
+    const some = rows.slice(at, at + rowsAtOnce)
+    await tx.insertInto('evidence.sources').values(some).execute()
+  }
+  return rows.map(({ key }) => key)
+}
+
+/** Keys that any source has or had, among these and what their numbers make of them. */
+async function keysLike(tx: Transaction, wanted: readonly string[]): Promise<Set<string>> {
+  const { rows } = await sql<{ key: string }>`
+    select key from (select key from evidence.sources union all select key from evidence.former_keys) as given
+    where regexp_replace(key, '-[0-9]{1,4}$', '') = any (${[...wanted]}::text[]) or key = any (${[...wanted]}::text[])`.execute(
+    tx,
+  )
+  return new Set(rows.map(({ key }) => key))
+}
+
+/** `roy-2024`, then `roy-2024-2`: a key that any source has or had is never given to another. */
+function freeKey(wanted: string, taken: ReadonlySet<string>): string {
+  if (!taken.has(wanted)) return wanted
+  let at = 2
+  while (taken.has(`${wanted}-${at}`)) at += 1
+  return `${wanted}-${at}`
+}

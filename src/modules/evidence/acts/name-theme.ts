@@ -1,0 +1,40 @@
+import type { Transaction } from '../../../platform/database/database.ts'
+import type { Theme } from '../queries/themes.ts'
+
+export type NamedTheme = Omit<Theme, 'code' | 'position'> & {
+  /** Null: where it is, and a new one after the others. */
+  readonly position: number | null
+}
+
+/** Adds a theme under a code of its own. */
+export async function addTheme(
+  tx: Transaction,
+  code: string,
+  { position, ...theme }: NamedTheme,
+): Promise<{ readonly outcome: 'added' | 'code-taken' }> {
+  const last = await tx
+    .selectFrom('evidence.themes')
+    .select(({ fn }) => fn.max('position').as('position'))
+    .executeTakeFirst()
+  const added = await tx
+    .insertInto('evidence.themes')
+    .values({ code, ...theme, position: position ?? (last?.position ?? -1) + 1 })
+    .onConflict((conflict) => conflict.doNothing())
+    .returning('code')
+    .executeTakeFirst()
+  return { outcome: added ? 'added' : 'code-taken' }
+}
+
+/** Names a theme otherwise: findings hold its code. */
+export async function renameTheme(
+  tx: Transaction,
+  code: string,
+  { position, ...theme }: NamedTheme,
+): Promise<{ readonly outcome: 'renamed' | 'not-found' }> {
+  const { numUpdatedRows } = await tx
+    .updateTable('evidence.themes')
+    .set({ ...theme, ...(position !== null && { position }) })
+    .where('code', '=', code)
+    .executeTakeFirst()
+  return { outcome: numUpdatedRows === 0n ? 'not-found' : 'renamed' }
+}

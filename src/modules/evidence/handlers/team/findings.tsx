@@ -1,0 +1,115 @@
+import { blankForm, type FormState } from '../../../../design/field/form-state.ts'
+import { as } from '../../../../platform/database/database.ts'
+import { readForm } from '../../../../platform/forms/read-form.ts'
+import { seeOther } from '../../../../platform/http/answers.ts'
+import { notFound } from '../../../../platform/http/error-pages.tsx'
+import { page } from '../../../../platform/http/page.tsx'
+import { param, type SiteApp, type SiteContext } from '../../../../platform/http/request.ts'
+import { teamPerson } from '../../../../platform/spaces/guards.ts'
+import { dropFinding, publishFinding, withdrawFinding } from '../../acts/publish-finding.ts'
+import { addFinding, rewordFinding, type WordedFinding } from '../../acts/word-finding.ts'
+import { citeGrounds } from '../../cite-findings.ts'
+import { findingForm } from '../../forms/finding-forms.ts'
+import { judgeFindings } from '../../grounds.ts'
+import { FindingsPage, NewFindingPage, TeamFindingPage } from '../../pages/team/finding-pages.tsx'
+import { evidencePaths } from '../../paths.ts'
+import { type Finding, lastFindings } from '../../queries/findings.ts'
+import { listThemes } from '../../queries/themes.ts'
+import { readerOf } from '../../reader-of.ts'
+
+export function findingRoutes(app: SiteApp): void {
+  app.get(evidencePaths.team, async (c) => {
+    const findings = await as(teamPerson(c), async (tx) =>
+      judgeFindings(await lastFindings(tx), readerOf(c, tx)),
+    )
+    return page(c, <FindingsPage findings={findings} />)
+  })
+
+  app.get(evidencePaths.newFinding, (c) => newFindingPage(c, blankForm()))
+
+  app.post(evidencePaths.newFinding, async (c) => {
+    const person = teamPerson(c)
+    const form = await readForm(c, findingForm)
+    if (!form.ok) return newFindingPage(c, form, 422)
+    const { slug } = await as(person, async (tx) =>
+      addFinding(tx, person, known(form.value, await listThemes(tx))),
+    )
+    return seeOther(c, `${evidencePaths.editFinding(slug)}?fait=ajoute`)
+  })
+
+  app.get(evidencePaths.editFinding(':constat'), (c) => findingPage(c, null))
+
+  app.post(evidencePaths.editFinding(':constat'), async (c) => {
+    const person = teamPerson(c)
+    const form = await readForm(c, findingForm)
+    if (!form.ok) return findingPage(c, form, 422)
+    const result = await as(person, async (tx) =>
+      rewordFinding(tx, person, param(c, 'constat'), known(form.value, await listThemes(tx))),
+    )
+    if (result.outcome === 'not-found') return notFound(c)
+    return back(c, 'change')
+  })
+
+  app.post(evidencePaths.findingPublication(':constat'), async (c) => {
+    const person = teamPerson(c)
+    const result = await as(person, (tx) => publishFinding(tx, person, param(c, 'constat')))
+    switch (result.outcome) {
+      case 'not-found':
+        return notFound(c)
+      case 'unsupported':
+        return back(c, 'sans-appui')
+      case 'public-already':
+        return back(c, 'deja')
+      case 'published':
+        return back(c, 'publie')
+    }
+  })
+
+  app.post(evidencePaths.findingWithdrawal(':constat'), async (c) => {
+    const person = teamPerson(c)
+    const result = await as(person, (tx) => withdrawFinding(tx, person, param(c, 'constat')))
+    return result.outcome === 'withdrawn' ? back(c, 'retire') : notFound(c)
+  })
+
+  app.post(evidencePaths.findingRemoval(':constat'), async (c) => {
+    const result = await as(teamPerson(c), (tx) => dropFinding(tx, param(c, 'constat')))
+    if (result.outcome === 'not-found') return notFound(c)
+    if (result.outcome === 'was-public') return back(c, 'garde')
+    return seeOther(c, `${evidencePaths.team}?fait=supprime`)
+  })
+}
+
+/** A theme that is gone, or that nobody offered, is left out. */
+function known(
+  finding: WordedFinding,
+  themes: readonly { readonly code: string }[],
+): WordedFinding {
+  const codes = themes.map(({ code }) => code)
+  return { ...finding, themes: finding.themes.filter((code) => codes.includes(code)) }
+}
+
+function back(c: SiteContext, done: string): Response {
+  return seeOther(c, `${evidencePaths.editFinding(param(c, 'constat'))}?fait=${done}`)
+}
+
+async function newFindingPage(c: SiteContext, form: FormState, status: 200 | 422 = 200) {
+  const themes = await as(teamPerson(c), listThemes)
+  return page(c, <NewFindingPage form={form} themes={themes} />, status)
+}
+
+/** `form`: null before anything was typed. */
+async function findingPage(c: SiteContext, form: FormState | null, status: 200 | 422 = 200) {
+  const read = await as(teamPerson(c), async (tx) => {
+    const [last] = await lastFindings(tx, { slugs: [param(c, 'constat')] })
+    const reader = readerOf(c, tx)
+    const [finding] = await judgeFindings(last ? [last] : [], reader)
+    if (!last || !finding) return undefined
+    const { citations } = citeGrounds(finding.grounds, reader.language)
+    return { finding, citations, themes: await listThemes(tx), form: form ?? formOf(last) }
+  })
+  return read ? page(c, <TeamFindingPage {...read} />, status) : notFound(c)
+}
+
+function formOf({ kind, sentence, sentence_en, context, context_en, themes }: Finding): FormState {
+  return blankForm({ kind, sentence, sentence_en, context, context_en, themes })
+}

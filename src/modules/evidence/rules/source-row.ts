@@ -1,0 +1,43 @@
+import { type CslItem, filedName, makersOf, yearOf } from './csl-item.ts'
+import { folded, matchKeysOf } from './match-keys.ts'
+
+/** What a source is called before anyone else has the name: `roy-2024`, `observatoire-du-voisinage-s-d`. */
+export function keyOf(item: CslItem): string {
+  const [maker] = makersOf(item)
+  const name = slugOf(
+    maker ? filedName(maker) : (item.title ?? item['container-title'] ?? 'source'),
+  )
+  return `${name.slice(0, 50).replace(/-$/, '') || 'source'}-${yearOf(item) ?? 's-d'}`
+}
+
+export function slugOf(text: string): string {
+  return text
+    .normalize('NFD')
+    .toLowerCase()
+    .replace(/œ/g, 'oe')
+    .replace(/[\u0300-\u036f]/g, '')
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '')
+}
+
+/** What the columns of a source say of its reference: it is found, sorted and compared by them. */
+export function columnsOf(item: CslItem): {
+  readonly csl: string
+  readonly match_keys: string[]
+  readonly searched: string
+  readonly sorted: string
+} {
+  const makers = makersOf(item).map((maker) => `${maker.given ?? ''} ${filedName(maker)}`.trim())
+  const searched = [item.title, ...makers, item['container-title'], item.publisher, yearOf(item)]
+  const [first] = makersOf(item)
+  const sorted = [first ? filedName(first) : item.title, yearOf(item) ?? '', item.title]
+  return {
+    csl: JSON.stringify(item),
+    match_keys: [...matchKeysOf(item)],
+    searched: searched.filter(Boolean).join(' ').slice(0, 6000) || item.type,
+    sorted: sorted
+      .map((one) => folded(String(one ?? '')))
+      .join(' ')
+      .slice(0, 400),
+  }
+}
