@@ -5,6 +5,7 @@ import type {
 } from '../../platform/references/resolve-references.ts'
 import { regionsOf } from '../directory/index.ts'
 import { amountsOf } from './amounts.ts'
+import { findFigures } from './find-figures.ts'
 import { figuresPaths } from './paths.ts'
 import {
   listAskedQuestions,
@@ -71,6 +72,7 @@ export const figureKind: ReferenceKind<ResolvedFigure> = {
     }
     return resolved
   },
+  find: findFigures,
 }
 
 /** Reads each release once, however many of its figures are cited. */
@@ -105,26 +107,36 @@ function readerOf(releases: readonly PublishedRelease[], reader: ReferenceReader
     if (!asked || !cell) return withdrawnBy(releases, { question, exercise, place })
     const name = amounts.name(asked)
     const where = place === '' ? '' : await placeName(place)
-    return {
-      label: say(where === '' ? 'reference.label' : 'reference.labelOfPlace', {
+    const labelOf = (year: string) =>
+      say(where === '' ? 'reference.label' : 'reference.labelOfPlace', {
         name,
-        exercise,
+        exercise: year,
         place: where,
-      }),
+      })
+    const later = await publishedLater(release, { question, place })
+    return {
+      label: labelOf(exercise),
       href: addressOf({ question, exercise, place }),
-      status: (await isPublishedLater(release, { question, place })) ? 'stale' : 'living',
+      status: later ? 'stale' : 'living',
       figure: figureOf(cell, amounts.phrase(cell, asked.unit), release),
+      newer: later && {
+        id: `${question}@${later.exercise}${place === '' ? '' : `#${place}`}`,
+        label: labelOf(later.exercise),
+        phrase: amounts.phrase(later.cell, asked.unit),
+      },
     }
   }
 
-  async function isPublishedLater(
+  /** The last exercise that publishes the same, if it is a later one. */
+  async function publishedLater(
     release: PublishedRelease,
     { question, place }: Pick<FigureId, 'question' | 'place'>,
-  ): Promise<boolean> {
+  ): Promise<{ exercise: string; cell: PublishedCell } | null> {
     for (const later of standing.filter(({ starts_on }) => starts_on > release.starts_on)) {
-      if (speakingCell((await yearOf(later)).cells, { question, place })) return true
+      const cell = speakingCell((await yearOf(later)).cells, { question, place })
+      if (cell) return { exercise: later.exercise, cell }
     }
-    return false
+    return null
   }
 
   /** Nothing is left to read but its name, and why. Null where it was not even asked. */
