@@ -20,7 +20,7 @@ export { membersToWrite } from './queries/members-to-write.ts'
 export { namesOfBodies, namesOfMembers } from './queries/names-of-members.ts'
 export { regionAndPractices } from './queries/region-and-practices.ts'
 export { standingMembers } from './queries/standing-members.ts'
-export { namesOf as namesOfPeople } from './queries/team-people.ts'
+export { listPeople, namesOf as namesOfPeople } from './queries/team-people.ts'
 export { neighboursOf } from './territory/region-neighbours.ts'
 export { regionsOf } from './territory/regions.ts'
 

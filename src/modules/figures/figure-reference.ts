@@ -2,6 +2,7 @@ import type {
   ReferenceKind,
   ReferenceReader,
   Resolved,
+  TellableFigure,
 } from '../../platform/references/resolve-references.ts'
 import { regionsOf } from '../directory/index.ts'
 import { amountsOf } from './amounts.ts'
@@ -16,22 +17,21 @@ import {
 import { readYear, type Year } from './queries/read-year.ts'
 import { type PublishedCell, speakingCell } from './rules/published/published-cell.ts'
 import { type PublishedRelease, standingReleases } from './rules/releasing/standing-releases.ts'
+import type { Unit } from './tables.ts'
 import { publishedWords } from './words/published.ts'
 
 /** A published number as a text cites it. */
 export type ResolvedFigure = Resolved & {
-  readonly figure: {
-    /** Null where it is protected. */
-    readonly value: number | null
-    /** « plus de 150 000 participations, selon 82 ressources sur 90 » */
-    readonly phrase: string
-    readonly respondents: number | null
-    readonly members: number | null
-    /** Share from 0 to 1; of a region, null: it has a band. */
-    readonly coverage: number | null
-    /** Number of the release it was read in. */
-    readonly release: number
-  } | null
+  readonly figure:
+    | (TellableFigure & {
+        readonly respondents: number | null
+        readonly members: number | null
+        /** Share from 0 to 1; of a region, null: it has a band. */
+        readonly coverage: number | null
+        /** Number of the release it was read in. */
+        readonly release: number
+      })
+    | null
 }
 
 export type FigureId = {
@@ -118,13 +118,35 @@ function readerOf(releases: readonly PublishedRelease[], reader: ReferenceReader
       label: labelOf(exercise),
       href: addressOf({ question, exercise, place }),
       status: later ? 'stale' : 'living',
-      figure: figureOf(cell, amounts.phrase(cell, asked.unit), release),
+      figure: {
+        ...figureOf(cell, release),
+        short: amounts.said(cell, asked.unit),
+        phrase: amounts.phrase(cell, asked.unit),
+        series: await seriesOf({ question, place }, asked.unit),
+      },
       newer: later && {
         id: `${question}@${later.exercise}${place === '' ? '' : `#${place}`}`,
         label: labelOf(later.exercise),
         phrase: amounts.phrase(later.cell, asked.unit),
       },
     }
+  }
+
+  async function seriesOf(
+    { question, place }: Pick<FigureId, 'question' | 'place'>,
+    unit: Unit,
+  ): Promise<TellableFigure['series']> {
+    const series = []
+    for (const release of [...standing].reverse()) {
+      const cell = speakingCell((await yearOf(release)).cells, { question, place })
+      if (!cell) continue
+      series.push({
+        label: release.exercise,
+        value: cell.is_hidden ? null : cell.value,
+        short: amounts.said(cell, unit),
+      })
+    }
+    return series
   }
 
   /** The last exercise that publishes the same, if it is a later one. */
@@ -174,7 +196,7 @@ function addressOf({ question, exercise, place }: FigureId): string {
   return place === '' ? page : `${page}#${place.replace(':', '-')}`
 }
 
-function figureOf(cell: PublishedCell, phrase: string, release: PublishedRelease) {
+function figureOf(cell: PublishedCell, release: PublishedRelease) {
   const { value, respondents, members, coverage } = cell
-  return { value, phrase, respondents, members, coverage, release: release.number }
+  return { value, respondents, members, coverage, release: release.number }
 }

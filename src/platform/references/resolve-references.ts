@@ -13,6 +13,22 @@ export type Quotation = {
   readonly attribution: string | null
 }
 
+/** A number, as a text tells it. */
+export type TellableFigure = {
+  /** Null where it is protected. */
+  readonly value: number | null
+  /** « plus de 150 000 participations » */
+  readonly short: string
+  /** The same with who answered: « plus de 150 000 participations, selon 82 ressources sur 90 ». */
+  readonly phrase: string
+  /** The same figure of each exercise that publishes it, the oldest first. */
+  readonly series: readonly {
+    readonly label: string
+    readonly value: number | null
+    readonly short: string
+  }[]
+}
+
 /** A source as an author–date style cites it. */
 export type Citation = {
   /** Between brackets, before any page: « Arsenault-Roy et Mbaye, 2023 ». */
@@ -33,7 +49,7 @@ export type Resolved = {
   readonly href: string | null
   readonly status: ReferenceStatus
   /** Of a number: what it says, in a sentence of its own. Null where it may not be told. */
-  readonly figure?: { readonly value: number | null; readonly phrase: string } | null
+  readonly figure?: TellableFigure | null
   /** Of words: null where nothing of them may be read any more. */
   readonly quotation?: Quotation | null
   /** Of a thing that gathers words, such as the beginning of a sentence: some of them. */

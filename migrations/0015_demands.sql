@@ -79,6 +79,14 @@ comment on table demands.blocks is
   'A piece of a document; its id never changes. place: its order, halves between neighbours, so that one moves without the others. current: the version that '
   'stands. saves: counts every write, so that nobody writes over what she has not seen.';
 
+create function demands.between(before numeric, next numeric) returns numeric
+  language sql immutable set search_path = '' as $$
+  -- Division would round to sixteen digits after a while, and two blocks would share a place.
+  select (before + next) * 0.5
+$$;
+comment on function demands.between is 'Halfway, exactly.';
+grant execute on function demands.between(numeric, numeric) to maillage_web;
+
 create table demands.block_versions (
   block_id uuid not null,
   document_id uuid not null,

@@ -1,0 +1,8 @@
+import type { SiteApp } from '../../../../platform/http/request.ts'
+import { documentListRoutes } from './documents.tsx'
+import { settingsRoutes } from './settings.tsx'
+
+export function documentsRoutes(app: SiteApp): void {
+  documentListRoutes(app)
+  settingsRoutes(app)
+}
