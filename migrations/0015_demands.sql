@@ -231,8 +231,8 @@ grant execute on function demands.documents_i_write(), demands.documents_i_read(
 create function demands.begin_document() returns trigger
   language plpgsql security definer set search_path = '' as $$
 begin
-  insert into demands.writers (document_id, person_id, added_by) values (new.id, new.created_by, new.created_by);
-  insert into demands.statuses (document_id, status, set_by) values (new.id, 'draft', new.created_by);
+  insert into demands.writers (document_id, person_id, added_at, added_by) values (new.id, new.created_by, new.created_at, new.created_by);
+  insert into demands.statuses (document_id, status, set_at, set_by) values (new.id, 'draft', new.created_at, new.created_by);
   return null;
 end $$;
 create trigger begin_document after insert on demands.documents for each row execute function demands.begin_document();

@@ -25,6 +25,7 @@ export const demandsPaths = {
   /** What one may cite: `?mots=` what of, `?bloc=` in which block. */
   references: (slug: string) => `/redaction/${slug}/references`,
   comments: (slug: string) => `/redaction/${slug}/commentaires`,
+  blockRenewal: (slug: string, code: string) => `/redaction/${slug}/blocs/${code}/renouvellement`,
   blockCitations: (slug: string, code: string) => `/redaction/${slug}/blocs/${code}/citations`,
   commentResolution: (slug: string, id: string) =>
     `/redaction/${slug}/commentaires/${id}/reglement`,
@@ -32,6 +33,10 @@ export const demandsPaths = {
   status: (slug: string) => `/redaction/${slug}/statut`,
   writers: (slug: string) => `/redaction/${slug}/redaction`,
   writerLeaving: (slug: string, id: string) => `/redaction/${slug}/redaction/${id}/depart`,
+  access: (slug: string) => `/redaction/${slug}/acces`,
+  shareWithdrawal: (slug: string, id: string) => `/redaction/${slug}/acces/${id}/retrait`,
+  /** What a link opens, for the one reader it was made for. */
+  shared: (token: string) => `/redaction/partage/${token}`,
   agreements: '/redaction/accords',
   agreement: (id: string) => `/redaction/accords/${id}`,
 } as const

@@ -48,6 +48,11 @@ export const citeForm = defineForm(writingWords, {
   reference: text({ required: 'field.forged', max: 340 }),
 })
 
+export const renewForm = defineForm(writingWords, {
+  from: text({ required: 'field.forged', max: 340 }),
+  to: text({ required: 'field.forged', max: 340 }),
+})
+
 export const creditForm = defineForm(writingWords, {
   name: text({ required: 'names.nameRequired', max: 120 }),
   part: text({ max: 160 }),

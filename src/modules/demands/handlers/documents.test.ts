@@ -241,10 +241,13 @@ describe('who is named', () => {
     const shown = async () => (await team.visit('/redaction/noms')).text('.credits')
     assert.equal(await shown(), 'Une voisine')
     const hers = site.as('deleguee')
-    assert.match((await hers.visit('/redaction')).text('.note'), /Un document voudrait vous nommer/)
+    assert.match(
+      (await hers.visit('/redaction')).text('.note'),
+      /2 documents voudraient vous nommer/,
+    )
     const asked = await hers.visit('/redaction/accords')
     assert.match(asked.text('.comment'), /Le texte noms/)
-    const action = asked.attribute('.comment', 'action') ?? ''
+    const action = asked.attribute('.comment:last-of-type', 'action') ?? ''
     assert.equal((await site.as('voisine').submit(action, { agreed: 'on' })).status, 404)
     await hers.submit(action, { agreed: 'on' })
     assert.match(await shown(), /Colette Fuseau, Relecture/)

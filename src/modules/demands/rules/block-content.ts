@@ -1,5 +1,6 @@
 import type { Written } from '../queries/blocks.ts'
 import { type BlockKind, type BlockOptions, blockOptions } from '../tables.ts'
+import { readReference, writtenReference } from './text/references.ts'
 
 /** Which fields a kind of block has. */
 export const hasTitle: ReadonlySet<BlockKind> = new Set([
@@ -69,3 +70,17 @@ export function withReference(kind: BlockKind, written: Written, reference: stri
   const gap = written.text === '' ? '' : kind === 'key-figures' ? '\n\n' : ' '
   return { ...written, text: `${written.text}${gap}[[${reference}]]` }
 }
+
+/** The same block with a reference written as another: everywhere it stands, its page numbers kept. */
+export function withRenewal(written: Written, { from, to }: Renewal): Written {
+  const renewed = (text: string) =>
+    text.replace(/\[\[([^[\]\n]{3,340})\]\]/g, (whole, inside: string) => {
+      const read = readReference(inside)
+      return read?.reference === from ? writtenReference(to, read.locator) : whole
+    })
+  const { title, text, options } = written
+  const reference = options.reference === from ? to : options.reference
+  return { title: renewed(title), text: renewed(text), options: { ...options, reference } }
+}
+
+export type Renewal = { readonly from: string; readonly to: string }

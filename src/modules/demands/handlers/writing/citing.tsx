@@ -12,15 +12,16 @@ import {
 import { parseReference } from '../../../../platform/references/reference.ts'
 import { listPeople } from '../../../directory/index.ts'
 import { credit, removeCredit } from '../../acts/credit.ts'
+import { releaseBlock } from '../../acts/hold-block.ts'
 import { writeBlock } from '../../acts/write-block.ts'
-import { citeForm, creditForm, referencesQuery } from '../../forms/writing-forms.ts'
+import { citeForm, creditForm, referencesQuery, renewForm } from '../../forms/writing-forms.ts'
 import { NamesPage } from '../../pages/writing/names-page.tsx'
 import { ReferencesPage } from '../../pages/writing/references-page.tsx'
 import { demandsPaths } from '../../paths.ts'
 import { findBlock } from '../../queries/blocks.ts'
 import { listCredits } from '../../queries/discussion.ts'
 import { findReferences } from '../../queries/find-references.ts'
-import { withReference } from '../../rules/block-content.ts'
+import { withReference, withRenewal } from '../../rules/block-content.ts'
 import { writtenReference } from '../../rules/text/references.ts'
 import { writingWords } from '../../words/writing.ts'
 import { absent, blockCode, inOwnDocument, someone } from '../guard.ts'
@@ -68,6 +69,25 @@ export function citingRoutes(app: SiteApp): void {
     })
     if (!done || done.outcome === 'not-found') return absent(c)
     return toBlock(c, done.outcome === 'held-by-another' ? 'pris' : 'cite')
+  })
+
+  app.post(demandsPaths.blockRenewal(':document', ':bloc'), async (c) => {
+    const form = await readForm(c, renewForm)
+    if (!form.ok || !parseReference(form.value.to)) return absent(c)
+    const renewal = form.value
+    const done = await inOwnDocument(c, async (tx, { id: documentId }) => {
+      const block = await findBlock(tx, documentId, blockCode(c))
+      if (!block) return null
+      const person = someone(c)
+      const written = withRenewal(block, renewal)
+      const target = { documentId, code: block.code }
+      const result = await writeBlock(tx, person, target, { seen: block.saves, written })
+      // Renewed from beside the text: nobody sits in the block.
+      if (result.outcome === 'written') await releaseBlock(tx, person, block.id)
+      return result
+    })
+    if (!done || done.outcome === 'not-found') return absent(c)
+    return toBlock(c, done.outcome === 'held-by-another' ? 'pris' : 'renouvele')
   })
 
   app.get(demandsPaths.blockCredits(':document', ':bloc'), (c) => namesPage(c, blankForm()))

@@ -2,15 +2,17 @@ import { readForm, readQuery } from '../../../../platform/forms/read-form.ts'
 import { seeOther } from '../../../../platform/http/answers.ts'
 import { page } from '../../../../platform/http/page.tsx'
 import { param, type SiteApp, type SiteContext } from '../../../../platform/http/request.ts'
-import { namesOfBodies } from '../../../directory/index.ts'
+import { namesOfBodies, namesOfMembers } from '../../../directory/index.ts'
 import { insertBlocks, moveBlock, removeBlock, returnBlock } from '../../acts/arrange-blocks.ts'
 import { holdBlock, releaseBlock } from '../../acts/hold-block.ts'
 import { insertForm, moveForm, workbenchQuery } from '../../forms/writing-forms.ts'
 import { AroundText } from '../../pages/text/document-text.tsx'
+import { HealthAside } from '../../pages/writing/health-aside.tsx'
 import { WorkbenchPage } from '../../pages/writing/workbench-page.tsx'
 import { demandsPaths } from '../../paths.ts'
 import { findBlock, listRemoved, listWorkedBlocks } from '../../queries/blocks.ts'
 import { readDocument } from '../../queries/read-document.ts'
+import { examine } from '../../rules/health/examine.ts'
 import { blockOptions } from '../../tables.ts'
 import { absent, blockCode, inOwnDocument, someone } from '../guard.ts'
 
@@ -25,17 +27,28 @@ export function workbenchRoutes(app: SiteApp): void {
         worked,
         read: await readDocument(tx, document, c.var, worked),
         removed: await listRemoved(tx, document.id),
+        memberNames: [...(await namesOfMembers(tx, 'all')).values()],
         bodies: await namesOfBodies(tx),
       }
     })
     if (!shown) return absent(c)
+    const { memberNames } = shown
     return page(
       c,
       <WorkbenchPage
         {...shown}
         me={someone(c)}
         addAfter={query.ok ? query.value.apres : ''}
-        aside={<AroundText read={shown.read} />}
+        aside={
+          <>
+            <HealthAside
+              slug={shown.document.slug}
+              read={shown.read}
+              health={examine({ ...shown.read, memberNames })}
+            />
+            <AroundText read={shown.read} />
+          </>
+        }
       />,
     )
   })

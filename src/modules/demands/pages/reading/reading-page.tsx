@@ -61,6 +61,9 @@ export function ReadingPage({
             <ButtonLink kind="second" href={demandsPaths.settings(slug)}>
               {say('working.settings')}
             </ButtonLink>
+            <ButtonLink kind="second" href={demandsPaths.access(slug)}>
+              {say('working.access')}
+            </ButtonLink>
           </Buttons>
         )}
       </PageHead>

@@ -17,7 +17,6 @@ export function WorkingBar({ document, bodies, reader }: WorkingBarProps) {
   const status = say(`status.${document.status}`)
   return (
     <div class="cloth cloth--bloodroot">
-      <div class="selvedge" />
       <div class="wrap draft-bar">
         <p>
           <strong>

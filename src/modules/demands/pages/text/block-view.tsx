@@ -1,5 +1,6 @@
 import { Bar } from '../../../../design/bar/bar.tsx'
 import { ChartFrame } from '../../../../design/chart-frame/chart-frame.tsx'
+import { classNames } from '../../../../design/class-names.ts'
 import { Note } from '../../../../design/note/note.tsx'
 import { Table } from '../../../../design/table/table.tsx'
 import { Telling, TellingNumber } from '../../../../design/telling/telling.tsx'
@@ -175,14 +176,16 @@ function QuotationView({ block: { code, parsed, titleLine } }: Of) {
 function VoiceView({ quotation }: { quotation: Quotation }) {
   const { beginning, words, language, attribution } = quotation
   return (
-    <figure class="voice--small">
+    <figure class="voice--small cloth cloth--clover">
       <blockquote class="voice__words" lang={language}>
         <p>
           {beginning && <span class="voice__prompt">{beginning} </span>}
           {words}
         </p>
       </blockquote>
-      {attribution !== null && <figcaption class="voice__place">{attribution}</figcaption>}
+      {attribution !== null && (
+        <figcaption class="voice__place">{sentenceCase(attribution)}</figcaption>
+      )}
     </figure>
   )
 }
@@ -196,7 +199,9 @@ function toldOf(
   return [
     {
       key: reference,
-      sentence: <TellingNumber {...hrefOf(found)}>{found.figure.short}</TellingNumber>,
+      sentence: (
+        <TellingNumber {...hrefOf(found)}>{sentenceCase(found.figure.short)}</TellingNumber>
+      ),
       source: `${found.label}. ${sentenceCase(found.figure.phrase)}.`,
     },
   ]
@@ -218,7 +223,7 @@ function FigureView({ block: { code, options, parsed } }: Of) {
     const said = isWriter && options.reference !== '' ? `[[${options.reference}]]` : say('gone')
     return (
       <p>
-        <span class="flag">{said}</span>
+        <span class={classNames(isWriter && 'flag')}>{said}</span>
       </p>
     )
   }

@@ -2,6 +2,7 @@ import { Fragment, h, type VNode } from 'preact'
 import { classNames } from '../../../../design/class-names.ts'
 import { parseReference } from '../../../../platform/references/reference.ts'
 import type { Flow, Inline } from '../../rules/text/text.ts'
+import { typeset } from '../../rules/text/typeset.ts'
 import { textWords } from '../../words/text.ts'
 import { useReadDocument } from './read-document.ts'
 
@@ -41,7 +42,7 @@ function List({ list, code }: { list: Extract<Flow, { kind: 'list' }>; code: str
 function Piece({ one, code }: { one: Inline; code: string }): VNode {
   switch (one.kind) {
     case 'text':
-      return <>{one.text}</>
+      return <Words text={one.text} />
     case 'break':
       return <br />
     case 'emphasis':
@@ -67,6 +68,10 @@ function Piece({ one, code }: { one: Inline; code: string }): VNode {
     case 'reference':
       return <Cited reference={one.reference} locator={one.locator} />
   }
+}
+
+function Words({ text }: { text: string }) {
+  return <>{typeset(text, useReadDocument().language)}</>
 }
 
 function NoteCall({ noteKey, code }: { noteKey: string; code: string }): VNode | null {
@@ -154,5 +159,6 @@ function Tied({ href, isChip, isStale, children }: TiedProps) {
 }
 
 function Missing({ said }: { said: string }) {
-  return <span class="flag">{said}</span>
+  const { isWriter } = useReadDocument()
+  return <span class={classNames(isWriter && 'flag')}>{said}</span>
 }

@@ -103,7 +103,8 @@ function WorkBlock({ document, block, work, me }: WorkBlockProps) {
   const hold = work?.hold ?? null
   const isMine = hold?.personId === me.id
   const isEmpty = block.text === '' && block.title === '' && block.options.reference === ''
-  const id = isMine ? `b-${block.code}` : undefined
+  // What is drawn for its readers has the anchor itself.
+  const id = isMine || isEmpty ? `b-${block.code}` : undefined
   return (
     <section
       class={classNames(
