@@ -300,6 +300,14 @@ const matrix: Readonly<Record<string, Audience>> = {
   'GET /redaction/:document/blocs/:bloc/commentaires': 'document readers',
   'POST /redaction/:document/blocs/:bloc/commentaires': 'document readers',
   'POST /redaction/:document/commentaires/:id/reglement': 'document readers',
+  'GET /redaction/:document/texte.pdf': 'document readers',
+  'GET /redaction/:document/texte.docx': 'document readers',
+  'GET /redaction/:document/texte.md': 'document readers',
+  'GET /redaction/:document/texte.html': 'document readers',
+  'GET /redaction/:document/import': 'document writers',
+  'POST /redaction/:document/import': 'document writers',
+  'POST /redaction/:document/import/acceptation': 'document writers',
+  'POST /redaction/:document/blocs/:bloc/renouvellement': 'document writers',
   'GET /redaction/:document/ecrire': 'document writers',
   'POST /redaction/:document/blocs': 'document writers',
   'POST /redaction/:document/blocs/:bloc': 'document writers',
@@ -651,6 +659,10 @@ const bodies: Readonly<Record<string, Record<string, string>>> = {
   '/demonstration/entrer': { persona: 'ressource' },
   '/ma-ressource/:slug/offres/:id/ordre': { direction: 'up' },
   '/redaction/:document/blocs/:bloc/citations': { reference: 'member:la-corde-a-linge' },
+  '/redaction/:document/blocs/:bloc/renouvellement': {
+    from: 'member:la-corde-a-linge',
+    to: 'member:les-bercantes',
+  },
   '/equipe/ressources/:slug/depart': { kind: 'closed', on: demonstrationDay },
 }
 

@@ -2,6 +2,7 @@ import type { Module } from '../../platform/module.ts'
 import { demandKind } from './demand-reference.ts'
 import { demandsRoutes } from './handlers/routes.ts'
 import { spaces } from './menus/menus.ts'
+import { demandsPaths } from './paths.ts'
 import { personalData } from './personal-data.ts'
 import { retention } from './retention.ts'
 
@@ -9,6 +10,7 @@ import { retention } from './retention.ts'
 export const demands: Module = {
   name: 'demands',
   routes: demandsRoutes,
+  uploads: [demandsPaths.importing(':document'), demandsPaths.importAcceptance(':document')],
   references: [demandKind],
   spaces,
   personalData,

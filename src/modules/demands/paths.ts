@@ -33,6 +33,10 @@ export const demandsPaths = {
   status: (slug: string) => `/redaction/${slug}/statut`,
   writers: (slug: string) => `/redaction/${slug}/redaction`,
   writerLeaving: (slug: string, id: string) => `/redaction/${slug}/redaction/${id}/depart`,
+  file: (slug: string, format: 'pdf' | 'docx' | 'md' | 'html') =>
+    `/redaction/${slug}/texte.${format}`,
+  importing: (slug: string) => `/redaction/${slug}/import`,
+  importAcceptance: (slug: string) => `/redaction/${slug}/import/acceptation`,
   access: (slug: string) => `/redaction/${slug}/acces`,
   shareWithdrawal: (slug: string, id: string) => `/redaction/${slug}/acces/${id}/retrait`,
   /** What a link opens, for the one reader it was made for. */

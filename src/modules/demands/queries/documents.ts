@@ -126,3 +126,16 @@ export async function documentsOfBlocks(tx: Transaction, codes: readonly string[
     .select(['d.id', 'd.slug'])
     .execute()
 }
+
+/** When something of it was last written. */
+export async function lastWritten(tx: Transaction, documentId: string): Promise<Date> {
+  const { written_at } = await tx
+    .selectFrom('demands.documents as d')
+    .leftJoin('demands.block_versions as v', 'v.document_id', 'd.id')
+    .where('d.id', '=', documentId)
+    .select((eb) =>
+      eb.fn.coalesce(eb.fn.max('v.written_at'), eb.fn.max('d.created_at')).as('written_at'),
+    )
+    .executeTakeFirstOrThrow()
+  return written_at
+}

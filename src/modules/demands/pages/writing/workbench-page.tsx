@@ -63,6 +63,9 @@ export function WorkbenchPage(props: WorkbenchPageProps) {
           <ButtonLink kind="second" href={demandsPaths.settings(slug)}>
             {sayOf('working.settings')}
           </ButtonLink>
+          <ButtonLink kind="second" href={demandsPaths.importing(slug)}>
+            {say('bring')}
+          </ButtonLink>
         </Buttons>
       </PageHead>
       <ReadDocumentContext.Provider value={read}>
