@@ -59,7 +59,7 @@ export const platformBlocks: readonly DemonstrationBlock[] = [
   },
   {
     kind: 'paragraph',
-    text: 'Les ressources ont demandé [[figure:mission-funding-asked@{LAST}]] pour leur mission. Elles ont reçu [[figure:mission-funding-received@{LAST}]]. L’écart se voit dans les postes laissés vides, dans les activités annulées, dans les heures passées à remplir des formulaires : [[figure:funding-hours@{LAST}]] en une seule année.',
+    text: 'Les ressources ont demandé [[figure:mission-funding-asked@{LAST}]] pour leur mission. Elles ont reçu [[figure:mission-funding-received@{LAST}]]. L’écart se voit dans les postes laissés vides, dans les activités annulées, dans les heures passées à remplir des formulaires : [[figure:funding-hours@{BEFORE}]] en une seule année.',
   },
   {
     kind: 'pull-quote',

@@ -41,6 +41,8 @@ export type PrintedBlock = { readonly code: string } & (
       readonly kind: 'quotation'
       readonly flow: readonly PrintedFlow[]
       readonly attribution: Runs
+      /** A voice or a testimony, which has its consent; else a quotation that a writer typed. */
+      readonly isVoice: boolean
     }
   | { readonly kind: 'figures'; readonly title: Runs; readonly told: readonly ToldFigure[] }
   | {
@@ -191,7 +193,7 @@ function printedBlock(
     case 'pull-quote':
       return [{ code, kind, flow }]
     case 'quotation':
-      return [quotationOf(block, read, { flow, attribution: title })]
+      return [quotationOf(block, read, { flow, attribution: title, isVoice: false })]
     case 'key-figures':
       return [
         {
@@ -239,7 +241,7 @@ function printedBlock(
   }
 }
 
-type Said = { readonly flow: readonly PrintedFlow[]; readonly attribution: Runs }
+type Said = Pick<Extract<PrintedBlock, { kind: 'quotation' }>, 'flow' | 'attribution' | 'isVoice'>
 
 function quotationOf(
   { code, parsed }: ComposedBlock,
@@ -260,6 +262,7 @@ function spoken(quotation: Quotation): Said {
   return {
     flow: [{ kind: 'paragraph', runs: [{ text: quoted(quotation) }] }],
     attribution: attribution === null ? [] : [{ text: sentence(attribution) }],
+    isVoice: true,
   }
 }
 

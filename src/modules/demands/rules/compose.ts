@@ -61,8 +61,9 @@ export function compose(blocks: readonly Block[]): Composition {
       const line = block.parsed.flow.flatMap((one) =>
         one.kind === 'paragraph' ? one.children : [],
       )
-      contents.push({ code, level: block.options.level, number, line })
+      if (line.length > 0) contents.push({ code, level: block.options.level, number, line })
     }
+    // A demand has its number to be known by, before it has a title.
     if (block.kind === 'demand') contents.push({ code, level: 2, number, line: block.titleLine })
   }
   return { blocks: composed, notes, references: [...references], contents }

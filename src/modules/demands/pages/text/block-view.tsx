@@ -20,6 +20,7 @@ export function BlockView({ block }: { block: ComposedBlock }) {
   const id = `b-${code}`
   switch (block.kind) {
     case 'heading': {
+      if (parsed.flow.length === 0) return null
       const Title = `h${options.level}` as const
       return (
         <Title id={id}>
@@ -132,9 +133,11 @@ export function Means({ blocks }: { blocks: readonly ComposedBlock[] }) {
             {number}
           </a>
           <div>
-            <h3 class="means__title">
-              <Line inline={titleLine} code={code} />
-            </h3>
+            {titleLine.length > 0 && (
+              <h3 class="means__title">
+                <Line inline={titleLine} code={code} />
+              </h3>
+            )}
             <Flows flow={parsed.flow} code={code} />
           </div>
         </li>

@@ -69,7 +69,7 @@ export function WorkbenchPage(props: WorkbenchPageProps) {
         </Buttons>
       </PageHead>
       <ReadDocumentContext.Provider value={read}>
-        <Columns still asideLabel={sayOf('working.around')} aside={aside}>
+        <Columns asideLabel={sayOf('working.around')} aside={aside}>
           {told}
           <p class="document">{say('kept')}</p>
           <div class="document">
@@ -105,18 +105,21 @@ function WorkBlock({ document, block, work, me }: WorkBlockProps) {
   const { slug, language } = document
   const hold = work?.hold ?? null
   const isMine = hold?.personId === me.id
-  const isEmpty = block.text === '' && block.title === '' && block.options.reference === ''
+  const isEmpty =
+    block.kind !== 'bibliography' &&
+    block.text === '' &&
+    block.title === '' &&
+    block.options.reference === ''
   // What is drawn for its readers has the anchor itself.
   const id = isMine || isEmpty ? `b-${block.code}` : undefined
   return (
-    <section
+    <div
       class={classNames(
         'block',
         isMine && 'block--mine',
         hold !== null && !isMine && 'block--locked',
       )}
       id={id}
-      aria-label={name(block)}
     >
       {isMine && <p class="block__holder">{say('mine')}</p>}
       {hold && !isMine && (
@@ -127,13 +130,7 @@ function WorkBlock({ document, block, work, me }: WorkBlockProps) {
         <BlockForm slug={slug} block={block} />
       ) : (
         <>
-          <div lang={language}>
-            {isEmpty && block.kind !== 'bibliography' ? (
-              <p>{say('empty')}</p>
-            ) : (
-              <BlockView block={block} />
-            )}
-          </div>
+          <div lang={language}>{isEmpty ? <p>{say('empty')}</p> : <BlockView block={block} />}</div>
           {hold ? (
             <p class="block__tools">
               {say('freed', { name: hold.name, time: time(freeFrom(hold.renewedAt)) })}
@@ -147,7 +144,7 @@ function WorkBlock({ document, block, work, me }: WorkBlockProps) {
           />
         </>
       )}
-    </section>
+    </div>
   )
 }
 

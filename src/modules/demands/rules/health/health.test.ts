@@ -85,6 +85,8 @@ describe('someone who asks how her document is', () => {
       from: 'figure:soirs@2023-2024',
       to: 'figure:soirs@2024-2025',
     })
+    const compared = 'De [[figure:soirs@2023-2024]] à [[figure:soirs@2024-2025]].'
+    assert.deepEqual(remarks([p(compared)]), [])
   })
 
   it('is told when what she typed contradicts what she cites, not when it rounds it', () => {

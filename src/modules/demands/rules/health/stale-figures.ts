@@ -2,13 +2,18 @@ import { parseReference } from '../../../../platform/references/reference.ts'
 import { citedBy } from './gone-references.ts'
 import type { Examined, Remark } from './remark.ts'
 
-/** Figures that a later exercise publishes anew: both values side by side, and the gesture that writes the new one. */
+/**
+ * Figures that a later exercise publishes anew: both values side by side, and the gesture that writes the new one. A block that
+ * cites both compares them: nothing in it has aged.
+ */
 export function staleFigures({ composition, resolved }: Examined): readonly Remark[] {
-  return composition.blocks.flatMap((block) =>
-    citedBy(block).flatMap((reference): Remark[] => {
+  return composition.blocks.flatMap((block) => {
+    const cited = citedBy(block)
+    return cited.flatMap((reference): Remark[] => {
       const found = resolved.get(reference)
       if (found?.status !== 'stale' || parseReference(reference)?.kind !== 'figure') return []
       if (!found.newer || !found.figure) return []
+      if (cited.includes(`figure:${found.newer.id}`)) return []
       return [
         {
           code: block.code,
@@ -22,6 +27,6 @@ export function staleFigures({ composition, resolved }: Examined): readonly Rema
           renewal: { from: reference, to: `figure:${found.newer.id}` },
         },
       ]
-    }),
-  )
+    })
+  })
 }
