@@ -183,6 +183,45 @@ describe('two people who write', () => {
   })
 })
 
+describe('forty saves of one block at once', () => {
+  it('are one that is kept, and thirty-nine who are told', async () => {
+    await begin('ensemble')
+    const code = await add('ensemble', 'paragraph', { text: 'Avant.' })
+    const seen = await savesOf(code)
+    const answers = await Promise.all(
+      Array.from({ length: 40 }, async (_, at) => {
+        const answer = await team.request(`/redaction/ensemble/blocs/${code}`, {
+          method: 'POST',
+          headers: { accept: 'application/json' },
+          body: new URLSearchParams({ text: `Texte ${at}.`, seen }),
+        })
+        return answer.status
+      }),
+    )
+    assert.equal(answers.filter((status) => status === 200).length, 1)
+    assert.equal(answers.filter((status) => status === 409).length, 39)
+    assert.equal(Number(await savesOf(code)), Number(seen) + 1)
+  })
+})
+
+describe('the health of a document', () => {
+  it('stands beside it, and writes the new figure in one gesture', async () => {
+    const path = '/redaction/ce-que-la-nuit-demande'
+    const page = await team.visit(`${path}/ecrire`)
+    assert.match(page.text('.health'), /2 points à régler/)
+    assert.match(page.text('.health__list'), /Une parole a été retirée/)
+    const action = page.attribute('.health form', 'action') ?? ''
+    const fields = {
+      from: page.attribute('.health [name=from]', 'value') ?? '',
+      to: page.attribute('.health [name=to]', 'value') ?? '',
+    }
+    assert.equal((await team.submit(action, fields)).status, 303)
+    const after = await team.visit(`${path}/ecrire`)
+    assert.match(after.text('.health'), /Un point à régler/)
+    assert.equal(after.count('.block--mine'), 0)
+  })
+})
+
 describe('the versions of a block', () => {
   it('are one a sitting, kept with who wrote them, and come back as a new one', async () => {
     await begin('versions')
