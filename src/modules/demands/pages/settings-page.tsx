@@ -75,7 +75,7 @@ export function SettingsPage({
         </form>
       </Part>
       <StatusPart slug={slug} status={document.status} history={history} />
-      <WritersPart slug={slug} writers={writers} people={people} />
+      <WritersPart slug={slug} writers={writers} people={people} form={form} />
     </Frame>
   )
 }
@@ -118,9 +118,9 @@ function StatusPart({ slug, status, history }: StatusPartProps) {
   )
 }
 
-type WritersPartProps = { slug: string } & Pick<SettingsPageProps, 'writers' | 'people'>
+type WritersPartProps = { slug: string } & Pick<SettingsPageProps, 'writers' | 'people' | 'form'>
 
-function WritersPart({ slug, writers, people }: WritersPartProps) {
+function WritersPart({ slug, writers, people, form }: WritersPartProps) {
   const say = useWords(documentsWords)
   return (
     <Part id="redaction" title={say('settings.writers')}>
@@ -140,7 +140,7 @@ function WritersPart({ slug, writers, people }: WritersPartProps) {
         <SelectField
           name="person"
           label={say('form.writer')}
-          form={blankForm()}
+          form={form}
           empty={say('form.choose')}
           choices={people.map(({ id, name }) => ({ value: id, label: name }))}
         />

@@ -1,4 +1,4 @@
-import { blankForm, type FormState } from '../../../../design/field/form-state.ts'
+import { blankForm, type FormState, withError } from '../../../../design/field/form-state.ts'
 import { readForm } from '../../../../platform/forms/read-form.ts'
 import { seeOther } from '../../../../platform/http/answers.ts'
 import { page } from '../../../../platform/http/page.tsx'
@@ -7,6 +7,7 @@ import {
   type SiteApp,
   type SiteContext,
   uuidParam,
+  words,
 } from '../../../../platform/http/request.ts'
 import { todayIn } from '../../../../platform/words/today.ts'
 import { namesOfBodies } from '../../../directory/index.ts'
@@ -20,6 +21,7 @@ import {
   peopleToAsk,
   type WorkingDocument,
 } from '../../queries/documents.ts'
+import { documentsWords } from '../../words/documents.ts'
 import { absent, inOwnDocument, someone } from '../guard.ts'
 
 /** What a document is, where it stands, who writes it and who reads it. */
@@ -56,7 +58,10 @@ export function settingsRoutes(app: SiteApp): void {
       return addWriter(tx, someone(c), { documentId: id, writerId: form.value.person })
     })
     if (!added) return absent(c)
-    if (added === 'refused') return toSettings(c, null)
+    if (added === 'refused') {
+      const asked = words(c, documentsWords)('form.writerRequired')
+      return settingsPage(c, withError(blankForm(), 'person', asked), 422)
+    }
     return toSettings(c, added.outcome === 'added' ? 'redaction' : 'deja')
   })
 
@@ -89,7 +94,13 @@ async function settingsPage(c: SiteContext, form?: FormState, status: 200 | 422 
     }
   })
   if (!read) return absent(c)
-  return page(c, <SettingsPage {...read} form={form ?? formOf(c, read.document)} />, status)
+  return page(c, <SettingsPage {...read} form={merged(formOf(c, read.document), form)} />, status)
+}
+
+/** What was typed where it was, what stands elsewhere, and what is to be mended. */
+function merged(standing: FormState, typed: FormState | undefined): FormState {
+  if (!typed) return standing
+  return { values: { ...standing.values, ...typed.values }, errors: typed.errors }
 }
 
 function formOf(c: SiteContext, document: WorkingDocument): FormState {

@@ -71,6 +71,10 @@ class BlockEditor extends HTMLElement {
         this.#tell(this.dataset.conflicting)
         return
       }
+      if (answer.status === 422) {
+        this.#tell(this.dataset.refused)
+        return
+      }
       if (!answer.ok) throw new Error(String(answer.status))
       const { saves, at }: Saved = await answer.json()
       const seen = form.elements.namedItem('seen')

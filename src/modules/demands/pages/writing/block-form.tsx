@@ -49,6 +49,7 @@ export function BlockForm({ slug, block, form = formOf(block), save, isAlone }: 
       'data-saving': say('saving'),
       'data-not-saved': say('notSaved'),
       'data-conflicting': say('conflicting'),
+      'data-refused': say('refused'),
       'data-release': demandsPaths.blockRelease(slug, code),
       'data-references': demandsPaths.references(slug),
       'data-close': say('references.close'),
