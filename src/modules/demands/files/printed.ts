@@ -78,8 +78,8 @@ export type Printed = {
   readonly notes: readonly Runs[]
   readonly notesTitle: string
   /** Every figure cited, with its origin. */
-  readonly figures: readonly { readonly runs: Runs }[]
-  readonly figuresTitle: string
+  readonly origins: readonly { readonly runs: Runs }[]
+  readonly originsTitle: string
 }
 
 /** A document as its files have it, for the reader it was read by. `origin`: `https://example.org`, before the paths of the site. */
@@ -93,8 +93,8 @@ export function printedOf(read: ReadDocument, origin: string): Printed {
       drawing(read, origin, code).line(children),
     ),
     notesTitle: say('notes'),
-    figuresTitle: say('figures'),
-    figures: composition.references.flatMap((reference) => {
+    originsTitle: say('figures'),
+    origins: composition.references.flatMap((reference) => {
       const found = resolved.get(reference)
       if (!found?.figure) return []
       const label = { text: found.label, ...(found.href && { href: origin + found.href }) }

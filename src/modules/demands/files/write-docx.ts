@@ -24,7 +24,7 @@ const deepest = 5
  */
 export async function writeDocx(document: WrittenDocument): Promise<Uint8Array<ArrayBuffer>> {
   const { title, language, status, warning, federation, printed } = document
-  const { blocks, notes, figures, figuresTitle } = printed
+  const { blocks, notes, origins, originsTitle } = printed
   const file = new Document({
     title,
     creator: federation,
@@ -62,11 +62,11 @@ export async function writeDocx(document: WrittenDocument): Promise<Uint8Array<A
           new Paragraph({ heading: HeadingLevel.TITLE, children: [new TextRun(title)] }),
           new Paragraph({ children: [new TextRun({ text: status, italics: true })] }),
           ...blocks.flatMap(blockParagraphs),
-          ...(figures.length === 0
+          ...(origins.length === 0
             ? []
             : [
-                heading(2, [{ text: figuresTitle }]),
-                ...figures.map(({ runs }) => bullet(runs, bulletList, 0)),
+                heading(2, [{ text: originsTitle }]),
+                ...origins.map(({ runs }) => bullet(runs, bulletList, 0)),
               ]),
         ],
       },

@@ -21,7 +21,7 @@ figcaption,.source{color:#4b4f66;font-size:.9375rem}table{border-collapse:collap
 /** A document as one HTML file that needs nothing else. Everything people wrote is text. */
 export function writeHtml(document: WrittenDocument): string {
   const { title, language, status, warning, federation, printed } = document
-  const { blocks, notes, notesTitle, figures, figuresTitle } = printed
+  const { blocks, notes, notesTitle, origins, originsTitle } = printed
   return [
     `<!doctype html><html lang="${language}-CA"><head><meta charset="utf-8">`,
     `<meta name="viewport" content="width=device-width, initial-scale=1"><meta name="robots" content="noindex">`,
@@ -34,9 +34,9 @@ export function writeHtml(document: WrittenDocument): string {
       : `<h2>${escaped(notesTitle)}</h2><ol class="notes">${notes
           .map((runs, at) => `<li id="note-${at + 1}">${runsHtml(runs)}</li>`)
           .join('')}</ol>`,
-    figures.length === 0
+    origins.length === 0
       ? ''
-      : `<h2>${escaped(figuresTitle)}</h2>${bullets(figures.map(({ runs }) => runsHtml(runs)))}`,
+      : `<h2>${escaped(originsTitle)}</h2>${bullets(origins.map(({ runs }) => runsHtml(runs)))}`,
     '</body></html>\n',
   ].join('')
 }

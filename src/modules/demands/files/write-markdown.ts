@@ -11,13 +11,13 @@ export function writeMarkdown({
   readonly title: string
   readonly printed: Printed
 }): string {
-  const { blocks, notes, figures, figuresTitle } = printed
+  const { blocks, notes, origins, originsTitle } = printed
   const children: RootContent[] = [
     heading(1, [{ text: title }]),
     ...blocks.flatMap(blockNodes),
-    ...(figures.length === 0
+    ...(origins.length === 0
       ? []
-      : [heading(2, [{ text: figuresTitle }]), bullets(figures.map(({ runs }) => runs))]),
+      : [heading(2, [{ text: originsTitle }]), bullets(origins.map(({ runs }) => runs))]),
     ...notes.map(
       (runs, at): RootContent => ({
         type: 'footnoteDefinition',

@@ -42,7 +42,7 @@ export function documentPdf(document: PdfDocument, limits?: PdfLimits): Promise<
       hasContents: blocks.some(({ kind }) => kind === 'heading' || kind === 'demand'),
       blocks: blocks.map(plain),
       notes: printed.notes.map(plainRuns),
-      figures: printed.figures.map(({ runs }) => ({ runs: plainRuns(runs) })),
+      figures: printed.origins.map(({ runs }) => ({ runs: plainRuns(runs) })),
       words: {
         contents: say('contents'),
         figures: say('figures'),
