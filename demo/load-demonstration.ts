@@ -1,6 +1,7 @@
 import type pg from 'pg'
 import { defaultPractices } from '../src/modules/directory/default-practices.ts'
 import { daysFrom } from '../src/platform/words/days.ts'
+import { demandsRows } from './demands.ts'
 import { evidenceRows } from './evidence.ts'
 import { slugOf } from './identifiers.ts'
 import { insertRows, type TableRows } from './insert-rows.ts'
@@ -44,6 +45,7 @@ export async function loadDemonstration(
     await loadFigures(owner, today)
     for (const rows of voicesRows(today)) await insertRows(owner, rows)
     for (const rows of evidenceRows(today)) await insertRows(owner, rows)
+    for (const rows of demandsRows(today)) await insertRows(owner, rows)
     await owner.query(
       'insert into platform.demonstration (personas) values ($1) on conflict do nothing',
       [JSON.stringify(personaRows())],

@@ -127,7 +127,7 @@ export function bodyRows(today: string): TableRows[] {
   ]
 }
 
-function bodyId(slug: string): string {
+export function bodyId(slug: string): string {
   return identifierOf('body', slug)
 }
 

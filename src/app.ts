@@ -46,6 +46,7 @@ export function createApp(config: AppOptions): SiteApp {
 
   const homeSections = modules.flatMap((part) => part.homeSection ?? [])
   const threads = modules.flatMap((part) => part.threads ?? [])
+  const references = modules.flatMap((part) => part.references ?? [])
   // `:exercise` stands for one step of a path, as in routes.
   const uploads = modules
     .flatMap((part) => part.uploads ?? [])
@@ -73,6 +74,7 @@ export function createApp(config: AppOptions): SiteApp {
     c.set('federation', federation)
     c.set('homeSections', homeSections)
     c.set('threads', threads)
+    c.set('references', references)
     const reader = { language: c.var.language, federation, person }
     c.set('menus', await menusOf(modules, reader))
     c.set('toDo', toDoListsOf(modules, reader))

@@ -22,6 +22,9 @@ type Audience =
   | 'delegate'
   | 'team'
   | 'administration'
+  /** The people of the committee it is open to, and those who write it. */
+  | 'document readers'
+  | 'document writers'
   /** By a link that nobody here holds, or while nobody administers the site: it does not exist for the cast. */
   | 'nobody'
 
@@ -352,6 +355,49 @@ const matrix: Readonly<Record<string, Audience>> = {
   'POST /ma-ressource/:slug/portrait/:exercise/rappels/arret': 'own member',
   'POST /ma-ressource/:slug/portrait/:exercise/rappels/arret/annulation': 'own member',
 
+  'GET /redaction': 'signed in',
+  'GET /redaction/nouveau': 'team',
+  'POST /redaction/nouveau': 'team',
+  'GET /redaction/accords': 'signed in',
+  'POST /redaction/accords/:id': 'delegate',
+  'GET /redaction/partage/:jeton': 'nobody',
+  'GET /redaction/:document': 'document readers',
+  'GET /redaction/:document/commentaires': 'document readers',
+  'GET /redaction/:document/blocs/:bloc/commentaires': 'document readers',
+  'POST /redaction/:document/blocs/:bloc/commentaires': 'document readers',
+  'POST /redaction/:document/commentaires/:id/reglement': 'document readers',
+  'GET /redaction/:document/texte.pdf': 'document readers',
+  'GET /redaction/:document/texte.docx': 'document readers',
+  'GET /redaction/:document/texte.md': 'document readers',
+  'GET /redaction/:document/texte.html': 'document readers',
+  'GET /redaction/:document/import': 'document writers',
+  'POST /redaction/:document/import': 'document writers',
+  'POST /redaction/:document/import/acceptation': 'document writers',
+  'POST /redaction/:document/blocs/:bloc/renouvellement': 'document writers',
+  'GET /redaction/:document/ecrire': 'document writers',
+  'POST /redaction/:document/blocs': 'document writers',
+  'POST /redaction/:document/blocs/:bloc': 'document writers',
+  'POST /redaction/:document/blocs/:bloc/prise': 'document writers',
+  'POST /redaction/:document/blocs/:bloc/liberation': 'document writers',
+  'POST /redaction/:document/blocs/:bloc/deplacement': 'document writers',
+  'POST /redaction/:document/blocs/:bloc/citations': 'document writers',
+  'GET /redaction/:document/blocs/:bloc/versions': 'document writers',
+  'POST /redaction/:document/blocs/:bloc/versions/:version': 'document writers',
+  'POST /redaction/:document/blocs/:bloc/retrait': 'document writers',
+  'POST /redaction/:document/blocs/:bloc/retrait/annulation': 'document writers',
+  'GET /redaction/:document/blocs/:bloc/noms': 'document writers',
+  'POST /redaction/:document/blocs/:bloc/noms': 'document writers',
+  'POST /redaction/:document/blocs/:bloc/noms/:id/retrait': 'document writers',
+  'GET /redaction/:document/references': 'document writers',
+  'GET /redaction/:document/reglages': 'document writers',
+  'POST /redaction/:document/reglages': 'document writers',
+  'POST /redaction/:document/statut': 'document writers',
+  'POST /redaction/:document/redaction': 'document writers',
+  'POST /redaction/:document/redaction/:id/depart': 'document writers',
+  'GET /redaction/:document/acces': 'document writers',
+  'POST /redaction/:document/acces': 'document writers',
+  'POST /redaction/:document/acces/:id/retrait': 'document writers',
+
   'GET /equipe': 'team',
   'GET /equipe/ressources': 'team',
   'GET /equipe/ressources/nouvelle': 'team',
@@ -430,7 +476,13 @@ const others: readonly (readonly [RegExp, string])[] = [
   [/^\/equipe\/diffusions\/:id\/(apercu|figement)/, releaseNamed('vérifiée')],
   [/^\/equipe\/portraits\/:exercise\/(ouverture|retrait|questionnaire\/)/, draftExercise],
   [/\/portrait\/:exercise\/choix$/, depositedBy('la-corde-a-linge')],
+  [/^\/redaction\/:document\/blocs\/:bloc\/noms(?!\/:id)/, blockOfKind('credits')],
 ]
+
+function blockOfKind(kind: string): string {
+  return `select b.code from demands.blocks b join demands.documents d on d.id = b.document_id
+    where d.slug = 'ce-que-la-nuit-demande' and b.kind = '${kind}' order by b.place`
+}
 
 function releaseNamed(title: string): string {
   return `select id from figures.releases where title = '${title}'`
@@ -514,6 +566,17 @@ const samples: Readonly<Record<string, string>> = {
   '/equipe/personnes/roles/:id': `select r.id from directory.team_roles r join directory.people p on p.id = r.person_id
     where p.name = 'Octave Bellaiguille'`,
   '/equipe/vie-privee/incidents/:id': 'select id from privacy.incidents',
+  ':document': `select 'ce-que-la-nuit-demande'`,
+  ':bloc': blockOfKind('pull-quote'),
+  ':version': 'select 1',
+  ':jeton': `select repeat('a', 43)`,
+  '/redaction/accords/:id': `select c.id from demands.credits c join directory.people p on p.id = c.person_id
+    where p.name = 'Colette Fuseau'`,
+  '/redaction/:document/blocs/:bloc/noms/:id': `select id from demands.credits where name = 'Maude Delisière'`,
+  '/redaction/:document/commentaires/:id': 'select id from demands.comments',
+  '/redaction/:document/redaction/:id': `select w.id from demands.writers w join directory.people p on p.id = w.person_id
+    where p.name = 'Widline Lenvers'`,
+  '/redaction/:document/acces/:id': 'select id from demands.shares',
 }
 
 function standingRelease(column: string): string {
@@ -543,6 +606,8 @@ const admitted: Readonly<Record<Audience, readonly (Persona | 'public')[]>> = {
   delegate: ['deleguee'],
   team: ['equipe', 'administration'],
   administration: ['administration'],
+  'document readers': ['voisine', 'equipe', 'administration'],
+  'document writers': ['equipe', 'administration'],
   nobody: [],
 }
 
@@ -563,6 +628,10 @@ await site.as('administration').submit('/equipe/personnes/invitations', {
   workerName: 'Invité',
   workerEmail: 'invite@example.org',
   role: 'team',
+})
+await site.as('equipe').submit('/redaction/ce-que-la-nuit-demande/acces', {
+  reader: 'Une amie',
+  expiresOn: demonstrationDay,
 })
 await site.as('equipe').submit('/equipe/ressources/import', {
   file: new File(['Nom;Ville\nUne de plus;Laval\n'], 'liste.csv'),
@@ -679,6 +748,11 @@ function isSignInOf({ status, location, html }: Answer): boolean {
 const bodies: Readonly<Record<string, Record<string, string>>> = {
   '/demonstration/entrer': { persona: 'ressource' },
   '/ma-ressource/:slug/offres/:id/ordre': { direction: 'up' },
+  '/redaction/:document/blocs/:bloc/citations': { reference: 'member:la-corde-a-linge' },
+  '/redaction/:document/blocs/:bloc/renouvellement': {
+    from: 'member:la-corde-a-linge',
+    to: 'member:les-bercantes',
+  },
   '/equipe/ressources/:slug/depart': { kind: 'closed', on: demonstrationDay },
 }
 
@@ -699,7 +773,7 @@ async function filled(path: string): Promise<string> {
   let whole = path
   for (const name of names) {
     const upTo = path.slice(0, path.indexOf(name) + name.length)
-    const isOther = name === ':exercise' || name === ':id'
+    const isOther = [':exercise', ':id', ':bloc'].includes(name)
     const other = others.find(([shape]) => isOther && shape.test(path))?.[1]
     const sample = other ?? samples[upTo] ?? samples[name] ?? ''
     whole = whole.replace(name, await sampleOf(sample, path))

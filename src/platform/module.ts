@@ -60,7 +60,7 @@ export type Module = {
   /** Paths that receive a file, larger than a form may be, from someone who is signed in. */
   readonly uploads?: readonly string[]
   readonly homeSection?: HomeSection
-  /** The kinds of things of this part that texts may refer to. */
+  /** The kinds of things of this part that texts may refer to: see `platform/references`. */
   readonly references?: readonly ReferenceKind[]
   /** What of this part rests on a source, a figure, a voice: the way forward from them. */
   readonly threads?: ThreadSource

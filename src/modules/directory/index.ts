@@ -1,5 +1,6 @@
 import type { Module } from '../../platform/module.ts'
 import { directoryRoutes } from './handlers/routes.ts'
+import { memberKind } from './member-reference.ts'
 import { memberMenu, memberSpaces } from './menus/member-menu.ts'
 import { publicMenu } from './menus/public-menu.ts'
 import { teamMenu, teamSpace } from './menus/team-menu.ts'
@@ -19,7 +20,7 @@ export { membersToWrite } from './queries/members-to-write.ts'
 export { namesOfBodies, namesOfMembers } from './queries/names-of-members.ts'
 export { regionAndPractices } from './queries/region-and-practices.ts'
 export { standingMembers } from './queries/standing-members.ts'
-export { namesOf as namesOfPeople } from './queries/team-people.ts'
+export { listPeople, namesOf as namesOfPeople } from './queries/team-people.ts'
 export { neighboursOf } from './territory/region-neighbours.ts'
 export { regionsOf } from './territory/regions.ts'
 
@@ -27,6 +28,7 @@ export const directory: Module = {
   name: 'directory',
   routes: directoryRoutes,
   uploads: [directoryPaths.membersImport],
+  references: [memberKind],
   personalData,
   retention,
   spaces: (reader, person) => [...memberSpaces(reader, person), ...teamSpace(reader, person)],

@@ -2,9 +2,11 @@ import type {
   ReferenceKind,
   ReferenceReader,
   Resolved,
+  TellableFigure,
 } from '../../platform/references/resolve-references.ts'
 import { regionsOf } from '../directory/index.ts'
 import { amountsOf } from './amounts.ts'
+import { findFigures } from './find-figures.ts'
 import { figuresPaths } from './paths.ts'
 import {
   listAskedQuestions,
@@ -15,22 +17,21 @@ import {
 import { readYear, type Year } from './queries/read-year.ts'
 import { type PublishedCell, speakingCell } from './rules/published/published-cell.ts'
 import { type PublishedRelease, standingReleases } from './rules/releasing/standing-releases.ts'
+import type { Unit } from './tables.ts'
 import { publishedWords } from './words/published.ts'
 
 /** A published number as a text cites it. */
 export type ResolvedFigure = Resolved & {
-  readonly figure: {
-    /** Null where it is protected. */
-    readonly value: number | null
-    /** « plus de 150 000 participations, selon 82 ressources sur 90 » */
-    readonly phrase: string
-    readonly respondents: number | null
-    readonly members: number | null
-    /** Share from 0 to 1; of a region, null: it has a band. */
-    readonly coverage: number | null
-    /** Number of the release it was read in. */
-    readonly release: number
-  } | null
+  readonly figure:
+    | (TellableFigure & {
+        readonly respondents: number | null
+        readonly members: number | null
+        /** Share from 0 to 1; of a region, null: it has a band. */
+        readonly coverage: number | null
+        /** Number of the release it was read in. */
+        readonly release: number
+      })
+    | null
 }
 
 export type FigureId = {
@@ -71,6 +72,7 @@ export const figureKind: ReferenceKind<ResolvedFigure> = {
     }
     return resolved
   },
+  find: findFigures,
 }
 
 /** Reads each release once, however many of its figures are cited. */
@@ -105,26 +107,58 @@ function readerOf(releases: readonly PublishedRelease[], reader: ReferenceReader
     if (!asked || !cell) return withdrawnBy(releases, { question, exercise, place })
     const name = amounts.name(asked)
     const where = place === '' ? '' : await placeName(place)
-    return {
-      label: say(where === '' ? 'reference.label' : 'reference.labelOfPlace', {
+    const labelOf = (year: string) =>
+      say(where === '' ? 'reference.label' : 'reference.labelOfPlace', {
         name,
-        exercise,
+        exercise: year,
         place: where,
-      }),
+      })
+    const later = await publishedLater(release, { question, place })
+    return {
+      label: labelOf(exercise),
       href: addressOf({ question, exercise, place }),
-      status: (await isPublishedLater(release, { question, place })) ? 'stale' : 'living',
-      figure: figureOf(cell, amounts.phrase(cell, asked.unit), release),
+      status: later ? 'stale' : 'living',
+      figure: {
+        ...figureOf(cell, release),
+        short: amounts.said(cell, asked.unit),
+        phrase: amounts.phrase(cell, asked.unit),
+        series: await seriesOf({ question, place }, asked.unit),
+      },
+      newer: later && {
+        id: `${question}@${later.exercise}${place === '' ? '' : `#${place}`}`,
+        label: labelOf(later.exercise),
+        phrase: amounts.phrase(later.cell, asked.unit),
+      },
     }
   }
 
-  async function isPublishedLater(
+  async function seriesOf(
+    { question, place }: Pick<FigureId, 'question' | 'place'>,
+    unit: Unit,
+  ): Promise<TellableFigure['series']> {
+    const series = []
+    for (const release of [...standing].reverse()) {
+      const cell = speakingCell((await yearOf(release)).cells, { question, place })
+      if (!cell) continue
+      series.push({
+        label: release.exercise,
+        value: cell.is_hidden ? null : cell.value,
+        short: amounts.said(cell, unit),
+      })
+    }
+    return series
+  }
+
+  /** The last exercise that publishes the same, if it is a later one. */
+  async function publishedLater(
     release: PublishedRelease,
     { question, place }: Pick<FigureId, 'question' | 'place'>,
-  ): Promise<boolean> {
+  ): Promise<{ exercise: string; cell: PublishedCell } | null> {
     for (const later of standing.filter(({ starts_on }) => starts_on > release.starts_on)) {
-      if (speakingCell((await yearOf(later)).cells, { question, place })) return true
+      const cell = speakingCell((await yearOf(later)).cells, { question, place })
+      if (cell) return { exercise: later.exercise, cell }
     }
-    return false
+    return null
   }
 
   /** Nothing is left to read but its name, and why. Null where it was not even asked. */
@@ -162,7 +196,7 @@ function addressOf({ question, exercise, place }: FigureId): string {
   return place === '' ? page : `${page}#${place.replace(':', '-')}`
 }
 
-function figureOf(cell: PublishedCell, phrase: string, release: PublishedRelease) {
+function figureOf(cell: PublishedCell, release: PublishedRelease) {
   const { value, respondents, members, coverage } = cell
-  return { value, phrase, respondents, members, coverage, release: release.number }
+  return { value, respondents, members, coverage, release: release.number }
 }

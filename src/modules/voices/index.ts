@@ -3,6 +3,7 @@ import { voicesRoutes } from './handlers/routes.ts'
 import { voiceMeasures } from './measures.ts'
 import { memberMenu, publicMenu, spaces, teamMenu } from './menus/menus.ts'
 import { personalData } from './personal-data.ts'
+import { promptKind } from './prompt-reference.ts'
 import { retention } from './retention.ts'
 import { testimonyKind, voiceKind } from './voice-reference.ts'
 
@@ -10,7 +11,7 @@ import { testimonyKind, voiceKind } from './voice-reference.ts'
 export const voices: Module = {
   name: 'voices',
   routes: voicesRoutes,
-  references: [voiceKind, testimonyKind],
+  references: [voiceKind, testimonyKind, promptKind],
   measures: voiceMeasures,
   personalData,
   retention,

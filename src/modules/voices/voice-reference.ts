@@ -4,6 +4,7 @@ import type {
   Resolved,
 } from '../../platform/references/resolve-references.ts'
 import { namesOfMembers, regionAndPractices, regionsOf } from '../directory/index.ts'
+import { findTestimonies, findVoices } from './find-voices.ts'
 import { voicesPaths } from './paths.ts'
 import { readStandings } from './queries/reading.ts'
 import { listTestimonies, standingTestimonies } from './queries/testimonies.ts'
@@ -67,6 +68,7 @@ export const voiceKind: ReferenceKind<ResolvedVoice> = {
       }),
     )
   },
+  find: findVoices,
 }
 
 /** What a member organisation says, as a text quotes it. */
@@ -104,6 +106,8 @@ export const testimonyKind: ReferenceKind<ResolvedTestimony> = {
     }
     return resolved
   },
+  find: (words, reader) =>
+    findTestimonies(words, reader, (memberId) => attributionOf(reader, memberId)),
 }
 
 async function attributionOf(

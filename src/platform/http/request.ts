@@ -3,6 +3,7 @@ import type { SignedInPerson } from '../accounts/signed-in-person.ts'
 import type { Versions } from '../database/versions.ts'
 import type { Federation } from '../federation/federation.ts'
 import type { HomeSection, ToDoLists } from '../module.ts'
+import type { ReferenceKind } from '../references/resolve-references.ts'
 import type { ThreadSource } from '../references/threads.ts'
 import type { Catalogue, Say } from '../words/catalogue.ts'
 import { type Formats, formatsOf } from '../words/format.ts'
@@ -25,6 +26,8 @@ export type SiteVariables = {
   toDo: ToDoLists
   /** What rests on what, in every part of the product there is. */
   threads: readonly ThreadSource[]
+  /** The kinds of things that texts may refer to, of every part of the product. */
+  references: readonly ReferenceKind[]
   /** Versions of the parts of the site, read before anything this request reads. */
   versions: Versions
   /** The page just rendered: what compresses it need not read it back from the answer. */

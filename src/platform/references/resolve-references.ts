@@ -3,14 +3,64 @@ import type { Federation } from '../federation/federation.ts'
 import type { Language } from '../words/language.ts'
 import { parseReference, type ReferenceStatus } from './reference.ts'
 
-/** What is known of a reference, by whoever reads. A kind may add its own fields. */
+/** Someone's words, as a text quotes them. */
+export type Quotation = {
+  /** What was given to complete; the words follow on. */
+  readonly beginning?: string
+  readonly words: string
+  readonly language?: Language
+  /** « une personne membre des Berçantes »; null where no place or name may be told. */
+  readonly attribution: string | null
+}
+
+/** A number, as a text tells it. */
+export type TellableFigure = {
+  /** Null where it is protected. */
+  readonly value: number | null
+  /** « plus de 150 000 participations » */
+  readonly short: string
+  /** The same with who answered: « plus de 150 000 participations, selon 82 ressources sur 90 ». */
+  readonly phrase: string
+  /** The same figure of each exercise that publishes it, the oldest first. */
+  readonly series: readonly {
+    readonly label: string
+    readonly value: number | null
+    readonly short: string
+  }[]
+}
+
+/** A source as an author–date style cites it. */
+export type Citation = {
+  /** Between brackets, before any page: « Arsenault-Roy et Mbaye, 2023 ». */
+  readonly inText: string
+  /** Its line in a bibliography, in pieces; `isTitle`: of a work. */
+  readonly entry: readonly { readonly text: string; readonly isTitle?: boolean }[]
+  /** What the bibliography is sorted by. */
+  readonly sortedBy: string
+  /** Where it can be read on the web, if anywhere. */
+  readonly address?: string | null
+}
+
+/** What is known of a reference, by whoever reads. A kind may add its own fields; those below, any text knows how to draw. */
 export type Resolved = {
   /** In a few words: « Participations à un groupe, 2025-2026 ». The reference as written when nothing answers to it. */
   readonly label: string
   /** Where it leads; null when there is nothing to read any more. */
   readonly href: string | null
   readonly status: ReferenceStatus
+  /** Of a number: what it says, in a sentence of its own. Null where it may not be told. */
+  readonly figure?: TellableFigure | null
+  /** Of words: null where nothing of them may be read any more. */
+  readonly quotation?: Quotation | null
+  /** Of a thing that gathers words, such as the beginning of a sentence: some of them. */
+  readonly quotations?: readonly Quotation[]
+  readonly citation?: Citation | null
+  /** The same thing as it stands now, where a newer one says otherwise: « 61 ressources sur 82 », and how to refer to it. */
+  readonly newer?: { readonly id: string; readonly label: string; readonly phrase: string } | null
 }
+
+/** Something one may refer to, as it is offered to who writes. */
+export type Found = { readonly id: string; readonly label: string; readonly says?: string }
 
 /** For whom references are resolved: `tx` is a transaction of theirs, so that policies decide what exists. */
 export type ReferenceReader = {
@@ -27,6 +77,8 @@ export type ReferenceKind<R extends Resolved = Resolved> = {
     ids: readonly string[],
     reader: ReferenceReader,
   ) => Promise<ReadonlyMap<string, R>>
+  /** What this reader may refer to that these words speak of, the nearest first, eight at most; '' for the first ones there are. */
+  readonly find?: (words: string, reader: ReferenceReader) => Promise<readonly Found[]>
 }
 
 /**

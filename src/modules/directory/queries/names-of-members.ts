@@ -29,3 +29,17 @@ export async function namesOfBodies(tx: Transaction): Promise<ReadonlyMap<string
     .execute()
   return new Map(rows.map(({ id, name }) => [id, name]))
 }
+
+/** The members of these slugs, or all, that stand and that the reader may know, in alphabetical order. */
+export async function membersBySlug(
+  tx: Transaction,
+  slugs: readonly string[] | 'all',
+): Promise<readonly { readonly slug: string; readonly name: string }[]> {
+  if (slugs.length === 0) return []
+  const members = tx
+    .selectFrom('directory.members')
+    .where('left_on', 'is', null)
+    .select(['slug', 'name'])
+    .orderBy((eb) => eb.fn('lower', ['name']))
+  return (slugs === 'all' ? members : members.where('slug', 'in', [...slugs])).execute()
+}

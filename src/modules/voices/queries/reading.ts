@@ -40,6 +40,27 @@ export async function listVoices(
   return voicesAsked(tx, question, after).execute()
 }
 
+/** The same with the beginning their authors read: for who quotes some. */
+export async function listVoicesToQuote(
+  tx: Transaction,
+  question: WallQuestion,
+): Promise<readonly PublicVoice[]> {
+  const voices = await listVoices(tx, question, -1)
+  if (voices.length === 0) return []
+  const beginnings = await tx
+    .selectFrom('voices.prompt_versions')
+    .select(['prompt_id', 'version', 'beginning', 'beginning_en'])
+    .where('prompt_id', 'in', [...new Set(voices.map(({ prompt_id }) => prompt_id))])
+    .execute()
+  const read = new Map(
+    beginnings.map(({ prompt_id, version, ...said }) => [`${prompt_id}.${version}`, said]),
+  )
+  return voices.flatMap((voice) => {
+    const said = read.get(`${voice.prompt_id}.${voice.prompt_version}`)
+    return said ? [{ ...voice, ...said }] : []
+  })
+}
+
 /** Voices with the beginning their authors read. */
 export function withBeginnings(
   { versions }: WallFrame,

@@ -1,0 +1,39 @@
+import { z } from 'zod'
+import { blockKinds, blockOptions } from '../tables.ts'
+
+/** A block that a file proposes. */
+export const proposedBlock = z.object({
+  kind: z.enum(blockKinds),
+  title: z.string().max(300),
+  text: z.string().max(20_000),
+  options: blockOptions,
+})
+export type ProposedBlock = z.infer<typeof proposedBlock>
+
+/** A document has at most so many blocks at once. */
+export const mostBlocks = 1500
+
+export const proposedBlocks = z.array(proposedBlock).max(mostBlocks)
+
+export const readFileResult = z.discriminatedUnion('outcome', [
+  z.object({
+    outcome: z.literal('read'),
+    blocks: proposedBlocks,
+    /** What was left aside, each kind once: pictures, tables, long pieces. */
+    left: z.array(z.enum(['pictures', 'tables', 'cut'])),
+  }),
+  z.object({
+    outcome: z.literal('refused'),
+    because: z.enum([
+      'unknown-format',
+      'broken',
+      'encrypted',
+      'swells',
+      'too-slow',
+      'too-many',
+      'empty',
+    ]),
+  }),
+])
+export type ReadFileResult = z.infer<typeof readFileResult>
+export type ReadFileRefusal = Extract<ReadFileResult, { outcome: 'refused' }>['because']

@@ -1,0 +1,184 @@
+import type { FootnoteDefinition, Nodes, PhrasingContent, RootContent } from 'mdast'
+import { fromMarkdown } from 'mdast-util-from-markdown'
+import { gfmFootnoteFromMarkdown, gfmFootnoteToMarkdown } from 'mdast-util-gfm-footnote'
+import { toMarkdown } from 'mdast-util-to-markdown'
+import { gfmFootnote } from 'micromark-extension-gfm-footnote'
+import { type BlockKind, type BlockOptions, blockOptions } from '../tables.ts'
+import { mostBlocks, type ProposedBlock, type ReadFileResult } from './proposed-block.ts'
+
+type Left = Extract<ReadFileResult, { outcome: 'read' }>['left'][number]
+
+/** The blocks that a Markdown text proposes: headings, paragraphs, lists, quotations, demands and means by their numbers, notes. */
+export function readMarkdown(markdown: string): ReadFileResult {
+  try {
+    const root = fromMarkdown(markdown, {
+      extensions: [gfmFootnote()],
+      mdastExtensions: [gfmFootnoteFromMarkdown()],
+    })
+    return blocksOf(root.children)
+  } catch (error) {
+    // Thousands of quotations, one within the other: nobody wrote it to be read.
+    if (error instanceof RangeError) return { outcome: 'refused', because: 'broken' }
+    throw error
+  }
+}
+
+/** The same of a tree, wherever it came from. */
+export function blocksOf(
+  nodes: readonly RootContent[],
+  leftBefore: readonly Left[] = [],
+): ReadFileResult {
+  const notes = new Map<string, FootnoteDefinition>()
+  for (const node of nodes) {
+    if (node.type === 'footnoteDefinition' && !notes.has(node.identifier)) {
+      notes.set(node.identifier, node)
+    }
+  }
+  const left = new Set<Left>(leftBefore)
+  const blocks: ProposedBlock[] = []
+  const put = (kind: BlockKind, given: { title?: string; text?: string; level?: 2 | 3 }) => {
+    const { title = '', text = '', level = 2 } = given
+    if (title.length > 300 || text.length > 20_000) left.add('cut')
+    const options: BlockOptions = { ...blockOptions.parse({}), level }
+    blocks.push({ kind, title: title.slice(0, 300), text: text.slice(0, 20_000), options })
+  }
+  // A means takes the paragraphs under it; anything else closes it.
+  let means: ProposedBlock | null = null
+  for (const node of nodes) {
+    const [proposed] = proposedOf(node, notes, left)
+    if (!proposed) continue
+    if (means && proposed.kind === 'paragraph' && means.text === '') {
+      means.text = proposed.text
+      continue
+    }
+    put(proposed.kind, proposed)
+    const last = blocks.at(-1)
+    means = last && (last.kind === 'means' || last.kind === 'demand') ? last : null
+  }
+  if (blocks.length === 0) return { outcome: 'refused', because: 'empty' }
+  if (blocks.length > mostBlocks) return { outcome: 'refused', because: 'too-many' }
+  return { outcome: 'read', blocks, left: [...left] }
+}
+
+type Proposed = { kind: BlockKind; title?: string; text: string; level?: 2 | 3 }
+type Notes = ReadonlyMap<string, FootnoteDefinition>
+
+function proposedOf(node: RootContent, notes: Notes, left: Set<Left>): readonly Proposed[] {
+  switch (node.type) {
+    case 'heading': {
+      // « 1. » begins a list in Markdown: written in a title, its point is escaped.
+      const text = written(node.children, notes, left).replace(/^([^\\]{0,20})\\(?=[.)])/, '$1')
+      const [, means] = /^(?:moyen\s+)?\d+\.\d+\s*[.:)–—-]?\s*(.+)/iu.exec(text) ?? []
+      if (means !== undefined) return [{ kind: 'means', title: means, text: '' }]
+      const [, demand] = /^(?:revendication\s+|demand\s+)?\d+\s*[.:)–—-]\s*(.+)/iu.exec(text) ?? []
+      if (demand !== undefined) return [{ kind: 'demand', title: demand, text: '' }]
+      return text === '' ? [] : [{ kind: 'heading', text, level: node.depth <= 2 ? 2 : 3 }]
+    }
+    case 'paragraph': {
+      const text = written(node.children, notes, left)
+      return text === '' ? [] : [{ kind: 'paragraph', text }]
+    }
+    case 'list':
+      return [{ kind: 'list', text: serialised([simpler(node, left)], notes) }]
+    case 'blockquote':
+      return [
+        {
+          kind: 'quotation',
+          text: serialised(
+            node.children.map((one) => simpler(one, left)),
+            notes,
+          ),
+        },
+      ]
+    case 'code':
+    case 'html':
+      return node.value.trim() === '' ? [] : [{ kind: 'paragraph', text: asText(node.value) }]
+    default:
+      return []
+  }
+}
+
+function written(children: readonly PhrasingContent[], notes: Notes, left: Set<Left>): string {
+  return serialised([simpler({ type: 'paragraph', children: [...children] }, left)], notes)
+}
+
+/** Markdown of these nodes, and of the notes they call. */
+function serialised(nodes: readonly RootContent[], notes: Notes): string {
+  const called = new Set(callsIn(nodes))
+  const defined = [...notes.values()].filter(({ identifier }) => called.has(identifier))
+  const root: Nodes = { type: 'root', children: [...nodes, ...defined] }
+  const markdown = toMarkdown(root, { bullet: '-', extensions: [gfmFootnoteToMarkdown()] })
+  // A reference of ours, which Markdown would have escaped.
+  return markdown
+    .trim()
+    .replace(
+      /\\\[\\?\[([a-z][a-z-]*:[^[\]]{1,330}?)\\?\]\\?\]/g,
+      (_, inside: string) => `[[${inside.replace(/\\/g, '')}]]`,
+    )
+}
+
+function callsIn(nodes: readonly Nodes[]): readonly string[] {
+  return nodes.flatMap((node): readonly string[] =>
+    node.type === 'footnoteReference'
+      ? [node.identifier]
+      : 'children' in node
+        ? callsIn(node.children)
+        : [],
+  )
+}
+
+/** Without what a block does not hold: pictures become their text, code and HTML are text, titles in lists are paragraphs. */
+function simpler<N extends RootContent>(node: N, left: Set<Left>): RootContent {
+  const given: RootContent = node
+  switch (given.type) {
+    case 'image':
+      left.add('pictures')
+      return { type: 'text', value: given.alt ?? '' }
+    case 'inlineCode':
+    case 'html':
+    case 'code':
+      return { type: 'text', value: given.value }
+    case 'heading':
+      return { type: 'paragraph', children: phrasing(given.children, left) }
+    case 'paragraph':
+    case 'emphasis':
+    case 'strong':
+    case 'link':
+      return { ...given, children: phrasing(given.children, left) }
+    case 'list':
+      return {
+        ...given,
+        spread: false,
+        children: given.children.map((item) => ({
+          ...item,
+          spread: false,
+          children: item.children.flatMap((one) => {
+            const simple = simpler(one, left)
+            return simple.type === 'paragraph' || simple.type === 'list' ? [simple] : []
+          }),
+        })),
+      }
+    default:
+      return given
+  }
+}
+
+function phrasing(children: readonly PhrasingContent[], left: Set<Left>): PhrasingContent[] {
+  return children.flatMap((child) => {
+    // What it refers to is defined elsewhere, and not a block of the text: its words stay.
+    if (child.type === 'linkReference') return phrasing(child.children, left)
+    const simple = simpler(child, left)
+    return isPhrasing(simple) ? [simple] : []
+  })
+}
+
+function isPhrasing(node: RootContent): node is PhrasingContent {
+  return ['text', 'emphasis', 'strong', 'link', 'break', 'footnoteReference'].includes(node.type)
+}
+
+function asText(value: string): string {
+  return toMarkdown({
+    type: 'root',
+    children: [{ type: 'paragraph', children: [{ type: 'text', value }] }],
+  }).trim()
+}

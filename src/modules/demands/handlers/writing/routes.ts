@@ -1,0 +1,12 @@
+import type { SiteApp } from '../../../../platform/http/request.ts'
+import { blockRoutes } from './blocks.tsx'
+import { citingRoutes } from './citing.tsx'
+import { importRoutes } from './importing.tsx'
+import { workbenchRoutes } from './workbench.tsx'
+
+export function writingRoutes(app: SiteApp): void {
+  workbenchRoutes(app)
+  blockRoutes(app)
+  citingRoutes(app)
+  importRoutes(app)
+}

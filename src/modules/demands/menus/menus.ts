@@ -1,0 +1,9 @@
+import type { SignedInPerson } from '../../../platform/accounts/signed-in-person.ts'
+import type { MenuLink, MenuReader } from '../../../platform/module.ts'
+import { demandsPaths } from '../paths.ts'
+import { documentsWords } from '../words/documents.ts'
+
+/** Whoever has an account may be asked to read, to write or to be named. */
+export function spaces({ language }: MenuReader, _: SignedInPerson): readonly MenuLink[] {
+  return [{ path: demandsPaths.writing, label: documentsWords.in(language)('menu') }]
+}

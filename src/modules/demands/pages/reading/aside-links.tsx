@@ -1,0 +1,37 @@
+import { useWords } from '../../../../platform/http/page.tsx'
+import { demandsPaths } from '../../paths.ts'
+import type { WorkingDocument } from '../../queries/documents.ts'
+import { documentsWords } from '../../words/documents.ts'
+import { filesWords } from '../../words/files.ts'
+
+type AsideLinksProps = { document: WorkingDocument; mayComment: boolean }
+
+/** What one may do with a working document besides reading it. */
+export function AsideLinks({ document: { slug }, mayComment }: AsideLinksProps) {
+  const say = useWords(documentsWords)
+  const sayFiles = useWords(filesWords)
+  return (
+    <section class="no-print" aria-labelledby="emporter">
+      <h2 class="heading--4" id="emporter">
+        {sayFiles('take')}
+      </h2>
+      <ul class="toc">
+        {(['pdf', 'docx', 'md', 'html'] as const).map((format) => (
+          <li key={format}>
+            <a
+              href={demandsPaths.file(slug, format)}
+              aria-label={sayFiles('takeLabel', { format: sayFiles(`formats.${format}`) })}
+            >
+              {sayFiles(`formats.${format}`)}
+            </a>
+          </li>
+        ))}
+        {mayComment && (
+          <li>
+            <a href={demandsPaths.comments(slug)}>{say('working.comment')}</a>
+          </li>
+        )}
+      </ul>
+    </section>
+  )
+}

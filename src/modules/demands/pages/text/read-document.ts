@@ -1,0 +1,11 @@
+import { createContext } from 'preact'
+import { useContext } from 'preact/hooks'
+import type { ReadDocument } from '../../rules/read-document.ts'
+
+export const ReadDocumentContext = createContext<ReadDocument | null>(null)
+
+export function useReadDocument(): ReadDocument {
+  const read = useContext(ReadDocumentContext)
+  if (!read) throw new Error('a text is drawn within its document')
+  return read
+}

@@ -1,0 +1,46 @@
+/** Where documents are written and read while they are worked on. French paths are part of the product. */
+export const demandsPaths = {
+  writing: '/redaction',
+  newDocument: '/redaction/nouveau',
+  document: (slug: string) => `/redaction/${slug}`,
+  anchor: (code: string) => `#b-${code}`,
+  /** The page where its writers write. */
+  workbench: (slug: string) => `/redaction/${slug}/ecrire`,
+  block: (slug: string, code: string) => `/redaction/${slug}/ecrire#b-${code}`,
+  blocks: (slug: string) => `/redaction/${slug}/blocs`,
+  blockText: (slug: string, code: string) => `/redaction/${slug}/blocs/${code}`,
+  blockHold: (slug: string, code: string) => `/redaction/${slug}/blocs/${code}/prise`,
+  blockRelease: (slug: string, code: string) => `/redaction/${slug}/blocs/${code}/liberation`,
+  blockMove: (slug: string, code: string) => `/redaction/${slug}/blocs/${code}/deplacement`,
+  blockRemoval: (slug: string, code: string) => `/redaction/${slug}/blocs/${code}/retrait`,
+  blockReturn: (slug: string, code: string) =>
+    `/redaction/${slug}/blocs/${code}/retrait/annulation`,
+  blockVersions: (slug: string, code: string) => `/redaction/${slug}/blocs/${code}/versions`,
+  blockVersion: (slug: string, code: string, version: number | string) =>
+    `/redaction/${slug}/blocs/${code}/versions/${version}`,
+  blockComments: (slug: string, code: string) => `/redaction/${slug}/blocs/${code}/commentaires`,
+  blockCredits: (slug: string, code: string) => `/redaction/${slug}/blocs/${code}/noms`,
+  blockCreditRemoval: (slug: string, code: string, id: string) =>
+    `/redaction/${slug}/blocs/${code}/noms/${id}/retrait`,
+  /** What one may cite: `?mots=` what of, `?bloc=` in which block. */
+  references: (slug: string) => `/redaction/${slug}/references`,
+  comments: (slug: string) => `/redaction/${slug}/commentaires`,
+  blockRenewal: (slug: string, code: string) => `/redaction/${slug}/blocs/${code}/renouvellement`,
+  blockCitations: (slug: string, code: string) => `/redaction/${slug}/blocs/${code}/citations`,
+  commentResolution: (slug: string, id: string) =>
+    `/redaction/${slug}/commentaires/${id}/reglement`,
+  settings: (slug: string) => `/redaction/${slug}/reglages`,
+  status: (slug: string) => `/redaction/${slug}/statut`,
+  writers: (slug: string) => `/redaction/${slug}/redaction`,
+  writerLeaving: (slug: string, id: string) => `/redaction/${slug}/redaction/${id}/depart`,
+  file: (slug: string, format: 'pdf' | 'docx' | 'md' | 'html') =>
+    `/redaction/${slug}/texte.${format}`,
+  importing: (slug: string) => `/redaction/${slug}/import`,
+  importAcceptance: (slug: string) => `/redaction/${slug}/import/acceptation`,
+  access: (slug: string) => `/redaction/${slug}/acces`,
+  shareWithdrawal: (slug: string, id: string) => `/redaction/${slug}/acces/${id}/retrait`,
+  /** What a link opens, for the one reader it was made for. */
+  shared: (token: string) => `/redaction/partage/${token}`,
+  agreements: '/redaction/accords',
+  agreement: (id: string) => `/redaction/accords/${id}`,
+} as const

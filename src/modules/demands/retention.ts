@@ -1,0 +1,12 @@
+import { retireRows } from '../../platform/database/retire-rows.ts'
+import type { RetentionRule } from '../../platform/module.ts'
+import { documentsWords } from './words/documents.ts'
+
+export const retention: readonly RetentionRule[] = [
+  {
+    name: 'document-readings',
+    kept: { days: 90 },
+    label: (language) => documentsWords.in(language)('retention'),
+    retire: (tx, isDry) => retireRows(tx, 'demands.retire_readings', { days: 90 }, isDry),
+  },
+]

@@ -1,0 +1,206 @@
+import assert from 'node:assert/strict'
+import { describe, it } from 'node:test'
+import type { Resolved } from '../../../../platform/references/resolve-references.ts'
+import type { Block } from '../../queries/blocks.ts'
+import { type BlockKind, blockOptions } from '../../tables.ts'
+import { compose } from '../compose.ts'
+import { examine } from './examine.ts'
+import { checks } from './remark.ts'
+
+const figure = (value: number, short: string): Resolved => ({
+  label: 'Soirs d’ouverture, 2024-2025',
+  href: '/en-chiffres',
+  status: 'living',
+  figure: { value, short, phrase: `${short}, selon 78 ressources sur 90`, series: [] },
+})
+
+const known: Record<string, Resolved> = {
+  'figure:soirs@2024-2025': figure(9191, 'plus de 9 100 soirs'),
+  'figure:soirs@2023-2024': {
+    ...figure(8000, 'plus de 8 000 soirs'),
+    status: 'stale',
+    newer: { id: 'soirs@2024-2025', label: 'Soirs, 2024-2025', phrase: 'plus de 9 100 soirs' },
+  },
+  'voice:aaaaaaa': { label: '[parole retirée]', href: null, status: 'withdrawn' },
+  'voice:bbbbbbb': { label: 'Parole', href: '/paroles', status: 'stale', quotation: null },
+  'source:untel-2023': {
+    label: 'Untel',
+    href: null,
+    status: 'living',
+    citation: { inText: 'Untel, 2023', entry: [{ text: 'Untel (2023).' }], sortedBy: 'untel' },
+  },
+}
+
+type Given = readonly [BlockKind, string, string?]
+
+function health(given: readonly Given[], language: 'fr' | 'en' = 'fr') {
+  const blocks = given.map(
+    ([kind, text, title = ''], at): Block => ({
+      id: String(at),
+      code: `b${at}`,
+      kind,
+      title,
+      text,
+      options: blockOptions.parse({}),
+      version: 1,
+      saves: 1,
+    }),
+  )
+  return examine({
+    composition: compose(blocks),
+    resolved: new Map(Object.entries(known)),
+    language,
+    isWriter: true,
+    credits: new Map(),
+    memberNames: ['La Corde à linge', 'L’Anse aux voix'],
+  })
+}
+
+function remarks(given: readonly Given[], language?: 'fr' | 'en') {
+  const { blocking, advisory } = health(given, language)
+  return [...blocking, ...advisory].map(({ check }) => check)
+}
+
+const p = (text: string): Given => ['paragraph', text]
+
+describe('someone who asks how her document is', () => {
+  it('is told of nothing in a sound text', () => {
+    const sound = 'Nous avons tenu [[figure:soirs@2024-2025]] l’an dernier. La porte était ouverte.'
+    assert.deepEqual(remarks([p(sound)]), [])
+    assert.deepEqual(remarks([]), [])
+  })
+
+  it('is told of a voice taken back, of one narrowed, and of what answers to nothing', () => {
+    assert.deepEqual(remarks([['quotation', '[[voice:aaaaaaa]]']]), ['withdrawn-voice'])
+    assert.deepEqual(remarks([['quotation', '[[voice:bbbbbbb]]']]), ['narrowed-voice'])
+    assert.deepEqual(remarks([p('Voir [[finding:rien]].')]), ['gone-reference'])
+  })
+
+  it('sees both values of a figure that aged, and the gesture that writes the new one', () => {
+    const [remark] = health([p('Il y a eu [[figure:soirs@2023-2024]].')]).blocking
+    assert.equal(remark?.check, 'stale-figure')
+    assert.match(String(remark?.values.before), /8 000/)
+    assert.match(String(remark?.values.now), /9 100/)
+    assert.deepEqual(remark?.renewal, {
+      from: 'figure:soirs@2023-2024',
+      to: 'figure:soirs@2024-2025',
+    })
+    const compared = 'De [[figure:soirs@2023-2024]] à [[figure:soirs@2024-2025]].'
+    assert.deepEqual(remarks([p(compared)]), [])
+  })
+
+  it('is told when what she typed contradicts what she cites, not when it rounds it', () => {
+    const typed = (number: string) =>
+      remarks([p(`Nous avons tenu ${number} soirs ([[figure:soirs@2024-2025]]).`)])
+    assert.deepEqual(typed('12 000'), ['contradicted-figure'])
+    assert.deepEqual(typed('9 200'), [])
+    assert.deepEqual(remarks([p('En 120 lieux, [[figure:soirs@2024-2025]].')]), [])
+  })
+
+  it('is asked for the origin of a number, not of a year, an hour or an age', () => {
+    assert.deepEqual(remarks([p('Nous avons aidé 14 000 personnes.')]), ['unsourced-number'])
+    assert.deepEqual(remarks([p('Le budget a baissé de 4 %.')]), ['unsourced-number'])
+    for (const fine of [
+      'Depuis 1998, la porte ferme à 17 h.',
+      'Le 15 novembre, elle rouvre.',
+      'Une personne de 42 ans nous l’a dit.',
+      'Trois soirs suffisent.',
+      'Nous avons aidé 14 000 personnes (source).[^1]\n\n[^1]: Portrait annuel.',
+    ]) {
+      assert.deepEqual(remarks([p(fine)]), [], fine)
+    }
+    // What is asked is no fact.
+    assert.deepEqual(remarks([['means', 'Financer 21 heures par semaine.', 'Un poste']]), [])
+  })
+
+  it('reads a claim as a nuance', () => {
+    assert.deepEqual(remarks([p('Tout le monde sait que le soir est long.')]), ['unsourced-claim'])
+    assert.equal(checks['unsourced-claim'], 'advisory')
+  })
+
+  it('is told that sources are cited and not listed', () => {
+    const cited = p('Le soir pèse [[source:untel-2023 p. 12]].')
+    assert.deepEqual(remarks([cited]), ['no-bibliography'])
+    assert.deepEqual(remarks([cited, ['bibliography', '']]), [])
+  })
+
+  it('is told of sentences past thirty words, abbreviations left whole', () => {
+    const words = (count: number) => `${Array.from({ length: count }, () => 'mot').join(' ')}.`
+    assert.deepEqual(remarks([p(words(30))]), [])
+    assert.deepEqual(remarks([p(words(31))]), ['long-sentence'])
+    assert.deepEqual(remarks([p(`M. ${words(20)} ${words(20)}`)]), [])
+  })
+
+  it('is told once of an acronym that nothing explains', () => {
+    assert.deepEqual(remarks([p('Le CLSC ferme. Le CLSC rouvre.')]), ['unknown-acronym'])
+    assert.deepEqual(
+      remarks([p('Le centre local de services communautaires (CLSC) ferme. Le CLSC rouvre.')]),
+      [],
+    )
+  })
+
+  it('is told of two ways of writing for everyone, not of one', () => {
+    assert.deepEqual(remarks([p('Les citoyen·nes viennent. Celles et ceux qui restent.')]), [
+      'mixed-inclusive',
+    ])
+    assert.deepEqual(remarks([p('Celles et ceux qui restent.')]), [])
+  })
+
+  it('is told of a member named otherwise than it names itself', () => {
+    assert.deepEqual(remarks([p('À La corde à linge, on rit.')]), ['named-otherwise'])
+    assert.deepEqual(remarks([p('À La Corde à linge, on rit.')]), [])
+    assert.deepEqual(remarks([p('Pendue à la corde à linge, elle sèche.')]), [])
+    assert.deepEqual(remarks([p("À L'Anse aux voix, on chante.")]), ['named-otherwise'])
+  })
+
+  it('is told of straight quotes and of spaces that miss; English is left alone', () => {
+    assert.deepEqual(remarks([p('On dit "assez" ici.')]), ['straight-quotes'])
+    assert.deepEqual(remarks([p('Vraiment? Oui.')]), ['missing-space'])
+    assert.deepEqual(remarks([p('Vraiment ? Oui : « assez ».')]), [])
+    assert.deepEqual(remarks([p('Really? "Yes".')], 'en'), [])
+  })
+
+  it('never corrects what someone said', () => {
+    const said = 'Le CLSC? "fermé" 14 000 fois, les citoyen·nes et celles et ceux qui restent.'
+    assert.deepEqual(remarks([['quotation', said]]), [])
+    assert.deepEqual(remarks([['pull-quote', said]]), [])
+    assert.deepEqual(remarks([p('Elle dit : « Le CLSC? "fermé" ».')]), [])
+  })
+
+  it('sees how each section reads, once it has words enough', () => {
+    const easy = Array.from({ length: 12 }, () => 'Le soir, on vient ici.').join(' ')
+    const heavy =
+      'La territorialisation interministérielle des responsabilités organisationnelles communautaires conditionne fondamentalement l’opérationnalisation intersectorielle des accompagnements thérapeutiques institutionnalisés.'
+    const { sections, advisory } = health([
+      ['heading', 'Facile'],
+      p(easy),
+      ['heading', 'Lourd'],
+      p(`${heavy} ${heavy} ${heavy} ${heavy}`),
+    ])
+    assert.deepEqual(
+      sections.map(({ title }) => title),
+      ['Facile', 'Lourd'],
+    )
+    assert.ok((sections[0]?.ease ?? 0) > 80)
+    assert.equal(sections[1]?.ease, 0)
+    assert.ok((sections[0]?.lix ?? 99) < 20 && (sections[1]?.lix ?? 0) > 60)
+    assert.ok(advisory.some(({ check }) => check === 'hard-section'))
+  })
+
+  it('is answered whatever the text, and quickly', () => {
+    const hostile = [
+      '['.repeat(19_000),
+      '*a'.repeat(9000),
+      '> '.repeat(9000),
+      '- '.repeat(5000),
+      '(('.repeat(9000),
+      'É'.repeat(19_000),
+      '1 '.repeat(9000),
+      '« '.repeat(9000),
+      '"'.repeat(19_000),
+    ]
+    for (const text of hostile) {
+      assert.ok(Array.isArray(health([p(text)]).blocking), text.slice(0, 8))
+    }
+  })
+})

@@ -1,0 +1,40 @@
+import type { ReadDocument } from '../read-document.ts'
+
+/** What a check says of a document: where, and with what words. Nothing of it judges who wrote. */
+export type Remark = {
+  /** Of the block it speaks of. */
+  readonly code: string
+  readonly check: CheckName
+  /** What the sentence of the check names. */
+  readonly values: Readonly<Record<string, string | number>>
+  /** What would mend it in one gesture: this reference, written as that one. */
+  readonly renewal?: { readonly from: string; readonly to: string }
+}
+
+/** `blocking`: to settle before it is adopted or published; `advisory`: a nuance, which one may leave. */
+export const checks = {
+  'withdrawn-voice': 'blocking',
+  'narrowed-voice': 'blocking',
+  'gone-figure': 'blocking',
+  'gone-reference': 'blocking',
+  'stale-figure': 'blocking',
+  'contradicted-figure': 'blocking',
+  'unsourced-number': 'blocking',
+  'no-bibliography': 'blocking',
+  'unsourced-claim': 'advisory',
+  'long-sentence': 'advisory',
+  'hard-section': 'advisory',
+  'unknown-acronym': 'advisory',
+  'mixed-inclusive': 'advisory',
+  'named-otherwise': 'advisory',
+  'straight-quotes': 'advisory',
+  'missing-space': 'advisory',
+} as const
+export type CheckName = keyof typeof checks
+export type Weight = (typeof checks)[CheckName]
+
+/** What a check may know. */
+export type Examined = ReadDocument & {
+  /** Names of the members of the federation, as the directory writes them. */
+  readonly memberNames: readonly string[]
+}
