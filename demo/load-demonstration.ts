@@ -3,6 +3,7 @@ import { defaultPractices } from '../src/modules/directory/default-practices.ts'
 import { daysFrom } from '../src/platform/words/days.ts'
 import { slugOf } from './identifiers.ts'
 import { insertRows, type TableRows } from './insert-rows.ts'
+import { loadDecisions } from './load-decisions.ts'
 import { loadFigures } from './load-figures.ts'
 import {
   formerMemberRows,
@@ -42,6 +43,7 @@ export async function loadDemonstration(
     await recordPastChanges(owner, today)
     await loadFigures(owner, today)
     for (const rows of voicesRows(today)) await insertRows(owner, rows)
+    await loadDecisions(owner, today)
     await owner.query(
       'insert into platform.demonstration (personas) values ($1) on conflict do nothing',
       [JSON.stringify(personaRows())],

@@ -45,6 +45,7 @@ export function createApp(config: AppOptions): SiteApp {
   })
 
   const homeSections = modules.flatMap((part) => part.homeSection ?? [])
+  const references = modules.flatMap((part) => part.references ?? [])
   // `:exercise` stands for one step of a path, as in routes.
   const uploads = modules
     .flatMap((part) => part.uploads ?? [])
@@ -71,6 +72,7 @@ export function createApp(config: AppOptions): SiteApp {
     c.set('person', person)
     c.set('federation', federation)
     c.set('homeSections', homeSections)
+    c.set('references', references)
     const reader = { language: c.var.language, federation, person }
     c.set('menus', menusOf(modules, reader))
     c.set('toDo', toDoListsOf(modules, reader))

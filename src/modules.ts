@@ -1,10 +1,11 @@
+import { decisions } from './modules/decisions/index.ts'
 import { directory } from './modules/directory/index.ts'
 import { figures } from './modules/figures/index.ts'
 import { privacyOf } from './modules/privacy/index.ts'
 import { voices } from './modules/voices/index.ts'
 import type { Module } from './platform/module.ts'
 
-const parts: readonly Module[] = [directory, figures, voices]
+const parts: readonly Module[] = [directory, figures, voices, decisions]
 
 /** The parts of the product, in the order of their menus. */
 export const modules: readonly Module[] = [...parts, privacyOf(parts)]

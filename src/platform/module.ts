@@ -59,7 +59,7 @@ export type Module = {
   /** Paths that receive a file, larger than a form may be, from someone who is signed in. */
   readonly uploads?: readonly string[]
   readonly homeSection?: HomeSection
-  /** The kinds of things of this part that texts may refer to. No page resolves them yet: see `platform/references`. */
+  /** The kinds of things of this part that texts may refer to: see `platform/references`. */
   readonly references?: readonly ReferenceKind[]
   /** Named numbers per exercise that another part may read. No page reads them yet: see `platform/measures`. */
   readonly measures?: MeasureSource

@@ -3,6 +3,7 @@ import type { SignedInPerson } from '../accounts/signed-in-person.ts'
 import type { Versions } from '../database/versions.ts'
 import type { Federation } from '../federation/federation.ts'
 import type { HomeSection, ToDoLists } from '../module.ts'
+import type { ReferenceKind } from '../references/resolve-references.ts'
 import type { Catalogue, Say } from '../words/catalogue.ts'
 import { type Formats, formatsOf } from '../words/format.ts'
 import type { Language } from '../words/language.ts'
@@ -22,6 +23,8 @@ export type SiteVariables = {
   /** What the parts of the product show on the home page, in the order of their menus. */
   homeSections: readonly HomeSection[]
   toDo: ToDoLists
+  /** The kinds of things that texts may refer to, of every part of the product. */
+  references: readonly ReferenceKind[]
   /** Versions of the parts of the site, read before anything this request reads. */
   versions: Versions
   /** The page just rendered: what compresses it need not read it back from the answer. */
