@@ -1,9 +1,6 @@
 import type { ReadyQuestion } from '../src/modules/figures/ready-questionnaire/ready-question.ts'
 import { readyQuestionnaire } from '../src/modules/figures/ready-questionnaire.ts'
-import {
-  type Questionnaire,
-  questionsOf,
-} from '../src/modules/figures/rules/answering/questionnaire.ts'
+import { type Questionnaire, questionsOf } from '../src/modules/figures/rules/answering/questionnaire.ts'
 import type { DemonstrationExercise, Era } from './exercises.ts'
 import { identifierOf } from './identifiers.ts'
 import type { TableRows } from './insert-rows.ts'

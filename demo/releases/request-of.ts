@@ -1,12 +1,9 @@
 import { regionsOf } from '../../src/modules/directory/territory/regions.ts'
-import { questionsOf } from '../../src/modules/figures/rules/answering/questionnaire.ts'
 import type { ReleaseRequest } from '../../src/modules/figures/rules/releasing/protect-release.ts'
+import { questionsOf } from '../../src/modules/figures/rules/answering/questionnaire.ts'
 import type { ReleaseChoices } from '../../src/modules/figures/rules/releasing/release-choices.ts'
 import type { Sharing } from '../../src/modules/figures/rules/releasing/team-knowledge.ts'
-import type {
-  MemberOfYear,
-  YearReturns,
-} from '../../src/modules/figures/rules/releasing/year-returns.ts'
+import type { MemberOfYear, YearReturns } from '../../src/modules/figures/rules/releasing/year-returns.ts'
 import type { Era } from '../exercises.ts'
 import { memberId } from '../member-rows.ts'
 import { formerMembers } from '../past-events.ts'

@@ -2,10 +2,7 @@ import { createHash } from 'node:crypto'
 import { defaultPractices } from '../../src/modules/directory/default-practices.ts'
 import { amountsOf as saidAmounts } from '../../src/modules/figures/amounts.ts'
 import { partsOf } from '../../src/modules/figures/rules/answering/parts.ts'
-import {
-  type Questionnaire,
-  questionsOf,
-} from '../../src/modules/figures/rules/answering/questionnaire.ts'
+import { type Questionnaire, questionsOf } from '../../src/modules/figures/rules/answering/questionnaire.ts'
 import type { WorkbookContent } from '../../src/modules/figures/workbook/layout.ts'
 import { returnContent } from '../../src/modules/figures/workbook/return-content.ts'
 import type { DemonstrationExercise } from '../exercises.ts'

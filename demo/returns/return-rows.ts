@@ -1,8 +1,5 @@
 import type { Answer, Answers } from '../../src/modules/figures/rules/answering/answer.ts'
-import {
-  type Question,
-  questionsOf,
-} from '../../src/modules/figures/rules/answering/questionnaire.ts'
+import { type Question, questionsOf } from '../../src/modules/figures/rules/answering/questionnaire.ts'
 import { daysFrom } from '../../src/platform/words/days.ts'
 import { cast } from '../cast.ts'
 import { type DemonstrationExercise, type Era, eras, exercisesAsOf } from '../exercises.ts'
