@@ -1,6 +1,6 @@
 import type { EnteredStage, MajorityCode } from '../src/modules/decisions/tables.ts'
 
-/** How many seats of ninety say what. */
+/** How many of the seats that someone carries say what: the other members have yet to name who does. */
 export type DemonstrationCount = {
   /** In favour of each proposition of the block, in order. */
   readonly inFavour: readonly number[]
@@ -72,7 +72,7 @@ export const demonstrationDecisions: readonly DemonstrationDecision[] = [
       },
     ],
     majority: 'simple',
-    quorum: 46,
+    quorum: 12,
     reviewInDays: 207,
     isPublic: true,
     stages: [
@@ -83,11 +83,11 @@ export const demonstrationDecisions: readonly DemonstrationDecision[] = [
       {
         title: 'Tenons-nous l’assemblée une année sur deux loin des grands centres ?',
         propositions: ['Tenons-nous l’assemblée une année sur deux loin des grands centres ?'],
-        count: { inFavour: [49], against: 15, abstained: 7 },
+        count: { inFavour: [12], against: 4, abstained: 1 },
       },
     ],
     minutes:
-      '## Question\n\nTenons-nous l’assemblée une année sur deux loin des grands centres ?\n\n## Déroulement\n\nLe vote était ouvert. Plus de la moitié des voix exprimées. Quorum demandé : 46. 90 sièges pouvaient répondre, 71 ont répondu.\n\n- Des ressources de la Côte-Nord et de l’Abitibi ont raconté leurs heures de route.\n- Une ressource de Montréal a demandé que le covoiturage parte aussi des villes.\n\n## Résultat\n\nAdoptée. La majorité demandée est atteinte : pour 49, contre 15, 7 abstentions.',
+      '## Question\n\nTenons-nous l’assemblée une année sur deux loin des grands centres ?\n\n## Déroulement\n\nLe vote était ouvert. Plus de la moitié des voix exprimées. Quorum demandé : 12. 90 sièges pouvaient répondre, 17 ont répondu.\n\n- Des ressources de la Côte-Nord et de l’Abitibi ont raconté leurs heures de route.\n- Une ressource de Montréal a demandé que le covoiturage parte aussi des villes.\n\n## Résultat\n\nAdoptée. La majorité demandée est atteinte : pour 12, contre 4, 1 abstention.',
   },
   {
     key: 'visite',
@@ -110,7 +110,7 @@ export const demonstrationDecisions: readonly DemonstrationDecision[] = [
       },
     ],
     majority: null,
-    quorum: 40,
+    quorum: 12,
     reviewInDays: -3,
     stages: [
       { stage: 'clarify', daysAgo: 120 },
@@ -123,7 +123,7 @@ export const demonstrationDecisions: readonly DemonstrationDecision[] = [
     ],
     rounds: [
       {
-        consents: 43,
+        consents: 13,
         objections: [
           {
             member: 'La Butte ronde',
@@ -132,7 +132,7 @@ export const demonstrationDecisions: readonly DemonstrationDecision[] = [
           },
         ],
       },
-      { consents: 52, objections: [] },
+      { consents: 16, objections: [] },
     ],
     words: [
       {
@@ -174,7 +174,7 @@ export const demonstrationDecisions: readonly DemonstrationDecision[] = [
       },
     ],
     majority: 'simple',
-    quorum: 46,
+    quorum: 14,
     endsInDays: 8,
     stages: [{ stage: 'open', daysAgo: 6 }],
     blocks: [
@@ -185,12 +185,12 @@ export const demonstrationDecisions: readonly DemonstrationDecision[] = [
           'Une marche dans chaque région',
           'Une lettre lue partout à la même heure',
         ],
-        count: { inFavour: [21, 6, 5], against: 2, abstained: 4 },
+        count: { inFavour: [6, 2, 1], against: 1, abstained: 1 },
       },
       {
         title: 'Mettre 12 000 $ en commun pour l’affiche et les salles',
         propositions: ['Mettre 12 000 $ en commun pour l’affiche et les salles'],
-        count: { inFavour: [29], against: 5, abstained: 4 },
+        count: { inFavour: [8], against: 2, abstained: 1 },
       },
     ],
     consultations: [
@@ -219,7 +219,7 @@ export const demonstrationDecisions: readonly DemonstrationDecision[] = [
       },
     ],
     majority: null,
-    quorum: 30,
+    quorum: 12,
     endsInDays: 20,
     stages: [
       { stage: 'clarify', daysAgo: 22 },
@@ -264,7 +264,7 @@ export const demonstrationDecisions: readonly DemonstrationDecision[] = [
     ],
     majority: 'two-thirds',
     isSecret: true,
-    quorum: 46,
+    quorum: 12,
     stages: [
       { stage: 'open', daysAgo: assembly + 1 },
       { stage: 'closed', daysAgo: assembly },
@@ -273,11 +273,11 @@ export const demonstrationDecisions: readonly DemonstrationDecision[] = [
       {
         title: 'Confions-nous la présidence de l’assemblée à quelqu’un de l’extérieur ?',
         propositions: ['Confions-nous la présidence de l’assemblée à quelqu’un de l’extérieur ?'],
-        count: { inFavour: [38], against: 25, abstained: 3 },
+        count: { inFavour: [10], against: 6, abstained: 2 },
       },
     ],
     minutes:
-      '## Question\n\nConfions-nous la présidence de l’assemblée à quelqu’un de l’extérieur ?\n\n## Déroulement\n\nLe vote était secret. Au moins les deux tiers des voix exprimées. Quorum demandé : 46. 90 sièges pouvaient répondre, 66 ont répondu.\n\n## Résultat\n\nNon adoptée. Pour 38, contre 25, 3 abstentions : les deux tiers ne sont pas atteints.',
+      '## Question\n\nConfions-nous la présidence de l’assemblée à quelqu’un de l’extérieur ?\n\n## Déroulement\n\nLe vote était secret. Au moins les deux tiers des voix exprimées. Quorum demandé : 12. 90 sièges pouvaient répondre, 18 ont répondu.\n\n## Résultat\n\nNon adoptée. Pour 10, contre 6, 2 abstentions : les deux tiers ne sont pas atteints.',
   },
   {
     key: 'table',
@@ -291,14 +291,14 @@ export const demonstrationDecisions: readonly DemonstrationDecision[] = [
     ],
     majority: 'two-thirds',
     isSecret: true,
-    quorum: 46,
+    quorum: 12,
     endsInDays: 10,
     stages: [{ stage: 'open', daysAgo: 3 }],
     blocks: [
       {
         title: 'Quittons-nous la table de concertation cette année ?',
         propositions: ['Quittons-nous la table de concertation cette année ?'],
-        count: { inFavour: [6], against: 4, abstained: 1 },
+        count: { inFavour: [4], against: 2, abstained: 1 },
       },
     ],
   },
@@ -313,7 +313,7 @@ export const demonstrationDecisions: readonly DemonstrationDecision[] = [
       },
     ],
     majority: 'two-thirds',
-    quorum: 60,
+    quorum: 14,
     stages: [],
   },
 ]

@@ -10,7 +10,7 @@ import type { Majority } from '../src/modules/decisions/rules/majority.ts'
 import { slugOfQuestion } from '../src/modules/decisions/rules/slug-of-question.ts'
 import type { MajorityCode } from '../src/modules/decisions/tables.ts'
 import { daysFrom } from '../src/platform/words/days.ts'
-import { castPerson } from './cast.ts'
+import { cast, castPerson } from './cast.ts'
 import { type DemonstrationDecision, demonstrationDecisions } from './decisions-pieces.ts'
 import { fractionOf, identifierOf } from './identifiers.ts'
 import { insertRows } from './insert-rows.ts'
@@ -142,11 +142,12 @@ function ballotsOf({ key, blocks = [] }: DemonstrationDecision): readonly (reado
   return Array.from({ length: many }, (_, n) => columns.flatMap((column) => column[n] ?? []))
 }
 
-/** Not La Corde à linge: someone of the demonstration carries its seat and has yet to answer. */
+/** Seats that someone of the cast carries, but that of La Corde à linge: its delegate has yet to answer. */
 function seatsDrawn(key: string, many: number): readonly string[] {
-  return members
-    .filter(({ name }) => name !== 'La Corde à linge')
-    .map(({ name }) => ({ name, drawn: fractionOf('seat', key, name) }))
+  return cast
+    .flatMap(({ member, mandate }) => (mandate === 'delegate' ? (member ?? []) : []))
+    .filter((name) => name !== 'La Corde à linge')
+    .map((name) => ({ name, drawn: fractionOf('seat', key, name) }))
     .sort((a, b) => a.drawn - b.drawn)
     .slice(0, many)
     .map(({ name }) => memberId(name))

@@ -1,4 +1,5 @@
 import { blankForm } from '../../../../design/field/form-state.ts'
+import { as } from '../../../../platform/database/database.ts'
 import { readForm } from '../../../../platform/forms/read-form.ts'
 import { seeOther } from '../../../../platform/http/answers.ts'
 import { notFound } from '../../../../platform/http/error-pages.tsx'
@@ -13,18 +14,16 @@ import { countStandingSeats } from '../../queries/seats.ts'
 import { nextStages } from '../../rules/moves.ts'
 import { type EnteredStage, stages } from '../../tables.ts'
 import { leader } from '../guard.ts'
+import { readShown } from '../read-shown.ts'
 import { withLed } from './led-decision.ts'
 
 /** Moves a decision from a stage to the next. */
 export function stageRoutes(app: SiteApp): void {
   app.get(decisionsPaths.stage(':decision', ':etape'), async (c) => {
     const stage = stageOfAddress(c)
-    const read = await withLed(c, async (tx, decision) => ({
-      decision,
-      seats: await countStandingSeats(tx),
-    }))
+    const read = await readLed(c)
     if (!read || !stage) return notFound(c)
-    const { slug, method, stage: now } = read.decision
+    const { slug, method, stage: now } = read.shown.decision
     if (!nextStages(method, now).includes(stage)) {
       return seeOther(c, `${decisionsPaths.decision(slug)}?fait=deja`)
     }
@@ -34,17 +33,22 @@ export function stageRoutes(app: SiteApp): void {
   app.post(decisionsPaths.stage(':decision', ':etape'), async (c) => {
     const stage = stageOfAddress(c)
     const form = await readForm(c, stageForm)
-    const read = await withLed(c, async (tx, decision) => ({
-      decision,
-      seats: await countStandingSeats(tx),
-    }))
+    const read = await readLed(c)
     if (!read || !stage) return notFound(c)
     if (!form.ok) return page(c, <StagePage {...read} stage={stage} form={form} />, 422)
 
     const result = await withLed(c, (tx, decision) =>
       enterStage(tx, leader(c), { decision, stage, why: form.value.why, today: todayOf(c) }),
     )
-    return seeOther(c, decisionsPaths.decision(read.decision.slug) + tellOf(result))
+    return seeOther(c, decisionsPaths.decision(read.shown.decision.slug) + tellOf(result))
+  })
+}
+
+/** What the page that asks says; null for who does not lead it. */
+async function readLed(c: SiteContext) {
+  return as(leader(c), async (tx) => {
+    const shown = await readShown(c, tx, param(c, 'decision'))
+    return shown?.decision.isLed ? { shown, seats: await countStandingSeats(tx) } : null
   })
 }
 

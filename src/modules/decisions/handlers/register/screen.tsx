@@ -16,6 +16,6 @@ export function screenRoutes(app: SiteApp): void {
     const shown = await as(leader(c), (tx) => readShown(c, tx, slug))
     if (!shown?.isNetwork) return notFound(c)
     if (!isAnswered(shown.decision.stage)) return seeOther(c, decisionsPaths.decision(slug))
-    return page(c, <ScreenPage shown={shown} />)
+    return page(c, <ScreenPage shown={shown} isPaused={c.req.query('pause') !== undefined} />)
   })
 }

@@ -44,7 +44,8 @@ export function DecisionPage({ shown, members, leading }: DecisionPageProps) {
       done={{ words: leadingWords, care: ['deja', 'personne', 'quorum', 'cinq'] }}
       lead={
         <>
-          <Standing stage={stage} outcome={outcome?.outcome ?? null} />{' '}
+          <Standing stage={stage} outcome={outcome?.outcome ?? null} />
+          <br />
           {answered !== null &&
             (isAnswered(stage) || stage === 'closed') &&
             say('answered', { answered, entitled })}
@@ -113,7 +114,9 @@ function Vote({ shown }: { shown: ShownDecision }) {
       </Part>
     ) : null
   }
-  const isUnasked = stage === '' || (tallies === null && outcome === null)
+  // Who leads a draft finds its blocks where they are changed.
+  if (stage === '') return null
+  const isUnasked = tallies === null && outcome === null
   return (
     <Part id="resultat" title={say(isUnasked ? 'votedOn' : stage === 'closed' ? 'result' : 'live')}>
       {outcome && <p>{say(`outcomeWhy.${outcome.outcome}`)}</p>}
@@ -134,9 +137,14 @@ function Vote({ shown }: { shown: ShownDecision }) {
           ))}
         </ul>
       )}
-      {tallies && <Result blocks={blocks} tallies={tallies} isFinal={stage === 'closed'} />}
+      {tallies && (
+        <>
+          <Result blocks={blocks} tallies={tallies} isFinal={stage === 'closed'} />
+          <p>{say('results.shareNote')}</p>
+        </>
+      )}
       {isSecret && stage === 'closed' && <p>{say('secretClosed')}</p>}
-      {!isSecret && isNetwork && stage !== '' && <Ballots {...shown} />}
+      {!isSecret && isNetwork && <Ballots {...shown} />}
     </Part>
   )
 }

@@ -15,6 +15,7 @@ export function RulesFacts({ decision, reference, bodyName, isNetwork }: ShownDe
       term: say('facts.method'),
       children: say(
         method === 'consent' ? 'facts.consent' : isSecret ? 'facts.secret' : 'facts.vote',
+        nouns,
       ),
     },
     majority !== null && {

@@ -6,20 +6,20 @@ import { type ShownDecision, standingTallies } from '../../rules/shown-decision.
 import { registerWords } from '../../words/register.ts'
 import { Result } from './result.tsx'
 
-/** Seconds between two looks. */
-export const refreshedEvery = 10
+/** Seconds between two looks where no script runs. */
+const refreshedEvery = 10
 
 /** The count of what is open, for a projector: read from the end of a room. */
-export function ScreenPage({ shown }: { shown: ShownDecision }) {
+export function ScreenPage({ shown, isPaused }: { shown: ShownDecision; isPaused: boolean }) {
   const say = useWords(registerWords)
   const { question, slug } = shown.decision
+  const screen = decisionsPaths.screen(slug)
   return (
     <Page
       title={say('screenPage.title')}
       isPrivate
       isAlone
-      islands={['live-count']}
-      refresh={refreshedEvery}
+      {...(!isPaused && { islands: ['live-count'], refresh: refreshedEvery })}
     >
       <div class="live">
         <h1 class="live__question">{question}</h1>
@@ -31,8 +31,10 @@ export function ScreenPage({ shown }: { shown: ShownDecision }) {
           </div>,
         )}
         <p class="live__foot">
-          {say('screenPage.refresh')}{' '}
-          <a href={decisionsPaths.screen(slug)}>{say('screenPage.now')}</a>{' '}
+          {say(isPaused ? 'screenPage.paused' : 'screenPage.refresh')}{' '}
+          <a href={isPaused ? screen : `${screen}?pause=oui`}>
+            {say(isPaused ? 'screenPage.again' : 'screenPage.pause')}
+          </a>{' '}
           <a href={decisionsPaths.decision(slug)}>{say('screenPage.back')}</a>
         </p>
       </div>

@@ -85,7 +85,8 @@ function Answer(props: OwnDecisionPageProps) {
   const say = useWords(seatsWords)
   const sayOf = useWords(registerWords)
   const isVote = method === 'vote'
-  if (!isAnswered(stage)) return stage === 'closed' ? null : <p>{say('later')}</p>
+  if (stage === 'amend' || stage === 'integrate') return <p>{say('later')}</p>
+  if (!isAnswered(stage)) return null
   if (!hasSeat) return <p>{say('noSeat', { name })}</p>
   const seen = (isVote ? said?.version : position?.version) ?? 0
   const isShown = member.mandate !== null || refusal === 'no-mandate'
