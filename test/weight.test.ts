@@ -31,6 +31,7 @@ const readPages = [
   '/donnees',
   '/paroles',
   '/paroles/retrait',
+  '/decisions',
   '/vie-privee',
   '/api',
   '/connexion',

@@ -37,7 +37,7 @@ it('someone reads what was decided and made public', async () => {
 })
 
 it('a delegate votes in the open and in secret, on a telephone, without a script', async () => {
-  const page = await enterAs(browser, 'deleguee', { origin, width: 320 })
+  const page = await enterAs(browser, 'deleguee', { origin, width: 320, javaScript: false })
   await good(page, ['/decisions', own, `${own}/courriels`, `/decisions/${slug('journee')}`])
   for (const key of ['journee', 'table']) {
     await page.goto(`${own}/${slug(key)}`)

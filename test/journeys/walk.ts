@@ -152,6 +152,7 @@ export function kindOf(path: string): string {
     .replace(collections, '/$1/:slug')
     .replace(/\/paroles\/(une|phrases|themes|appels)\/(?!nouve)[^/]+/, '/paroles/$1/:slug')
     .replace(/\/[0-9a-z]{4}-[0-9a-z]{4}(?=\/|\.|$)/, '/:code')
+    .replace(/\/decisions\/\d{4}-[^/]+/, '/decisions/:slug')
     .replace(/^(\/en)?\/ma-ressource\/[^/]+/, '$1/ma-ressource/:slug')
     .replace(/\/(verification|invitation)\/[^/]+$/, '/$1/:token')
   const asked = [...new Set(searchParams.keys())].sort().join('&')
