@@ -258,7 +258,7 @@ create trigger only_drafts_are_reworded before update on decisions.decisions for
     is distinct from row(new.slug, new.question, new.method, new.reference, new.is_secret, new.majority, new.quorum, new.body_id))
   execute function decisions.only_drafts_are_reworded();
 
--- What belongs to a decision is seen with it.
+-- What belongs to a decision is seen with it; who leads it and counts reads all of it, whether or not she serves a member.
 grant select on decisions.texts, decisions.blocks, decisions.propositions, decisions.stages, decisions.seats, decisions.outcomes,
   decisions.tallies, decisions.reviews to maillage_web;
 create policy texts_are_read_with_their_decision on decisions.texts for select to maillage_web
@@ -270,13 +270,13 @@ create policy propositions_are_read_with_their_block on decisions.propositions f
 create policy stages_are_read_with_their_decision on decisions.stages for select to maillage_web
   using (exists (select 1 from decisions.decisions d where d.id = decision_id));
 create policy the_network_knows_the_seats on decisions.seats for select to maillage_web
-  using ((select decisions.may_read()) and exists (select 1 from decisions.decisions d where d.id = decision_id));
+  using (((select decisions.may_read()) or decisions.leads(decision_id)) and exists (select 1 from decisions.decisions d where d.id = decision_id));
 create policy outcomes_are_read_with_their_decision on decisions.outcomes for select to maillage_web
   using (exists (select 1 from decisions.decisions d where d.id = decision_id));
 create policy tallies_are_read_with_their_decision on decisions.tallies for select to maillage_web
   using (exists (select 1 from decisions.decisions d where d.id = decision_id));
 create policy reviews_are_known_to_the_network on decisions.reviews for select to maillage_web
-  using ((select decisions.may_read()) and exists (select 1 from decisions.decisions d where d.id = decision_id));
+  using (((select decisions.may_read()) or decisions.leads(decision_id)) and exists (select 1 from decisions.decisions d where d.id = decision_id));
 
 grant insert (decision_id, version, text, why, written_by) on decisions.texts to maillage_web;
 grant update (text, written_by) on decisions.texts to maillage_web;
@@ -302,9 +302,9 @@ create policy stages_are_entered_by_who_leads on decisions.stages for insert to 
 
 grant select on decisions.ballots, decisions.choices to maillage_web;
 create policy open_ballots_are_known_to_the_network on decisions.ballots for select to maillage_web
-  using ((select decisions.may_read()) and exists (select 1 from decisions.decisions d where d.id = decision_id));
+  using (((select decisions.may_read()) or decisions.leads(decision_id)) and exists (select 1 from decisions.decisions d where d.id = decision_id));
 create policy open_choices_are_known_to_the_network on decisions.choices for select to maillage_web
-  using ((select decisions.may_read()) and exists (select 1 from decisions.decisions d where d.id = decision_id));
+  using (((select decisions.may_read()) or decisions.leads(decision_id)) and exists (select 1 from decisions.decisions d where d.id = decision_id));
 
 grant insert on decisions.outcomes, decisions.tallies to maillage_web;
 create policy outcomes_are_written_at_closing on decisions.outcomes for insert to maillage_web
@@ -407,7 +407,7 @@ comment on function decisions.own_ballot is 'What the seat that the current pers
 create function decisions.participation(decision uuid) returns integer
   language plpgsql stable security definer set search_path = '' as $$
 begin
-  if not decisions.may_read() or decisions.stage_of(decision) = '' then return null; end if;
+  if not (decisions.may_read() or decisions.leads(decision)) or decisions.stage_of(decision) = '' then return null; end if;
   if (select d.is_secret from decisions.decisions d where d.id = decision) then return decisions.secret_participation(decision); end if;
   return (select count(*)::integer from decisions.ballots where decision_id = decision);
 end $$;

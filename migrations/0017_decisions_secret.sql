@@ -25,9 +25,9 @@ comment on table decisions.unlinked_ballots is
 select platform.protect(t) from unnest(array['decisions.urns', 'decisions.unlinked_ballots']::regclass[]) as t;
 grant select on decisions.urns, decisions.unlinked_ballots to maillage_web;
 create policy urns_are_known_to_the_network on decisions.urns for select to maillage_web
-  using ((select decisions.may_read()) and exists (select 1 from decisions.decisions d where d.id = decision_id));
+  using (((select decisions.may_read()) or decisions.leads(decision_id)) and exists (select 1 from decisions.decisions d where d.id = decision_id));
 create policy unlinked_ballots_are_known_to_the_network on decisions.unlinked_ballots for select to maillage_web
-  using ((select decisions.may_read()) and exists (select 1 from decisions.blocks b where b.id = block_id));
+  using (exists (select 1 from decisions.blocks b where b.id = block_id and ((select decisions.may_read()) or decisions.leads(b.decision_id))));
 
 create function decisions.urn_of(decision uuid) returns text
   language sql immutable set search_path = '' as $$ select 'urn_' || replace(decision::text, '-', '') $$;

@@ -77,7 +77,7 @@ select platform.protect(t) from unnest(array[
 
 grant select, insert (decision_id, stage, member_id, words, written_by) on decisions.contributions to maillage_web;
 create policy contributions_are_known_to_the_network on decisions.contributions for select to maillage_web
-  using ((select decisions.may_read()) and exists (select 1 from decisions.decisions d where d.id = decision_id));
+  using (((select decisions.may_read()) or decisions.leads(decision_id)) and exists (select 1 from decisions.decisions d where d.id = decision_id));
 create policy members_and_who_leads_contribute on decisions.contributions for insert to maillage_web
   with check (stage = decisions.stage_of(decision_id) and written_by = (select platform.current_person())
     and (member_id = any ((select directory.members_of_current_person())::uuid[])
@@ -85,7 +85,7 @@ create policy members_and_who_leads_contribute on decisions.contributions for in
 
 grant select on decisions.positions to maillage_web;
 create policy positions_are_known_to_the_network on decisions.positions for select to maillage_web
-  using ((select decisions.may_read()) and exists (select 1 from decisions.decisions d where d.id = decision_id));
+  using (((select decisions.may_read()) or decisions.leads(decision_id)) and exists (select 1 from decisions.decisions d where d.id = decision_id));
 
 create function decisions.take_position(decision uuid, member uuid, taken text, why text, seen integer) returns text
   language plpgsql security definer set search_path = '' as $$

@@ -1,9 +1,12 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import { memberId } from '../../../../demo/member-rows.ts'
-import { openSite, type Visitor } from '../../../../test/site.ts'
+import { demonstrationDay, openSite, type Visitor } from '../../../../test/site.ts'
 import { sqlAs } from '../../../../test/sql-as.ts'
 import { withConnection } from '../../../platform/database/connect.ts'
+import { as } from '../../../platform/database/database.ts'
+import { enterStage } from '../acts/enter-stage.ts'
+import { findDecision } from '../queries/find-decision.ts'
 
 const site = await openSite()
 const team = site.as('equipe')
@@ -286,6 +289,38 @@ describe('a vote that closes', () => {
     await team.submit(`/decisions/${slug}/etape/closed`, { why: '' })
     assert.equal((await site.as('voisine').visit(screen)).location, `/decisions/${slug}`)
     assert.match((await delegate.visit(`/decisions/${slug}`)).text('main'), /Quorum non atteint/)
+  })
+})
+
+describe('someone of the body that leads a vote, who serves no member', () => {
+  it('closes it, and counts every ballot', async () => {
+    const [{ id: body } = { id: '' }] = await query<{ id: string }>(
+      `select id from directory.bodies where slug = 'comite-des-mots'`,
+    )
+    const slug = await openVote('Animée par un comité ?', { body })
+    await vote(delegate, slug, { 'bloc-1': 'for-1' })
+    const [{ id: person } = { id: '' }] = await query<{ id: string }>(
+      `insert into directory.people (name) values ('Personne inventée') returning id`,
+    )
+    const viewer = { id: person }
+    assert.equal(await as(viewer, (tx) => findDecision(tx, slug)), null)
+    await query(
+      `insert into directory.body_terms (body_id, seat, holder_name, person_id, starts_on) values ($1, 'Membre', 'Personne inventée', $2, current_date - 1)`,
+      [body, person],
+    )
+    const result = await as(viewer, async (tx) => {
+      const decision = await findDecision(tx, slug)
+      assert.ok(decision?.isLed)
+      return enterStage(tx, viewer, { decision, stage: 'closed', why: '', today: demonstrationDay })
+    })
+    assert.equal(result.outcome, 'entered')
+    const closed = await as(viewer, (tx) => findDecision(tx, slug))
+    assert.deepEqual(closed?.outcome, {
+      outcome: 'adopted',
+      entitled: 90,
+      answered: 1,
+      decidedOn: demonstrationDay,
+    })
   })
 })
 
