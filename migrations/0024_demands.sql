@@ -214,7 +214,7 @@ create function demands.current_share() returns uuid
   language sql stable security definer set search_path = '' as $$
   select s.id from demands.shares s join demands.documents d on d.id = s.document_id
   where s.token_hash = decode(nullif(current_setting('app.document_share', true), ''), 'hex')
-    and s.revoked_at is null and s.expires_on >= current_date
+    and s.revoked_at is null and s.expires_on >= platform.today()
 $$;
 comment on function demands.current_share is 'The link by which this transaction reads, while it stands. Set by the handler that received it.';
 create function demands.documents_i_read() returns uuid[]

@@ -1,3 +1,4 @@
+import { decisions } from './modules/decisions/index.ts'
 import { demands } from './modules/demands/index.ts'
 import { directory } from './modules/directory/index.ts'
 import { evidence } from './modules/evidence/index.ts'
@@ -6,7 +7,7 @@ import { privacyOf } from './modules/privacy/index.ts'
 import { voices } from './modules/voices/index.ts'
 import type { Module } from './platform/module.ts'
 
-const parts: readonly Module[] = [directory, figures, voices, evidence, demands]
+const parts: readonly Module[] = [directory, figures, voices, evidence, demands, decisions]
 
 /** The parts of the product, in the order of their menus. */
 export const modules: readonly Module[] = [...parts, privacyOf(parts)]

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import { exercisesAsOf } from '../demo/exercises.ts'
+import { slugOfDecision } from '../demo/load-decisions.ts'
 import { insertExampleReleases } from '../src/modules/figures/examples.ts'
 import { withConnection } from '../src/platform/database/connect.ts'
 import { demonstrationDay, openSite, type Persona, type Visitor } from './site.ts'
@@ -18,6 +19,8 @@ type Audience =
   | 'who gathers'
   /** Its own people, and the team. */
   | 'own member and team'
+  /** The team, and the facilitators. */
+  | 'who leads'
   /** Who carries its seat. */
   | 'delegate'
   | 'team'
@@ -463,6 +466,36 @@ const matrix: Readonly<Record<string, Audience>> = {
   'GET /equipe/vie-privee/incidents/:id': 'administration',
   'GET /equipe/vie-privee/incidents/:id/correction': 'administration',
   'POST /equipe/vie-privee/incidents/:id/correction': 'administration',
+
+  'GET /decisions': 'everyone',
+  'GET /decisions/:decision': 'everyone',
+  'GET /decisions/:decision/proces-verbal': 'everyone',
+  'GET /decisions/:decision/ecran': 'signed in',
+  'GET /decisions/nouvelle': 'who leads',
+  'POST /decisions/nouvelle': 'who leads',
+  'GET /decisions/:decision/edition': 'who leads',
+  'POST /decisions/:decision/edition': 'who leads',
+  'POST /decisions/:decision/blocs': 'who leads',
+  'POST /decisions/:decision/blocs/:block/retrait': 'who leads',
+  'GET /decisions/:decision/etape/:etape': 'who leads',
+  'POST /decisions/:decision/etape/:etape': 'who leads',
+  'POST /decisions/:decision/mots': 'who leads',
+  'POST /decisions/:decision/avis': 'team',
+  'POST /decisions/:decision/revision': 'who leads',
+  'POST /decisions/:decision/public': 'who leads',
+  'GET /decisions/:decision/proces-verbal/edition': 'who leads',
+  'POST /decisions/:decision/proces-verbal/edition': 'who leads',
+  'POST /decisions/:decision/proces-verbal/figement': 'who leads',
+  // Last: there is one draft.
+  'POST /decisions/:decision/retrait': 'who leads',
+  'GET /ma-ressource/:slug/decisions': 'own member',
+  'GET /ma-ressource/:slug/decisions/courriels': 'own member',
+  'POST /ma-ressource/:slug/decisions/courriels': 'own member',
+  'GET /ma-ressource/:slug/decisions/:decision': 'own member',
+  'POST /ma-ressource/:slug/decisions/:decision/bulletin': 'own member',
+  'POST /ma-ressource/:slug/decisions/:decision/position': 'own member',
+  'POST /ma-ressource/:slug/decisions/:decision/mots': 'own member',
+  'POST /ma-ressource/:slug/decisions/:decision/consultation': 'own member',
 }
 
 const openExercise =
@@ -477,6 +510,15 @@ const others: readonly (readonly [RegExp, string])[] = [
   [/^\/equipe\/portraits\/:exercise\/(ouverture|retrait|questionnaire\/)/, draftExercise],
   [/\/portrait\/:exercise\/choix$/, depositedBy('la-corde-a-linge')],
   [/^\/redaction\/:document\/blocs\/:bloc\/noms(?!\/:id)/, blockOfKind('credits')],
+  [/^\/decisions\/:decision\/(edition|blocs|retrait)/, decisionOf('plateforme')],
+  [/^\/decisions\/:decision\/(ecran|avis)/, decisionOf('journee')],
+  [/\/decisions\/:decision\/(mots$|etape)/, decisionOf('pret')],
+  [/^\/decisions\/:decision\/(proces-verbal\/.*|revision|public)$/, decisionOf('visite')],
+  [/^\/ma-ressource\/:slug\/decisions\/:decision\/position$/, decisionOf('visite')],
+  [
+    /^\/ma-ressource\/:slug\/decisions\/:decision(\/bulletin|\/consultation)?$/,
+    decisionOf('journee'),
+  ],
 ]
 
 function blockOfKind(kind: string): string {
@@ -486,6 +528,10 @@ function blockOfKind(kind: string): string {
 
 function releaseNamed(title: string): string {
   return `select id from figures.releases where title = '${title}'`
+}
+
+function decisionOf(key: string): string {
+  return `select '${slugOfDecision(key, demonstrationDay)}'`
 }
 
 function depositedBy(slug: string): string {
@@ -506,6 +552,10 @@ const samples: Readonly<Record<string, string>> = {
   '/lecture/:id': `select id from voices.voices where state = 'waiting'`,
   ':collecte': `select c.slug from voices.collections c join directory.members m on m.id = c.member_id
     where m.slug = 'la-corde-a-linge' and c.closed_week is null`,
+  ':decision': decisionOf('ailleurs'),
+  '/decisions/:decision/etape/:etape': `select 'amend'`,
+  '/decisions/:decision/blocs/:block': `select b.id from decisions.blocks b join decisions.decisions d on d.id = b.decision_id
+    where d.slug = (${decisionOf('plateforme')})`,
   ':code': `select code from directory.practices order by position`,
   ':token': `select 'une-adresse-que-personne-n-a-recue'`,
   '/api/hsds/services/:id': `select o.id from directory.offerings o join directory.open_data_agreements a using (member_id)
@@ -603,6 +653,7 @@ const admitted: Readonly<Record<Audience, readonly (Persona | 'public')[]>> = {
   'own member': ['ressource', 'deleguee'],
   'who gathers': ['facilitatrice', 'ressource', 'deleguee', 'equipe', 'administration'],
   'own member and team': ['ressource', 'deleguee', 'equipe', 'administration'],
+  'who leads': ['facilitatrice', 'equipe', 'administration'],
   delegate: ['deleguee'],
   team: ['equipe', 'administration'],
   administration: ['administration'],
@@ -653,6 +704,18 @@ await site
   .as('ressource')
   .fillIn('/ma-ressource/la-corde-a-linge/page', '/ma-ressource/la-corde-a-linge/page', {
     summary: 'Un autre résumé.',
+  })
+await site
+  .as('equipe')
+  .submit(`/decisions/${slugOfDecision('plateforme', demonstrationDay)}/blocs`, {
+    blockTitle: 'Un bloc',
+    propositions: 'Une proposition',
+  })
+await site
+  .as('equipe')
+  .submit(`/decisions/${slugOfDecision('visite', demonstrationDay)}/proces-verbal/edition`, {
+    text: 'Un procès-verbal.',
+    seen: '0',
   })
 await withConnection(site.database.superuserUrl, (client) =>
   client.query(`insert into privacy.incidents (information, circumstances, happened_on, known_on, people_concerned, risk, is_serious, measures, recorded_by)
@@ -773,7 +836,7 @@ async function filled(path: string): Promise<string> {
   let whole = path
   for (const name of names) {
     const upTo = path.slice(0, path.indexOf(name) + name.length)
-    const isOther = [':exercise', ':id', ':bloc'].includes(name)
+    const isOther = [':exercise', ':id', ':bloc', ':decision'].includes(name)
     const other = others.find(([shape]) => isOther && shape.test(path))?.[1]
     const sample = other ?? samples[upTo] ?? samples[name] ?? ''
     whole = whole.replace(name, await sampleOf(sample, path))

@@ -34,6 +34,7 @@ const readPages = [
   '/argumentaire',
   '/argumentaire/entraide',
   '/argumentaire/sources',
+  '/decisions',
   '/vie-privee',
   '/api',
   '/connexion',

@@ -157,6 +157,7 @@ export function kindOf(path: string): string {
       '/argumentaire/$1/:slug',
     )
     .replace(/\/[0-9a-z]{4}-[0-9a-z]{4}(?=\/|\.|$)/, '/:code')
+    .replace(/\/decisions\/\d{4}-[^/]+/, '/decisions/:slug')
     .replace(/^(\/en)?\/ma-ressource\/[^/]+/, '$1/ma-ressource/:slug')
     .replace(/\/(verification|invitation)\/[^/]+$/, '/$1/:token')
   const asked = [...new Set(searchParams.keys())].sort().join('&')

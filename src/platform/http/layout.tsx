@@ -22,6 +22,8 @@ type PageProps = {
   isAlone?: boolean
   /** Path of the manifest of a page that can be installed. */
   manifest?: string
+  /** Without a script, the page asks for itself again after so many seconds. */
+  refresh?: number
   /** Islands the page names; a read page has none. */
   islands?: readonly string[]
   /** `application/ld+json`, data and not a script. */
@@ -35,12 +37,26 @@ export function Page(props: PageProps) {
   const say = useWords(shellWords)
   const { federation, isRefused, language, origin, path } = reading
   const other = language === 'fr' ? 'en' : 'fr'
-  const { title, description, islands = [], isPrivate, structuredData, isAlone, manifest } = props
+  const {
+    title,
+    description,
+    islands = [],
+    isPrivate,
+    structuredData,
+    isAlone,
+    manifest,
+    refresh,
+  } = props
   return (
     <html lang={localeOf[language]}>
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
+        {refresh !== undefined && (
+          <noscript>
+            <meta http-equiv="refresh" content={String(refresh)} />
+          </noscript>
+        )}
         <title>
           {isRefused && `${say('shell.error')} `}
           {title ? say('shell.titleOf', { page: title, site: federation.name }) : federation.name}

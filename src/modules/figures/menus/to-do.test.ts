@@ -31,7 +31,7 @@ describe('someone who opens her space', () => {
       ),
     )
     const home = await site.as('ressource').visit('/ma-ressource/la-corde-a-linge')
-    assert.doesNotMatch(home.text('main'), /Ce qui vous attend/)
+    assert.doesNotMatch(home.text('main'), /(Remplir|Continuer) le portrait/)
     assert.doesNotMatch((await site.as('equipe').visit('/equipe')).text('main'), /portrait/)
   })
 })

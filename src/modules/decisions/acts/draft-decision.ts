@@ -1,0 +1,59 @@
+import type { Transaction } from '../../../platform/database/database.ts'
+import { slugOfQuestion } from '../rules/slug-of-question.ts'
+import type { MajorityCode, Method } from '../tables.ts'
+
+/** What seats are asked, and by which rules they answer. */
+export type Asked = {
+  readonly question: string
+  readonly text: string
+  readonly method: Method
+  readonly isSecret: boolean
+  /** Null for consent. */
+  readonly majority: MajorityCode | null
+  readonly quorum: number
+  /** As platform/references writes it. */
+  readonly reference: string | null
+  readonly bodyId: string | null
+  /** ISO day announced to the seats; closing is somebody's act. */
+  readonly endsOn: string | null
+}
+
+/** A draft, which only who leads may read. `today`: ISO day. */
+export async function draftDecision(
+  tx: Transaction,
+  person: { readonly id: string },
+  asked: Asked,
+  today: string,
+): Promise<{ outcome: 'drafted'; slug: string }> {
+  const year = today.slice(0, 4)
+  const taken = await tx
+    .selectFrom('decisions.decisions')
+    .where('slug', 'like', `${year}-%`)
+    .select('slug')
+    .execute()
+  const known = new Set(taken.map(({ slug }) => slug))
+  const slug = slugOfQuestion(asked.question, year, (one) => known.has(one))
+  const { id } = await tx
+    .insertInto('decisions.decisions')
+    .values({ ...columnsOf(asked), slug, method: asked.method, created_by: person.id })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  await tx
+    .insertInto('decisions.texts')
+    .values({ decision_id: id, version: 1, text: asked.text, written_by: person.id })
+    .execute()
+  return { outcome: 'drafted', slug }
+}
+
+/** The columns that a draft may change. */
+export function columnsOf(asked: Asked) {
+  return {
+    question: asked.question,
+    reference: asked.reference,
+    is_secret: asked.isSecret,
+    majority: asked.majority,
+    quorum: asked.quorum,
+    body_id: asked.bodyId,
+    ends_on: asked.endsOn,
+  }
+}

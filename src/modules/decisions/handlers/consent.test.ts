@@ -1,0 +1,146 @@
+import assert from 'node:assert/strict'
+import { describe, it } from 'node:test'
+import { openSite } from '../../../../test/site.ts'
+import { sqlAs } from '../../../../test/sql-as.ts'
+import { withConnection } from '../../../platform/database/connect.ts'
+import { moves } from '../rules/moves.ts'
+
+const site = await openSite()
+const lead = site.as('facilitatrice')
+const delegate = site.as('deleguee')
+const own = '/ma-ressource/la-corde-a-linge/decisions'
+
+describe('a round of consent', () => {
+  it('goes from questions to consent through an objection that is integrated', async () => {
+    const drafted = await lead.submit('/decisions/nouvelle', {
+      question: 'Partageons-nous un jardin ?',
+      text: 'Un jardin par région.',
+      method: 'consent',
+      quorum: '1',
+    })
+    const slug = drafted.location?.match(/decisions\/([^?]+)/)?.[1] ?? ''
+    const here = `/decisions/${slug}`
+    const move = async (stage: string) => {
+      const moved = await lead.submit(`${here}/etape/${stage}`, { why: '' })
+      assert.equal(moved.location, `${here}?fait=etape`, stage)
+    }
+    const skipped = await lead.submit(`${here}/etape/consent`, { why: '' })
+    assert.equal(skipped.location, `${here}?fait=deja`)
+
+    await move('clarify')
+    assert.equal((await delegate.submit(`${own}/${slug}/mots`, { words: '' })).status, 422)
+    await delegate.submit(`${own}/${slug}/mots`, { words: 'Qui arrose en août ?' })
+    await lead.submit(`${here}/mots`, { words: 'On fera un horaire.' })
+    await move('react')
+    await delegate.submit(`${own}/${slug}/mots`, { words: 'Ça sent déjà la tomate.' })
+    assert.match(
+      (await delegate.visit(here)).text('main'),
+      /Qui arrose en août.*La Corde à linge.*On fera un horaire.*L’animation.*tomate/,
+    )
+    await move('amend')
+    const amended = await lead.fillIn(`${here}/edition`, `${here}/edition`, {
+      text: 'Un jardin par région, avec un horaire d’arrosage.',
+      why: 'L’horaire.',
+    })
+    assert.equal(amended.location, `${here}?fait=texte`)
+    const late = await lead.submit(`${here}/edition`, { text: 'Autre.', why: 'x', seen: '1' })
+    assert.equal(late.status, 409)
+    assert.match(late.text('#text'), /Autre/)
+
+    await move('consent')
+    const position = `${own}/${slug}/position`
+    const unreasoned = await delegate.submit(position, {
+      position: 'objection',
+      reason: '',
+      seen: '0',
+    })
+    assert.equal(unreasoned.status, 422)
+    assert.match(unreasoned.text('.error-summary'), /Écrivez la raison/)
+    const objected = await delegate.submit(position, {
+      position: 'objection',
+      reason: 'Notre cour est en béton.',
+      seen: '0',
+    })
+    assert.equal(objected.status, 303)
+    const second = await delegate.submit(position, { position: 'consent', reason: '', seen: '0' })
+    assert.equal(second.status, 409)
+    assert.match(second.text('main'), /Notre cour est en béton/)
+
+    await move('integrate')
+    await lead.fillIn(`${here}/edition`, `${here}/edition`, {
+      text: 'Un jardin par région, ou des bacs.',
+      why: 'Des bacs, pour les cours de béton.',
+    })
+    await move('consent')
+    assert.match(
+      (await delegate.visit('/ma-ressource/la-corde-a-linge')).text('main'),
+      /Consentir ou objecter : Partageons-nous/,
+    )
+    await delegate.submit(position, { position: 'consent', reason: '', seen: '0' })
+    await move('closed')
+
+    const page = await delegate.visit(here)
+    assert.match(page.text('main'), /Consentie/)
+    assert.match(
+      page.text('main'),
+      /Tour de consentement 2.*Un siège consent.*Tour de consentement 1.*béton/,
+    )
+    assert.match(page.text('#versions'), /Un jardin par région\./)
+    assert.match(
+      (await lead.visit(`${here}/proces-verbal/edition`)).text('#text'),
+      /Objection de La Corde à linge : Notre cour est en béton/,
+    )
+  })
+
+  it('moves as the database allows and no other way', async () => {
+    const rows = await withConnection(site.database.superuserUrl, async (owner) => {
+      const found = await owner.query('select method, from_stage, to_stage from decisions.moves')
+      return found.rows.map(
+        ({ method, from_stage, to_stage }) => `${method} ${from_stage} ${to_stage}`,
+      )
+    })
+    const said = Object.entries(moves).flatMap(([method, from]) =>
+      Object.entries(from).flatMap(([stage, next]) => next.map((to) => `${method} ${stage} ${to}`)),
+    )
+    assert.deepEqual(rows.sort(), said.sort())
+  })
+})
+
+describe('a member that asked its own', () => {
+  it('says how, to whom it chooses', async () => {
+    const page = await delegate.visit('/decisions')
+    const slug = page.html.match(/decisions\/(\d{4}-que-faisons[a-z-]+)/)?.[1] ?? ''
+    const note = `${own}/${slug}/consultation`
+    assert.match((await delegate.visit(`/decisions/${slug}`)).text('main'), /quatorze personnes/)
+    for (const persona of ['voisine', 'equipe'] as const) {
+      assert.doesNotMatch(
+        (await site.as(persona).visit(`/decisions/${slug}`)).html,
+        /quatorze personnes/,
+      )
+      const read = await sqlAs(
+        site,
+        persona,
+        `select how from decisions.consultations where how like '%quatorze%'`,
+      )
+      assert.deepEqual(read, [])
+    }
+    assert.match(
+      (await site.as('voisine').visit(`/decisions/${slug}`)).text('main'),
+      /onze personnes/,
+    )
+    const told = await site.as('ressource').fillIn(`${own}/${slug}`, note, { readers: 'members' })
+    assert.equal(told.status, 303)
+    assert.match(
+      (await site.as('voisine').visit(`/decisions/${slug}`)).text('main'),
+      /quatorze personnes/,
+    )
+    const late = await delegate.submit(note, {
+      how: 'Autrement.',
+      mandate: 'against',
+      readers: 'own',
+      seen: '1',
+    })
+    assert.equal(late.status, 409)
+    assert.match(late.text('#how'), /Autrement/)
+  })
+})

@@ -1,0 +1,140 @@
+import { blankForm, type FormState, withError } from '../../../../design/field/form-state.ts'
+import { as } from '../../../../platform/database/database.ts'
+import { readForm } from '../../../../platform/forms/read-form.ts'
+import { seeOther } from '../../../../platform/http/answers.ts'
+import { notFound } from '../../../../platform/http/error-pages.tsx'
+import { page } from '../../../../platform/http/page.tsx'
+import { type SiteApp, type SiteContext, words } from '../../../../platform/http/request.ts'
+import { todayOf } from '../../../../platform/http/today.ts'
+import { namesOfBodies } from '../../../directory/index.ts'
+import { amendText } from '../../acts/amend-text.ts'
+import { type Asked, draftDecision } from '../../acts/draft-decision.ts'
+import { rewordDraft, throwDraftAway } from '../../acts/reword-draft.ts'
+import { setReview } from '../../acts/set-review.ts'
+import { draftForm, textForm } from '../../forms/leading-forms.ts'
+import { AmendPage, DraftPage } from '../../pages/leading/draft-page.tsx'
+import { decisionsPaths } from '../../paths.ts'
+import { type Decision, findDecision } from '../../queries/find-decision.ts'
+import { isRewritten } from '../../rules/moves.ts'
+import { leadingWords } from '../../words/leading.ts'
+import { leader, mayAsk } from '../guard.ts'
+import { withLed } from './led-decision.ts'
+
+export function draftRoutes(app: SiteApp): void {
+  app.get(decisionsPaths.newDecision, (c) =>
+    mayAsk(leader(c))
+      ? draftPage(c, { form: blankForm({ majority: 'simple' }), decision: null })
+      : notFound(c),
+  )
+
+  app.post(decisionsPaths.newDecision, async (c) => {
+    const person = leader(c)
+    if (!mayAsk(person)) return notFound(c)
+    const form = await readAsked(c)
+    if (!form.ok) return draftPage(c, { form, decision: null }, 422)
+
+    const { slug } = await as(person, async (tx) => {
+      const drafted = await draftDecision(tx, person, form.asked, todayOf(c))
+      const draft = form.reviewOn === null ? null : await findDecision(tx, drafted.slug)
+      if (draft) await setReview(tx, person, { decision: draft.id, on: form.reviewOn, note: '' })
+      return drafted
+    })
+    return seeOther(c, `${decisionsPaths.decision(slug)}?fait=brouillon`)
+  })
+
+  app.get(decisionsPaths.edit(':decision'), async (c) => {
+    const decision = await withLed(c, async (_tx, led) => led)
+    if (!decision || !isRewritten(decision.stage)) return notFound(c)
+    if (decision.stage === '') return draftPage(c, { form: filledWith(decision), decision })
+    return page(c, <AmendPage form={blankForm({ text: decision.text })} decision={decision} />)
+  })
+
+  app.post(decisionsPaths.edit(':decision'), async (c) => {
+    const decision = await withLed(c, async (_tx, led) => led)
+    if (!decision || !isRewritten(decision.stage)) return notFound(c)
+    return decision.stage === '' ? reword(c, decision) : amend(c, decision)
+  })
+
+  app.post(decisionsPaths.removal(':decision'), async (c) => {
+    const result = await withLed(c, (tx, { id }) => throwDraftAway(tx, id))
+    if (result?.outcome !== 'thrown-away') return notFound(c)
+    return seeOther(c, `${decisionsPaths.register}?fait=jetee`)
+  })
+}
+
+async function reword(c: SiteContext, decision: Decision): Promise<Response> {
+  const form = await readAsked(c)
+  if (!form.ok) return draftPage(c, { form, decision }, 422)
+  const result = await withLed(c, (tx, led) => rewordDraft(tx, leader(c), led, form.asked))
+  const done = result?.outcome === 'reworded' ? 'brouillon' : 'deja'
+  return seeOther(c, `${decisionsPaths.decision(decision.slug)}?fait=${done}`)
+}
+
+async function amend(c: SiteContext, decision: Decision): Promise<Response> {
+  const form = await readForm(c, textForm)
+  if (!form.ok) return page(c, <AmendPage form={form} decision={decision} />, 422)
+  const { text, why, seen } = form.value
+  const result = await withLed(c, (tx, { id, stage }) =>
+    amendText(tx, leader(c), { id, stage, seen: seen ?? 0, text, why }),
+  )
+  if (result?.outcome === 'meanwhile') {
+    const refused = withError(form, 'text', words(c, leadingWords)('form.meanwhile'))
+    return page(c, <AmendPage form={refused} decision={decision} />, 409)
+  }
+  const done = result?.outcome === 'amended' ? 'texte' : 'deja'
+  return seeOther(c, `${decisionsPaths.decision(decision.slug)}?fait=${done}`)
+}
+
+type ReadAsked =
+  | ({ readonly ok: true; readonly asked: Asked; readonly reviewOn: string | null } & FormState)
+  | ({ readonly ok: false } & FormState)
+
+/** What the form asks, with what no single field can tell. */
+async function readAsked(c: SiteContext): Promise<ReadAsked> {
+  const form = await readForm(c, draftForm)
+  if (!form.ok) return form
+  const { question, text, method, majority, quorum, endsOn, reviewOn, reference, body } = form.value
+  const say = words(c, leadingWords)
+  if (method === 'vote' && majority === '') {
+    return { ...withError(form, 'majority', say('form.majorityRequired')), ok: false }
+  }
+  const bodies = await as(leader(c), namesOfBodies)
+  if (body !== '' && !bodies.has(body)) {
+    return { ...withError(form, 'body', say('form.bodyGone')), ok: false }
+  }
+  const asked: Asked = {
+    question,
+    text,
+    method,
+    isSecret: method === 'vote' && form.value.secret,
+    majority: method === 'vote' && majority !== '' ? majority : null,
+    quorum: quorum ?? 0,
+    reference: reference || null,
+    bodyId: body || null,
+    endsOn: endsOn || null,
+  }
+  return { ok: true, values: form.values, errors: {}, asked, reviewOn: reviewOn || null }
+}
+
+function filledWith(decision: Decision): FormState {
+  return blankForm({
+    question: decision.question,
+    text: decision.text,
+    method: decision.method,
+    secret: decision.isSecret ? 'on' : '',
+    majority: decision.majority?.code ?? '',
+    quorum: decision.quorum === 0 ? '' : String(decision.quorum),
+    endsOn: decision.endsOn ?? '',
+    reference: decision.reference ?? '',
+    body: decision.bodyId ?? '',
+  })
+}
+
+async function draftPage(
+  c: SiteContext,
+  drawn: { readonly form: FormState; readonly decision: Decision | null },
+  status: 200 | 422 = 200,
+): Promise<Response> {
+  const bodies = await as(leader(c), namesOfBodies)
+  return page(c, <DraftPage {...drawn} bodies={bodies} />, status)
+}

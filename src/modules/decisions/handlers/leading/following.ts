@@ -1,0 +1,79 @@
+import { as } from '../../../../platform/database/database.ts'
+import { readForm } from '../../../../platform/forms/read-form.ts'
+import { seeOther } from '../../../../platform/http/answers.ts'
+import { notFound } from '../../../../platform/http/error-pages.tsx'
+import type { SiteApp } from '../../../../platform/http/request.ts'
+import { sendMail } from '../../../../platform/mail/mail.ts'
+import { chooseAudience } from '../../acts/choose-audience.ts'
+import { contribute } from '../../acts/contribute.ts'
+import { setReview } from '../../acts/set-review.ts'
+import { markNoticeLeft, tellMembers } from '../../acts/tell-members.ts'
+import { audienceForm, reviewForm, wordsForm } from '../../forms/leading-forms.ts'
+import { openingMail } from '../../mail/opening-mail.ts'
+import { decisionsPaths } from '../../paths.ts'
+import { leader } from '../guard.ts'
+import { decisionPage } from '../register/one.tsx'
+import { withLed } from './led-decision.ts'
+
+/** What is said, sent and chosen beside the stages. */
+export function followingRoutes(app: SiteApp): void {
+  app.post(decisionsPaths.words(':decision'), async (c) => {
+    const form = await readForm(c, wordsForm)
+    const decision = await withLed(c, async (_tx, led) => led)
+    if (!decision) return notFound(c)
+    if (!form.ok) return decisionPage(c, form, 422)
+    const result = await withLed(c, (tx, led) =>
+      contribute(tx, leader(c), { decision: led, member: null, words: form.value.words }),
+    )
+    const done = result?.outcome === 'written' ? 'mots' : 'deja'
+    return seeOther(c, `${decisionsPaths.decision(decision.slug)}?fait=${done}`)
+  })
+
+  app.post(decisionsPaths.notices(':decision'), async (c) => {
+    const person = leader(c)
+    if (!person.isTeam) return notFound(c)
+    const read = await withLed(c, async (tx, decision) => ({
+      decision,
+      result: await tellMembers(tx, person, decision),
+    }))
+    if (!read) return notFound(c)
+    const { decision, result } = read
+    const here = decisionsPaths.decision(decision.slug)
+    if (result.outcome !== 'told') return seeOther(c, `${here}?fait=personne`)
+    const { federation, origin } = c.var
+    for (const member of result.members) {
+      const mail = openingMail({ federation, origin, sender: person.name, decision, member })
+      const told = { decision: decision.id, stage: result.stage, member: member.id }
+      sendMail(mail, async () => {
+        await as(person, (tx) => markNoticeLeft(tx, told))
+      })
+    }
+    return seeOther(c, `${here}?fait=avis&nombre=${result.members.length}`)
+  })
+
+  app.post(decisionsPaths.review(':decision'), async (c) => {
+    const form = await readForm(c, reviewForm)
+    const decision = await withLed(c, async (_tx, led) => led)
+    if (decision?.stage !== 'closed') return notFound(c)
+    if (!form.ok) return decisionPage(c, form, 422)
+    const { reviewOn, note } = form.value
+    await withLed(c, (tx, { id }) =>
+      setReview(tx, leader(c), { decision: id, on: reviewOn || null, note }),
+    )
+    return seeOther(c, `${decisionsPaths.decision(decision.slug)}?fait=revision`)
+  })
+
+  app.post(decisionsPaths.audience(':decision'), async (c) => {
+    const form = await readForm(c, audienceForm)
+    const decision = await withLed(c, async (_tx, led) => led)
+    if (!decision) return notFound(c)
+    if (!form.ok) return decisionPage(c, form, 422)
+    const { audience } = form.value
+    const result = await withLed(c, (tx, led) =>
+      chooseAudience(tx, leader(c), { decision: led, audience }),
+    )
+    if (result?.outcome !== 'chosen') return notFound(c)
+    const done = audience === 'public' ? 'publique' : 'privee'
+    return seeOther(c, `${decisionsPaths.decision(decision.slug)}?fait=${done}`)
+  })
+}

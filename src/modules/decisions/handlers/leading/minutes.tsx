@@ -1,0 +1,73 @@
+import { blankForm, withError } from '../../../../design/field/form-state.ts'
+import { as } from '../../../../platform/database/database.ts'
+import { readForm } from '../../../../platform/forms/read-form.ts'
+import { seeOther } from '../../../../platform/http/answers.ts'
+import { notFound } from '../../../../platform/http/error-pages.tsx'
+import { page } from '../../../../platform/http/page.tsx'
+import { param, type SiteApp, type SiteContext, words } from '../../../../platform/http/request.ts'
+import { freezeMinutes, writeMinutes } from '../../acts/write-minutes.ts'
+import { freezeForm, minutesForm } from '../../forms/minutes-form.ts'
+import { WriteMinutesPage } from '../../pages/leading/write-minutes-page.tsx'
+import { minutesDraft } from '../../pages/minutes-draft.ts'
+import { decisionsPaths } from '../../paths.ts'
+import type { ShownDecision } from '../../rules/shown-decision.ts'
+import { minutesWords } from '../../words/minutes.ts'
+import { leader } from '../guard.ts'
+import { readShown } from '../read-shown.ts'
+import { withLed } from './led-decision.ts'
+
+/** The minutes: written from what happened, corrected, frozen. */
+export function writtenMinutesRoutes(app: SiteApp): void {
+  app.get(decisionsPaths.editMinutes(':decision'), async (c) => {
+    const shown = await readClosed(c)
+    if (!shown) return notFound(c)
+    const { decision, minutes } = shown
+    const { language, federation } = c.var
+    const text = minutes?.text ?? minutesDraft(shown, { language, timeZone: federation.timeZone })
+    const seen = minutes?.version ?? 0
+    return page(c, <WriteMinutesPage decision={decision} form={blankForm({ text })} seen={seen} />)
+  })
+
+  app.post(decisionsPaths.editMinutes(':decision'), async (c) => {
+    const form = await readForm(c, minutesForm)
+    const shown = await readClosed(c)
+    if (!shown) return notFound(c)
+    const { decision, minutes } = shown
+    const seen = minutes?.version ?? 0
+    if (!form.ok) {
+      return page(c, <WriteMinutesPage decision={decision} form={form} seen={seen} />, 422)
+    }
+    const { text } = form.value
+    const result = await withLed(c, (tx, led) =>
+      writeMinutes(tx, leader(c), { decision: led, text, seen: form.value.seen ?? 0 }),
+    )
+    if (result?.outcome === 'meanwhile') {
+      const refused = withError(form, 'text', words(c, minutesWords)('meanwhile'))
+      const theirs = minutes?.text ?? ''
+      const view = (
+        <WriteMinutesPage decision={decision} form={refused} seen={seen} theirs={theirs} />
+      )
+      return page(c, view, 409)
+    }
+    const done = result?.outcome === 'written' ? 'garde' : 'change'
+    return seeOther(c, `${decisionsPaths.minutes(decision.slug)}?fait=${done}`)
+  })
+
+  app.post(decisionsPaths.freezeMinutes(':decision'), async (c) => {
+    const form = await readForm(c, freezeForm)
+    const seen = form.ok ? (form.value.seen ?? 0) : 0
+    const result = await withLed(c, (tx, led) =>
+      freezeMinutes(tx, leader(c), { decision: led, seen }),
+    )
+    if (!result || result.outcome === 'not-written') return notFound(c)
+    const done = result.outcome === 'frozen' ? 'fige' : 'change'
+    return seeOther(c, `${decisionsPaths.minutes(param(c, 'decision'))}?fait=${done}`)
+  })
+}
+
+/** A closed decision whose minutes may still be written, for who leads it. */
+async function readClosed(c: SiteContext): Promise<ShownDecision | null> {
+  const shown = await as(leader(c), (tx) => readShown(c, tx, param(c, 'decision')))
+  if (!shown?.decision.isLed || shown.decision.stage !== 'closed') return null
+  return shown.minutes?.frozenAt ? null : shown
+}

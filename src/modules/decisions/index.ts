@@ -1,0 +1,24 @@
+import type { Module } from '../../platform/module.ts'
+import { decisionKind } from './decision-reference.ts'
+import { decisionsRoutes } from './handlers/routes.ts'
+import { decisionMeasures } from './measures.ts'
+import { footMenu, memberMenu, spaces, teamMenu } from './menus/menus.ts'
+import { memberToDo, teamToDo } from './menus/to-do.ts'
+import { personalData } from './personal-data.ts'
+import { retention } from './retention.ts'
+
+/** What the members decide together, by vote or by consent: one member, one seat. */
+export const decisions: Module = {
+  name: 'decisions',
+  routes: decisionsRoutes,
+  references: [decisionKind],
+  measures: decisionMeasures,
+  personalData,
+  retention,
+  spaces,
+  teamMenu,
+  memberMenu,
+  memberToDo,
+  teamToDo,
+  footMenu,
+}
