@@ -1,3 +1,4 @@
+import { offered } from '../../platform/references/offered.ts'
 import type { ReferenceKind, Resolved } from '../../platform/references/resolve-references.ts'
 import { judgeFindings } from './grounds.ts'
 import { evidencePaths } from './paths.ts'
@@ -38,5 +39,16 @@ export const findingKind: ReferenceKind<ResolvedFinding> = {
       resolved.set(slug, { label: say('gone'), href: null, status: 'withdrawn', finding: null })
     }
     return resolved
+  },
+  async find(words, { tx, language }) {
+    const say = referenceWords.in(language)
+    const findings = await publishedFindings(tx, {})
+    return offered(
+      findings.map((finding) => {
+        const sentence = saidIn(language, finding, 'sentence').text
+        return { id: finding.slug, label: say('finding', { sentence }) }
+      }),
+      words,
+    )
   },
 }
