@@ -489,6 +489,16 @@ describe('someone who reads the wall', () => {
     )
   })
 
+  it('reads beside a sentence the name its author was shown, and nothing of who she may be', async () => {
+    const words = 'un fauteuil berçant près de la fenêtre.'
+    await say(words, { uses: ['named'] })
+    const alone = await site.public.visit(`/paroles/une/${await publish(words)}`)
+    assert.match(
+      alone.text('figcaption'),
+      /^La Corde à linge\. (Hiver|Printemps|Été|Automne) \d{4}\.$/,
+    )
+  })
+
   it('is not led to a theme or a region of which too little may be shown', async () => {
     assert.equal((await site.public.visit('/paroles?region=ra:10')).status, 404)
     assert.equal((await site.public.visit('/paroles?theme=rien')).status, 404)
@@ -525,7 +535,7 @@ describe('someone who writes and cites', () => {
     const living = await resolve()
     assert.equal(living?.status, 'living')
     assert.ok(living && 'quotation' in living)
-    assert.match(JSON.stringify(living), /une personne membre de La Corde à linge/)
+    assert.match(JSON.stringify(living), /"attribution":"La Corde à linge, une ressource"/)
     await site.public.submit('/paroles/retrait/choix', { code, chosen: '1', uses: ['unplaced'] })
     const narrowed = await resolve()
     assert.equal(narrowed?.status, 'stale')
