@@ -124,9 +124,9 @@ const collections: readonly DemonstrationCollection[] = [
 ]
 
 const consents: readonly (readonly string[])[] = [
-  ['internal', 'unplaced', 'named', 'press'],
-  ['internal', 'unplaced', 'named'],
-  ['unplaced', 'named'],
+  ['internal', 'named', 'press'],
+  ['internal', 'named'],
+  ['named'],
   ['internal', 'unplaced'],
   ['unplaced'],
   ['internal', 'unplaced', 'press'],
@@ -245,7 +245,9 @@ function voicesOf(collection: DemonstrationCollection, at: number, today: string
     const isTelling = fitting.length > 0 && chance('telling') < (isWaiting ? 0.35 : 0.06)
     const telling = isTelling ? pick(fitting, chance('which')) : undefined
     const uses = pick(consents, chance('uses'))
-    const offered = collection.member === null ? uses.filter((use) => use !== 'named') : uses
+    // The federation has no name to publish: they let it be published without a place.
+    const offered =
+      collection.member === null ? uses.map((use) => (use === 'named' ? 'unplaced' : use)) : uses
     const week = weekOf(daysFrom(today, -daysAgo))
     return {
       theme,

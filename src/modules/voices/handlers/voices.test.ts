@@ -27,7 +27,7 @@ const query = async <T extends object>(text: string, values: readonly unknown[] 
   })
 
 /** Someone opens the poster's page, completes the sentence and hands it in. */
-async function say(words: string, fields: Fields = { uses: ['internal', 'unplaced', 'named'] }) {
+async function say(words: string, fields: Fields = { uses: ['internal', 'named'] }) {
   const receipt = await site.public.fillIn(poster, poster, { words, ...fields })
   return { receipt, code: codeOf(receipt) }
 }
@@ -103,6 +103,19 @@ describe('someone who reads a poster', () => {
     assert.equal(await idOf('rien de coché.'), '')
   })
 
+  it('ticks both « with the name » and « without saying where »: the more careful is kept, and she is told', async () => {
+    const words = 'de tout cocher, par fatigue.'
+    const { receipt } = await say(words, { uses: ['internal', 'unplaced', 'named', 'press'] })
+    assert.match(receipt.text('main'), /On garde la plus prudente/)
+    assert.doesNotMatch(receipt.text('main ul'), /avec le nom/)
+    const kept = await query('select uses from voices.voices where words = $1', [words])
+    assert.deepEqual(kept, [{ uses: ['internal', 'unplaced', 'press'] }])
+    await publish(words)
+    const wall = await site.public.visit('/paroles?mots=cocher')
+    assert.match(wall.text('figure'), /par fatigue/)
+    assert.doesNotMatch(wall.text('figure'), /La Corde à linge/)
+  })
+
   it('is told what to do with what does not fit, and keeps what was typed', async () => {
     assert.equal((await say('   ')).receipt.status, 422)
     const long = await say('a'.repeat(100_000))
@@ -153,7 +166,7 @@ describe('someone who reads a poster', () => {
 describe('someone who takes her words back', () => {
   it('leaves no word of them anywhere, for anyone, at once', async () => {
     const words = 'le parfum du pain xylophonique.'
-    const { code } = await say(words, { uses: ['internal', 'unplaced', 'named', 'press'] })
+    const { code } = await say(words, { uses: ['internal', 'named', 'press'] })
     const cited = await publish(words)
     const collection = `/collectes/${slugOfCollection(0)}`
     const asked = [
@@ -226,10 +239,10 @@ describe('someone who takes her words back', () => {
     const { code } = await say(words, { uses: ['internal', 'named'] })
     await publish(words)
     const shown = await site.public.submit('/paroles/retrait/choix', { code })
-    assert.equal(shown.count('input[type=checkbox]'), 2)
+    assert.equal(shown.count('input[type=checkbox]'), 3)
     assert.match(shown.text('main'), /La Corde à linge/)
     assert.doesNotMatch(shown.html, /moins qu’avant/)
-    const narrowed = { code, chosen: '1', uses: ['internal', 'unplaced', 'press'] }
+    const narrowed = { code, chosen: '1', uses: ['internal', 'press'] }
     assert.equal((await site.public.submit('/paroles/retrait/choix', narrowed)).status, 200)
     const [voice] = await query<{ uses: string[] }>(
       'select uses from voices.voices where words = $1',
@@ -239,6 +252,22 @@ describe('someone who takes her words back', () => {
     assert.doesNotMatch((await site.public.visit('/paroles?mots=moins')).html, /moins qu’avant/)
     await site.public.submit('/paroles/retrait/choix', { code, chosen: '1' })
     assert.equal(await idOf(words), '')
+  })
+
+  it('may have her sentence stay on the wall without the name she had let be said', async () => {
+    const words = 'le nom de trop.'
+    const { code } = await say(words, { uses: ['internal', 'named', 'press'] })
+    const alone = `/paroles/une/${await publish(words)}`
+    const narrowed = { code, chosen: '1', uses: ['unplaced', 'named'] }
+    assert.equal((await site.public.submit('/paroles/retrait/choix', narrowed)).status, 200)
+    const [voice] = await query<{ uses: string[]; narrowed: boolean }>(
+      'select uses, narrowed_week is not null as narrowed from voices.voices where words = $1',
+      [words],
+    )
+    assert.deepEqual(voice, { uses: ['unplaced'], narrowed: true })
+    const shown = await site.public.visit(alone)
+    assert.match(shown.text('figure'), /le nom de trop/)
+    assert.doesNotMatch(shown.text('figure'), /La Corde à linge/)
   })
 
   it('stays taken back when an older backup is restored: the ledger is replayed', async () => {
@@ -453,6 +482,12 @@ describe('who gathers', () => {
     const facilitator = site.as('facilitatrice')
     assert.match((await facilitator.submit(closed, slip)).location ?? '', /\?fait=tapee&.*#code$/)
     assert.equal((await facilitator.submit(closed, { ...slip, words: 'un autre.' })).status, 409)
+    const both = { ...slip, code: drawCode(), words: 'deux cases.', uses: ['unplaced', 'named'] }
+    assert.equal((await facilitator.submit(closed, both)).status, 303)
+    assert.deepEqual(
+      await query(`select uses from voices.voices where words = 'deux cases.'`),
+      [{ uses: ['unplaced'] }],
+    )
     assert.equal(
       (await facilitator.submit(closed, { ...slip, code: drawCode(), uses: [] })).status,
       422,
@@ -526,7 +561,7 @@ describe('someone who writes and cites', () => {
 
   it('quotes a living voice as its author allows, and learns when it is narrowed or withdrawn', async () => {
     const words = 'une citation à soigner.'
-    const { code } = await say(words, { uses: ['unplaced', 'named'] })
+    const { code } = await say(words, { uses: ['named'] })
     const cited = `voice:${await publish(words)}`
     const resolve = async () =>
       (await asPublic((tx) => resolveReferences([voiceKind], [cited], { ...reader, tx }))).get(

@@ -61,7 +61,7 @@ export function speakRoutes(app: SiteApp): void {
           return speaking(c, { ...met.known, code: drawCode(), why: 'taken' }, 409)
         case 'kept': {
           const { slug } = met.known.gathering.collection
-          return page(c, <ReceiptPage collection={slug} code={code} uses={sent?.uses ?? []} />)
+          return page(c, <ReceiptPage collection={slug} code={code} asked={sent?.uses ?? []} />)
         }
       }
     } catch (error) {

@@ -6,6 +6,7 @@ import { Page } from '../../../../platform/http/layout.tsx'
 import { useWords } from '../../../../platform/http/page.tsx'
 import { voicesPaths } from '../../paths.ts'
 import type { HeldVoice } from '../../queries/find-by-code.ts'
+import { usesWithin } from '../../rules/careful-uses.ts'
 import { speakingWords } from '../../words/speaking.ts'
 import { useSaidIn } from '../said-in.ts'
 import { Consents } from './consents.tsx'
@@ -81,7 +82,7 @@ export function NarrowingPage({ code, held, resource, form }: NarrowingPageProps
               legend={say('narrowing.legend')}
               hint={say('narrowing.hint')}
               resource={resource ?? '…'}
-              offered={held.uses}
+              offered={usesWithin(held.uses)}
             />
             <HiddenField name="code" value={code} />
             <HiddenField name="chosen" value="1" />
