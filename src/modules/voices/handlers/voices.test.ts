@@ -201,6 +201,24 @@ describe('someone who takes her words back', () => {
     assert.deepEqual(await whereIs('xylophonique'), [])
   })
 
+  it('is asked once more before her words are erased, without being shown them', async () => {
+    const words = 'un geste trop vite fait.'
+    const { code } = await say(words)
+    const asked = await site.public.fillIn('/paroles/retrait', '/paroles/retrait/confirmation', {
+      code,
+    })
+    assert.match(asked.text('h1'), /Effacer vos mots pour de bon/)
+    assert.doesNotMatch(asked.html, /un geste trop vite/)
+    assert.equal(asked.attribute('form', 'action'), '/paroles/retrait')
+    assert.equal(asked.attribute('input[name=code]', 'value'), code)
+    assert.notEqual(await idOf(words), '')
+    assert.equal((await site.public.submit('/paroles/retrait', { code })).status, 200)
+    const again = await site.public.submit('/paroles/retrait/confirmation', { code })
+    assert.match(again.text('h1'), /Vos mots sont effacés/)
+    const unknown = await site.public.submit('/paroles/retrait/confirmation', { code: drawCode() })
+    assert.equal(unknown.status, 422)
+  })
+
   it('may do it twice, with any spaces, and is never limited', async () => {
     const { code } = await say('deux fois plutôt qu’une.')
     assert.equal((await site.public.submit('/paroles/retrait', { code })).status, 200)
@@ -484,10 +502,9 @@ describe('who gathers', () => {
     assert.equal((await facilitator.submit(closed, { ...slip, words: 'un autre.' })).status, 409)
     const both = { ...slip, code: drawCode(), words: 'deux cases.', uses: ['unplaced', 'named'] }
     assert.equal((await facilitator.submit(closed, both)).status, 303)
-    assert.deepEqual(
-      await query(`select uses from voices.voices where words = 'deux cases.'`),
-      [{ uses: ['unplaced'] }],
-    )
+    assert.deepEqual(await query(`select uses from voices.voices where words = 'deux cases.'`), [
+      { uses: ['unplaced'] },
+    ])
     assert.equal(
       (await facilitator.submit(closed, { ...slip, code: drawCode(), uses: [] })).status,
       422,
@@ -598,7 +615,11 @@ describe('someone who writes and cites', () => {
       /La Corde à linge, une ressource du Bas-Saint-Laurent/,
     )
     assert.match((await site.public.visit('/paroles/temoignages')).html, /la lampe allumée/)
+    const sure = await site.as('deleguee').visit(`${path}/retrait`)
+    assert.match(sure.text('.confirmation'), /la lampe allumée/)
+    assert.match((await site.public.visit('/paroles/temoignages')).html, /la lampe allumée/)
     assert.equal((await site.as('deleguee').submit(`${path}/retrait`, {})).status, 303)
+    assert.equal((await site.as('deleguee').visit(`${path}/retrait`)).status, 404)
     assert.equal((await resolve()).get(cited)?.status, 'withdrawn')
     assert.doesNotMatch((await site.public.visit('/paroles/temoignages')).html, /la lampe allumée/)
     assert.deepEqual(await whereIs('la lampe allumée'), [])

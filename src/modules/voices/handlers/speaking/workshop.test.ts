@@ -115,7 +115,10 @@ describe('what a tablet sends', () => {
 
   it('keeps the more careful of two choices that contradict each other, from a tablet that says nothing of it', async () => {
     const words = 'deux cases de trop'
-    assert.equal(await send(await seal({ words, uses: ['unplaced', 'named'], consents: 1 })), '200 kept')
+    assert.equal(
+      await send(await seal({ words, uses: ['unplaced', 'named'], consents: 1 })),
+      '200 kept',
+    )
     const rows = await query('select uses from voices.voices where words = $1', [words])
     assert.deepEqual(rows, [{ uses: ['unplaced'] }])
   })
