@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { consentVersion } from '../src/modules/voices/rules/consent.ts'
 import { weekOf } from '../src/modules/voices/rules/weeks.ts'
 import { daysFrom } from '../src/platform/words/days.ts'
 import { fractionOf, identifierOf } from './identifiers.ts'
@@ -261,7 +262,7 @@ function voicesOf(collection: DemonstrationCollection, at: number, today: string
         words: telling?.words ?? first + follows,
         language: 'fr',
         week,
-        consent_version: 1,
+        consent_version: consentVersion,
         uses: offered,
         ...decision({ isWaiting, masked: telling?.masked, uses: offered, week, today }),
       },

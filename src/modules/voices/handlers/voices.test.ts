@@ -116,6 +116,25 @@ describe('someone who reads a poster', () => {
     assert.doesNotMatch(wall.text('figure'), /La Corde à linge/)
   })
 
+  it('sees every sentence of the collection and takes another one: what she wrote and ticked goes with her', async () => {
+    const form = await site.public.visit(poster)
+    const others = form.count('button[name=other]')
+    assert.equal(others, 4)
+    const other = form.attribute('button[name=other]', 'value') ?? ''
+    const code = form.attribute('input[name=code]', 'value') ?? ''
+    const words = 'des mots déjà écrits.'
+    const turned = await site.public.fillIn(poster, poster, { words, uses: ['unplaced'], other })
+    assert.equal(turned.status, 200)
+    assert.equal(turned.text('textarea'), words)
+    assert.equal(turned.attribute('input[type=checkbox][checked]', 'value'), 'unplaced')
+    assert.equal(turned.attribute('input[name=prompt]', 'value'), `${other}.1`)
+    assert.equal(turned.attribute('input[name=code]', 'value'), code)
+    assert.equal(await idOf(words), '')
+    const blank = await site.public.fillIn(poster, poster, { other })
+    assert.equal(blank.status, 200)
+    assert.equal(blank.count('.field__error'), 0)
+  })
+
   it('is told what to do with what does not fit, and keeps what was typed', async () => {
     assert.equal((await say('   ')).receipt.status, 422)
     const long = await say('a'.repeat(100_000))
@@ -454,6 +473,14 @@ describe('who reads before the others', () => {
     )
     assert.equal((await query('select from voices.readings')).length, 0)
     await query('update voices.moderation set readers = 1')
+  })
+
+  it('is told in the space of the team what waits to be read, and since when the oldest does', async () => {
+    const team = await site.as('equipe').visit('/equipe')
+    const told = /\d+ paroles attendent d’être lues\. La plus ancienne attend depuis \d+ semaines\./
+    assert.match(team.text('main').replaceAll(/\s+/g, ' '), told)
+    const queue = await site.as('equipe').visit('/lecture')
+    assert.match(queue.text('.voices-time'), /la plus ancienne depuis \d+ semaines/)
   })
 
   it('marks distress without erasing anything, and is led to the protocol', async () => {

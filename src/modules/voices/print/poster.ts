@@ -7,7 +7,6 @@ import {
   crisisOf,
   printedCollection,
   saidAddress,
-  saidDates,
   signatureOf,
   voicesCloth,
 } from './print-data.ts'
@@ -58,7 +57,6 @@ export function posterPdf(
           },
         ],
         signature: signatureOf(poster),
-        dates: saidDates(poster, language),
       },
     },
     limits,

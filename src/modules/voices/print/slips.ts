@@ -11,7 +11,6 @@ import {
   crisisOf,
   printedCollection,
   saidAddress,
-  saidDates,
   signatureOf,
   voicesCloth,
 } from './print-data.ts'
@@ -83,7 +82,6 @@ export function slipsPdf(
 
 function stepsOf(slips: SlipsData, language: Language) {
   const say = printWords.in(language)
-  const dates = saidDates(slips, language)
   const step = (text: string, address?: string) => ({
     parts: emphasised(text),
     address: address === undefined ? null : saidAddress(address),
@@ -94,7 +92,6 @@ function stepsOf(slips: SlipsData, language: Language) {
     facts: [
       [say('steps.sentence'), slips.opening],
       [say('steps.where'), slips.place ?? slips.federation.name],
-      ...(dates ? [[say('steps.dates'), dates]] : []),
       [say('steps.slips'), say('steps.slipCount', { count: slips.codes.length })],
     ],
     parts: [

@@ -45,6 +45,12 @@ export function speakRoutes(app: SiteApp): void {
         const prompt =
           gathering !== 'closed' && askedIn(gathering, String(form.values.prompt ?? ''))
         if (gathering === 'closed' || !prompt) return 'closed'
+        const other = gathering.prompts.find(({ slug }) => slug === form.values.other)
+        if (other) {
+          // Nothing is handed in: words and choices go to the other sentence, and nothing is faulted yet.
+          met.known = { gathering, prompt: other, code, form: blankForm(form.values) }
+          return 'asked-again'
+        }
         met.known = { gathering, prompt, code, form, ...(why && { why }) }
         if (!sent || why) return 'asked-again'
         const { words, uses } = sent
@@ -92,7 +98,8 @@ function whyNot(c: SiteContext, { uses, website }: Sent): 'nothing' | 'robot' | 
 }
 
 function askedAgain(c: SiteContext, known: Known): Response {
-  if (known.why === 'nothing') return speaking(c, known)
+  const isFaulted = Object.keys(known.form.errors).length > 0
+  if (known.why === 'nothing' || (!known.why && !isFaulted)) return speaking(c, known)
   if (known.why !== 'busy') return speaking(c, known, 422)
   c.header('retry-after', '60')
   return speaking(c, known, 429)
@@ -101,14 +108,13 @@ function askedAgain(c: SiteContext, known: Known): Response {
 function speaking(c: SiteContext, known: Known, status: 200 | 409 | 422 | 429 | 503 = 200) {
   const { gathering, prompt, code, form, why } = known
   const { collection, resource, prompts, shownInDistress } = gathering
-  const after = prompts[(prompts.findIndex(({ id }) => id === prompt.id) + 1) % prompts.length]
   return page(
     c,
     <SpeakingPage
       collection={collection}
       resource={resource}
       prompt={prompt}
-      next={after && after.id !== prompt.id ? after : null}
+      others={prompts.filter(({ id }) => id !== prompt.id)}
       shownInDistress={shownInDistress}
       code={code}
       form={form}
