@@ -173,6 +173,17 @@ describe('someone who reads a poster', () => {
     assert.match(hard.text('form .note'), /9-8-8/)
   })
 
+  it('types the address without its dash, or with a space, and is led to the sentence', async () => {
+    const address = slugOfCollection(0)
+    for (const typed of [
+      address.replace('-', '').toUpperCase(),
+      address.replace('-', '%20'),
+      address.replace('-', '%E2%80%8B'),
+    ]) {
+      assert.equal((await site.public.visit(`/paroles/${typed}`)).location, poster)
+    }
+  })
+
   it('is told when a collection is over, and that her code still works', async () => {
     const closed = await site.public.visit(`/paroles/${slugOfCollection(2)}`)
     assert.equal(closed.status, 410)
@@ -514,6 +525,21 @@ describe('who gathers', () => {
     assert.equal((await site.as('voisine').visit(`/collectes/${slugOfCollection(0)}`)).status, 404)
   })
 
+  it('finds the resources under the word one looks for, their article left aside', async () => {
+    const form = await site.as('facilitatrice').visit('/collectes/nouvelle')
+    const names = form.text('select[name=member]')
+    const [anse, edredon, gare, vigneaux] = [
+      'L’Anse aux voix',
+      'L’Édredon',
+      'La Gare',
+      'Les Vigneaux',
+    ].map((name) => names.indexOf(name))
+    assert.ok(
+      anse !== undefined && edredon !== undefined && gare !== undefined && vigneaux !== undefined,
+    )
+    assert.ok(0 <= anse && anse < edredon && edredon < gare && gare < vigneaux)
+  })
+
   it('types a slip with its code, once, even after the collection is closed', async () => {
     const closed = `/collectes/${slugOfCollection(2)}/saisie`
     const code = drawCode()
@@ -591,6 +617,12 @@ describe('someone who reads the wall', () => {
        where region in (select key from voices.shown_counts where reading = 'region') group by region order by 1 limit 1`,
     )
     assert.ok(least && least.voices >= 5 && least.resources >= 3)
+  })
+
+  it('reads a number to cite it by, in her language', async () => {
+    const { location } = await site.public.visit('/paroles/au-hasard')
+    const one = await site.public.visit(location ?? '')
+    assert.match(one.text('main'), /Pour la citer\s: parole [0-9a-z]{7}/)
   })
 
   it('reads one at random', async () => {

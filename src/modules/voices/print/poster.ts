@@ -3,13 +3,7 @@ import { compilePdf, type PdfLimits, type PdfResult } from '../../../platform/pd
 import { qrModules } from '../../../platform/pdf/qr-modules.ts'
 import type { Language } from '../../../platform/words/language.ts'
 import { printWords } from '../words/print.ts'
-import {
-  crisisOf,
-  printedCollection,
-  saidAddress,
-  signatureOf,
-  voicesCloth,
-} from './print-data.ts'
+import { crisisOf, printedCollection, saidAddress, signatureOf, voicesCloth } from './print-data.ts'
 
 const posterData = printedCollection.extend({
   /** Whether one can ask for a paper slip there. */

@@ -7,13 +7,7 @@ import { groupsOf } from '../rules/withdrawal-code.ts'
 import { uses } from '../tables.ts'
 import { printWords } from '../words/print.ts'
 import { speakingWords } from '../words/speaking.ts'
-import {
-  crisisOf,
-  printedCollection,
-  saidAddress,
-  signatureOf,
-  voicesCloth,
-} from './print-data.ts'
+import { crisisOf, printedCollection, saidAddress, signatureOf, voicesCloth } from './print-data.ts'
 
 /** What one prints at once: forty sheets of two. */
 export const mostSlips = 80

@@ -1,10 +1,11 @@
 import { blankForm, type FormState } from '../../../../design/field/form-state.ts'
 import { asPublic, DatabaseUnavailable } from '../../../../platform/database/database.ts'
 import { readForm } from '../../../../platform/forms/read-form.ts'
+import { seeOther } from '../../../../platform/http/answers.ts'
 import { notFound } from '../../../../platform/http/error-pages.tsx'
 import { page } from '../../../../platform/http/page.tsx'
 import { rateLimit } from '../../../../platform/http/rate-limit.ts'
-import type { SiteApp, SiteContext } from '../../../../platform/http/request.ts'
+import { param, type SiteApp, type SiteContext } from '../../../../platform/http/request.ts'
 import { todayOf } from '../../../../platform/http/today.ts'
 import { submitVoice } from '../../acts/submit-voice.ts'
 import { speakingForm } from '../../forms/speaking-form.ts'
@@ -14,7 +15,7 @@ import { voicesPaths } from '../../paths.ts'
 import type { AskedPrompt } from '../../queries/collections.ts'
 import { drawCode, readCode } from '../../rules/withdrawal-code.ts'
 import type { Use } from '../../tables.ts'
-import { askedIn, type Gathering, gatheringOf, readGathering } from './gathering.ts'
+import { askedIn, type Gathering, gatheringOf, readGathering, withItsDash } from './gathering.ts'
 
 /** A workshop of thirty people shares one address; a robot sends more than they do. In this process's memory alone. */
 const sentences = rateLimit({ most: 120, within: 600 })
@@ -22,6 +23,8 @@ const sentences = rateLimit({ most: 120, within: 600 })
 /** `/paroles/k7pm-3x9q`: what a poster leads to. The receipt is the answer itself: no address ever holds a code. */
 export function speakRoutes(app: SiteApp): void {
   app.get(voicesPaths.collection(':collecte'), async (c) => {
+    const dashed = withItsDash(param(c, 'collecte'))
+    if (dashed) return seeOther(c, voicesPaths.collection(dashed))
     const gathering = await readGathering(c)
     if (gathering === 'none') return notFound(c)
     if (gathering === 'closed') return page(c, <ClosedPage />, 410)

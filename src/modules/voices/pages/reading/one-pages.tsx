@@ -31,7 +31,7 @@ export function OnePage({ voice, names }: OnePageProps) {
               {say('one.back')}
             </ButtonLink>
           </Buttons>
-          <p class="voice__place">{say('one.cite', { reference: `voice:${voice.public_code}` })}</p>
+          <p class="voice__place">{say('one.cite', { code: voice.public_code })}</p>
         </div>
       </div>
     </Page>
