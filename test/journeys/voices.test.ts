@@ -90,7 +90,7 @@ it('the team asks, reads and decides', async () => {
     .first()
     .click()
   await assertGoodPage(page)
-  await press(page, 'Décider')
+  await press(page, 'Décider, et lire la suivante')
   await assertGoodPage(page)
   await press(page, 'Cette parole inquiète')
   await assertGoodPage(page)

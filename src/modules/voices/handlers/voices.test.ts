@@ -123,7 +123,9 @@ describe('someone who reads a poster', () => {
     const other = form.attribute('button[name=other]', 'value') ?? ''
     const code = form.attribute('input[name=code]', 'value') ?? ''
     const words = 'des mots déjà écrits.'
-    const turned = await site.public.fillIn(poster, poster, { words, uses: ['unplaced'], other })
+    const prompt = form.attribute('input[name=prompt]', 'value') ?? ''
+    const typed = { words, uses: ['unplaced'], prompt, code, other }
+    const turned = await site.public.submit(poster, typed)
     assert.equal(turned.status, 200)
     assert.equal(turned.text('textarea'), words)
     assert.equal(turned.attribute('input[type=checkbox][checked]', 'value'), 'unplaced')
@@ -453,6 +455,34 @@ describe('who reads before the others', () => {
     assert.equal((await site.as('equipe').fillIn(path, path, wrong)).status, 422)
   })
 
+  it('notes the themes and the decision in one gesture, then reads the next', async () => {
+    const words = 'un café, puis un autre.'
+    await say(words)
+    const id = await idOf(words)
+    const path = `/lecture/${id}`
+    const decided = await site.as('equipe').fillIn(path, path, {
+      outcome: 'published',
+      rule: 'nothing-stands-against',
+      themes: ['accueil', 'liens'],
+    })
+    assert.match(decided.location ?? '', /^\/lecture\/[0-9a-f-]{36}\?fait=decidee$/)
+    assert.ok(!decided.location?.includes(id))
+    const next = await site.as('equipe').visit(decided.location ?? '')
+    assert.match(next.text('main'), /C’est décidé/)
+    const themes = await query<{ theme: string }>(
+      'select theme from voices.voice_themes where voice_id = $1 order by theme',
+      [id],
+    )
+    assert.deepEqual(
+      themes.map(({ theme }) => theme),
+      ['accueil', 'liens'],
+    )
+    const wrong = { outcome: 'refused', rule: 'nothing-stands-against', themes: ['argent'] }
+    const refused = await site.as('equipe').fillIn(path, path, wrong)
+    assert.equal(refused.status, 422)
+    assert.equal(refused.attribute('input[name=themes][checked]', 'value'), 'argent')
+  })
+
   it('learns that someone else decided meanwhile', async () => {
     const words = 'deux à la fois.'
     await say(words)
@@ -592,6 +622,13 @@ describe('someone who reads the wall', () => {
       wall.text('#provenance + *, .section'),
       /paroles, 5 phrases à compléter, recueillies dans \d+ ressources/,
     )
+  })
+
+  it('never reads the same sentence twice, word for word', async () => {
+    const twice = await query(
+      'select words from voices.public_search group by words having count(*) > 1',
+    )
+    assert.deepEqual(twice, [])
   })
 
   it('reads beside a sentence the name its author was shown, and nothing of who she may be', async () => {

@@ -46,7 +46,9 @@ function read(result: PdfResult) {
 
 /** What its glyphs are copied as: the maps to Unicode of its fonts, in hexadecimal. */
 function charactersOf(pdf: Uint8Array): string {
-  const streams = Buffer.from(pdf).toString('latin1').matchAll(/stream\r?\n([\s\S]*?)\r?\nendstream/g)
+  const streams = Buffer.from(pdf)
+    .toString('latin1')
+    .matchAll(/stream\r?\n([\s\S]*?)\r?\nendstream/g)
   return [...streams]
     .map(([, body = '']) => {
       try {
