@@ -242,7 +242,7 @@ type Dealer = {
   readonly telling: (prompt: string) => (typeof tellingTooMuch)[number] | undefined
 }
 
-/** Nobody says word for word what another says: every completion is dealt once, the prompts in turn. */
+/** No two voices say the same, word for word: every completion is dealt once, the prompts in turn. */
 function dealer(): Dealer {
   const decks = demonstrationPrompts.map((prompt) =>
     Object.entries(prompt.pieces)

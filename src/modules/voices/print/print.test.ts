@@ -54,7 +54,7 @@ function charactersOf(pdf: Uint8Array): string {
       try {
         return inflateSync(Buffer.from(body, 'latin1')).toString('latin1')
       } catch {
-        return ''
+        return body
       }
     })
     .filter((text) => text.includes('begincmap'))
@@ -88,8 +88,8 @@ describe('the poster of a collection', () => {
   it('gives addresses that one copies as they are: no character that nobody sees', async () => {
     for (const result of [await posterPdf(poster, 'fr'), await slipsPdf(slips, 'fr')]) {
       const maps = charactersOf(read(result).bytes)
-      assert.match(maps, /<002F>/)
-      assert.doesNotMatch(maps, /<200B>/)
+      assert.match(maps, /<002f>/i)
+      assert.doesNotMatch(maps, /<200b>/i)
     }
   })
 

@@ -77,7 +77,7 @@ export function ErasurePage({ code, held }: ErasurePageProps) {
           <form method="post" action={voicesPaths.withdrawal} autocomplete="off" novalidate>
             <HiddenField name="code" value={code} />
             <Buttons>
-              <Button kind="alert">{say('erasure.submit')}</Button>
+              <Button>{say('erasure.submit')}</Button>
               <Button kind="second" formAction={voicesPaths.narrowing}>
                 {say('withdrawal.narrow')}
               </Button>
