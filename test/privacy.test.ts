@@ -26,8 +26,14 @@ describe('anyone', () => {
 
   it('reads what is kept, for how long, and by whom to have it erased', async () => {
     const page = await site.public.visit('/vie-privee')
+    // Someone who just confided a sentence finds what is kept of it, for how long, and how to take it back.
+    assert.match(
+      page.text('main'),
+      /La phrase confiée, ce que vous permettez d’en faire, et la semaine/,
+    )
+    assert.equal(page.attribute('main a[href="/paroles/retrait"]', 'href'), '/paroles/retrait')
     assert.equal(page.status, 200)
-    assert.equal(page.count('tbody tr'), 5)
+    assert.equal(page.count('tbody tr'), 7)
     assert.equal(
       page.attribute('main a[href^="mailto:"]', 'href'),
       'mailto:vieprivee@lacourtepointe.example.org',

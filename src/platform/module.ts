@@ -27,6 +27,17 @@ export type ToDoLists = {
   readonly ofTeam: (tx: Transaction) => Promise<ToDo[]>
 }
 
+/** What the site keeps of people, as the privacy page tells it to everyone. */
+export type Kept = {
+  readonly name: string
+  readonly what: string
+  readonly whose: string
+  readonly why: string
+  readonly howLong: string
+  /** Where whoever it is about sees to it, without an account. */
+  readonly link?: { readonly path: string; readonly label: string }
+}
+
 /** Someone who asks what is held on her; `email` is her account's. */
 export type DataSubject = { readonly id: string; readonly email: string }
 
@@ -88,6 +99,8 @@ export type Module = {
   readonly accountMenu?: (reader: MenuReader, person: SignedInPerson) => readonly MenuLink[]
   /** What the site holds on a person who asks for her data. */
   readonly personalData?: (tx: Transaction, person: DataSubject) => Promise<PersonalData>
+  /** What the privacy page tells that this part keeps of people. */
+  readonly kept?: (reader: MenuReader) => readonly Kept[]
   /** Long work, done in the background. */
   readonly queues?: readonly Queue[]
   /** What leaves with time, and after how long. */

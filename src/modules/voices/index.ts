@@ -1,7 +1,9 @@
 import type { Module } from '../../platform/module.ts'
 import { voicesRoutes } from './handlers/routes.ts'
+import { kept } from './kept.ts'
 import { voiceMeasures } from './measures.ts'
 import { memberMenu, publicMenu, spaces, teamMenu } from './menus/menus.ts'
+import { teamToDo } from './menus/to-do.ts'
 import { personalData } from './personal-data.ts'
 import { retention } from './retention.ts'
 import { testimonyKind, voiceKind } from './voice-reference.ts'
@@ -13,9 +15,11 @@ export const voices: Module = {
   references: [voiceKind, testimonyKind],
   measures: voiceMeasures,
   personalData,
+  kept,
   retention,
   spaces,
   teamMenu,
+  teamToDo,
   memberMenu,
   publicMenu,
 }

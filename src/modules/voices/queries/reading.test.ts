@@ -93,7 +93,7 @@ describe('someone who searches among many voices', () => {
         `insert into voices.voices (public_code, code_hash, prompt_id, prompt_version, collection_id, words, language, week, consent_version, uses,
            state, rule, decided_week)
          select lpad(n::text, 7, 'z'), sha256(n::text::bytea), p.prompt_id, 1, c.id, 'un mot ' || md5(n::text) || ' et la porte', 'fr', c.opened_week, 1,
-           array['unplaced', 'named'], 'published', 'nothing-stands-against', c.opened_week
+           array['named'], 'published', 'nothing-stands-against', c.opened_week
          from generate_series(1, 300) n
          join lateral (select id, opened_week from voices.collections order by md5(id::text || n) limit 1) c on true
          join lateral (select prompt_id from voices.prompt_versions order by md5(prompt_id::text || n) limit 1) p on true`,

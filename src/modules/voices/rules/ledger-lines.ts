@@ -1,3 +1,5 @@
+import { carefulUses, usesWithin } from './careful-uses.ts'
+
 /** One voice that was withdrawn or narrowed, without a word of it. */
 export type LedgerLine = {
   /** HMAC of its withdrawal code, in hexadecimal. */
@@ -40,6 +42,8 @@ function narrower(a: LedgerLine, b: LedgerLine): LedgerLine {
   const [early, late] = a.week <= b.week ? [a, b] : [b, a]
   if (early.kept === '') return early
   if (late.kept === '') return late
-  const still = early.kept.split(',').filter((use) => late.kept.split(',').includes(use))
-  return { ...late, kept: still.join(',') }
+  const still = usesWithin(early.kept.split(',')).filter((use) =>
+    late.kept.split(',').includes(use),
+  )
+  return { ...late, kept: carefulUses(still).join(',') }
 }

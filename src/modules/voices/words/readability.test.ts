@@ -32,7 +32,7 @@ describe('someone who reads slowly', () => {
       (key) =>
         readingWords.lookUp('fr', key, {
           ...values,
-          reference: '',
+          code: '',
           theme: '',
           region: '',
           months: 12,

@@ -85,7 +85,12 @@ export function CollectionPage({ collection, counts, resource, voices }: Collect
           isOpen ? voicesPaths.closing(collection.slug) : voicesPaths.reopening(collection.slug)
         }
       >
-        {isOpen && <p>{say('one.closeText')}</p>}
+        {isOpen && (
+          <div class="prose">
+            <h2>{say('one.closeTitle')}</h2>
+            <p>{say('one.closeText')}</p>
+          </div>
+        )}
         <Buttons>
           <Button kind="second">{say(isOpen ? 'one.close' : 'one.reopen')}</Button>
         </Buttons>

@@ -1,7 +1,6 @@
 import { useReading, useWords } from '../../../../platform/http/page.tsx'
 import { voicesPaths } from '../../paths.ts'
 import type { PublicVoice } from '../../queries/reading.ts'
-import { ofName } from '../../rules/of-name.ts'
 import { seasonOf } from '../../rules/season.ts'
 import { readingWords } from '../../words/reading.ts'
 import { useSaidIn } from '../said-in.ts'
@@ -42,10 +41,7 @@ export function useVoiceFigure(names: ReadonlyMap<string, string>) {
     if (known !== undefined) return known
     const season = seasonName(week)
     const name = names.get(member_id ?? '')
-    const place =
-      name === undefined
-        ? say('without', { season })
-        : say('of', { of: ofName(name, language), season })
+    const place = name === undefined ? say('without', { season }) : say('of', { name, season })
     places.set(key, place)
     return place
   }
