@@ -2,6 +2,7 @@ import type { Module } from '../../platform/module.ts'
 import { voicesRoutes } from './handlers/routes.ts'
 import { voiceMeasures } from './measures.ts'
 import { memberMenu, publicMenu, spaces, teamMenu } from './menus/menus.ts'
+import { voicesPaths } from './paths.ts'
 import { personalData } from './personal-data.ts'
 import { retention } from './retention.ts'
 import { testimonyKind, voiceKind } from './voice-reference.ts'
@@ -14,6 +15,7 @@ export const voices: Module = {
   measures: voiceMeasures,
   personalData,
   retention,
+  home: ({ isFacilitator }) => (isFacilitator ? voicesPaths.gathering : null),
   spaces,
   teamMenu,
   memberMenu,
