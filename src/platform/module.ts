@@ -78,6 +78,8 @@ export type Module = {
   readonly publicMenu?: (reader: MenuReader) => readonly MenuLink[]
   /** Links of the foot, beside the public menu's. */
   readonly footMenu?: (reader: MenuReader) => readonly MenuLink[]
+  /** Where someone lands once signed in, if it is in this part: a path. The first part that says so decides. */
+  readonly home?: (person: SignedInPerson) => string | null
   /** The spaces a person may enter: her members', the team's. What depends on a setting may ask the database. */
   readonly spaces?: (
     reader: MenuReader,

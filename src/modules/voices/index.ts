@@ -4,6 +4,7 @@ import { kept } from './kept.ts'
 import { voiceMeasures } from './measures.ts'
 import { memberMenu, publicMenu, spaces, teamMenu } from './menus/menus.ts'
 import { teamToDo } from './menus/to-do.ts'
+import { voicesPaths } from './paths.ts'
 import { personalData } from './personal-data.ts'
 import { retention } from './retention.ts'
 import { testimonyKind, voiceKind } from './voice-reference.ts'
@@ -17,6 +18,7 @@ export const voices: Module = {
   personalData,
   kept,
   retention,
+  home: ({ isFacilitator }) => (isFacilitator ? voicesPaths.gathering : null),
   spaces,
   teamMenu,
   teamToDo,

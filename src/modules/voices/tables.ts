@@ -2,7 +2,7 @@ import type { Generated } from 'kysely'
 
 /*
  * Rows of schema voices. `…_week` is the Monday of a week (ISO day), the finest time a voice has; `…_on` a day; `…_en` the
- * English twin of a text, '' where there is none. Migrations 0013, 0014, 0018 and 0019 say the rules.
+ * English twin of a text, '' where there is none. Migrations 0013, 0014, 0018, 0022 and 0023 say the rules.
  */
 
 type Themes = {

@@ -369,8 +369,14 @@ describe('the pages’ login, whatever a page would ask of it', () => {
         'Nour Delatrame',
         `update directory.member_workers set ended_at = null where ended_at is not null and ${ours}`,
       ],
-      ['Nour Delatrame', `update directory.mandates set revoked_at = null where revoked_at is not null and ${ours}`],
-      ['Nour Delatrame', `update directory.invitations set cancelled_at = null where cancelled_at is not null and ${ours}`],
+      [
+        'Nour Delatrame',
+        `update directory.mandates set revoked_at = null where revoked_at is not null and ${ours}`,
+      ],
+      [
+        'Nour Delatrame',
+        `update directory.invitations set cancelled_at = null where cancelled_at is not null and ${ours}`,
+      ],
     ] as const
     for (const [who, statement] of statements) {
       // Rows that ended are no rows to change: nothing is refused, nothing is done.
