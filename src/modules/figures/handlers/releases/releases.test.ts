@@ -493,6 +493,18 @@ describe('a release that quotes', () => {
   const quoted = (text: string) => text.match(/Ce que ferme \S+\./g) ?? []
   const readAsPublic = () => sqlAs(site, null, 'select words from figures.release_words')
 
+  it('quotes the member that ticks her words on her own page', async () => {
+    const mine = 'Ce que ferme la-corde-a-linge.'
+    const choice = `/ma-ressource/la-corde-a-linge/portrait/${year}/choix`
+    const choose = (named: string[]) => site.as('ressource').fillIn(choice, choice, { named })
+    assert.equal((await choose(['gap-closes'])).status, 303)
+    const release = await prepare({ named: 'on', regions: '', zones: '' })
+    assert.ok(quoted((await team.visit(`${release}/apercu`)).text('main')).includes(mine))
+    assert.equal((await choose([])).status, 303)
+    const after = await prepare({ named: 'on', regions: '', zones: '' })
+    assert.ok(!quoted((await team.visit(`${after}/apercu`)).text('main')).includes(mine))
+  })
+
   it('shows the team, then everyone, the words of whoever agreed, and of nobody else', async () => {
     const willing = `Ce que ferme ${of('ra:06', 0).slug}.`
     const release = await prepare({ named: 'on', regions: '', zones: '' })
