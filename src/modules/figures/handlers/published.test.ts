@@ -103,8 +103,9 @@ describe('a journalist', () => {
     assert.match(page.text('.telling'), /ont demandé plus de 31 000 000 \$ pour leur mission/)
     assert.match(
       page.text('.telling'),
-      /Il manque environ 12 000 000 \$\. Sur 10 \$ demandés, 6 \$ sont reçus\./,
+      /Parmi les 82 ressources sur 90 qui ont répondu, il manque plus de 11 000 000 \$\. Sur 10 \$ demandés, 6 \$ sont reçus\./,
     )
+    assert.doesNotMatch(page.text('.telling b'), /environ/)
     assert.match(page.text('main'), /Faute de personnel, des portes sont restées fermées/)
     assert.match(page.text('main'), /Ils ne prouvent pas que l’argent seul/)
   })

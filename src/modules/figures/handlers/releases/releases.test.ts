@@ -490,7 +490,7 @@ describe('work that is interrupted', () => {
 })
 
 describe('a release that quotes', () => {
-  const quoted = (text: string) => text.match(/Ce que ferme \S+\./g) ?? []
+  const quoted = (text: string): readonly string[] => text.match(/Ce que ferme \S+\./g) ?? []
   const readAsPublic = () => sqlAs(site, null, 'select words from figures.release_words')
 
   it('quotes the member that ticks her words on her own page', async () => {
