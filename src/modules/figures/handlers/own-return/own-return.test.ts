@@ -264,6 +264,13 @@ describe('before she deposits', () => {
     assert.match(refused.text('.error-summary'), /Choisissez qui peut voir ces chiffres/)
   })
 
+  it('is told before she signs how many questions she leaves empty, and where', async () => {
+    const summary = await worker.visit(`${own}/relecture`)
+    const note = 'section[aria-labelledby=deposer] .note'
+    assert.match(summary.text(note), /\d+ questions restent sans réponse/)
+    assert.match(summary.text(`${note} a[href="${page('association')}"]`), /vie associative : 6/)
+  })
+
   it('does not sign what she has not read', async () => {
     const read = (await worker.visit(`${own}/relecture`)).attribute('[name=lu]', 'value') ?? ''
     await colleague.fillIn(page('association'), page('association'), { volunteers: '15' })
@@ -288,7 +295,8 @@ describe('a deposit', () => {
     assert.equal(done.location, `${own}?fait=depose`)
     const home = await worker.visit(own)
     assert.match(home.text('main'), /les totaux seulement/)
-    assert.match(home.text('main'), /rien n’attend de vous ici/)
+    assert.match(home.text('main'), /C’est déposé.* 25 questions restent sans réponse/)
+    assert.doesNotMatch(home.text('main'), /rien n’attend de vous ici/)
     assert.doesNotMatch(
       home.text('main'),
       /Vous pouvez encore déposer|Relire et déposer|Rien n’est coché/,
@@ -403,7 +411,9 @@ describe('a deposit', () => {
     const same = await deposit({})
     assert.equal(same.location, `${own}?fait=rien`)
     await worker.fillIn(page('activities'), page('activities'), { activities: '340' })
-    assert.match((await worker.visit(own)).text('main'), /puis modifié/)
+    const changed = (await worker.visit(own)).text('main')
+    assert.match(changed, /puis modifié.*Vos chiffres déposés comptent/)
+    assert.doesNotMatch(changed, /dernier jour|À déposer avant|Demander un délai/)
     assert.equal((await deposit({})).location, `${own}?fait=depose`)
     const versions = await sqlAs(
       site,
