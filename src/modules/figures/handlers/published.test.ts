@@ -72,7 +72,7 @@ describe('a journalist', () => {
     // Of one member nothing is said, whether it answered or not.
     assert.match(page.text('tr:has(#ra-10)'), /^Nord-du-Québec protégé protégé$/)
     assert.match(page.text('#protege p'), /Outaouais, Abitibi-Témiscamingue, Côte-Nord/)
-    assert.match(page.text('tr:has(#ra-17)'), /a répondu à moins de 80 %/)
+    assert.match(page.text('tr:has(#ra-17)'), /couverture de moins de 80 %/)
   })
 
   it('reads « au moins » wherever too few answered, in the tables too', async () => {
@@ -121,6 +121,7 @@ describe('someone on the home page', () => {
   it('meets the year in three sentences', async () => {
     const page = await site.public.visit('/')
     assert.equal(page.count('section[aria-labelledby=chiffres] .telling > li'), 3)
+    assert.doesNotMatch(page.text('#chiffres, main'), /arrivaient encore/)
     assert.match(page.text('.masthead, header'), /En chiffres/)
   })
 })

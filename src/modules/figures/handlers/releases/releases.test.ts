@@ -177,7 +177,7 @@ describe('a release for everyone', () => {
     await site.jobsDone()
     const page = await team.visit(release)
     const told = page.text('main')
-    assert.match(told, /Ce que chaque sorte de curieux pourrait déduire/)
+    assert.match(told, /Qui pourrait déduire quoi/)
     assert.match(told, /Quelqu’un de l’extérieur/)
     assert.match(told, /Chacune des \d+ ressources/)
     assert.match(told, /L’équipe/)
@@ -287,6 +287,7 @@ describe('a release for everyone', () => {
   it('is not compared with one frozen meanwhile: it must be checked again', async () => {
     const [first, second] = [await prepare({ zones: '' }), await prepare({ regions: '' })]
     assert.equal((await team.submit(`${first}/figement`, {})).status, 303)
+    assert.match((await site.public.visit('/')).text('main'), /les réponses arrivaient encore/)
     const refused = await team.submit(`${second}/figement`, {})
     assert.equal(refused.status, 409)
     assert.match(refused.text('main'), /Vérifiez une nouvelle version/)

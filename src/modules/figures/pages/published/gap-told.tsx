@@ -1,7 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import { TellingNumber, type Told } from '../../../../design/telling/telling.tsx'
 import { useNouns, useWords } from '../../../../platform/http/page.tsx'
-import { capitalised } from '../../amounts.ts'
 import type { Gap } from '../../rules/published/funding-gap.ts'
 import { isComplete } from '../../rules/published/published-cell.ts'
 import { publishedWords } from '../../words/published.ts'
@@ -18,7 +17,7 @@ export function useGapTold(gap: Gap, exercise: string): Told {
   const bold = { b: (chunk: ComponentChildren) => <TellingNumber>{chunk}</TellingNumber> }
   const isWhole = missing.kind === 'estimated' || isComplete(missing)
   const sentence = isWhole
-    ? say.rich('funding.gap', { amount, Amount: capitalised(amount) }, bold)
+    ? say.rich('funding.gap', { amount }, bold)
     : isOfTheSame && respondents !== null && members !== null
       ? say.rich('funding.gapAnswered', { ...nouns, amount, respondents, all: members }, bold)
       : say.rich('funding.gapApart', { amount }, bold)
