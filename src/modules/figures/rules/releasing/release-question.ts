@@ -11,7 +11,7 @@ import type { TableShape } from './question-table.ts'
 import type { QuestionAudit } from './release-audit.ts'
 import { askedCells, withoutHidden } from './release-cells.ts'
 import { type Baseline, settleAnswers, settleChoices } from './settle-answers.ts'
-import { type TeamKnowledge, teamKnowledge } from './team-knowledge.ts'
+import { memoriesOf, type TeamKnowledge, teamKnowledge } from './team-knowledge.ts'
 import {
   type AnswersOfQuestion,
   isCountOfMembers,
@@ -122,18 +122,17 @@ export class QuestionRelease {
   /** What the readers of this release read last: the public its own, the team everything. */
   #baselines(): readonly Baseline[] {
     const { audience } = this.#request
-    const { members, named } = this.#team
     const lastSeen = this.#vintages.at(-1)
     const lastPublic = this.#vintages.findLast(({ isPublic }) => isPublic)
-    const team = lastSeen && {
-      contributions: lastSeen.contributions,
-      known: new Set([...members, ...named]),
-    }
+    const team = (lastSeen ? memoriesOf(this.#team) : []).map((known) => ({
+      contributions: lastSeen?.contributions ?? [],
+      known,
+    }))
     const everybody =
       audience === 'public' && lastPublic
         ? [{ contributions: lastPublic.contributions, known: new Set<string>() }]
         : []
-    return [...everybody, ...(team ? [team] : [])]
+    return [...everybody, ...team]
   }
 
   /** The year's members and answers to this question, those that wait with what was read of them last. */
