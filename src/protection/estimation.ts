@@ -42,8 +42,10 @@ export type TotalEstimate =
       readonly outcome: 'estimated'
       readonly observed: number
       readonly total: number
-      /** 95 % interval, never below what was observed. */
+      /** 95 % interval, never below what was observed: where that is hidden, its low end may be the hidden number. */
       readonly interval: readonly [number, number]
+      /** Half its width before that: how far under and over the total it goes. */
+      readonly margin: number
       readonly coverage: Coverage
       readonly fillings: readonly Filling[]
       readonly classes: readonly ClassUsed[]
@@ -136,6 +138,7 @@ export function estimateTotal(members: readonly MemberFigures[]): TotalEstimate 
     observed,
     total,
     interval: [Math.max(observed, total - margin), total + margin],
+    margin,
     coverage,
     fillings: filled.flatMap((part) => part.fillings),
     classes: filled.map((part) => part.used),

@@ -60,8 +60,8 @@ export type ConsolidatedQuestion = {
   readonly contributions: readonly Contribution[]
   readonly coverage: readonly PlaceCoverage[]
   readonly totals: readonly PlaceTotal[]
-  /** 95 % bounds of the network's estimate, where there is one. */
-  readonly interval?: readonly [number, number]
+  /** How far under and over the network's estimate its 95 % interval goes, where there is one. */
+  readonly margin?: number
 }
 
 export type Consolidation = {
@@ -139,7 +139,7 @@ export function consolidateQuestion(asked: QuestionReturns): ConsolidatedQuestio
     contributions,
     coverage,
     totals,
-    ...(estimate?.outcome === 'estimated' && { interval: estimate.interval }),
+    ...(estimate?.outcome === 'estimated' && { margin: estimate.margin }),
   }
 }
 

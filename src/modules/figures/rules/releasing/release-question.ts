@@ -3,6 +3,7 @@ import type { ProtectionOptions } from '../../../../protection/protection.ts'
 import type { PublishedCell } from '../published/published-cell.ts'
 import { parseCellKey } from './cell-key.ts'
 import { type ConsolidatedQuestion, type Contribution, consolidateQuestion } from './consolidate.ts'
+import { withNetworkInterval } from './network-interval.ts'
 import { besides, type Neighbours } from './propose-zones.ts'
 import { protectChoice } from './protect-choice.ts'
 import { type ProtectedQuestion, protectQuestion, type Vintage } from './protect-question.ts'
@@ -92,11 +93,12 @@ export class QuestionRelease {
           },
           options,
         )
-    const cells =
+    const emptied =
       protection.outcome === 'protected'
         ? withoutHidden(asked, protection.hidden, protection.intervals)
         : // The team is shown the rest of its view without this question.
           withoutHidden(asked, asking.asked, new Map())
+    const cells = withNetworkInterval(emptied, consolidated.margin)
     return {
       protection,
       team: this.#team,
