@@ -4,7 +4,7 @@ import { CsvError, parse } from 'csv-parse/sync'
 import { z } from 'zod'
 import { designWeights, type SampledUnit } from '../protection/design-weights.ts'
 import { estimateTotal, type MemberFigures } from '../protection/estimation.ts'
-import { knownPasts, sizeBefore } from '../protection/known-past.ts'
+import { knownPasts, periodsBefore, sizeBefore } from '../protection/known-past.ts'
 import {
   type ImputationMethod,
   type ImputedReturn,
@@ -126,12 +126,13 @@ function totalsOf(
     const isTwice = ({ member }: PeriodReturn) =>
       now.filter((entry) => entry.member === member).length > 1
     const members = now.map((entry): MemberFigures => {
-      const before = sizeBefore(pastOf(entry), entry.value)
+      const past = pastOf(entry)
+      const before = sizeBefore(past, entry.value)
       return {
         member: isTwice(entry) ? `${entry.member} in ${entry.class}` : entry.member,
         class: entry.class,
         ...(entry.value === undefined ? {} : { now: entry.value }),
-        ...(before === undefined ? {} : { before }),
+        ...(before === undefined ? {} : { before, periods: periodsBefore(past) }),
         ...(entry.auxiliary === undefined ? {} : { auxiliary: entry.auxiliary }),
         isLeftOut: isLeftOut(entry) || isLeftOut({ ...entry, period: period - 1 }),
       }

@@ -7,7 +7,7 @@ import {
   type MemberFigures,
   type TotalEstimate,
 } from '../../../../protection/estimation.ts'
-import { type KnownPast, sizeBefore } from '../../../../protection/known-past.ts'
+import { type KnownPast, periodsBefore, sizeBefore } from '../../../../protection/known-past.ts'
 import { assessCell, type PrimaryRules } from '../../../../protection/primary-rules.ts'
 import type { Unit } from '../../tables.ts'
 import type { CoverageBand } from '../published/published-cell.ts'
@@ -107,7 +107,7 @@ export function consolidateQuestion(asked: QuestionReturns): ConsolidatedQuestio
     const now = answer && (answer.whole ?? 0)
     const before = sizeBefore(lastYear[at], now)
     for (const place of within.get(region) ?? []) tallies[place]?.add(now, before)
-    figures.push(figuresOf(id, zoneOf.get(region) ?? '', now, before))
+    figures.push(figuresOf(id, zoneOf.get(region) ?? '', now, before, periodsBefore(lastYear[at])))
   }
 
   const estimate = isCountOfMembers(question.unit) ? undefined : estimateTotal(figures)
@@ -148,9 +148,10 @@ function figuresOf(
   zone: string,
   now: number | undefined,
   before: number | undefined,
+  periods: number,
 ): MemberFigures {
   if (now === undefined) {
-    return before === undefined ? { member, class: zone } : { member, class: zone, before }
+    return before === undefined ? { member, class: zone } : { member, class: zone, before, periods }
   }
   return before === undefined ? { member, class: zone, now } : { member, class: zone, now, before }
 }
