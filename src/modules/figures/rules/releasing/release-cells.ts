@@ -111,14 +111,14 @@ function kindOfUntold(isMute: boolean): CellKind {
   return isMute ? 'observed' : 'at-least'
 }
 
-/** An exact coverage, beside last year's total, gives the weight of the silent together: a sum like another. */
+/** Beside last year's total, a coverage gives the weight of the silent together, and a band bounds it: a sum like another. */
 function told(known: PlaceCoverage, isTold: boolean) {
   const { level, respondents, members, coverage, band, isSilenceSafe } = known
   const isExact = isTold && level !== 'region' && isSilenceSafe
   return {
     respondents: isTold ? respondents : null,
     members,
-    coverage_band: isTold ? band : null,
+    coverage_band: isTold && isSilenceSafe ? band : null,
     coverage: isExact ? Math.round(coverage * 100) / 100 : null,
   }
 }

@@ -151,11 +151,15 @@ export class QuestionRelease {
       read.set(member, answer)
     }
     const own = this.#year.answersTo.get(this.#wanted.question) ?? []
-    const members = this.#year.members.map(({ id, region }) => ({
+    const isHere = new Set(this.#year.members.map(({ id }) => id))
+    // One that has left waits too: what was read of it last still counts, until it can leave with others.
+    const gone = [...read].flatMap(([id, { region }]) => (isHere.has(id) ? [] : [{ id, region }]))
+    const everyone = [...this.#year.members, ...gone]
+    const members = everyone.map(({ id, region }) => ({
       id,
       region: read.get(id)?.region ?? region,
     }))
-    const answers = this.#year.members.map(({ id }, at): MemberAnswer | undefined => {
+    const answers = everyone.map(({ id }, at): MemberAnswer | undefined => {
       if (!waiting.has(id)) return own[at]
       const answer = read.get(id)
       if (!answer) return undefined
