@@ -121,6 +121,11 @@ function totalsOf(
   isLeftOut: (entry: Pick<PeriodReturn, 'member' | 'period'>) => boolean,
 ) {
   const pastOf = knownPasts(returns, imputed)
+  const firstAnswer = new Map<string, number>()
+  for (const { member, period, value } of returns) {
+    if (value === undefined) continue
+    firstAnswer.set(member, Math.min(period, firstAnswer.get(member) ?? period))
+  }
   return [...dates].map(([period, date]) => {
     const now = returns.filter((entry) => entry.period === period)
     const isTwice = ({ member }: PeriodReturn) =>
@@ -137,7 +142,19 @@ function totalsOf(
         isLeftOut: isLeftOut(entry) || isLeftOut({ ...entry, period: period - 1 }),
       }
     })
-    return { date, ...estimateTotal(members) }
+    const estimate = estimateTotal(members)
+    if (estimate.outcome !== 'estimated') return { date, ...estimate }
+    const isForgotten = now.some(
+      ({ member, value, auxiliary }, at) =>
+        value === undefined &&
+        auxiliary === undefined &&
+        members[at]?.before === undefined &&
+        (firstAnswer.get(member) ?? period) < period,
+    )
+    if (!isForgotten) return { date, ...estimate }
+    // It answered once, in another group or before a date that the file leaves out: the mean of the others is not its past.
+    const { observed, coverage } = estimate
+    return { date, outcome: 'at-least', observed, reason: 'nothing-to-compare', coverage }
   })
 }
 
