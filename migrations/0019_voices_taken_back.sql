@@ -30,3 +30,115 @@ begin
   delete from voices.voices where code_hash = hash;
   insert into voices.withdrawals (code_hash, public_code, week) values (hash, cited, on_week) on conflict do nothing;
 end $$;
+
+-- What no place was to be said of -------------------------------------------------------------------------------------------------
+
+-- Few resources ask a sentence, and their posters say which: under three of them, the sentence says where a voice comes from.
+alter table voices.public_search alter column prompt_id drop not null, alter column prompt_version drop not null;
+comment on column voices.public_search.prompt_id is
+  'The beginning it completes. Null, and prompt_version with it, for a voice that may not be placed while fewer than three resources gathered '
+  'public voices of its prompt.';
+alter table voices.shown_counts alter column resources drop not null, alter column first_week drop not null, alter column last_week drop not null;
+comment on table voices.shown_counts is
+  'No policy: holds only what walls print. A theme or a region is here from five public voices of three resources on, and leaves when it falls below. '
+  'Of all and of a prompt, resources and weeks are told from three resources on (else null); of a prompt, only the voices under its beginning count.';
+
+create function voices.is_gathered_widely(of_reading text, of_key text) returns boolean
+  language sql stable security definer set search_path = '' as $$
+  select count(*) >= 3 from voices.counts_of_members c where c.reading = of_reading and c.key = of_key
+$$;
+comment on function voices.is_gathered_widely is 'Whether three resources or more gathered the public voices of a wall.';
+
+create function voices.place_under_prompt(prompt text) returns void
+  language plpgsql security definer set search_path = '' as $$
+begin
+  if voices.is_gathered_widely('prompt', prompt) then
+    update voices.public_search s set prompt_id = v.prompt_id, prompt_version = v.prompt_version
+    from voices.voices v where s.prompt_id is null and v.id = s.voice_id and v.prompt_id = prompt::uuid;
+  else
+    update voices.public_search s set prompt_id = null, prompt_version = null
+    from voices.voices v where s.prompt_id = prompt::uuid and v.id = s.voice_id and not 'named' = any (v.uses);
+  end if;
+end $$;
+comment on function voices.place_under_prompt is 'Puts the voices that may not be placed under the beginning of their sentence, or takes them from under it.';
+
+create or replace function voices.readings_of(counted voices.public_search) returns table (reading text, key text, member_id uuid)
+  language sql stable security definer set search_path = '' as $$
+  with gathered as (
+    select v.prompt_id, c.member_id from voices.voices v join voices.collections c on c.id = v.collection_id where v.id = counted.voice_id)
+  select 'all', '', g.member_id from gathered g
+  union all select 'prompt', g.prompt_id::text, g.member_id from gathered g
+  union all select 'theme', theme, g.member_id from gathered g, unnest(counted.themes) as theme
+  union all select 'region', counted.region, counted.member_id where counted.region is not null
+$$;
+
+create or replace function voices.show_counts(of_reading text, of_key text) returns void
+  language plpgsql security definer set search_path = '' as $$
+declare
+  is_told boolean := voices.is_gathered_widely(of_reading, of_key);
+  under_it integer;
+begin
+  if of_reading = 'prompt' then perform voices.place_under_prompt(of_key); end if;
+  if of_reading = 'prompt' and not is_told then
+    select count(*) into under_it from voices.public_search where prompt_id = of_key::uuid;
+  end if;
+  delete from voices.shown_counts s where s.reading = of_reading and s.key = of_key;
+  insert into voices.shown_counts (reading, key, voices, resources, first_week, last_week)
+  select of_reading, of_key, coalesce(under_it, w.voices), case when is_told then m.resources end,
+    case when is_told then w.first_week end, case when is_told then w.last_week end
+  from (select coalesce(sum(c.voices), 0)::integer as voices, min(c.week) as first_week, max(c.week) as last_week
+    from voices.counts_of_weeks c where c.reading = of_reading and c.key = of_key) w,
+    (select count(*)::integer as resources from voices.counts_of_members c where c.reading = of_reading and c.key = of_key) m
+  where coalesce(under_it, w.voices) > 0 and voices.may_be_shown(of_reading, w.voices, m.resources);
+end $$;
+
+create or replace function voices.refresh_public_search(refreshed uuid) returns void
+  language plpgsql security definer set search_path = '' as $$
+begin
+  delete from voices.public_search where voice_id = refreshed;
+  insert into voices.public_search (voice_id, public_code, prompt_id, prompt_version, words, language, week, member_id, region, themes, is_press, chance, document)
+  select v.id, v.public_code, case when shown.may_be_under then v.prompt_id end, case when shown.may_be_under then v.prompt_version end,
+    shown.words, v.language, v.week,
+    case when 'named' = any (v.uses) then c.member_id end,
+    case when 'named' = any (v.uses) then directory.region_of(c.member_id) end,
+    coalesce((select array_agg(t.theme order by t.theme) from voices.voice_themes t where t.voice_id = v.id), '{}'),
+    'press' = any (v.uses),
+    ('x' || left(md5(v.id::text), 13))::bit(52)::bigint / 4503599627370496.0,
+    case v.language when 'en' then to_tsvector('platform.english', platform.fold_inclusive(shown.words))
+      else to_tsvector('platform.french', platform.fold_inclusive(shown.words)) end
+  from voices.voices v
+  join voices.collections c on c.id = v.collection_id
+  cross join lateral (select coalesce(v.masked_words, v.words) as words,
+    'named' = any (v.uses) or voices.is_gathered_widely('prompt', v.prompt_id::text) as may_be_under) shown
+  where v.id = refreshed and v.state in ('published', 'masked') and v.uses && array['unplaced', 'named'];
+end $$;
+
+-- Where a voice stands under its beginning counts for no wall: only what else changes is counted again.
+drop trigger follow_public_search on voices.public_search;
+create trigger follow_public_search after insert or delete on voices.public_search
+  for each row execute function voices.follow_public_search();
+create trigger follow_changed_search after update of week, member_id, region, themes on voices.public_search
+  for each row execute function voices.follow_public_search();
+
+create or replace function voices.standing_of(codes text[]) returns table (
+  public_code text, standing text, words text, language text, beginning text, beginning_en text, member_id uuid, uses text[])
+  language sql stable security definer set search_path = '' as $$
+  select w.public_code, 'withdrawn', null, null, null, null, null::uuid, '{}'::text[]
+  from voices.withdrawals w where w.public_code = any (codes)
+  union all
+  select v.public_code, case when v.narrowed_week is null then 'living' else 'narrowed' end,
+    coalesce(v.masked_words, v.words), v.language, p.beginning, p.beginning_en, case when 'named' = any (v.uses) then c.member_id end, v.uses
+  from voices.voices v join voices.collections c on c.id = v.collection_id
+  left join voices.public_search s on s.voice_id = v.id
+  left join voices.prompt_versions p on p.prompt_id = v.prompt_id and p.version = v.prompt_version
+    and (directory.is_team() or s.prompt_id is not null)
+  where v.public_code = any (codes)
+    and (directory.is_team() or (v.state in ('published', 'masked') and v.uses && array['unplaced', 'named']))
+  union all
+  -- Narrowed until nothing of it is public: a document that quotes it must know.
+  select v.public_code, 'narrowed', null, null, null, null, null::uuid, '{}'::text[]
+  from voices.voices v
+  where v.public_code = any (codes) and not directory.is_team() and v.narrowed_week is not null and not v.uses && array['unplaced', 'named']
+$$;
+
+select voices.count_anew();

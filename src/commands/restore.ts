@@ -30,7 +30,7 @@ export async function restore(args: readonly string[]): Promise<undefined> {
     console.log(
       found.length > 0
         ? `${found.length} withdrawn or narrowed voices and testimonies stay so.`
-        : 'No ledger of withdrawals was found: what was withdrawn since this backup is back.',
+        : 'No ledger of withdrawals was found, or an empty one: what was withdrawn since this backup is back.',
     )
   })
   const { rows, header } = backup

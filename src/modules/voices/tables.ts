@@ -148,8 +148,9 @@ type TestimonyVersions = {
 type PublicSearch = {
   voice_id: string
   public_code: string
-  prompt_id: string
-  prompt_version: number
+  /** Null: it may not be placed, and its sentence would place it. */
+  prompt_id: string | null
+  prompt_version: number | null
   words: string
   language: 'fr' | 'en'
   week: string
@@ -168,9 +169,10 @@ type ShownCounts = {
   /** '' of all; id of the prompt, code of the theme, key of the region. */
   key: string
   voices: number
-  resources: number
-  first_week: string
-  last_week: string
+  /** Told from three resources on. */
+  resources: number | null
+  first_week: string | null
+  last_week: string | null
 }
 
 declare module '../../platform/database/database.ts' {
