@@ -141,4 +141,76 @@ create or replace function voices.standing_of(codes text[]) returns table (
   where v.public_code = any (codes) and not directory.is_team() and v.narrowed_week is not null and not v.uses && array['unplaced', 'named']
 $$;
 
+-- Two people sort one voice ------------------------------------------------------------------------------------------------------
+
+create function voices.sort_voice(voice uuid, sorted text[]) returns boolean
+  language plpgsql security definer set search_path = '' as $$
+begin
+  if not voices.may_moderate() then return false; end if;
+  -- The lock that a decision takes first too: neither waits for the other with something in hand.
+  perform from voices.voices where id = voice for update;
+  if not found then return false; end if;
+  delete from voices.voice_themes where voice_id = voice and not theme = any (sorted);
+  insert into voices.voice_themes (voice_id, theme) select voice, code from voices.themes where code = any (sorted) order by code
+  on conflict do nothing;
+  return true;
+end $$;
+comment on function voices.sort_voice is 'Says what a voice speaks of: these themes and no other. Of two people at once, the last one.';
+grant execute on function voices.sort_voice(uuid, text[]) to maillage_web;
+
+-- A testimony taken back stays so ---------------------------------------------------------------------------------------------------
+
+create function voices.refuse_what_is_revoked() returns trigger
+  language plpgsql security definer set search_path = '' as $$
+begin
+  if tg_table_name = 'testimonies' then
+    raise exception 'a revoked testimony stays revoked' using errcode = 'restrict_violation';
+  end if;
+  -- Waits for a revocation that has begun.
+  perform from voices.testimonies where id = new.testimony_id for update;
+  if exists (select from voices.testimonies where id = new.testimony_id and revoked_at is not null) then
+    raise exception 'nothing is written under a revoked testimony' using errcode = 'restrict_violation';
+  end if;
+  return new;
+end $$;
+create trigger a_revoked_testimony_stays_so before update of revoked_at on voices.testimonies for each row
+  when (old.revoked_at is not null and new.revoked_at is distinct from old.revoked_at) execute function voices.refuse_what_is_revoked();
+create trigger nothing_under_a_revoked_testimony before insert on voices.testimony_versions
+  for each row execute function voices.refuse_what_is_revoked();
+
+-- What a resource reads of its own collection ---------------------------------------------------------------------------------------
+
+create or replace function voices.own_count(collection uuid) returns integer
+  language sql stable security definer set search_path = '' as $$
+  select count(*)::integer from voices.voices where collection_id = collection and state in ('published', 'masked', 'internal')
+$$;
+create or replace function voices.own_voices(collection uuid) returns table (
+  public_code text, prompt_id uuid, prompt_version integer, words text, language text, week date, uses text[], state text)
+  language sql stable security definer set search_path = '' as $$
+  select v.public_code, v.prompt_id, v.prompt_version, coalesce(v.masked_words, v.words), v.language, v.week, v.uses,
+    case when v.state in ('published', 'masked') and not v.uses && array['unplaced', 'named'] then 'internal' else v.state end
+  from voices.voices v join voices.collections c on c.id = v.collection_id
+  where v.collection_id = collection and v.state in ('published', 'masked', 'internal')
+    and (c.member_id = any (directory.members_of_current_person()) or directory.is_team())
+    and voices.own_count(collection) >= 5
+  order by v.id
+$$;
+comment on function voices.own_voices is
+  'What the people of a resource read of its own collection, from five voices on that a moderator has read: what waits names whom it likes.';
+
+-- A resource that moves takes its voices along --------------------------------------------------------------------------------------
+
+create function voices.follow_move() returns trigger
+  language plpgsql security definer set search_path = '' as $$
+begin
+  perform pg_advisory_xact_lock(7305006);
+  update voices.public_search set region = new.region where member_id = new.id and region is distinct from new.region;
+  return null;
+end $$;
+comment on function voices.follow_move is 'All the voices that say a resource are read in the region it is in, at once.';
+create trigger voices_follow_move after update of region on directory.members for each row
+  when (old.region is distinct from new.region) execute function voices.follow_move();
+update voices.public_search s set region = directory.region_of(s.member_id)
+where s.member_id is not null and s.region is distinct from directory.region_of(s.member_id);
+
 select voices.count_anew();
