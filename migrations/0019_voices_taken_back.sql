@@ -198,19 +198,4 @@ $$;
 comment on function voices.own_voices is
   'What the people of a resource read of its own collection, from five voices on that a moderator has read: what waits names whom it likes.';
 
--- A resource that moves takes its voices along --------------------------------------------------------------------------------------
-
-create function voices.follow_move() returns trigger
-  language plpgsql security definer set search_path = '' as $$
-begin
-  perform pg_advisory_xact_lock(7305006);
-  update voices.public_search set region = new.region where member_id = new.id and region is distinct from new.region;
-  return null;
-end $$;
-comment on function voices.follow_move is 'All the voices that say a resource are read in the region it is in, at once.';
-create trigger voices_follow_move after update of region on directory.members for each row
-  when (old.region is distinct from new.region) execute function voices.follow_move();
-update voices.public_search s set region = directory.region_of(s.member_id)
-where s.member_id is not null and s.region is distinct from directory.region_of(s.member_id);
-
 select voices.count_anew();

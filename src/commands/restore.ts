@@ -29,7 +29,7 @@ export async function restore(args: readonly string[]): Promise<undefined> {
     })
     console.log(
       found.length > 0
-        ? `${found.length} withdrawn or narrowed voices and testimonies stay so.`
+        ? `${found.length} withdrawn or narrowed voices stay so, testimonies taken back included.`
         : 'No ledger of withdrawals was found, or an empty one: what was withdrawn since this backup is back.',
     )
   })

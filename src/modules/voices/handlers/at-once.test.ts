@@ -102,39 +102,3 @@ it('shows a resource nothing that nobody has read, however many sentences it add
   assert.match(own.text('main'), /ne protège pas de tout/)
   assert.doesNotMatch(own.text('.voices-wall__list'), /à lire/)
 })
-
-it('reads the voices of a resource that moves in its new region, all of them, and counts them there', async () => {
-  const [moving] = await query<{ id: string; region: string; voices: number }>(
-    `select member_id as id, region, count(*)::int as voices from voices.public_search
-     where region is not null group by 1, 2 order by 3 desc, 1 limit 1`,
-  )
-  assert.ok(moving)
-  const counted = async (region: string) => {
-    const [row] = await query<{ voices: number }>(
-      `select coalesce(sum(voices), 0)::int as voices from voices.counts_of_weeks where reading = 'region' and key = $1`,
-      [region],
-    )
-    return row?.voices ?? 0
-  }
-  const [there] = await query<{ key: string; health: string }>(
-    `select region as key, health_region as health from directory.members where region <> $1 limit 1`,
-    [moving.region],
-  )
-  assert.ok(there)
-  const before = [await counted(moving.region), await counted(there.key)]
-  await query('update directory.members set region = $2, health_region = $3 where id = $1', [
-    moving.id,
-    there.key,
-    there.health,
-  ])
-  assert.deepEqual(
-    await query('select distinct region from voices.public_search where member_id = $1', [
-      moving.id,
-    ]),
-    [{ region: there.key }],
-  )
-  assert.deepEqual(
-    [await counted(moving.region), await counted(there.key)],
-    [(before[0] ?? 0) - moving.voices, (before[1] ?? 0) + moving.voices],
-  )
-})
