@@ -12,7 +12,7 @@ import { as, asPublic } from '../../../platform/database/database.ts'
 import { federationFrom } from '../../../platform/federation/federation.ts'
 import { log } from '../../../platform/log.ts'
 import { resolveReferences } from '../../../platform/references/resolve-references.ts'
-import { bringUpToDate, closeLedger, ledgerOf, openLedger, replayLedgers } from '../ledger.ts'
+import { bringUpToDate, closeLedger, ledgerOf, openLedger, replayLedgerOf } from '../ledger.ts'
 import { drawCode, readCode } from '../rules/withdrawal-code.ts'
 import { testimonyKind, voiceKind } from '../voice-reference.ts'
 
@@ -338,9 +338,7 @@ describe('someone who takes her words back', () => {
       [kept?.row],
     )
     assert.notEqual(await idOf('un vieux dossier.'), '')
-    await withConnection(site.database.urls.owner, (owner) =>
-      replayLedgers(owner, [ledgerOf(folder)]),
-    )
+    await withConnection(site.database.urls.owner, (owner) => replayLedgerOf(owner, folder))
     assert.equal(await idOf('un vieux dossier.'), '')
     await bringUpToDate(ledgerOf(folder))
     closeLedger()

@@ -116,6 +116,7 @@ function OwnVoices({
         <p>{say('one.few', { least: leastOwn })}</p>
       ) : (
         <>
+          <p>{say('one.limits')}</p>
           <p>
             <a href={voicesPaths.gatheredExport(collection.slug)}>{say('one.export')}</a>
           </p>

@@ -56,7 +56,8 @@ export function useVoiceFigure(names: ReadonlyMap<string, string>) {
       <figure key={voice.public_code} class={isAlone ? 'voice' : 'voice voice--small'}>
         <blockquote class="voice__words" lang={isOwn ? undefined : otherLanguage}>
           <p>
-            <span class="voice__prompt">{beginning}</span> <span dir="auto">{voice.words}</span>
+            {beginning !== '' && <span class="voice__prompt">{beginning}</span>}{' '}
+            <span dir="auto">{voice.words}</span>
           </p>
         </blockquote>
         <figcaption class="voice__place">
