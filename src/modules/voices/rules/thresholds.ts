@@ -4,3 +4,6 @@
  * number (voices.own_voices): a page cannot lower it.
  */
 export const leastOwn = 5
+
+/** How many voices, of how many resources, before a wall says by region or theme where it comes from (voices.may_be_shown). */
+export const leastShown = { voices: 5, resources: 3 } as const
