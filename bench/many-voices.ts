@@ -19,7 +19,7 @@ export async function addVoices(superuser: pg.ClientBase, voices: number): Promi
      select gen_random_uuid() as id, n, first.theme, first.prompt_id, first.prompt_version, first.collection_id, first.language,
        first.week, left(first.words || ' ' || second.words, 1000) as words,
        case when n % 10 = 0 then 'waiting' when n % 10 = 1 then 'internal' else 'published' end as state,
-       case when n % 10 = 1 then array['internal'] when first.is_placed and n % 3 > 0 then array['unplaced', 'named'] else array['unplaced'] end as uses
+       case when n % 10 = 1 then array['internal'] when first.is_placed and n % 3 > 0 then array['named'] else array['unplaced'] end as uses
      from generate_series(1, $1) n
      join told first on first.at = 1 + n % first.of
      join told second on second.at = 1 + (n / second.of + n * 7) % second.of`,

@@ -1,5 +1,6 @@
 /*
- * Invented words. Each piece completes its sentence by itself; a second one may follow it, whatever the first. Nobody said them.
+ * Invented words. Each piece completes its sentence by itself; a second one may follow it, whatever the first, and
+ * no voice says the same as another. Nobody said them.
  */
 
 export type DemonstrationPrompt = {
@@ -95,10 +96,9 @@ export const demonstrationPrompts: readonly DemonstrationPrompt[] = [
     },
     after: [
       'Le reste vient après.',
-      'Ça me prend juste ça pour tenir.',
-      'Des fois je repars avec plus.',
-      'Je ne savais pas que ça existait.',
-      'Je le trouve presque à chaque fois.',
+      'Des fois, je repars avec plus.',
+      'Presque chaque fois, ça y est.',
+      'Ça me tient jusqu’à la semaine d’après.',
     ],
   },
   {
@@ -141,7 +141,6 @@ export const demonstrationPrompts: readonly DemonstrationPrompt[] = [
       'Ça fait quatre ans de ça.',
       'J’y pense encore.',
       'Le lendemain, je suis revenu.',
-      'J’ai dormi comme une bûche ce soir-là.',
       'Je ne me souviens pas du reste.',
     ],
   },
@@ -184,7 +183,6 @@ export const demonstrationPrompts: readonly DemonstrationPrompt[] = [
     after: [
       'Personne ne l’a remarqué, à part moi.',
       'C’est petit, mais c’est à moi.',
-      'Je l’ai écrit sur le calendrier.',
       'Ça ne veut pas dire que c’est fini.',
       'J’en ai parlé au groupe.',
     ],
@@ -230,10 +228,9 @@ export const demonstrationPrompts: readonly DemonstrationPrompt[] = [
     },
     after: [
       'Il faudrait le dire plus fort.',
-      'Moi non plus, je ne le savais pas.',
       'Je n’ai pas honte de le dire.',
-      'Venez voir.',
       'C’est écrit nulle part.',
+      'On n’en parle pas assez.',
     ],
   },
   {
@@ -276,7 +273,6 @@ export const demonstrationPrompts: readonly DemonstrationPrompt[] = [
       'Je l’ai appris ici.',
       'Le matin finit par venir.',
       'C’est déjà beaucoup.',
-      'Avant, je n’avais rien de tout ça.',
     ],
   },
 ]

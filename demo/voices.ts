@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { consentVersion } from '../src/modules/voices/rules/consent.ts'
 import { weekOf } from '../src/modules/voices/rules/weeks.ts'
 import { daysFrom } from '../src/platform/words/days.ts'
 import { fractionOf, identifierOf } from './identifiers.ts'
@@ -124,9 +125,9 @@ const collections: readonly DemonstrationCollection[] = [
 ]
 
 const consents: readonly (readonly string[])[] = [
-  ['internal', 'unplaced', 'named', 'press'],
-  ['internal', 'unplaced', 'named'],
-  ['unplaced', 'named'],
+  ['internal', 'named', 'press'],
+  ['internal', 'named'],
+  ['named'],
   ['internal', 'unplaced'],
   ['unplaced'],
   ['internal', 'unplaced', 'press'],
@@ -135,7 +136,8 @@ const consents: readonly (readonly string[])[] = [
 
 /** Prompts, collections, invented voices and testimonies. `today`: an ISO day; the same gives the same rows. */
 export function voicesRows(today: string): readonly TableRows[] {
-  const told = collections.flatMap((collection, at) => voicesOf(collection, at, today))
+  const deal = dealer()
+  const told = collections.flatMap((collection, at) => voicesOf(collection, at, { today, deal }))
   return [
     {
       table: 'voices.themes',
@@ -228,24 +230,65 @@ function collectionRow(collection: DemonstrationCollection, at: number, today: s
   }
 }
 
-function voicesOf(collection: DemonstrationCollection, at: number, today: string) {
+type Dealt = {
+  readonly prompt: DemonstrationPrompt
+  readonly theme: string
+  readonly words: string
+}
+type Dealer = {
+  /** Words that complete one of the prompts, each once. */
+  readonly words: () => Dealt
+  /** Words that tell too much of someone, each once; undefined once they are all told. */
+  readonly telling: (prompt: string) => (typeof tellingTooMuch)[number] | undefined
+}
+
+/** No two voices say the same, word for word: every completion is dealt once, the prompts in turn. */
+function dealer(): Dealer {
+  const decks = demonstrationPrompts.map((prompt) =>
+    Object.entries(prompt.pieces)
+      .flatMap(([theme, firsts]) =>
+        firsts.flatMap((first) =>
+          [first, ...prompt.after.map((after) => `${first} ${after}`)].map((words) => ({
+            prompt,
+            theme,
+            words,
+          })),
+        ),
+      )
+      .sort((a, b) => fractionOf('dealt', a.words) - fractionOf('dealt', b.words)),
+  )
+  const telling = [...tellingTooMuch]
+  let turn = 0
+  return {
+    words() {
+      const dealt = decks[turn % decks.length]?.pop()
+      if (!dealt) throw new Error('more voices than words to give them')
+      turn += 1
+      return dealt
+    },
+    telling(prompt) {
+      const found = telling.findIndex(({ slug }) => slug === prompt)
+      return found < 0 ? undefined : telling.splice(found, 1)[0]
+    },
+  }
+}
+
+type Telling = { readonly today: string; readonly deal: Dealer }
+
+function voicesOf(collection: DemonstrationCollection, at: number, { today, deal }: Telling) {
   return Array.from({ length: collection.voices }, (_, number) => {
     const name = ['voice', String(at), String(number)]
     const chance = (what: string) => fractionOf(...name, what)
-    const prompt = pick(demonstrationPrompts, chance('prompt'))
-    const pieces = Object.entries(prompt.pieces).flatMap(([theme, told]) =>
-      told.map((first) => ({ theme, first })),
-    )
-    const { theme, first } = pick(pieces, chance('first'))
-    const follows = chance('follows') < 0.45 ? ` ${pick(prompt.after, chance('after'))}` : ''
+    const { prompt, theme, words } = deal.words()
     const end = collection.closedDaysAgo ?? 0
     const daysAgo = Math.floor(end + chance('day') * (collection.openedDaysAgo - end))
     const isWaiting = daysAgo < 12 || (daysAgo < 30 && chance('waiting') < 0.3)
-    const fitting = tellingTooMuch.filter(({ slug }) => slug === prompt.slug)
-    const isTelling = fitting.length > 0 && chance('telling') < (isWaiting ? 0.35 : 0.06)
-    const telling = isTelling ? pick(fitting, chance('which')) : undefined
+    const isTelling = chance('telling') < (isWaiting ? 0.35 : 0.01)
+    const telling = isTelling ? deal.telling(prompt.slug) : undefined
     const uses = pick(consents, chance('uses'))
-    const offered = collection.member === null ? uses.filter((use) => use !== 'named') : uses
+    // The federation has no name to publish: they let it be published without a place.
+    const offered =
+      collection.member === null ? uses.map((use) => (use === 'named' ? 'unplaced' : use)) : uses
     const week = weekOf(daysFrom(today, -daysAgo))
     return {
       theme,
@@ -256,10 +299,10 @@ function voicesOf(collection: DemonstrationCollection, at: number, today: string
         prompt_id: promptId(prompt.slug),
         prompt_version: 1,
         collection_id: collectionId(at),
-        words: telling?.words ?? first + follows,
+        words: telling?.words ?? words,
         language: 'fr',
         week,
-        consent_version: 1,
+        consent_version: consentVersion,
         uses: offered,
         ...decision({ isWaiting, masked: telling?.masked, uses: offered, week, today }),
       },

@@ -3,6 +3,7 @@ import { bodyLimit } from 'hono/body-limit'
 import type { Config } from './config.ts'
 import { people } from './modules/directory/index.ts'
 import { modules } from './modules.ts'
+import { accountPaths } from './platform/accounts/paths.ts'
 import { accountRoutes } from './platform/accounts/routes.tsx'
 import { personOfSession } from './platform/accounts/sessions/session.ts'
 import { siteOrigin } from './platform/accounts/site-origin.ts'
@@ -90,6 +91,8 @@ export function createApp(config: AppOptions): SiteApp {
 
   accountRoutes(app, config, {
     people,
+    homeOf: (person) =>
+      modules.map((part) => part.home?.(person)).find((path) => path) ?? accountPaths.account,
     links: (reader, person) => modules.flatMap((part) => part.accountMenu?.(reader, person) ?? []),
   })
   for (const module of modules) module.routes(app)

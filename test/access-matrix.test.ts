@@ -111,6 +111,7 @@ const matrix: Readonly<Record<string, Audience>> = {
 
   // Before a mandate is revoked below.
   'POST /ma-ressource/:slug/paroles/temoignages/:appel': 'delegate',
+  'GET /ma-ressource/:slug/paroles/temoignages/:appel/retrait': 'delegate',
   'POST /ma-ressource/:slug/paroles/temoignages/:appel/retrait': 'delegate',
   'GET /ma-ressource/:slug': 'own member',
   'POST /ma-ressource/:slug/verification': 'own member',
@@ -171,6 +172,8 @@ const matrix: Readonly<Record<string, Audience>> = {
   'GET /paroles/temoignages': 'everyone',
   'GET /paroles/retrait': 'everyone',
   'POST /paroles/retrait': 'everyone',
+  'GET /paroles/retrait/confirmation': 'everyone',
+  'POST /paroles/retrait/confirmation': 'everyone',
   'GET /paroles/retrait/choix': 'everyone',
   'POST /paroles/retrait/choix': 'everyone',
   'GET /paroles/:collecte': 'everyone',

@@ -26,8 +26,14 @@ describe('anyone', () => {
 
   it('reads what is kept, for how long, and by whom to have it erased', async () => {
     const page = await site.public.visit('/vie-privee')
+    // Someone who just confided a sentence finds what is kept of it, for how long, and how to take it back.
+    assert.match(
+      page.text('main'),
+      /La phrase confiée, ce que vous permettez d’en faire, et la semaine/,
+    )
+    assert.equal(page.attribute('main a[href="/paroles/retrait"]', 'href'), '/paroles/retrait')
     assert.equal(page.status, 200)
-    assert.equal(page.count('tbody tr'), 5)
+    assert.equal(page.count('tbody tr'), 7)
     assert.equal(
       page.attribute('main a[href^="mailto:"]', 'href'),
       'mailto:vieprivee@lacourtepointe.example.org',
@@ -70,6 +76,23 @@ describe('someone with an account', () => {
     assert.doesNotMatch(text, /starts_on|holder_name|T\d\d:\d\d:|: une ligneRien/)
     const english = (await site.as('deleguee').visit('/en/mon-compte/mes-donnees')).text('main')
     assert.match(english, /Your mandates: one row/)
+  })
+
+  it('reads what she signed a line for each kind, its keys left to the files', async () => {
+    await withConnection(site.database.superuserUrl, (client) =>
+      client.query(`
+        insert into directory.verifications (member_id, verified_on, verified_by, through)
+        select m.id, day::date, p.id, 'space' from directory.members m, directory.people p,
+          unnest(array['2024-01-05', '2025-02-06', '2026-01-07']) as day
+        where m.name = 'La Corde à linge' and p.name = 'Colette Fuseau'`),
+    )
+    const page = await site.as('deleguee').visit('/mon-compte/mes-donnees')
+    const signed = await (await site.as('deleguee').request('/mon-compte/mes-donnees.json')).json()
+    const text = page.text('main')
+    assert.match(text, /Pages vérifiées\d+ fois, du 5 janvier 2024 au /)
+    for (const { row_id, what } of signed.signed) {
+      assert.ok(!text.includes(row_id) && !text.includes(what), what)
+    }
   })
 
   it('finds no proof of hers in what she takes: neither token nor key', async () => {
@@ -134,6 +157,28 @@ describe('the administration', () => {
     assert.match((await site.as('administration').visit(address)).text('.note'), /a été corrigée/)
     const list = await site.as('administration').visit('/equipe/vie-privee/incidents')
     assert.equal(list.count('tbody tr'), 1)
+  })
+
+  it('is reminded of a serious incident until its notices are written, and nobody else is', async () => {
+    const serious = { ...incident, isSerious: 'yes' }
+    const recorded = await site.as('administration').submit('/equipe/vie-privee/incidents', serious)
+    const address = recorded.location ?? ''
+    const page = await site.as('administration').visit(address)
+    assert.equal(page.text('h1'), 'Incident du 2 mars 2026')
+    assert.match(page.text('.note'), /Il reste à aviser la Commission et les personnes/)
+    const awaits = async (who: 'administration' | 'equipe', of = address) =>
+      (await site.as(who).visit('/equipe')).count(`main a[href="${of}"]`)
+    assert.ok((await awaits('administration')) > 0)
+    assert.equal(await awaits('equipe'), 0)
+
+    const notices = 'À la Commission et aux douze personnes, le 4 mars 2026.'
+    const told = await site
+      .as('administration')
+      .fillIn(`${address}/correction`, `${address}/correction`, { notices })
+    const after = await site.as('administration').visit(told.location ?? '')
+    assert.doesNotMatch(after.text('main'), /Il reste à aviser/)
+    assert.equal(await awaits('administration'), 0)
+    assert.equal(await awaits('administration', told.location ?? ''), 0)
   })
 
   it('finds nothing at the address of an incident that was mistyped', async () => {

@@ -173,7 +173,7 @@ async function handIn(words: string): Promise<string> {
   const form = load(await (await ask(one, poster)).text())
   const drawn = form('form.speaking input[name=code]').attr('value') ?? ''
   const prompt = form('form.speaking input[name=prompt]').attr('value') ?? ''
-  const uses = ['internal', 'unplaced', 'named', 'press']
+  const uses = ['internal', 'named', 'press']
   const receipt = await send(one, poster, { code: drawn, prompt, words, uses })
   assert.equal(receipt.status, 200)
   return drawn

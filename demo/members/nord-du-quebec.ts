@@ -20,7 +20,7 @@ export const nordDuQuebec: RegionOfMembers = {
       description: [
         'La babiche est une lanière de cuir cru. On la tend mouillée, elle sèche, et la raquette vous porte sur deux mètres de neige. Tout notre projet est là : lacer, laisser le temps, marcher.',
         'À Chibougamau, le roulement est énorme. Les gens arrivent pour un contrat et repartent avant le dégel ; nous, on reste. C’est notre spécialité.',
-        'Avec des gens de Oujé-Bougoumou et de Mistissini, on partage un camp au bord du lac. On y va par grand froid et par grand soleil, jamais quand la glace hésite.',
+        'Avec des gens d’Oujé-Bougoumou et de Mistissini, on partage un camp au bord du lac. On y va par grand froid et par grand soleil, jamais quand la glace hésite.',
       ],
       howToCome:
         'À la sortie sud, face à la cour à bois. Lit d’appoint pour qui vient de Chapais, de Matagami ou de plus haut.',

@@ -95,8 +95,13 @@ function sharingOf({ exercise, returns }: YearOfReturns): ReleaseRequest['sharin
       .map(({ member: { name } }) => {
         const { seenBy, named, formerly } = choiceOf(name, exercise.era)
         const now: Sharing = { isSeenByTeam: seenBy === 'team', named }
-        const before = formerly ? [{ isSeenByTeam: formerly === 'team', named: [] }] : []
-        return [memberId(name), { now, formerly: before }]
+        // In the demonstration a choice is replaced after the last version signed.
+        const before = {
+          isSeenByTeam: formerly === 'team',
+          named: [],
+          isOfLastAnswers: true as const,
+        }
+        return [memberId(name), { now, formerly: formerly ? [before] : [] }]
       }),
   )
 }

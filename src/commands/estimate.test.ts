@@ -73,6 +73,27 @@ describe('npm run estimate', () => {
     assert.equal(last?.reason, 'too-little-coverage')
   })
 
+  it('makes no average of a silent member that answered in another group, or before a date left out of the file', async (t) => {
+    const small = [1, 2, 3, 4, 5, 6, 7].map((n) => `M${n}`)
+    const year = (date: string, more: number) =>
+      small.map((id, at) => `${id},${date},A,${100 + at * 7 + ((at * 5) % 4) + more}`)
+    const columns = 'identifier,date,group,question'
+    const moved = await run(t, [
+      columns,
+      ...[...year('2023', 0), 'BIG,2023,A,2087'],
+      ...[...year('2024', 3), 'BIG,2024,B,'],
+    ])
+    const absent = await run(t, [
+      columns,
+      ...[...year('2022', 0), 'BIG,2022,A,905'],
+      ...[...year('2023', 2), ...year('2024', 3), 'BIG,2024,A,'],
+    ])
+    for (const { output } of [moved, absent]) {
+      const total = output.totals?.find(({ date }) => date === '2024')
+      assert.deepEqual([total?.outcome, total?.reason], ['at-least', 'nothing-to-compare'])
+    }
+  })
+
   it('keeps out of the total too the ratio of a member that is left out', async (t) => {
     const steady = [100, 102, 98, 101, 99].flatMap((now, at) => [
       `M${at},2023,A,100`,

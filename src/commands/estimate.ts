@@ -4,7 +4,7 @@ import { CsvError, parse } from 'csv-parse/sync'
 import { z } from 'zod'
 import { designWeights, type SampledUnit } from '../protection/design-weights.ts'
 import { estimateTotal, type MemberFigures } from '../protection/estimation.ts'
-import { knownPasts, sizeBefore } from '../protection/known-past.ts'
+import { knownPasts, periodsBefore, sizeBefore } from '../protection/known-past.ts'
 import {
   type ImputationMethod,
   type ImputedReturn,
@@ -121,22 +121,40 @@ function totalsOf(
   isLeftOut: (entry: Pick<PeriodReturn, 'member' | 'period'>) => boolean,
 ) {
   const pastOf = knownPasts(returns, imputed)
+  const firstAnswer = new Map<string, number>()
+  for (const { member, period, value } of returns) {
+    if (value === undefined) continue
+    firstAnswer.set(member, Math.min(period, firstAnswer.get(member) ?? period))
+  }
   return [...dates].map(([period, date]) => {
     const now = returns.filter((entry) => entry.period === period)
     const isTwice = ({ member }: PeriodReturn) =>
       now.filter((entry) => entry.member === member).length > 1
     const members = now.map((entry): MemberFigures => {
-      const before = sizeBefore(pastOf(entry), entry.value)
+      const past = pastOf(entry)
+      const before = sizeBefore(past, entry.value)
       return {
         member: isTwice(entry) ? `${entry.member} in ${entry.class}` : entry.member,
         class: entry.class,
         ...(entry.value === undefined ? {} : { now: entry.value }),
-        ...(before === undefined ? {} : { before }),
+        ...(before === undefined ? {} : { before, periods: periodsBefore(past) }),
         ...(entry.auxiliary === undefined ? {} : { auxiliary: entry.auxiliary }),
         isLeftOut: isLeftOut(entry) || isLeftOut({ ...entry, period: period - 1 }),
       }
     })
-    return { date, ...estimateTotal(members) }
+    const estimate = estimateTotal(members)
+    if (estimate.outcome !== 'estimated') return { date, ...estimate }
+    const isForgotten = now.some(
+      ({ member, value, auxiliary }, at) =>
+        value === undefined &&
+        auxiliary === undefined &&
+        members[at]?.before === undefined &&
+        (firstAnswer.get(member) ?? period) < period,
+    )
+    if (!isForgotten) return { date, ...estimate }
+    // It answered once, in another group or before a date that the file leaves out: the mean of the others is not its past.
+    const { observed, coverage } = estimate
+    return { date, outcome: 'at-least', observed, reason: 'nothing-to-compare', coverage }
   })
 }
 

@@ -3,7 +3,7 @@ import type { Config } from '../config.ts'
 import { loadPractices } from '../modules/directory/acts/load-practices.ts'
 import { loadTerritory } from '../modules/directory/acts/load-territory.ts'
 import { people } from '../modules/directory/index.ts'
-import { closeLedger, openLedger } from '../modules/voices/ledger.ts'
+import { closeLedger, openLedger, replayLedgerOf } from '../modules/voices/ledger.ts'
 import { closeWithdrawalKey, openWithdrawalKey } from '../modules/voices/withdrawal-key.ts'
 import { modules } from '../modules.ts'
 import { closeAccounts, openAccounts } from '../platform/accounts/accounts-login.ts'
@@ -109,6 +109,8 @@ async function fill(
       await owner.query(`insert into platform.settings (key, value) values ('isReal', 'true')`)
     }
     await loadPractices(owner)
+    // Before anybody is served: a folder copied back, or restored before its ledger was put there, holds what was withdrawn.
+    await replayLedgerOf(owner, config.dataFolder)
   })
 }
 

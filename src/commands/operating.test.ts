@@ -57,6 +57,7 @@ describe('an operator, from the command line', () => {
     const site = await startEmbeddedServer({ dataFolder: join(folder, 'data'), secret })
     await backup([join(folder, 'plain'), ...data()])
     assert.match(said[0] ?? '', /^\d+ rows of \d+ tables are in .*plain, not encrypted\.$/)
+    await access(join(folder, 'data', 'backups', 'withdrawals.ledger'))
     await withConnection(site.urlFor('web'), (client) => client.query('select 1'))
     await site.stop()
   })
@@ -73,7 +74,9 @@ describe('an operator, from the command line', () => {
       /is encrypted: give its passphrase in BACKUP_PASSPHRASE/,
     )
     process.env.BACKUP_PASSPHRASE = 'douze lettres ici'
+    await refused(restore([file, ...other, '--ledger', join(folder, 'nowhere')]), /no ledger/)
     await restore([file, ...other])
+    assert.match(said.at(-2) ?? '', /^No ledger of withdrawals was found/)
     assert.match(said.at(-1) ?? '', /are restored, as of 20/)
     await refused(restore([file, ...other]), /not empty/)
   })
@@ -88,7 +91,7 @@ describe('an operator, from the command line', () => {
     assert.match(said.at(-1) ?? '', /nothing wrong was found/)
     if (process.platform === 'win32') return
 
-    await mkdir(join(folder, 'data', 'backups'))
+    await mkdir(join(folder, 'data', 'backups'), { recursive: true })
     await writeFile(join(folder, 'data', 'backups', 'before-0.0.9'), '')
     await chmod(join(folder, 'data', 'backups', 'before-0.0.9'), 0o644)
     assert.equal(await doctor(data()), 1)

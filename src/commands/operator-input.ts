@@ -9,9 +9,11 @@ export type CommandLine = {
   /** What is not a flag, such as a file. */
   readonly operand: string | null
   readonly encrypt: boolean
+  /** Files of `--ledger`, which may be said several times. */
+  readonly ledgers: readonly string[]
 }
 
-/** Reads `[--data FOLDER] [OPERAND] [--encrypt]`. `usage` is said when it is something else. */
+/** Reads `[--data FOLDER] [OPERAND] [--encrypt] [--ledger FILE]…`. `usage` is said when it is something else. */
 export function readCommandLine(
   args: readonly string[],
   usage: string,
@@ -20,7 +22,11 @@ export function readCommandLine(
   try {
     const { values, positionals } = parseArgs({
       args: [...args],
-      options: { data: { type: 'string' }, encrypt: { type: 'boolean' } },
+      options: {
+        data: { type: 'string' },
+        encrypt: { type: 'boolean' },
+        ledger: { type: 'string', multiple: true },
+      },
       allowPositionals: true,
     })
     if (positionals.length !== operands) throw new Error('wrong number of operands')
@@ -28,6 +34,7 @@ export function readCommandLine(
       config: readConfig(values.data === undefined ? [] : ['--data', values.data], process.env),
       operand: positionals[0] ?? null,
       encrypt: values.encrypt ?? false,
+      ledgers: values.ledger ?? [],
     }
   } catch (error) {
     if (error instanceof StartError) throw error

@@ -28,6 +28,17 @@ export type ToDoLists = {
   readonly ofTeam: (tx: Transaction) => Promise<ToDo[]>
 }
 
+/** What the site keeps of people, as the privacy page tells it to everyone. */
+export type Kept = {
+  readonly name: string
+  readonly what: string
+  readonly whose: string
+  readonly why: string
+  readonly howLong: string
+  /** Where whoever it is about sees to it, without an account. */
+  readonly link?: { readonly path: string; readonly label: string }
+}
+
 /** Someone who asks what is held on her; `email` is her account's. */
 export type DataSubject = { readonly id: string; readonly email: string }
 
@@ -70,6 +81,8 @@ export type Module = {
   readonly publicMenu?: (reader: MenuReader) => readonly MenuLink[]
   /** Links of the foot, beside the public menu's. */
   readonly footMenu?: (reader: MenuReader) => readonly MenuLink[]
+  /** Where someone lands once signed in, if it is in this part: a path. The first part that says so decides. */
+  readonly home?: (person: SignedInPerson) => string | null
   /** The spaces a person may enter: her members', the team's. What depends on a setting may ask the database. */
   readonly spaces?: (
     reader: MenuReader,
@@ -91,6 +104,8 @@ export type Module = {
   readonly accountMenu?: (reader: MenuReader, person: SignedInPerson) => readonly MenuLink[]
   /** What the site holds on a person who asks for her data. */
   readonly personalData?: (tx: Transaction, person: DataSubject) => Promise<PersonalData>
+  /** What the privacy page tells that this part keeps of people. */
+  readonly kept?: (reader: MenuReader) => readonly Kept[]
   /** Long work, done in the background. */
   readonly queues?: readonly Queue[]
   /** What leaves with time, and after how long. */

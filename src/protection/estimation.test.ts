@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import { collapseClasses, coverageBand, estimateTotal, type MemberFigures } from './estimation.ts'
+import { knownPastsOfYears, periodsBefore, sizeBefore } from './known-past.ts'
 import { studentQuantile } from './student-t.ts'
 import { seededRandom } from './test/examples.ts'
 
@@ -12,6 +13,34 @@ function network(now: readonly (number | undefined)[], className = 'Z'): MemberF
     before: 10 * (at + 1),
     ...(value === undefined ? {} : { now: value }),
   }))
+}
+
+type Simulated = {
+  readonly member: Omit<MemberFigures, 'now'>
+  readonly now: number
+  readonly isSilent: boolean
+}
+
+/** In which share of the simulated networks that have an interval it holds the true total. */
+function coverageOver(
+  networks: number,
+  simulate: (normal: () => number, random: () => number) => readonly Simulated[],
+): number {
+  const random = seededRandom(11)
+  // Box and Muller (1958).
+  const normal = () => Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random())
+  let [told, held] = [0, 0]
+  for (let n = 0; n < networks; n += 1) {
+    const all = simulate(normal, random)
+    const estimate = estimateTotal(
+      all.map(({ member, now, isSilent }) => (isSilent ? member : { ...member, now })),
+    )
+    if (estimate.outcome !== 'estimated') continue
+    told += 1
+    const truth = all.reduce((sum, { now }) => sum + now, 0)
+    if (truth >= estimate.interval[0] && truth <= estimate.interval[1]) held += 1
+  }
+  return held / told
 }
 
 describe('student-t', () => {
@@ -94,15 +123,73 @@ describe('the estimated total', () => {
   })
 
   it('has the robust variance of the method, worked by hand', () => {
-    // β = 150/150 = 1, e = 2, −2, 0, 3, −3; X_r = 150, X_m = 60.
+    // β = 150/150 = 1, e = 2, −2, 0, 3, −3; X_r = 150, X_m = 60; Σ_R x² = 5500, of the silent one 3600.
     const estimate = estimateTotal(network([12, 18, 30, 43, 47, undefined]))
     assert.equal(estimate.outcome, 'estimated')
     if (estimate.outcome !== 'estimated') return
     const squares =
       4 / (1 - 10 / 150) + 4 / (1 - 20 / 150) + 9 / (1 - 40 / 150) + 9 / (1 - 50 / 150)
-    const margin = 2.776445105 * Math.sqrt((0.4 ** 2 + 0.4) * squares)
+    const margin = 2.776445105 * Math.sqrt((0.4 ** 2 + 3600 / 5500) * squares)
     assert.ok(Math.abs(estimate.total - 210) < 1e-9)
     assert.ok(Math.abs(estimate.interval[1] - (210 + margin)) < 1e-6)
+  })
+
+  it('doubts more of one silent for three years: its growth scattered three times, and three ratios carried it', () => {
+    const carried = network([12, 18, 30, 43, 47, undefined]).map((one) =>
+      one.now === undefined ? { ...one, periods: 3 } : one,
+    )
+    const estimate = estimateTotal(carried)
+    const squares =
+      4 / (1 - 10 / 150) + 4 / (1 - 20 / 150) + 9 / (1 - 40 / 150) + 9 / (1 - 50 / 150)
+    const margin = 2.776445105 * Math.sqrt((3 * 0.4 ** 2 + (3 * 3600) / 5500) * squares)
+    assert.equal(
+      estimate.outcome === 'estimated' && Math.abs(estimate.margin - margin) < 1e-6,
+      true,
+    )
+  })
+
+  it('holds the truth nine times in ten where one silent member weighed a twentieth to nearly half of last year', () => {
+    for (const share of [0.05, 0.2, 0.45]) {
+      const covered = coverageOver(300, (normal) => {
+        const sizes = Array.from({ length: 90 }, () => Math.exp(5 + 0.8 * normal()))
+        const large = (sizes.reduce((sum, size) => sum + size, 0) * share) / (1 - share)
+        return [...sizes, large].map((before, at) => ({
+          member: { member: `M${at}`, class: `Z${at % 3}`, before },
+          now: Math.max(0, before * (1.03 + 0.15 * normal())),
+          isSilent: at === 90,
+        }))
+      })
+      assert.ok(covered >= 0.88, `${covered} with a silent member of ${share}`)
+    }
+  })
+
+  it('holds the truth nine times in ten where the silent had last answered two, three or five years before', () => {
+    for (const years of [2, 3, 5]) {
+      const covered = coverageOver(300, (normal, random) => {
+        const isSilent = Array.from({ length: 90 }, () => random() < 0.2)
+        const grown: number[][] = [isSilent.map(() => Math.exp(5 + 0.8 * normal()))]
+        for (let year = 1; year <= years; year += 1) {
+          const last = grown.at(-1) ?? []
+          grown.push(last.map((size) => Math.max(0, size * (1.03 + 0.15 * normal()))))
+        }
+        const pasts = knownPastsOfYears(
+          grown
+            .slice(0, -1)
+            .map((sizes, year) => sizes.map((x, at) => (isSilent[at] && year > 0 ? undefined : x))),
+        )
+        return (grown.at(-1) ?? []).map((now, at) => {
+          const before = sizeBefore(pasts[at], isSilent[at] ? undefined : now)
+          const periods = periodsBefore(pasts[at])
+          const member = { member: `M${at}`, class: `Z${at % 5}` }
+          return {
+            member: before === undefined ? member : { ...member, before, periods },
+            now,
+            isSilent: isSilent[at] ?? false,
+          }
+        })
+      })
+      assert.ok(covered >= 0.9, `${covered} after ${years} years`)
+    }
   })
 
   it('is never below what was observed', () => {

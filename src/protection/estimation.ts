@@ -9,6 +9,8 @@ export interface MemberFigures {
   readonly now?: number
   /** Last year's value; absent when unknown. */
   readonly before?: number
+  /** How many periods lie between `before` and now: 1, or more where it was carried from an older return. */
+  readonly periods?: number
   /** Known size (staff, budget); absent when unknown. */
   readonly auxiliary?: number
   /** Its answer is counted, and no measure of how the others moved (an error being checked, a merger). */
@@ -42,8 +44,10 @@ export type TotalEstimate =
       readonly outcome: 'estimated'
       readonly observed: number
       readonly total: number
-      /** 95 % interval, never below what was observed. */
+      /** 95 % interval, never below what was observed: where that is hidden, its low end may be the hidden number. */
       readonly interval: readonly [number, number]
+      /** Half its width before that: how far under and over the total it goes. */
+      readonly margin: number
       readonly coverage: Coverage
       readonly fillings: readonly Filling[]
       readonly classes: readonly ClassUsed[]
@@ -101,7 +105,12 @@ const DEPARTURES = [-0.2, -0.1, 0.1, 0.2]
  * with a robust variance that does not trust the model's variance (Royall and Cumberland, 1981;
  * leverage correction of MacKinnon and White, 1985), e = y − βx, X_r = Σ_R x, X_m = Σ_M x:
  *
- *   V = Σ_h [(X_m/X_r)² + X_m/X_r] Σ_R e² / (1 − x/X_r),  T̂ ± t_{.975} √V.
+ *   V = Σ_h [Σ_l (X_ml/X_r)² + max(Σ_M k x / X_r, Σ_M k x² / Σ_R x²)] Σ_R e² / (1 − x/X_r),  T̂ ± t_{.975} √V.
+ *
+ * The first term is the error of the ratio, common to all the missing; the second their own scatter, with a working variance
+ * proportional to x or to x², whichever gives more (the Σ_M v / Σ_R v of Valliant, Dorfman and Royall, 2000, chapter 5): where
+ * growth scatters whatever the size, one large silent member doubts as x², not as many small ones. Growth of k periods scatters k
+ * times: k is how old the last return of a missing member is, X_ml the size of those for whom k ≥ l. With k = 1, X_m alone.
  *
  * A member without last year's value is filled in from its auxiliary size, then from the class
  * mean: the same ratio with x = auxiliary, then x = 1. Where one respondent holds over half of x, or all
@@ -136,6 +145,7 @@ export function estimateTotal(members: readonly MemberFigures[]): TotalEstimate 
     observed,
     total,
     interval: [Math.max(observed, total - margin), total + margin],
+    margin,
     coverage,
     fillings: filled.flatMap((part) => part.fillings),
     classes: filled.map((part) => part.used),
@@ -293,7 +303,11 @@ function fillClass({ names, members }: CollapsedClass): FilledClass | Refusal {
     for (const member of covered) {
       fillings.push({ member: member.member, value: ratio * (size(member) ?? 0), method })
     }
-    variance += ratioVariance(pairs, ratio, missing)
+    const missed = covered.map((member) => ({
+      x: size(member) ?? 0,
+      periods: method === 'last-year' ? (member.periods ?? 1) : 1,
+    }))
+    variance += ratioVariance(pairs, ratio, missed)
     degrees = Math.max(degrees, pairs.length - 1)
   }
   if (silent.length > 0) return 'nothing-to-compare'
@@ -327,15 +341,24 @@ function doubtOf(pairs: readonly Pair[], ratio: number): Refusal | undefined {
   return isScattered ? undefined : 'no-scatter'
 }
 
-/** V of one class: error of the ratio over the missing, and scatter of the missing around it. */
-function ratioVariance(pairs: readonly Pair[], ratio: number, missing: number): number {
+type Missed = { readonly x: number; readonly periods: number }
+
+/** V of one class: error of the ratios over the missing, and scatter of the missing around them. */
+function ratioVariance(pairs: readonly Pair[], ratio: number, missed: readonly Missed[]): number {
   const answered = sum(pairs, (pair) => pair.x)
   const squares = sum(pairs, ({ y, x }) => {
     const residual = y - ratio * x
     return residual === 0 ? 0 : residual ** 2 / (1 - x / answered)
   })
-  const share = missing / answered
-  return (share ** 2 + share) * squares
+  let common = 0
+  const oldest = missed.reduce((most, { periods }) => Math.max(most, periods), 1)
+  for (let age = 1; age <= oldest; age += 1) {
+    common += (sum(missed, ({ x, periods }) => (periods >= age ? x : 0)) / answered) ** 2
+  }
+  const asSizes = sum(missed, ({ x, periods }) => periods * x) / answered
+  const asSquares =
+    sum(missed, ({ x, periods }) => periods * x ** 2) / sum(pairs, ({ x }) => x ** 2)
+  return (common + Math.max(asSizes, asSquares)) * squares
 }
 
 function sensitivityOf(

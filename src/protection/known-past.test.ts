@@ -11,7 +11,11 @@ describe('what is known of a member one year before', () => {
       [110, undefined, undefined],
       [undefined, undefined, undefined],
     ])
-    assert.deepEqual(pasts, [{ carried: 110 }, { carried: 55.00000000000001 }, {}])
+    assert.deepEqual(pasts, [
+      { carried: 110, periods: 2 },
+      { carried: 55.00000000000001, periods: 3 },
+      {},
+    ])
   })
 
   it('counts what was carried for the silent only', () => {

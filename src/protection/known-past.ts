@@ -6,6 +6,8 @@ export interface KnownPast {
   readonly returned?: number
   /** What its last return of any earlier date was carried to, where it returned nothing then. */
   readonly carried?: number
+  /** How many periods ago that last return is, at least 2. */
+  readonly periods?: number
 }
 
 /** What rests on a member's own returns, of whatever date. */
@@ -32,7 +34,10 @@ export function knownPasts(
     const key = keyOf(entry, entry.period - 1)
     const [then, since] = [returned.get(key), carried.get(key)]
     if (then !== undefined) return { returned: then }
-    return since === undefined ? {} : { carried: since }
+    if (since === undefined) return {}
+    let periods = 2
+    while (carried.has(keyOf(entry, entry.period - periods))) periods += 1
+    return { carried: since, periods }
   }
 }
 
@@ -48,6 +53,11 @@ export function sizeBefore(
   return past?.returned ?? (now === undefined ? past?.carried : undefined)
 }
 
+/** How many periods lie between that size and now: see `MemberFigures`. */
+export function periodsBefore(past: KnownPast | undefined): number {
+  return past?.returned === undefined ? (past?.periods ?? 1) : 1
+}
+
 /**
  * The same for one class, of many members at once: `years` are their values, oldest first, each in the order of the members.
  * Equal to `knownPasts` of their imputation by ratio of means (held by a test), without a key for each value.
@@ -58,10 +68,12 @@ export function knownPastsOfYears(
   const last = years.at(-1) ?? []
   if (last.every((value) => value !== undefined)) return last.map((value) => ({ returned: value }))
   let carried: readonly (number | undefined)[] = []
+  const lastReturn: (number | undefined)[] = []
   for (const [at, values] of years.entries()) {
     const ratio = forwardRatio(years[at - 1] ?? [], values)
     const before = carried
     carried = values.map((value, member) => {
+      if (value !== undefined) lastReturn[member] = at
       const known = before[member]
       return value ?? (known === undefined ? undefined : known * ratio)
     })
@@ -69,7 +81,8 @@ export function knownPastsOfYears(
   return last.map((returned, member) => {
     if (returned !== undefined) return { returned }
     const value = carried[member]
-    return value === undefined ? {} : { carried: value }
+    if (value === undefined) return {}
+    return { carried: value, periods: years.length - (lastReturn[member] ?? 0) }
   })
 }
 

@@ -28,6 +28,7 @@ const island = { islands: ['return-form'] }
 it('a worker deposits her portrait from a small telephone, without a script', async () => {
   const page = await open('ressource')
   await page.goto('/ma-ressource/la-corde-a-linge')
+  await page.locator('.space-sections summary').click()
   await page.getByRole('link', { name: 'Portrait annuel' }).click()
   await assertGoodPage(page)
   await page.getByRole('link', { name: 'Portrait 2025-2026' }).click()

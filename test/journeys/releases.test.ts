@@ -46,7 +46,7 @@ it('the team builds a release, reads what each could deduce, looks at it and fre
   await press(page, 'Vérifier cette diffusion')
   await assertGoodPage(page, { islands })
   // Nobody presses anything: the page tells when it is done.
-  await page.getByRole('heading', { name: /chaque sorte de curieux/ }).waitFor()
+  await page.getByRole('heading', { name: /pourrait déduire quoi/ }).waitFor()
   await assertGoodPage(page, { islands })
   const release = page.url()
   await follow(page, 'Voir l’aperçu')

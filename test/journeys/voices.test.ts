@@ -52,6 +52,8 @@ it('someone says something from a poster, changes her mind, and takes her words 
   await page.getByLabel('Votre code').fill(code)
   await press(page, 'Effacer ma phrase')
   await assertGoodPage(page)
+  await press(page, 'Oui, effacer mes mots')
+  await assertGoodPage(page)
   assert.match((await page.locator('h1').textContent()) ?? '', /Vos mots sont effacés/)
 })
 
@@ -88,7 +90,7 @@ it('the team asks, reads and decides', async () => {
     .first()
     .click()
   await assertGoodPage(page)
-  await press(page, 'Décider')
+  await press(page, 'Décider, et lire la suivante')
   await assertGoodPage(page)
   await press(page, 'Cette parole inquiète')
   await assertGoodPage(page)
@@ -106,6 +108,7 @@ it('a delegate finds the collections of her member, and answers in its name', as
   await good(page, [
     '/ma-ressource/la-corde-a-linge/paroles',
     '/ma-ressource/la-corde-a-linge/paroles/temoignages/ce-que-ca-change',
+    '/ma-ressource/la-corde-a-linge/paroles/temoignages/ce-que-ca-change/retrait',
     gathered,
   ])
 })

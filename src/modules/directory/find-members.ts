@@ -46,7 +46,9 @@ export type Where =
   | {
       readonly kind: 'unknown'
       readonly suggestions: readonly Match[]
-      /** How many answer when what was typed is taken as words. */
+      /** What was typed, taken as words; what has them is found when they are met as they stand. */
+      readonly words: string
+      /** How many answer to the words, or to what looks like them. */
       readonly inWords: number
     }
   /** No table of postal codes may be copied freely: only the areas of published pages have a point. */
@@ -59,6 +61,8 @@ export type Finding =
       readonly found: FoundMembers
       /** Where nothing is near: who gives something by telephone or online, the nearest first. */
       readonly fromAfar: readonly FoundMember[]
+      /** Where few are within reach, those beyond it, the nearest first. */
+      readonly farther: readonly FoundMember[]
       readonly byRegion: readonly RegionCount[]
       readonly page: number
       readonly pages: number
@@ -67,9 +71,11 @@ export type Finding =
 
 /** A federation of ninety fits on one page. */
 export const membersPerPage = 100
-/** Around a place, the search widens until it has this many, or the last radius is reached. */
+/** Around a place, the search widens until it has this many, or the last radius is reached: one goes no farther in a day. */
 const enough = 5
-const radii = [25, 50, 100, 200, 400]
+const radii = [25, 50, 100, 200]
+/** Kilometres: beyond the last radius and up to here, members are told apart. */
+export const farthest = 400
 /** A few to call first; the rest of the list is a link away. */
 const mostFromAfar = 10
 
@@ -96,15 +102,17 @@ export async function findMembers(
     offset: (page - 1) * membersPerPage,
   }
 
-  const byRegion = await countByRegion(tx, search)
-  const counted = totalOf(byRegion, search.region)
-  const { found, where, fromAfar = [] } = await around(tx, search, place, asked, counted)
+  const answer =
+    place.kind === 'unknown'
+      ? await inWords(tx, search, place, asked)
+      : await around(tx, search, place, asked)
+  const { found, where, byRegion, fromAfar = [], farther = [] } = answer
   const pages = Math.max(1, Math.ceil(found.total / membersPerPage))
   if (page > pages || (page > 1 && found.total === 0)) {
     return { outcome: 'no-such-page', pages: found.total === 0 ? 1 : pages }
   }
   const shown = region && where.kind === 'anywhere' ? { kind: 'region' as const, region } : where
-  return { outcome: 'found', where: shown, found, fromAfar, byRegion, page, pages }
+  return { outcome: 'found', where: shown, found, fromAfar, farther, byRegion, page, pages }
 }
 
 type Understood =
@@ -147,36 +155,73 @@ function totalOf(byRegion: readonly RegionCount[], region: string | null): numbe
   return byRegion.find((one) => one.region === region)?.members ?? null
 }
 
+type Answer = {
+  readonly found: FoundMembers
+  readonly where: Where
+  readonly byRegion: readonly RegionCount[]
+  readonly fromAfar?: readonly FoundMember[]
+  readonly farther?: readonly FoundMember[]
+}
+
+const none: FoundMembers = { members: [], total: 0, isApproximate: false }
+
+/** What is no place was perhaps meant as words: who has them, all of them, as they stand. */
+async function inWords(
+  tx: Transaction,
+  search: Omit<MemberSearch, 'near' | 'within'>,
+  { suggestions }: Extract<Understood, { kind: 'unknown' }>,
+  { mots, lieu }: Asked,
+): Promise<Answer> {
+  const words = `${mots} ${lieu}`.trim()
+  const found = await searchMembers(tx, { ...search, words, near: null, within: null })
+  const where = { kind: 'unknown' as const, suggestions, words, inWords: found.total }
+  // A town misspelt looks like others: it is asked which, and nothing is guessed.
+  if (found.total === 0 || found.isApproximate) {
+    return { found: none, where, byRegion: await countByRegion(tx, search) }
+  }
+  return { found, where, byRegion: await countByRegion(tx, { ...search, words }) }
+}
+
 async function around(
   tx: Transaction,
   search: Omit<MemberSearch, 'near' | 'within'>,
-  place: Understood,
-  { lieu, mots, rayon }: Asked,
-  counted: number | null,
-): Promise<{ found: FoundMembers; where: Where; fromAfar?: readonly FoundMember[] }> {
-  const none = { members: [], total: 0, isApproximate: false }
-  if (place.kind === 'several' || place.kind === 'postal-code') return { found: none, where: place }
-  if (place.kind === 'unknown') {
-    const words = `${mots} ${lieu}`.trim()
-    const inWords = await searchMembers(tx, { ...search, words, near: null, within: null })
-    return { found: none, where: { ...place, inWords: inWords.total } }
+  place: Exclude<Understood, { kind: 'unknown' }>,
+  { rayon }: Asked,
+): Promise<Answer> {
+  const byRegion = await countByRegion(tx, search)
+  if (place.kind === 'several' || place.kind === 'postal-code') {
+    return { found: none, where: place, byRegion }
   }
   if (place.kind !== 'place') {
+    const counted = totalOf(byRegion, search.region)
     const found = await searchMembers(tx, { ...search, near: null, within: null }, counted)
-    return { found, where: place }
+    return { found, where: place, byRegion }
   }
   const tried = rayon === '' ? radii : [Number(rayon)]
   for (const within of tried) {
     const found = await searchMembers(tx, { ...search, near: place, within })
     const isLast = within === tried.at(-1)
-    if (found.total >= enough || isLast) {
-      const isWidened = within !== tried[0]
-      const where = { kind: 'around' as const, name: place.name, within, isWidened }
-      if (found.total > 0) return { found, where }
-      const afar = { ...search, near: place, within: null, isFromAfar: true, limit: mostFromAfar }
-      const { members } = await searchMembers(tx, afar)
-      return { found, where, fromAfar: members }
-    }
+    if (found.total < enough && !isLast) continue
+
+    const isWidened = within !== tried[0]
+    const where = { kind: 'around' as const, name: place.name, within, isWidened }
+    const farther =
+      rayon === '' && found.total < enough ? await beyond(tx, search, place, found.total) : []
+    if (found.total > 0) return { found, where, byRegion, farther }
+    const afar = { ...search, near: place, within: null, isFromAfar: true, limit: mostFromAfar }
+    const { members } = await searchMembers(tx, afar)
+    return { found, where, byRegion, farther, fromAfar: members }
   }
   throw new Error('the last radius always answers')
+}
+
+async function beyond(
+  tx: Transaction,
+  search: Omit<MemberSearch, 'near' | 'within'>,
+  near: Extract<Understood, { kind: 'place' }>,
+  withinReach: number,
+): Promise<readonly FoundMember[]> {
+  const page = { offset: withinReach, limit: mostFromAfar }
+  const { members } = await searchMembers(tx, { ...search, ...page, near, within: farthest })
+  return members
 }

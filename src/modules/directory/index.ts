@@ -31,6 +31,10 @@ export const directory: Module = {
   references: [memberKind],
   personalData,
   retention,
+  home: ({ isTeam, members }) => {
+    if (isTeam) return directoryPaths.team
+    return members.length > 0 ? directoryPaths.space : null
+  },
   spaces: (reader, person) => [...memberSpaces(reader, person), ...teamSpace(reader, person)],
   teamMenu,
   memberMenu,

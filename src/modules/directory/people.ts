@@ -1,12 +1,10 @@
 import { sql } from 'kysely'
-import { accountPaths } from '../../platform/accounts/paths.ts'
 import type { Invitation, People } from '../../platform/accounts/people.ts'
 import { as, asPublic } from '../../platform/database/database.ts'
 import { acceptInvitation } from './acts/accept-invitation.ts'
 import { changeIdentity } from './acts/change-identity.ts'
 import { foundFederation } from './acts/found-federation.ts'
 import { hashOfInvitation } from './mail/invitation-token.ts'
-import { directoryPaths } from './paths.ts'
 import { findSignedInPerson } from './queries/find-signed-in-person.ts'
 import { isFounded } from './queries/is-founded.ts'
 import type { InvitationRole } from './tables.ts'
@@ -34,11 +32,6 @@ export const people: People = {
     }),
 
   changeIdentity: (id, identity) => as({ id }, (tx) => changeIdentity(tx, id, identity)),
-
-  homeOf: ({ isTeam, members }) => {
-    if (isTeam) return directoryPaths.team
-    return members.length > 0 ? directoryPaths.space : accountPaths.account
-  },
 
   findInvitation: (token) =>
     asPublic(async (tx) => {

@@ -33,7 +33,12 @@ import { privacyWords } from './words.ts'
 
 /** What everyone may read, and what one may do about one's own data. `parts` are the modules that keep some. */
 export function personalRoutes(app: SiteApp, parts: readonly Module[]): void {
-  app.get(privacyPaths.privacy, (c) => publicPage(c, <PrivacyPage />, []))
+  app.get(privacyPaths.privacy, (c) => {
+    // The same for everyone: nobody in particular is told.
+    const reader = { language: c.var.language, federation: c.var.federation, person: null }
+    const told = parts.flatMap((part) => part.kept?.(reader) ?? [])
+    return publicPage(c, <PrivacyPage told={told} />, [])
+  })
 
   app.get(privacyPaths.myData, async (c) => {
     const person = signedIn(c)

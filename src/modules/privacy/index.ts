@@ -2,6 +2,7 @@ import type { Module } from '../../platform/module.ts'
 import { personalRoutes, registerRoutes } from './handlers.tsx'
 import { privacyPaths } from './paths.ts'
 import { retentionOf } from './retention.ts'
+import { teamToDo } from './to-do.ts'
 import { privacyWords } from './words.ts'
 
 /** What is kept, by whom it can be seen and erased; the registers of the law. `parts` are the modules that keep some. */
@@ -12,6 +13,7 @@ export function privacyOf(parts: readonly Module[]): Module {
       personalRoutes(app, parts)
       registerRoutes(app, retentionOf(parts))
     },
+    teamToDo,
     footMenu: ({ language }) => [
       { path: privacyPaths.privacy, label: privacyWords.in(language)('menu.privacy') },
     ],

@@ -33,6 +33,11 @@ export async function findIncident(tx: Transaction, id: string) {
     )
     .executeTakeFirst()
 }
+/** A risk of serious injury calls for notices; none is written down yet (Québec, Act respecting private sector, s. 3.5). */
+export function isToNotify(incident: { is_serious: boolean; notices: string }): boolean {
+  return incident.is_serious && incident.notices.trim() === ''
+}
+
 export type Incident = NonNullable<Awaited<ReturnType<typeof findIncident>>>
 
 /** When each rule last erased something, and how much. */

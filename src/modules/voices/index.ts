@@ -1,7 +1,10 @@
 import type { Module } from '../../platform/module.ts'
 import { voicesRoutes } from './handlers/routes.ts'
+import { kept } from './kept.ts'
 import { voiceMeasures } from './measures.ts'
 import { memberMenu, publicMenu, spaces, teamMenu } from './menus/menus.ts'
+import { teamToDo } from './menus/to-do.ts'
+import { voicesPaths } from './paths.ts'
 import { personalData } from './personal-data.ts'
 import { promptKind } from './prompt-reference.ts'
 import { retention } from './retention.ts'
@@ -14,9 +17,12 @@ export const voices: Module = {
   references: [voiceKind, testimonyKind, promptKind],
   measures: voiceMeasures,
   personalData,
+  kept,
   retention,
+  home: ({ isFacilitator }) => (isFacilitator ? voicesPaths.gathering : null),
   spaces,
   teamMenu,
+  teamToDo,
   memberMenu,
   publicMenu,
 }

@@ -8,6 +8,8 @@ export const voicesPaths = {
   voice: (code: string) => `/paroles/une/${code}`,
   testimonies: '/paroles/temoignages',
   withdrawal: '/paroles/retrait',
+  /** Asks once more: the address of `withdrawal` erases. */
+  withdrawalAsked: '/paroles/retrait/confirmation',
   narrowing: '/paroles/retrait/choix',
   /** `k7pm-3x9q`: on posters and slips. Its two groups of four never meet a word of the paths above. */
   collection: (slug: string) => `/paroles/${slug}`,

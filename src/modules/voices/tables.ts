@@ -2,7 +2,7 @@ import type { Generated } from 'kysely'
 
 /*
  * Rows of schema voices. `…_week` is the Monday of a week (ISO day), the finest time a voice has; `…_on` a day; `…_en` the
- * English twin of a text, '' where there is none. Migrations 0013, 0014 and 0018 say the rules.
+ * English twin of a text, '' where there is none. Migrations 0013, 0014, 0018 and 0022 to 0024 say the rules.
  */
 
 type Themes = {
@@ -148,8 +148,9 @@ type TestimonyVersions = {
 type PublicSearch = {
   voice_id: string
   public_code: string
-  prompt_id: string
-  prompt_version: number
+  /** Null: it may not be placed, and its sentence would place it. */
+  prompt_id: string | null
+  prompt_version: number | null
   words: string
   language: 'fr' | 'en'
   week: string
@@ -168,9 +169,10 @@ type ShownCounts = {
   /** '' of all; id of the prompt, code of the theme, key of the region. */
   key: string
   voices: number
-  resources: number
-  first_week: string
-  last_week: string
+  /** Told from three resources on. */
+  resources: number | null
+  first_week: string | null
+  last_week: string | null
 }
 
 declare module '../../platform/database/database.ts' {

@@ -9,7 +9,7 @@ import { voicesPaths } from './paths.ts'
 import { readStandings } from './queries/reading.ts'
 import { listTestimonies, standingTestimonies } from './queries/testimonies.ts'
 import { isPublishable } from './rules/consent.ts'
-import { inRegion, ofName } from './rules/of-name.ts'
+import { inRegion } from './rules/in-region.ts'
 import { uses as knownUses } from './tables.ts'
 import { referenceWords } from './words/reference.ts'
 
@@ -22,7 +22,7 @@ export type ResolvedVoice = Resolved & {
     readonly beginning: string
     readonly words: string
     readonly language: 'fr' | 'en'
-    /** « une personne membre des Berçantes »; null where the consent lets no place be told. */
+    /** « Les Berçantes, une ressource »: nothing of the person; null where the consent lets no place be told. */
     readonly attribution: string | null
   } | null
 }
@@ -60,8 +60,7 @@ export const voiceKind: ReferenceKind<ResolvedVoice> = {
                   beginning,
                   words: voice.words ?? '',
                   language: voice.language ?? 'fr',
-                  attribution:
-                    name === undefined ? null : say('of', { of: ofName(name, language), member }),
+                  attribution: name === undefined ? null : say('of', { name, member }),
                 },
           },
         ]

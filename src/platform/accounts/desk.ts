@@ -23,6 +23,8 @@ export type Desk = {
   readonly options: AccountOptions
   readonly people: People
   readonly limits: AccountLimits
+  /** Where someone lands once signed in: a path of this site. */
+  readonly homeOf: (person: SignedInPerson) => string
   /** Pages of other modules about one's own account: her data, its deletion. */
   readonly links: (reader: MenuReader, person: SignedInPerson) => readonly MenuLink[]
 }
@@ -48,7 +50,7 @@ export async function enter(
         log.error({ links: 'not forgotten', error: String(Reflect.get(Object(error), 'name')) }),
     )
   }
-  return { outcome: 'entered', home: desk.people.homeOf(person) }
+  return { outcome: 'entered', home: desk.homeOf(person) }
 }
 
 /**

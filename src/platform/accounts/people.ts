@@ -36,8 +36,6 @@ export type People = {
   /** Those of these ids that are of someone who was not erased. */
   findLiving(ids: readonly string[]): Promise<ReadonlySet<string>>
   changeIdentity(id: string, identity: { name: string; language: Language }): Promise<void>
-  /** Where someone lands once signed in: a path of this site. */
-  homeOf(person: SignedInPerson): string
   findInvitation(token: string): Promise<Invitation | null>
   acceptInvitation(acceptance: {
     token: string

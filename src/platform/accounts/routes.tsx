@@ -16,9 +16,9 @@ import { signInRoutes } from './sign-in/sign-in-routes.tsx'
 export function accountRoutes(
   app: SiteApp,
   options: AccountOptions,
-  { people, links }: Pick<Desk, 'people' | 'links'>,
+  { people, homeOf, links }: Pick<Desk, 'people' | 'homeOf' | 'links'>,
 ): void {
-  const desk: Desk = { options, people, links, limits: accountLimits() }
+  const desk: Desk = { options, people, homeOf, links, limits: accountLimits() }
 
   app.use(async (c, next) => {
     await next()

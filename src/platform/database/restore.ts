@@ -20,7 +20,7 @@ import {
 } from './backup-format.ts'
 import { withConnection } from './connect.ts'
 import { codeOf } from './failures.ts'
-import { applyMigration, follow, type Migration, migrate, readMigrations } from './migrate.ts'
+import { applyMigration, follow, type Migration, readMigrations } from './migrate.ts'
 import { openForLoading } from './open-for-loading.ts'
 
 /** A backup that was read to its end and found whole: the only kind that can be restored. */
@@ -31,30 +31,36 @@ export type VerifiedBackup = {
   readonly rows: number
 }
 
-type Target = { readonly ownerUrl: string; readonly migrationsFolder: string }
+type Target = {
+  readonly ownerUrl: string
+  readonly migrationsFolder: string
+  /** As the owner, before anything is kept: what the backup must not bring back is taken out here. */
+  readonly beforeCommit?: (owner: pg.ClientBase) => Promise<void>
+}
 
 /**
- * Restores a backup into an empty database: makes the tables of its version, loads them, all in one
- * transaction, then migrates to the version of `migrationsFolder`.
+ * Restores a backup into an empty database: makes the tables of its version, loads them, migrates to the version of
+ * `migrationsFolder` and does `beforeCommit`, all in one transaction: killed at any instant, it leaves an empty database.
  *
  * @throws StartError with one sentence, and nothing changed, when the backup comes from a later version
  * or the database is not empty.
  */
 export async function restoreBackup(backup: VerifiedBackup, target: Target): Promise<void> {
   const files = await readMigrations(target.migrationsFolder)
-  const ofBackup = files.slice(0, followHeader(files, backup.header))
+  const known = followHeader(files, backup.header)
   await withConnection(target.ownerUrl, async (owner) => {
     await refuseUnlessEmpty(owner)
     await owner.query('begin')
     try {
-      for (const migration of ofBackup) await applyMigration(owner, migration)
+      for (const migration of files.slice(0, known)) await applyMigration(owner, migration)
       await load(owner, backup)
+      for (const migration of files.slice(known)) await applyMigration(owner, migration)
+      await target.beforeCommit?.(owner)
       await owner.query('commit')
     } catch (error) {
       await owner.query('rollback').catch(() => {})
       throw error
     }
-    await migrate(owner, target.migrationsFolder)
     await owner.query('analyze')
   })
 }

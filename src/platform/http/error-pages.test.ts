@@ -139,6 +139,11 @@ describe('someone who follows a strange address', () => {
     `/ressources?mots=${'a'.repeat(8_000)}`,
     '/en/en/en',
     '/api/hsds/services?per_page=-1&page=%00',
+    '/paroles?mots=%00',
+    '/paroles?theme=%00',
+    '/paroles?region=argent%00',
+    '/paroles?mots=%01%1f%7F',
+    '/paroles?mots=deux%0Alignes%09ici',
   ]) {
     it(`has a clear answer: ${path.slice(0, 50)}`, async () => {
       for (const prefix of ['', '/en']) {
@@ -148,6 +153,11 @@ describe('someone who follows a strange address', () => {
       }
     })
   }
+
+  it('has a clear answer, signed in too, wherever a control character is asked for', async () => {
+    const { status } = await site.as('equipe').visit('/equipe/diffusions/nouvelle?exercice=%00')
+    assert.equal(status, 404)
+  })
 
   it('made of a hundred thousand characters', async () => {
     const { status } = await site.public.visit(`/${'a/'.repeat(50_000)}`)

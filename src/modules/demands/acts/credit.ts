@@ -19,7 +19,7 @@ export async function credit(
   { name, part, personId, agreedOn }: NewCredit,
 ): Promise<{ outcome: 'credited' }> {
   const isHerself = personId === person.id
-  const agreed = isHerself ? sql<string>`current_date` : personId === null ? agreedOn : null
+  const agreed = isHerself ? sql<string>`platform.today()` : personId === null ? agreedOn : null
   await tx
     .insertInto('demands.credits')
     .values({
@@ -63,7 +63,7 @@ export async function agreeToCredit(
     .updateTable('demands.credits')
     .set(
       isAgreed
-        ? { agreed_on: sql<string>`current_date`, agreed_by: person.id }
+        ? { agreed_on: sql<string>`platform.today()`, agreed_by: person.id }
         : { agreed_on: null, agreed_by: null },
     )
     .where('id', '=', id)

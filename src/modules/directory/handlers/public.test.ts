@@ -61,7 +61,7 @@ describe('someone who looks near a place she names as people do', () => {
 
   it('is offered what answers by telephone or online where nothing is near', async () => {
     const page = await site.public.visit('/ressources?lieu=Kuujjuaq')
-    assert.match(page.text('#resultats'), /^Aucune ressource à moins de 400\skm de Kuujjuaq/)
+    assert.match(page.text('#resultats'), /^Aucune ressource à moins de 200\skm de Kuujjuaq/)
     assert.match(page.text('main'), /Au téléphone ou en ligneCes ressources donnent quelque chose/)
     assert.doesNotMatch(page.text('main'), /Il y en a peu tout près|Essayez/)
     const offered = page.count('.piece')
@@ -90,12 +90,26 @@ describe('someone who looks near a place she names as people do', () => {
     assert.equal(both.count('main a[href="/ressources?lieu=Matane"]'), 1)
   })
 
-  it('is offered her words where she typed no place', async () => {
-    const page = await site.public.visit('/ressources?lieu=crise')
-    assert.match(page.text('main'), /Chercher « crise » dans les mots \(\d+ ressources\)/)
-    const link = page.attribute('.note a[href*=mots]', 'href') ?? ''
-    assert.equal(link, '/ressources?mots=crise')
-    assert.ok((await site.public.visit(link)).count('.piece') > 0)
+  it('reads who answers to her words, where she typed them for a place', async () => {
+    const page = await site.public.visit('/ressources?lieu=crise%20ce%20soir')
+    assert.match(page.text('#resultats'), /ressources? pour « crise ce soir »/)
+    assert.match(page.text('main'), /ne trouvons pas « crise ce soir » sur la carte du Québec/)
+    const answers = await site.public.visit('/ressources?mots=crise%20ce%20soir')
+    assert.ok(page.count('.piece') > 0)
+    assert.equal(page.count('.piece'), answers.count('.piece'))
+    assert.equal(page.count('.note a[href*="region="]'), 17, 'or a place after all')
+    assert.ok(page.count('#carte a[href^="/ressources?mots=crise+ce+soir&region="]') > 0)
+  })
+
+  it('is told apart what is beyond a day of road, where few are near', async () => {
+    const page = await site.public.visit('/ressources?lieu=Gaspé')
+    const far = page.count('section[aria-labelledby=plus-loin] .piece')
+    const near = page.count('.piece') - far
+    assert.ok(near > 0 && near < 5 && far > 0, `${near} near, ${far} far`)
+    assert.match(page.text('#resultats'), new RegExp(`^${near} ressources à moins de 200\\skm de`))
+    assert.match(page.text('#plus-loin'), /^Plus loin, de 200 à 400\skm/)
+    const asked = await site.public.visit('/ressources?lieu=Gaspé&rayon=50')
+    assert.equal(asked.count('#plus-loin'), 0)
   })
 
   it('finds what is around the postal code of a published page, and is told what to type for another', async () => {

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Transaction } from '../../../platform/database/database.ts'
 import type { Federation } from '../../../platform/federation/federation.ts'
 import { type Composition, parseRules } from '../rules/composition.ts'
+import { compareSeats } from '../rules/seat-order.ts'
 import { parseRegionKey } from '../territory/regions.ts'
 import { listAssemblySeats } from './assembly-seats.ts'
 import { versionOf } from './find-own-page.ts'
@@ -9,7 +10,7 @@ import { versionOf } from './find-own-page.ts'
 type Where = Pick<Federation, 'regionScheme' | 'timeZone'>
 
 /**
- * Every body that stands, the assembly first, with what its rules are checked on. The assembly has the seats of the members
+ * Every body that stands, the assembly first, its offices before its other seats, with what its rules are checked on. The assembly has the seats of the members
  * beside the terms it records of its own.
  */
 export async function listBodies(tx: Transaction, { regionScheme: scheme, timeZone }: Where) {
@@ -38,7 +39,9 @@ export async function listBodies(tx: Transaction, { regionScheme: scheme, timeZo
     .execute()
   return bodies.map(({ rules, ...body }) => {
     const recorded = terms.filter(({ body_id }) => body_id === body.id)
-    const own = recorded.filter(({ removed_at }) => removed_at === null)
+    const own = recorded
+      .filter(({ removed_at }) => removed_at === null)
+      .sort((a, b) => compareSeats(a.seat, b.seat))
     const removed = recorded.filter(({ removed_at }) => removed_at !== null)
     const seats = body.kind === 'assembly' ? seatsOfMembers : []
     const declared = declarations.filter(({ body_id }) => body_id === body.id)

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Transaction } from '../../../platform/database/database.ts'
+import { byName } from './by-name.ts'
 
 /** The names of these members, or of all that stand, of those that the reader may know: id → name, in alphabetical order. */
 export async function namesOfMembers(
@@ -7,10 +8,7 @@ export async function namesOfMembers(
   ids: readonly string[] | 'all',
 ): Promise<ReadonlyMap<string, string>> {
   if (ids.length === 0) return new Map()
-  const members = tx
-    .selectFrom('directory.members')
-    .select(['id', 'name'])
-    .orderBy((eb) => eb.fn('lower', ['name']))
+  const members = tx.selectFrom('directory.members').select(['id', 'name']).orderBy(byName('name'))
   const rows = await (ids === 'all'
     ? members.where('left_on', 'is', null)
     : members.where(sql<boolean>`id = any (${[...ids]}::uuid[])`)

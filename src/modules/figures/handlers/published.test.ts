@@ -72,7 +72,7 @@ describe('a journalist', () => {
     // Of one member nothing is said, whether it answered or not.
     assert.match(page.text('tr:has(#ra-10)'), /^Nord-du-Québec protégé protégé$/)
     assert.match(page.text('#protege p'), /Outaouais, Abitibi-Témiscamingue, Côte-Nord/)
-    assert.match(page.text('tr:has(#ra-17)'), /a répondu à moins de 80 %/)
+    assert.match(page.text('tr:has(#ra-17)'), /couverture de moins de 80 %/)
   })
 
   it('reads « au moins » wherever too few answered, in the tables too', async () => {
@@ -103,8 +103,9 @@ describe('a journalist', () => {
     assert.match(page.text('.telling'), /ont demandé plus de 31 000 000 \$ pour leur mission/)
     assert.match(
       page.text('.telling'),
-      /Il manque environ 12 000 000 \$\. Sur 10 \$ demandés, 6 \$ sont reçus\./,
+      /Parmi les 82 ressources sur 90 qui ont répondu, il manque plus de 11 000 000 \$\. Sur 10 \$ demandés, 6 \$ sont reçus\./,
     )
+    assert.doesNotMatch(page.text('.telling b'), /environ/)
     assert.match(page.text('main'), /Faute de personnel, des portes sont restées fermées/)
     assert.match(page.text('main'), /Ils ne prouvent pas que l’argent seul/)
   })
@@ -120,6 +121,7 @@ describe('someone on the home page', () => {
   it('meets the year in three sentences', async () => {
     const page = await site.public.visit('/')
     assert.equal(page.count('section[aria-labelledby=chiffres] .telling > li'), 3)
+    assert.doesNotMatch(page.text('#chiffres, main'), /arrivaient encore/)
     assert.match(page.text('.masthead, header'), /En chiffres/)
   })
 })

@@ -3,7 +3,7 @@ import { membersOfAYear, neighboursOf, regionsOf } from '../../directory/index.t
 import type { PastYear, Succession } from '../rules/releasing/last-year.ts'
 import type { ReleaseRequest } from '../rules/releasing/protect-release.ts'
 import { readReleaseChoices } from '../rules/releasing/release-choices.ts'
-import type { Sharing, SharingOfMember } from '../rules/releasing/team-knowledge.ts'
+import type { FormerSharing, Sharing, SharingOfMember } from '../rules/releasing/team-knowledge.ts'
 import type { YearReturns } from '../rules/releasing/year-returns.ts'
 import { readEarlierReleases } from './read-earlier-releases.ts'
 import { readReturns } from './read-returns.ts'
@@ -93,14 +93,27 @@ async function readSharing(
     .selectFrom('figures.sharing_choices as c')
     .innerJoin('figures.returns as r', 'r.id', 'c.return_id')
     .where('r.exercise', '=', exercise)
-    .select(['c.id', 'r.member_id', 'c.seen_by', 'c.named_questions', 'c.replaced_at'])
+    .select((eb) => [
+      ...(['c.id', 'r.member_id', 'c.seen_by', 'c.named_questions', 'c.replaced_at'] as const),
+      // One that opened and closed within the instant of a deposit is taken to have been read before it.
+      eb
+        .not(
+          eb.exists(
+            eb
+              .selectFrom('figures.deposits as d')
+              .whereRef('d.return_id', '=', 'c.return_id')
+              .whereRef('d.deposited_at', '>=', 'c.replaced_at'),
+          ),
+        )
+        .as('is_of_last_answers'),
+    ])
     .execute()
-  const sharing = new Map<string, { now: Sharing; formerly: Sharing[] }>()
-  for (const { member_id, seen_by, named_questions, replaced_at } of chosen) {
+  const sharing = new Map<string, { now: Sharing; formerly: FormerSharing[] }>()
+  for (const { member_id, seen_by, named_questions, replaced_at, is_of_last_answers } of chosen) {
     const choice = { isSeenByTeam: seen_by === 'team', named: named_questions }
     const known = sharing.get(member_id) ?? { now: nobody, formerly: [] }
     if (replaced_at === null) known.now = choice
-    else known.formerly.push(choice)
+    else known.formerly.push({ ...choice, ...(is_of_last_answers && { isOfLastAnswers: true }) })
     sharing.set(member_id, known)
   }
   return { sharing, ids: new Set(chosen.map(({ id }) => id)) }

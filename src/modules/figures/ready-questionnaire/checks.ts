@@ -145,8 +145,8 @@ export const readyChecks: readonly ReadyCheck[] = [
     'board-participants',
     'board-seats',
     'hard',
-    'Les sièges réservés font partie des sièges du conseil : ils ne peuvent pas être plus nombreux.',
-    'Kept seats are among the board’s seats: they cannot be more numerous.',
+    'Les postes réservés font partie des postes du conseil : ils ne peuvent pas être plus nombreux.',
+    'Kept positions are among the board’s positions: they cannot be more numerous.',
   ),
   partOf(
     'received-of-what-was-asked',

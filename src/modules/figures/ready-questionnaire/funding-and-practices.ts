@@ -95,8 +95,8 @@ export const practices: ReadyGroup = {
   questions: [
     {
       code: 'gam-practice',
-      label: 'Pratiquez-vous la gestion autonome des médicaments (GAM) ?',
-      labelEn: 'Do you practise gaining autonomy and medication management (GAM)?',
+      label: 'Pratiquez-vous la gestion autonome de la médication (GAM) ?',
+      labelEn: 'Do you practise gaining autonomy with medication (GAM)?',
       definition:
         'En groupe ou à deux, avec le guide ou à votre façon : parler de sa médication, de ses droits, de ce qu’on vit.',
       definitionEn:

@@ -40,10 +40,13 @@ export const team: ReadyGroup = {
       code: 'departures',
       label: 'Combien de personnes salariées sont parties dans l’année ?',
       labelEn: 'How many people on the payroll left during the year?',
-      definition: 'Démissions, fins de contrat, retraites, congés dont on n’est pas revenu.',
-      definitionEn: 'Resignations, ends of contracts, retirements, leaves without return.',
-      example: 'Deux départs, dont un poste rempli deux fois : 3.',
-      exampleEn: 'Two departures, and a position filled twice: 3.',
+      definition:
+        'Démissions, fins de contrat, retraites, congés dont on n’est pas revenu. Comptez chaque personne partie, même du même poste.',
+      definitionEn:
+        'Resignations, ends of contracts, retirements, leaves without return. Count each person who left, even from the same position.',
+      example: 'Deux personnes parties du même poste l’une après l’autre, et une d’un autre : 3.',
+      exampleEn:
+        'Two people who left the same position one after the other, and one who left another: 3.',
       meaning:
         'Dit le roulement, que les salaires expliquent souvent. Ne dit rien des raisons de chacun.',
       meaningEn:
@@ -143,30 +146,30 @@ export const association: ReadyGroup = {
     },
     {
       code: 'board-seats',
-      label: 'Combien de sièges compte votre conseil d’administration ?',
-      labelEn: 'How many seats does your board have?',
-      definition: 'Tous les sièges prévus à vos règlements, vacants ou non.',
-      definitionEn: 'All seats in your by-laws, vacant or not.',
-      example: 'Sept sièges, dont un vacant : 7.',
-      exampleEn: 'Seven seats, one of them vacant: 7.',
+      label: 'Combien de postes compte votre conseil d’administration ?',
+      labelEn: 'How many positions does your board have?',
+      definition: 'Tous les postes prévus à vos règlements, vacants ou non.',
+      definitionEn: 'All positions in your by-laws, vacant or not.',
+      example: 'Sept postes, dont un vacant : 7.',
+      exampleEn: 'Seven positions, one of them vacant: 7.',
       meaning: 'Sert à lire la réponse suivante.',
       meaningEn: 'Helps to read the next answer.',
-      unit: 'persons',
+      unit: 'positions',
       ratio: [0.5, 2],
     },
     {
       code: 'board-participants',
-      label: 'Parmi eux, combien réservés aux personnes qui participent à vos activités ?',
+      label: 'Parmi eux, combien sont réservés aux personnes qui participent à vos activités ?',
       labelEn: 'Among them, how many are kept for people who take part in your activities?',
       definition:
-        'Le nombre de sièges que vos règlements leur réservent. Ne comptez pas des personnes : nul n’a à dire d’où il vient.',
+        'Le nombre de postes que vos règlements leur réservent, occupés ou vacants : nul n’a à dire d’où il vient.',
       definitionEn:
-        'How many seats your by-laws keep for them. Do not count people: nobody has to say where they come from.',
-      example: 'Quatre sièges sur sept : 4.',
-      exampleEn: 'Four seats out of seven: 4.',
+        'How many positions your by-laws keep for them, filled or vacant: nobody has to say where they come from.',
+      example: 'Quatre postes sur sept : 4.',
+      exampleEn: 'Four positions out of seven: 4.',
       meaning: 'Dit la place que les règlements donnent aux personnes concernées.',
       meaningEn: 'Says what place by-laws give to the people concerned.',
-      unit: 'persons',
+      unit: 'positions',
     },
   ],
 }

@@ -1,6 +1,7 @@
 import type { Fact } from '../../../design/facts/facts.tsx'
 import { accountWords } from '../../../platform/accounts/words.ts'
 import { useFormats, useReading } from '../../../platform/http/page.tsx'
+import { todayIn } from '../../../platform/words/today.ts'
 import { privacyWords } from '../words.ts'
 
 const aDay = /^\d{4}-\d{2}-\d{2}$/
@@ -29,7 +30,34 @@ export function useDataInWords() {
     return named(`myData.values.${field}_${written}`) ?? written
   }
 
+  /** What someone signed, a line for each kind: keys of rows say nothing to her, and the files have them. */
+  function signed(rows: readonly object[]): Fact[] {
+    const kinds = new Map<string, string[]>()
+    for (const row of rows) {
+      const { what, signed_at }: { what?: unknown; signed_at?: unknown } = row
+      kinds.set(String(what), [...(kinds.get(String(what)) ?? []), String(signed_at)])
+    }
+    return [...kinds].map(([what, moments]) => {
+      const [from, to] = [moments.toSorted().at(0), moments.toSorted().at(-1)].map(day)
+      const values = { count: moments.length, date: from ?? '', from: from ?? '', to: to ?? '' }
+      const key = from === to ? 'myData.signedInADay' : 'myData.signedOverDays'
+      return {
+        term: named(`myData.signed.${what.replace('.', '_')}`) ?? what,
+        children: privacyWords.in(language)(key, values),
+      }
+    })
+  }
+
+  /** Of a day or of an instant as PostgreSQL writes it. */
+  function day(written = ''): string {
+    if (aDay.test(written)) return formats.day(written)
+    return anInstant.test(written)
+      ? formats.day(todayIn(federation.timeZone, new Date(written)))
+      : written
+  }
+
   return {
+    signed,
     table: (name: string) => named(`myData.tables.${name}`) ?? name,
     facts: (row: object): Fact[] =>
       Object.entries(row).map(([field, value]) => ({

@@ -13,7 +13,7 @@ import { formWords } from '../../../platform/forms/words.ts'
 import { Page, useBreadcrumb } from '../../../platform/http/layout.tsx'
 import { useFormats, useReading, useWords } from '../../../platform/http/page.tsx'
 import { privacyPaths } from '../paths.ts'
-import type { Incident, listIncidents } from '../queries.ts'
+import { type Incident, isToNotify, type listIncidents } from '../queries.ts'
 import { privacyWords } from '../words.ts'
 
 type Listed = Awaited<ReturnType<typeof listIncidents>>
@@ -49,6 +49,7 @@ export function IncidentsPage({ incidents }: { incidents: Listed }) {
               captionUnseen
               stack
               columns={[
+                { label: say('incident.happened') },
                 { label: say('incident.known') },
                 { label: say('incident.what') },
                 { label: say('incident.level') },
@@ -56,7 +57,8 @@ export function IncidentsPage({ incidents }: { incidents: Listed }) {
               rows={incidents.map((incident) => ({
                 key: incident.id,
                 cells: [
-                  <a href={privacyPaths.incident(incident.id)}>{formats.day(incident.known_on)}</a>,
+                  <a href={privacyPaths.incident(incident.id)}>{happenedIn(incident, formats)}</a>,
+                  formats.day(incident.known_on),
                   incident.information,
                   say(incident.is_serious ? 'incident.isSerious' : 'incident.isNotSerious'),
                 ],
@@ -161,15 +163,14 @@ export function IncidentPage({ incident }: { incident: Incident }) {
   const say = useWords(privacyWords)
   const formats = useFormats()
   const { federation } = useReading()
-  const happened = [
-    incident.happened_on && formats.day(incident.happened_on),
-    incident.happened_when,
-  ]
+  const title = incident.happened_on
+    ? say('incident.entryTitle', { date: formats.day(incident.happened_on) })
+    : say('incident.entryTitleWhen', { when: incident.happened_when })
   return (
-    <Page title={say('incident.listTitle')} isPrivate>
+    <Page title={title} isPrivate>
       <PageHead
         cloth="blueberry"
-        title={formats.day(incident.known_on)}
+        title={title}
         lead={say('incident.recordedOn', {
           date: formats.moment(incident.recorded_at, federation.timeZone),
         })}
@@ -195,13 +196,18 @@ export function IncidentPage({ incident }: { incident: Incident }) {
             </p>
           </Note>
         )}
+        {!incident.replaced_by && isToNotify(incident) && (
+          <Note kind="care" title={say('incident.toNotify')}>
+            <p>{say('incident.toNotifyText')}</p>
+          </Note>
+        )}
         <Facts
           facts={[
             { term: say('incident.information.label'), children: incident.information },
             { term: say('incident.circumstances.label'), children: incident.circumstances },
             {
               term: say('incident.happenedOn.label'),
-              children: happened.filter(Boolean).join(', '),
+              children: happenedIn(incident, formats),
             },
             { term: say('incident.knownOn.label'), children: formats.day(incident.known_on) },
             { term: say('incident.people.label'), children: incident.people_concerned },
@@ -226,4 +232,12 @@ export function IncidentPage({ incident }: { incident: Incident }) {
       </Narrow>
     </Page>
   )
+}
+
+/** The day of an incident, the period where its day is not known, or both. */
+function happenedIn(
+  { happened_on, happened_when }: Pick<Incident, 'happened_on' | 'happened_when'>,
+  formats: ReturnType<typeof useFormats>,
+): string {
+  return [happened_on && formats.day(happened_on), happened_when].filter(Boolean).join(', ')
 }

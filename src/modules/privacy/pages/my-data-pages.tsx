@@ -40,9 +40,11 @@ export function MyDataPage({ data }: { data: PersonalData }) {
               {say('myData.caption', { table: inWords.table(table), count: rows.length })}
             </h2>
             {rows.length === 0 && <p>{say('myData.empty')}</p>}
-            {rows.map((row) => (
-              <Facts key={JSON.stringify(row)} facts={inWords.facts(row)} />
-            ))}
+            {table === 'signed' ? (
+              <Signed rows={rows} />
+            ) : (
+              rows.map((row) => <Facts key={JSON.stringify(row)} facts={inWords.facts(row)} />)
+            )}
           </section>
         ))}
         <Prose>
@@ -56,6 +58,18 @@ export function MyDataPage({ data }: { data: PersonalData }) {
         </Buttons>
       </Narrow>
     </Page>
+  )
+}
+
+function Signed({ rows }: { rows: readonly object[] }) {
+  const say = useWords(privacyWords)
+  const inWords = useDataInWords()
+  if (rows.length === 0) return null
+  return (
+    <>
+      <Facts facts={inWords.signed(rows)} />
+      <p>{say('myData.signedDetail')}</p>
+    </>
   )
 }
 

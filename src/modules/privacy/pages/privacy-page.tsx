@@ -6,14 +6,15 @@ import { Table } from '../../../design/table/table.tsx'
 import { nounsOf } from '../../../platform/federation/federation.ts'
 import { Page } from '../../../platform/http/layout.tsx'
 import { useReading, useWords } from '../../../platform/http/page.tsx'
+import type { Kept } from '../../../platform/module.ts'
 import { privacyPaths } from '../paths.ts'
 import { privacyWords } from '../words.ts'
 
 const kept = ['account', 'session', 'seat', 'invitation', 'journal'] as const
 const never = ['participants', 'visits', 'searches', 'elsewhere'] as const
 
-/** What is kept, what is not, who answers for it. */
-export function PrivacyPage() {
+/** What is kept, what is not, who answers for it. `told`: what the other parts of the product keep. */
+export function PrivacyPage({ told }: { told: readonly Kept[] }) {
   const say = useWords(privacyWords)
   const { federation, language } = useReading()
   const nouns = nounsOf(federation, language)
@@ -45,15 +46,34 @@ export function PrivacyPage() {
             { label: say('page.why') },
             { label: say('page.howLong') },
           ]}
-          rows={kept.map((name) => ({
-            key: name,
-            cells: [
-              say(`page.kept.${name}.what`, nouns),
-              say(`page.kept.${name}.whose`),
-              say(`page.kept.${name}.why`, nouns),
-              say(`page.kept.${name}.howLong`),
-            ],
-          }))}
+          rows={[
+            ...kept.map((name) => ({
+              key: name,
+              cells: [
+                say(`page.kept.${name}.what`, nouns),
+                say(`page.kept.${name}.whose`),
+                say(`page.kept.${name}.why`, nouns),
+                say(`page.kept.${name}.howLong`),
+              ],
+            })),
+            ...told.map(({ name, what, whose, why, howLong, link }) => ({
+              key: name,
+              cells: [
+                what,
+                whose,
+                why,
+                <>
+                  {howLong}
+                  {link && (
+                    <>
+                      {' '}
+                      <a href={link.path}>{link.label}</a>
+                    </>
+                  )}
+                </>,
+              ],
+            })),
+          ]}
         />
       </Section>
       <Section id="droits" title={say('page.rightsTitle')}>

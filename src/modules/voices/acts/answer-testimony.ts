@@ -14,8 +14,7 @@ export async function answerTestimony(
   tx: Transaction,
   { call, memberId, words, uses }: AnsweredTestimony,
 ): Promise<{ outcome: 'answered'; version: number } | { outcome: 'revoked' }> {
-  // A delegate and her substitute who answer at once: one waits, and hers is the next version.
-  await sql`select pg_advisory_xact_lock(hashtextextended(${`${call} ${memberId}`}, 6))`.execute(tx)
+  await oneActAtATime(tx, { call, memberId })
   const known = await tx
     .selectFrom('voices.testimonies')
     .select(['id', 'revoked_at'])
@@ -50,17 +49,27 @@ export async function answerTestimony(
   return { outcome: 'answered', version }
 }
 
-/** Takes a testimony back: every version is erased, its short code answers « withdrawn ». */
+/** Takes a testimony back: every version is erased, its short code answers « withdrawn ». Its id, for the ledger. */
 export async function revokeTestimony(
   tx: Transaction,
   { call, memberId }: Pick<AnsweredTestimony, 'call' | 'memberId'>,
-): Promise<{ outcome: 'revoked' } | { outcome: 'not-found' }> {
-  const { numUpdatedRows } = await tx
+): Promise<{ outcome: 'revoked'; testimony: string } | { outcome: 'not-found' }> {
+  await oneActAtATime(tx, { call, memberId })
+  const revoked = await tx
     .updateTable('voices.testimonies')
     .set({ revoked_at: sql`now()` })
     .where('call_id', '=', call)
     .where('member_id', '=', memberId)
     .where('revoked_at', 'is', null)
+    .returning('id')
     .executeTakeFirst()
-  return { outcome: numUpdatedRows > 0n ? 'revoked' : 'not-found' }
+  return revoked ? { outcome: 'revoked', testimony: revoked.id } : { outcome: 'not-found' }
+}
+
+/** A delegate and her substitute who act at once: one waits, and hers comes after. */
+async function oneActAtATime(
+  tx: Transaction,
+  { call, memberId }: Pick<AnsweredTestimony, 'call' | 'memberId'>,
+): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`${call} ${memberId}`}, 6))`.execute(tx)
 }

@@ -53,30 +53,13 @@ export async function markDistress(
   return { outcome: rows[0]?.marked ? 'marked' : 'not-found' }
 }
 
-/** Says what a voice speaks of: these themes and no other. */
+/** Says what a voice speaks of: these themes and no other. Of two people at once, the last one is right. */
 export async function sortVoice(
   tx: Transaction,
   voice: string,
   themes: readonly string[],
 ): Promise<{ outcome: 'sorted' } | { outcome: 'not-found' }> {
-  const found = await tx
-    .selectFrom('voices.voices')
-    .select('id')
-    .where('id', '=', voice)
-    .executeTakeFirst()
-  if (!found) return { outcome: 'not-found' }
-  await tx.deleteFrom('voices.voice_themes').where('voice_id', '=', voice).execute()
-  if (themes.length > 0) {
-    await tx
-      .insertInto('voices.voice_themes')
-      .columns(['voice_id', 'theme'])
-      .expression((select) =>
-        select
-          .selectFrom('voices.themes')
-          .select([sql<string>`${voice}::uuid`.as('voice_id'), 'code'])
-          .where('code', 'in', [...themes]),
-      )
-      .execute()
-  }
-  return { outcome: 'sorted' }
+  const { rows } = await sql<{ sorted: boolean }>`
+    select voices.sort_voice(${voice}::uuid, ${[...themes]}::text[]) as sorted`.execute(tx)
+  return { outcome: rows[0]?.sorted ? 'sorted' : 'not-found' }
 }

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Transaction } from '../../../platform/database/database.ts'
+import { carefulUses } from '../rules/careful-uses.ts'
 import { consentVersion } from '../rules/consent.ts'
 import type { Use } from '../tables.ts'
 import { hashOfCode } from '../withdrawal-key.ts'
@@ -12,7 +13,7 @@ export type SubmittedVoice = {
   readonly code: string
   readonly words: string
   readonly language: 'fr' | 'en'
-  /** One at least. */
+  /** One at least. Of « unplaced » and « named » together, the more careful is kept. */
   readonly uses: readonly Use[]
   /** Version of the consents that were read; the one that stands unless told. */
   readonly consents?: number
@@ -54,6 +55,8 @@ export async function submitVoice(
 ): Promise<SubmitVoiceResult> {
   const { rows } = await sql<{ outcome: keyof typeof outcomeOf }>`
     select voices.submit(${collection}, ${prompt.id}::uuid, ${prompt.version}::int, ${hashOfCode(code)}::bytea, ${words}, ${language},
-      ${[...uses]}::text[], ${consents}::int, ${today}::date, ${isOnPaper}) as outcome`.execute(tx)
+      ${[...carefulUses(uses)]}::text[], ${consents}::int, ${today}::date, ${isOnPaper}) as outcome`.execute(
+    tx,
+  )
   return { outcome: outcomeOf[rows[0]?.outcome ?? 'unknown'] }
 }

@@ -20,6 +20,7 @@ export const decisionForm = defineForm(moderationWords, {
   rule: choice(ruleKeys, { required: 'one.ruleRequired' }),
   note: longText({ max: 500 }),
   masked: longText({ max: 2000 }),
+  themes: several({ max: 41, most: 40 }),
   seen: choice(['waiting', ...outcomes], { required: 'one.changed' }),
 })
 

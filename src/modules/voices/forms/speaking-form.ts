@@ -12,6 +12,8 @@ export const speakingForm = defineForm(speakingWords, {
   /** `slug.version` of the prompt that was read. */
   prompt: text({ required: 'form.version', max: 90 }),
   code: text({ max: 40 }),
+  /** Slug of another prompt she would rather complete: what was typed goes with her. */
+  other: text({ max: 90 }),
   /** Seen by robots alone. */
   website: text({ max: 2000 }),
 })

@@ -12,7 +12,7 @@ import { as, asPublic } from '../../../platform/database/database.ts'
 import { federationFrom } from '../../../platform/federation/federation.ts'
 import { log } from '../../../platform/log.ts'
 import { resolveReferences } from '../../../platform/references/resolve-references.ts'
-import { bringUpToDate, closeLedger, ledgerOf, openLedger, replayLedgers } from '../ledger.ts'
+import { bringUpToDate, closeLedger, ledgerOf, openLedger, replayLedgerOf } from '../ledger.ts'
 import { drawCode, readCode } from '../rules/withdrawal-code.ts'
 import { testimonyKind, voiceKind } from '../voice-reference.ts'
 
@@ -27,7 +27,7 @@ const query = async <T extends object>(text: string, values: readonly unknown[] 
   })
 
 /** Someone opens the poster's page, completes the sentence and hands it in. */
-async function say(words: string, fields: Fields = { uses: ['internal', 'unplaced', 'named'] }) {
+async function say(words: string, fields: Fields = { uses: ['internal', 'named'] }) {
   const receipt = await site.public.fillIn(poster, poster, { words, ...fields })
   return { receipt, code: codeOf(receipt) }
 }
@@ -103,6 +103,40 @@ describe('someone who reads a poster', () => {
     assert.equal(await idOf('rien de coché.'), '')
   })
 
+  it('ticks both « with the name » and « without saying where »: the more careful is kept, and she is told', async () => {
+    const words = 'de tout cocher, par fatigue.'
+    const { receipt } = await say(words, { uses: ['internal', 'unplaced', 'named', 'press'] })
+    assert.match(receipt.text('main'), /On garde la plus prudente/)
+    assert.doesNotMatch(receipt.text('main ul'), /avec le nom/)
+    const kept = await query('select uses from voices.voices where words = $1', [words])
+    assert.deepEqual(kept, [{ uses: ['internal', 'unplaced', 'press'] }])
+    await publish(words)
+    const wall = await site.public.visit('/paroles?mots=cocher')
+    assert.match(wall.text('figure'), /par fatigue/)
+    assert.doesNotMatch(wall.text('figure'), /La Corde à linge/)
+  })
+
+  it('sees every sentence of the collection and takes another one: what she wrote and ticked goes with her', async () => {
+    const form = await site.public.visit(poster)
+    const others = form.count('button[name=other]')
+    assert.equal(others, 4)
+    const other = form.attribute('button[name=other]', 'value') ?? ''
+    const code = form.attribute('input[name=code]', 'value') ?? ''
+    const words = 'des mots déjà écrits.'
+    const prompt = form.attribute('input[name=prompt]', 'value') ?? ''
+    const typed = { words, uses: ['unplaced'], prompt, code, other }
+    const turned = await site.public.submit(poster, typed)
+    assert.equal(turned.status, 200)
+    assert.equal(turned.text('textarea'), words)
+    assert.equal(turned.attribute('input[type=checkbox][checked]', 'value'), 'unplaced')
+    assert.equal(turned.attribute('input[name=prompt]', 'value'), `${other}.1`)
+    assert.equal(turned.attribute('input[name=code]', 'value'), code)
+    assert.equal(await idOf(words), '')
+    const blank = await site.public.fillIn(poster, poster, { other })
+    assert.equal(blank.status, 200)
+    assert.equal(blank.count('.field__error'), 0)
+  })
+
   it('is told what to do with what does not fit, and keeps what was typed', async () => {
     assert.equal((await say('   ')).receipt.status, 422)
     const long = await say('a'.repeat(100_000))
@@ -141,6 +175,17 @@ describe('someone who reads a poster', () => {
     assert.match(hard.text('form .note'), /9-8-8/)
   })
 
+  it('types the address without its dash, or with a space, and is led to the sentence', async () => {
+    const address = slugOfCollection(0)
+    for (const typed of [
+      address.replace('-', '').toUpperCase(),
+      address.replace('-', '%20'),
+      address.replace('-', '%E2%80%8B'),
+    ]) {
+      assert.equal((await site.public.visit(`/paroles/${typed}`)).location, poster)
+    }
+  })
+
   it('is told when a collection is over, and that her code still works', async () => {
     const closed = await site.public.visit(`/paroles/${slugOfCollection(2)}`)
     assert.equal(closed.status, 410)
@@ -153,7 +198,7 @@ describe('someone who reads a poster', () => {
 describe('someone who takes her words back', () => {
   it('leaves no word of them anywhere, for anyone, at once', async () => {
     const words = 'le parfum du pain xylophonique.'
-    const { code } = await say(words, { uses: ['internal', 'unplaced', 'named', 'press'] })
+    const { code } = await say(words, { uses: ['internal', 'named', 'press'] })
     const cited = await publish(words)
     const collection = `/collectes/${slugOfCollection(0)}`
     const asked = [
@@ -186,6 +231,24 @@ describe('someone who takes her words back', () => {
     assert.equal((await site.public.visit(`/paroles/une/${cited}`)).status, 410)
     assert.match((await site.public.visit(`/paroles/une/${cited}`)).text('main'), /parole retirée/)
     assert.deepEqual(await whereIs('xylophonique'), [])
+  })
+
+  it('is asked once more before her words are erased, without being shown them', async () => {
+    const words = 'un geste trop vite fait.'
+    const { code } = await say(words)
+    const asked = await site.public.fillIn('/paroles/retrait', '/paroles/retrait/confirmation', {
+      code,
+    })
+    assert.match(asked.text('h1'), /Effacer vos mots pour de bon/)
+    assert.doesNotMatch(asked.html, /un geste trop vite/)
+    assert.equal(asked.attribute('form', 'action'), '/paroles/retrait')
+    assert.equal(asked.attribute('input[name=code]', 'value'), code)
+    assert.notEqual(await idOf(words), '')
+    assert.equal((await site.public.submit('/paroles/retrait', { code })).status, 200)
+    const again = await site.public.submit('/paroles/retrait/confirmation', { code })
+    assert.match(again.text('h1'), /Vos mots sont effacés/)
+    const unknown = await site.public.submit('/paroles/retrait/confirmation', { code: drawCode() })
+    assert.equal(unknown.status, 422)
   })
 
   it('may do it twice, with any spaces, and is never limited', async () => {
@@ -226,10 +289,10 @@ describe('someone who takes her words back', () => {
     const { code } = await say(words, { uses: ['internal', 'named'] })
     await publish(words)
     const shown = await site.public.submit('/paroles/retrait/choix', { code })
-    assert.equal(shown.count('input[type=checkbox]'), 2)
+    assert.equal(shown.count('input[type=checkbox]'), 3)
     assert.match(shown.text('main'), /La Corde à linge/)
     assert.doesNotMatch(shown.html, /moins qu’avant/)
-    const narrowed = { code, chosen: '1', uses: ['internal', 'unplaced', 'press'] }
+    const narrowed = { code, chosen: '1', uses: ['internal', 'press'] }
     assert.equal((await site.public.submit('/paroles/retrait/choix', narrowed)).status, 200)
     const [voice] = await query<{ uses: string[] }>(
       'select uses from voices.voices where words = $1',
@@ -239,6 +302,22 @@ describe('someone who takes her words back', () => {
     assert.doesNotMatch((await site.public.visit('/paroles?mots=moins')).html, /moins qu’avant/)
     await site.public.submit('/paroles/retrait/choix', { code, chosen: '1' })
     assert.equal(await idOf(words), '')
+  })
+
+  it('may have her sentence stay on the wall without the name she had let be said', async () => {
+    const words = 'le nom de trop.'
+    const { code } = await say(words, { uses: ['internal', 'named', 'press'] })
+    const alone = `/paroles/une/${await publish(words)}`
+    const narrowed = { code, chosen: '1', uses: ['unplaced', 'named'] }
+    assert.equal((await site.public.submit('/paroles/retrait/choix', narrowed)).status, 200)
+    const [voice] = await query<{ uses: string[]; narrowed: boolean }>(
+      'select uses, narrowed_week is not null as narrowed from voices.voices where words = $1',
+      [words],
+    )
+    assert.deepEqual(voice, { uses: ['unplaced'], narrowed: true })
+    const shown = await site.public.visit(alone)
+    assert.match(shown.text('figure'), /le nom de trop/)
+    assert.doesNotMatch(shown.text('figure'), /La Corde à linge/)
   })
 
   it('stays taken back when an older backup is restored: the ledger is replayed', async () => {
@@ -259,9 +338,7 @@ describe('someone who takes her words back', () => {
       [kept?.row],
     )
     assert.notEqual(await idOf('un vieux dossier.'), '')
-    await withConnection(site.database.urls.owner, (owner) =>
-      replayLedgers(owner, [ledgerOf(folder)]),
-    )
+    await withConnection(site.database.urls.owner, (owner) => replayLedgerOf(owner, folder))
     assert.equal(await idOf('un vieux dossier.'), '')
     await bringUpToDate(ledgerOf(folder))
     closeLedger()
@@ -376,6 +453,34 @@ describe('who reads before the others', () => {
     assert.equal((await site.as('equipe').fillIn(path, path, wrong)).status, 422)
   })
 
+  it('notes the themes and the decision in one gesture, then reads the next', async () => {
+    const words = 'un café, puis un autre.'
+    await say(words)
+    const id = await idOf(words)
+    const path = `/lecture/${id}`
+    const decided = await site.as('equipe').fillIn(path, path, {
+      outcome: 'published',
+      rule: 'nothing-stands-against',
+      themes: ['accueil', 'liens'],
+    })
+    assert.match(decided.location ?? '', /^\/lecture\/[0-9a-f-]{36}\?fait=decidee$/)
+    assert.ok(!decided.location?.includes(id))
+    const next = await site.as('equipe').visit(decided.location ?? '')
+    assert.match(next.text('main'), /C’est décidé/)
+    const themes = await query<{ theme: string }>(
+      'select theme from voices.voice_themes where voice_id = $1 order by theme',
+      [id],
+    )
+    assert.deepEqual(
+      themes.map(({ theme }) => theme),
+      ['accueil', 'liens'],
+    )
+    const wrong = { outcome: 'refused', rule: 'nothing-stands-against', themes: ['argent'] }
+    const refused = await site.as('equipe').fillIn(path, path, wrong)
+    assert.equal(refused.status, 422)
+    assert.equal(refused.attribute('input[name=themes][checked]', 'value'), 'argent')
+  })
+
   it('learns that someone else decided meanwhile', async () => {
     const words = 'deux à la fois.'
     await say(words)
@@ -409,6 +514,14 @@ describe('who reads before the others', () => {
     await query('update voices.moderation set readers = 1')
   })
 
+  it('is told in the space of the team what waits to be read, and since when the oldest does', async () => {
+    const team = await site.as('equipe').visit('/equipe')
+    const told = /\d+ paroles attendent d’être lues\. La plus ancienne attend depuis \d+ semaines\./
+    assert.match(team.text('main').replaceAll(/\s+/g, ' '), told)
+    const queue = await site.as('equipe').visit('/lecture')
+    assert.match(queue.text('.voices-time'), /la plus ancienne depuis \d+ semaines/)
+  })
+
   it('marks distress without erasing anything, and is led to the protocol', async () => {
     const words = 'je n’en peux plus, ces temps-ci.'
     await say(words)
@@ -440,6 +553,21 @@ describe('who gathers', () => {
     assert.equal((await site.as('voisine').visit(`/collectes/${slugOfCollection(0)}`)).status, 404)
   })
 
+  it('finds the resources under the word one looks for, their article left aside', async () => {
+    const form = await site.as('facilitatrice').visit('/collectes/nouvelle')
+    const names = form.text('select[name=member]')
+    const [anse, edredon, gare, vigneaux] = [
+      'L’Anse aux voix',
+      'L’Édredon',
+      'La Gare',
+      'Les Vigneaux',
+    ].map((name) => names.indexOf(name))
+    assert.ok(
+      anse !== undefined && edredon !== undefined && gare !== undefined && vigneaux !== undefined,
+    )
+    assert.ok(0 <= anse && anse < edredon && edredon < gare && gare < vigneaux)
+  })
+
   it('types a slip with its code, once, even after the collection is closed', async () => {
     const closed = `/collectes/${slugOfCollection(2)}/saisie`
     const code = drawCode()
@@ -453,6 +581,11 @@ describe('who gathers', () => {
     const facilitator = site.as('facilitatrice')
     assert.match((await facilitator.submit(closed, slip)).location ?? '', /\?fait=tapee&.*#code$/)
     assert.equal((await facilitator.submit(closed, { ...slip, words: 'un autre.' })).status, 409)
+    const both = { ...slip, code: drawCode(), words: 'deux cases.', uses: ['unplaced', 'named'] }
+    assert.equal((await facilitator.submit(closed, both)).status, 303)
+    assert.deepEqual(await query(`select uses from voices.voices where words = 'deux cases.'`), [
+      { uses: ['unplaced'] },
+    ])
     assert.equal(
       (await facilitator.submit(closed, { ...slip, code: drawCode(), uses: [] })).status,
       422,
@@ -489,6 +622,23 @@ describe('someone who reads the wall', () => {
     )
   })
 
+  it('never reads the same sentence twice, word for word', async () => {
+    const twice = await query(
+      'select words from voices.public_search group by words having count(*) > 1',
+    )
+    assert.deepEqual(twice, [])
+  })
+
+  it('reads beside a sentence the name its author was shown, and nothing of who she may be', async () => {
+    const words = 'un fauteuil berçant près de la fenêtre.'
+    await say(words, { uses: ['named'] })
+    const alone = await site.public.visit(`/paroles/une/${await publish(words)}`)
+    assert.match(
+      alone.text('figcaption'),
+      /^La Corde à linge\. (Hiver|Printemps|Été|Automne) \d{4}\.$/,
+    )
+  })
+
   it('is not led to a theme or a region of which too little may be shown', async () => {
     assert.equal((await site.public.visit('/paroles?region=ra:10')).status, 404)
     assert.equal((await site.public.visit('/paroles?theme=rien')).status, 404)
@@ -504,6 +654,12 @@ describe('someone who reads the wall', () => {
     assert.ok(least && least.voices >= 5 && least.resources >= 3)
   })
 
+  it('reads a number to cite it by, in her language', async () => {
+    const { location } = await site.public.visit('/paroles/au-hasard')
+    const one = await site.public.visit(location ?? '')
+    assert.match(one.text('main'), /Pour la citer\s: parole [0-9a-z]{7}/)
+  })
+
   it('reads one at random', async () => {
     const { location } = await site.public.visit('/paroles/au-hasard')
     const one = await site.public.visit(location ?? '')
@@ -516,7 +672,7 @@ describe('someone who writes and cites', () => {
 
   it('quotes a living voice as its author allows, and learns when it is narrowed or withdrawn', async () => {
     const words = 'une citation à soigner.'
-    const { code } = await say(words, { uses: ['unplaced', 'named'] })
+    const { code } = await say(words, { uses: ['named'] })
     const cited = `voice:${await publish(words)}`
     const resolve = async () =>
       (await asPublic((tx) => resolveReferences([voiceKind], [cited], { ...reader, tx }))).get(
@@ -525,7 +681,7 @@ describe('someone who writes and cites', () => {
     const living = await resolve()
     assert.equal(living?.status, 'living')
     assert.ok(living && 'quotation' in living)
-    assert.match(JSON.stringify(living), /une personne membre de La Corde à linge/)
+    assert.match(JSON.stringify(living), /"attribution":"La Corde à linge, une ressource"/)
     await site.public.submit('/paroles/retrait/choix', { code, chosen: '1', uses: ['unplaced'] })
     const narrowed = await resolve()
     assert.equal(narrowed?.status, 'stale')
@@ -553,7 +709,11 @@ describe('someone who writes and cites', () => {
       /La Corde à linge, une ressource du Bas-Saint-Laurent/,
     )
     assert.match((await site.public.visit('/paroles/temoignages')).html, /la lampe allumée/)
+    const sure = await site.as('deleguee').visit(`${path}/retrait`)
+    assert.match(sure.text('.confirmation'), /la lampe allumée/)
+    assert.match((await site.public.visit('/paroles/temoignages')).html, /la lampe allumée/)
     assert.equal((await site.as('deleguee').submit(`${path}/retrait`, {})).status, 303)
+    assert.equal((await site.as('deleguee').visit(`${path}/retrait`)).status, 404)
     assert.equal((await resolve()).get(cited)?.status, 'withdrawn')
     assert.doesNotMatch((await site.public.visit('/paroles/temoignages')).html, /la lampe allumée/)
     assert.deepEqual(await whereIs('la lampe allumée'), [])

@@ -3,14 +3,7 @@ import { compilePdf, type PdfLimits, type PdfResult } from '../../../platform/pd
 import { qrModules } from '../../../platform/pdf/qr-modules.ts'
 import type { Language } from '../../../platform/words/language.ts'
 import { printWords } from '../words/print.ts'
-import {
-  crisisOf,
-  printedCollection,
-  saidAddress,
-  saidDates,
-  signatureOf,
-  voicesCloth,
-} from './print-data.ts'
+import { crisisOf, printedCollection, saidAddress, signatureOf, voicesCloth } from './print-data.ts'
 
 const posterData = printedCollection.extend({
   /** Whether one can ask for a paper slip there. */
@@ -58,7 +51,6 @@ export function posterPdf(
           },
         ],
         signature: signatureOf(poster),
-        dates: saidDates(poster, language),
       },
     },
     limits,

@@ -1,10 +1,9 @@
 import { z } from 'zod'
 import { stripDrawing } from '../../../platform/pdf/cloth-drawing.ts'
-import { formatsOf } from '../../../platform/words/format.ts'
 import type { Language } from '../../../platform/words/language.ts'
 import { printWords } from '../words/print.ts'
 
-/** What a poster and slips say of their collection. Addresses are whole (`https://…`); days are ISO. */
+/** What a poster and slips say of their collection. Addresses are whole (`https://…`). */
 export const printedCollection = z.object({
   federation: z.object({
     name: z.string(),
@@ -23,8 +22,6 @@ export const printedCollection = z.object({
   address: z.url(),
   /** Of the page where one takes words back. */
   withdrawalAddress: z.url(),
-  opensOn: z.iso.date().nullable(),
-  closesOn: z.iso.date().nullable(),
   /** Where one can talk to somebody; empty unless the sentence touches a hard subject. */
   crisisLines: z.array(z.object({ label: z.string(), shown: z.string() })).readonly(),
 })
@@ -46,20 +43,6 @@ export function crisisOf(lines: PrintedCollection['crisisLines'], language: Lang
       shown: shown.replaceAll(' ', '\u00a0'),
     })),
   }
-}
-
-/** « Du 2 novembre au 15 décembre », as much of it as is known. */
-export function saidDates(
-  { opensOn, closesOn }: Pick<PrintedCollection, 'opensOn' | 'closesOn'>,
-  language: Language,
-): string {
-  const say = printWords.in(language)
-  const { day } = formatsOf(language)
-  if (opensOn && closesOn) {
-    return say('poster.between', { opens: day(opensOn), closes: day(closesOn) })
-  }
-  if (closesOn) return say('poster.until', { closes: day(closesOn) })
-  return opensOn ? say('poster.from', { opens: day(opensOn) }) : ''
 }
 
 /** Who gathers, and for which federation. */

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, it } from 'node:test'
+import { inflateSync } from 'node:zlib'
 import { elementsOf, headingsOf, readPdf } from '../../../../test/read-pdf.ts'
 import { packageRoot } from '../../../platform/package-root.ts'
 import type { PdfResult } from '../../../platform/pdf/compile-pdf.ts'
@@ -23,8 +24,6 @@ const collection = {
   purpose: 'Pour dire, avec vos mots, ce que nos ressources changent dans la vie des gens.',
   address: 'https://lacourtepointe.example/paroles/k7pm-3x9q',
   withdrawalAddress: 'https://lacourtepointe.example/paroles/retrait',
-  opensOn: '2026-11-02',
-  closesOn: '2026-12-15',
   crisisLines: [],
 } as const
 const poster: PosterData = { ...collection, hasSlips: true }
@@ -43,6 +42,23 @@ const long = 'Si je pouvais changer une seule chose dans la façon dont on m’a
 function read(result: PdfResult) {
   if (result.outcome !== 'compiled') assert.fail(JSON.stringify(result))
   return { ...readPdf(result.pdf), omitted: result.omitted, bytes: result.pdf }
+}
+
+/** What its glyphs are copied as: the maps to Unicode of its fonts, in hexadecimal. */
+function charactersOf(pdf: Uint8Array): string {
+  const streams = Buffer.from(pdf)
+    .toString('latin1')
+    .matchAll(/stream\r?\n([\s\S]*?)\r?\nendstream/g)
+  return [...streams]
+    .map(([, body = '']) => {
+      try {
+        return inflateSync(Buffer.from(body, 'latin1')).toString('latin1')
+      } catch {
+        return body
+      }
+    })
+    .filter((text) => text.includes('begincmap'))
+    .join('\n')
 }
 
 describe('the poster of a collection', () => {
@@ -67,6 +83,14 @@ describe('the poster of a collection', () => {
       figures.map(({ alternative }) => alternative),
       ['Code QR qui mène à lacourtepointe.example/paroles/k7pm-3x9q'],
     )
+  })
+
+  it('gives addresses that one copies as they are: no character that nobody sees', async () => {
+    for (const result of [await posterPdf(poster, 'fr'), await slipsPdf(slips, 'fr')]) {
+      const maps = charactersOf(read(result).bytes)
+      assert.match(maps, /<002f>/i)
+      assert.doesNotMatch(maps, /<200b>/i)
+    }
   })
 
   it('is in English for who reads English', async () => {

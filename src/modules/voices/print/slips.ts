@@ -7,14 +7,7 @@ import { groupsOf } from '../rules/withdrawal-code.ts'
 import { uses } from '../tables.ts'
 import { printWords } from '../words/print.ts'
 import { speakingWords } from '../words/speaking.ts'
-import {
-  crisisOf,
-  printedCollection,
-  saidAddress,
-  saidDates,
-  signatureOf,
-  voicesCloth,
-} from './print-data.ts'
+import { crisisOf, printedCollection, saidAddress, signatureOf, voicesCloth } from './print-data.ts'
 
 /** What one prints at once: forty sheets of two. */
 export const mostSlips = 80
@@ -83,7 +76,6 @@ export function slipsPdf(
 
 function stepsOf(slips: SlipsData, language: Language) {
   const say = printWords.in(language)
-  const dates = saidDates(slips, language)
   const step = (text: string, address?: string) => ({
     parts: emphasised(text),
     address: address === undefined ? null : saidAddress(address),
@@ -94,7 +86,6 @@ function stepsOf(slips: SlipsData, language: Language) {
     facts: [
       [say('steps.sentence'), slips.opening],
       [say('steps.where'), slips.place ?? slips.federation.name],
-      ...(dates ? [[say('steps.dates'), dates]] : []),
       [say('steps.slips'), say('steps.slipCount', { count: slips.codes.length })],
     ],
     parts: [

@@ -106,13 +106,17 @@ export async function findVoiceToRead(tx: Transaction, id: string): Promise<Voic
   return (await voices(tx).where('v.id', '=', id).executeTakeFirst()) ?? null
 }
 
-/** The next one that waits, other than this one. */
+/** The one that waits after this one, in the order of the list; after the last, the first again. */
 export async function nextWaiting(tx: Transaction, not: string): Promise<string | null> {
   const next = await tx
     .selectFrom('voices.voices')
     .select('id')
     .where('state', '=', 'waiting')
     .where('id', '<>', not)
+    .orderBy(
+      sql`(week, id) > (select own.week, own.id from voices.voices own where own.id = ${not})`,
+      'desc',
+    )
     .orderBy('week')
     .orderBy('id')
     .limit(1)

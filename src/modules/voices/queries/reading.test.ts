@@ -16,18 +16,25 @@ const query = async <T extends object>(text: string, values: readonly unknown[] 
 
 /** Counted from the voices themselves, as the walls of before did at each page. */
 async function countedAnew() {
-  return query<{ reading: string; key: string; voices: number; resources: number }>(`
-    with public as (
-      select s.*, c.member_id as gathered_by from voices.public_search s
+  return query<{ reading: string; key: string; voices: number; resources: number | null }>(`
+    with public as materialized (
+      select s.*, c.member_id as gathered_by, v.prompt_id as asked, s.prompt_id is not null as is_under from voices.public_search s
       join voices.voices v on v.id = s.voice_id join voices.collections c on c.id = v.collection_id)
     select 'all' as reading, '' as key, count(*)::int as voices, count(distinct gathered_by)::int as resources,
       min(week) as first_week, max(week) as last_week from public having count(*) > 0
-    union all select 'prompt', prompt_id::text, count(*)::int, count(distinct gathered_by)::int, min(week), max(week) from public group by prompt_id
+    union all select 'prompt', asked::text, case when count(distinct gathered_by) >= 3 then count(*) else count(*) filter (where is_under) end::int,
+      count(distinct gathered_by)::int, min(week), max(week) from public group by asked having count(distinct gathered_by) >= 3 or bool_or(is_under)
     union all select 'theme', theme, count(*)::int, count(distinct gathered_by)::int, min(week), max(week)
       from public join voices.voice_themes t using (voice_id) group by theme having count(*) >= 5 and count(distinct gathered_by) >= 3
     union all select 'region', region, count(*)::int, count(distinct member_id)::int, min(week), max(week)
       from public where region is not null group by region having count(*) >= 5 and count(distinct member_id) >= 3
-    order by 1, 2`)
+    order by 1, 2`).then((rows) =>
+    rows.map((row) =>
+      (row.resources ?? 0) >= 3
+        ? row
+        : { ...row, resources: null, first_week: null, last_week: null },
+    ),
+  )
 }
 
 const shown = () => query('select * from voices.shown_counts order by 1, 2')
@@ -93,7 +100,7 @@ describe('someone who searches among many voices', () => {
         `insert into voices.voices (public_code, code_hash, prompt_id, prompt_version, collection_id, words, language, week, consent_version, uses,
            state, rule, decided_week)
          select lpad(n::text, 7, 'z'), sha256(n::text::bytea), p.prompt_id, 1, c.id, 'un mot ' || md5(n::text) || ' et la porte', 'fr', c.opened_week, 1,
-           array['unplaced', 'named'], 'published', 'nothing-stands-against', c.opened_week
+           array['named'], 'published', 'nothing-stands-against', c.opened_week
          from generate_series(1, 300) n
          join lateral (select id, opened_week from voices.collections order by md5(id::text || n) limit 1) c on true
          join lateral (select prompt_id from voices.prompt_versions order by md5(prompt_id::text || n) limit 1) p on true`,

@@ -10,6 +10,7 @@ export type PublicVoice = {
   readonly language: 'fr' | 'en'
   readonly week: string
   readonly member_id: string | null
+  /** '' where so few resources ask it that it would say where the voice comes from. */
   readonly beginning: string
   readonly beginning_en: string
   readonly chance: number
@@ -27,8 +28,8 @@ export const voicesPerPage = 24
 
 /** A voice of a wall, whose frame says how its sentence begins. */
 export type VoiceOfWall = Omit<PublicVoice, 'beginning' | 'beginning_en'> & {
-  readonly prompt_id: string
-  readonly prompt_version: number
+  readonly prompt_id: string | null
+  readonly prompt_version: number | null
 }
 
 /** So many voices and one more, in their order of chance, after the one of `after`. */
@@ -46,29 +47,27 @@ export async function listVoicesToQuote(
   question: WallQuestion,
 ): Promise<readonly PublicVoice[]> {
   const voices = await listVoices(tx, question, -1)
-  if (voices.length === 0) return []
-  const beginnings = await tx
+  const prompts = voices.flatMap(({ prompt_id }) => (prompt_id === null ? [] : [prompt_id]))
+  if (prompts.length === 0) return withBeginnings({ versions: {} }, voices)
+  const asked = await tx
     .selectFrom('voices.prompt_versions')
     .select(['prompt_id', 'version', 'beginning', 'beginning_en'])
-    .where('prompt_id', 'in', [...new Set(voices.map(({ prompt_id }) => prompt_id))])
+    .where('prompt_id', 'in', [...new Set(prompts)])
     .execute()
-  const read = new Map(
-    beginnings.map(({ prompt_id, version, ...said }) => [`${prompt_id}.${version}`, said]),
+  const versions = Object.fromEntries(
+    asked.map(({ prompt_id, version, ...said }) => [`${prompt_id}.${version}`, said]),
   )
-  return voices.flatMap((voice) => {
-    const said = read.get(`${voice.prompt_id}.${voice.prompt_version}`)
-    return said ? [{ ...voice, ...said }] : []
-  })
+  return withBeginnings({ versions }, voices)
 }
 
-/** Voices with the beginning their authors read. */
+/** Voices with the beginning their authors read, where it may be said. */
 export function withBeginnings(
-  { versions }: WallFrame,
+  { versions }: Pick<WallFrame, 'versions'>,
   voices: readonly VoiceOfWall[],
 ): readonly PublicVoice[] {
-  return voices.flatMap((voice) => {
+  return voices.map((voice) => {
     const read = versions[`${voice.prompt_id}.${voice.prompt_version}`]
-    return read ? [{ ...voice, ...read }] : []
+    return { ...voice, ...(read ?? { beginning: '', beginning_en: '' }) }
   })
 }
 
@@ -131,10 +130,14 @@ export async function findVoice(tx: Transaction, code: string): Promise<PublicVo
 function publicVoices(tx: Transaction) {
   return tx
     .selectFrom('voices.public_search as s')
-    .innerJoin('voices.prompt_versions as v', (join) =>
+    .leftJoin('voices.prompt_versions as v', (join) =>
       join.onRef('v.prompt_id', '=', 's.prompt_id').onRef('v.version', '=', 's.prompt_version'),
     )
-    .select([...ofVoice, 'v.beginning', 'v.beginning_en'])
+    .select([
+      ...ofVoice,
+      sql<string>`coalesce(v.beginning, '')`.as('beginning'),
+      sql<string>`coalesce(v.beginning_en, '')`.as('beginning_en'),
+    ])
 }
 
 const ofVoice = [
@@ -150,9 +153,10 @@ export type Provenance = {
   /** Null: of every prompt together. */
   readonly prompt_id: string | null
   readonly voices: number
-  readonly resources: number
-  readonly first_week: string
-  readonly last_week: string
+  /** Null, with the weeks: fewer than three. */
+  readonly resources: number | null
+  readonly first_week: string | null
+  readonly last_week: string | null
 }
 
 export type ShownTheme = {

@@ -1,7 +1,7 @@
 import { type Outcome, outcomes, type Use } from '../tables.ts'
 
 /** Of the text of the consents (words/speaking). A change of meaning is a new version; a voice keeps the one it read. */
-export const consentVersion = 1
+export const consentVersion = 2
 
 /** Most characters of a voice, as people count them. */
 export const mostCharacters = 1000

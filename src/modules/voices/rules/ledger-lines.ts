@@ -1,12 +1,14 @@
-/** One voice that was withdrawn or narrowed, without a word of it. */
+import { carefulUses, usesWithin } from './careful-uses.ts'
+
+/** One voice that was withdrawn or narrowed, or one testimony that was revoked, without a word of it. */
 export type LedgerLine = {
-  /** HMAC of its withdrawal code, in hexadecimal. */
+  /** HMAC of its withdrawal code, or digest of the testimony's id, in hexadecimal. */
   readonly hash: string
   /** The short code it was cited by. */
   readonly cited: string
   /** ISO day of a Monday. */
   readonly week: string
-  /** The uses that stand, with commas; '' once it is withdrawn. */
+  /** The uses that stand, with commas; '' once it is withdrawn; `testimony` for a testimony, of which nothing stands. */
   readonly kept: string
 }
 
@@ -23,7 +25,11 @@ export function readLines(text: string): readonly LedgerLine[] {
 }
 
 export function writeLines(lines: readonly LedgerLine[]): string {
-  return lines.map(({ hash, cited, week, kept }) => `${hash} ${cited} ${week} ${kept}\n`).join('')
+  return lines.map((one) => `${writeLine(one)}\n`).join('')
+}
+
+export function writeLine({ hash, cited, week, kept }: LedgerLine): string {
+  return `${hash} ${cited} ${week} ${kept}`
 }
 
 /** One line a voice, sorted by hash. Of several, what was taken back most stands: consent never grows. */
@@ -40,6 +46,8 @@ function narrower(a: LedgerLine, b: LedgerLine): LedgerLine {
   const [early, late] = a.week <= b.week ? [a, b] : [b, a]
   if (early.kept === '') return early
   if (late.kept === '') return late
-  const still = early.kept.split(',').filter((use) => late.kept.split(',').includes(use))
-  return { ...late, kept: still.join(',') }
+  const still = usesWithin(early.kept.split(',')).filter((use) =>
+    late.kept.split(',').includes(use),
+  )
+  return { ...late, kept: carefulUses(still).join(',') }
 }

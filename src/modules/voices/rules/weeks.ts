@@ -10,3 +10,9 @@ export function weekOf(day: string): string {
 export function weeksBetween(from: string, to: string): number {
   return Math.round((Date.parse(to) - Date.parse(from)) / (7 * 86_400_000))
 }
+
+/** Which sentence tells so many weeks: none, zero, one, or their number. */
+export function weeksInWords(weeks: number | null): string {
+  if (weeks === null) return 'none'
+  return weeks <= 0 ? 'zero' : weeks === 1 ? 'one' : String(weeks)
+}

@@ -8,7 +8,7 @@ const homes = {
   administration: '/equipe',
   ressource: '/ma-ressource',
   deleguee: '/ma-ressource',
-  facilitatrice: '/mon-compte',
+  facilitatrice: '/collectes',
   voisine: '/ma-ressource',
 } as const
 

@@ -88,7 +88,7 @@ export function invitationRoutes(app: SiteApp, desk: Desk): void {
 
   async function homeOf(id: string): Promise<string> {
     const person = await people.findSignedInPerson(id)
-    return person ? people.homeOf(person) : accountPaths.account
+    return person ? desk.homeOf(person) : accountPaths.account
   }
 
   /** Whose account the invitation is added to. */

@@ -36,7 +36,7 @@ export function signInRoutes(app: SiteApp, desk: Desk): void {
     const { person } = c.var
     const next = safeNext(c.req.query('suite'))
     if (person && c.req.query('confirmer') === undefined) {
-      return seeOther(c, next || people.homeOf(person))
+      return seeOther(c, next || desk.homeOf(person))
     }
     return page(c, signInPage(c))
   })

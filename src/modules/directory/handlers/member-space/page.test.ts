@@ -254,6 +254,19 @@ describe('someone with a telephone', () => {
   })
 })
 
+describe('someone who reads what is kept of her page', () => {
+  it('is told for how long, as the retention schedule says', async () => {
+    const history = await worker.visit(`${space}/historique`)
+    assert.match(history.text('.page-head'), /gardée cinq ans/)
+    assert.doesNotMatch(history.text('.page-head'), /Rien n’est effacé/)
+  })
+
+  it('reads what withdrawing would do, and not that it is done', async () => {
+    const page = await worker.visit(`${space}/donnees-ouvertes`)
+    assert.match(page.text('main'), /Si vous retirez votre accord, vos données quitteront/)
+  })
+})
+
 describe('someone who hides her page', () => {
   it('is told who reads it from then on, and never that the public does', async () => {
     const network = await worker.fillIn(page, page, { audience: 'members' })

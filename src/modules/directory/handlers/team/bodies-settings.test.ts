@@ -67,6 +67,16 @@ describe('the bodies', () => {
     )
   })
 
+  it('are read by their offices first, then by their seats from the smallest', async () => {
+    const seats = (await team.visit(board)).text('table:has(#siegent-liste) tbody')
+    const order = ['Présidence', 'Vice-présidence', 'Trésorerie', 'Siège 5', 'Siège 9']
+    const at = order.map((seat) => seats.indexOf(seat))
+    assert.ok(
+      at.every((place, index) => place >= 0 && place > (at[index - 1] ?? -1)),
+      seats,
+    )
+  })
+
   it('take a number of users, never a mark on someone', async () => {
     const declared = await team.submit(`${board}/declarations`, {
       users: '6',

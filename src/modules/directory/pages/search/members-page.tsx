@@ -22,11 +22,12 @@ import { ListPages } from '../list-pages.tsx'
 import { useSearchTitle } from '../search-title.ts'
 import { ByRegion } from './by-region.tsx'
 import { SomeoneAnswers } from './crisis-note.tsx'
+import { Farther } from './farther.tsx'
 import { MemberPieces } from './member-piece.tsx'
 import { NothingFound } from './nothing-found.tsx'
 import { practiceName } from './practice-name.ts'
 import { Refine } from './refine.tsx'
-import { Misunderstood, RegionKept, UnknownDetails } from './unclear.tsx'
+import { Misunderstood, PlaceAfterAll, RegionKept, UnknownDetails } from './unclear.tsx'
 
 type Found = Extract<Finding, { outcome: 'found' }>
 
@@ -48,6 +49,7 @@ export function MembersPage(props: MembersPageProps) {
   const { language } = useReading()
   const nouns = useNouns()
   const { where, found } = finding
+  const answered = askedInWords(asked, finding)
   const title = useSearchTitle(asked, practices)
   if (props.count === 0) return <EmptyDirectory title={title} />
   const isAsked = Object.entries(asked).some(([name, value]) => name !== 'page' && Boolean(value))
@@ -79,12 +81,12 @@ export function MembersPage(props: MembersPageProps) {
             ))}
         </Find>
       </PageHead>
-      <Finder map={<ByRegion asked={asked} finding={finding} />}>
+      <Finder map={<ByRegion asked={answered} finding={finding} />}>
         <FormErrors form={form} fields={['lieu', 'mots', 'rayon']} />
         <ToMap>
           <a href="#carte">{say('list.seeMap')}</a>
         </ToMap>
-        {isUnderstood(where) ? (
+        {isAnswered(finding) ? (
           <ResultsCount id="resultats">
             <Count where={where} total={found.total} />
           </ResultsCount>
@@ -92,9 +94,9 @@ export function MembersPage(props: MembersPageProps) {
           <ResultsCount id="resultats">{say('list.where')}</ResultsCount>
         )}
         {(speaksOfDistress(asked) || found.total === 0) && <SomeoneAnswers practices={practices} />}
-        <Misunderstood where={where} asked={asked} />
+        <Misunderstood finding={finding} asked={asked} />
         <UnknownDetails {...props} />
-        <RegionKept asked={asked} where={where} />
+        <RegionKept asked={answered} where={where} />
         {where.kind === 'around' && where.isWidened && found.total > 0 && (
           <p>{say('list.widened', { km: where.within })}</p>
         )}
@@ -102,12 +104,12 @@ export function MembersPage(props: MembersPageProps) {
           label={say('list.quick')}
           links={[
             {
-              href: addressOf({ ...asked, pratique: '' }),
+              href: addressOf({ ...answered, pratique: '' }),
               label: say('list.all'),
               current: asked.pratique === '',
             },
             ...practices.slice(0, 5).map((practice) => ({
-              href: addressOf({ ...asked, pratique: practice.code }),
+              href: addressOf({ ...answered, pratique: practice.code }),
               label: practiceName(practice, language),
               current: asked.pratique === practice.code,
             })),
@@ -119,16 +121,18 @@ export function MembersPage(props: MembersPageProps) {
         {found.isApproximate && (
           <Note kind="care" title={say('list.approximate', { words: asked.mots })} />
         )}
-        {found.total === 0 && isUnderstood(where) ? (
+        {found.total === 0 && isAnswered(finding) ? (
           <NothingFound {...{ asked, where, practices, now }} fromAfar={finding.fromAfar} />
         ) : (
           <MemberPieces labelledBy="resultats" members={found.members} {...{ practices, now }} />
         )}
+        <Farther members={finding.farther} {...{ where, practices, now }} />
         <ListPages
           page={finding.page}
           pages={finding.pages}
-          addressOf={(page) => addressOf({ ...asked, page: String(page) })}
+          addressOf={(page) => addressOf({ ...answered, page: String(page) })}
         />
+        {where.kind === 'unknown' && found.total > 0 && <PlaceAfterAll asked={asked} />}
       </Finder>
     </Page>
   )
@@ -163,9 +167,18 @@ function Count({ where, total }: { where: Where; total: number }) {
     const region = language === 'fr' ? where.region.locative : `in ${where.region.name}`
     return say.rich('list.countRegion', { ...values, region }, b)
   }
+  if (where.kind === 'unknown') {
+    return say.rich('list.countWords', { ...values, words: where.words }, b)
+  }
   return say.rich('list.count', values, b)
 }
 
-function isUnderstood({ kind }: Where): boolean {
-  return kind === 'anywhere' || kind === 'region' || kind === 'around'
+function isAnswered({ where: { kind }, found }: Found): boolean {
+  return kind === 'anywhere' || kind === 'region' || kind === 'around' || found.total > 0
+}
+
+/** What was typed as a place and answered as words is asked in words wherever one goes on from here. */
+function askedInWords(asked: Asked, { where, found }: Found): Asked {
+  const inWords = where.kind === 'unknown' && found.total > 0
+  return inWords ? { ...asked, lieu: '', rayon: '', mots: where.words } : asked
 }

@@ -2,12 +2,14 @@ import { MoreLink } from '../../../../design/link/link.tsx'
 import { Note } from '../../../../design/note/note.tsx'
 import { TagLinks } from '../../../../design/tag/tag.tsx'
 import { useNouns, useReading, useWords } from '../../../../platform/http/page.tsx'
-import type { Asked, Where } from '../../find-members.ts'
+import type { Asked, Finding, Where } from '../../find-members.ts'
 import type { Practice } from '../../queries/list-practices.ts'
 import { addressOf } from '../../search-address.ts'
 import type { Match } from '../../territory/find-place.ts'
 import { parseRegionSlug, regionOf, regionsOf } from '../../territory/regions.ts'
 import { directoryWords } from '../../words/directory.ts'
+
+type Found = Extract<Finding, { outcome: 'found' }>
 
 type Choosable = {
   asked: Asked
@@ -16,7 +18,8 @@ type Choosable = {
 }
 
 /** A place that is several, or none we know: choices, never a dead end. */
-export function Misunderstood({ where, asked }: { where: Where; asked: Asked }) {
+export function Misunderstood({ finding, asked }: { finding: Found; asked: Asked }) {
+  const { where, found } = finding
   const say = useWords(directoryWords)
   const nouns = useNouns()
   if (where.kind === 'several') {
@@ -35,13 +38,27 @@ export function Misunderstood({ where, asked }: { where: Where; asked: Asked }) 
     )
   }
   if (where.kind !== 'unknown') return null
-  const words = `${asked.mots} ${asked.lieu}`.trim()
   const typed = { ...nouns, typed: asked.lieu, count: where.inWords }
+  if (found.total > 0) {
+    return (
+      <>
+        <p>{say('list.placeAsWords', typed)}</p>
+        {where.suggestions.length > 0 && (
+          <>
+            <p>{say('list.placeSuggestions')}</p>
+            <PlaceChoices matches={where.suggestions} asked={asked} />
+          </>
+        )}
+      </>
+    )
+  }
   return (
     <Note kind="care" title={say('list.placeUnknown', typed)}>
       {where.inWords > 0 && (
         <p>
-          <MoreLink href={addressOf({ ...asked, lieu: '', rayon: '', page: '', mots: words })}>
+          <MoreLink
+            href={addressOf({ ...asked, lieu: '', rayon: '', page: '', mots: where.words })}
+          >
             {say('list.tryWords', typed)}
           </MoreLink>
         </p>
@@ -52,6 +69,17 @@ export function Misunderstood({ where, asked }: { where: Where; asked: Asked }) 
           <PlaceChoices matches={where.suggestions} asked={asked} />
         </>
       )}
+      <p>{say('list.placeUnknownTodo')}</p>
+      <RegionChoices asked={asked} />
+    </Note>
+  )
+}
+
+/** Under what was found in words: the way on for someone who did mean a place. */
+export function PlaceAfterAll({ asked }: { asked: Asked }) {
+  const say = useWords(directoryWords)
+  return (
+    <Note title={say('list.placeAfterAll')}>
       <p>{say('list.placeUnknownTodo')}</p>
       <RegionChoices asked={asked} />
     </Note>

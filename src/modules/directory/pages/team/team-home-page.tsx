@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import { Doors } from '../../../../design/doors/doors.tsx'
 import { fieldId } from '../../../../design/field/form-state.ts'
-import { Prose, Section } from '../../../../design/layout/layout.tsx'
+import { Columns, Prose, Section } from '../../../../design/layout/layout.tsx'
 import { useNouns, useReading, useWords } from '../../../../platform/http/page.tsx'
 import type { ToDo } from '../../../../platform/module.ts'
 import { directoryPaths } from '../../paths.ts'
@@ -41,22 +41,26 @@ export function TeamHomePage({ overview, toDo, oldBefore }: TeamHomePageProps) {
             : say.rich('home.title', { count: sewn, total }, b)}
         </span>
       }
-      head={
-        <>
-          <TeamQuilt pieces={pieces} label={say('home.quilt', counts)} />
-          <QuiltKey
-            pieces={pieces}
-            sentences={{
-              sewn: sentence('sewn'),
-              basted: sentence('basted'),
-              blank: sentence('blank'),
-            }}
-          />
-        </>
-      }
     >
       <Section id="attend" title={say('home.awaits')} cloth="linen">
-        <Awaiting overview={overview} toDo={toDo} pieces={pieces} />
+        <Columns
+          asideLabel={say('home.verified')}
+          aside={
+            <div>
+              <TeamQuilt pieces={pieces} label={say('home.quilt', counts)} />
+              <QuiltKey
+                pieces={pieces}
+                sentences={{
+                  sewn: sentence('sewn'),
+                  basted: sentence('basted'),
+                  blank: sentence('blank'),
+                }}
+              />
+            </div>
+          }
+        >
+          <Awaiting overview={overview} toDo={toDo} pieces={pieces} />
+        </Columns>
       </Section>
       <Section id="gestes" title={say('home.doors')}>
         <Doors

@@ -25,8 +25,8 @@ import { figuresPaths } from '../../paths.ts'
 import { stateOf } from '../../queries/exercises.ts'
 import { listReturnProgress } from '../../queries/return-progress.ts'
 import { missingBeforeDeposit } from '../../rules/answering/before-deposit.ts'
+import { isNameable } from '../../rules/answering/nameable.ts'
 import { type Questionnaire, questionsOf } from '../../rules/answering/questionnaire.ts'
-import { isCounted } from '../../rules/answering/read-number.ts'
 import { ownReturnWords } from '../../words/own-return.ts'
 import { type EnteredReturn, enterReturn } from './entering.ts'
 
@@ -171,14 +171,14 @@ function heldChoice(c: SiteContext, form: FormState, year: string): FormState {
   return withError(form, 'seenBy', words(c, ownReturnWords)('choicePage.countedAlready', { year }))
 }
 
-/** Null when nothing was chosen. Only questions that are asked, and answered by a number, may be named. */
+/** Null when nothing was chosen. Only what the page offers may be named. */
 function sharingOf(
   { seenBy, named }: { readonly seenBy: string; readonly named: readonly string[] },
   questionnaire: Questionnaire,
 ): Sharing | null {
   if (seenBy !== 'team' && seenBy !== 'totals') return null
-  const counted = questionsOf(questionnaire).filter(({ unit }) => isCounted(unit))
-  return { seenBy, named: counted.map(({ code }) => code).filter((code) => named.includes(code)) }
+  const offered = questionsOf(questionnaire).filter(isNameable)
+  return { seenBy, named: offered.map(({ code }) => code).filter((code) => named.includes(code)) }
 }
 
 function mistakeIn(c: SiteContext, untilOn: string, dueOn: string | null): string | null {

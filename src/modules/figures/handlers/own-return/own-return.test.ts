@@ -264,6 +264,13 @@ describe('before she deposits', () => {
     assert.match(refused.text('.error-summary'), /Choisissez qui peut voir ces chiffres/)
   })
 
+  it('is told before she signs how many questions she leaves empty, and where', async () => {
+    const summary = await worker.visit(`${own}/relecture`)
+    const note = 'section[aria-labelledby=deposer] .note'
+    assert.match(summary.text(note), /\d+ questions restent sans réponse/)
+    assert.match(summary.text(`${note} a[href="${page('association')}"]`), /vie associative : 6/)
+  })
+
   it('does not sign what she has not read', async () => {
     const read = (await worker.visit(`${own}/relecture`)).attribute('[name=lu]', 'value') ?? ''
     await colleague.fillIn(page('association'), page('association'), { volunteers: '15' })
@@ -283,17 +290,18 @@ describe('a deposit', () => {
       `select q.code from figures.deposited_answers a join figures.questions q on q.id = a.question_id order by q.code`,
     )
 
-  it('of totals only gives the team nothing to read, but that there is one', async () => {
-    const done = await deposit({ seenBy: 'totals' })
+  it('of totals and of her own words gives the team those words to read, and that there is one', async () => {
+    const done = await deposit({ seenBy: 'totals', named: ['gap-closes', 'transport-obstacle'] })
     assert.equal(done.location, `${own}?fait=depose`)
     const home = await worker.visit(own)
     assert.match(home.text('main'), /les totaux seulement/)
-    assert.match(home.text('main'), /rien n’attend de vous ici/)
+    assert.match(home.text('main'), /C’est déposé.* 25 questions restent sans réponse/)
+    assert.doesNotMatch(home.text('main'), /rien n’attend de vous ici/)
     assert.doesNotMatch(
       home.text('main'),
       /Vous pouvez encore déposer|Relire et déposer|Rien n’est coché/,
     )
-    assert.deepEqual(await readByTeam(), [])
+    assert.deepEqual(await readByTeam(), [{ code: 'gap-closes' }])
     assert.equal((await sqlAs(site, 'equipe', 'select * from figures.deposits')).length, 1)
     assert.deepEqual(await sqlAs(site, 'voisine', 'select * from figures.deposits'), [])
     assert.deepEqual(await sqlAs(site, 'voisine', 'select * from figures.deposited_answers'), [])
@@ -336,13 +344,15 @@ describe('a deposit', () => {
     assert.equal(ended?.today, true)
   })
 
-  it('may be changed: named for one figure, the team reads that one and no other', async () => {
+  it('may be changed: named for one figure and her words, the team reads those and nothing else', async () => {
     const changed = await worker.submit(`${own}/choix`, {
       seenBy: 'totals',
       named: ['activities', 'gap-closes', 'no-such-question'],
     })
     assert.equal(changed.location, `${own}?fait=choix`)
-    assert.deepEqual(await readByTeam(), [{ code: 'activities' }])
+    assert.deepEqual(await readByTeam(), [{ code: 'activities' }, { code: 'gap-closes' }])
+    const again = await worker.visit(`${own}/choix`)
+    assert.equal(again.count('[name=named][value=gap-closes][checked]'), 1, 'her tick is kept')
     await worker.submit(`${own}/choix`, { seenBy: 'team' })
     assert.ok((await readByTeam()).length > 8)
     await worker.submit(`${own}/choix`, { seenBy: 'totals' })
@@ -401,7 +411,9 @@ describe('a deposit', () => {
     const same = await deposit({})
     assert.equal(same.location, `${own}?fait=rien`)
     await worker.fillIn(page('activities'), page('activities'), { activities: '340' })
-    assert.match((await worker.visit(own)).text('main'), /puis modifié/)
+    const changed = (await worker.visit(own)).text('main')
+    assert.match(changed, /puis modifié.*Vos chiffres déposés comptent/)
+    assert.doesNotMatch(changed, /dernier jour|À déposer avant|Demander un délai/)
     assert.equal((await deposit({})).location, `${own}?fait=depose`)
     const versions = await sqlAs(
       site,

@@ -177,7 +177,7 @@ describe('a release for everyone', () => {
     await site.jobsDone()
     const page = await team.visit(release)
     const told = page.text('main')
-    assert.match(told, /Ce que chaque sorte de curieux pourrait déduire/)
+    assert.match(told, /Qui pourrait déduire quoi/)
     assert.match(told, /Quelqu’un de l’extérieur/)
     assert.match(told, /Chacune des \d+ ressources/)
     assert.match(told, /L’équipe/)
@@ -287,6 +287,7 @@ describe('a release for everyone', () => {
   it('is not compared with one frozen meanwhile: it must be checked again', async () => {
     const [first, second] = [await prepare({ zones: '' }), await prepare({ regions: '' })]
     assert.equal((await team.submit(`${first}/figement`, {})).status, 303)
+    assert.match((await site.public.visit('/')).text('main'), /les réponses arrivaient encore/)
     const refused = await team.submit(`${second}/figement`, {})
     assert.equal(refused.status, 409)
     assert.match(refused.text('main'), /Vérifiez une nouvelle version/)
@@ -490,8 +491,20 @@ describe('work that is interrupted', () => {
 })
 
 describe('a release that quotes', () => {
-  const quoted = (text: string) => text.match(/Ce que ferme \S+\./g) ?? []
+  const quoted = (text: string): readonly string[] => text.match(/Ce que ferme \S+\./g) ?? []
   const readAsPublic = () => sqlAs(site, null, 'select words from figures.release_words')
+
+  it('quotes the member that ticks her words on her own page', async () => {
+    const mine = 'Ce que ferme la-corde-a-linge.'
+    const choice = `/ma-ressource/la-corde-a-linge/portrait/${year}/choix`
+    const choose = (named: string[]) => site.as('ressource').fillIn(choice, choice, { named })
+    assert.equal((await choose(['gap-closes'])).status, 303)
+    const release = await prepare({ named: 'on', regions: '', zones: '' })
+    assert.ok(quoted((await team.visit(`${release}/apercu`)).text('main')).includes(mine))
+    assert.equal((await choose([])).status, 303)
+    const after = await prepare({ named: 'on', regions: '', zones: '' })
+    assert.ok(!quoted((await team.visit(`${after}/apercu`)).text('main')).includes(mine))
+  })
 
   it('shows the team, then everyone, the words of whoever agreed, and of nobody else', async () => {
     const willing = `Ce que ferme ${of('ra:06', 0).slug}.`

@@ -9,7 +9,7 @@ import { stateOf } from '../../queries/exercises.ts'
 import { extensionGiven, type OwnReturn } from '../../queries/own-return.ts'
 import type { ReturnProgress } from '../../queries/return-progress.ts'
 import { isExtended, lastDayOf } from '../../rules/answering/follow-up.ts'
-import type { Group } from '../../rules/answering/questionnaire.ts'
+import { type Group, unansweredOf } from '../../rules/answering/questionnaire.ts'
 import { followUpWords } from '../../words/follow-up.ts'
 import { ownReturnWords } from '../../words/own-return.ts'
 import { useLocalised } from '../localised.ts'
@@ -26,14 +26,21 @@ export function ReturnHomePage({ member, own, progress }: ReturnHomePageProps) {
   const said = useProgressSaid()
   const { key, due_on } = own.exercise
   const isOpen = stateOf(own.exercise) === 'open'
+  const isDeposited = progress.deposited_at !== null
   const isDone =
     progress.deposited_at !== null &&
     (progress.changed_at === null || progress.changed_at <= progress.deposited_at)
+  const unanswered = unansweredOf(own.questionnaire, own.answers).reduce(
+    (total, { count }) => total + count,
+    0,
+  )
   return (
     <PortraitPage member={member} title={say('one', { exercise: key })} lead={said(progress)}>
       {!isOpen && <p>{say('closed')}</p>}
-      {isOpen && due_on && !isDone && <LastDay own={own} dueOn={due_on} />}
-      {isOpen && isDone && <p>{say('doneText')}</p>}
+      {isOpen && due_on && !isDeposited && <LastDay own={own} dueOn={due_on} />}
+      {isOpen && isDeposited && (
+        <p>{isDone ? say('doneText', { unanswered }) : say('changedText')}</p>
+      )}
       {isOpen && <Acts member={member} own={own} isDone={isDone} />}
       {!isOpen && own.deposits.length > 0 && (
         <Buttons>
@@ -50,7 +57,7 @@ export function ReturnHomePage({ member, own, progress }: ReturnHomePageProps) {
           <p>
             <a href={figuresPaths.ownFiles(member.slug, key)}>{say('files')}</a>
           </p>
-          {!isDone && (
+          {!isDeposited && (
             <p>
               <a href={figuresPaths.ownExtension(member.slug, key)}>{say('extension')}</a>
             </p>

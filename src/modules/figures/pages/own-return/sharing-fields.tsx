@@ -6,8 +6,8 @@ import { useFormats, useReading, useWords } from '../../../../platform/http/page
 import { todayIn } from '../../../../platform/words/today.ts'
 import { figuresPaths } from '../../paths.ts'
 import type { SharingChoice } from '../../queries/own-return.ts'
+import { isNameable } from '../../rules/answering/nameable.ts'
 import { type Questionnaire, questionsOf } from '../../rules/answering/questionnaire.ts'
-import { isCounted } from '../../rules/answering/read-number.ts'
 import { ownReturnWords } from '../../words/own-return.ts'
 import { useLocalised } from '../localised.ts'
 
@@ -22,9 +22,9 @@ type SharingFieldsProps = {
 export function SharingFields({ member, questionnaire, form }: SharingFieldsProps) {
   const say = useWords(ownReturnWords)
   const localised = useLocalised()
-  const questions = questionsOf(questionnaire)
-  const counted = questions.filter(({ unit }) => isCounted(unit))
-  const said = questions.filter(({ unit }) => unit === 'own-words')
+  const offered = questionsOf(questionnaire).filter(isNameable)
+  const counted = offered.filter(({ unit }) => unit !== 'own-words')
+  const said = offered.filter(({ unit }) => unit === 'own-words')
   return (
     <>
       <RadioGroup

@@ -1,4 +1,5 @@
 import { Button, Buttons } from '../../../../design/button/button.tsx'
+import { classNames } from '../../../../design/class-names.ts'
 import type { FormState } from '../../../../design/field/form-state.ts'
 import { HiddenField } from '../../../../design/field/text-fields.tsx'
 import { Heading } from '../../../../design/layout/layout.tsx'
@@ -12,7 +13,7 @@ import { stateOf } from '../../queries/exercises.ts'
 import type { OwnReturn } from '../../queries/own-return.ts'
 import { answerKey } from '../../rules/answering/answer.ts'
 import type { Remark } from '../../rules/answering/before-deposit.ts'
-import type { Group, Question } from '../../rules/answering/questionnaire.ts'
+import { type Group, type Question, unansweredOf } from '../../rules/answering/questionnaire.ts'
 import { ownReturnWords } from '../../words/own-return.ts'
 import { useLocalised } from '../localised.ts'
 import { useAnswerSaid } from './answer-said.ts'
@@ -102,7 +103,6 @@ function GroupAnswers({
   const localised = useLocalised()
   const title = localised(group, 'title')
   const { before } = own
-  const said = useAnswerSaid()
   return (
     <section class="return-group">
       <Table
@@ -124,9 +124,7 @@ function GroupAnswers({
               question={question}
               parts={partsFor(question.code)}
             />,
-            ...(before
-              ? [said(question, before.answers.get(question.code)) || say('group.beforeNone')]
-              : []),
+            ...(before ? [<Before key="avant" own={own} question={question} />] : []),
           ],
         }))}
       />
@@ -144,6 +142,20 @@ function GroupAnswers({
   )
 }
 
+function Before({ own, question }: Omit<AnswerCellProps, 'parts'>) {
+  const say = useWords(ownReturnWords)
+  const said = useAnswerSaid()
+  const answer = own.before?.answers.get(question.code)
+  const text = said(question, answer) || say('group.beforeNone')
+  return answer?.kind === 'words' ? (
+    <div class="return-answer return-answer--words">
+      <p>{text}</p>
+    </div>
+  ) : (
+    text
+  )
+}
+
 type AnswerCellProps = { own: OwnReturn; question: Question; parts: readonly Part[] }
 
 function AnswerCell({ own, question, parts }: AnswerCellProps) {
@@ -158,9 +170,15 @@ function AnswerCell({ own, question, parts }: AnswerCellProps) {
     answer?.kind === 'unknown' && answer.words !== ''
       ? say('summary.why', { why: answer.words })
       : said(question, answer) || say('summary.none')
+  const isText = answer !== undefined && (answer.words !== '' || answer.comment !== '')
   return (
-    <div class="return-answer">
-      <strong>{shown}</strong>
+    <div
+      class={classNames(
+        'return-answer',
+        isText && answer.kind !== 'choice' && 'return-answer--words',
+      )}
+    >
+      {answer?.kind === 'words' ? <p>{shown}</p> : <strong>{shown}</strong>}
       {answeredParts.map((part) => (
         <span key={part}>{part}</span>
       ))}
@@ -168,6 +186,29 @@ function AnswerCell({ own, question, parts }: AnswerCellProps) {
         <span>{say('summary.comment', { comment: answer.comment })}</span>
       )}
     </div>
+  )
+}
+
+/** What one signs without, and the way to it: nothing of it is held against who leaves it empty. */
+function Unanswered({ member, own }: Pick<SummaryPageProps, 'member' | 'own'>) {
+  const say = useWords(ownReturnWords)
+  const localised = useLocalised()
+  const left = unansweredOf(own.questionnaire, own.answers)
+  if (left.length === 0) return null
+  const count = left.reduce((total, one) => total + one.count, 0)
+  return (
+    <Note level={3} title={say('summary.unanswered', { count })}>
+      <p>{say('summary.unansweredText')}</p>
+      <ul>
+        {left.map(({ group, count }) => (
+          <li key={group.code}>
+            <a href={figuresPaths.ownGroup(member.slug, own.exercise.key, group.code)}>
+              {say('summary.unansweredPage', { title: localised(group, 'title'), count })}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </Note>
   )
 }
 
@@ -182,6 +223,7 @@ function Deposit({ member, own, read, form }: SummaryPageProps) {
         {say('deposit.title')}
       </Heading>
       <p>{say('deposit.text')}</p>
+      <Unanswered member={member} own={own} />
       <FormErrors form={form} fields={['seenBy']} />
       {choice && <ChoiceSaid member={member} exercise={key} choice={choice} />}
       <form method="post" action={figuresPaths.ownDeposit(member.slug, key)} novalidate>

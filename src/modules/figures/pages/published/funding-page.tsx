@@ -3,7 +3,6 @@ import { EmptyState } from '../../../../design/empty-state/empty-state.tsx'
 import { Columns, Narrow, Prose, Section } from '../../../../design/layout/layout.tsx'
 import { PageHead } from '../../../../design/page-head/page-head.tsx'
 import { Table } from '../../../../design/table/table.tsx'
-import { TellingNumber, type Told } from '../../../../design/telling/telling.tsx'
 import { Page, useBreadcrumb } from '../../../../platform/http/layout.tsx'
 import { useFormats, useNouns, useWords } from '../../../../platform/http/page.tsx'
 import { figuresPaths } from '../../paths.ts'
@@ -16,6 +15,7 @@ import { seriesOf } from '../../rules/published/network-series.ts'
 import type { PublishedRelease } from '../../rules/releasing/standing-releases.ts'
 import { publishedWords } from '../../words/published.ts'
 import { useLocalised } from '../localised.ts'
+import { useGapTold } from './gap-told.tsx'
 import { Headlines, toldFigures } from './headlines.tsx'
 import { PressContact } from './press-contact.tsx'
 import { Quotes } from './quotes.tsx'
@@ -78,7 +78,7 @@ function FundingOf({ year, gap, years, releases, quotes }: FundingOfProps) {
   return (
     <>
       <Section id="phrases" title={say('funding.sentences', { exercise })} small>
-        <Headlines year={year} codes={[asked, received]} then={[useGapTold(gap)]} />
+        <Headlines year={year} codes={[asked, received]} then={[useGapTold(gap, exercise)]} />
       </Section>
       <Section id="ecart" title={say('funding.barsTitle')} cloth="linen" cut small>
         <div class="figures__charts">
@@ -127,39 +127,14 @@ function FundingOf({ year, gap, years, releases, quotes }: FundingOfProps) {
   )
 }
 
-function useGapTold(gap: Gap): Told {
-  const say = useWords(publishedWords)
-  const nouns = useNouns()
-  const formats = useFormats()
-  const amounts = useAmounts()
-  const { asked, received } = gap
-  return {
-    key: 'gap',
-    sentence: (
-      <>
-        {say.rich(
-          'funding.gap',
-          { amount: formats.money(gap.rounded) },
-          { b: (chunk) => <TellingNumber>{chunk}</TellingNumber> },
-        )}{' '}
-        {say('funding.perTen', { count: gap.perTen })}
-      </>
-    ),
-    source: say('funding.gapSource', {
-      ...nouns,
-      asked: amounts.said(asked, 'dollars'),
-      received: amounts.said(received, 'dollars'),
-    }),
-  }
-}
-
 function GapTable({ gap, exercise }: { gap: Gap; exercise: string }) {
   const say = useWords(publishedWords)
   const formats = useFormats()
   const amounts = useAmounts()
   const nameOf = (code: string) =>
     amounts.name({ code, label: code, label_en: '', unit: 'dollars' })
-  const { asked, received, difference } = gap
+  const { asked, received, missing } = gap
+  const coverage = amounts.coverage(missing)
   const rows = [
     {
       key: 'asked',
@@ -176,14 +151,17 @@ function GapTable({ gap, exercise }: { gap: Gap; exercise: string }) {
     {
       key: 'missing',
       name: say('funding.missing'),
-      value: difference,
+      value: missing.value,
       bar: <Bar from={received.value / asked.value} to={1} />,
     },
   ]
   return (
     <Table
       id="ecart-tableau"
-      caption={say('funding.barsCaption', { exercise })}
+      caption={say(
+        gap.isOfTheSame && coverage !== '' ? 'funding.barsCaptionAnswered' : 'funding.barsCaption',
+        { exercise, coverage },
+      )}
       columns={[{ label: say('funding.sum') }, { label: say('funding.dollars'), numeric: true }]}
       rows={rows.map(({ key, name, value, bar }) => ({
         key,

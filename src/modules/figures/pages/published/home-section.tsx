@@ -1,6 +1,6 @@
 import { Section } from '../../../../design/layout/layout.tsx'
 import { asPublic } from '../../../../platform/database/database.ts'
-import { useWords } from '../../../../platform/http/page.tsx'
+import { useNouns, useWords } from '../../../../platform/http/page.tsx'
 import type { HomeSection } from '../../../../platform/module.ts'
 import { figuresPaths } from '../../paths.ts'
 import { listPublishedReleases } from '../../queries/published.ts'
@@ -24,11 +24,14 @@ export const homeSection: HomeSection = {
 
 function YearInShort({ year }: { year: Year }) {
   const say = useWords(publishedWords)
+  const nouns = useNouns()
+  const { release } = year
   const codes = toldFigures(year, [...year.questions.keys()]).map(({ question }) => question.code)
   if (codes.length === 0) return null
   return (
     <Section id="chiffres" title={say('home.title')} cloth="goldenrod" small>
       <Headlines year={year} codes={headlineCodes(codes, 3)} />
+      {release.is_partial && <p>{say('home.partial', { ...nouns, exercise: release.exercise })}</p>}
       <p class="section__after">
         <a class="more" href={figuresPaths.published}>
           {say('home.more')}

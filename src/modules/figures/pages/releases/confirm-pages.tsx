@@ -131,7 +131,6 @@ function Confirm({ release, title, act, above, alert = false, children }: Confir
         {above}
         <Confirmation
           id="confirmer"
-          title={title}
           alert={alert}
           acts={
             <>

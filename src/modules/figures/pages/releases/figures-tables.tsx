@@ -3,6 +3,7 @@ import { Table } from '../../../../design/table/table.tsx'
 import { useNouns, useReading, useWords } from '../../../../platform/http/page.tsx'
 import { capitalised } from '../../amounts.ts'
 import type { AskedQuestion } from '../../queries/published.ts'
+import { partRank } from '../../rules/answering/parts.ts'
 import { type PublishedCell, speakingCell } from '../../rules/published/published-cell.ts'
 import type { PublishedRelease } from '../../rules/releasing/standing-releases.ts'
 import { publishedWords } from '../../words/published.ts'
@@ -42,7 +43,9 @@ export function FiguresTable({ cells, names, exercise, pathTo }: FiguresTablePro
         const ofNetwork = cells.filter((cell) => cell.question === code && cell.level === 'network')
         const whole = speakingCell(ofNetwork, { question: code })
         const [told = whole] = ofNetwork
-        const parts = ofNetwork.flatMap((cell) =>
+        const rank = partRank(question)
+        const inOrder = [...ofNetwork].sort((a, b) => rank(a.part) - rank(b.part))
+        const parts = inOrder.flatMap((cell) =>
           cell.value === null
             ? []
             : `${amounts.partName(cell.part, question, names.practices)}\u00a0: ${amounts.number(cell.value, unit)}`,

@@ -49,6 +49,17 @@ export type KeptCheck = Check & {
   readonly position: number
 }
 
+/** Questions of these groups that nobody answered yet, in their order. A part alone is no answer. */
+export function unansweredOf(
+  { groups }: Pick<Questionnaire, 'groups'>,
+  answers: { has(key: string): boolean },
+): readonly { readonly group: Group; readonly count: number }[] {
+  return groups.flatMap((group) => {
+    const count = group.questions.filter(({ code }) => !answers.has(code)).length
+    return count > 0 ? [{ group, count }] : []
+  })
+}
+
 export function questionsOf({ groups }: Questionnaire): readonly Question[] {
   return groups.flatMap(({ questions }) => questions)
 }

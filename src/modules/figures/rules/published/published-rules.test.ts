@@ -192,21 +192,47 @@ describe('what a reader meets first', () => {
 })
 
 describe('what is missing', () => {
-  it('is told rounded where both sums are shown, and not at all otherwise', () => {
-    const sum = (question: string, value: number | null) => ({
-      ...network,
-      question,
-      value,
-      is_hidden: value === null,
-    })
-    const cells = [
-      sum('mission-funding-asked', 31_482_500),
-      sum('mission-funding-received', 19_764_300),
-    ]
+  const sum = (question: string, value: number | null, rest: Partial<PublishedCell> = {}) => ({
+    ...network,
+    question,
+    value,
+    is_hidden: value === null,
+    respondents: 67,
+    members: 90,
+    ...rest,
+  })
+  const cells = [
+    sum('mission-funding-asked', 31_482_500),
+    sum('mission-funding-received', 19_764_300),
+  ]
+  const said = (cell: PublishedCell | null | undefined) => cell && saidOf(cell)
+
+  it('is told as a floor, of those who answered, and not at all where a sum is hidden', () => {
     const gap = fundingGap(cells)
-    assert.equal(gap?.difference, 11_718_200)
-    assert.equal(gap?.rounded, 12_000_000)
+    assert.deepEqual(said(gap?.missing), { kind: 'more-than', value: 11_000_000 })
+    assert.equal(gap?.missing.value, 11_718_200)
+    assert.equal(gap?.isOfTheSame, true)
     assert.equal(gap?.perTen, 6)
     assert.equal(fundingGap([sum('mission-funding-asked', null), ...cells.slice(1)]), null)
+  })
+
+  it('is told apart where not as many answered both, and exactly where everybody did', () => {
+    const [asked, received] = cells
+    assert.ok(asked && received)
+    assert.equal(fundingGap([asked, { ...received, respondents: 66 }])?.isOfTheSame, false)
+    const all = [asked, received].map((cell) => ({ ...cell, respondents: 90 }))
+    assert.deepEqual(said(fundingGap(all)?.missing), { kind: 'exact', value: 11_718_200 })
+  })
+
+  it('is estimated as the difference a reader finds between the two estimates', () => {
+    const estimates = [
+      sum('mission-funding-asked', 38_412_000, { kind: 'estimated', least: 1, most: 2 }),
+      sum('mission-funding-received', 24_571_000, { kind: 'estimated', least: 1, most: 2 }),
+    ]
+    const both = fundingGap([...cells, ...estimates])
+    assert.deepEqual(said(both?.estimate), { kind: 'about', value: 13_800_000, range: null })
+    assert.equal(fundingGap(cells)?.estimate, null)
+    const alone = fundingGap(estimates)
+    assert.deepEqual(said(alone?.missing), { kind: 'about', value: 13_800_000, range: null })
   })
 })

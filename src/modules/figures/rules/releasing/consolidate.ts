@@ -7,7 +7,7 @@ import {
   type MemberFigures,
   type TotalEstimate,
 } from '../../../../protection/estimation.ts'
-import { type KnownPast, sizeBefore } from '../../../../protection/known-past.ts'
+import { type KnownPast, periodsBefore, sizeBefore } from '../../../../protection/known-past.ts'
 import { assessCell, type PrimaryRules } from '../../../../protection/primary-rules.ts'
 import type { Unit } from '../../tables.ts'
 import type { CoverageBand } from '../published/published-cell.ts'
@@ -60,8 +60,8 @@ export type ConsolidatedQuestion = {
   readonly contributions: readonly Contribution[]
   readonly coverage: readonly PlaceCoverage[]
   readonly totals: readonly PlaceTotal[]
-  /** 95 % bounds of the network's estimate, where there is one. */
-  readonly interval?: readonly [number, number]
+  /** How far under and over the network's estimate its 95 % interval goes, where there is one. */
+  readonly margin?: number
 }
 
 export type Consolidation = {
@@ -107,7 +107,7 @@ export function consolidateQuestion(asked: QuestionReturns): ConsolidatedQuestio
     const now = answer && (answer.whole ?? 0)
     const before = sizeBefore(lastYear[at], now)
     for (const place of within.get(region) ?? []) tallies[place]?.add(now, before)
-    figures.push(figuresOf(id, zoneOf.get(region) ?? '', now, before))
+    figures.push(figuresOf(id, zoneOf.get(region) ?? '', now, before, periodsBefore(lastYear[at])))
   }
 
   const estimate = isCountOfMembers(question.unit) ? undefined : estimateTotal(figures)
@@ -139,7 +139,7 @@ export function consolidateQuestion(asked: QuestionReturns): ConsolidatedQuestio
     contributions,
     coverage,
     totals,
-    ...(estimate?.outcome === 'estimated' && { interval: estimate.interval }),
+    ...(estimate?.outcome === 'estimated' && { margin: estimate.margin }),
   }
 }
 
@@ -148,9 +148,10 @@ function figuresOf(
   zone: string,
   now: number | undefined,
   before: number | undefined,
+  periods: number,
 ): MemberFigures {
   if (now === undefined) {
-    return before === undefined ? { member, class: zone } : { member, class: zone, before }
+    return before === undefined ? { member, class: zone } : { member, class: zone, before, periods }
   }
   return before === undefined ? { member, class: zone, now } : { member, class: zone, now, before }
 }

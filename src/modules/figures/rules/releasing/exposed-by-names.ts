@@ -1,13 +1,13 @@
 import { assessCell } from '../../../../protection/primary-rules.ts'
 import type { Table } from '../../../../protection/table.ts'
 import type { QuestionToProtect } from './protect-question.ts'
-import { namedBefore, tablesOf } from './question-tables.ts'
+import { namedBefore, newlyNamed, tablesOf } from './question-tables.ts'
 import { rulesFor } from './thresholds.ts'
 
 /** A cell shown before that was safe, and would not be once those are named that this release names. */
 export function exposedByNames(asked: QuestionToProtect): string | undefined {
+  if (newlyNamed(asked).length === 0) return undefined
   const already = namedBefore(asked)
-  if ([...asked.consenting].every((member) => already.has(member))) return undefined
   const rules = rulesFor(asked.shape.unit)
   const isUnsafe = (table: Table, key: string) => {
     const strangers = [...(table.contributions.get(key) ?? [])].filter(

@@ -1,6 +1,6 @@
 import type { Contribution } from './consolidate.ts'
 import type { ProtectedQuestion, Vintage } from './protect-question.ts'
-import type { TeamKnowledge } from './team-knowledge.ts'
+import { memoriesOf, type TeamKnowledge } from './team-knowledge.ts'
 import { fewestToHideAmong } from './thresholds.ts'
 
 /** A question answered by a choice: its figures are how many members of the network said each thing. */
@@ -18,8 +18,8 @@ export type ChoiceToProtect = {
  * of them said, so the p %-rule has nothing to say of them. Nobody may find members together whose answer is certain:
  *
  * - to everyone, each choice made was made by three at least, and not by all but two;
- * - to the team, those whose answers it does not read are three at least, and not all of one mind;
- * - between two releases, those who changed are three at least, and did not all change alike.
+ * - to the team, those whose answers it does not know, by reading or from memory, are three at least, and not all of one mind;
+ * - between two releases, those who changed are three at least, and none of them finds that all the others changed alike.
  */
 export function protectChoice(asked: ChoiceToProtect): ProtectedQuestion {
   const isShown = isSafe(asked)
@@ -48,17 +48,23 @@ export function mayReplace(
   const changes = [...new Set([...then.keys(), ...now.keys()])]
     .filter((member) => !known.has(member) && then.get(member) !== now.get(member))
     .map((member) => `${then.get(member)} ${now.get(member)}`)
-  return changes.length === 0 || (changes.length >= fewestToHideAmong && new Set(changes).size > 1)
+  if (changes.length === 0) return true
+  const alike = new Map<string, number>()
+  for (const change of changes) alike.set(change, (alike.get(change) ?? 0) + 1)
+  // One who changed takes its own change off: the others must still not be all alike.
+  const others = changes.length - Math.max(...alike.values())
+  return changes.length >= fewestToHideAmong && others >= 2
 }
 
 function isSafe({ audience, contributions, team, vintages }: ChoiceToProtect): boolean {
   const choices = choicesOf(contributions)
-  const unread = [...choices].filter(([member]) => !team.members.has(member))
-  const minds = new Set(unread.map(([, choice]) => choice))
-  if (unread.length > 0 && (unread.length < fewestToHideAmong || minds.size === 1)) return false
   const shown = vintages.filter((vintage) => vintage.shown.size > 0)
-  if (!shown.every((one) => mayReplace(contributions, one.contributions, team.members)))
-    return false
+  for (const known of memoriesOf(team)) {
+    const unread = [...choices].filter(([member]) => !known.has(member))
+    const minds = new Set(unread.map(([, choice]) => choice))
+    if (unread.length > 0 && (unread.length < fewestToHideAmong || minds.size === 1)) return false
+    if (!shown.every((one) => mayReplace(contributions, one.contributions, known))) return false
+  }
   if (audience === 'team') return true
 
   const counts = new Map<string, number>()

@@ -6,7 +6,7 @@ import {
   type ProtectionOptions,
   protect,
 } from '../../../../protection/protection.ts'
-import { loadSolver } from '../../../../protection/solver.ts'
+import { loadSolver, type Solver } from '../../../../protection/solver.ts'
 import type { Table } from '../../../../protection/table.ts'
 import { hiddenCells } from '../../../../protection/vintages.ts'
 import { cellKey, isOfThePast, parseCellKey } from './cell-key.ts'
@@ -15,6 +15,7 @@ import { exposedByNames } from './exposed-by-names.ts'
 import type { ZoneOf } from './place-index.ts'
 import { againstEverybody, againstTheTeam } from './question-stages.ts'
 import type { TableShape } from './question-table.ts'
+import { namedBefore, newlyNamed } from './question-tables.ts'
 import type { TeamKnowledge } from './team-knowledge.ts'
 import { rulesFor } from './thresholds.ts'
 
@@ -63,8 +64,8 @@ export type ProtectedQuestion =
       readonly cell: string
       readonly to: Attacker['kind']
       /**
-       * `earlier`: what was read before of the same year, without which these sums could be protected; `named`: a sum shown
-       * before, from which naming some now gives away another.
+       * `earlier`: what was read before of the same year, without which these sums could be protected; `named`: sums, shown
+       * before or now, from which naming some gives away another.
        */
       readonly cause: 'sums' | 'earlier' | 'comparison' | 'named'
       /** Keys of the cells of which one, merged with it, would make it safe. */
@@ -104,7 +105,7 @@ export async function protectQuestion(
   let protection = await protect({ table, attackers, rules }, options)
   if (!isSafe(protection) && asked.vintages.some(({ isPublic }) => isPublic)) {
     // A cell that has become unsafe since it was published, by the choice of one member, is known by what was published.
-    attackers = [...withPriorDeductions({ table, known }, insiders, rules, solver), ...viewers]
+    attackers = [...asKnownBefore(asked, insiders, known, solver), ...viewers]
     protection = await protect({ table, attackers, rules }, options)
   }
   if (isSafe(protection)) {
@@ -117,9 +118,35 @@ export async function protectQuestion(
     }
   }
   const refusal = refusalOf(protection, coming)
+  if (newlyNamed(asked).length > 0) {
+    const unnamed = await protectQuestion({ ...asked, consenting: namedBefore(asked) }, options)
+    if (unnamed.outcome === 'protected') return { ...refusal, cause: 'named', mergeWith: [] }
+  }
   if (refusal.cause !== 'sums' || asked.vintages.length === 0) return refusal
   const alone = await protectQuestion({ ...asked, vintages: [] }, options)
   return alone.outcome === 'protected' ? { ...refusal, cause: 'earlier', mergeWith: [] } : refusal
+}
+
+/**
+ * Outsiders and members, with what earlier releases already let them deduce: as it was before anybody is named by this one, for the
+ * names it prepares are no prior knowledge. Of a cell that holds a member it names, everything is asked anew.
+ */
+function asKnownBefore(
+  asked: QuestionToProtect,
+  insiders: readonly Attacker[],
+  known: ReadonlySet<string>,
+  solver: Solver,
+): readonly Attacker[] {
+  if (insiders.length === 0) return insiders
+  const { table } = againstEverybody({ ...asked, consenting: new Set() })
+  const newly = newlyNamed(asked)
+  const rules = rulesFor(asked.shape.unit)
+  return withPriorDeductions({ table, known }, insiders, rules, solver).map((attacker) => {
+    const deduced = [...(attacker.deduced ?? [])].filter(
+      ([key]) => !newly.some((member) => table.contributions.get(key)?.has(member)),
+    )
+    return { ...attacker, deduced: new Map(deduced) }
+  })
 }
 
 function isSafe(

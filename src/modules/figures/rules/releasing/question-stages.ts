@@ -4,7 +4,12 @@ import { type FrozenRelease, jointTable } from '../../../../protection/vintages.
 import { isRest } from './cell-key.ts'
 import type { QuestionToProtect, Vintage } from './protect-question.ts'
 import { namedBefore, tablesOf } from './question-tables.ts'
-import { guardedFromTeam, readByTeamAlone, type TeamKnowledge } from './team-knowledge.ts'
+import {
+  guardedFromTeam,
+  memoriesOf,
+  readByTeamAlone,
+  type TeamKnowledge,
+} from './team-knowledge.ts'
 import { rulesFor } from './thresholds.ts'
 
 /** What a question is protected in, and against whom. */
@@ -30,7 +35,7 @@ export function againstEverybody(asked: QuestionToProtect): Stage {
     return frozen(vintage, table, vintage.isPublic ? vintage.shown : new Set())
   })
   const joint = jointTable(earlier, coming, rules, 'outsider')
-  const table = withFacts(guardedFromTeam(joint, asked.team.members, rules), asked.team)
+  const table = withFacts(guardedFromTeam(joint, asked.team, rules), asked.team)
   const cells = asked.vintages.flatMap((vintage, at) =>
     vintage.isPublic
       ? []
@@ -47,23 +52,20 @@ export function againstEverybody(asked: QuestionToProtect): Stage {
 /** Members that everybody reads, named, are read by the team too. */
 export function againstTheTeam(asked: QuestionToProtect): Stage {
   const rules = rulesFor(asked.shape.unit)
-  const { members } = asked.team
   const tableOf = tablesOf(asked, namedBefore(asked))
   const earlier = asked.vintages.map((vintage) =>
     frozen(vintage, tableOf.of(vintage), vintage.shown),
   )
   const joint = jointTable(earlier, tableOf.coming, rules, 'outsider')
-  const table = withFacts(readByTeamAlone(joint, members, rules, asked.asked), asked.team)
+  const table = withFacts(readByTeamAlone(joint, asked.team, rules, asked.asked), asked.team)
   return { table, coming: tableOf.coming, insiders: [], team: teamAttackers(asked.team, []) }
 }
 
-function teamAttackers(
-  { members, remembered }: TeamKnowledge,
-  cells: readonly string[],
-): readonly Attacker[] {
-  const team = viewer('team', { members: [...members], cells })
-  if (remembered.size === members.size) return [team]
-  return [team, viewer('team with its memory', { members: [...remembered], cells })]
+/** The team as it reads now, and with each memory it may have: see `memoriesOf`. */
+function teamAttackers(team: TeamKnowledge, cells: readonly string[]): readonly Attacker[] {
+  return memoriesOf(team).map((known, at) =>
+    viewer(at === 0 ? 'team' : `team with its memory ${at}`, { members: [...known], cells }),
+  )
 }
 
 function frozen({ name }: Vintage, table: Table, shown: ReadonlySet<string>): FrozenRelease {

@@ -35,3 +35,9 @@ export function namedBefore({ vintages, contributions }: QuestionToProtect): Rea
     ),
   )
 }
+
+/** Members that this release would name and none before it did, with that figure. */
+export function newlyNamed(asked: QuestionToProtect): readonly string[] {
+  const already = namedBefore(asked)
+  return [...asked.consenting].filter((member) => !already.has(member))
+}

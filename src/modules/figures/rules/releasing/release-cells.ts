@@ -30,7 +30,7 @@ export function askedCells(
   consolidated: ConsolidatedQuestion,
   { choices, audience, zoneOf }: Asking,
 ): readonly AskedCell[] {
-  const { question, unit, coverage, totals, interval } = consolidated
+  const { question, unit, coverage, totals } = consolidated
   const coverageAt = new Map(coverage.map((one) => [placeKey(one), one]))
   const untold = untoldPlaces(coverage, zoneOf)
   return totals.flatMap((total) => {
@@ -45,7 +45,6 @@ export function askedCells(
     return kinds.map((kind): AskedCell => {
       const isEstimate = kind === 'estimated'
       const value = isEstimate ? Math.round(total.estimated ?? 0) : tidy(total.observed)
-      const bounds = isEstimate && level === 'network' ? interval : undefined
       return {
         key: cellKey(isEstimate ? 'estimated' : 'observed', total, part),
         isSilent: known.respondents === 0,
@@ -59,8 +58,8 @@ export function askedCells(
           kind,
           is_hidden: false,
           value,
-          least: bounds ? Math.floor(bounds[0]) : null,
-          most: bounds ? Math.ceil(bounds[1]) : null,
+          least: null,
+          most: null,
           ...told(known, isTold),
         },
       }
@@ -78,7 +77,7 @@ export function withoutHidden(
     if (!hidden.has(key) && !isSilent && !isMute) return cell
     const interval = hidden.has(key) && !isUntold ? intervals.get(key) : undefined
     const range = interval && widened(interval)
-    const empty = { ...cell, is_hidden: true, value: null, least: null, most: null }
+    const empty = { ...cell, is_hidden: true, value: null }
     return range ? { ...empty, ...range } : empty
   })
 }
@@ -112,14 +111,14 @@ function kindOfUntold(isMute: boolean): CellKind {
   return isMute ? 'observed' : 'at-least'
 }
 
-/** An exact coverage, beside last year's total, gives the weight of the silent together: a sum like another. */
+/** Beside last year's total, a coverage gives the weight of the silent together, and a band bounds it: a sum like another. */
 function told(known: PlaceCoverage, isTold: boolean) {
   const { level, respondents, members, coverage, band, isSilenceSafe } = known
   const isExact = isTold && level !== 'region' && isSilenceSafe
   return {
     respondents: isTold ? respondents : null,
     members,
-    coverage_band: isTold ? band : null,
+    coverage_band: isTold && isSilenceSafe ? band : null,
     coverage: isExact ? Math.round(coverage * 100) / 100 : null,
   }
 }

@@ -3,6 +3,7 @@ import type { ProtectionOptions } from '../../../../protection/protection.ts'
 import type { PublishedCell } from '../published/published-cell.ts'
 import { parseCellKey } from './cell-key.ts'
 import { type ConsolidatedQuestion, type Contribution, consolidateQuestion } from './consolidate.ts'
+import { withNetworkInterval } from './network-interval.ts'
 import { besides, type Neighbours } from './propose-zones.ts'
 import { protectChoice } from './protect-choice.ts'
 import { type ProtectedQuestion, protectQuestion, type Vintage } from './protect-question.ts'
@@ -11,7 +12,7 @@ import type { TableShape } from './question-table.ts'
 import type { QuestionAudit } from './release-audit.ts'
 import { askedCells, withoutHidden } from './release-cells.ts'
 import { type Baseline, settleAnswers, settleChoices } from './settle-answers.ts'
-import { type TeamKnowledge, teamKnowledge } from './team-knowledge.ts'
+import { memoriesOf, type TeamKnowledge, teamKnowledge } from './team-knowledge.ts'
 import {
   type AnswersOfQuestion,
   isCountOfMembers,
@@ -92,11 +93,12 @@ export class QuestionRelease {
           },
           options,
         )
-    const cells =
+    const emptied =
       protection.outcome === 'protected'
         ? withoutHidden(asked, protection.hidden, protection.intervals)
         : // The team is shown the rest of its view without this question.
           withoutHidden(asked, asking.asked, new Map())
+    const cells = withNetworkInterval(emptied, consolidated.margin)
     return {
       protection,
       team: this.#team,
@@ -122,18 +124,17 @@ export class QuestionRelease {
   /** What the readers of this release read last: the public its own, the team everything. */
   #baselines(): readonly Baseline[] {
     const { audience } = this.#request
-    const { members, named } = this.#team
     const lastSeen = this.#vintages.at(-1)
     const lastPublic = this.#vintages.findLast(({ isPublic }) => isPublic)
-    const team = lastSeen && {
-      contributions: lastSeen.contributions,
-      known: new Set([...members, ...named]),
-    }
+    const team = (lastSeen ? memoriesOf(this.#team) : []).map((known) => ({
+      contributions: lastSeen?.contributions ?? [],
+      known,
+    }))
     const everybody =
       audience === 'public' && lastPublic
         ? [{ contributions: lastPublic.contributions, known: new Set<string>() }]
         : []
-    return [...everybody, ...(team ? [team] : [])]
+    return [...everybody, ...team]
   }
 
   /** The year's members and answers to this question, those that wait with what was read of them last. */
@@ -150,11 +151,15 @@ export class QuestionRelease {
       read.set(member, answer)
     }
     const own = this.#year.answersTo.get(this.#wanted.question) ?? []
-    const members = this.#year.members.map(({ id, region }) => ({
+    const isHere = new Set(this.#year.members.map(({ id }) => id))
+    // One that has left waits too: what was read of it last still counts, until it can leave with others.
+    const gone = [...read].flatMap(([id, { region }]) => (isHere.has(id) ? [] : [{ id, region }]))
+    const everyone = [...this.#year.members, ...gone]
+    const members = everyone.map(({ id, region }) => ({
       id,
       region: read.get(id)?.region ?? region,
     }))
-    const answers = this.#year.members.map(({ id }, at): MemberAnswer | undefined => {
+    const answers = everyone.map(({ id }, at): MemberAnswer | undefined => {
       if (!waiting.has(id)) return own[at]
       const answer = read.get(id)
       if (!answer) return undefined

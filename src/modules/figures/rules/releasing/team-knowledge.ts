@@ -7,10 +7,14 @@ export type Sharing = {
   /** Codes of the questions it agrees to be named with. */
   readonly named: readonly string[]
 }
+export type FormerSharing = Sharing & {
+  /** It has signed nothing since it stood: what the team remembers is the very answer that counts. */
+  readonly isOfLastAnswers?: true
+}
 export type SharingOfMember = {
   readonly now: Sharing
   /** What it chose before: what the team has read is not forgotten. */
-  readonly formerly: readonly Sharing[]
+  readonly formerly: readonly FormerSharing[]
 }
 
 /** What the team has read of one question by itself, without any total. Ids of members. */
@@ -18,6 +22,8 @@ export type TeamKnowledge = {
   readonly members: ReadonlySet<string>
   /** With those it could read before they chose otherwise. */
   readonly remembered: ReadonlySet<string>
+  /** Among those remembered, whose answer may no longer be the one that was read. */
+  readonly stale: ReadonlySet<string>
   readonly named: ReadonlySet<string>
 }
 
@@ -27,13 +33,33 @@ export function teamKnowledge(
 ): TeamKnowledge {
   const members = new Set<string>()
   const remembered = new Set<string>()
+  const stale = new Set<string>()
   const named = new Set<string>()
   for (const [member, { now, formerly }] of sharing) {
     if (now.named.includes(question)) named.add(member)
+    const read = formerly.filter((choice) => mayRead(choice, question))
     if (mayRead(now, question)) members.add(member)
-    if ([now, ...formerly].some((choice) => mayRead(choice, question))) remembered.add(member)
+    else if (read.length > 0 && !read.some(({ isOfLastAnswers }) => isOfLastAnswers)) {
+      stale.add(member)
+    }
+    if (members.has(member) || read.length > 0) remembered.add(member)
   }
-  return { members, remembered, named }
+  return { members, remembered, stale, named }
+}
+
+/**
+ * Whose answers somebody in the team may know: those it reads; with all it could ever read; and all of these but one whose
+ * answer has changed since. Leaving out more of them leaves more to doubt: of a sum, each that may be sought is left out in one.
+ */
+export function memoriesOf(
+  { members, remembered, stale }: Omit<TeamKnowledge, 'named'>,
+  among: (member: string) => boolean = () => true,
+): readonly ReadonlySet<string>[] {
+  if (remembered.size === members.size) return [members]
+  const without = [...stale]
+    .filter(among)
+    .map((left) => new Set([...remembered].filter((member) => member !== left)))
+  return [members, remembered, ...without]
 }
 
 /** As figures.team_may_read decides in the database. */
@@ -68,18 +94,32 @@ function levelAgainstTheTeam({ members, largest, total }: Unknown, rules: Primar
   return isUnsafe ? Math.max(1, short) : 0
 }
 
-/**
- * A table whose cells are also unsafe where they would be for the team: among ten members of which it reads nine, a total is
- * the tenth's figure. Everybody is then kept at least one unit away.
- */
-export function guardedFromTeam(
+/** What is left to whoever in the team knows most of a cell. */
+function leftToTheTeam(
   table: Table,
-  known: ReadonlySet<string>,
+  key: string,
+  team: TeamKnowledge,
   rules: PrimaryRules,
-): Table {
+): { readonly level: number; readonly lower: number } {
+  const contributions = table.contributions.get(key)
+  let [level, lower] = [0, 0]
+  for (const known of memoriesOf(team, (member) => contributions?.has(member) ?? false)) {
+    const unknown = unknownIn(table, key, known)
+    const needed = levelAgainstTheTeam(unknown, rules)
+    level = Math.max(level, needed)
+    lower = Math.max(lower, Math.min(needed, unknown.total))
+  }
+  return { level, lower }
+}
+
+/**
+ * A table whose cells are also unsafe where they would be for the team, with what it reads or with all it could ever read: among
+ * ten members of which it knows nine, a total is the tenth's figure. Everybody is then kept at least one unit away.
+ */
+export function guardedFromTeam(table: Table, team: TeamKnowledge, rules: PrimaryRules): Table {
   const cells = table.cells.map((cell): Cell => {
     if (cell.status === 'published' || cell.status === 'primary') return cell
-    const level = levelAgainstTheTeam(unknownIn(table, cell.key, known), rules)
+    const { level } = leftToTheTeam(table, cell.key, team, rules)
     return level === 0 ? cell : { ...cell, status: 'primary', leastDoubt: 1 }
   })
   return { ...table, cells }
@@ -88,7 +128,7 @@ export function guardedFromTeam(
 /** A table that nobody but the team reads, unsafe where it is for the team alone. `asked` are the keys it may show. */
 export function readByTeamAlone(
   table: Table,
-  known: ReadonlySet<string>,
+  team: TeamKnowledge,
   rules: PrimaryRules,
   asked: ReadonlySet<string>,
 ): Table {
@@ -97,11 +137,9 @@ export function readByTeamAlone(
     if (cell.status === 'published') {
       return { ...cell, lowerProtection: 0, upperProtection: 0, leastDoubt: 0 }
     }
-    const unknown = unknownIn(table, cell.key, known)
-    const level = levelAgainstTheTeam(unknown, rules)
+    const { level, lower } = leftToTheTeam(table, cell.key, team, rules)
     const status = level > 0 ? 'primary' : asked.has(cell.key) ? 'free' : 'withheld'
-    const lowerProtection = Math.min(level, unknown.total)
-    return { ...cell, status, lowerProtection, upperProtection: level }
+    return { ...cell, status, lowerProtection: lower, upperProtection: level }
   })
   return { ...table, cells }
 }

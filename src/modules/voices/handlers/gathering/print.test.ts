@@ -31,10 +31,19 @@ describe('who gathers', () => {
 
   it('finds each of them on the page of the collection, and no other', async () => {
     const page = await site.as('facilitatrice').visit(collection)
-    assert.equal(page.count('a[href*="affiche.pdf?phrase="]'), 5)
-    assert.equal(page.count('a[href*="feuillets.pdf?phrase="]'), 10)
-    const href = page.attribute('a[href*="affiche.pdf?phrase="]', 'href') ?? ''
-    assert.equal((await pdfOf(site.as('facilitatrice'), href)).pages, 1)
+    assert.equal(page.count('select[name=phrase] option'), 5)
+    assert.equal(page.attribute('form[method=get]', 'action'), `${collection}/affiche.pdf`)
+    const asked = `phrase=${page.attribute('select[name=phrase] option', 'value')}`
+    const poster = await pdfOf(site.as('facilitatrice'), `${collection}/affiche.pdf?${asked}`)
+    assert.equal(poster.pages, 1)
+    assert.equal(page.count('button[name=feuillets]'), 2)
+    assert.equal(
+      page.attribute('button[name=feuillets]', 'formaction'),
+      `${collection}/feuillets.pdf`,
+    )
+    const many = page.attribute('button[name=feuillets]', 'value')
+    const slips = `${collection}/feuillets.pdf?${asked}&feuillets=${many}`
+    assert.equal((await pdfOf(site.as('facilitatrice'), slips)).pages, 1 + 10)
   })
 
   it('prints as many slips as asked, and other codes each time', async () => {

@@ -81,8 +81,6 @@ function printedOf(
     purpose: isEnglish && prompt.purpose_en !== '' ? prompt.purpose_en : prompt.purpose,
     address: address(voicesPaths.collection(collection.slug)),
     withdrawalAddress: address(voicesPaths.withdrawal),
-    opensOn: prompt.opens_on,
-    closesOn: prompt.closes_on,
     crisisLines: lines.map(({ label, shown }) => ({ label: label[language], shown })),
   }
 }

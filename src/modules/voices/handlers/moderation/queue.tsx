@@ -74,7 +74,7 @@ export function queueRoutes(app: SiteApp): void {
     const form = await readForm(c, decisionForm)
     if (!form.ok) return readingPage(c, form, 422)
     const say = words(c, moderationWords)
-    const { outcome, rule, note, masked, seen } = form.value
+    const { outcome, rule, note, masked, themes, seen } = form.value
     if (!restsOn(outcome, rule)) {
       return readingPage(c, withError(form, 'rule', say('one.ruleRequired')), 422)
     }
@@ -87,8 +87,8 @@ export function queueRoutes(app: SiteApp): void {
       return readingPage(c, withError(form, 'masked', say('one.maskedRequired')), 422)
     }
 
-    const result = await as(person, (tx) =>
-      moderateVoice(tx, person, {
+    const { result, next } = await as(person, async (tx) => {
+      const result = await moderateVoice(tx, person, {
         voice: id,
         outcome,
         rule,
@@ -96,17 +96,28 @@ export function queueRoutes(app: SiteApp): void {
         maskedWords: outcome === 'masked' ? masked : null,
         seenState: seen,
         today: todayOf(c),
-      }),
-    )
+      })
+      if (result.outcome !== 'decided-already' && result.outcome !== 'not-found') {
+        await sortVoice(tx, id, themes)
+      }
+      return { result, next: await nextWaiting(tx, id) }
+    })
+    // One that was decided before is looked at again; of those that wait, one reads the next.
+    const after =
+      seen !== 'waiting'
+        ? voicesPaths.reading(id)
+        : next === null
+          ? voicesPaths.queue
+          : voicesPaths.reading(next)
     switch (result.outcome) {
       case 'not-found':
         return notFound(c)
       case 'decided-already':
         return readingPage(c, withError(form, 'outcome', say('one.changed')), 409)
       case 'decided':
-        return seeOther(c, `${voicesPaths.reading(id)}?fait=decidee`)
+        return seeOther(c, `${after}?fait=decidee`)
       case 'first-of-two':
-        return seeOther(c, `${voicesPaths.reading(id)}?fait=premiere`)
+        return seeOther(c, `${after}?fait=premiere`)
       case 'not-agreed':
         return seeOther(c, `${voicesPaths.reading(id)}?fait=desaccord`)
     }
@@ -152,7 +163,10 @@ async function readingPage(c: SiteContext, form: FormState | null, status: 200 |
   const masked = hidden ?? applyMasks(voice.words, suggestMasks(voice.words))
   const answer = page(
     c,
-    <ReadingPage {...read} form={form ?? blankForm({ masked, note: voice.note })} />,
+    <ReadingPage
+      {...read}
+      form={form ?? blankForm({ masked, note: voice.note, themes: voice.themes })}
+    />,
     status,
   )
   answer.headers.set('cache-control', 'private, no-cache')

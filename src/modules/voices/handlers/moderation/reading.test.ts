@@ -28,14 +28,14 @@ it('agrees with what a first reader hid, without typing it anew', async () => {
     note: 'son prénom',
   }
   const [first, second] = [site.as('equipe'), site.as('administration')]
-  assert.equal((await first.fillIn(path, path, masked)).location, `${path}?fait=premiere`)
+  assert.match((await first.fillIn(path, path, masked)).location ?? '', /\?fait=premiere$/)
 
   const page = await second.visit(path)
   assert.match(page.text('.note'), /Une première personne propose ?Publier, un bout caché/)
   assert.match(page.text('.note'), /son prénom/)
   assert.equal(page.text('textarea[name=masked]'), hidden)
   const agreed = { outcome: 'masked', rule: 'names-someone' }
-  assert.equal((await second.fillIn(path, path, agreed)).location, `${path}?fait=decidee`)
+  assert.match((await second.fillIn(path, path, agreed)).location ?? '', /\?fait=decidee$/)
   const [decided] = await query<{ state: string; masked_words: string }>(
     'select state, masked_words from voices.voices where id = $1',
     [id],

@@ -9,7 +9,8 @@ import { todayOf } from '../../../../platform/http/today.ts'
 import { servedMember } from '../../../../platform/spaces/guards.ts'
 import { answerTestimony, revokeTestimony } from '../../acts/answer-testimony.ts'
 import { testimonyForm } from '../../forms/gathering-forms.ts'
-import { OwnVoicesPage, TestimonyPage } from '../../pages/gathering/own-pages.tsx'
+import { noteRevocationInLedger } from '../../ledger.ts'
+import { OwnVoicesPage, RevocationPage, TestimonyPage } from '../../pages/gathering/own-pages.tsx'
 import { voicesPaths } from '../../paths.ts'
 import { countCollections, listCollections } from '../../queries/collections.ts'
 import {
@@ -57,6 +58,14 @@ export function ownVoicesRoutes(app: SiteApp): void {
     return seeOther(c, `${voicesPaths.ownVoices(member.slug)}?fait=repondu`)
   })
 
+  app.get(voicesPaths.ownTestimonyRevocation(':slug', ':appel'), async (c) => {
+    const { person, member } = servedMember(c)
+    if (member.mandate === null) return notFound(c)
+    const { call, standing } = await as(person, (tx) => readAnswer(tx, c, member.id))
+    if (!call || !standing) return notFound(c)
+    return page(c, <RevocationPage member={member} call={call} words={standing.words} />)
+  })
+
   app.post(voicesPaths.ownTestimonyRevocation(':slug', ':appel'), async (c) => {
     const { person, member } = servedMember(c)
     if (member.mandate === null) return notFound(c)
@@ -66,6 +75,7 @@ export function ownVoicesRoutes(app: SiteApp): void {
       revokeTestimony(tx, { call: call.id, memberId: member.id }),
     )
     if (result.outcome === 'not-found') return notFound(c)
+    await noteRevocationInLedger(result.testimony)
     return seeOther(c, `${voicesPaths.ownVoices(member.slug)}?fait=repris`)
   })
 }

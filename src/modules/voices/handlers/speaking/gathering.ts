@@ -12,6 +12,13 @@ import { namesSaid } from '../names-said.ts'
 
 const slug = /^[0-9a-hjkmnp-tv-z]{4}-[0-9a-hjkmnp-tv-z]{4}$/
 
+/** The address of a poster typed without its dash, or with a space there, as it is printed; null when it is, or is no such address. */
+export function withItsDash(typed: string): string | null {
+  const letters = typed.toLowerCase().replaceAll(/[\s\u200b._–-]/g, '')
+  const address = `${letters.slice(0, 4)}-${letters.slice(4)}`
+  return slug.test(address) && address !== typed.toLowerCase() ? address : null
+}
+
 export type Gathering = {
   readonly collection: Collection
   readonly resource: string | null

@@ -1,10 +1,11 @@
 import { blankForm, type FormState } from '../../../../design/field/form-state.ts'
 import { asPublic, DatabaseUnavailable } from '../../../../platform/database/database.ts'
 import { readForm } from '../../../../platform/forms/read-form.ts'
+import { seeOther } from '../../../../platform/http/answers.ts'
 import { notFound } from '../../../../platform/http/error-pages.tsx'
 import { page } from '../../../../platform/http/page.tsx'
 import { rateLimit } from '../../../../platform/http/rate-limit.ts'
-import type { SiteApp, SiteContext } from '../../../../platform/http/request.ts'
+import { param, type SiteApp, type SiteContext } from '../../../../platform/http/request.ts'
 import { todayOf } from '../../../../platform/http/today.ts'
 import { submitVoice } from '../../acts/submit-voice.ts'
 import { speakingForm } from '../../forms/speaking-form.ts'
@@ -14,7 +15,7 @@ import { voicesPaths } from '../../paths.ts'
 import type { AskedPrompt } from '../../queries/collections.ts'
 import { drawCode, readCode } from '../../rules/withdrawal-code.ts'
 import type { Use } from '../../tables.ts'
-import { askedIn, type Gathering, gatheringOf, readGathering } from './gathering.ts'
+import { askedIn, type Gathering, gatheringOf, readGathering, withItsDash } from './gathering.ts'
 
 /** A workshop of thirty people shares one address; a robot sends more than they do. In this process's memory alone. */
 const sentences = rateLimit({ most: 120, within: 600 })
@@ -22,6 +23,8 @@ const sentences = rateLimit({ most: 120, within: 600 })
 /** `/paroles/k7pm-3x9q`: what a poster leads to. The receipt is the answer itself: no address ever holds a code. */
 export function speakRoutes(app: SiteApp): void {
   app.get(voicesPaths.collection(':collecte'), async (c) => {
+    const dashed = withItsDash(param(c, 'collecte'))
+    if (dashed) return seeOther(c, voicesPaths.collection(dashed))
     const gathering = await readGathering(c)
     if (gathering === 'none') return notFound(c)
     if (gathering === 'closed') return page(c, <ClosedPage />, 410)
@@ -45,6 +48,12 @@ export function speakRoutes(app: SiteApp): void {
         const prompt =
           gathering !== 'closed' && askedIn(gathering, String(form.values.prompt ?? ''))
         if (gathering === 'closed' || !prompt) return 'closed'
+        const other = gathering.prompts.find(({ slug }) => slug === form.values.other)
+        if (other) {
+          // Nothing is handed in: words and choices go to the other sentence, and nothing is faulted yet.
+          met.known = { gathering, prompt: other, code, form: blankForm(form.values) }
+          return 'asked-again'
+        }
         met.known = { gathering, prompt, code, form, ...(why && { why }) }
         if (!sent || why) return 'asked-again'
         const { words, uses } = sent
@@ -61,7 +70,7 @@ export function speakRoutes(app: SiteApp): void {
           return speaking(c, { ...met.known, code: drawCode(), why: 'taken' }, 409)
         case 'kept': {
           const { slug } = met.known.gathering.collection
-          return page(c, <ReceiptPage collection={slug} code={code} uses={sent?.uses ?? []} />)
+          return page(c, <ReceiptPage collection={slug} code={code} asked={sent?.uses ?? []} />)
         }
       }
     } catch (error) {
@@ -92,7 +101,8 @@ function whyNot(c: SiteContext, { uses, website }: Sent): 'nothing' | 'robot' | 
 }
 
 function askedAgain(c: SiteContext, known: Known): Response {
-  if (known.why === 'nothing') return speaking(c, known)
+  const isFaulted = Object.keys(known.form.errors).length > 0
+  if (known.why === 'nothing' || (!known.why && !isFaulted)) return speaking(c, known)
   if (known.why !== 'busy') return speaking(c, known, 422)
   c.header('retry-after', '60')
   return speaking(c, known, 429)
@@ -101,14 +111,13 @@ function askedAgain(c: SiteContext, known: Known): Response {
 function speaking(c: SiteContext, known: Known, status: 200 | 409 | 422 | 429 | 503 = 200) {
   const { gathering, prompt, code, form, why } = known
   const { collection, resource, prompts, shownInDistress } = gathering
-  const after = prompts[(prompts.findIndex(({ id }) => id === prompt.id) + 1) % prompts.length]
   return page(
     c,
     <SpeakingPage
       collection={collection}
       resource={resource}
       prompt={prompt}
-      next={after && after.id !== prompt.id ? after : null}
+      others={prompts.filter(({ id }) => id !== prompt.id)}
       shownInDistress={shownInDistress}
       code={code}
       form={form}

@@ -10,6 +10,7 @@ import { withdrawVoice } from '../../acts/withdraw-voice.ts'
 import { narrowingForm, withdrawalForm } from '../../forms/speaking-form.ts'
 import { noteInLedger } from '../../ledger.ts'
 import {
+  ErasurePage,
   NarrowingPage,
   WithdrawalPage,
   WithdrawnPage,
@@ -29,12 +30,19 @@ export function withdrawRoutes(app: SiteApp): void {
   app.post(voicesPaths.withdrawal, async (c) => {
     const form = await readForm(c, withdrawalForm)
     if (!form.ok) return page(c, <WithdrawalPage form={form} />, 422)
-    const code = readCode(form.value.code)
-    const result = code && (await asPublic((tx) => withdrawVoice(tx, code, todayOf(c))))
-    if (!code || !result || result.outcome !== 'withdrawn') return unknownCode(c, form.values)
+    return takeBack(c, form)
+  })
 
-    await noteInLedger(code)
-    return page(c, <WithdrawnPage what="withdrawal" />)
+  app.get(voicesPaths.withdrawalAsked, (c) => page(c, <WithdrawalPage form={blankForm()} />))
+
+  app.post(voicesPaths.withdrawalAsked, async (c) => {
+    const form = await readForm(c, withdrawalForm)
+    if (!form.ok) return page(c, <WithdrawalPage form={form} />, 422)
+    const code = readCode(form.value.code)
+    const held = code && (await asPublic((tx) => findByCode(tx, code)))
+    // Nothing is left to erase: she took it back already, or nobody has this code.
+    if (!code || !held) return takeBack(c, form)
+    return page(c, <ErasurePage code={code} held={held} />)
   })
 
   // Opened by hand: the code is asked for first.
@@ -62,6 +70,20 @@ export function withdrawRoutes(app: SiteApp): void {
       <WithdrawnPage what={result.outcome === 'withdrawn' ? 'withdrawal' : 'narrowing'} />,
     )
   })
+}
+
+type WithCode = {
+  readonly value: { readonly code: string }
+  readonly values: Readonly<Record<string, string | readonly string[]>>
+}
+
+async function takeBack(c: SiteContext, { value, values }: WithCode) {
+  const code = readCode(value.code)
+  const result = code && (await asPublic((tx) => withdrawVoice(tx, code, todayOf(c))))
+  if (!code || !result || result.outcome !== 'withdrawn') return unknownCode(c, values)
+
+  await noteInLedger(code)
+  return page(c, <WithdrawnPage what="withdrawal" />)
 }
 
 function unknownCode(c: SiteContext, values: Readonly<Record<string, string | readonly string[]>>) {

@@ -57,7 +57,7 @@ describe('what a tablet sends', () => {
         words: 'deux\nlignes 🌧',
         uses: ['unplaced', 'press'],
         language: 'fr',
-        consent_version: 1,
+        consent_version: 2,
         state: 'waiting',
       },
     ])
@@ -111,6 +111,16 @@ describe('what a tablet sends', () => {
     assert.equal(await send(await seal({ prompt: 'aucune.1' })), '410 closed')
     assert.equal(await send(await seal(), '/paroles/aaaa-aaaa/atelier'), '404 unknown')
     assert.equal((await query('select from voices.voices')).length, before.length)
+  })
+
+  it('keeps the more careful of two choices that contradict each other, from a tablet that says nothing of it', async () => {
+    const words = 'deux cases de trop'
+    assert.equal(
+      await send(await seal({ words, uses: ['unplaced', 'named'], consents: 1 })),
+      '200 kept',
+    )
+    const rows = await query('select uses from voices.voices where words = $1', [words])
+    assert.deepEqual(rows, [{ uses: ['unplaced'] }])
   })
 
   it('is refused when its code is that of other words', async () => {

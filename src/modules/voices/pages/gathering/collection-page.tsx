@@ -85,7 +85,12 @@ export function CollectionPage({ collection, counts, resource, voices }: Collect
           isOpen ? voicesPaths.closing(collection.slug) : voicesPaths.reopening(collection.slug)
         }
       >
-        {isOpen && <p>{say('one.closeText')}</p>}
+        {isOpen && (
+          <div class="prose">
+            <h2>{say('one.closeTitle')}</h2>
+            <p>{say('one.closeText')}</p>
+          </div>
+        )}
         <Buttons>
           <Button kind="second">{say(isOpen ? 'one.close' : 'one.reopen')}</Button>
         </Buttons>
@@ -111,6 +116,7 @@ function OwnVoices({
         <p>{say('one.few', { least: leastOwn })}</p>
       ) : (
         <>
+          <p>{say('one.limits')}</p>
           <p>
             <a href={voicesPaths.gatheredExport(collection.slug)}>{say('one.export')}</a>
           </p>

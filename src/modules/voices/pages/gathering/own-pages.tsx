@@ -116,24 +116,58 @@ export function TestimonyPage(props: TestimonyPageProps) {
             </Buttons>
           </form>
           {hasAnswered && (
-            <Confirmation
-              id="reprendre"
-              title={say('testimony.revoke')}
-              alert
-              acts={
-                <form
-                  method="post"
-                  action={voicesPaths.ownTestimonyRevocation(member.slug, call.slug)}
-                >
-                  <Button kind="alert">{say('testimony.revoke')}</Button>
-                </form>
-              }
-            >
-              <p>{say('testimony.revokeText')}</p>
-            </Confirmation>
+            <p>
+              <a href={voicesPaths.ownTestimonyRevocation(member.slug, call.slug)}>
+                {say('testimony.revoke')}
+              </a>
+            </p>
           )}
         </>
       )}
+    </MemberSpacePage>
+  )
+}
+
+type RevocationPageProps = {
+  member: ServedMember
+  call: TestimonyCall
+  /** What would be erased. */
+  words: string
+}
+
+/** Before what a member answered is erased for good. */
+export function RevocationPage({ member, call, words }: RevocationPageProps) {
+  const say = useWords(gatheringWords)
+  const said = useSaidIn()
+  const answer = voicesPaths.ownTestimony(member.slug, call.slug)
+  return (
+    <MemberSpacePage
+      member={member}
+      title={say('testimony.revokeTitle')}
+      crumbs={[
+        { href: voicesPaths.ownVoices(member.slug), label: say('menuMember') },
+        { href: answer, label: said(call, 'question').text },
+      ]}
+    >
+      <Confirmation
+        id="reprendre"
+        alert
+        acts={
+          <form method="post" action={voicesPaths.ownTestimonyRevocation(member.slug, call.slug)}>
+            <Buttons>
+              <Button kind="alert">{say('testimony.revokeSubmit')}</Button>
+              <ButtonLink href={answer} kind="plain">
+                {say('testimony.revokeNot')}
+              </ButtonLink>
+            </Buttons>
+          </form>
+        }
+      >
+        <p>{say('testimony.revokeText')}</p>
+        <blockquote dir="auto">
+          <p>{words}</p>
+        </blockquote>
+      </Confirmation>
     </MemberSpacePage>
   )
 }

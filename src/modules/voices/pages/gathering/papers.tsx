@@ -1,3 +1,6 @@
+import { Button, Buttons } from '../../../../design/button/button.tsx'
+import { SelectField } from '../../../../design/field/choice-fields.tsx'
+import { blankForm } from '../../../../design/field/form-state.ts'
 import { useWords } from '../../../../platform/http/page.tsx'
 import { voicesPaths } from '../../paths.ts'
 import type { Collection } from '../../queries/collections.ts'
@@ -7,51 +10,44 @@ import { useSaidIn } from '../said-in.ts'
 
 const manySlips = [20, 40]
 
-/** What a collection gives to print, for each sentence it asks. */
+/** What a collection gives to print: one sentence is chosen, then its poster or its slips. */
 export function Papers({ collection: { slug, prompts } }: { collection: Collection }) {
   const say = useWords(printWords)
   const said = useSaidIn()
   return (
-    <section class="prose" aria-labelledby="papiers">
-      <h2 id="papiers">{say('papers.title')}</h2>
-      <p>{say('papers.about')}</p>
-      <ul>
-        {prompts.map((prompt) => {
-          const { text, lang } = said(prompt, 'beginning')
-          const sentence = `phrase=${prompt.slug}`
-          const name = `phrase-${prompt.slug}`
-          return (
-            <li key={prompt.slug}>
-              <span id={name} lang={lang}>
-                {leadingOn(text)}
-              </span>
-              <ul>
-                <li>
-                  <a
-                    id={`${name}-affiche`}
-                    href={`${voicesPaths.poster(slug)}?${sentence}`}
-                    aria-labelledby={`${name}-affiche ${name}`}
-                  >
-                    {say('papers.poster')}
-                  </a>
-                </li>
-                {manySlips.map((count) => (
-                  <li key={count}>
-                    <a
-                      id={`${name}-${count}`}
-                      href={`${voicesPaths.slips(slug)}?${sentence}&feuillets=${count}`}
-                      aria-labelledby={`${name}-${count} ${name}`}
-                    >
-                      {say('papers.slips', { count })}
-                    </a>
-                  </li>
-                ))}
-              </ul>
-            </li>
-          )
-        })}
-      </ul>
-      <p>{say('papers.codes')}</p>
+    <section aria-labelledby="papiers">
+      <div class="prose">
+        <h2 id="papiers">{say('papers.title')}</h2>
+        <p>{say('papers.about')}</p>
+      </div>
+      <form method="get" action={voicesPaths.poster(slug)} class="narrow">
+        <SelectField
+          name="phrase"
+          label={say('papers.sentence')}
+          form={blankForm()}
+          choices={prompts.map((prompt) => ({
+            value: prompt.slug,
+            label: leadingOn(said(prompt, 'beginning').text),
+          }))}
+        />
+        <Buttons>
+          <Button kind="second">{say('papers.poster')}</Button>
+          {manySlips.map((count) => (
+            <Button
+              key={count}
+              kind="second"
+              formAction={voicesPaths.slips(slug)}
+              name="feuillets"
+              value={String(count)}
+            >
+              {say('papers.slips', { count })}
+            </Button>
+          ))}
+        </Buttons>
+      </form>
+      <div class="prose">
+        <p>{say('papers.codes')}</p>
+      </div>
     </section>
   )
 }

@@ -3,6 +3,7 @@ import { TagLinks } from '../../../../design/tag/tag.tsx'
 import { useFormats, useReading, useWords } from '../../../../platform/http/page.tsx'
 import { voicesPaths } from '../../paths.ts'
 import type { QueueCounts, QueueFilter, VoiceToRead } from '../../queries/moderation.ts'
+import { weeksInWords } from '../../rules/weeks.ts'
 import { moderationWords } from '../../words/moderation.ts'
 import { useSaidIn } from '../said-in.ts'
 import { ModerationPage } from './moderation-page.tsx'
@@ -32,8 +33,8 @@ export function QueuePage({ filter, voices, next, counts, waitedWeeks }: QueuePa
       <p class="voices-time">
         {say('time', {
           waiting: counts.waiting,
-          weeks: inWords(waitedWeeks),
-          usual: inWords(counts.usual_weeks),
+          weeks: weeksInWords(waitedWeeks),
+          usual: weeksInWords(counts.usual_weeks),
         })}
       </p>
       <TagLinks
@@ -81,9 +82,4 @@ export function QueuePage({ filter, voices, next, counts, waitedWeeks }: QueuePa
       )}
     </ModerationPage>
   )
-}
-
-function inWords(weeks: number | null): string {
-  if (weeks === null) return 'none'
-  return weeks <= 0 ? 'zero' : weeks === 1 ? 'one' : String(weeks)
 }

@@ -1,6 +1,6 @@
 import { Button, ButtonLink, Buttons } from '../../../../design/button/button.tsx'
 import { CheckboxGroup, RadioGroup, SelectField } from '../../../../design/field/choice-fields.tsx'
-import { blankForm, type FormState } from '../../../../design/field/form-state.ts'
+import type { FormState } from '../../../../design/field/form-state.ts'
 import { HiddenField, TextArea } from '../../../../design/field/text-fields.tsx'
 import { Columns } from '../../../../design/layout/layout.tsx'
 import { Note } from '../../../../design/note/note.tsx'
@@ -35,7 +35,7 @@ export function ReadingPage({ voice, themes, form, next }: ReadingPageProps) {
   const { title, week } = voice
   return (
     <ModerationPage title={say('one.title')} under="queue">
-      <Columns asideLabel={say('one.allowed')} aside={<Beside voice={voice} themes={themes} />}>
+      <Columns asideLabel={say('one.allowed')} aside={<Beside voice={voice} />}>
         <p class="voice__words">
           <span class="voice__prompt">{said(voice, 'beginning').text}</span>{' '}
           <LookClosely words={voice.words} />
@@ -55,7 +55,7 @@ export function ReadingPage({ voice, themes, form, next }: ReadingPageProps) {
           </Note>
         )}
         <Standing voice={voice} />
-        <DecisionForm voice={voice} form={form} />
+        <DecisionForm voice={voice} themes={themes} form={form} />
         {next !== null && (
           <p>
             <a class="more" href={voicesPaths.reading(next)}>
@@ -117,10 +117,15 @@ function Standing({ voice: { state, rule, first } }: { voice: VoiceToRead }) {
   )
 }
 
-function DecisionForm({ voice, form }: { voice: VoiceToRead; form: FormState }) {
+type DecisionFormProps = { voice: VoiceToRead; themes: readonly Theme[]; form: FormState }
+
+/** What is made of it and what it speaks of, in one gesture. */
+function DecisionForm({ voice, themes, form }: DecisionFormProps) {
   const say = useWords(moderationWords)
   const reading = useWords(readingWords)
+  const { language } = useReading()
   const allowed = outcomesAllowed(voice.uses)
+  const suggested = suggestThemes(voice.words, themes)
   const groups = allowed.map((outcome) => ({
     label: say(`outcome.${outcome}`),
     choices: ruleKeys
@@ -154,20 +159,35 @@ function DecisionForm({ voice, form }: { voice: VoiceToRead; form: FormState }) 
         form={form}
         autocomplete="off"
       />
+      {themes.length > 0 && (
+        <CheckboxGroup
+          name="themes"
+          legend={say('themes.title')}
+          form={form}
+          choices={themes.map(({ code, name, name_en }) => ({
+            value: code,
+            label: language === 'en' && name_en !== '' ? name_en : name,
+            ...(suggested.includes(code) && { hint: say('themes.suggested') }),
+          }))}
+        />
+      )}
       <HiddenField name="seen" value={voice.state} />
       <Buttons>
-        <Button>{say('one.submit')}</Button>
+        <Button>{say(voice.state === 'waiting' ? 'one.submitNext' : 'one.submit')}</Button>
+        {voice.state !== 'waiting' && themes.length > 0 && (
+          <Button kind="second" formAction={voicesPaths.readingThemes(voice.id)}>
+            {say('themes.submit')}
+          </Button>
+        )}
       </Buttons>
     </form>
   )
 }
 
-function Beside({ voice, themes }: { voice: VoiceToRead; themes: readonly Theme[] }) {
+function Beside({ voice }: { voice: VoiceToRead }) {
   const say = useWords(moderationWords)
   const speaking = useWords(speakingWords)
   const nouns = useNouns()
-  const { language } = useReading()
-  const suggested = suggestThemes(voice.words, themes)
   return (
     <div class="prose">
       <h2>{say('one.allowed')}</h2>
@@ -189,29 +209,6 @@ function Beside({ voice, themes }: { voice: VoiceToRead; themes: readonly Theme[
           </ul>
         </>
       )}
-      <form method="post" action={voicesPaths.readingThemes(voice.id)}>
-        {themes.length === 0 ? (
-          <p>{say('themes.none')}</p>
-        ) : (
-          <>
-            <CheckboxGroup
-              name="themes"
-              legend={say('themes.title')}
-              form={blankForm({ themes: voice.themes })}
-              choices={themes.map(({ code, name, name_en }) => ({
-                value: code,
-                label: language === 'en' && name_en !== '' ? name_en : name,
-                ...(suggested.includes(code) && { hint: say('themes.suggested') }),
-              }))}
-            />
-            <Buttons>
-              <Button kind="second" small>
-                {say('themes.submit')}
-              </Button>
-            </Buttons>
-          </>
-        )}
-      </form>
       <h2>{say('distress.title')}</h2>
       <p>{say('distress.text')}</p>
       <form method="post" action={voicesPaths.readingDistress(voice.id)}>

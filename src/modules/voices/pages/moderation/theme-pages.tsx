@@ -33,7 +33,7 @@ export function ThemesPage({ themes, form }: { themes: readonly Theme[]; form: F
                 {name}
               </a>,
               name_en,
-              stems.join(', '),
+              stems.join(' '),
             ],
           }))}
         />

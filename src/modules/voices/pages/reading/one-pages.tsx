@@ -7,8 +7,8 @@ import { voicesPaths } from '../../paths.ts'
 import type { Moderation, ShownInDistress } from '../../queries/moderation.ts'
 import type { PublicVoice } from '../../queries/reading.ts'
 import type { Testimony, TestimonyCall } from '../../queries/testimonies.ts'
+import { inRegion } from '../../rules/in-region.ts'
 import { moderationRules } from '../../rules/moderation-rules.ts'
-import { inRegion } from '../../rules/of-name.ts'
 import { outcomes } from '../../tables.ts'
 import { readingWords } from '../../words/reading.ts'
 import { useSaidIn } from '../said-in.ts'
@@ -31,7 +31,7 @@ export function OnePage({ voice, names }: OnePageProps) {
               {say('one.back')}
             </ButtonLink>
           </Buttons>
-          <p class="voice__place">{say('one.cite', { reference: `voice:${voice.public_code}` })}</p>
+          <p class="voice__place">{say('one.cite', { code: voice.public_code })}</p>
         </div>
       </div>
     </Page>

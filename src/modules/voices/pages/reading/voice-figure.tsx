@@ -1,7 +1,6 @@
 import { useReading, useWords } from '../../../../platform/http/page.tsx'
 import { voicesPaths } from '../../paths.ts'
 import type { PublicVoice } from '../../queries/reading.ts'
-import { ofName } from '../../rules/of-name.ts'
 import { seasonOf } from '../../rules/season.ts'
 import { readingWords } from '../../words/reading.ts'
 import { useSaidIn } from '../said-in.ts'
@@ -42,10 +41,7 @@ export function useVoiceFigure(names: ReadonlyMap<string, string>) {
     if (known !== undefined) return known
     const season = seasonName(week)
     const name = names.get(member_id ?? '')
-    const place =
-      name === undefined
-        ? say('without', { season })
-        : say('of', { of: ofName(name, language), season })
+    const place = name === undefined ? say('without', { season }) : say('of', { name, season })
     places.set(key, place)
     return place
   }
@@ -60,7 +56,8 @@ export function useVoiceFigure(names: ReadonlyMap<string, string>) {
       <figure key={voice.public_code} class={isAlone ? 'voice' : 'voice voice--small'}>
         <blockquote class="voice__words" lang={isOwn ? undefined : otherLanguage}>
           <p>
-            <span class="voice__prompt">{beginning}</span> <span dir="auto">{voice.words}</span>
+            {beginning !== '' && <span class="voice__prompt">{beginning}</span>}{' '}
+            <span dir="auto">{voice.words}</span>
           </p>
         </blockquote>
         <figcaption class="voice__place">

@@ -13,6 +13,7 @@ import { regionsOf } from '../../../directory/index.ts'
 import { voicesPaths } from '../../paths.ts'
 import type { PublicVoice, WallFrame, WallQuestion } from '../../queries/reading.ts'
 import { leadingOn } from '../../rules/leading-on.ts'
+import { leastShown } from '../../rules/thresholds.ts'
 import { readingWords } from '../../words/reading.ts'
 import { useSaidIn } from '../said-in.ts'
 import { useSeason, useVoiceFigure } from './voice-figure.tsx'
@@ -212,19 +213,24 @@ function ProvenanceBand({ question, frame: { provenance } }: InFrame) {
   const whole = provenance.find(({ prompt_id }) => prompt_id === asked)
   if (!whole) return null
   const prompts = asked === null ? provenance.length - 1 : 1
-  const [from, to] = [season(whole.first_week), season(whole.last_week)]
-  const span = from === to ? from : say('provenance.span', { from, to })
+  const { voices, resources, first_week, last_week } = whole
+  const spanOf = (first: string, last: string) => {
+    const [from, to] = [season(first), season(last)]
+    return from === to ? from : say('provenance.span', { from, to })
+  }
   return (
     <Section id="provenance" title={say('provenance.title')} cloth="linen" small>
       <Prose>
         <p>
-          {say('provenance.text', {
-            ...nouns,
-            voices: whole.voices,
-            resources: whole.resources,
-            prompts,
-            span,
-          })}
+          {resources === null || first_week === null || last_week === null
+            ? say('provenance.few', { ...nouns, voices, prompts, least: leastShown.resources })
+            : say('provenance.text', {
+                ...nouns,
+                voices,
+                resources,
+                prompts,
+                span: spanOf(first_week, last_week),
+              })}
         </p>
         <p>{say('provenance.how')}</p>
         <p>{say('provenance.order')}</p>

@@ -3,18 +3,21 @@ import { Page } from '../../../../platform/http/layout.tsx'
 import { useNouns, useReading, useWords } from '../../../../platform/http/page.tsx'
 import { inLanguage } from '../../../../platform/words/language.ts'
 import { voicesPaths } from '../../paths.ts'
+import { carefulUses } from '../../rules/careful-uses.ts'
 import type { Use } from '../../tables.ts'
 import { speakingWords } from '../../words/speaking.ts'
 import { CodeSaid } from './code-said.tsx'
 import { QuickExit } from './quick-exit.tsx'
 
-type ReceiptPageProps = { collection: string; code: string; uses: readonly Use[] }
+/** `asked`: what was ticked. */
+type ReceiptPageProps = { collection: string; code: string; asked: readonly Use[] }
 
 /** The answer to a sentence: its code, once. The words are not said again: someone may be behind. */
-export function ReceiptPage({ collection, code, uses }: ReceiptPageProps) {
+export function ReceiptPage({ collection, code, asked }: ReceiptPageProps) {
   const say = useWords(speakingWords)
   const nouns = useNouns()
   const { origin, language } = useReading()
+  const uses = carefulUses(asked)
   const address = origin + inLanguage(voicesPaths.withdrawal, language)
   return (
     <Page title={say('receipt.title')} part={voicesPaths.wall} isPrivate>
@@ -34,6 +37,7 @@ export function ReceiptPage({ collection, code, uses }: ReceiptPageProps) {
                 <li key={use}>{say(`consent.${use}`, nouns)}</li>
               ))}
             </ul>
+            {uses.length < asked.length && <p>{say('receipt.careful')}</p>}
           </section>
           <Buttons>
             <ButtonLink href={voicesPaths.collection(collection)}>{say('receipt.next')}</ButtonLink>

@@ -1,4 +1,5 @@
 import { Button, Buttons } from '../../../../design/button/button.tsx'
+import { Disclosure } from '../../../../design/disclosure/disclosure.tsx'
 import { FieldError, idsOf, tiedTo } from '../../../../design/field/field.tsx'
 import type { FormState } from '../../../../design/field/form-state.ts'
 import { typedIn } from '../../../../design/field/form-state.ts'
@@ -10,6 +11,7 @@ import { useNouns, useWords } from '../../../../platform/http/page.tsx'
 import { voicesPaths } from '../../paths.ts'
 import type { AskedPrompt, Collection } from '../../queries/collections.ts'
 import type { ShownInDistress } from '../../queries/moderation.ts'
+import { leadingOn } from '../../rules/leading-on.ts'
 import { speakingWords } from '../../words/speaking.ts'
 import { useSaidIn } from '../said-in.ts'
 import { CodeSaid } from './code-said.tsx'
@@ -20,8 +22,8 @@ import { HardSubject, WhatFollows } from './what-follows.tsx'
 type SpeakingPageProps = {
   collection: Collection
   prompt: AskedPrompt
-  /** The one after it in the collection, when there is another. */
-  next: AskedPrompt | null
+  /** Those one may complete instead. */
+  others: readonly AskedPrompt[]
   /** Name of the resource that gathers. */
   resource: string | null
   shownInDistress: ShownInDistress | null
@@ -34,7 +36,7 @@ type SpeakingPageProps = {
 
 /** One sentence to complete. Nothing else on the page asks for anything. */
 export function SpeakingPage(props: SpeakingPageProps) {
-  const { collection, prompt, next, resource, shownInDistress, code, form, why } = props
+  const { collection, prompt, others, resource, shownInDistress, code, form, why } = props
   const say = useWords(speakingWords)
   const nouns = useNouns()
   const said = useSaidIn()
@@ -51,6 +53,8 @@ export function SpeakingPage(props: SpeakingPageProps) {
           autocomplete="off"
           novalidate
         >
+          {/* What the Enter key presses: not the first of the other sentences. */}
+          <button type="submit" hidden />
           <h1 class="unseen">{say('title')}</h1>
           {why && (
             <Note kind="care" title={say(`${why}.title`)} live>
@@ -77,16 +81,7 @@ export function SpeakingPage(props: SpeakingPageProps) {
           <p class="speaking__hint" id="words-hint">
             {say('form.hint')}
           </p>
-          {next && (
-            <p>
-              <a
-                class="more"
-                href={`${voicesPaths.collection(collection.slug)}?phrase=${next.slug}`}
-              >
-                {say('form.other')}
-              </a>
-            </p>
-          )}
+          <OtherPrompts prompts={others} />
 
           {prompt.is_hard && <HardSubject shown={shownInDistress} />}
           <div class="speaking__part">
@@ -128,5 +123,29 @@ export function SpeakingPage(props: SpeakingPageProps) {
         </form>
       </div>
     </Page>
+  )
+}
+
+/** Each sends what was typed to another sentence: nothing is lost, and nothing is handed in. */
+function OtherPrompts({ prompts }: { prompts: readonly AskedPrompt[] }) {
+  const say = useWords(speakingWords)
+  const said = useSaidIn()
+  if (prompts.length === 0) return null
+  return (
+    <Disclosure summary={say('form.other')}>
+      <p class="speaking__hint">{say('form.otherHint')}</p>
+      <ul class="other-prompts">
+        {prompts.map((prompt) => {
+          const { text, lang } = said(prompt, 'beginning')
+          return (
+            <li key={prompt.id}>
+              <Button kind="second" small name="other" value={prompt.slug}>
+                <span lang={lang}>{leadingOn(text)}</span>
+              </Button>
+            </li>
+          )
+        })}
+      </ul>
+    </Disclosure>
   )
 }

@@ -6,6 +6,7 @@ import { Page } from '../../../../platform/http/layout.tsx'
 import { useWords } from '../../../../platform/http/page.tsx'
 import { voicesPaths } from '../../paths.ts'
 import type { HeldVoice } from '../../queries/find-by-code.ts'
+import { usesWithin } from '../../rules/careful-uses.ts'
 import { speakingWords } from '../../words/speaking.ts'
 import { useSaidIn } from '../said-in.ts'
 import { Consents } from './consents.tsx'
@@ -22,7 +23,7 @@ export function WithdrawalPage({ form }: { form: FormState }) {
           <h1 class="speaking__done">{say('withdrawal.title')}</h1>
           <p class="speaking__lead">{say('withdrawal.lead')}</p>
           <FormErrors form={form} />
-          <form method="post" action={voicesPaths.withdrawal} autocomplete="off" novalidate>
+          <form method="post" action={voicesPaths.withdrawalAsked} autocomplete="off" novalidate>
             <TextField
               name="code"
               label={say('withdrawal.code')}
@@ -48,6 +49,43 @@ export function WithdrawalPage({ form }: { form: FormState }) {
             <p>{say('withdrawal.noUndo')}</p>
             <p>{say('withdrawal.paper')}</p>
           </section>
+        </div>
+      </div>
+    </Page>
+  )
+}
+
+type ErasurePageProps = { code: string; held: HeldVoice }
+
+/** Before words are erased for good. They are not shown: a slip can be found by someone else. */
+export function ErasurePage({ code, held }: ErasurePageProps) {
+  const say = useWords(speakingWords)
+  const said = useSaidIn()
+  return (
+    <Page title={say('erasure.title')} part={voicesPaths.wall} isPrivate>
+      <QuickExit />
+      <div class="cloth cloth--clover">
+        <div class="wrap speaking">
+          <h1 class="speaking__done">{say('erasure.title')}</h1>
+          <p class="speaking__lead">
+            {say('narrowing.lead', { beginning: said(held, 'beginning').text })}
+          </p>
+          <div class="prose">
+            <p>{say('withdrawal.erased')}</p>
+            <p>{say('withdrawal.noUndo')}</p>
+          </div>
+          <form method="post" action={voicesPaths.withdrawal} autocomplete="off" novalidate>
+            <HiddenField name="code" value={code} />
+            <Buttons>
+              <Button>{say('erasure.submit')}</Button>
+              <Button kind="second" formAction={voicesPaths.narrowing}>
+                {say('withdrawal.narrow')}
+              </Button>
+              <ButtonLink href={voicesPaths.wall} kind="plain">
+                {say('erasure.keep')}
+              </ButtonLink>
+            </Buttons>
+          </form>
         </div>
       </div>
     </Page>
@@ -81,13 +119,13 @@ export function NarrowingPage({ code, held, resource, form }: NarrowingPageProps
               legend={say('narrowing.legend')}
               hint={say('narrowing.hint')}
               resource={resource ?? '…'}
-              offered={held.uses}
+              offered={usesWithin(held.uses)}
             />
             <HiddenField name="code" value={code} />
             <HiddenField name="chosen" value="1" />
             <Buttons>
               <Button>{say('narrowing.submit')}</Button>
-              <Button kind="second" formAction={voicesPaths.withdrawal}>
+              <Button kind="second" formAction={voicesPaths.withdrawalAsked}>
                 {say('narrowing.erase')}
               </Button>
             </Buttons>

@@ -255,6 +255,9 @@ function Receipt({ resource }: { resource: string | null }) {
               </li>
             ))}
         </ul>
+        <p data-part="careful" hidden>
+          {sayAs('receipt.careful')}
+        </p>
       </div>
       <Buttons>
         <Button type="button" id="next">

@@ -1,3 +1,4 @@
+import { carefulUses } from '../../rules/careful-uses.ts'
 import { fromBase64url } from '../../rules/sealed-envelope.ts'
 import { drawCode, groupsOf, wordOf } from '../../rules/withdrawal-code.ts'
 import { sealVoice } from '../../rules/written-voice.ts'
@@ -101,7 +102,8 @@ class WorkshopTablet extends HTMLElement {
   async #entrust(): Promise<void> {
     const words = this.#words
     const written = words.value.trim()
-    const uses = [...new FormData(this.#writing).getAll('uses')].map(String)
+    const asked = [...new FormData(this.#writing).getAll('uses')].map(String)
+    const uses = carefulUses(asked)
     const length = [...written.normalize('NFC')].length
     if (written === '') return this.#fault('empty')
     if (length > Number(this.dataset.most)) return this.#fault('long', length)
@@ -126,6 +128,7 @@ class WorkshopTablet extends HTMLElement {
     this.#part('receipt').hidden = false
     for (const use of this.querySelectorAll<HTMLElement>('[data-use]'))
       use.hidden = !uses.includes(use.dataset.use ?? '')
+    this.#part('careful').hidden = uses.length === asked.length
     scrollTo(0, 0)
     this.querySelector<HTMLElement>('#merci')?.focus()
     await this.#send()

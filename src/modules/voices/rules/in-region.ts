@@ -1,11 +1,3 @@
-/** « de » before the name of an organisation, as one says it: « du Samovar », « des Berçantes », « de L’Anse aux voix ». */
-export function ofName(name: string, language: 'fr' | 'en'): string {
-  if (language === 'en') return name
-  if (/^Le /.test(name)) return `du ${name.slice(3)}`
-  if (/^Les /.test(name)) return `des ${name.slice(4)}`
-  return /^[AEIOUYÀÂÉÈÊËÎÏÔŒH]/i.test(name) ? `d’${name}` : `de ${name}`
-}
-
 /** « de » before the name of a region: « du Bas-Saint-Laurent », « de l’Outaouais », « des Laurentides », « de Montréal ». */
 export function inRegion(region: string, language: 'fr' | 'en'): string {
   if (language === 'en') return region
