@@ -1,5 +1,6 @@
 import type { Module } from '../../platform/module.ts'
 import { directoryRoutes } from './handlers/routes.ts'
+import { firstPage } from './menus/first-page.ts'
 import { memberMenu, memberSpaces } from './menus/member-menu.ts'
 import { publicMenu } from './menus/public-menu.ts'
 import { teamMenu, teamSpace } from './menus/team-menu.ts'
@@ -20,8 +21,9 @@ export { namesOfBodies, namesOfMembers } from './queries/names-of-members.ts'
 export { regionAndPractices } from './queries/region-and-practices.ts'
 export { standingMembers } from './queries/standing-members.ts'
 export { namesOf as namesOfPeople } from './queries/team-people.ts'
+export { regionName } from './territory/region-name.ts'
 export { neighboursOf } from './territory/region-neighbours.ts'
-export { regionsOf } from './territory/regions.ts'
+export { everyRegion, regionsOf } from './territory/regions.ts'
 
 export const directory: Module = {
   name: 'directory',
@@ -29,10 +31,7 @@ export const directory: Module = {
   uploads: [directoryPaths.membersImport],
   personalData,
   retention,
-  home: ({ isTeam, members }) => {
-    if (isTeam) return directoryPaths.team
-    return members.length > 0 ? directoryPaths.space : null
-  },
+  home: firstPage,
   spaces: (reader, person) => [...memberSpaces(reader, person), ...teamSpace(reader, person)],
   teamMenu,
   memberMenu,

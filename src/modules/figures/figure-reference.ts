@@ -3,7 +3,7 @@ import type {
   ReferenceReader,
   Resolved,
 } from '../../platform/references/resolve-references.ts'
-import { regionsOf } from '../directory/index.ts'
+import { everyRegion } from '../directory/index.ts'
 import { amountsOf } from './amounts.ts'
 import { figuresPaths } from './paths.ts'
 import {
@@ -86,7 +86,7 @@ function readerOf(releases: readonly PublishedRelease[], reader: ReferenceReader
     return known
   }
   const placeName = async (place: string) => {
-    const region = [...regionsOf('ra'), ...regionsOf('rss')].find(({ key }) => key === place)
+    const region = everyRegion.find(({ key }) => key === place)
     if (region) return region.name
     const zone = (await listPublicZones(tx)).find(({ code }) => code === place)
     return (language === 'en' ? zone?.name_en : '') || zone?.name || place
