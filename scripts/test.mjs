@@ -111,7 +111,8 @@ async function runTogether(files) {
     const longestFirst = [...groups].sort(([, some], [, others]) => others.length - some.length)
     const entries = longestFirst.map(([name, those]) => {
       const entry = join(folder, `${name}.test.mjs`)
-      const imports = those.map((file) => `await import('${pathToFileURL(join(root, file)).href}')`)
+      // All of them before the first test runs: what a file does after all its tests, it does after everyone's.
+      const imports = those.map((file) => `import '${pathToFileURL(join(root, file)).href}'`)
       writeFileSync(entry, `${imports.join('\n')}\n`)
       return entry
     })

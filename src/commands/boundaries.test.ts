@@ -21,10 +21,6 @@ const printed = z.object({
 })
 
 let folder = ''
-before(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'boundaries-'))
-})
-after(() => rm(folder, { recursive: true }))
 
 /** A square of many positions on each side, one degree wide. */
 function square(west: number, perSide = 50): number[][] {
@@ -62,6 +58,11 @@ async function run(
 }
 
 describe('an operator who has the official limits', () => {
+  before(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'boundaries-'))
+  })
+  after(() => rm(folder, { recursive: true }))
+
   it('is given them lighter, each region by its key and its name, closed again', async (t) => {
     const drawn = await run(
       t,

@@ -14,10 +14,6 @@ const printed = z.looseObject({
 })
 
 let folder = ''
-before(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'estimate-'))
-})
-after(() => rm(folder, { recursive: true }))
 
 async function run(t: TestContext, lines: string[], ...options: string[]) {
   const file = join(folder, `${t.name.replace(/\W+/g, '-')}.csv`)
@@ -32,6 +28,11 @@ const header = 'identifier,date,group,question,other'
 const sample = 'identifier,date,group,sample,H,adjustment'
 
 describe('npm run estimate', () => {
+  before(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'estimate-'))
+  })
+  after(() => rm(folder, { recursive: true }))
+
   it('fills in a silent member and estimates the total of each year', async (t) => {
     const members = [10, 20, 30, 40, 50, 60].map((before, at) => ({ id: `M${at}`, before }))
     const ways = [1, -1, 2, -2, 0]

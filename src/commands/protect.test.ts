@@ -18,10 +18,6 @@ const printed = z.object({
 })
 
 let folder = ''
-before(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'protect-'))
-})
-after(() => rm(folder, { recursive: true }))
 
 /** R1 has A = 1 000 and B = 40, R2 only C = 400: C unlocks R1 unless a third cell is hidden. */
 function workedCase() {
@@ -65,6 +61,11 @@ async function run(t: TestContext, content: string, ...options: string[]) {
 }
 
 describe('npm run protect', () => {
+  before(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'protect-'))
+  })
+  after(() => rm(folder, { recursive: true }))
+
   it('hides nothing more against outsiders', async (t) => {
     const { status, output } = await run(t, JSON.stringify(workedCase()))
     assert.equal(status, 0)

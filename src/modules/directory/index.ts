@@ -1,9 +1,7 @@
 import type { Module } from '../../platform/module.ts'
 import { directoryRoutes } from './handlers/routes.ts'
 import { memberKind } from './member-reference.ts'
-import { memberMenu, memberSpaces } from './menus/member-menu.ts'
-import { publicMenu } from './menus/public-menu.ts'
-import { teamMenu, teamSpace } from './menus/team-menu.ts'
+import { menus } from './menus/menus.ts'
 import { directoryPaths } from './paths.ts'
 import { personalData } from './personal-data.ts'
 import { retention } from './retention.ts'
@@ -21,8 +19,9 @@ export { namesOfBodies, namesOfMembers } from './queries/names-of-members.ts'
 export { regionAndPractices } from './queries/region-and-practices.ts'
 export { standingMembers } from './queries/standing-members.ts'
 export { listPeople, namesOf as namesOfPeople } from './queries/team-people.ts'
+export { regionName } from './territory/region-name.ts'
 export { neighboursOf } from './territory/region-neighbours.ts'
-export { regionsOf } from './territory/regions.ts'
+export { everyRegion, regionsOf } from './territory/regions.ts'
 
 export const directory: Module = {
   name: 'directory',
@@ -31,12 +30,5 @@ export const directory: Module = {
   references: [memberKind],
   personalData,
   retention,
-  home: ({ isTeam, members }) => {
-    if (isTeam) return directoryPaths.team
-    return members.length > 0 ? directoryPaths.space : null
-  },
-  spaces: (reader, person) => [...memberSpaces(reader, person), ...teamSpace(reader, person)],
-  teamMenu,
-  memberMenu,
-  publicMenu,
+  ...menus,
 }

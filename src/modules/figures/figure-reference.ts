@@ -4,7 +4,7 @@ import type {
   Resolved,
   TellableFigure,
 } from '../../platform/references/resolve-references.ts'
-import { regionsOf } from '../directory/index.ts'
+import { everyRegion } from '../directory/index.ts'
 import { amountsOf } from './amounts.ts'
 import { findFigures } from './find-figures.ts'
 import { figuresPaths } from './paths.ts'
@@ -88,7 +88,7 @@ function readerOf(releases: readonly PublishedRelease[], reader: ReferenceReader
     return known
   }
   const placeName = async (place: string) => {
-    const region = [...regionsOf('ra'), ...regionsOf('rss')].find(({ key }) => key === place)
+    const region = everyRegion.find(({ key }) => key === place)
     if (region) return region.name
     const zone = (await listPublicZones(tx)).find(({ code }) => code === place)
     return (language === 'en' ? zone?.name_en : '') || zone?.name || place

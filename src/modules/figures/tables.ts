@@ -30,8 +30,8 @@ type QuestionGroups = {
   position: number
 }
 
-/** What a number counts, or the shape of what is not a number. */
-export const units = [
+/** What a number counts. */
+export const countedUnits = [
   'persons',
   'participations',
   'interventions',
@@ -42,10 +42,9 @@ export const units = [
   'kilometres',
   'dollars',
   'positions',
-  'yes-no',
-  'choice',
-  'own-words',
 ] as const
+/** What a number counts, or the shape of what is not a number. */
+export const units = [...countedUnits, 'yes-no', 'choice', 'own-words'] as const
 export type Unit = (typeof units)[number]
 
 export const breakdowns = ['none', 'practice', 'age', 'language'] as const

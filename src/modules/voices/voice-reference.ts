@@ -3,7 +3,7 @@ import type {
   ReferenceReader,
   Resolved,
 } from '../../platform/references/resolve-references.ts'
-import { namesOfMembers, regionAndPractices, regionsOf } from '../directory/index.ts'
+import { namesOfMembers, regionAndPractices, regionName } from '../directory/index.ts'
 import { findTestimonies, findVoices } from './find-voices.ts'
 import { voicesPaths } from './paths.ts'
 import { readStandings } from './queries/reading.ts'
@@ -116,10 +116,9 @@ async function attributionOf(
   const name = (await namesOfMembers(tx, [memberId])).get(memberId)
   if (name === undefined) return null
   const { region } = await regionAndPractices(tx, memberId)
-  const place = regionsOf('ra').find(({ key }) => key === region)?.name ?? ''
   return referenceWords.in(language)('testimonyOf', {
     name,
     member: federation.memberNoun[language].one,
-    region: inRegion(place, language),
+    region: inRegion(regionName(region), language),
   })
 }

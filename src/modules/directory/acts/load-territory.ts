@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import type pg from 'pg'
 import { z } from 'zod'
 import { packageRoot } from '../../../platform/package-root.ts'
-import { regionsOf } from '../territory/regions.ts'
+import { everyRegion } from '../territory/regions.ts'
 
 const builtPlaces = z.object({
   key: z.string(),
@@ -41,7 +41,7 @@ export async function loadTerritory(owner: pg.ClientBase): Promise<void> {
       `insert into directory.regions (key, scheme, code, name, slug)
        select * from jsonb_to_recordset($1) as r(key text, scheme text, code text, name text, slug text)
        on conflict (key) do update set name = excluded.name, slug = excluded.slug`,
-      [JSON.stringify([...regionsOf('ra'), ...regionsOf('rss')])],
+      [JSON.stringify(everyRegion)],
     )
     await owner.query(
       `insert into directory.places

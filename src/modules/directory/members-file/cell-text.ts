@@ -1,5 +1,5 @@
 import type { Language } from '../../../platform/words/language.ts'
-import { parseRegionKey } from '../territory/regions.ts'
+import { regionName } from '../territory/region-name.ts'
 import type { ColumnKey } from './columns.ts'
 import type { TableMember, TablePractice } from './current-members.ts'
 
@@ -14,10 +14,8 @@ export function cellText(
   language: Language,
 ): string {
   switch (column) {
-    case 'region': {
-      const region = parseRegionKey(member.region)
-      return region.outcome === 'known' ? region.region.name : member.region
-    }
+    case 'region':
+      return regionName(member.region)
     case 'shows_address':
     case 'shows_mailbox':
       return (member[column] ? yes : no)[language]

@@ -1,8 +1,8 @@
 import { directoryPaths } from '../paths.ts'
+import { regionName } from '../territory/region-name.ts'
 import { webAddress } from './hsds-location.ts'
 import { filled, type Publication } from './publication.ts'
 import type { ListedPage } from './queries/open-organizations.ts'
-import { regionName } from './region-name.ts'
 
 /**
  * Members as a GeoJSON FeatureCollection (RFC 7946), longitude first. One that hides its address lies at its locality's

@@ -1,7 +1,7 @@
+import { regionName } from '../territory/region-name.ts'
 import { derivedId } from './derived-id.ts'
 import { filled, type Publication } from './publication.ts'
 import type { ServiceAtLocation } from './queries/open-service-at-locations.ts'
-import { regionName } from './region-name.ts'
 import type { OpenPage } from './tables.ts'
 
 type Where = Pick<

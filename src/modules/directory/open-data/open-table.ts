@@ -1,8 +1,8 @@
 import type { Cell, Table } from '../../../platform/files/csv.ts'
 import { directoryPaths } from '../paths.ts'
+import { regionName } from '../territory/region-name.ts'
 import type { Publication } from './publication.ts'
 import type { ListedPage } from './queries/open-organizations.ts'
-import { regionName } from './region-name.ts'
 
 type Column = {
   readonly heading: Parameters<Publication['say']>[0]

@@ -58,9 +58,7 @@ export async function searchMembers(
   const words = search.words === '' ? null : matchesWords(search.words)
   const exact =
     counted === 0 ? { members: [], total: 0 } : await matching(tx, search, words, counted)
-  if (exact.total > 0 || search.words === '' || search.offset > 0) {
-    return { ...exact, isApproximate: false }
-  }
+  if (exact.total > 0 || search.words === '') return { ...exact, isApproximate: false }
   const alike = await matching(tx, search, looksLike(search.words))
   return { ...alike, isApproximate: alike.total > 0 }
 }
@@ -108,21 +106,23 @@ async function matching(
       .where(isInBox(search.near, search.within))
       .where(distance, '<=', search.within)
   }
-  let query = matches.select('listed').select(distance.as('distance'))
-  if (search.near) query = query.orderBy(sql`${distance} nulls last`)
-  else if (match) query = query.orderBy(match.rank, 'desc')
-
-  const rows = await query
-    .orderBy(sql`sort_name collate "fr-x-icu"`)
-    .orderBy(sql`name collate "fr-x-icu"`)
-    .orderBy('member_id')
-    .limit(search.limit)
-    .offset(search.offset)
-    .execute()
+  const rows =
+    match && !search.near
+      ? await bestRanked(tx, matches, match.rank, search)
+      : await matches
+          .select('listed')
+          .select(distance.as('distance'))
+          .select(sql<number | null>`null::int`.as('total'))
+          .$if(search.near !== null, (query) => query.orderBy(sql`${distance} nulls last`))
+          .orderBy(byName)
+          .limit(search.limit)
+          .offset(search.offset)
+          .execute()
   const members = rows.map(({ listed, distance }) =>
     distance === null ? memberListed(listed) : { ...memberListed(listed), distance },
   )
-  if (counted !== null) return { members, total: counted }
+  const total = counted ?? rows[0]?.total
+  if (total !== undefined && total !== null) return { members, total }
   // A page that is not full says how many there are; counting as it sorts would read every row in full.
   const isLast = members.length < search.limit && (members.length > 0 || search.offset === 0)
   if (isLast) return { members, total: search.offset + members.length }
@@ -130,6 +130,36 @@ async function matching(
     .select((eb) => eb.fn.countAll<number>().as('count'))
     .executeTakeFirstOrThrow()
   return { members, total: count }
+}
+
+/** As people look for it in a list. */
+const byName = sql`sort_name collate "fr-x-icu", name collate "fr-x-icu", member_id`
+
+/**
+ * The best first. Names are compared by the rules of French, which takes longer than to rank thousands: among those alone
+ * that may be of the page, and those that equal the last of them.
+ */
+async function bestRanked(
+  tx: Transaction,
+  matches: ReturnType<typeof filtered>,
+  rank: Match['rank'],
+  { limit, offset }: Pick<MemberSearch, 'limit' | 'offset'>,
+) {
+  const best = matches
+    .select(['listed', 'sort_name', 'name', 'member_id'])
+    .select(rank.as('rank'))
+    .select(sql<number>`count(*) over ()`.as('total'))
+    .orderBy('rank', 'desc')
+    .fetch(offset + limit, 'with ties')
+  return tx
+    .selectFrom(best.as('best'))
+    .select(['listed', 'total'])
+    .select(sql<number | null>`null::float8`.as('distance'))
+    .orderBy('rank', 'desc')
+    .orderBy(byName)
+    .limit(limit)
+    .offset(offset)
+    .execute()
 }
 
 export type RegionCount = {

@@ -5,13 +5,12 @@ import { healthRegionOf, healthRegionsWithin } from './health-region-of.ts'
 import { neighboursOf } from './region-neighbours.ts'
 import {
   administrativeRegionOfDivision,
+  everyRegion,
   parseRegionKey,
   parseRegionSlug,
   regionOf,
   regionsOf,
 } from './regions.ts'
-
-const everyRegion = [...regionsOf('ra'), ...regionsOf('rss')]
 
 describe('the regions of Québec', () => {
   it('are 17 administrative and 18 for health, coded in order', () => {

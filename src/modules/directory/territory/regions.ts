@@ -51,11 +51,14 @@ const health: readonly Region[] = healthRegions.map((region) => ({
   tile: region.tile,
 }))
 
+/** The regions of both schemes, each in the order of its codes. */
+export const everyRegion: readonly Region[] = [...administrative, ...health]
+
 const regionsByKey: ReadonlyMap<string, Region> = new Map(
-  [...administrative, ...health].map((region) => [region.key, region]),
+  everyRegion.map((region) => [region.key, region]),
 )
 const regionsByAddress: ReadonlyMap<string, Region> = new Map(
-  [...administrative, ...health].map((region) => [`${region.scheme}/${region.slug}`, region]),
+  everyRegion.map((region) => [`${region.scheme}/${region.slug}`, region]),
 )
 
 /** The regions of one scheme in the order of their codes: 17 administrative, 18 health. */

@@ -6,7 +6,7 @@ import { publicPage } from '../../../platform/http/page.tsx'
 import { publicData } from '../../../platform/http/public-data.ts'
 import { formats, param, type SiteApp, type SiteContext } from '../../../platform/http/request.ts'
 import { todayIn } from '../../../platform/words/today.ts'
-import { listPractices, regionsOf } from '../../directory/index.ts'
+import { everyRegion, listPractices } from '../../directory/index.ts'
 import { citationOf } from '../citation.ts'
 import { adxOf } from '../open-data/adx.ts'
 import { openTable } from '../open-data/columns.ts'
@@ -58,7 +58,7 @@ async function answerFile(c: SiteContext, file: OpenFile | null): Promise<Respon
 
   const open: OpenRelease = {
     ...read,
-    regions: [...regionsOf('ra'), ...regionsOf('rss')],
+    regions: everyRegion,
     federation: c.var.federation,
     origin: c.var.origin,
   }

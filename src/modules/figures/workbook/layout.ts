@@ -47,7 +47,6 @@ export const foundWorkbook = z.object({
   sharing: z.string(),
   lines: z.array(foundLine),
 })
-export type FoundWorkbook = z.infer<typeof foundWorkbook>
 
 const refusals = [
   'broken-workbook',

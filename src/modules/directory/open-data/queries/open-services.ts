@@ -37,10 +37,29 @@ export async function listServices(
     : sql<number>`0::real`
   const ids = openServices(tx, filter).select(['s.offering_id as id', rank.as('rank')])
   const best = isRanked ? ids.orderBy('rank', 'desc') : ids
+  // An id at a time (offset 0 keeps it so): joined, a view that keeps its rows behind a barrier is made whole first.
   const rows = await tx
     .selectFrom(inOrder(best, 's.offering_id', window).as('found'))
-    .innerJoin('directory.open_offerings as o', 'o.id', 'found.id')
-    .innerJoin('directory.open_pages as m', 'm.id', 'o.member_id')
+    .innerJoinLateral(
+      (eb) =>
+        eb
+          .selectFrom('directory.open_offerings as v')
+          .whereRef('v.id', '=', 'found.id')
+          .selectAll()
+          .offset(0)
+          .as('o'),
+      (join) => join.onTrue(),
+    )
+    .innerJoinLateral(
+      (eb) =>
+        eb
+          .selectFrom('directory.open_pages as w')
+          .whereRef('w.id', '=', 'o.member_id')
+          .selectAll()
+          .offset(0)
+          .as('m'),
+      (join) => join.onTrue(),
+    )
     .selectAll('o')
     .select([
       'm.slug',

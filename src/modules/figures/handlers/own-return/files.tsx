@@ -156,7 +156,7 @@ type Planned = {
   readonly lines: readonly FoundLine[]
   readonly sheet: string | null
   readonly unknown?: readonly string[]
-  /** See `FoundWorkbook`. */
+  /** See `foundWorkbook`. */
   readonly asOf?: string
 }
 

@@ -6,7 +6,7 @@ import { State, TagLinks } from '../../../../design/tag/tag.tsx'
 import { useFormats, useNouns, useReading, useWords } from '../../../../platform/http/page.tsx'
 import { TeamSpacePage } from '../../../../platform/spaces/team-space-page.tsx'
 import { todayIn } from '../../../../platform/words/today.ts'
-import { QuiltKey, regionsOf, TeamQuilt } from '../../../directory/index.ts'
+import { QuiltKey, regionName, TeamQuilt } from '../../../directory/index.ts'
 import { figuresPaths } from '../../paths.ts'
 import type { Exercise } from '../../queries/exercises.ts'
 import type { Coverage } from '../../queries/follow-up.ts'
@@ -173,12 +173,11 @@ function Members({ exercise: { key }, members, filter, year, today }: FollowUpPa
 }
 
 function Named({ member: { name, locality, region } }: { member: Followed }) {
-  const place = regionsOf('ra').find(({ key }) => key === region)?.name
   return (
     <>
       {name}
       <br />
-      <span class="portrait-aside">{place ? `${locality}, ${place}` : locality}</span>
+      <span class="portrait-aside">{`${locality}, ${regionName(region)}`}</span>
     </>
   )
 }

@@ -1,4 +1,4 @@
-import type { Unit } from '../../tables.ts'
+import { countedUnits, type Unit } from '../../tables.ts'
 
 /** Why what was typed is no number one can add up; each has a sentence under `number.<because>`. */
 export type NumberRefusal =
@@ -34,19 +34,6 @@ const mostOf: Readonly<Partial<Record<Unit, number>>> = {
   positions: 100_000,
 }
 const divisible: ReadonlySet<Unit> = new Set(['hours', 'kilometres', 'dollars', 'positions'])
-
-export const countedUnits = [
-  'persons',
-  'participations',
-  'interventions',
-  'activities',
-  'hours',
-  'evenings',
-  'days',
-  'kilometres',
-  'dollars',
-  'positions',
-] as const satisfies readonly Unit[]
 
 /** Whether an answer to a question of this unit is a number. */
 export function isCounted(unit: Unit): boolean {

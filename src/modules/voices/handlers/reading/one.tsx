@@ -3,7 +3,7 @@ import { seeOther } from '../../../../platform/http/answers.ts'
 import { notFound } from '../../../../platform/http/error-pages.tsx'
 import { page } from '../../../../platform/http/page.tsx'
 import { param, type SiteApp } from '../../../../platform/http/request.ts'
-import { namesOfMembers, regionAndPractices, regionsOf } from '../../../directory/index.ts'
+import { namesOfMembers, regionAndPractices, regionName } from '../../../directory/index.ts'
 import { GonePage, OnePage, RulesPage, TestimoniesPage } from '../../pages/reading/one-pages.tsx'
 import { voicesPaths } from '../../paths.ts'
 import { readModeration, readShownInDistress } from '../../queries/moderation.ts'
@@ -48,8 +48,7 @@ export function readOneRoutes(app: SiteApp): void {
       const placed = await Promise.all(
         [...names].map(async ([id, name]) => {
           const { region } = await regionAndPractices(tx, id)
-          const key = regionsOf('ra').find((one) => one.key === region)
-          return [id, { name, region: key?.name ?? '' }] as const
+          return [id, { name, region: regionName(region) }] as const
         }),
       )
       return { calls: await listCalls(tx), testimonies, members: new Map(placed) }

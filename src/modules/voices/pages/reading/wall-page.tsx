@@ -9,7 +9,7 @@ import { TagLinks } from '../../../../design/tag/tag.tsx'
 import { type Drawings, DrawnOnce } from '../../../../platform/http/drawn-once.tsx'
 import { Page } from '../../../../platform/http/layout.tsx'
 import { useNouns, useReading, useWords } from '../../../../platform/http/page.tsx'
-import { regionsOf } from '../../../directory/index.ts'
+import { regionName } from '../../../directory/index.ts'
 import { voicesPaths } from '../../paths.ts'
 import type { PublicVoice, WallFrame, WallQuestion } from '../../queries/reading.ts'
 import { leadingOn } from '../../rules/leading-on.ts'
@@ -130,7 +130,7 @@ function Folds({ question, frame: { prompts, provenance, themes, regions } }: In
   }))
   const byRegion = regions.map(({ region }) => ({
     href: `${voicesPaths.wall}?region=${region}`,
-    label: regionNames.get(region) ?? region,
+    label: regionName(region),
     current: question.by === 'region' && question.key === region,
   }))
   const ways = [
@@ -148,10 +148,6 @@ function Folds({ question, frame: { prompts, provenance, themes, regions } }: In
     </div>
   )
 }
-
-const regionNames = new Map<string, string>(
-  [...regionsOf('ra'), ...regionsOf('rss')].map(({ key, name }) => [key, name]),
-)
 
 function Voices({ wall }: { wall: Wall }) {
   const say = useWords(readingWords)

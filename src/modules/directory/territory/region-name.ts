@@ -1,4 +1,4 @@
-import { parseRegionKey } from '../territory/regions.ts'
+import { parseRegionKey } from './regions.ts'
 
 /** The name of a region, from its key: `ra:06`. */
 export function regionName(key: string): string {
