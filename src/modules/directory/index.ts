@@ -1,9 +1,6 @@
 import type { Module } from '../../platform/module.ts'
 import { directoryRoutes } from './handlers/routes.ts'
-import { firstPage } from './menus/first-page.ts'
-import { memberMenu, memberSpaces } from './menus/member-menu.ts'
-import { publicMenu } from './menus/public-menu.ts'
-import { teamMenu, teamSpace } from './menus/team-menu.ts'
+import { menus } from './menus/menus.ts'
 import { directoryPaths } from './paths.ts'
 import { personalData } from './personal-data.ts'
 import { retention } from './retention.ts'
@@ -31,9 +28,5 @@ export const directory: Module = {
   uploads: [directoryPaths.membersImport],
   personalData,
   retention,
-  home: firstPage,
-  spaces: (reader, person) => [...memberSpaces(reader, person), ...teamSpace(reader, person)],
-  teamMenu,
-  memberMenu,
-  publicMenu,
+  ...menus,
 }
