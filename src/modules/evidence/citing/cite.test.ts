@@ -226,6 +226,14 @@ describe('what a source says', () => {
     )
   })
 
+  it('keeps its dollars, whatever stands after them', () => {
+    const title = "Vivre avec 5 $ & moins : $$ $& $' $1 $<a>"
+    assert.match(
+      textOf(entryOf('t', { ...works.book, title }, 'en')),
+      /5\s\$ & moins\s: \$\$ \$& \$’ \$1 \$<a>/,
+    )
+  })
+
   it('is never a command of Typst: every sign is escaped', () => {
     const escaped = typstOf([{ text: '#read("/etc/passwd") $x$ *a* _b_ @c <d> [e]', italic: true }])
     assert.doesNotMatch(escaped.replace(/^#emph\[|\]$/g, ''), /(?<!\\)[#$*_@<>[\]]/)

@@ -3,7 +3,7 @@ import CSL from 'citeproc'
 import { z } from 'zod'
 import type { Language } from '../../../platform/words/language.ts'
 import type { CslItem } from '../rules/csl-item.ts'
-import { type Formatted, type Run, runsOf } from './formatted.ts'
+import { type Formatted, type Run, runsOf, withoutDollars } from './formatted.ts'
 import { readLocator, withHoldingSpaces } from './locator.ts'
 import { styleOf } from './style.ts'
 
@@ -63,14 +63,17 @@ function citeNow(
 ): Citations {
   const { engine, items } = engineOf(language)
   items.clear()
-  for (const key of known) items.set(key, { ...withoutTwice(sources.get(key)), id: key })
+  for (const key of known) {
+    const item = JSON.parse(withoutDollars(JSON.stringify(withoutTwice(sources.get(key)))))
+    items.set(key, { ...item, id: key })
+  }
   engine.updateItems([])
   engine.updateItems(known)
   const citations = groups.map((group) => {
     const found = group.filter(({ key }) => items.has(key))
     if (found.length === 0) return []
     const made = engine.makeCitationCluster(
-      found.map(({ key, locator = '' }) => ({ id: key, ...readLocator(locator) })),
+      found.map(({ key, locator = '' }) => ({ id: key, ...readLocator(withoutDollars(locator)) })),
     )
     return settled(runsOf(made), language)
   })

@@ -9,6 +9,14 @@ export type Formatted = readonly Run[]
 
 const named: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" }
 
+/** Of the private use area of Unicode: no text has it. */
+const standsForDollar = '\uE024'
+
+/** citeproc hands what it writes to a `replace`, where « $& » means something else: it is given no dollar, and `runsOf` puts them back. */
+export function withoutDollars(text: string): string {
+  return text.replaceAll('$', standsForDollar)
+}
+
 /**
  * Reads what citeproc writes as HTML: italics are kept, every other tag is left out, entities are read. Nothing of it is
  * ever put in a page as it is.
@@ -16,7 +24,8 @@ const named: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', qu
 export function runsOf(html: string): Formatted {
   const runs: Run[] = []
   let depth = 0
-  for (const [piece] of html.trim().matchAll(/<[^>]*>|[^<]+/g)) {
+  const whole = html.trim().replaceAll(standsForDollar, () => '$')
+  for (const [piece] of whole.matchAll(/<[^>]*>|[^<]+/g)) {
     if (piece.startsWith('<')) {
       if (/^<(?:i|em)\b/.test(piece)) depth += 1
       if (/^<\/(?:i|em)\b/.test(piece)) depth = Math.max(0, depth - 1)
