@@ -14,14 +14,12 @@ import {
 import { todayOf } from '../../../../platform/http/today.ts'
 import { resolveReferences } from '../../../../platform/references/resolve-references.ts'
 import { teamPerson } from '../../../../platform/spaces/guards.ts'
-import {
-  addProject,
-  addProjectGround,
-  publishProject,
-  removeProjectGround,
-  rewordProject,
-  setStage,
-} from '../../acts/word-project.ts'
+import { addProject } from '../../acts/add-project.ts'
+import { addProjectGround } from '../../acts/add-project-ground.ts'
+import { publishProject } from '../../acts/publish-project.ts'
+import { removeProjectGround } from '../../acts/remove-project-ground.ts'
+import { rewordProject } from '../../acts/reword-project.ts'
+import { setStage } from '../../acts/set-stage.ts'
 import { findingKind } from '../../finding-reference.ts'
 import { groundForm } from '../../forms/finding-forms.ts'
 import { projectForm, stageForm } from '../../forms/project-forms.ts'

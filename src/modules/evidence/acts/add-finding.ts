@@ -1,0 +1,58 @@
+import { sql } from 'kysely'
+import type { Transaction } from '../../../platform/database/database.ts'
+import { slugOf } from '../rules/source-row.ts'
+import type { FindingKind } from '../rules/strength.ts'
+
+export type WordedFinding = {
+  readonly kind: FindingKind
+  readonly sentence: string
+  readonly sentence_en: string
+  readonly context: string
+  readonly context_en: string
+  readonly themes: readonly string[]
+}
+
+/** Adds a finding as a draft, under an address made from its first words. */
+export async function addFinding(
+  tx: Transaction,
+  person: { readonly id: string },
+  finding: WordedFinding,
+): Promise<{ readonly outcome: 'added'; readonly slug: string }> {
+  const slug = await freeSlug(tx, firstWords(finding.sentence))
+  const { id } = await tx
+    .insertInto('evidence.findings')
+    .values({ slug })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  await tx
+    .insertInto('evidence.finding_versions')
+    .values({ finding_id: id, version: 1, ...rowOf(finding), written_by: person.id })
+    .execute()
+  return { outcome: 'added', slug }
+}
+
+export function rowOf({ themes, ...words }: WordedFinding) {
+  return { ...words, themes: [...themes] }
+}
+
+function firstWords(sentence: string): string {
+  return (
+    slugOf(sentence)
+      .slice(0, 60)
+      .replace(/-[^-]*$/, (rest) => (rest.length < 12 ? '' : rest)) || 'constat'
+  )
+}
+
+async function freeSlug(tx: Transaction, wanted: string): Promise<string> {
+  await sql`select pg_advisory_xact_lock(hashtext('evidence.findings'))`.execute(tx)
+  const taken = await tx
+    .selectFrom('evidence.findings')
+    .select('slug')
+    .where('slug', 'like', `${wanted}%`)
+    .execute()
+  const slugs = new Set(['nouveau', ...taken.map(({ slug }) => slug)])
+  if (!slugs.has(wanted)) return wanted
+  let at = 2
+  while (slugs.has(`${wanted}-${at}`)) at += 1
+  return `${wanted}-${at}`
+}
