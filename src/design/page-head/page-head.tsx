@@ -34,18 +34,6 @@ export function PageHead({
   const woven = edge !== undefined || member !== undefined
   return (
     <div class={classNames('page-head', woven && 'page-head--woven', `cloth cloth--${cloth}`)}>
-      {woven && (
-        <svg
-          class="page-head__edge"
-          viewBox="0 9 400 382"
-          preserveAspectRatio="xMinYMid slice"
-          aria-hidden="true"
-        >
-          {sewEdge(cloth, edge ?? member ?? '', member).map(({ fabric, d }) => (
-            <Cut key={d} fabric={fabric} d={d} />
-          ))}
-        </svg>
-      )}
       <div class="wrap">
         <div class="page-head__body">
           {breadcrumb && <Breadcrumb {...breadcrumb} />}
@@ -60,6 +48,19 @@ export function PageHead({
           {children}
         </div>
       </div>
+      {/* After the words: drawn before they have all come, it would move. */}
+      {woven && (
+        <svg
+          class="page-head__edge"
+          viewBox="0 9 400 382"
+          preserveAspectRatio="xMinYMid slice"
+          aria-hidden="true"
+        >
+          {sewEdge(cloth, edge ?? member ?? '', member).map(({ fabric, d }) => (
+            <Cut key={d} fabric={fabric} d={d} />
+          ))}
+        </svg>
+      )}
     </div>
   )
 }
