@@ -67,7 +67,7 @@ export function lastYearOf(
 }
 
 /** For each past year, newest first, whom this year's members were in it, by their numbers. */
-function forebearsInEach(
+export function forebearsInEach(
   members: readonly MemberOfYear[],
   past: readonly PastYear<SortedYear>[],
 ): readonly (readonly number[])[][] {

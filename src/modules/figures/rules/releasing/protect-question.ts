@@ -41,6 +41,9 @@ export type QuestionToProtect = {
   readonly asked: ReadonlySet<string>
   /** Members to be named with their figures in this release. */
   readonly consenting: ReadonlySet<string>
+  /** What is believed of silent members and known to everybody, by the names of `believedOf`. */
+  readonly believed: ReadonlySet<string>
+  /** With what it knows of what is believed of the silent: see `withBelieved`. */
   readonly team: TeamKnowledge
   /** Oldest first. */
   readonly vintages: readonly Vintage[]

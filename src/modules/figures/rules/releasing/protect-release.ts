@@ -1,7 +1,8 @@
 import type { ProtectionOptions } from '../../../../protection/protection.ts'
 import type { PublishedCell } from '../published/published-cell.ts'
+import { type ReadPastYear, readersOfThePast } from './believed-knowledge.ts'
 import { type Contribution, consolidate } from './consolidate.ts'
-import { lastYearOf, type PastYear } from './last-year.ts'
+import { lastYearOf } from './last-year.ts'
 import type { ZoneOf } from './place-index.ts'
 import { type Neighbours, proposeZones } from './propose-zones.ts'
 import type { Vintage } from './protect-question.ts'
@@ -25,7 +26,7 @@ export type ReleaseRequest = {
   readonly choices: ReleaseChoices
   readonly year: YearReturns
   /** The exercises before, newest first. */
-  readonly past: readonly PastYear[]
+  readonly past: readonly ReadPastYear<YearReturns>[]
   /** Keys of every region. */
   readonly regions: readonly string[]
   /** Regions that touch each other. */
@@ -72,6 +73,7 @@ export async function protectRelease(
   const year = sortReturns(request.year)
   const past = request.past.map((one) => ({ ...one, year: sortReturns(one.year) }))
   const lastYear = lastYearOf(year.members, past)
+  const readersOf = readersOfThePast(year.members, past)
   const consolidated = consolidate({ year, past, zoneOf: request.zoneOf })
   const wanted = new Map(consolidated.map((one) => [one.question, one]))
   const found: ReleasedQuestion[] = []
@@ -80,7 +82,8 @@ export async function protectRelease(
     onProgress?.({ done, of: questions.length })
     const { question: code, unit } = consolidated
     const release = new QuestionRelease(request, year, consolidated)
-    found.push(await release.protect(lastYear({ code, unit }), stop ? { stop } : {}))
+    const before = lastYear({ code, unit })
+    found.push(await release.protect(before, readersOf(code, before), stop ? { stop } : {}))
   }
   onProgress?.({ done: questions.length, of: questions.length })
   const first = questions.find(({ unit }) => !isCountOfMembers(unit))

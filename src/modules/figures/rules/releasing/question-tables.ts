@@ -6,8 +6,9 @@ import { questionTable } from './question-table.ts'
 
 /** The table of what is to be released, and of each release that came before, once these members are named. */
 export function tablesOf(asked: QuestionToProtect, consenting: ReadonlySet<string>) {
+  const known = new Set([...consenting, ...asked.believed])
   const table = (contributions: readonly Contribution[], zoneOf: ZoneOf) =>
-    questionTable(asked.shape, { contributions, zoneOf, consenting })
+    questionTable(asked.shape, { contributions, zoneOf, consenting: known })
   const whole = table(asked.contributions, asked.zoneOf)
   const coming: Table = {
     ...whole,

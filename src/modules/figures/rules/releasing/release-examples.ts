@@ -1,4 +1,5 @@
 import type { AnswerKind } from '../../tables.ts'
+import type { ReadersOfAYear } from './believed-knowledge.ts'
 import { cellKey } from './cell-key.ts'
 import type { EarlierRelease, ProtectedRelease, ReleaseRequest } from './protect-release.ts'
 import type { SharingOfMember } from './team-knowledge.ts'
@@ -9,6 +10,8 @@ export type ExampleMember = {
   readonly region: string
   readonly people?: number | 'silent'
   readonly lastYear?: number
+  /** Who could read its answer of last year. */
+  readonly lastYearSees?: 'team' | 'totals' | 'everybody'
   readonly sees?: 'team' | 'totals'
   readonly isNamed?: true
 }
@@ -46,7 +49,13 @@ export function exampleRequest(
     },
     year: returns('2025-2026', ({ people }) => people),
     past: hasPast
-      ? [{ year: returns('2024-2025', ({ lastYear }) => lastYear), successions: [] }]
+      ? [
+          {
+            year: returns('2024-2025', ({ lastYear }) => lastYear),
+            successions: [],
+            readers: readersOfLastYear(members),
+          },
+        ]
       : [],
     regions: [...new Set(all.map(([, { region }]) => region))].sort(),
     neighbours: [],
@@ -62,6 +71,28 @@ export function exampleRequest(
     ),
     earlier: [],
     ...changes,
+  }
+}
+
+function readersOfLastYear(members: Readonly<Record<string, ExampleMember>>): ReadersOfAYear {
+  const all = Object.entries(members)
+  return {
+    sharing: new Map(
+      all.map(([id, { lastYearSees = 'totals' }]) => [
+        id,
+        { now: { isSeenByTeam: lastYearSees !== 'totals', named: [] }, formerly: [] },
+      ]),
+    ),
+    named: new Map([
+      [
+        'people',
+        new Map(
+          all.flatMap(([id, { lastYear, lastYearSees }]): [string, number[]][] =>
+            lastYearSees === 'everybody' && lastYear !== undefined ? [[id, [lastYear]]] : [],
+          ),
+        ),
+      ],
+    ]),
   }
 }
 

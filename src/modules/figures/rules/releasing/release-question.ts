@@ -1,6 +1,7 @@
 import type { KnownPast } from '../../../../protection/known-past.ts'
 import type { ProtectionOptions } from '../../../../protection/protection.ts'
 import type { PublishedCell } from '../published/published-cell.ts'
+import { type BelievedKnowledge, withBelieved } from './believed-knowledge.ts'
 import { parseCellKey } from './cell-key.ts'
 import { type ConsolidatedQuestion, type Contribution, consolidateQuestion } from './consolidate.ts'
 import { withNetworkInterval } from './network-interval.ts'
@@ -51,8 +52,10 @@ export class QuestionRelease {
     })
   }
 
+  /** `believed`: who knows what the estimates of the silent are made of. */
   async protect(
     lastYear: readonly KnownPast[],
+    believed: BelievedKnowledge,
     options: ProtectionOptions,
   ): Promise<ReleasedQuestion> {
     const { audience, choices, zoneOf } = this.#request
@@ -87,6 +90,8 @@ export class QuestionRelease {
       : await protectQuestion(
           {
             ...asking,
+            team: withBelieved(this.#team, believed),
+            believed: believed.everybody,
             shape: this.#shape(contributions, [...asking.asked]),
             zoneOf,
             consenting,
