@@ -11,6 +11,7 @@ import type { ReleaseAudit } from './release-audit.ts'
 import type { ReleaseChoices } from './release-choices.ts'
 import { QuestionRelease, type ReleasedQuestion } from './release-question.ts'
 import type { SharingOfMember } from './team-knowledge.ts'
+import type { CountsTold } from './untold-places.ts'
 import { isCountOfMembers, sortReturns, type YearReturns } from './year-returns.ts'
 
 /** An earlier release of the same exercise that somebody has read. */
@@ -18,6 +19,8 @@ export type EarlierRelease = {
   readonly name: string
   readonly isPublic: boolean
   readonly zoneOf: ZoneOf
+  /** Of which places it says how many answered: see `placeKey`. */
+  readonly counts: Pick<CountsTold, 'told' | 'untold'>
   readonly questions: ReadonlyMap<string, Pick<Vintage, 'contributions' | 'shown' | 'named'>>
 }
 

@@ -3,6 +3,7 @@ import type { ReadersOfAYear } from './believed-knowledge.ts'
 import { cellKey } from './cell-key.ts'
 import type { EarlierRelease, ProtectedRelease, ReleaseRequest } from './protect-release.ts'
 import type { SharingOfMember } from './team-knowledge.ts'
+import { countsToldIn } from './untold-places.ts'
 import type { YearReturns } from './year-returns.ts'
 
 /** One member of an invented network: where it is, what it counted, who may read it. */
@@ -108,6 +109,7 @@ export function asEarlier(
     name,
     isPublic,
     zoneOf,
+    counts: countsToldIn(cells),
     questions: new Map(
       questions.map((code) => [
         code,

@@ -14,6 +14,7 @@ import type { QuestionAudit } from './release-audit.ts'
 import { askedCells, withoutHidden } from './release-cells.ts'
 import { type Baseline, settleAnswers, settleChoices } from './settle-answers.ts'
 import { memoriesOf, type TeamKnowledge, teamKnowledge } from './team-knowledge.ts'
+import { type CountsTold, isTooFewToTell, placeKey, untoldPlaces } from './untold-places.ts'
 import {
   type AnswersOfQuestion,
   isCountOfMembers,
@@ -72,7 +73,9 @@ export class QuestionRelease {
       lastYear,
       zoneOf,
     })
-    const asked = askedCells(consolidated, { audience, choices, zoneOf })
+    const { coverage } = consolidated
+    const untold = untoldPlaces(coverage, zoneOf, this.#countsTold())
+    const asked = askedCells(consolidated, { audience, choices, untold })
     const hasEstimates = asked.some(({ cell }) => cell.kind === 'estimated')
     const contributions = consolidated.contributions.filter(
       ({ kind }) => kind === 'observed' || hasEstimates,
@@ -92,6 +95,11 @@ export class QuestionRelease {
             ...asking,
             team: withBelieved(this.#team, believed),
             believed: believed.everybody,
+            // The team reads in its follow-up who answered.
+            mute: new Set(
+              audience === 'public' ? coverage.filter(isTooFewToTell).map(placeKey) : [],
+            ),
+            untold: new Set(audience === 'public' ? untold : []),
             shape: this.#shape(contributions, [...asking.asked]),
             zoneOf,
             consenting,
@@ -124,6 +132,12 @@ export class QuestionRelease {
         }),
       },
     }
+  }
+
+  #countsTold(): readonly CountsTold[] {
+    return this.#request.earlier.flatMap(({ isPublic, zoneOf, counts }) =>
+      isPublic ? [{ zoneOf, ...counts }] : [],
+    )
   }
 
   /** What the readers of this release read last: the public its own, the team everything. */
