@@ -7,7 +7,7 @@ import {
 } from '../../../../protection/table.ts'
 import { type FrozenRelease, jointTable } from '../../../../protection/vintages.ts'
 import { namesOfOne } from './believed-knowledge.ts'
-import { isRest, parseCellKey } from './cell-key.ts'
+import { isRest } from './cell-key.ts'
 import type { QuestionToProtect, Vintage } from './protect-question.ts'
 import { namedBefore, tablesOf } from './question-tables.ts'
 import {
@@ -16,7 +16,7 @@ import {
   readByTeamAlone,
   type TeamKnowledge,
 } from './team-knowledge.ts'
-import { rulesFor } from './thresholds.ts'
+import { isLeftToPairs, rulesFor } from './thresholds.ts'
 
 /** What a question is protected in, and against whom. */
 export type Stage = {
@@ -68,15 +68,11 @@ export function againstTheTeam(asked: QuestionToProtect): Stage {
   return { table, coming: tableOf.coming, insiders: [], team: teamAttackers(asked.team, []) }
 }
 
-/**
- * Of three that stayed silent two together know what is believed of the third: an estimate beside what was observed is not shown
- * where it rests on three.
- */
+/** Of three members in a cell two together know the third: where everybody reads it, it is not shown, nor is what gives it away. */
 function guardedFromPairs(table: Table): Table {
   const cells = table.cells.map((cell): Cell => {
-    const isGuarded = cell.status === 'published' || cell.status === 'primary'
-    if (isGuarded || parseCellKey(cell.key).basis !== 'missing') return cell
-    if (secretContributions(table, cell.key)?.size !== 3) return cell
+    if (cell.status === 'published' || cell.status === 'primary') return cell
+    if (!isLeftToPairs(secretContributions(table, cell.key)?.size ?? 0)) return cell
     return { ...cell, status: 'primary', leastDoubt: 1 }
   })
   return { ...table, cells }

@@ -14,6 +14,7 @@ import type { QuestionAudit } from './release-audit.ts'
 import { askedCells, withoutHidden } from './release-cells.ts'
 import { type Baseline, settleAnswers, settleChoices } from './settle-answers.ts'
 import { memoriesOf, type TeamKnowledge, teamKnowledge } from './team-knowledge.ts'
+import { fewestToChange, fewestToHideAmong } from './thresholds.ts'
 import { type CountsTold, isTooFewToTell, placeKey, untoldPlaces } from './untold-places.ts'
 import {
   type AnswersOfQuestion,
@@ -148,10 +149,17 @@ export class QuestionRelease {
     const team = (lastSeen ? memoriesOf(this.#team) : []).map((known) => ({
       contributions: lastSeen?.contributions ?? [],
       known,
+      fewest: fewestToHideAmong,
     }))
     const everybody =
       audience === 'public' && lastPublic
-        ? [{ contributions: lastPublic.contributions, known: new Set<string>() }]
+        ? [
+            {
+              contributions: lastPublic.contributions,
+              known: new Set<string>(),
+              fewest: fewestToChange,
+            },
+          ]
         : []
     return [...everybody, ...team]
   }
