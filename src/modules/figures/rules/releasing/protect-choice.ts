@@ -1,7 +1,7 @@
 import type { Contribution } from './consolidate.ts'
 import type { ProtectedQuestion, Vintage } from './protect-question.ts'
 import { memoriesOf, type TeamKnowledge } from './team-knowledge.ts'
-import { fewestToChange, fewestToHideAmong } from './thresholds.ts'
+import { fewestInACell, fewestToHideAmong } from './thresholds.ts'
 
 /** A question answered by a choice: its figures are how many members of the network said each thing. */
 export type ChoiceToProtect = {
@@ -74,7 +74,7 @@ function isSafe({ audience, contributions, team, vintages }: ChoiceToProtect): b
     (count) => count < fewestToHideAmong || choices.size - count < fewestToHideAmong,
   )
   if (isFew) return false
-  const ofAll = { known: new Set<string>(), fewest: fewestToChange }
+  const ofAll = { known: new Set<string>(), fewest: fewestInACell }
   return shown
     .filter(({ isPublic }) => isPublic)
     .every((one) => mayReplace(contributions, one.contributions, ofAll))

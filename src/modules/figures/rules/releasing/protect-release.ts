@@ -12,7 +12,7 @@ import type { ReleaseChoices } from './release-choices.ts'
 import { QuestionRelease, type ReleasedQuestion } from './release-question.ts'
 import type { SharingOfMember } from './team-knowledge.ts'
 import type { CountsTold } from './untold-places.ts'
-import { isCountOfMembers, sortReturns, type YearReturns } from './year-returns.ts'
+import { sortReturns, type YearReturns } from './year-returns.ts'
 
 /** An earlier release of the same exercise that somebody has read. */
 export type EarlierRelease = {
@@ -89,10 +89,9 @@ export async function protectRelease(
     found.push(await release.protect(before, readersOf(code, before), stop ? { stop } : {}))
   }
   onProgress?.({ done: questions.length, of: questions.length })
-  const first = questions.find(({ unit }) => !isCountOfMembers(unit))
   const proposals =
-    request.audience === 'team' && first
-      ? await proposeZones(first, request.regions, request.neighbours, stop ? { stop } : {})
+    request.audience === 'team'
+      ? await proposeZones(request.year, request.regions, request.neighbours, stop ? { stop } : {})
       : undefined
   return releaseOf(request, found, proposals)
 }

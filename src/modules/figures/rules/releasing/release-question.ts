@@ -14,7 +14,7 @@ import type { QuestionAudit } from './release-audit.ts'
 import { askedCells, withoutHidden } from './release-cells.ts'
 import { type Baseline, settleAnswers, settleChoices } from './settle-answers.ts'
 import { memoriesOf, type TeamKnowledge, teamKnowledge } from './team-knowledge.ts'
-import { fewestToChange, fewestToHideAmong } from './thresholds.ts'
+import { fewestInACell, fewestToHideAmong } from './thresholds.ts'
 import { type CountsTold, isTooFewToTell, placeKey, untoldPlaces } from './untold-places.ts'
 import {
   type AnswersOfQuestion,
@@ -157,7 +157,7 @@ export class QuestionRelease {
             {
               contributions: lastPublic.contributions,
               known: new Set<string>(),
-              fewest: fewestToChange,
+              fewest: fewestInACell,
             },
           ]
         : []

@@ -28,8 +28,8 @@ export function isLeftToPairs(members: number): boolean {
   return members === together + 1
 }
 
-/** Members who changed at once, for a release that everybody reads to take in their answers: two of them must not know the third's. */
-export const fewestToChange = fewestToHideAmong + together - 1
+/** Members in a cell that everybody reads, or whose answers changed at once there: two of them must not know the third's. */
+export const fewestInACell = fewestToHideAmong + together - 1
 
 /** Among so many members or fewer, how many answered tells who did not: nothing is said of it, even where all did. */
 export const mostUntold = 3
