@@ -540,6 +540,6 @@ describe('the team that draws zones', () => {
 
   it('reads which regions would gain from being united', async () => {
     const page = await team.visit('/equipe/portraits/zones')
-    assert.match(page.text('main'), /qui a répondu, dans un tableau par région/)
+    assert.match(page.text('main'), /un tableau par région, à ne regarder que qui a répondu/)
   })
 })
