@@ -26,7 +26,10 @@ export function Meant({ finding, asked }: { finding: Found; asked: Asked }) {
       return null
     case 'around':
     case 'region':
-      return asked.lieu === '' ? null : <InWordsInstead asked={asked} />
+      // A place among other words was looked for because nobody has them all.
+      return asked.lieu === '' || understood.lieu !== asked.lieu ? null : (
+        <InWordsInstead asked={asked} />
+      )
     case 'words':
       return <InAPlaceInstead among={where.among} places={where.places} asked={asked} />
     case 'several':
