@@ -80,6 +80,8 @@ export function createApp(config: AppOptions): SiteApp {
   app.use(readableAddress())
   app.use(sameOriginWrites(config.publicUrl, forgedPage))
   app.use((c, next) => {
+    // Nothing is read of what they would carry, and to look for it costs a request built whole.
+    if (c.req.method === 'GET' || c.req.method === 'HEAD') return next()
     const mayUpload = c.var.person !== null && uploads.some((one) => one.test(c.req.path))
     const maxSize = mayUpload ? mostFileBytes : mostFormBytes
     return bodyLimit({ maxSize, onError: tooLargePage })(c, next)

@@ -194,15 +194,18 @@ async function around(
   // A region that was chosen narrows a place; the region typed is the place.
   const typed = place.kind === 'region' ? place.region.key : null
   const search = { ...asked, region: asked.region ?? typed }
-  const byRegion = await countByRegion(tx, search)
-  if (place.kind === 'several' || place.kind === 'postal-code') {
-    return { found: none, where: place, byRegion }
-  }
-  if (place.kind !== 'place') {
-    const counted = totalOf(byRegion, search.region)
-    const found = await searchMembers(tx, { ...search, near: null, within: null }, counted)
+  const counting = countByRegion(tx, search)
+  if (place.kind === 'anywhere' || place.kind === 'region') {
+    // Asked together: both leave in one packet.
+    const counted = counting.then((byRegion) => totalOf(byRegion, search.region))
+    // Where it fails, `counting` says so below.
+    counted.catch(() => {})
+    const everywhere = { ...search, near: null, within: null }
+    const [found, byRegion] = await Promise.all([searchMembers(tx, everywhere, counted), counting])
     return { found, where: place, byRegion }
   }
+  const byRegion = await counting
+  if (place.kind !== 'place') return { found: none, where: place, byRegion }
   const tried = rayon === '' ? radii : [Number(rayon)]
   for (const within of tried) {
     const found = await searchMembers(tx, { ...search, near: place, within })
