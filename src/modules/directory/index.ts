@@ -1,10 +1,12 @@
 import type { Module } from '../../platform/module.ts'
 import { directoryRoutes } from './handlers/routes.ts'
+import { home } from './menus/home.ts'
 import { memberMenu, memberSpaces } from './menus/member-menu.ts'
 import { publicMenu } from './menus/public-menu.ts'
 import { teamMenu, teamSpace } from './menus/team-menu.ts'
 import { directoryPaths } from './paths.ts'
 import { personalData } from './personal-data.ts'
+import { listPublicPages } from './queries/list-public-pages.ts'
 import { retention } from './retention.ts'
 
 export { eraseOldFiles } from './acts/erase-old-files.ts'
@@ -29,12 +31,10 @@ export const directory: Module = {
   uploads: [directoryPaths.membersImport],
   personalData,
   retention,
-  home: ({ isTeam, members }) => {
-    if (isTeam) return directoryPaths.team
-    return members.length > 0 ? directoryPaths.space : null
-  },
+  home,
   spaces: (reader, person) => [...memberSpaces(reader, person), ...teamSpace(reader, person)],
   teamMenu,
   memberMenu,
   publicMenu,
+  pagesToFind: { parts: ['directory'], paths: listPublicPages },
 }
