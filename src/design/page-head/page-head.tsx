@@ -3,6 +3,7 @@ import { Breadcrumb, type Crumb } from '../breadcrumb/breadcrumb.tsx'
 import { classNames } from '../class-names.ts'
 import { Cut } from '../cloth/fabric-roll.tsx'
 import { type ClothName, sewEdge } from '../cloth/pieces.tsx'
+import { wholeYears } from '../layout/whole-years.tsx'
 
 type PageHeadProps = {
   /** The cloth of the part of the site. */
@@ -38,11 +39,11 @@ export function PageHead({
         <div class="page-head__body">
           {breadcrumb && <Breadcrumb {...breadcrumb} />}
           <h1 class="page-head__title" lang={lang}>
-            {title}
+            {wholeYears(title)}
           </h1>
           {lead && (
             <p class="page-head__lead" lang={lang}>
-              {lead}
+              {wholeYears(lead)}
             </p>
           )}
           {children}

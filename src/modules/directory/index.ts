@@ -3,6 +3,7 @@ import { directoryRoutes } from './handlers/routes.ts'
 import { menus } from './menus/menus.ts'
 import { directoryPaths } from './paths.ts'
 import { personalData } from './personal-data.ts'
+import { listPublicPages } from './queries/list-public-pages.ts'
 import { retention } from './retention.ts'
 
 export { eraseOldFiles } from './acts/erase-old-files.ts'
@@ -29,4 +30,5 @@ export const directory: Module = {
   personalData,
   retention,
   ...menus,
+  pagesToFind: { parts: ['directory'], paths: listPublicPages },
 }
