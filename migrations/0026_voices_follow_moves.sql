@@ -4,7 +4,9 @@ alter table voices.collections add column member_region text;
 comment on column voices.collections.member_region is
   'The region its member lies in, null for the federation. Written by the reference to the directory alone, which follows each move.';
 update voices.collections set member_region = directory.region_of(member_id) where member_id is not null;
+-- The reference to both stands for the one to the member alone.
 alter table voices.collections
+  drop constraint collections_member_id_fkey,
   add constraint collections_lie_where_their_member_does check ((member_id is null) = (member_region is null)),
   add constraint collections_follow_their_member foreign key (member_id, member_region)
     references directory.members (id, region) on update cascade;
