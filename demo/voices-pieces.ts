@@ -176,8 +176,8 @@ export const tellingTooMuch: readonly {
   },
   {
     slug: 'jai-su-que-jallais-mieux-quand',
-    words: 'j’ai écrit à tout le monde mon courriel neuf : soleil@example.org',
-    masked: 'j’ai écrit à tout le monde mon courriel neuf : […]',
+    words: 'j’ai écrit à tout le monde mon courriel neuf : soleil@example.org',
+    masked: 'j’ai écrit à tout le monde mon courriel neuf : […]',
   },
   {
     slug: 'ce-que-les-gens-ne-savent-pas',

@@ -5,14 +5,14 @@ se faire écouter, ça soigne aussi.
 je comprends tout ce qui se dit dans mon dos.
 le silence, des fois, c’est déjà une réponse.
 quand je parle pas c’est pas parce que j’ai rien à dire. Je choisis.
-« as-tu pris tes pilules ? » n’est pas une réponse à « je suis fâché ».
+« as-tu pris tes pilules ? » n’est pas une réponse à « je suis fâché ».
 j’entends des voix, oui, et il y en a une qui est assez comique merci.
 on peut demander à quelqu’un s’il pense à mourir. Ça ne lui met pas l’idée dans la tête, ça lui enlève un poids.
 j’ai un diplôme universitaire. On me parle lentement quand même.
 mon dossier est plus épais que mon histoire.
 j’aimerais mieux une question maladroite que pas de question pantoute
 ça prend du temps avant de faire confiance, pis ça se perd en une phrase.
-les enfants posent de meilleures questions. Mon neveu m’a demandé : « c’est-tu fatigant ? » Oui. C’est exactement ça.
+les enfants posent de meilleures questions. Mon neveu m’a demandé : « c’est-tu fatigant ? » Oui. C’est exactement ça.
 `,
   liens: `
 la solitude fait plus mal que les voix.
@@ -58,7 +58,7 @@ le rétablissement c’est pas une ligne droite c’est un chemin de bois au pri
 mes mains tremblent à cause des pilules. Je ne suis pas nerveux. J’étais horloger, ça fait que ça me fâche un peu.
 à l’épicerie je choisis la caisse automatique les jours où parler coûte trop cher.
 les fêtes c’est pire que novembre.
-j’ai pas « l’air malade » pis c’est ben ça le problème
+j’ai pas « l’air malade » pis c’est ben ça le problème
 ma maladie a un nom compliqué. Mon chien en a un simple. Devinez lequel m’aide à sortir.
 on oublie. Ma mémoire a des trous depuis les électrochocs, j’écris tout dans un cahier vert, si vous trouvez un cahier vert c’est à moi.
 j’ai peur du téléphone.
@@ -73,19 +73,19 @@ rien de ce qui se fait ici ne se décide sans nous.
 refuser un traitement, c’est pas refuser de l’aide.
 j’ai été attachée. Deux fois. On n’oublie pas le bruit que ça fait.
 on siège au conseil d’administration, on lit les états financiers, on vote. Les trois quarts du CA, c’est du monde comme moi.
-« c’est pour votre bien », j’ai entendu ça avant chacune des pires journées de ma vie.
+« c’est pour votre bien », j’ai entendu ça avant chacune des pires journées de ma vie.
 je connais mes droits par cœur, à force
 un diagnostic c’est l’avis d’une personne, un après-midi donné.
-j’ai arrêté une pilule avec de l’aide, tranquillement, en huit mois, pis je vais mieux. Ça s’écrit-tu, ça ?
+j’ai arrêté une pilule avec de l’aide, tranquillement, en huit mois, pis je vais mieux. Ça s’écrit-tu, ça ?
 la curatelle, ça se conteste.
-nous autres aussi on paye des taxes, pis on vote. Aux élections aussi !
+nous autres aussi on paye des taxes, pis on vote. Aux élections aussi !
 l’expert de moi, c’est moi.
 `,
   argent: `
 avec mon chèque, je choisis entre l’épicerie et la pharmacie.
 un logement trop cher, ça rend malade.
 l’autobus coûte plus cher que le café où il me mène.
-sur l’aide sociale, si je me mets en couple, on coupe mon chèque. Ils appellent ça « vie maritale ».
+sur l’aide sociale, si je me mets en couple, on coupe mon chèque. Ils appellent ça « vie maritale ».
 une psy au privé, c’est cent quarante piasses l’heure. Je gagne ça en quatre jours, les bonnes semaines.
 j’ai déménagé sept fois en cinq ans, jamais par choix
 les dents, c’est pas couvert. On sourit la bouche fermée.

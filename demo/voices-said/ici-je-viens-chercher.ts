@@ -8,7 +8,7 @@ une place où mes questions ne dérangent pas.
 du silence à deux. C’est pas pareil que du silence tout seul.
 une personne qui se rappelle de ce que j’ai dit la dernière fois. Chez le médecin je recommence à zéro à chaque rendez-vous, comme si j’étais une nouvelle personne.
 qu’on me laisse finir.
-des gens qui ne disent pas « je comprends » trop vite.
+des gens qui ne disent pas « je comprends » trop vite.
 quelqu’un à qui raconter ma semaine même quand il ne s’est rien passé
 mes mots. Je les perds à la maison, je les retrouve ici, allez savoir.
 un endroit où je peux me fâcher sans que personne recule sa chaise.
@@ -26,7 +26,7 @@ ma famille choisie, l’autre est loin dans tous les sens du mot.
 quelqu’un avec qui prendre l’autobus du retour.
 des rires, j’en ai plus en banque
 du monde de mon âge. À trente ans on pense que tu devrais avoir plein d’amis. Ben non.
-de la visite, mais à l’envers : c’est moi la visite.
+de la visite, mais à l’envers : c’est moi la visite.
 mon amie qui tricote. On ne se parle presque pas, on compte nos mailles.
 un peu de bruit.
 la chicane de bonne humeur sur qui a pris la dernière brioche.
@@ -41,7 +41,7 @@ une maison où je n’ai rien à prouver en entrant.
 une chaise qui reste libre pour moi.
 l’odeur du pain le jeudi.
 un crochet pour mon manteau avec mon nom dessus. J’ai soixante-deux ans, et j’étais content comme à la maternelle.
-la chaleur. La vraie, aussi : mon calorifère est brisé depuis la fin novembre.
+la chaleur. La vraie, aussi : mon calorifère est brisé depuis la fin novembre.
 une salle de bain propre et une serviette qui sent bon.
 le divan brun
 une place où on ne me demande pas ma carte.
@@ -66,8 +66,8 @@ des idées de souper pour une personne.
 le goût de recommencer, à petites doses.
 un peu d’ordre dans ma tête, ça passe par trier les boutons de la boîte à boutons.
 la force d’ouvrir mon courrier. Ils l’ouvrent avec moi, une enveloppe à la fois, et la plus grosse n’est jamais la pire.
-des plants de tomates ! le reste aussi mais surtout les plants de tomates
-une job qui n’en est pas une : c’est moi qui arrose.
+des plants de tomates ! le reste aussi mais surtout les plants de tomates
+une job qui n’en est pas une : c’est moi qui arrose.
 du sommeil, croyez-le ou non, je dors mieux les soirs où je suis venue.
 la suite de mon casse-tête de mille morceaux (on est rendus au ciel, c’est l’enfer)
 `,
@@ -80,7 +80,7 @@ des réponses, pis quand ils les ont pas ils le disent.
 la preuve que je suis encore capable de décider d’autre chose que de la saveur de mon yogourt.
 ce que mes pilules font pour vrai.
 ma place au comité. J’ai levé la main sans savoir, maintenant j’ai un cartable.
-des arguments !
+des arguments !
 quelqu’un pour m’accompagner à la cour, pas pour parler à ma place
 un plan à moi, écrit par moi, dans mes mots à moi.
 le droit de changer d’idée trois fois.

@@ -4,7 +4,7 @@ export const jaiSuQueJallaisMieuxQuand = {
 j’ai écouté quelqu’un d’autre sans penser à moi.
 je me suis entendu rire dans le corridor.
 j’ai répondu au téléphone au premier coup.
-j’ai été capable de dire le mot « divorce » sans changer de sujet.
+j’ai été capable de dire le mot « divorce » sans changer de sujet.
 ma voix s’est remise à porter. À la chorale on m’a demandé de baisser un peu.
 j’ai raconté mon histoire, pis à un moment donné je l’ai trouvée longue
 le silence dans l’auto avec mon père est redevenu un silence ordinaire.
@@ -44,7 +44,7 @@ j’ai montré à un jeune où on range les tasses.
 je me suis assis dans le milieu de la salle au lieu de proche de la sortie.
 c’est rendu moi qui ouvre, le mercredi. J’ai la clé. Personne ne m’avait donné une clé depuis longtemps.
 mon chat est revenu dormir sur moi.
-j’ai dit « chez nous » en parlant de mon appartement.
+j’ai dit « chez nous » en parlant de mon appartement.
 `,
   quotidien: `
 j’ai ouvert les rideaux sans y penser.
@@ -60,7 +60,7 @@ je suis allé me faire couper les cheveux et j’ai jasé.
 je me suis aperçue qu’il était rendu midi, d’habitude je les voyais passer une par une, les heures.
 j’ai nagé. L’eau était frette, ça criait de partout.
 j’ai eu faim à des heures normales.
-j’ai mis une alarme pour autre chose que mes pilules : le hockey.
+j’ai mis une alarme pour autre chose que mes pilules : le hockey.
 j’ai regardé dans le miroir pour voir si j’avais de la salade entre les dents et c’est toute
 j’ai tondu le gazon, même le bout en arrière du cabanon que personne voit.
 les tounes ont recommencé à me faire quelque chose.

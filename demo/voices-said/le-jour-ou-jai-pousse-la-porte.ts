@@ -5,29 +5,29 @@ on m’a demandé ce que j’aimais cuisiner. Pas ce que j’avais.
 j’ai pleuré, et personne n’a regardé sa montre.
 une dame m’a écouté une heure sans prendre de notes.
 j’ai parlé pour la première fois depuis des semaines.
-j’ai dit « ça va » et on m’a répondu « pour vrai ? ». J’ai rien trouvé à répondre, je me suis assise.
+j’ai dit « ça va » et on m’a répondu « pour vrai ? ». J’ai rien trouvé à répondre, je me suis assise.
 j’avais préparé une phrase dans l’auto. Je l’ai oubliée, ça n’a rien changé.
 la personne en avant a fermé son ordinateur pour me parler
 j’ai raconté ma vie à un gars qui était là pour réparer le frigo. Il a très bien fait ça.
 j’ai chuchoté. On a chuchoté avec moi.
 on ne m’a pas posé de questions pendant trois visites. À la quatrième, c’est moi qui en ai posé.
 je parlais tellement vite qu’ils m’ont fait une tisane
-quelqu’un a dit « moi aussi », et j’ai arrêté de trembler du genou.
+quelqu’un a dit « moi aussi », et j’ai arrêté de trembler du genou.
 j’ai demandé si je pouvais juste écouter. Ça fait deux ans que j’écoute.
 `,
   liens: `
 il y avait une partie de cartes, et il manquait un joueur.
-quelqu’un m’a dit : viens t’asseoir avec nous.
+quelqu’un m’a dit : viens t’asseoir avec nous.
 j’ai reconnu mon voisin de palier. On a ri tous les deux.
 ils savaient déjà tous ce que c’est, une mauvaise nuit.
 un monsieur m’a offert la moitié de son sandwich. Aux œufs. Je déteste les œufs, je l’ai mangé au complet.
 tout le monde s’est retourné. Puis tout le monde a recommencé à parler, et c’est ça qui m’a fait du bien.
 j’ai pensé que c’étaient tous des employés. Personne n’était employé.
-une femme m’a demandé si j’étais bonne en mots croisés, six lettres, « demeure ».
+une femme m’a demandé si j’étais bonne en mots croisés, six lettres, « demeure ».
 j’étais avec ma mère. Elle voulait entrer avec moi, ils lui ont offert un café dans l’autre pièce pis c’était correct
 le chien de la place s’est couché sur mes pieds, j’étais pris là.
 j’ai vu quelqu’un de mon ancienne job. Ça m’a gêné une minute, lui aussi, après on a jasé du boss.
-on m’a mis une canne de peinture dans les mains : « tu tombes bien »
+on m’a mis une canne de peinture dans les mains : « tu tombes bien »
 c’était le party de Noël. Un treize décembre, sans connaître personne, j’ai gagné une tuque.
 ils étaient quatre autour d’une table pour huit.
 une dame m’a prise dans ses bras avant de s’apercevoir qu’elle me prenait pour une autre.
@@ -42,7 +42,7 @@ il n’y avait pas de comptoir. Je cherchais le comptoir.
 je me suis trompée de porte. Je cherchais la friperie.
 il faisait moins vingt-huit et je ne voulais que me réchauffer les mains
 j’avais peur d’un hôpital. C’était une maison, avec des bottes mêlées dans l’entrée.
-quelqu’un balayait le perron et m’a dit « c’est ouvert », comme si ça allait de soi.
+quelqu’un balayait le perron et m’a dit « c’est ouvert », comme si ça allait de soi.
 la poignée était chaude à cause du soleil. C’est niaiseux mais je m’en souviens.
 on m’a dit qu’il n’y avait pas de mauvaise heure pour arriver. Il était quatre heures moins cinq, ça fermait à quatre heures, ils ont fermé à cinq heures et demie.
 j’ai lu l’affiche sur la porte au complet, les deux langues, pour gagner du temps.
@@ -75,14 +75,14 @@ on m’a demandé mon idée avant mon dossier.
 on m’a dit que je pouvais dire non, et rester quand même.
 personne ne m’a parlé de mes pilules. C’est moi qui ai choisi quand.
 il y avait une assemblée. J’ai voté sur la couleur du corridor, ma première décision depuis longtemps.
-j’avais apporté tous mes papiers dans un sac d’épicerie. On m’a dit : garde-les, ils sont à toi.
+j’avais apporté tous mes papiers dans un sac d’épicerie. On m’a dit : garde-les, ils sont à toi.
 j’ai demandé c’était qui le boss. Ils se sont regardés.
 je voulais porter plainte contre quelqu’un. J’en ai porté une, j’ai gagné une excuse pis une gang.
 on m’a tutoyé, ensuite on m’a demandé si ça me dérangeait.
 j’ai appris que j’avais le droit d’avoir une copie de mon dossier. VINGT ANS que je voulais le lire.
 ils m’ont offert le choix entre trois groupes ou aucun. J’ai pris aucun. Six mois plus tard j’ai pris le deuxième.
 j’étais sûr d’être envoyé par l’hôpital, on m’a dit non, ici on n’est envoyé par personne
-j’ai dit que je ne voulais pas de suivi. « Parfait, veux-tu une galette ? »
+j’ai dit que je ne voulais pas de suivi. « Parfait, veux-tu une galette ? »
 `,
   argent: `
 j’avais dormi dans mon auto, et j’ai pu prendre une douche.

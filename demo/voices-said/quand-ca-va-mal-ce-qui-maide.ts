@@ -5,7 +5,7 @@ une voix au bout du fil qui ne raccroche pas la première.
 quelqu’un qui reste sans essayer de réparer.
 qu’on me croie.
 de le dire tout haut, même au chat.
-d’entendre : « veux-tu des conseils ou juste que j’écoute ? » Ma fille a appris ça je ne sais pas où, c’est de l’or.
+d’entendre : « veux-tu des conseils ou juste que j’écoute ? » Ma fille a appris ça je ne sais pas où, c’est de l’or.
 la ligne d’écoute, la nuit. Une fois on a parlé de recettes de tourtière pendant trois quarts d’heure, j’en avais besoin.
 qu’on arrête de me dire de respirer
 de parler à quelqu’un qui est déjà passé par là. Pas un professionnel, un pair. Il n’a pas peur, lui.
@@ -18,18 +18,18 @@ de savoir que le groupe est là jeudi.
 le chien de ma voisine. Il ne pose pas de questions.
 d’écrire à une amie d’ici, même juste un point.
 de ne pas être le seul debout à trois heures du matin.
-un code avec ma sœur : je lui envoie un cœur bleu et elle arrive. Elle reste à quarante minutes. Elle arrive.
+un code avec ma sœur : je lui envoie un cœur bleu et elle arrive. Elle reste à quarante minutes. Elle arrive.
 mon voisin du troisième, il cogne deux coups sur le tuyau le soir, je cogne deux coups, ça veut dire bonne nuit
 mes petits-enfants en vidéo, même s’ils me montrent juste leurs narines.
 la gang
 du monde autour, mais pas trop proche, style à la bibliothèque.
-d’aider quelqu’un d’autre. C’est drôle, mais c’est vrai : je suis bonne pour pelleter les entrées des autres.
+d’aider quelqu’un d’autre. C’est drôle, mais c’est vrai : je suis bonne pour pelleter les entrées des autres.
 mon ami qui vient faire la vaisselle. Il dit rien, il lave, j’essuie.
 un câlin (je demande avant)
 de penser à ceux qui m’attendent
 de jouer en ligne avec un gars de Belgique que j’ai jamais vu. Il sait quand ça va pas à cause de comment je joue.
 ma mère. Elle est morte depuis six ans, mais je lui parle encore dans l’auto.
-les oiseaux à la mangeoire : ils comptent sur moi.
+les oiseaux à la mangeoire : ils comptent sur moi.
 `,
   accueil: `
 une place où aller avant que ça déborde.
@@ -53,7 +53,7 @@ la musique, assez fort pour ne plus m’entendre.
 dormir, pis demander à quelqu’un de me réveiller.
 fendre du bois. Y a rien comme fendre du bois.
 de laver le plancher à quatre pattes
-ma liste sur le frigo. Point un : boire de l’eau. Point deux : ouvrir le rideau. Des fois je m’arrête au point deux, et c’est correct.
+ma liste sur le frigo. Point un : boire de l’eau. Point deux : ouvrir le rideau. Des fois je m’arrête au point deux, et c’est correct.
 le bingo à la télé communautaire, jugez-moi pas
 de compter les camions qui passent sur la route, les rouges valent deux.
 le bain, avec le téléphone dans l’autre pièce.
@@ -79,7 +79,7 @@ qu’on me laisse ma porte fermée pis qu’on cogne avant d’entrer.
 de me souvenir que la dernière fois aussi, je pensais que c’était la fin
 d’appeler moi-même, avant que les autres appellent pour moi.
 de sauter les nouvelles.
-mon intervenante qui me dit « c’est quoi ton plan ? » et qui attend que j’en aie un.
+mon intervenante qui me dit « c’est quoi ton plan ? » et qui attend que j’en aie un.
 dire non à tout pendant trois jours
 d’aller manifester. Sérieux. Crier dehors avec du monde, ça vaut bien des affaires.
 me rappeler que mes émotions sont pas des symptômes
