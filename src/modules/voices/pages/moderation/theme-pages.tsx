@@ -48,8 +48,10 @@ export function ThemesPage({ themes, recurring, form }: ThemesPageProps) {
       )}
       {recurring.length > 0 && (
         <section aria-labelledby="mots">
-          <h2 id="mots">{say('themePage.recurring')}</h2>
-          <p>{say('themePage.recurringText')}</p>
+          <div class="prose">
+            <h2 id="mots">{say('themePage.recurring')}</h2>
+            <p>{say('themePage.recurringText')}</p>
+          </div>
           <ul class="voices-recurring" lang="fr-CA">
             {recurring.map(({ stem, voices }) => (
               <li key={stem}>
