@@ -31,5 +31,8 @@ export async function recurringWords(
       and word <> all (tsvector_to_array(to_tsvector('platform.french', platform.fold_inclusive(${empty}))))
     order by ndoc desc, word limit 200`.execute(tx)
   const known = stems.map(plainLetters)
-  return rows.filter(({ stem }) => !known.some((one) => stem.startsWith(one))).slice(0, mostWords)
+  // « mond », as the dictionary cuts it, is proposed by « monde ».
+  const isKnown = (stem: string) =>
+    known.some((one) => stem.startsWith(one) || one.startsWith(stem))
+  return rows.filter(({ stem }) => !isKnown(stem)).slice(0, mostWords)
 }
