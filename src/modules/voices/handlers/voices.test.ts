@@ -599,6 +599,10 @@ describe('who gathers', () => {
     const [prompt] = await query<{ id: string }>('select id from voices.prompts order by slug')
     const form = { title: 'Une veillée', member: '', prompts: [prompt?.id ?? ''], small: 'on' }
     assert.equal((await facilitator.submit('/collectes/nouvelle', form)).status, 422)
+    const dated = { ...form, title: 'Veillée du 22 novembre', read: 'on' }
+    const refused = await facilitator.submit('/collectes/nouvelle', dated)
+    assert.equal(refused.status, 422)
+    assert.match(refused.text('.field__error'), /sans jour précis/)
     const opened = await facilitator.submit('/collectes/nouvelle', { ...form, read: 'on' })
     assert.equal(opened.status, 303)
     const path = (opened.location ?? '').split('?')[0] ?? ''
