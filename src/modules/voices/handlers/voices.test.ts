@@ -626,6 +626,23 @@ describe('someone who reads the wall', () => {
     )
   })
 
+  it('reads of a theme and of a region how many voices that wall has, of how many resources', async () => {
+    for (const reading of ['theme', 'region']) {
+      const [counted] = await query<{ key: string; voices: number; resources: number }>(
+        'select key, voices, resources from voices.shown_counts where reading = $1 order by voices limit 1',
+        [reading],
+      )
+      const { key, voices, resources } = counted ?? assert.fail(reading)
+      const wall = await site.public.visit(`/paroles?${reading}=${key}`)
+      assert.match(
+        wall.text('.section'),
+        new RegExp(`${voices} paroles, de l’une .* dans ${resources} ressources`),
+      )
+    }
+    const searched = await site.public.visit('/paroles?mots=le')
+    assert.match(searched.text('.section'), /On a cherché ces mots dans toutes/)
+  })
+
   it('never reads the same sentence twice, word for word', async () => {
     const twice = await query(
       'select words from voices.public_search group by words having count(*) > 1',
