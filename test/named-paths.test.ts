@@ -15,7 +15,7 @@ const files = listFiles('.')
 /** Named as what they are not: endings, what the build or a running site writes, what another project has. */
 const notFiles: Readonly<Record<string, string>> = {
   'migrations/NNNN_module_name.sql': 'how they are named',
-  'platform/accounts/personas.ts': 'a comment of 0001, which 0025 says anew',
+  'platform/accounts/personas.ts': 'a comment of 0001, which 0026 says anew',
   'site.css': 'what the build writes',
   'src/modules/figures/rules/x.test.ts': 'any test there',
 }
