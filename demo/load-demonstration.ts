@@ -57,6 +57,8 @@ export async function loadDemonstration(
     await owner.query('rollback')
     throw error
   }
+  // Written many times over in one transaction: until the server sweeps, every read would step over what it replaced.
+  await owner.query('vacuum analyze')
 }
 
 /** Towns before their parts: a member's town is the municipality when a borough bears the same name. */

@@ -189,14 +189,14 @@ function collectionId(at: number): string {
   return identifierOf('collection', at)
 }
 
-function promptRow({ slug, isHard, pieces }: DemonstrationPrompt, today: string) {
+function promptRow({ slug, isHard, said }: DemonstrationPrompt, today: string) {
   return {
     id: promptId(slug),
     slug,
     opens_on: daysFrom(today, -220),
     closes_on: daysFrom(today, 150),
     is_hard: isHard,
-    themes: Object.keys(pieces),
+    themes: Object.keys(said),
   }
 }
 
@@ -242,18 +242,15 @@ type Dealer = {
   readonly telling: (prompt: string) => (typeof tellingTooMuch)[number] | undefined
 }
 
-/** No two voices say the same, word for word: every completion is dealt once, the prompts in turn. */
+/** No two voices say the same: every completion is dealt once, the prompts in turn. */
 function dealer(): Dealer {
   const decks = demonstrationPrompts.map((prompt) =>
-    Object.entries(prompt.pieces)
-      .flatMap(([theme, firsts]) =>
-        firsts.flatMap((first) =>
-          [first, ...prompt.after.map((after) => `${first} ${after}`)].map((words) => ({
-            prompt,
-            theme,
-            words,
-          })),
-        ),
+    Object.entries(prompt.said)
+      .flatMap(([theme, lines]) =>
+        lines
+          .trim()
+          .split('\n')
+          .map((words) => ({ prompt, theme, words })),
       )
       .sort((a, b) => fractionOf('dealt', a.words) - fractionOf('dealt', b.words)),
   )
@@ -344,9 +341,9 @@ const protocolRow = {
   who_is_called:
     'La direction de la fédération, puis la personne qui anime la collecte. Jamais la police pour une phrase.',
   what_is_shown:
-    'Le 9-8-8 répond jour et nuit, par téléphone ou par texto. Info-Social, au 811, option 2, aussi.',
+    'Vous n’avez pas à passer ce moment sans personne. Appelez, ou demandez à quelqu’un près de vous d’appeler avec vous.',
   what_is_shown_en:
-    '9-8-8 answers day and night, by telephone or text. Info-Social, 811, option 2, does too.',
+    'You do not have to get through this moment alone. Call, or ask someone near you to call with you.',
   steps:
     '1. Lire la phrase à deux.\n2. Appeler la ressource qui tient la collecte, sans répéter la phrase.\n3. Afficher les lignes d’aide sur place et en parler au groupe.\n4. Garder la phrase : la personne peut la reprendre, nous non.',
 }

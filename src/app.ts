@@ -24,6 +24,7 @@ import type { SiteApp, SiteEnv } from './platform/http/request.ts'
 import { requestLog } from './platform/http/request-log.ts'
 import { sameOriginWrites } from './platform/http/same-origin.ts'
 import { securityHeaders } from './platform/http/security-headers.ts'
+import { sitemapRoutes } from './platform/http/sitemap.ts'
 import { toDoListsOf } from './platform/http/to-do-lists.ts'
 import type { Secret } from './platform/secret.ts'
 import { languageOf, withoutLanguage } from './platform/words/language.ts'
@@ -84,6 +85,8 @@ export function createApp(config: AppOptions): SiteApp {
   app.use(readableAddress())
   app.use(sameOriginWrites(config.publicUrl, forgedPage))
   app.use((c, next) => {
+    // Nothing is read of what they would carry, and to look for it costs a request built whole.
+    if (c.req.method === 'GET' || c.req.method === 'HEAD') return next()
     const mayUpload = c.var.person !== null && uploads.some((one) => one.test(c.req.path))
     const maxSize = mayUpload ? mostFileBytes : mostFormBytes
     return bodyLimit({ maxSize, onError: tooLargePage })(c, next)
@@ -97,6 +100,7 @@ export function createApp(config: AppOptions): SiteApp {
   })
   for (const module of modules) module.routes(app)
   galleryRoutes(app)
+  sitemapRoutes(app, modules)
 
   const pageOfForm = formAddresses(app)
   app.notFound((c) => {

@@ -79,6 +79,8 @@ describe('an operator who mistypes', () => {
     [['--prot', '80'], {}, /--prot.*Flags: --port, --host, --data, --empty, --demo\.$/],
     [['demo'], {}, /demo.*Flags:/],
     [['--port'], {}, /--port.*Flags:/],
+    [['--data='], {}, /^Write something after --data\.$/],
+    [['--host', '', '--empty'], {}, /^Write something after --host\.$/],
     [['--empty=oui'], {}, /--empty.*Flags:/],
     [['--port', 'douze'], {}, /whole number from 0 to 65535, not « douze »/],
     [['--port', '65536'], {}, /whole number/],

@@ -122,6 +122,14 @@ export function readConfig(args: readonly string[], environment: NodeJS.ProcessE
 }
 
 function readFlags(args: readonly string[]) {
+  const flags = parsedFlags(args)
+  // Written empty, as a script does whose variable is not set: nowhere is the folder of whoever starts, and every network.
+  const [empty] = Object.entries(flags).find(([, value]) => value === '') ?? []
+  if (empty !== undefined) throw new StartError(`Write something after --${empty}.`)
+  return flags
+}
+
+function parsedFlags(args: readonly string[]) {
   try {
     return parseArgs({ args: [...args], options, strict: true, allowPositionals: false }).values
   } catch (error) {

@@ -50,6 +50,8 @@ const matrix: Readonly<Record<string, Audience>> = {
   'GET /sante/vivant': 'everyone',
   'GET /sante/pret': 'everyone',
   'GET /emblem.svg': 'everyone',
+  'GET /sitemap.xml': 'everyone',
+  'GET /robots.txt': 'everyone',
   'GET /design': 'everyone',
   'GET /demonstration': 'everyone',
   'POST /demonstration/entrer': 'everyone',

@@ -138,12 +138,52 @@ describe('someone who asks why a package is there', () => {
   })
 })
 
+describe('someone who looks for a decision', () => {
+  it('finds each in the index, under its number and its title', () => {
+    const files = readdirSync(join(packageRoot, 'decisions')).filter((name) => name !== 'README.md')
+    const listed = [...read('decisions/README.md').matchAll(/^- \[(\d{3})\]\(([^)]+)\) (.+)$/gm)]
+    assert.deepEqual(
+      listed.map(([, number, name, title]) => [number, name, title]),
+      files.sort().map((name) => {
+        const [, number, title] = /^# (\d{3})(?:\.| ·) (.+)$/m.exec(read(`decisions/${name}`)) ?? []
+        return [number, name, title]
+      }),
+    )
+  })
+})
+
 describe('someone who reads the architecture', () => {
   const page = read('ARCHITECTURE.md')
 
   it('finds each login of the database', () => {
     const unsaid = databaseRoles.map(loginOf).filter((login) => !page.includes(`| \`${login}\` |`))
     assert.deepEqual(unsaid, [])
+  })
+
+  it('finds each folder of the root', () => {
+    const ignored = read('.gitignore').split('\n')
+    const folders = readdirSync(packageRoot, { withFileTypes: true })
+      .filter((entry) => entry.isDirectory() && entry.name !== '.git')
+      .map(({ name }) => name)
+      .filter((name) => !ignored.some((line) => line.replaceAll('/', '') === name))
+    assert.ok(folders.length > 5)
+    const unsaid = folders.filter((name) => !page.includes(`| \`${name}/`))
+    assert.deepEqual(unsaid, [])
+  })
+
+  it('finds each advisory lock, with who waits for whom', () => {
+    const files = ['src', 'migrations'].flatMap((folder) =>
+      readdirSync(join(packageRoot, folder), { recursive: true }).map((path) =>
+        join(folder, String(path)),
+      ),
+    )
+    const taken = files
+      .filter((path) => /\.(?:ts|sql)$/.test(path) && !path.endsWith('.test.ts'))
+      .flatMap((path) => locksTaken(read(path)))
+    const listed = [...page.matchAll(/^\| `([\d]+|[a-z_.]+|hashtextextended\([^`]+\))` \| /gm)]
+      .map(([, lock = '']) => lock)
+      .filter((lock) => !lock.startsWith('maillage_'))
+    assert.deepEqual([...new Set(taken)].sort(), listed.sort())
   })
 
   it('finds each folder of a module and of the platform', () => {
@@ -157,6 +197,19 @@ describe('someone who reads the architecture', () => {
     assert.deepEqual([...new Set(unsaid)], [])
   })
 })
+
+/** Each lock as the architecture lists it: its number, its name, or the seed that a row is hashed with. */
+function locksTaken(text: string): string[] {
+  const [, constant = ''] = /^const lockKey = ([\d_]+)$/m.exec(text) ?? []
+  return [...text.matchAll(/pg_(?:try_)?advisory_(?:xact_)?lock(?:_shared)?\(([^\n]*)/g)].map(
+    ([, asked = '']) => {
+      const seed = /^hashtextextended\(.*, (\d+)\)\)/.exec(asked)?.[1]
+      if (seed) return `hashtextextended(…, ${seed})`
+      const named = /^hashtext\('([^']+)'\)/.exec(asked)?.[1] ?? /^(\d+)\)/.exec(asked)?.[1]
+      return named ?? (asked.includes('{lockKey}') ? constant.replaceAll('_', '') : asked)
+    },
+  )
+}
 
 /** The line up to a place: other programs have words of their own after a `maillage` that is a user or a service. */
 function lineBefore(text: string, index: number): string {

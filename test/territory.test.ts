@@ -21,7 +21,7 @@ async function visitUntilProved(path: string): Promise<Visit> {
     const page = await visit(path)
     assert.equal(page.status, 200)
     if (page.count('.note--care') === 0) return page
-    assert.match(page.text('.note--care'), /^La preuve est en cours/)
+    assert.match(page.text('.note--care'), /^Le calcul est en cours/)
     assert.equal(page.attribute('.note--care a', 'href'), path)
   }
 }
@@ -163,7 +163,7 @@ describe('someone who asks where one more would reach the most people', () => {
     )
     assert.match(
       page.text('.telling__source'),
-      /parmi les 317 localités recensées.*la preuve en est complète/,
+      /parmi les 317 localités recensées.*toutes ont été comparées, aucune ne rejoint plus de monde/,
     )
     assert.equal(page.count('#ensuite-table ~ tbody > tr'), 5)
     assert.equal(page.count('#regions-table ~ tbody > tr'), 17)

@@ -41,7 +41,13 @@ describe('a release of the demonstration', () => {
       assert.deepEqual(read.request.year.members, expected.year.members)
       assert.deepEqual(inOrder(read.request.year.answers), inOrder(expected.year.answers))
       assert.equal(read.request.past.length, expected.past.length)
-      for (const [back, { year, successions }] of read.request.past.entries()) {
+      for (const [back, { year, successions, readers }] of read.request.past.entries()) {
+        const before = expected.past[back]?.readers
+        assert.deepEqual(sorted(readers.sharing), sorted(before?.sharing ?? new Map()))
+        assert.deepEqual(sorted(readers.named).length, sorted(before?.named ?? new Map()).length)
+        for (const [question, members] of readers.named) {
+          assert.deepEqual(sorted(members), sorted(before?.named.get(question) ?? new Map()))
+        }
         assert.deepEqual(inOrder(year.answers), inOrder(expected.past[back]?.year.answers ?? []))
         assert.deepEqual(inOrder(successions), inOrder(expected.past[back]?.successions ?? []))
       }

@@ -1,5 +1,6 @@
 import { regionsOf } from '../../src/modules/directory/territory/regions.ts'
 import { questionsOf } from '../../src/modules/figures/rules/answering/questionnaire.ts'
+import type { ReadersOfAYear } from '../../src/modules/figures/rules/releasing/believed-knowledge.ts'
 import type { ReleaseRequest } from '../../src/modules/figures/rules/releasing/protect-release.ts'
 import type { ReleaseChoices } from '../../src/modules/figures/rules/releasing/release-choices.ts'
 import type { Sharing } from '../../src/modules/figures/rules/releasing/team-knowledge.ts'
@@ -14,6 +15,7 @@ import { questionnaireOf } from '../questionnaires.ts'
 import { allReturns } from '../returns/return-rows.ts'
 import { choiceOf } from '../returns/who-answers.ts'
 import { zones } from '../zones.ts'
+import { frozenEras, readFrozen } from './frozen.ts'
 import { releasedQuestions } from './released-questions.ts'
 
 type YearOfReturns = ReturnType<typeof allReturns>[number]
@@ -33,7 +35,8 @@ export function releaseRequestOf(era: Era, today: string): ReleaseRequest {
       if (!before) return []
       const { answers, ...rest } = yearReturnsOf(before)
       const wholes = answers.filter(({ part, kind }) => part === '' && kind !== 'words')
-      return [{ year: { ...rest, answers: wholes }, successions: merges() }]
+      const readers = { sharing: sharingOf(before), named: namedIn(one) }
+      return [{ year: { ...rest, answers: wholes }, successions: merges(), readers }]
     }),
     regions: regionsOf('ra').map(({ key }) => key),
     // Only a view of the team looks for regions to unite.
@@ -86,6 +89,17 @@ function merges() {
           },
         ],
   )
+}
+
+/** Whom the release of an exercise named, and with what. */
+function namedIn(era: Era): ReadersOfAYear['named'] {
+  const frozen = frozenEras.find((one) => one === era)
+  const named = new Map<string, Map<string, number[]>>()
+  for (const [question, part, name, value] of frozen ? readFrozen(frozen).named : []) {
+    if (part !== '') continue
+    named.set(question, (named.get(question) ?? new Map()).set(memberId(name), [value]))
+  }
+  return named
 }
 
 function sharingOf({ exercise, returns }: YearOfReturns): ReleaseRequest['sharing'] {

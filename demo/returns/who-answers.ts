@@ -58,10 +58,7 @@ export function standingsOf({
   closedOn,
 }: DemonstrationExercise): ReadonlyMap<string, Standing> {
   const names = respondentsOf(era).map(({ name }) => name)
-  const drawn = names.filter((name) => written[`${name} ${era}`] === undefined)
-  const reserve = (name: string) =>
-    fractionOf(name, 'reserve') + 0.5 * fractionOf(name, era, 'reserve')
-  const byReserve = drawn.toSorted((a, b) => reserve(b) - reserve(a))
+  const byReserve = namesByReserve(era)
   const quiet = new Set(byReserve.slice(0, silent[era]))
   const begun = new Set(byReserve.slice(silent[era], silent[era] + drafts[era]))
   const corrected = new Set(
@@ -94,6 +91,18 @@ export function standingsOf({
   )
 }
 
+/** Those whose part is drawn, the least eager to answer first. */
+function namesByReserve(era: Era): readonly string[] {
+  const drawn = respondentsOf(era).flatMap(({ name }) =>
+    written[`${name} ${era}`] === undefined ? [name] : [],
+  )
+  const reserve = (name: string) =>
+    fractionOf(name, 'reserve') + 0.5 * fractionOf(name, era, 'reserve')
+  return drawn.toSorted((a, b) => reserve(b) - reserve(a))
+}
+
+const quietSince = new Set(namesByReserve('last').slice(0, silent.last))
+
 /** A former member is asked nothing more. */
 function isStillThere(name: string, era: Era): boolean {
   return era === 'current' || members.some((member) => member.name === name)
@@ -116,8 +125,12 @@ const offeredToBeNamed = [
 /** Questions answered in one's own words, that some lend with their name. */
 const offeredToBeQuoted = ['gap-closes', 'waiting-changes']
 
-/** What a member lets be read of its return: three in five let the team see, some are named for a question or two. */
+/**
+ * What a member lets be read of its return: three in five let the team see, some are named for a question or two. Those that fell silent
+ * the year after had let nobody read.
+ */
 export function choiceOf(name: string, era: Era): SharingChoice {
+  if (era === 'before' && quietSince.has(name)) return { seenBy: 'totals', named: [] }
   if (name === 'Les Berçantes') return { seenBy: 'totals', named: [] }
   if (name === 'La Corde à linge') {
     const named = ['activities', 'open-evenings', 'gap-closes']

@@ -12,7 +12,8 @@ const printed = z.object({
   cost: z.number().optional(),
   primary: z.array(z.string()).optional(),
   secondary: z.array(z.string()).optional(),
-  safe: z.boolean().optional(),
+  safe: z.boolean().nullable().optional(),
+  unseen: z.string().optional(),
   intervals: z.record(z.string(), z.tuple([z.number(), z.number()])).optional(),
   attackers: z.array(z.unknown()).optional(),
 })
@@ -103,6 +104,31 @@ describe('npm run protect', () => {
     const { status, output } = await run(t, JSON.stringify(table), '--attackers', 'members')
     assert.equal(status, 2)
     assert.match(String(output.reason), /does not say who contributed to R\d/)
+  })
+
+  /** A holds x and y; nothing protects it but B or C. */
+  const gapped = (contributions: object) => {
+    const cell = (key: string, value: number, level: number) => ({
+      ...{ key, value, cost: value, lb: 0, ub: 2000, lpl: level, upl: level },
+      status: level > 0 ? 'u' : 's',
+    })
+    return JSON.stringify({
+      cells: [cell('T', 1000, 0), cell('A', 10, 5), cell('B', 40, 0), cell('C', 950, 0)],
+      relations: [[[0, -1], ...[1, 2, 3].map((index) => [index, 1])]],
+      contributions: { A: { x: 6, y: 4 }, ...contributions },
+    })
+  }
+
+  it('does not claim to be safe where the file does not say whose the cells are that it hides, and names them', async (t) => {
+    const { status, output } = await run(t, gapped({}), '--attackers', 'members')
+    assert.deepEqual([status, output.secondary, output.safe], [0, ['B'], null])
+    assert.match(output.unseen ?? '', /who contributed to B, which is hidden too/)
+  })
+
+  it('hides more from x, who has B and a part of A, once the file says so', async (t) => {
+    const known = gapped({ B: { x: 40 }, C: { z: 950 } })
+    const { output } = await run(t, known, '--attackers', 'members')
+    assert.deepEqual([output.secondary, output.safe, output.unseen], [['B', 'C'], true, undefined])
   })
 
   it('answers 2 when members are asked for and none is given', async (t) => {

@@ -103,7 +103,8 @@ export async function protect(args: readonly string[]): Promise<number> {
         pPercent: contents.p ?? DEFAULT_RULES.pPercent,
       },
     })
-    return answer(protection, Math.round(performance.now() - started))
+    const unseen = attackers === 'members' ? unknownAmongHidden(contents, protection) : undefined
+    return answer(protection, Math.round(performance.now() - started), unseen)
   } catch (error) {
     if (error instanceof InvalidInput) return refuse(error.message)
     throw error
@@ -126,7 +127,22 @@ function refuseUnknownContributors({ cells, contributions }: FileContents): void
   }
 }
 
-function answer(protection: Protection, ms: number): number {
+/** What members could not be played against: cells hidden with the unsafe ones, of which the file does not say whose they are. */
+function unknownAmongHidden(
+  { cells, contributions }: FileContents,
+  protection: Protection,
+): string | undefined {
+  if (protection.outcome !== 'protected') return undefined
+  const amounts = new Map(cells.map(({ key, value }) => [key, value]))
+  const unknown = protection.secondary.filter(
+    (key) => amounts.get(key) !== 0 && !contributions?.[key],
+  )
+  if (unknown.length === 0) return undefined
+  return `The file does not say who contributed to ${unknown.join(', ')}, which ${unknown.length === 1 ? 'is' : 'are'} hidden too: whoever did knows more of it than was played here.`
+}
+
+/** `unseen`: what could not be looked at, in a sentence; « safe » is then not claimed. */
+function answer(protection: Protection, ms: number, unseen: string | undefined): number {
   if (protection.outcome === 'unsound') return refuse(protection.problem)
   if (protection.outcome === 'infeasible') {
     const { cell, attacker, remedies } = protection
@@ -146,11 +162,13 @@ function answer(protection: Protection, ms: number): number {
     cost: Number(cost.toPrecision(15)),
     primary,
     secondary,
-    safe: audit.outcome === 'safe',
+    safe: audit.outcome === 'safe' && unseen !== undefined ? null : audit.outcome === 'safe',
+    ...(unseen === undefined ? {} : { unseen }),
     intervals: Object.fromEntries(audit.intervals.get('outsider') ?? []),
     attackers: disclosuresOf(audit),
     ms,
   })
+  if (unseen !== undefined) console.error(unseen)
   return 0
 }
 

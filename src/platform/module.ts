@@ -81,6 +81,12 @@ export type Module = {
   readonly publicMenu?: (reader: MenuReader) => readonly MenuLink[]
   /** Links of the foot, beside the public menu's. */
   readonly footMenu?: (reader: MenuReader) => readonly MenuLink[]
+  /** Paths of public pages that neither menu leads to, for search engines. Read as the public. */
+  readonly pagesToFind?: {
+    /** The parts of the content they come from. */
+    readonly parts: readonly string[]
+    readonly paths: (tx: Transaction) => Promise<readonly string[]>
+  }
   /** Where someone lands once signed in, if it is in this part: a path. The first part that says so decides. */
   readonly home?: (person: SignedInPerson) => string | null
   /** The spaces a person may enter: her members', the team's. What depends on a setting may ask the database. */

@@ -146,7 +146,7 @@ export function attackersProblem(
  * The attacker's own bounds and needs, in deviations from the true values.
  *
  * Bounds: L = a − max(lb, c), U = ub − a, where c is what they know to be in the cell; both are 0
- * in a cell they know wholly. Needs (after Fischetti and Salazar-González, 2003, and the p %-rule):
+ * in a cell they know wholly. Needs (several attackers after Salazar-González, 2004, and the p %-rule):
  * p/100·x_j − (X − c − x_j), j the largest contributor they do not know, where positive; one unit
  * upwards where x_j is zero. The outsider's needs are the cell's protection levels; whoever has no
  * part in the cell, whatever they know of others, is left at least as much doubt as the outsider.

@@ -4,6 +4,7 @@ import { collapseClasses, coverageBand, estimateTotal, type MemberFigures } from
 import { knownPastsOfYears, periodsBefore, sizeBefore } from './known-past.ts'
 import { studentQuantile } from './student-t.ts'
 import { seededRandom } from './test/examples.ts'
+import { simulateIntervals } from './test/simulated-intervals.ts'
 
 /** `now` of members whose `before` is 10, 20, …; `undefined` stayed silent. */
 function network(now: readonly (number | undefined)[], className = 'Z'): MemberFigures[] {
@@ -318,47 +319,20 @@ describe('the estimated total', () => {
 describe('the 95 % interval, simulated on 90 members', () => {
   for (const missing of [0.1, 0.2, 0.35]) {
     it(`covers the truth at least 91 times in 100 when ${100 * missing} % are missing at random`, () => {
-      const { covered, bias } = simulate(6000, (random) => random() < missing)
+      const { covered, bias } = simulateIntervals({
+        ...{ networks: 6000, zones: 5, sigma: 0.8 },
+        isSilent: (random) => random() < missing,
+      })
       assert.ok(covered >= 0.91, `covered ${covered}`)
       assert.ok(Math.abs(bias) < 0.001, `bias ${bias}`)
     })
   }
 
   it('covers far less when those who decline are those who stay silent', () => {
-    const { covered } = simulate(2000, (random, growth) => random() < (growth < 1 ? 0.35 : 0.1))
+    const { covered } = simulateIntervals({
+      ...{ networks: 2000, zones: 5, sigma: 0.8 },
+      isSilent: (random, growth) => random() < (growth < 1 ? 0.35 : 0.1),
+    })
     assert.ok(covered < 0.85, `covered ${covered}`)
   })
 })
-
-/**
- * Members of very unequal sizes (the tenth and ninetieth percentiles are 8 times apart), in five
- * zones that do not grow alike, each member's growth scattered by 15 % whatever its size.
- */
-function simulate(
-  networks: number,
-  isSilent: (random: () => number, growth: number) => boolean,
-): { covered: number; bias: number } {
-  const random = seededRandom(20250401)
-  const normal = () => Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random())
-  let covered = 0
-  let intervals = 0
-  let error = 0
-  for (let network = 0; network < networks; network += 1) {
-    let truth = 0
-    const members = Array.from({ length: 90 }, (_, at): MemberFigures => {
-      const before = Math.round(Math.exp(6 + 0.8 * normal()))
-      const growth = (1 + 0.02 * (at % 5)) * Math.exp(0.15 * normal() - 0.01125)
-      const now = Math.round(before * growth)
-      truth += now
-      const answer = { member: `M${at}`, class: `Z${at % 5}`, before }
-      return isSilent(random, growth) ? answer : { ...answer, now }
-    })
-    const estimate = estimateTotal(members)
-    if (estimate.outcome !== 'estimated') continue
-    intervals += 1
-    const [least, most] = estimate.interval
-    if (least <= truth && truth <= most) covered += 1
-    error += (estimate.total - truth) / truth
-  }
-  return { covered: covered / intervals, bias: error / intervals }
-}

@@ -121,11 +121,10 @@ const DEPARTURES = [-0.2, -0.1, 0.1, 0.2]
 export function estimateTotal(members: readonly MemberFigures[]): TotalEstimate {
   const problem = figuresProblem(members)
   if (problem) throw new RangeError(problem)
-  const respondents = members.filter((member) => member.now !== undefined)
   const coverage = coverageOf(members)
-  const observed = sum(respondents, (member) => member.now)
-  if (respondents.length === 0) return { outcome: 'nobody-answered', coverage }
-  if (respondents.length === members.length) return { outcome: 'observed', observed, coverage }
+  const observed = sum(members, (member) => member.now)
+  if (coverage.respondents === 0) return { outcome: 'nobody-answered', coverage }
+  if (coverage.respondents === members.length) return { outcome: 'observed', observed, coverage }
   const refusal = refusalOf(coverage, members)
   if (refusal) return { outcome: 'at-least', observed, reason: refusal, coverage }
 
@@ -158,13 +157,19 @@ function figuresProblem(members: readonly MemberFigures[]): string | undefined {
   for (const { member, now, before, auxiliary } of members) {
     if (seen.has(member)) return `${member} is given twice.`
     seen.add(member)
-    for (const [name, figure] of Object.entries({ now, before, auxiliary })) {
-      if (figure !== undefined && !(Number.isFinite(figure) && figure >= 0)) {
-        return `The figure ${name} of ${member} is ${figure}: a number of at least 0 is needed.`
-      }
-    }
+    if (isFigure(now) && isFigure(before) && isFigure(auxiliary)) continue
+    const [name, figure] = !isFigure(now)
+      ? ['now', now]
+      : !isFigure(before)
+        ? ['before', before]
+        : ['auxiliary', auxiliary]
+    return `The figure ${name} of ${member} is ${figure}: a number of at least 0 is needed.`
   }
   return undefined
+}
+
+function isFigure(figure: number | undefined): boolean {
+  return figure === undefined || (Number.isFinite(figure) && figure >= 0)
 }
 
 /**
@@ -172,17 +177,17 @@ function figuresProblem(members: readonly MemberFigures[]): string | undefined {
  * at the mean of those whose value is known: a silent newcomer is not nothing.
  */
 export function coverageOf(members: readonly MemberFigures[]): Coverage {
-  const known = members.flatMap(({ before }) => (before === undefined ? [] : [before]))
-  const total = known.reduce((all, before) => all + before, 0)
-  const usual = total > 0 ? total / known.length : 1
+  const known = count(members, ({ before }) => before !== undefined)
+  const total = sum(members, ({ before }) => before)
+  const usual = total > 0 ? total / known : 1
   const size = ({ before }: MemberFigures) => (total > 0 ? (before ?? usual) : 1)
-  const answered = members.filter((member) => member.now !== undefined)
   const all = sum(members, size)
+  const answered = sum(members, (member) => (member.now === undefined ? 0 : size(member)))
   return {
-    respondents: answered.length,
+    respondents: count(members, ({ now }) => now !== undefined),
     members: members.length,
     // The sizes summed in another order differ by a rounding: five tenths of ten is a half.
-    weighted: all > 0 ? Number((sum(answered, size) / all).toFixed(12)) : 0,
+    weighted: all > 0 ? Number((answered / all).toFixed(12)) : 0,
   }
 }
 
@@ -198,8 +203,8 @@ function refusalOf(coverage: Coverage, members: readonly MemberFigures[]): Refus
   // Fewer than five with a past, or a size, behind them say nothing of how the others moved.
   const hasPast = members.some((member) => member.before !== undefined)
   const matched = matchedIn({ names: [], members })
-  const sized = members.filter((member) => isMeasure(member) && member.auxiliary !== undefined)
-  const compared = Math.max(matched, sized.length)
+  const sized = count(members, (member) => isMeasure(member) && member.auxiliary !== undefined)
+  const compared = Math.max(matched, sized)
   return hasPast && compared < MATCHED_IN_A_CLASS ? 'nothing-to-compare' : undefined
 }
 
@@ -237,7 +242,7 @@ export function collapseClasses(members: readonly MemberFigures[]): CollapsedCla
 }
 
 function matchedIn({ members }: CollapsedClass): number {
-  return members.filter((member) => isMeasure(member) && member.before !== undefined).length
+  return count(members, (member) => isMeasure(member) && member.before !== undefined)
 }
 
 function isMeasure({ now, isLeftOut }: MemberFigures): boolean {
@@ -374,6 +379,13 @@ function sensitivityOf(
   if (!lastYearKnown || missing === 0) return { scenarios }
   const lastYear = sum(members, (member) => member.before)
   return { scenarios, reversal: (lastYear - observed) / missing - 1 }
+}
+
+/** Counted without a list of those counted: consolidation asks it of millions. */
+function count<T>(list: readonly T[], isCounted: (entry: T) => boolean): number {
+  let counted = 0
+  for (const entry of list) if (isCounted(entry)) counted += 1
+  return counted
 }
 
 function sum<T>(list: readonly T[], amount: (entry: T) => number | undefined): number {

@@ -330,6 +330,20 @@ describe('the page of a workshop', async () => {
     assert.equal((await page.locator('#words').inputValue()).length, 1001)
     await page.getByRole('button', { name: 'Tout effacer' }).click()
     assert.equal(await page.locator('#words').inputValue(), '')
+
+    // Help lines stand beside the words of a hard subject, before anything is ticked, and of no other.
+    let hard = 0
+    for (let turn = 0; turn < 5; turn += 1) {
+      await page.getByRole('button', { name: 'Une autre phrase' }).click()
+      const isHard = (await page.locator('#words, label.prompt').allTextContents()).some((text) =>
+        text.startsWith('Quand ça va mal'),
+      )
+      assert.equal(await page.locator('[data-part=beside] .note').count(), isHard ? 1 : 0)
+      assert.equal(await page.locator('[data-part=told] .note').count(), 0)
+      hard += isHard ? 1 : 0
+    }
+    assert.equal(hard, 1)
+    assert.ok(await page.getByText('À quoi ça sert').isVisible())
   })
 
   it('says what it needs where scripts do not run, and leads elsewhere', async () => {

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact'
+import { wholeYears } from '../layout/whole-years.tsx'
 
 export type Crumb = { readonly href: string; readonly label: ComponentChildren }
 
@@ -9,7 +10,7 @@ export function Breadcrumb({ label, crumbs }: { label: string; crumbs: readonly 
       <ol class="breadcrumb">
         {crumbs.map(({ href, label: text }) => (
           <li key={href}>
-            <a href={href}>{text}</a>
+            <a href={href}>{wholeYears(text)}</a>
           </li>
         ))}
       </ol>

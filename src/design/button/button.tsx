@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import { classNames } from '../class-names.ts'
+import { wholeYears } from '../layout/whole-years.tsx'
 
 /** One `main` button a screen; `alert` for what destroys; `plain` for what gives up. */
 export type ButtonKind = 'main' | 'second' | 'plain' | 'alert'
@@ -47,7 +48,7 @@ export function Button({
       formaction={formAction}
       aria-label={label}
     >
-      {children}
+      {wholeYears(children)}
     </button>
   )
 }
@@ -58,7 +59,7 @@ type ButtonLinkProps = Look & { href: string; label?: string; id?: string; downl
 export function ButtonLink({ kind, small, children, href, label, ...rest }: ButtonLinkProps) {
   return (
     <a {...rest} class={look({ kind, small })} href={href} aria-label={label}>
-      {children}
+      {wholeYears(children)}
     </a>
   )
 }
@@ -82,7 +83,7 @@ export function DisabledButton({
         aria-disabled="true"
         aria-describedby={`${id}-why`}
       >
-        {children}
+        {wholeYears(children)}
       </button>
       <span class="button-and-why__reason" id={`${id}-why`}>
         {reason}

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import type { ClothName } from '../cloth/pieces.tsx'
+import { wholeYears } from '../layout/whole-years.tsx'
 
 export type Door = {
   readonly href: string
@@ -19,7 +20,7 @@ export function Doors({ doors }: { doors: readonly Door[] }) {
         <li key={href} class={`door door--${places[i] ?? 'side'} cloth cloth--${cloth}`}>
           <h3 class="door__title">
             <a class="door__link" href={href}>
-              {title}
+              {wholeYears(title)}
             </a>
           </h3>
           <span class="door__weave" aria-hidden="true" />

@@ -8,12 +8,11 @@ export const examples: readonly Example[] = [
     render: () => (
       <Find
         action="#resultats"
-        label="Près de quel endroit ?"
+        label="Que cherchez-vous ?"
         name="lieu"
         value="Rimouski"
         button="Chercher"
-        hint="Une ville, un village ou une région. Rien n’est gardé."
-        autocomplete="address-level2"
+        hint="Un endroit, quelques mots, ou les deux. Rien n’est gardé."
       />
     ),
   },

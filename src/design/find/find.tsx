@@ -10,22 +10,12 @@ type FindProps = {
   button: string
   /** What is kept of it: nothing. */
   hint?: ComponentChildren
-  autocomplete?: string
   /** Hidden fields that keep the other filters. */
   children?: ComponentChildren
 }
 
 /** The search one comes for: one box, one button. It sends a GET: the answer has an address. */
-export function Find({
-  action,
-  label,
-  name,
-  value,
-  button,
-  hint,
-  autocomplete,
-  children,
-}: FindProps) {
+export function Find({ action, label, name, value, button, hint, children }: FindProps) {
   const id = fieldId(name)
   return (
     <search class="find">
@@ -40,7 +30,6 @@ export function Find({
             name={name}
             type="search"
             value={value}
-            autocomplete={autocomplete}
             aria-describedby={hint ? `${id}-hint` : undefined}
           />
           <button class="button" type="submit">

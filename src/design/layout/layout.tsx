@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import { classNames } from '../class-names.ts'
 import type { ClothName } from '../cloth/pieces.tsx'
+import { wholeYears } from './whole-years.tsx'
 
 /** The width of the page and its gutters. */
 export function Wrap({ children }: { children: ComponentChildren }) {
@@ -27,7 +28,7 @@ export function Section({ id, title, small, cloth, cut, children }: SectionProps
     >
       <div class="wrap">
         <h2 id={id} class={classNames('section__title', small && 'section__title--small')}>
-          {title}
+          {wholeYears(title)}
         </h2>
         {children}
       </div>
@@ -79,7 +80,7 @@ export function Heading({ level, size, id, children }: HeadingProps) {
   const Title = `h${level}` as const
   return (
     <Title id={id} class={`heading--${size}`}>
-      {children}
+      {wholeYears(children)}
     </Title>
   )
 }

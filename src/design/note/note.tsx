@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import { classNames } from '../class-names.ts'
+import { wholeYears } from '../layout/whole-years.tsx'
 
 type NoteProps = {
   /** `care`: look again; `well`: it is done; `alert`: it went wrong. */
@@ -22,7 +23,7 @@ export function Note({ kind = 'plain', title, level = 2, live, id, children }: N
       id={id}
       role={live ? 'status' : undefined}
     >
-      {title && <Title class="note__title">{title}</Title>}
+      {title && <Title class="note__title">{wholeYears(title)}</Title>}
       {children}
     </div>
   )

@@ -36,4 +36,8 @@ export const examples: readonly Example[] = [
     name: 'Tête basse, pour travailler',
     render: () => <PageHead cloth="blueberry" title="Les ressources membres" />,
   },
+  {
+    name: 'Une année tient sur une ligne',
+    render: () => <PageHead cloth="linen" title="Diffusion 2025-2026 en préparation" />,
+  },
 ]

@@ -27,4 +27,10 @@ describe('the head of a page', () => {
     assert.equal($('svg').length, 0)
     assert.equal($('h1').text(), 'Les ressources membres')
   })
+
+  it('holds a year on one line, and writes it as it is read', () => {
+    const $ = exampleNamed(examples, 'Une année tient sur une ligne')
+    assert.equal($('h1').text(), 'Diffusion 2025-2026 en préparation')
+    assert.equal($('h1 .whole').text(), '2025-2026')
+  })
 })

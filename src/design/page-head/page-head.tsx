@@ -3,6 +3,7 @@ import { Breadcrumb, type Crumb } from '../breadcrumb/breadcrumb.tsx'
 import { classNames } from '../class-names.ts'
 import { Cut } from '../cloth/fabric-roll.tsx'
 import { type ClothName, sewEdge } from '../cloth/pieces.tsx'
+import { wholeYears } from '../layout/whole-years.tsx'
 
 type PageHeadProps = {
   /** The cloth of the part of the site. */
@@ -34,6 +35,21 @@ export function PageHead({
   const woven = edge !== undefined || member !== undefined
   return (
     <div class={classNames('page-head', woven && 'page-head--woven', `cloth cloth--${cloth}`)}>
+      <div class="wrap">
+        <div class="page-head__body">
+          {breadcrumb && <Breadcrumb {...breadcrumb} />}
+          <h1 class="page-head__title" lang={lang}>
+            {wholeYears(title)}
+          </h1>
+          {lead && (
+            <p class="page-head__lead" lang={lang}>
+              {wholeYears(lead)}
+            </p>
+          )}
+          {children}
+        </div>
+      </div>
+      {/* After the words: drawn before they have all come, it would move. */}
       {woven && (
         <svg
           class="page-head__edge"
@@ -46,20 +62,6 @@ export function PageHead({
           ))}
         </svg>
       )}
-      <div class="wrap">
-        <div class="page-head__body">
-          {breadcrumb && <Breadcrumb {...breadcrumb} />}
-          <h1 class="page-head__title" lang={lang}>
-            {title}
-          </h1>
-          {lead && (
-            <p class="page-head__lead" lang={lang}>
-              {lead}
-            </p>
-          )}
-          {children}
-        </div>
-      </div>
     </div>
   )
 }

@@ -22,7 +22,7 @@ export const examples: readonly Example[] = [
         }))}
         caption="Une pièce par ressource, un bloc par région."
       >
-        <Find action="/ressources" label="Près de chez vous" name="lieu" button="Chercher" />
+        <Find action="/ressources" label="Trouver une ressource" name="lieu" button="Chercher" />
       </Hero>
     ),
   },

@@ -1,8 +1,5 @@
 import type { Transaction } from '../../platform/database/database.ts'
-import { postalAreaOf } from './forms/postal-code.ts'
-import { findPostalArea } from './open-data/queries/open-service-at-locations.ts'
 import { pageNumber } from './page-number.ts'
-import { placeIndex } from './queries/place-index.ts'
 import {
   countByRegion,
   type FoundMember,
@@ -11,13 +8,14 @@ import {
   type RegionCount,
   searchMembers,
 } from './queries/search-members.ts'
-import { findPlace, type Match } from './territory/find-place.ts'
+import type { Match } from './territory/find-place.ts'
 import {
   parseRegionSlug,
   type Region,
   type RegionScheme,
   regionAsked,
 } from './territory/regions.ts'
+import { type Understood, understandAsked } from './understand-asked.ts'
 
 /** What someone asked, as typed: every field may be ''. */
 export type Asked = {
@@ -32,7 +30,7 @@ export type Asked = {
   readonly page: string
 }
 
-/** How the place typed was understood. */
+/** How what was typed was answered. */
 export type Where =
   | { readonly kind: 'anywhere' }
   | { readonly kind: 'region'; readonly region: Region }
@@ -43,21 +41,22 @@ export type Where =
       readonly isWidened: boolean
     }
   | { readonly kind: 'several'; readonly matches: readonly Match[] }
+  /** By the words of pages; `places` are those it may have meant instead. */
+  | { readonly kind: 'words'; readonly places: readonly Match[]; readonly among: Asked | null }
   | {
       readonly kind: 'unknown'
       readonly suggestions: readonly Match[]
-      /** What was typed, taken as words; what has them is found when they are met as they stand. */
-      readonly words: string
-      /** How many answer to the words, or to what looks like them. */
+      /** How many have words that look like it. */
       readonly inWords: number
     }
-  /** No table of postal codes may be copied freely: only the areas of published pages have a point. */
   | { readonly kind: 'postal-code' }
 
 export type Finding =
   | {
       readonly outcome: 'found'
       readonly where: Where
+      /** The same, asked as it was understood: what one goes on from. */
+      readonly understood: Asked
       readonly found: FoundMembers
       /** Where nothing is near: who gives something by telephone or online, the nearest first. */
       readonly fromAfar: readonly FoundMember[]
@@ -79,7 +78,7 @@ export const farthest = 400
 /** A few to call first; the rest of the list is a link away. */
 const mostFromAfar = 10
 
-/** Answers a search of the public: the place understood, the members, and their counts by region. */
+/** Answers a search of the public: the place or the words understood, the members, and their counts by region. */
 export async function findMembers(
   tx: Transaction,
   asked: Asked,
@@ -88,13 +87,10 @@ export async function findMembers(
   const page = pageNumber(asked.page)
   if (page === null) return { outcome: 'no-such-page', pages: 1 }
 
-  const place = await understandPlace(tx, asked.lieu)
-  const chosen = asked.region === '' ? null : parseRegionSlug(scheme, asked.region)
-  const region =
-    chosen?.outcome === 'known' ? chosen.region : place.kind === 'region' ? place.region : null
-  const search: Omit<MemberSearch, 'near' | 'within'> = {
+  const typed = await understandAsked(tx, asked.lieu)
+  const search: Search = {
     words: asked.mots,
-    region: region?.key ?? regionAsked(scheme, asked.region),
+    region: regionAsked(scheme, asked.region),
     practice: asked.pratique === '' ? null : asked.pratique,
     language: asked.langue === '' ? null : asked.langue,
     freeOnly: asked.gratuit,
@@ -103,51 +99,31 @@ export async function findMembers(
   }
 
   const answer =
-    place.kind === 'unknown'
-      ? await inWords(tx, search, place, asked)
-      : await around(tx, search, place, asked)
-  const { found, where, byRegion, fromAfar = [], farther = [] } = answer
+    typed.kind === 'words'
+      ? await inWords(tx, search, typed, asked)
+      : await around(tx, search, typed, asked)
+  const { found, where, byRegion, understood = asked, fromAfar = [], farther = [] } = answer
   const pages = Math.max(1, Math.ceil(found.total / membersPerPage))
   if (page > pages || (page > 1 && found.total === 0)) {
     return { outcome: 'no-such-page', pages: found.total === 0 ? 1 : pages }
   }
-  const shown = region && where.kind === 'anywhere' ? { kind: 'region' as const, region } : where
-  return { outcome: 'found', where: shown, found, fromAfar, farther, byRegion, page, pages }
-}
-
-type Understood =
-  | Exclude<Where, { kind: 'around' | 'unknown' }>
-  | { readonly kind: 'unknown'; readonly suggestions: readonly Match[] }
-  | {
-      readonly kind: 'place'
-      readonly name: string
-      readonly latitude: number
-      readonly longitude: number
-    }
-
-async function understandPlace(tx: Transaction, typed: string): Promise<Understood> {
-  const area = postalAreaOf(typed)
-  if (area !== undefined) {
-    const known = await findPostalArea(tx, area)
-    return known ? { kind: 'place', name: area, ...known.position } : { kind: 'postal-code' }
-  }
-  const result = findPlace(await placeIndex(), typed)
-  switch (result.outcome) {
-    case 'nothing-typed':
-      return { kind: 'anywhere' }
-    case 'unknown':
-      return { kind: 'unknown', suggestions: result.suggestions }
-    case 'several':
-      return { kind: 'several', matches: result.matches }
-    case 'found': {
-      // A town of another name is another town, however near its spelling: « Rosemont » is not Rougemont.
-      if (result.by === 'spelling') return { kind: 'unknown', suggestions: [result.match] }
-      if (result.match.kind === 'region') return { kind: 'region', region: result.match.region }
-      const { name, latitude, longitude } = result.match.place
-      return { kind: 'place', name, latitude, longitude }
-    }
+  const chosen = asked.region === '' ? null : parseRegionSlug(scheme, asked.region)
+  const isRegion = chosen?.outcome === 'known' && ['anywhere', 'region'].includes(where.kind)
+  const shown = isRegion ? { kind: 'region' as const, region: chosen.region } : where
+  return {
+    outcome: 'found',
+    where: shown,
+    understood,
+    found,
+    fromAfar,
+    farther,
+    byRegion,
+    page,
+    pages,
   }
 }
+
+type Search = Omit<MemberSearch, 'near' | 'within'>
 
 /** How many the regions count together, or the one that was chosen; null when they are not counted by its scheme. */
 function totalOf(byRegion: readonly RegionCount[], region: string | null): number | null {
@@ -159,44 +135,77 @@ type Answer = {
   readonly found: FoundMembers
   readonly where: Where
   readonly byRegion: readonly RegionCount[]
+  readonly understood?: Asked
   readonly fromAfar?: readonly FoundMember[]
   readonly farther?: readonly FoundMember[]
 }
 
 const none: FoundMembers = { members: [], total: 0, isApproximate: false }
 
-/** What is no place was perhaps meant as words: who has them, all of them, as they stand. */
+/**
+ * What is no name of a place: who has the words, all of them; else a place among them, with the others as words;
+ * else a place that is named in part; else what looks like the words. A town misspelt is asked about.
+ */
 async function inWords(
   tx: Transaction,
-  search: Omit<MemberSearch, 'near' | 'within'>,
-  { suggestions }: Extract<Understood, { kind: 'unknown' }>,
-  { mots, lieu }: Asked,
+  search: Search,
+  { among, guess, isMisspelt, suggestions }: Extract<Understood, { kind: 'words' }>,
+  asked: Asked,
 ): Promise<Answer> {
-  const words = `${mots} ${lieu}`.trim()
-  const found = await searchMembers(tx, { ...search, words, near: null, within: null })
-  const where = { kind: 'unknown' as const, suggestions, words, inWords: found.total }
-  // A town misspelt looks like others: it is asked which, and nothing is guessed.
-  if (found.total === 0 || found.isApproximate) {
-    return { found: none, where, byRegion: await countByRegion(tx, search) }
+  const words = withWords(asked.mots, asked.lieu)
+  const understood = { ...asked, lieu: '', rayon: '', mots: words }
+  const split = among && {
+    ...asked,
+    lieu: among.typed,
+    mots: withWords(asked.mots, among.words),
   }
-  return { found, where, byRegion: await countByRegion(tx, { ...search, words }) }
+  const inPages = { ...search, words }
+  const byRegion = await countByRegion(tx, inPages)
+  const counted = totalOf(byRegion, search.region)
+  if (counted !== 0) {
+    const found = await searchMembers(tx, { ...inPages, near: null, within: null }, counted)
+    const where = { kind: 'words' as const, places: suggestions, among: split }
+    if (found.total > 0 && !found.isApproximate) return { found, where, byRegion, understood }
+  }
+  if (among && split) {
+    const answer = await around(tx, { ...search, words: split.mots }, among.at, asked)
+    return { ...answer, understood: split }
+  }
+  if (guess) return around(tx, search, guess, asked)
+  const alike = await searchMembers(tx, { ...inPages, near: null, within: null })
+  if (alike.total > 0 && !isMisspelt) {
+    const where = { kind: 'words' as const, places: suggestions, among: null }
+    return { found: alike, where, byRegion, understood }
+  }
+  const where = { kind: 'unknown' as const, suggestions, inWords: alike.total }
+  return { found: none, where, byRegion: await countByRegion(tx, search) }
+}
+
+function withWords(mots: string, more: string): string {
+  return `${mots} ${more}`.trim()
 }
 
 async function around(
   tx: Transaction,
-  search: Omit<MemberSearch, 'near' | 'within'>,
-  place: Exclude<Understood, { kind: 'unknown' }>,
+  asked: Search,
+  place: Exclude<Understood, { kind: 'words' }>,
   { rayon }: Asked,
 ): Promise<Answer> {
-  const byRegion = await countByRegion(tx, search)
-  if (place.kind === 'several' || place.kind === 'postal-code') {
-    return { found: none, where: place, byRegion }
-  }
-  if (place.kind !== 'place') {
-    const counted = totalOf(byRegion, search.region)
-    const found = await searchMembers(tx, { ...search, near: null, within: null }, counted)
+  // A region that was chosen narrows a place; the region typed is the place.
+  const typed = place.kind === 'region' ? place.region.key : null
+  const search = { ...asked, region: asked.region ?? typed }
+  const counting = countByRegion(tx, search)
+  if (place.kind === 'anywhere' || place.kind === 'region') {
+    // Asked together: both leave in one packet.
+    const counted = counting.then((byRegion) => totalOf(byRegion, search.region))
+    // Where it fails, `counting` says so below.
+    counted.catch(() => {})
+    const everywhere = { ...search, near: null, within: null }
+    const [found, byRegion] = await Promise.all([searchMembers(tx, everywhere, counted), counting])
     return { found, where: place, byRegion }
   }
+  const byRegion = await counting
+  if (place.kind !== 'place') return { found: none, where: place, byRegion }
   const tried = rayon === '' ? radii : [Number(rayon)]
   for (const within of tried) {
     const found = await searchMembers(tx, { ...search, near: place, within })
@@ -217,7 +226,7 @@ async function around(
 
 async function beyond(
   tx: Transaction,
-  search: Omit<MemberSearch, 'near' | 'within'>,
+  search: Search,
   near: Extract<Understood, { kind: 'place' }>,
   withinReach: number,
 ): Promise<readonly FoundMember[]> {

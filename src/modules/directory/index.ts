@@ -4,6 +4,7 @@ import { memberKind } from './member-reference.ts'
 import { menus } from './menus/menus.ts'
 import { directoryPaths } from './paths.ts'
 import { personalData } from './personal-data.ts'
+import { listPublicPages } from './queries/list-public-pages.ts'
 import { retention } from './retention.ts'
 
 export { eraseOldFiles } from './acts/erase-old-files.ts'
@@ -31,4 +32,5 @@ export const directory: Module = {
   personalData,
   retention,
   ...menus,
+  pagesToFind: { parts: ['directory'], paths: listPublicPages },
 }

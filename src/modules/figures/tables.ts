@@ -190,13 +190,13 @@ type Releases = {
   number: number | null
   title: Generated<string>
   note: Generated<string>
-  /** What was asked for: see rules/release-choices.ts. */
+  /** What was asked for: see rules/releasing/release-choices.ts. */
   choices: Generated<unknown>
   created_at: Generated<Date>
   created_by: string | null
   built_at: Date | null
   passed: boolean | null
-  /** What each kind of curious person could deduce: see rules/release-audit.ts. */
+  /** What each kind of curious person could deduce: see rules/releasing/release-audit.ts. */
   audit: unknown
   frozen_at: Date | null
   frozen_by: string | null
@@ -284,11 +284,11 @@ type ReceivedWorkbooks = {
   /** The file, until it is read. */
   content: Uint8Array | null
   read_at: Generated<Date | null>
-  /** See jobs/workbook-verdict.ts. */
+  /** See workbook/verdict.ts. */
   refusal: Generated<string | null>
   other_exercise: Generated<string | null>
   member_id: Generated<string | null>
-  /** Cells that do not fit: see jobs/workbook-verdict.ts. Written as JSON text. */
+  /** Cells that do not fit: see workbook/verdict.ts. Written as JSON text. */
   problems: Generated<unknown>
   /** Read by nobody but the database. Written as JSON text. */
   answers: Generated<unknown>

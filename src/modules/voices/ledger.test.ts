@@ -94,6 +94,48 @@ it('gives back neither the voice nor the testimony taken back since a backup, at
   assert.ok((await ask(restored.superuserUrl, 'select from voices.voices')).length > 300)
 })
 
+it('gives back no use that a member took back of its testimony since a backup, and lets it answer again', async () => {
+  const folder = emptyFolder()
+  await openLedger(folder)
+  const member = 'les-bercantes'
+  const version = (number: number, words: string, uses: string) =>
+    `insert into voices.testimony_versions (testimony_id, version, words, uses)
+     select t.id, ${number}, '${words}', '${uses}' from voices.testimonies t join directory.members m on m.id = t.member_id
+     where m.slug = '${member}'`
+  const standing = `select v.version, v.words, v.uses, t.public_code as code from voices.testimonies t
+    join directory.members m on m.id = t.member_id join voices.testimony_versions v on v.testimony_id = t.id
+    where m.slug = '${member}' order by v.version desc limit 1`
+  type Standing = { version: number; words: string; uses: readonly string[]; code: string }
+  const here = site.database.superuserUrl
+  await ask(here, version(2, 'Tout est permis.', '{internal,published,press}'))
+  const file = join(folder, 'copie')
+  await writeBackup({ url: site.database.urls.backup, file, appVersion: '0.0.0' })
+  await ask(here, version(3, 'Rien que permis.', '{internal,published}'))
+  await ask(here, version(4, 'Entre nous.', '{internal}'))
+  await openLedger(folder)
+  const ledger = readFileSync(ledgerOf(folder), 'utf8')
+  assert.match(ledger, /^[0-9a-f]{64} [0-9a-z]{7} \d{4}-\d\d-\d\d testimony,4,internal$/m)
+  assert.doesNotMatch(ledger, /permis|Entre/)
+
+  const lines = await readLedgers([ledgerOf(folder)])
+  const emptied = await openEmptyDatabase()
+  after(() => emptied.close())
+  await restoreBackup(await verifyBackup(file), {
+    ownerUrl: emptied.urls.owner,
+    migrationsFolder,
+    beforeCommit: (owner) => replayLines(owner, lines),
+  })
+  const [restoredOne] = await ask<Standing>(emptied.superuserUrl, standing)
+  assert.equal(restoredOne?.words, 'Tout est permis.')
+  assert.deepEqual(restoredOne?.uses, ['internal'])
+  // Answered again and published since: no start of the site narrows it again.
+  await ask(emptied.superuserUrl, version(5, 'De nouveau.', '{internal,published}'))
+  await withConnection(emptied.urls.owner, (owner) => replayLedgerOf(owner, folder))
+  const [since] = await ask<Standing>(emptied.superuserUrl, standing)
+  assert.equal(since?.words, 'De nouveau.')
+  assert.deepEqual(since?.uses, ['internal', 'published'])
+})
+
 it('takes a voice back again at the start, where the data folder was copied back or its ledger put there after', async () => {
   const folder = emptyFolder()
   await say('le puits sans eau.')

@@ -18,8 +18,8 @@ import { hashOfCode } from './withdrawal-key.ts'
 
 /*
  * The ledger of withdrawals: beside the backups and outside them, so that an older backup, once restored, gives back no voice
- * that was withdrawn since, and no testimony that was revoked. It holds no word of anyone: a hash, the code it was cited by, a
- * week, the uses that stand.
+ * that was withdrawn since, no testimony that was revoked, and no use that was taken back of either. It holds no word of anyone: a
+ * hash, the code it was cited by, a week, the uses that stand.
  */
 
 let file: string | null = null
@@ -49,8 +49,8 @@ export async function noteInLedger(code: string): Promise<void> {
   await note(hashOfCode(code))
 }
 
-/** The same of a member's testimony, by its id. */
-export async function noteRevocationInLedger(testimony: string): Promise<void> {
+/** The same of a member's testimony, by its id. Nothing is noted of one that allows all it ever did. */
+export async function noteTestimonyInLedger(testimony: string): Promise<void> {
   await note(createHash('sha256').update(testimony).digest())
 }
 

@@ -2,7 +2,7 @@ import type { Generated } from 'kysely'
 
 /*
  * Rows of schema voices. `…_week` is the Monday of a week (ISO day), the finest time a voice has; `…_on` a day; `…_en` the
- * English twin of a text, '' where there is none. Migrations 0013, 0014, 0018 and 0022 to 0024 say the rules.
+ * English twin of a text, '' where there is none. The migrations named voices… say the rules.
  */
 
 type Themes = {
@@ -44,6 +44,8 @@ type Collections = {
   slug: string
   /** Null: a collection of the federation. */
   member_id: string | null
+  /** The region its member lies in: follows its moves. */
+  member_region: Generated<string | null>
   title: string
   opened_week: string
   closed_week: string | null

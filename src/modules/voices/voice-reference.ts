@@ -9,6 +9,7 @@ import { voicesPaths } from './paths.ts'
 import { readStandings } from './queries/reading.ts'
 import { listTestimonies, standingTestimonies } from './queries/testimonies.ts'
 import { isPublishable } from './rules/consent.ts'
+import { beginningBefore } from './rules/elided.ts'
 import { inRegion } from './rules/in-region.ts'
 import { uses as knownUses } from './tables.ts'
 import { referenceWords } from './words/reference.ts'
@@ -19,6 +20,7 @@ export type ResolvedVoice = Resolved & {
   readonly standing: 'living' | 'narrowed' | 'withdrawn'
   /** Null where nothing of it may be read any more: « [parole retirée] » stands there. */
   readonly quotation: {
+    /** As it is read before the words: nothing stands between them where it ends with an apostrophe. */
     readonly beginning: string
     readonly words: string
     readonly language: 'fr' | 'en'
@@ -45,21 +47,25 @@ export const voiceKind: ReferenceKind<ResolvedVoice> = {
         const uses = knownUses.filter((use) => voice.uses.includes(use))
         const isGone =
           voice.words === null || (voice.standing === 'narrowed' && !isPublishable(uses))
-        const beginning = (voice.language === 'en' && voice.beginning_en) || (voice.beginning ?? '')
+        const begun = {
+          language: voice.language ?? 'fr',
+          beginning: voice.beginning ?? '',
+          beginning_en: voice.beginning_en ?? '',
+        }
         const name = names.get(voice.member_id ?? '')
         return [
           voice.public_code,
           {
-            label: isGone ? say('gone') : say('voice', { beginning }),
+            label: isGone ? say('gone') : say('voice', { beginning: beginningBefore(begun, '') }),
             href: isGone ? null : voicesPaths.voice(voice.public_code),
             status: isGone ? 'withdrawn' : voice.standing === 'narrowed' ? 'stale' : 'living',
             standing: voice.standing,
             quotation: isGone
               ? null
               : {
-                  beginning,
+                  beginning: beginningBefore(begun, voice.words ?? ''),
                   words: voice.words ?? '',
-                  language: voice.language ?? 'fr',
+                  language: begun.language,
                   attribution: name === undefined ? null : say('of', { name, member }),
                 },
           },
@@ -75,7 +81,10 @@ export type ResolvedTestimony = Resolved & {
   readonly quotation: { readonly words: string; readonly attribution: string } | null
 }
 
-/** Testimonies, by their short code: « X, une ressource de ‹région› ». */
+/**
+ * Testimonies, by their short code: « X, une ressource de ‹région› ». One that allows less than it did is `stale`; published no
+ * more, it is `withdrawn`.
+ */
 export const testimonyKind: ReferenceKind<ResolvedTestimony> = {
   kind: 'testimony',
   async resolve(ids, reader) {
@@ -84,10 +93,11 @@ export const testimonyKind: ReferenceKind<ResolvedTestimony> = {
     const standings = await standingTestimonies(tx, ids)
     const told = new Map((await listTestimonies(tx)).map((one) => [one.public_code, one]))
     const resolved = new Map<string, ResolvedTestimony>()
-    for (const [code, { isRevoked, memberId }] of standings) {
-      const words = told.get(code)?.words
+    for (const [code, { isRevoked, isNarrowed, wasPublished, memberId }] of standings) {
+      const { words, uses = [] } = told.get(code) ?? {}
       const attribution = await attributionOf(reader, memberId)
-      if (isRevoked || words === undefined || attribution === null) {
+      const isGone = isRevoked || (wasPublished && !uses.includes('published'))
+      if (isGone || words === undefined || attribution === null) {
         resolved.set(code, {
           label: say('testimonyGone'),
           href: null,
@@ -99,7 +109,7 @@ export const testimonyKind: ReferenceKind<ResolvedTestimony> = {
       resolved.set(code, {
         label: say('testimony', { attribution }),
         href: `${voicesPaths.testimonies}#t-${code}`,
-        status: 'living',
+        status: isNarrowed ? 'stale' : 'living',
         quotation: { words, attribution },
       })
     }

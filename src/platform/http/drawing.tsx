@@ -21,8 +21,12 @@ export type Drawing = Reading & {
 
 export const ReadingContext = createContext<Drawing | null>(null)
 
-/** Draws a page, or a part of one, as the bytes that are sent. */
-export function drawn(view: VNode, reading: Reading): Buffer<ArrayBuffer> {
+/** Draws a page, or a part of one, as the bytes that are sent, after those that come `before` it. */
+export function drawn(
+  view: VNode,
+  reading: Reading,
+  before: readonly Uint8Array[] = [],
+): Buffer<ArrayBuffer> {
   const copied: (readonly Uint8Array[])[] = []
   const html = renderToString(
     <ReadingContext.Provider value={{ ...reading, copied }}>{view}</ReadingContext.Provider>,
@@ -30,6 +34,7 @@ export function drawn(view: VNode, reading: Reading): Buffer<ArrayBuffer> {
   const bytes = (part: string) => Buffer.from(inReadersLanguage(part, reading))
   const [first = '', ...rest] = html.split(copyMark)
   return Buffer.concat([
+    ...before,
     bytes(first),
     ...rest.flatMap((part, at) => [...(copied[at] ?? missing()), bytes(part)]),
   ])

@@ -39,19 +39,21 @@ export function page(
   status: 200 | 401 | 403 | 404 | 409 | 410 | 413 | 422 | 429 | 500 | 503 = 200,
 ): Response {
   const url = new URL(c.req.url)
+  // Asked once: `c.var` makes a new object of all there is.
+  const { language, federation, person, menus, requestId, origin } = c.var
   const reading: Reading = {
-    language: c.var.language,
-    federation: c.var.federation,
-    person: c.var.person,
-    menus: c.var.menus,
-    requestId: c.var.requestId,
-    origin: c.var.origin,
+    language,
+    federation,
+    person,
+    menus,
+    requestId,
+    origin,
     // `/en//elsewhere.example` asks for a path that, written as a link, would leave the site.
     path: c.req.path.replace(/^\/+/, '/') + url.search,
     isRefused: [409, 422, 429].includes(status) && c.req.method === 'POST',
   }
   // Encoded once: from here on the page is compressed, kept and sent as bytes.
-  const rendered = Buffer.concat([doctype, drawn(view, reading)])
+  const rendered = drawn(view, reading, [doctype])
   c.set('rendered', rendered)
   return c.body(rendered, status, {
     'content-type': 'text/html; charset=UTF-8',

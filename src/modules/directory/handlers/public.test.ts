@@ -93,12 +93,45 @@ describe('someone who looks near a place she names as people do', () => {
   it('reads who answers to her words, where she typed them for a place', async () => {
     const page = await site.public.visit('/ressources?lieu=crise%20ce%20soir')
     assert.match(page.text('#resultats'), /ressources? pour « crise ce soir »/)
-    assert.match(page.text('main'), /ne trouvons pas « crise ce soir » sur la carte du Québec/)
+    assert.doesNotMatch(page.text('main'), /ne trouvons pas/)
     const answers = await site.public.visit('/ressources?mots=crise%20ce%20soir')
     assert.ok(page.count('.piece') > 0)
     assert.equal(page.count('.piece'), answers.count('.piece'))
     assert.equal(page.count('.note a[href*="region="]'), 17, 'or a place after all')
     assert.ok(page.count('#carte a[href^="/ressources?mots=crise+ce+soir&region="]') > 0)
+  })
+
+  it('reads who gives it near the place she named among her words', async () => {
+    const page = await site.public.visit('/ressources?lieu=répit%20à%20Matane')
+    assert.match(page.text('#resultats'), /pour « répit » à moins de \d+\skm de Matane$/)
+    assert.ok(page.count('.piece') > 0)
+    assert.ok(page.count('#carte a[href^="/ressources?mots=r%C3%A9pit&region="]') > 0)
+    assert.equal(page.attribute('.find [name=lieu]', 'value'), 'répit à Matane')
+  })
+
+  it('has both ways on: the place her words name in part, and the words of a place', async () => {
+    const words = await site.public.visit('/ressources?lieu=art')
+    assert.match(words.text('#resultats'), /pour « art »$/)
+    const place = await site.public.visit('/ressources?lieu=Laval')
+    assert.match(place.text('#resultats'), /Laval$/)
+    assert.equal(place.count('main a[href="/ressources?mots=Laval"]'), 1)
+    const half = await site.public.visit('/ressources?lieu=Sherbroo')
+    assert.match(half.text('#resultats'), /Sherbrooke$/)
+  })
+
+  it('reads what looks like the words she mistyped, where they look like no place', async () => {
+    const page = await site.public.visit('/ressources?lieu=corde%20a%20lnge')
+    assert.match(page.text('main'), /Rien ne correspond exactement à « corde a lnge »/)
+    assert.ok(page.count('.piece') > 0)
+  })
+
+  it('changes her words where she typed them', async () => {
+    const page = await site.public.visit('/ressources?mots=manger&gratuit=oui')
+    assert.equal(page.attribute('.find [name=lieu]', 'value'), 'manger')
+    assert.deepEqual(
+      ['mots', 'gratuit'].map((name) => page.count(`.find [name=${name}]`)),
+      [0, 1],
+    )
   })
 
   it('is told apart what is beyond a day of road, where few are near', async () => {
@@ -255,7 +288,8 @@ describe('someone who keeps several pages open', () => {
   it('meets a voice first when what is typed is not a place but a distress', async () => {
     const page = await site.public.visit('/ressources?lieu=suicide')
     const text = page.text('main')
-    assert.ok(text.indexOf('on vous répond') < text.indexOf('sur la carte du Québec'))
+    const [voice, others] = [text.indexOf('on vous répond'), text.indexOf('Préciser')]
+    assert.ok(voice > 0 && voice < others)
     assert.ok(page.count('main .note a[href^="tel:"]') >= 2)
     assert.doesNotMatch(text, /orthographe|Aucune ressource/)
   })

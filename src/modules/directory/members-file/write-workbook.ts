@@ -1,4 +1,4 @@
-/** One sheet of text, its first row kept in sight. For the thread of export-members.ts: it may take a second. */
+/** One sheet of text, its first row kept in sight. For the thread of members-workbook.worker.ts: it may take a second. */
 export async function writeWorkbook(table: readonly (readonly string[])[]): Promise<Uint8Array> {
   // Heavy, and needed only here.
   const { default: ExcelJS } = await import('exceljs')

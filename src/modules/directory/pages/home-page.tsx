@@ -48,7 +48,6 @@ export function HomePage({ byRegion, sections }: HomePageProps) {
           name="lieu"
           button={say('home.findButton')}
           hint={say('home.findHint')}
-          autocomplete="address-level2"
         />
       </Hero>
       {sections}

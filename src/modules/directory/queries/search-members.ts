@@ -48,12 +48,12 @@ export type FoundMembers = {
 /**
  * Public members that match, nearest first around a place, else best match, else alphabetical.
  *
- * @param counted how many match, where `countByRegion` has counted them already
+ * @param counted how many match, where `countByRegion` has counted them already or is at it
  */
 export async function searchMembers(
   tx: Transaction,
   search: MemberSearch,
-  counted: number | null = null,
+  counted: number | null | Promise<number | null> = null,
 ): Promise<FoundMembers> {
   const words = search.words === '' ? null : matchesWords(search.words)
   const exact =
@@ -96,7 +96,7 @@ async function matching(
   tx: Transaction,
   search: MemberSearch,
   match: Match | null,
-  counted: number | null = null,
+  counted: number | null | Promise<number | null> = null,
 ): Promise<{ members: FoundMember[]; total: number }> {
   const distance = search.near ? kilometresFrom(search.near) : sql<number | null>`null::float8`
   let matches = filtered(tx, search)
@@ -121,7 +121,7 @@ async function matching(
   const members = rows.map(({ listed, distance }) =>
     distance === null ? memberListed(listed) : { ...memberListed(listed), distance },
   )
-  const total = counted ?? rows[0]?.total
+  const total = (await counted) ?? rows[0]?.total
   if (total !== undefined && total !== null) return { members, total }
   // A page that is not full says how many there are; counting as it sorts would read every row in full.
   const isLast = members.length < search.limit && (members.length > 0 || search.offset === 0)

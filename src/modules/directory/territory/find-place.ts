@@ -16,10 +16,13 @@ export type Understanding =
   | 'abbreviation'
   | 'spelling'
 
-export type FindPlaceResult =
+export type NamedPlaces =
   | { outcome: 'found'; match: Match; by: Understanding }
   /** Homonyms, or several names that answer as well: the most peopled first, at most `mostChoices`. */
   | { outcome: 'several'; matches: readonly Match[]; by: Understanding }
+
+export type FindPlaceResult =
+  | NamedPlaces
   | { outcome: 'unknown'; suggestions: readonly Match[] }
   | { outcome: 'nothing-typed' }
 
@@ -110,17 +113,22 @@ function withoutProvince(typed: string): string {
   return typed.replace(/(?<=\S)\s*(?:,\s*(?:qu[ée]bec|qc|canada)|\(\s*(?:qc|canada)\s*\))\s*$/i, '')
 }
 
-function search(index: PlaceIndex, text: string): FindPlaceResult {
+/** The place or region that bears this whole name, or is called so; null where none does. */
+export function findNamed(index: PlaceIndex, text: string): NamedPlaces | null {
   const typed = foldName(text)
-  if (typed === '') return { outcome: 'nothing-typed' }
-  const tiers: readonly [Understanding, () => Candidate[]][] = [
+  return typed === '' ? null : firstAnswer(wholeNames(index, typed))
+}
+
+type Tier = readonly [Understanding, () => Candidate[]]
+
+function wholeNames(index: PlaceIndex, typed: string): Tier[] {
+  return [
     ['name', () => homonyms(index, typed)],
     ['other-name', () => index.candidates.filter(({ names }) => names.includes(typed, 1))],
-    ['beginning', () => index.candidates.filter((one) => begins(one, typed))],
-    ['part', () => index.candidates.filter((one) => holds(one, typed))],
-    ['abbreviation', () => abbreviated(index, typed)],
-    ['spelling', () => misspelt(index, typed, typosAllowed(typed))],
   ]
+}
+
+function firstAnswer(tiers: readonly Tier[]): NamedPlaces | null {
   for (const [by, candidatesOf] of tiers) {
     const [first, ...others] = withoutRegionsOfTowns(candidatesOf())
     if (!first) continue
@@ -128,6 +136,20 @@ function search(index: PlaceIndex, text: string): FindPlaceResult {
     const matches = [first, ...others].slice(0, mostChoices).map(({ match }) => match)
     return { outcome: 'several', matches, by }
   }
+  return null
+}
+
+function search(index: PlaceIndex, text: string): FindPlaceResult {
+  const typed = foldName(text)
+  if (typed === '') return { outcome: 'nothing-typed' }
+  const answer = firstAnswer([
+    ...wholeNames(index, typed),
+    ['beginning', () => index.candidates.filter((one) => begins(one, typed))],
+    ['part', () => index.candidates.filter((one) => holds(one, typed))],
+    ['abbreviation', () => abbreviated(index, typed)],
+    ['spelling', () => misspelt(index, typed, typosAllowed(typed))],
+  ])
+  if (answer) return answer
   const nearest = misspelt(index, typed, Math.ceil(typed.length / 2.5), mostSuggestions)
   return { outcome: 'unknown', suggestions: nearest.map(({ match }) => match) }
 }

@@ -3,6 +3,7 @@ import { cellKey } from '../rules/releasing/cell-key.ts'
 import type { Contribution } from '../rules/releasing/consolidate.ts'
 import type { EarlierRelease } from '../rules/releasing/protect-release.ts'
 import { readReleaseAudit } from '../rules/releasing/release-audit.ts'
+import { countsToldIn } from '../rules/releasing/untold-places.ts'
 
 /** The releases of an exercise that somebody has read, oldest first, and which they are: see `stampOf`. */
 export async function readEarlierReleases(
@@ -13,8 +14,9 @@ export async function readEarlierReleases(
   const earlier: EarlierRelease[] = []
   for (const [at, release] of seen.entries()) {
     const questions = await readQuestions(tx, release.id)
+    const counts = await readCounts(tx, release.id)
     const zoneOf = new Map(Object.entries(readReleaseAudit(release.audit)?.zoneOf ?? {}))
-    earlier.push({ name: `v${at + 1}`, isPublic: isPublic(release), zoneOf, questions })
+    earlier.push({ name: `v${at + 1}`, isPublic: isPublic(release), zoneOf, counts, questions })
   }
   return { earlier, stamp: stampOf(seen) }
 }
@@ -43,6 +45,15 @@ function isPublic({ audience, frozen_at }: Seen): boolean {
 
 function stampOf(seen: readonly Seen[]): string {
   return seen.map((release) => `${release.id} ${isPublic(release)}`).join()
+}
+
+async function readCounts(tx: Transaction, release: string): Promise<EarlierRelease['counts']> {
+  const cells = await tx
+    .selectFrom('figures.release_cells')
+    .where('release_id', '=', release)
+    .select(['level', 'place', 'respondents'])
+    .execute()
+  return countsToldIn(cells)
 }
 
 async function readQuestions(

@@ -1,6 +1,7 @@
 import type { Transaction } from '../../../platform/database/database.ts'
 import { membersOfAYear, neighboursOf, regionsOf } from '../../directory/index.ts'
-import type { PastYear, Succession } from '../rules/releasing/last-year.ts'
+import type { ReadersOfAYear, ReadPastYear } from '../rules/releasing/believed-knowledge.ts'
+import type { Succession } from '../rules/releasing/last-year.ts'
 import type { ReleaseRequest } from '../rules/releasing/protect-release.ts'
 import { readReleaseChoices } from '../rules/releasing/release-choices.ts'
 import type { FormerSharing, Sharing, SharingOfMember } from '../rules/releasing/team-knowledge.ts'
@@ -30,14 +31,14 @@ export async function readReleaseRequest(
   const choices = readReleaseChoices(found?.choices)
   if (!found || found.passed || !choices) return null
   const { exercise, audience } = found
-  const { year, past } = await readYears(tx, exercise)
+  const { year, past, choices: pastChoices } = await readYears(tx, exercise)
   const zones = await tx.selectFrom('figures.zone_regions').select(['region', 'zone']).execute()
   const { earlier, stamp } = await readEarlierReleases(tx, exercise)
   const { sharing, ids } = await readSharing(tx, exercise)
   return {
     exercise,
     stamp,
-    choices: ids,
+    choices: new Set([...ids, ...pastChoices]),
     request: {
       audience,
       choices,
@@ -72,17 +73,41 @@ async function readYears(tx: Transaction, exercise: string) {
   }
   const [here, ...before] = years
   if (!here) throw new Error('a release is of an exercise')
-  const past = before.map(({ year }, back): PastYear => {
+  const past: ReadPastYear<YearReturns>[] = []
+  const choices = new Set<string>()
+  for (const [back, { year }] of before.entries()) {
     const { successions } = years[back] ?? here
-    return { year, successions }
-  })
-  return { year: here.year, past }
+    const { sharing, ids } = await readSharing(tx, year.exercise)
+    for (const id of ids) choices.add(id)
+    const named = await readNamed(tx, year.exercise)
+    past.push({ year, successions, readers: { sharing, named } })
+  }
+  return { year: here.year, past, choices }
 }
 
 /** A year, and who became whom since the one before it. */
 type YearAndBefore = {
   readonly year: YearReturns
   readonly successions: readonly Succession[]
+}
+
+/** What releases for everybody named, those retracted since too. */
+async function readNamed(tx: Transaction, exercise: string): Promise<ReadersOfAYear['named']> {
+  const rows = await tx
+    .selectFrom('figures.release_named as n')
+    .innerJoin('figures.releases as r', 'r.id', 'n.release_id')
+    .where('r.exercise', '=', exercise)
+    .where('r.audience', '=', 'public')
+    .where('r.frozen_at', 'is not', null)
+    .where('n.part', '=', '')
+    .select(['n.question', 'n.member_id', 'n.value'])
+    .execute()
+  const named = new Map<string, Map<string, number[]>>()
+  for (const { question, member_id, value } of rows) {
+    const ofQuestion = named.get(question) ?? new Map<string, number[]>()
+    named.set(question, ofQuestion.set(member_id, [...(ofQuestion.get(member_id) ?? []), value]))
+  }
+  return named
 }
 
 async function readSharing(

@@ -106,7 +106,10 @@ export async function writeRelease(
   return { outcome: 'written' }
 }
 
-/** Whether a member counted here has chosen since what was read: the team may know an answer it was taken not to. */
+/**
+ * Whether a member counted here has chosen since what was read, of this exercise or of one that its estimate rests on: the team may
+ * know an answer it was taken not to.
+ */
 async function hasChosenSince(
   tx: Transaction,
   { exercise, choices }: Pick<ReadRequest, 'exercise' | 'choices'>,
@@ -116,7 +119,9 @@ async function hasChosenSince(
   const chosen = await tx
     .selectFrom('figures.sharing_choices as c')
     .innerJoin('figures.returns as r', 'r.id', 'c.return_id')
-    .where('r.exercise', '=', exercise)
+    .innerJoin('figures.exercises as e', 'e.key', 'r.exercise')
+    .innerJoin('figures.exercises as here', (join) => join.on('here.key', '=', exercise))
+    .whereRef('e.starts_on', '<=', 'here.starts_on')
     .select(['c.id', 'r.member_id'])
     .execute()
   return chosen.some(({ id, member_id }) => counted.has(member_id) && !choices.has(id))

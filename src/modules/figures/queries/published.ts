@@ -28,7 +28,7 @@ type CellsAsked = {
   readonly level?: 'network'
 }
 
-/** The cells of a release: what may not be read was never written there (see rules/release-cells.ts). */
+/** The cells of a release: what may not be read was never written there (see rules/releasing/release-cells.ts). */
 export async function listPublishedCells(
   tx: Transaction,
   release: string,

@@ -3,7 +3,6 @@ import { membersOfAYear, regionsOf } from '../../directory/index.ts'
 import { type ReleaseAudit, readReleaseAudit } from '../rules/releasing/release-audit.ts'
 import { findLastView } from './consolidated-view.ts'
 import { listExercises } from './exercises.ts'
-import { type AskedQuestion, listAskedQuestions } from './published.ts'
 
 /** A region, its zone if any, and how many members it has. */
 export type RegionInZone = {
@@ -31,7 +30,6 @@ export async function listRegionsInZones(
 /** Regions that would gain from being united, by the last consolidated view. */
 export type Proposed = {
   readonly exercise: string
-  readonly question: AskedQuestion
   readonly proposals: NonNullable<ReleaseAudit['proposals']>
 }
 
@@ -41,9 +39,7 @@ export async function findProposals(tx: Transaction): Promise<Proposed | null> {
     const view = await findLastView(tx, key)
     const proposals = readReleaseAudit(view?.audit)?.proposals
     if (!proposals) continue
-    const questions = await listAskedQuestions(tx, key)
-    const question = questions.find(({ code }) => code === proposals.question)
-    if (question) return { exercise: key, question, proposals }
+    return { exercise: key, proposals }
   }
   return null
 }

@@ -9,11 +9,11 @@ export type AnsweredTestimony = {
   readonly uses: readonly TestimonyUse[]
 }
 
-/** What a member says in its own name. Answered again, it is a new version, and the last one stands. */
+/** What a member says in its own name. Answered again, it is a new version, and the last one stands. Its id, for the ledger. */
 export async function answerTestimony(
   tx: Transaction,
   { call, memberId, words, uses }: AnsweredTestimony,
-): Promise<{ outcome: 'answered'; version: number } | { outcome: 'revoked' }> {
+): Promise<{ outcome: 'answered'; testimony: string } | { outcome: 'revoked' }> {
   await oneActAtATime(tx, { call, memberId })
   const known = await tx
     .selectFrom('voices.testimonies')
@@ -46,7 +46,7 @@ export async function answerTestimony(
     .insertInto('voices.testimony_versions')
     .values({ testimony_id: id, version, words, uses: [...uses] })
     .execute()
-  return { outcome: 'answered', version }
+  return { outcome: 'answered', testimony: id }
 }
 
 /** Takes a testimony back: every version is erased, its short code answers « withdrawn ». Its id, for the ledger. */

@@ -8,7 +8,7 @@ import { hashOfCode } from '../withdrawal-key.ts'
 export type SubmittedVoice = {
   /** Slug of the collection. */
   readonly collection: string
-  readonly prompt: { readonly id: string; readonly version: number }
+  readonly prompt: { readonly slug: string; readonly version: number }
   /** As rules/withdrawal-code reads it. */
   readonly code: string
   readonly words: string
@@ -54,7 +54,7 @@ export async function submitVoice(
   }: SubmittedVoice,
 ): Promise<SubmitVoiceResult> {
   const { rows } = await sql<{ outcome: keyof typeof outcomeOf }>`
-    select voices.submit(${collection}, ${prompt.id}::uuid, ${prompt.version}::int, ${hashOfCode(code)}::bytea, ${words}, ${language},
+    select voices.hand_in(${collection}, ${prompt.slug}, ${prompt.version}::int, ${hashOfCode(code)}::bytea, ${words}, ${language},
       ${[...carefulUses(uses)]}::text[], ${consents}::int, ${today}::date, ${isOnPaper}) as outcome`.execute(
     tx,
   )

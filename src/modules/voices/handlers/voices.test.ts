@@ -599,6 +599,10 @@ describe('who gathers', () => {
     const [prompt] = await query<{ id: string }>('select id from voices.prompts order by slug')
     const form = { title: 'Une veillée', member: '', prompts: [prompt?.id ?? ''], small: 'on' }
     assert.equal((await facilitator.submit('/collectes/nouvelle', form)).status, 422)
+    const dated = { ...form, title: 'Veillée du 22 novembre', read: 'on' }
+    const refused = await facilitator.submit('/collectes/nouvelle', dated)
+    assert.equal(refused.status, 422)
+    assert.match(refused.text('.field__error'), /sans jour précis/)
     const opened = await facilitator.submit('/collectes/nouvelle', { ...form, read: 'on' })
     assert.equal(opened.status, 303)
     const path = (opened.location ?? '').split('?')[0] ?? ''
@@ -620,6 +624,23 @@ describe('someone who reads the wall', () => {
       wall.text('#provenance + *, .section'),
       /paroles, 5 phrases à compléter, recueillies dans \d+ ressources/,
     )
+  })
+
+  it('reads of a theme and of a region how many voices that wall has, of how many resources', async () => {
+    for (const reading of ['theme', 'region']) {
+      const [counted] = await query<{ key: string; voices: number; resources: number }>(
+        'select key, voices, resources from voices.shown_counts where reading = $1 order by voices limit 1',
+        [reading],
+      )
+      const { key, voices, resources } = counted ?? assert.fail(reading)
+      const wall = await site.public.visit(`/paroles?${reading}=${key}`)
+      assert.match(
+        wall.text('.section'),
+        new RegExp(`${voices} paroles, de l’une .* dans ${resources} ressources`),
+      )
+    }
+    const searched = await site.public.visit('/paroles?mots=le')
+    assert.match(searched.text('.section'), /On a cherché ces mots dans toutes/)
   })
 
   it('never reads the same sentence twice, word for word', async () => {

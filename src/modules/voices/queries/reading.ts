@@ -149,9 +149,11 @@ const ofVoice = [
   's.chance',
 ] as const
 
+/** Of one wall. */
 export type Provenance = {
-  /** Null: of every prompt together. */
-  readonly prompt_id: string | null
+  readonly reading: 'all' | 'prompt' | 'theme' | 'region'
+  /** '' of all; id of the prompt, code of the theme, key of the region. */
+  readonly key: string
   readonly voices: number
   /** Null, with the weeks: fewer than three. */
   readonly resources: number | null
@@ -175,7 +177,7 @@ export type WallFrame = {
   readonly versions: Readonly<
     Record<string, { readonly beginning: string; readonly beginning_en: string }>
   >
-  /** Of each prompt, and of all. */
+  /** Of all, and of each prompt, theme and region that has a wall. */
   readonly provenance: readonly Provenance[]
   /** Themes and regions of enough voices of enough resources. */
   readonly themes: readonly ShownTheme[]
@@ -198,9 +200,9 @@ export async function readWallFrame(tx: Transaction): Promise<WallFrame> {
           'beginning', beginning, 'beginning_en', beginning_en) order by prompt_id, version), '{}')
         from voices.prompt_versions),
       'provenance', (select coalesce(json_agg(json_build_object(
-          'prompt_id', case when reading = 'prompt' then key end, 'voices', voices, 'resources', resources,
-          'first_week', first_week, 'last_week', last_week) order by key), '[]')
-        from voices.shown_counts where reading in ('all', 'prompt')),
+          'reading', reading, 'key', key, 'voices', voices, 'resources', resources,
+          'first_week', first_week, 'last_week', last_week) order by reading, key), '[]')
+        from voices.shown_counts),
       'themes', (select coalesce(json_agg(json_build_object(
           'code', s.key, 'name', coalesce(t.name, s.key), 'name_en', coalesce(t.name_en, '')) order by t.position, s.key), '[]')
         from voices.shown_counts s left join voices.themes t on t.code = s.key where s.reading = 'theme'),

@@ -55,23 +55,33 @@ export async function listTestimonies(
   return call === undefined ? ofMember.execute() : ofMember.where('t.call_id', '=', call).execute()
 }
 
-/** Short code → whether it was revoked, of those this reader may know. */
+export type TestimonyStanding = {
+  readonly memberId: string
+  readonly isRevoked: boolean
+  /** It allows less than it did. */
+  readonly isNarrowed: boolean
+  /** It was published once: a text may have cited it. */
+  readonly wasPublished: boolean
+}
+
+/** Short code → how it stands, of those this reader may know. */
 export async function standingTestimonies(
   tx: Transaction,
   codes: readonly string[],
-): Promise<ReadonlyMap<string, { isRevoked: boolean; memberId: string }>> {
+): Promise<ReadonlyMap<string, TestimonyStanding>> {
   if (codes.length === 0) return new Map()
   const rows = await tx
     .selectFrom('voices.testimonies')
-    .select(['public_code', 'member_id', sql<boolean>`revoked_at is not null`.as('revoked')])
+    .select([
+      'public_code',
+      'member_id as memberId',
+      sql<boolean>`revoked_at is not null`.as('isRevoked'),
+      sql<boolean>`voices.is_narrowed(id)`.as('isNarrowed'),
+      'was_published as wasPublished',
+    ])
     .where('public_code', 'in', [...codes])
     .execute()
-  return new Map(
-    rows.map(({ public_code, member_id, revoked }) => [
-      public_code,
-      { isRevoked: revoked, memberId: member_id },
-    ]),
-  )
+  return new Map(rows.map(({ public_code, ...standing }) => [public_code, standing]))
 }
 
 /** Whether a member took back its answer to a call. */

@@ -8,11 +8,14 @@ export type LedgerLine = {
   readonly cited: string
   /** ISO day of a Monday. */
   readonly week: string
-  /** The uses that stand, with commas; '' once it is withdrawn; `testimony` for a testimony, of which nothing stands. */
+  /**
+   * The uses that stand, with commas; '' once it is withdrawn; `testimony` for a testimony that was revoked,
+   * `testimony,3,internal` for one of which version 3 takes back uses that an earlier one allowed.
+   */
   readonly kept: string
 }
 
-const line = /^([0-9a-f]{64}) ([0-9a-z]{7}) (\d{4}-\d\d-\d\d) ([a-z,]*)$/
+const line = /^([0-9a-f]{64}) ([0-9a-z]{7}) (\d{4}-\d\d-\d\d) ([a-z0-9,]*)$/
 
 /** Reads a ledger. A line that was cut short when the disk filled is left out: the database wrote the others. */
 export function readLines(text: string): readonly LedgerLine[] {
@@ -32,7 +35,10 @@ export function writeLine({ hash, cited, week, kept }: LedgerLine): string {
   return `${hash} ${cited} ${week} ${kept}`
 }
 
-/** One line a voice, sorted by hash. Of several, what was taken back most stands: consent never grows. */
+/**
+ * One line a voice, or a testimony, sorted by hash. Of several of a voice, what was taken back most stands: its consent never
+ * grows. Of a testimony, which its member may answer again, the latest version; revoked, nothing else.
+ */
 export function mergeLines(lines: readonly LedgerLine[]): readonly LedgerLine[] {
   const merged = new Map<string, LedgerLine>()
   for (const one of lines) {
@@ -43,6 +49,8 @@ export function mergeLines(lines: readonly LedgerLine[]): readonly LedgerLine[] 
 }
 
 function narrower(a: LedgerLine, b: LedgerLine): LedgerLine {
+  const [ofA, ofB] = [versionOf(a), versionOf(b)]
+  if (ofA !== null && ofB !== null) return ofA >= ofB ? a : b
   const [early, late] = a.week <= b.week ? [a, b] : [b, a]
   if (early.kept === '') return early
   if (late.kept === '') return late
@@ -50,4 +58,11 @@ function narrower(a: LedgerLine, b: LedgerLine): LedgerLine {
     late.kept.split(',').includes(use),
   )
   return { ...late, kept: carefulUses(still).join(',') }
+}
+
+/** Which version of a testimony a line is about, Infinity once it is revoked; null of a voice. */
+function versionOf({ kept }: LedgerLine): number | null {
+  const [kind, version] = kept.split(',')
+  if (kind !== 'testimony') return null
+  return version === undefined ? Number.POSITIVE_INFINITY : Number(version)
 }

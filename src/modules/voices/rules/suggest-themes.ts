@@ -10,18 +10,20 @@ export function suggestThemes(
 ): readonly string[] {
   const said = sentencesOf(words)
     .flatMap(wordsOf)
-    .flatMap((word) => plain(word).split(/[’'-]/))
+    .flatMap((word) => plainLetters(word).split(/[’'-]/))
   return themes
     .map(({ code, stems }) => ({
       code,
-      count: said.filter((word) => stems.some((stem) => word.startsWith(plain(stem)))).length,
+      count: said.filter((word) => stems.some((stem) => word.startsWith(plainLetters(stem))))
+        .length,
     }))
     .filter(({ count }) => count > 0)
     .sort((a, b) => b.count - a.count)
     .map(({ code }) => code)
 }
 
-function plain(word: string): string {
+/** Without case or accents: how stems are compared. */
+export function plainLetters(word: string): string {
   return word
     .normalize('NFD')
     .replace(/\p{Mark}/gu, '')

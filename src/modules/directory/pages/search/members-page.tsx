@@ -11,7 +11,7 @@ import { TagLinks } from '../../../../design/tag/tag.tsx'
 import { FormErrors } from '../../../../platform/forms/form-errors.tsx'
 import { Page } from '../../../../platform/http/layout.tsx'
 import { useNouns, useReading, useWords } from '../../../../platform/http/page.tsx'
-import type { Asked, Finding, Where } from '../../find-members.ts'
+import type { Asked, Finding } from '../../find-members.ts'
 import { directoryPaths } from '../../paths.ts'
 import type { Practice } from '../../queries/list-practices.ts'
 import { speaksOfDistress } from '../../rules/distress.ts'
@@ -27,7 +27,7 @@ import { MemberPieces } from './member-piece.tsx'
 import { NothingFound } from './nothing-found.tsx'
 import { practiceName } from './practice-name.ts'
 import { Refine } from './refine.tsx'
-import { Misunderstood, PlaceAfterAll, RegionKept, UnknownDetails } from './unclear.tsx'
+import { Meant, PlaceAfterAll, RegionKept, UnknownDetails } from './unclear.tsx'
 
 type Found = Extract<Finding, { outcome: 'found' }>
 
@@ -49,9 +49,11 @@ export function MembersPage(props: MembersPageProps) {
   const { language } = useReading()
   const nouns = useNouns()
   const { where, found } = finding
-  const answered = askedInWords(asked, finding)
+  const { understood } = finding
   const title = useSearchTitle(asked, practices)
   if (props.count === 0) return <EmptyDirectory title={title} />
+  // The one field shows the words that stand alone: they are changed where they were typed.
+  const isOnlyWords = !typedIn(form, 'lieu')
   const isAsked = Object.entries(asked).some(([name, value]) => name !== 'page' && Boolean(value))
   return (
     <Page
@@ -67,36 +69,37 @@ export function MembersPage(props: MembersPageProps) {
       >
         <Find
           action={directoryPaths.answers}
-          label={say('list.near')}
+          label={say('list.search')}
           name="lieu"
-          value={typedIn(form, 'lieu') ?? ''}
-          button={say('list.search')}
-          autocomplete="address-level2"
+          value={typedIn(form, isOnlyWords ? 'mots' : 'lieu') ?? ''}
+          button={say('list.find')}
+          hint={say('list.searchHint')}
         >
           {Object.entries(queryOf(asked))
-            // A new place is another question: the region and the page of the last one would falsify it.
+            // What is typed anew is another question: the region and the page of the last one would falsify it.
             .filter(([name]) => !['lieu', 'region', 'page'].includes(name))
+            .filter(([name]) => !(isOnlyWords && name === 'mots'))
             .map(([name, value]) => (
               <HiddenField key={name} name={name} value={value} />
             ))}
         </Find>
       </PageHead>
-      <Finder map={<ByRegion asked={answered} finding={finding} />}>
+      <Finder map={<ByRegion asked={understood} finding={finding} />}>
         <FormErrors form={form} fields={['lieu', 'mots', 'rayon']} />
         <ToMap>
           <a href="#carte">{say('list.seeMap')}</a>
         </ToMap>
         {isAnswered(finding) ? (
           <ResultsCount id="resultats">
-            <Count where={where} total={found.total} />
+            <Count finding={finding} />
           </ResultsCount>
         ) : (
           <ResultsCount id="resultats">{say('list.where')}</ResultsCount>
         )}
         {(speaksOfDistress(asked) || found.total === 0) && <SomeoneAnswers practices={practices} />}
-        <Misunderstood finding={finding} asked={asked} />
+        <Meant finding={finding} asked={asked} />
         <UnknownDetails {...props} />
-        <RegionKept asked={answered} where={where} />
+        <RegionKept asked={understood} where={where} />
         {where.kind === 'around' && where.isWidened && found.total > 0 && (
           <p>{say('list.widened', { km: where.within })}</p>
         )}
@@ -104,25 +107,29 @@ export function MembersPage(props: MembersPageProps) {
           label={say('list.quick')}
           links={[
             {
-              href: addressOf({ ...answered, pratique: '' }),
+              href: addressOf({ ...understood, pratique: '' }),
               label: say('list.all'),
               current: asked.pratique === '',
             },
             ...practices.slice(0, 5).map((practice) => ({
-              href: addressOf({ ...answered, pratique: practice.code }),
+              href: addressOf({ ...understood, pratique: practice.code }),
               label: practiceName(practice, language),
               current: asked.pratique === practice.code,
             })),
           ]}
         />
         <Disclosure summary={say('list.refine')} open={Object.keys(form.errors).length > 0}>
-          <Refine {...props} />
+          <Refine {...props} hasPlace={understood.lieu !== ''} />
         </Disclosure>
         {found.isApproximate && (
-          <Note kind="care" title={say('list.approximate', { words: asked.mots })} />
+          <Note kind="care" title={say('list.approximate', { words: understood.mots })} />
         )}
         {found.total === 0 && isAnswered(finding) ? (
-          <NothingFound {...{ asked, where, practices, now }} fromAfar={finding.fromAfar} />
+          <NothingFound
+            {...{ where, practices, now }}
+            asked={understood}
+            fromAfar={finding.fromAfar}
+          />
         ) : (
           <MemberPieces labelledBy="resultats" members={found.members} {...{ practices, now }} />
         )}
@@ -130,9 +137,9 @@ export function MembersPage(props: MembersPageProps) {
         <ListPages
           page={finding.page}
           pages={finding.pages}
-          addressOf={(page) => addressOf({ ...answered, page: String(page) })}
+          addressOf={(page) => addressOf({ ...understood, page: String(page) })}
         />
-        {where.kind === 'unknown' && found.total > 0 && <PlaceAfterAll asked={asked} />}
+        {where.kind === 'words' && <PlaceAfterAll asked={asked} />}
       </Finder>
     </Page>
   )
@@ -154,11 +161,12 @@ function EmptyDirectory({ title }: { title: string }) {
   )
 }
 
-function Count({ where, total }: { where: Where; total: number }) {
+function Count({ finding: { where, found, understood } }: { finding: Found }) {
   const say = useWords(directoryWords)
   const { language } = useReading()
   const nouns = useNouns()
-  const values = { ...nouns, count: total }
+  const words = found.isApproximate ? '' : understood.mots
+  const values = { ...nouns, count: found.total, words, asked: words === '' ? 'nothing' : 'words' }
   const b = { b: (chunk: string) => <b>{chunk}</b> }
   if (where.kind === 'around') {
     return say.rich('list.countNear', { ...values, km: where.within, place: where.name }, b)
@@ -167,18 +175,9 @@ function Count({ where, total }: { where: Where; total: number }) {
     const region = language === 'fr' ? where.region.locative : `in ${where.region.name}`
     return say.rich('list.countRegion', { ...values, region }, b)
   }
-  if (where.kind === 'unknown') {
-    return say.rich('list.countWords', { ...values, words: where.words }, b)
-  }
   return say.rich('list.count', values, b)
 }
 
-function isAnswered({ where: { kind }, found }: Found): boolean {
-  return kind === 'anywhere' || kind === 'region' || kind === 'around' || found.total > 0
-}
-
-/** What was typed as a place and answered as words is asked in words wherever one goes on from here. */
-function askedInWords(asked: Asked, { where, found }: Found): Asked {
-  const inWords = where.kind === 'unknown' && found.total > 0
-  return inWords ? { ...asked, lieu: '', rayon: '', mots: where.words } : asked
+function isAnswered({ where: { kind } }: Found): boolean {
+  return kind !== 'several' && kind !== 'unknown' && kind !== 'postal-code'
 }

@@ -12,13 +12,15 @@ import { practiceName } from './practice-name.ts'
 
 type RefineProps = {
   asked: Asked
+  /** A place was understood, around which a distance means something. */
+  hasPlace: boolean
   form: FormState
   practices: readonly Practice[]
   languages: readonly string[]
 }
 
 /** What narrows a search: words, a practice, a language, a distance, what is free. */
-export function Refine({ form, practices, languages, asked }: RefineProps) {
+export function Refine({ form, practices, languages, asked, hasPlace }: RefineProps) {
   const say = useWords(directoryWords)
   const formats = useFormats()
   const { language } = useReading()
@@ -45,7 +47,7 @@ export function Refine({ form, practices, languages, asked }: RefineProps) {
         form={form}
         choices={languages.map((code) => ({ value: code, label: formats.languageName(code) }))}
       />
-      {asked.lieu !== '' && (
+      {hasPlace && (
         <SelectField
           name="rayon"
           label={say('list.within')}

@@ -17,50 +17,51 @@ type Choosable = {
   languages: readonly string[]
 }
 
-/** A place that is several, or none we know: choices, never a dead end. */
-export function Misunderstood({ finding, asked }: { finding: Found; asked: Asked }) {
-  const { where, found } = finding
+/** What else was perhaps meant: places by words, words by a place, and choices where nothing could be told. */
+export function Meant({ finding, asked }: { finding: Found; asked: Asked }) {
+  const { where, understood } = finding
+  const say = useWords(directoryWords)
+  switch (where.kind) {
+    case 'anywhere':
+      return null
+    case 'around':
+    case 'region':
+      // A place among other words was looked for because nobody has them all.
+      return asked.lieu === '' || understood.lieu !== asked.lieu ? null : (
+        <InWordsInstead asked={asked} />
+      )
+    case 'words':
+      return <InAPlaceInstead among={where.among} places={where.places} asked={asked} />
+    case 'several':
+      return (
+        <Note kind="care" title={say('list.placeSeveral')}>
+          <PlaceChoices matches={where.matches} asked={understood} />
+          <InWordsInstead asked={asked} />
+        </Note>
+      )
+    case 'postal-code':
+      return (
+        <Note kind="care" title={say('list.postalCode', { typed: asked.lieu })}>
+          <p>{say('list.postalCodeTodo')}</p>
+          <RegionChoices asked={asked} />
+        </Note>
+      )
+    case 'unknown':
+      return <Unknown where={where} asked={asked} />
+  }
+}
+
+type UnknownProps = { where: Extract<Where, { kind: 'unknown' }>; asked: Asked }
+
+function Unknown({ where, asked }: UnknownProps) {
   const say = useWords(directoryWords)
   const nouns = useNouns()
-  if (where.kind === 'several') {
-    return (
-      <Note kind="care" title={say('list.placeSeveral')}>
-        <PlaceChoices matches={where.matches} asked={asked} />
-      </Note>
-    )
-  }
-  if (where.kind === 'postal-code') {
-    return (
-      <Note kind="care" title={say('list.postalCode', { typed: asked.lieu })}>
-        <p>{say('list.postalCodeTodo')}</p>
-        <RegionChoices asked={asked} />
-      </Note>
-    )
-  }
-  if (where.kind !== 'unknown') return null
   const typed = { ...nouns, typed: asked.lieu, count: where.inWords }
-  if (found.total > 0) {
-    return (
-      <>
-        <p>{say('list.placeAsWords', typed)}</p>
-        {where.suggestions.length > 0 && (
-          <>
-            <p>{say('list.placeSuggestions')}</p>
-            <PlaceChoices matches={where.suggestions} asked={asked} />
-          </>
-        )}
-      </>
-    )
-  }
   return (
     <Note kind="care" title={say('list.placeUnknown', typed)}>
       {where.inWords > 0 && (
         <p>
-          <MoreLink
-            href={addressOf({ ...asked, lieu: '', rayon: '', page: '', mots: where.words })}
-          >
-            {say('list.tryWords', typed)}
-          </MoreLink>
+          <MoreLink href={inWords(asked)}>{say('list.tryWords', typed)}</MoreLink>
         </p>
       )}
       {where.suggestions.length > 0 && (
@@ -73,6 +74,49 @@ export function Misunderstood({ finding, asked }: { finding: Found; asked: Asked
       <RegionChoices asked={asked} />
     </Note>
   )
+}
+
+/** A place was understood: the way on for someone who meant the words. */
+function InWordsInstead({ asked }: { asked: Asked }) {
+  const say = useWords(directoryWords)
+  return (
+    <p>
+      <a href={inWords(asked)}>{say('list.wordsInstead', { typed: asked.lieu })}</a>
+    </p>
+  )
+}
+
+type InAPlaceInsteadProps = {
+  among: Asked | null
+  places: readonly Match[]
+  asked: Asked
+}
+
+/** Words were understood: the way on for someone who meant a place that they name, or begin to. */
+function InAPlaceInstead({ among, places, asked }: InAPlaceInsteadProps) {
+  const say = useWords(directoryWords)
+  return (
+    <>
+      {among && (
+        <p>
+          <a href={addressOf({ ...among, page: '' })}>
+            {say('list.placeInstead', { words: among.mots, place: among.lieu })}
+          </a>
+        </p>
+      )}
+      {!among && places.length > 0 && (
+        <>
+          <p>{say('list.placesInstead')}</p>
+          <PlaceChoices matches={places} asked={asked} />
+        </>
+      )}
+    </>
+  )
+}
+
+function inWords(asked: Asked): string {
+  const mots = `${asked.mots} ${asked.lieu}`.trim()
+  return addressOf({ ...asked, lieu: '', rayon: '', page: '', mots })
 }
 
 /** Under what was found in words: the way on for someone who did mean a place. */

@@ -335,11 +335,11 @@ describe('a release that its check refuses', () => {
   let release = ''
 
   it('says why and what would mend it, shows nothing, and cannot be frozen', async () => {
-    // Two of the three whose sum is already public agree to be named: the third would be told.
-    const [a, b, c] = [of('ra:01', 0), of('ra:01', 1), of('ra:01', 2)]
+    // Two of the four whose sum is already public agree to be named: each of the others would tell the last.
+    const [a, b, c, d] = [of('ra:01', 0), of('ra:01', 1), of('ra:01', 2), of('ra:01', 3)]
     await writeYear(owner, '2024-2025', [{ code: 'open-hours', unit: 'hours' }])
     const others = members.filter(({ region }) => region !== 'ra:01')
-    for (const [at, member] of [...others, a, b, c].entries()) {
+    for (const [at, member] of [...others, a, b, c, d].entries()) {
       // Large enough that their sum is not the one to leave out beside another.
       const answers = { 'open-hours': (at < others.length ? 700 : 5000) + 3 * at }
       await deposit(owner, '2024-2025', member, { seenBy: 'totals', answers })
@@ -540,6 +540,6 @@ describe('the team that draws zones', () => {
 
   it('reads which regions would gain from being united', async () => {
     const page = await team.visit('/equipe/portraits/zones')
-    assert.match(page.text('main'), /publié par région/)
+    assert.match(page.text('main'), /un tableau par région, à ne regarder que qui a répondu/)
   })
 })

@@ -1,6 +1,6 @@
 import { ButtonLink, Buttons } from '../../../../design/button/button.tsx'
 import { EmptyState } from '../../../../design/empty-state/empty-state.tsx'
-import { Prose, Section } from '../../../../design/layout/layout.tsx'
+import { Columns, Prose, Section } from '../../../../design/layout/layout.tsx'
 import { Table } from '../../../../design/table/table.tsx'
 import { State, TagLinks } from '../../../../design/tag/tag.tsx'
 import { useFormats, useNouns, useReading, useWords } from '../../../../platform/http/page.tsx'
@@ -70,27 +70,6 @@ export function FollowUpPage(props: FollowUpPageProps) {
       lead={`${say(year.isOpen ? 'lead' : 'leadClosed', values)} ${say('never')}`}
       crumbs={crumbs}
       done={followUpDone}
-      head={
-        <>
-          <TeamQuilt
-            pieces={pieces}
-            label={say('quilt', {
-              ...nouns,
-              sewn: counts.deposited,
-              basted: counts.begun,
-              blank: counts['not-begun'],
-            })}
-          />
-          <QuiltKey
-            pieces={pieces}
-            sentences={{
-              sewn: sentence('sewn', 'deposited'),
-              basted: sentence('basted', 'begun'),
-              blank: sentence('blank', 'not-begun'),
-            }}
-          />
-        </>
-      }
     >
       {year.isOpen && waiting.length > 0 && (
         <Section
@@ -103,10 +82,35 @@ export function FollowUpPage(props: FollowUpPageProps) {
       )}
       <Members {...props} />
       <Section id="couverture" title={say('coverage.title')} cloth="linen">
-        <Prose>
-          <p>{say('coverage.text')}</p>
-        </Prose>
-        <CoverageTable coverage={coverage} zones={zones} />
+        <Columns
+          asideLabel={say('standings')}
+          aside={
+            <div>
+              <TeamQuilt
+                pieces={pieces}
+                label={say('quilt', {
+                  ...nouns,
+                  sewn: counts.deposited,
+                  basted: counts.begun,
+                  blank: counts['not-begun'],
+                })}
+              />
+              <QuiltKey
+                pieces={pieces}
+                sentences={{
+                  sewn: sentence('sewn', 'deposited'),
+                  basted: sentence('basted', 'begun'),
+                  blank: sentence('blank', 'not-begun'),
+                }}
+              />
+            </div>
+          }
+        >
+          <Prose>
+            <p>{say('coverage.text')}</p>
+          </Prose>
+          <CoverageTable coverage={coverage} zones={zones} />
+        </Columns>
       </Section>
     </TeamSpacePage>
   )

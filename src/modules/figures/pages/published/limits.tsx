@@ -16,7 +16,9 @@ export function Limits({ year, codes }: { year: Year; codes: readonly string[] }
   const general = [
     say('general.declared', nouns),
     say('general.moreThan', nouns),
-    ...(has(({ kind }) => kind === 'estimated') ? [say('general.estimate', nouns)] : []),
+    ...(has(({ kind, is_hidden }) => kind === 'estimated' && !is_hidden)
+      ? [say('general.estimate', nouns)]
+      : []),
     say('general.protected', nouns),
     say('general.notCause', nouns),
   ]

@@ -115,7 +115,7 @@ function Drawing({ zones, regions }: Pick<ZonesPageProps, 'zones' | 'regions'>) 
 
 function Proposals({ proposed, regions }: Pick<ZonesPageProps, 'proposed' | 'regions'>) {
   const say = useWords(releaseWords)
-  const amounts = useAmounts()
+  const _amounts = useAmounts()
   const nameOf = (region: string) => regions.find(({ key }) => key === region)?.name ?? region
   return (
     <section class="release-part" aria-labelledby="propositions">
@@ -129,7 +129,6 @@ function Proposals({ proposed, regions }: Pick<ZonesPageProps, 'proposed' | 'reg
           <p>
             {say('zones.proposalsText', {
               exercise: proposed.exercise,
-              question: amounts.name(proposed.question),
               holes: proposed.proposals.holes,
             })}
           </p>

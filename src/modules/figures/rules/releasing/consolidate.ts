@@ -163,14 +163,18 @@ function contributionsOf(
 ): Contribution[] {
   const contributions: Contribution[] = []
   const kind = 'observed'
-  for (const [at, { id: member, region }] of members.entries()) {
-    const { whole, parts } = answers[at] ?? {}
+  for (const [at, answer] of answers.entries()) {
+    const from = members[at]
+    if (!answer || !from) continue
+    const { id: member, region } = from
+    const { whole, parts } = answer
     if (whole !== undefined) contributions.push({ member, region, part: '', kind, value: whole })
     if (!parts) continue
     for (const [part, value] of parts) contributions.push({ member, region, part, kind, value })
   }
   if (estimate?.outcome !== 'estimated') return contributions
-  const regionOf = new Map(members.map(({ id, region }) => [id, region]))
+  const silent = members.filter((_, at) => answers[at] === undefined)
+  const regionOf = new Map(silent.map(({ id, region }) => [id, region]))
   for (const { member, value } of estimate.fillings) {
     const region = regionOf.get(member) ?? ''
     contributions.push({ member, region, part: '', kind: 'estimated', value })

@@ -2,7 +2,7 @@ import { assessCell } from '../../../../protection/primary-rules.ts'
 import type { Table } from '../../../../protection/table.ts'
 import type { QuestionToProtect } from './protect-question.ts'
 import { namedBefore, newlyNamed, tablesOf } from './question-tables.ts'
-import { rulesFor } from './thresholds.ts'
+import { isLeftToPairs, rulesFor } from './thresholds.ts'
 
 /** A cell shown before that was safe, and would not be once those are named that this release names. */
 export function exposedByNames(asked: QuestionToProtect): string | undefined {
@@ -13,13 +13,8 @@ export function exposedByNames(asked: QuestionToProtect): string | undefined {
     const strangers = [...(table.contributions.get(key) ?? [])].filter(
       ([member]) => !table.consenting.has(member),
     )
-    return (
-      assessCell(
-        strangers.map(([, value]) => value),
-        rules,
-        'outsider',
-      ).reasons.length > 0
-    )
+    const sizes = strangers.map(([, value]) => value)
+    return isLeftToPairs(sizes.length) || assessCell(sizes, rules, 'outsider').reasons.length > 0
   }
   const [before, after] = [
     tablesOf(asked, already),

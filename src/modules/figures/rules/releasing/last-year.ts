@@ -67,7 +67,7 @@ export function lastYearOf(
 }
 
 /** For each past year, newest first, whom this year's members were in it, by their numbers. */
-function forebearsInEach(
+export function forebearsInEach(
   members: readonly MemberOfYear[],
   past: readonly PastYear<SortedYear>[],
 ): readonly (readonly number[])[][] {
@@ -76,7 +76,7 @@ function forebearsInEach(
   return past.map(({ year, successions }) => {
     const step = forebearsOf(after, year.members, successions)
     known = known.map((numbers) => {
-      const [only] = numbers
+      const only = numbers[0]
       if (only !== undefined && numbers.length === 1) return step[only] ?? []
       const each = numbers.map((number) => step[number] ?? [])
       return each.every((own) => own.length > 0) ? each.flat() : []
@@ -91,18 +91,23 @@ function amountsOf(
   forebears: readonly (readonly number[])[],
   answers: AnswersOfQuestion | undefined,
 ): readonly (number | undefined)[] {
+  const wholes = answers && wholesOf(answers)
   return forebears.map((numbers) => {
-    const [only] = numbers
-    if (only !== undefined && numbers.length === 1) {
-      const answer = answers?.[only]
-      return answer && (answer.whole ?? 0)
-    }
-    let amount: number | undefined
-    for (const number of numbers) {
-      const answer = answers?.[number]
-      if (!answer) return undefined
-      amount = (amount ?? 0) + (answer.whole ?? 0)
-    }
-    return amount
+    if (!wholes || numbers.length === 0) return undefined
+    let amount = 0
+    // Indexed, and NaN for no answer: this is asked of some millions of values.
+    for (let at = 0; at < numbers.length; at += 1) amount += wholes[numbers[at] ?? -1] ?? Number.NaN
+    return Number.isNaN(amount) ? undefined : amount
   })
+}
+
+const knownWholes = new WeakMap<AnswersOfQuestion, Float64Array>()
+
+/** What each member answered as a whole, NaN where it did not: read once for the years that follow. */
+function wholesOf(answers: AnswersOfQuestion): Float64Array {
+  const known = knownWholes.get(answers)
+  if (known) return known
+  const wholes = Float64Array.from(answers, (answer) => (answer ? (answer.whole ?? 0) : Number.NaN))
+  knownWholes.set(answers, wholes)
+  return wholes
 }

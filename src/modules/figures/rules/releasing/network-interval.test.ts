@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import { seededRandom } from '../../../../protection/test/examples.ts'
+import type { CellKind, CellLevel, PublishedCell } from '../published/published-cell.ts'
+import { withNetworkInterval } from './network-interval.ts'
 import { type ProtectedRelease, protectRelease } from './protect-release.ts'
 import { type ExampleMember, exampleRequest } from './release-examples.ts'
 
@@ -47,14 +49,13 @@ describe('the interval told beside the estimate of a network', () => {
     return scattered(seed, { 'ra:01-0': silent })
   }
 
-  it('never ends at the observed total that is hidden because one is silent', async () => {
+  it('is not told beside one that is silent: nor is the estimate, which less the sum would be what is believed of it', async () => {
     for (const estimates of ['network', 'places'] as const) {
       for (const seed of [1, 2, 3]) {
         const network = oneSilent(seed)
         const { observed, estimated } = networkOf(await release(network, estimates, 'public'))
-        assert.equal(observed.value, null)
-        assert.notEqual(estimated.value, null)
-        assert.notEqual(estimated.least, observedOf(network))
+        assert.equal(observed.value, observedOf(network))
+        assert.deepEqual([estimated.value, estimated.least, estimated.most], [null, null, null])
       }
     }
   })
@@ -70,12 +71,13 @@ describe('the interval told beside the estimate of a network', () => {
       const network = scattered(seed * 31, pair)
       const found = await release(network, 'network', 'public')
       const { observed, estimated } = networkOf(found)
-      assert.equal(observed.value, null)
-      const others = found.cells
-        .filter(({ level, place }) => level === 'region' && place !== 'ra:05')
-        .reduce((sum, { value }) => sum + (value ?? 0), 0)
-      const told = (estimated.least ?? 0) - others
-      assert.ok(told < 0 || Math.abs(told - 637) > 10, `${told} is told of two members`)
+      const regions = found.cells.filter(({ level }) => level === 'region')
+      const shown = regions.reduce((sum, { value }) => sum + (value ?? 0), 0)
+      assert.ok(regions.filter(({ value }) => value === null).length >= 2, 'a second one hides it')
+      for (const told of [observed.value, estimated.value, estimated.least]) {
+        const left = (told ?? 0) - shown
+        assert.ok(left < 0 || Math.abs(left - 637) > 10, `${left} is told of two members`)
+      }
     }
   })
 
@@ -95,14 +97,7 @@ describe('the interval told beside the estimate of a network', () => {
     }
   })
 
-  it('goes as far under as over where the observed total is hidden, and starts at it where it is shown', async () => {
-    const hidden = networkOf(await release(oneSilent(1), 'network', 'public')).estimated
-    const [under, over] = [
-      (hidden.value ?? 0) - (hidden.least ?? 0),
-      (hidden.most ?? 0) - (hidden.value ?? 0),
-    ]
-    assert.ok(under > 0 && Math.abs(under - over) <= 10)
-
+  it('starts at the observed total where that is shown', async () => {
     const silent = [0, 1, 2, 3].map((at): [string, ExampleMember] => [
       `ra:01-${at}`,
       { region: 'ra:01', people: 'silent', lastYear: 6 + at },
@@ -111,5 +106,25 @@ describe('the interval told beside the estimate of a network', () => {
     const shown = networkOf(await release(network, 'network', 'public'))
     assert.equal(shown.observed.value, observedOf(network))
     assert.equal(shown.estimated.least, observedOf(network))
+  })
+
+  it('goes as far under as over where the observed total is hidden, and is not told where that says more than what is shown', () => {
+    const cell = (kind: CellKind, level: CellLevel, value: number | null): PublishedCell => ({
+      ...{ question: 'people', part: '', level, place: level === 'network' ? '' : 'ra:01', kind },
+      ...{ is_hidden: value === null, value, least: null, most: null },
+      ...{ respondents: 20, members: 24, coverage_band: '80 to 95', coverage: null },
+    })
+    const told = (regions: number) =>
+      withNetworkInterval(
+        [
+          cell('observed', 'network', null),
+          cell('estimated', 'network', 10_321),
+          cell('observed', 'region', regions),
+        ],
+        207,
+      )[1]
+    const [free, bounded] = [told(9000), told(10_200)]
+    assert.deepEqual([free?.least, free?.most], [10_110, 10_530])
+    assert.deepEqual([bounded?.least, bounded?.most], [null, null])
   })
 })

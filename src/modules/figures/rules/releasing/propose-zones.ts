@@ -1,8 +1,9 @@
+import { DEFAULT_RULES } from '../../../../protection/primary-rules.ts'
 import type { ProtectionOptions } from '../../../../protection/protection.ts'
 import { proposeMerges } from '../../../../protection/zones.ts'
-import type { ConsolidatedQuestion } from './consolidate.ts'
 import type { ReleaseAudit } from './release-audit.ts'
-import { rulesFor } from './thresholds.ts'
+import { fewestInACell } from './thresholds.ts'
+import type { YearReturns } from './year-returns.ts'
 
 export type Neighbours = readonly (readonly [string, string])[]
 
@@ -22,31 +23,33 @@ export function besides(
 const most = 3
 
 /**
- * Which two neighbouring regions, united, would leave the fewest cells of a question empty when it is published by region.
- * Every count is that of the proved optimum against outsiders.
+ * Which two neighbouring regions, united, would leave the fewest cells empty in a table by region. It rests on who answered alone, which the team
+ * reads in its follow-up: each counts for one. How large anybody is would say which empty cell is small. Every count is that of the proved optimum
+ * against outsiders.
  */
 export async function proposeZones(
-  { question, unit, contributions }: ConsolidatedQuestion,
+  { members, answers }: YearReturns,
   regions: readonly string[],
   neighbours: Neighbours,
   options: ProtectionOptions,
 ): Promise<NonNullable<ReleaseAudit['proposals']>> {
+  const answering = new Set(answers.map(({ member }) => member))
   const proposals = await proposeMerges(
     {
       dimensions: [
         { name: 'region', codes: regions, groups: [{ code: 'network', parts: regions }] },
       ],
-      answers: contributions
-        .filter(({ kind, part }) => kind === 'observed' && part === '')
-        .map(({ member, region, value }) => ({
-          member,
+      answers: members
+        .filter(({ id }) => answering.has(id))
+        .map(({ id, region }) => ({
+          member: id,
           codes: [region],
-          answer: { kind: 'number', value },
+          answer: { kind: 'number', value: 1 },
         })),
       dimension: 'region',
       neighbours,
       attackers: 'outsider',
-      rules: rulesFor(unit),
+      rules: { ...DEFAULT_RULES, minimumFrequency: fewestInACell },
     },
     options,
   )
@@ -55,7 +58,6 @@ export async function proposeZones(
     merge && left !== undefined && left < holes ? [{ merge, holes: left }] : [],
   )
   return {
-    question,
     holes,
     merges: better
       .slice(0, most)

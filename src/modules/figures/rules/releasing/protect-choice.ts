@@ -1,7 +1,7 @@
 import type { Contribution } from './consolidate.ts'
 import type { ProtectedQuestion, Vintage } from './protect-question.ts'
 import { memoriesOf, type TeamKnowledge } from './team-knowledge.ts'
-import { fewestToHideAmong } from './thresholds.ts'
+import { fewestInACell, fewestToHideAmong } from './thresholds.ts'
 
 /** A question answered by a choice: its figures are how many members of the network said each thing. */
 export type ChoiceToProtect = {
@@ -19,7 +19,7 @@ export type ChoiceToProtect = {
  *
  * - to everyone, each choice made was made by three at least, and not by all but two;
  * - to the team, those whose answers it does not know, by reading or from memory, are three at least, and not all of one mind;
- * - between two releases, those who changed are three at least, and none of them finds that all the others changed alike.
+ * - between two releases, those who changed are three at least, for everybody four, and none of them finds that all the others changed alike.
  */
 export function protectChoice(asked: ChoiceToProtect): ProtectedQuestion {
   const isShown = isSafe(asked)
@@ -42,7 +42,7 @@ export function protectChoice(asked: ChoiceToProtect): ProtectedQuestion {
 export function mayReplace(
   contributions: readonly Contribution[],
   before: readonly Contribution[],
-  known: ReadonlySet<string>,
+  { known, fewest }: { readonly known: ReadonlySet<string>; readonly fewest: number },
 ): boolean {
   const [then, now] = [choicesOf(before), choicesOf(contributions)]
   const changes = [...new Set([...then.keys(), ...now.keys()])]
@@ -53,7 +53,7 @@ export function mayReplace(
   for (const change of changes) alike.set(change, (alike.get(change) ?? 0) + 1)
   // One who changed takes its own change off: the others must still not be all alike.
   const others = changes.length - Math.max(...alike.values())
-  return changes.length >= fewestToHideAmong && others >= 2
+  return changes.length >= fewest && others >= 2
 }
 
 function isSafe({ audience, contributions, team, vintages }: ChoiceToProtect): boolean {
@@ -63,7 +63,8 @@ function isSafe({ audience, contributions, team, vintages }: ChoiceToProtect): b
     const unread = [...choices].filter(([member]) => !known.has(member))
     const minds = new Set(unread.map(([, choice]) => choice))
     if (unread.length > 0 && (unread.length < fewestToHideAmong || minds.size === 1)) return false
-    if (!shown.every((one) => mayReplace(contributions, one.contributions, known))) return false
+    const ofTeam = { known, fewest: fewestToHideAmong }
+    if (!shown.every((one) => mayReplace(contributions, one.contributions, ofTeam))) return false
   }
   if (audience === 'team') return true
 
@@ -73,9 +74,10 @@ function isSafe({ audience, contributions, team, vintages }: ChoiceToProtect): b
     (count) => count < fewestToHideAmong || choices.size - count < fewestToHideAmong,
   )
   if (isFew) return false
+  const ofAll = { known: new Set<string>(), fewest: fewestInACell }
   return shown
     .filter(({ isPublic }) => isPublic)
-    .every((one) => mayReplace(contributions, one.contributions, new Set()))
+    .every((one) => mayReplace(contributions, one.contributions, ofAll))
 }
 
 function choicesOf(contributions: readonly Contribution[]): ReadonlyMap<string, string> {

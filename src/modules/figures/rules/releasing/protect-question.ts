@@ -41,6 +41,12 @@ export type QuestionToProtect = {
   readonly asked: ReadonlySet<string>
   /** Members to be named with their figures in this release. */
   readonly consenting: ReadonlySet<string>
+  /** Places where so few could answer that no figure may tell whether anybody did, and those whose count is not told: see `placeKey`. */
+  readonly mute: ReadonlySet<string>
+  readonly untold: ReadonlySet<string>
+  /** What is believed of silent members and known to everybody, by the names of `believedOf`. */
+  readonly believed: ReadonlySet<string>
+  /** With what it knows of what is believed of the silent: see `withBelieved`. */
   readonly team: TeamKnowledge
   /** Oldest first. */
   readonly vintages: readonly Vintage[]

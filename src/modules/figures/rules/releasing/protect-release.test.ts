@@ -293,6 +293,7 @@ describe('someone who reads what is published', () => {
       b: { region: 'ra:01', people: 222 },
       c: { region: 'ra:01', people: 333 },
       d: { region: 'ra:01', people: 444 },
+      e: { region: 'ra:01', people: 380 },
     }
     const request = exampleRequest(members)
     const release = await protectRelease({
@@ -300,8 +301,8 @@ describe('someone who reads what is published', () => {
       choices: { ...request.choices, named: true },
     })
     assert.deepEqual(release.named, [{ question: 'people', part: '', member: 'a', value: 1111 }])
-    // Without it three are left, and 222 + 333 hides 444 well enough.
-    assert.equal(shownAt(release, 'ra:01'), 1111 + 222 + 333 + 444)
+    // Without it four are left, and any two of them leave the others in doubt.
+    assert.equal(shownAt(release, 'ra:01'), 1111 + 222 + 333 + 444 + 380)
     const without = await protectRelease({
       ...exampleRequest({ ...members, d: { region: 'ra:01', people: 'silent' } }),
       choices: { ...request.choices, named: true },
@@ -332,6 +333,51 @@ describe('someone who reads what is published', () => {
     assert.ok(shownAt(four, '') !== null && shownAt(four, '', 'estimated') !== null)
     const estimated = four.cells.find(({ kind }) => kind === 'estimated')
     assert.ok((estimated?.least ?? 0) <= (estimated?.value ?? 0))
+  })
+})
+
+describe('two members of a cell of three', () => {
+  const three: Network = {
+    ...others('totals'),
+    a: { region: 'ra:01', people: 400, sees: 'totals' },
+    b: { region: 'ra:01', people: 431, sees: 'totals' },
+    c: { region: 'ra:01', people: 467, sees: 'totals' },
+    d: { region: 'ra:01', people: 'silent', sees: 'totals' },
+  }
+
+  it('do not learn the third from what everybody reads, though it passes the p %-rule', async () => {
+    const release = await protectRelease(exampleRequest(three))
+    assert.equal(release.passed, true)
+    assert.equal(release.cells.find(({ place }) => place === 'ra:01')?.value, null)
+    assert.equal(bySubtraction(release, 'ra:01'), null)
+    assert.equal(release.audit.played.coalition, 3)
+  })
+
+  it('do not learn a late answer from two releases: three that changed wait for a fourth', async () => {
+    const many = (silent: number): Network => ({
+      ...others('totals'),
+      ...Object.fromEntries(
+        [0, 1, 2, 3, 4, 5, 6, 7, 8, 9].map((at): [string, ExampleMember] => [
+          `m${at}`,
+          { region: 'ra:01', people: at < silent ? 'silent' : 400 + 13 * at, sees: 'totals' },
+        ]),
+      ),
+    })
+    const first = exampleRequest(many(4))
+    const seen = await protectRelease(first)
+    const earlier = [asEarlier('v1', first, seen, true)]
+    for (const [silent, waiting] of [
+      [1, 3],
+      [0, 0],
+    ] as const) {
+      const second = await protectRelease(exampleRequest(many(silent), { earlier }))
+      assert.equal(second.audit.questions[0]?.waiting, waiting)
+    }
+  })
+
+  it('are not played where the team alone reads: it is the team that reads it', async () => {
+    const release = await protectRelease(exampleRequest(three, { audience: 'team' }))
+    assert.equal(release.cells.find(({ place }) => place === 'ra:01')?.value, 1298)
   })
 })
 

@@ -1,7 +1,8 @@
 import type { ProtectionOptions } from '../../../../protection/protection.ts'
 import type { PublishedCell } from '../published/published-cell.ts'
+import { type ReadPastYear, readersOfThePast } from './believed-knowledge.ts'
 import { type Contribution, consolidate } from './consolidate.ts'
-import { lastYearOf, type PastYear } from './last-year.ts'
+import { lastYearOf } from './last-year.ts'
 import type { ZoneOf } from './place-index.ts'
 import { type Neighbours, proposeZones } from './propose-zones.ts'
 import type { Vintage } from './protect-question.ts'
@@ -10,13 +11,16 @@ import type { ReleaseAudit } from './release-audit.ts'
 import type { ReleaseChoices } from './release-choices.ts'
 import { QuestionRelease, type ReleasedQuestion } from './release-question.ts'
 import type { SharingOfMember } from './team-knowledge.ts'
-import { isCountOfMembers, sortReturns, type YearReturns } from './year-returns.ts'
+import type { CountsTold } from './untold-places.ts'
+import { sortReturns, type YearReturns } from './year-returns.ts'
 
 /** An earlier release of the same exercise that somebody has read. */
 export type EarlierRelease = {
   readonly name: string
   readonly isPublic: boolean
   readonly zoneOf: ZoneOf
+  /** Of which places it says how many answered: see `placeKey`. */
+  readonly counts: Pick<CountsTold, 'told' | 'untold'>
   readonly questions: ReadonlyMap<string, Pick<Vintage, 'contributions' | 'shown' | 'named'>>
 }
 
@@ -25,7 +29,7 @@ export type ReleaseRequest = {
   readonly choices: ReleaseChoices
   readonly year: YearReturns
   /** The exercises before, newest first. */
-  readonly past: readonly PastYear[]
+  readonly past: readonly ReadPastYear<YearReturns>[]
   /** Keys of every region. */
   readonly regions: readonly string[]
   /** Regions that touch each other. */
@@ -72,6 +76,7 @@ export async function protectRelease(
   const year = sortReturns(request.year)
   const past = request.past.map((one) => ({ ...one, year: sortReturns(one.year) }))
   const lastYear = lastYearOf(year.members, past)
+  const readersOf = readersOfThePast(year.members, past)
   const consolidated = consolidate({ year, past, zoneOf: request.zoneOf })
   const wanted = new Map(consolidated.map((one) => [one.question, one]))
   const found: ReleasedQuestion[] = []
@@ -80,13 +85,13 @@ export async function protectRelease(
     onProgress?.({ done, of: questions.length })
     const { question: code, unit } = consolidated
     const release = new QuestionRelease(request, year, consolidated)
-    found.push(await release.protect(lastYear({ code, unit }), stop ? { stop } : {}))
+    const before = lastYear({ code, unit })
+    found.push(await release.protect(before, readersOf(code, before), stop ? { stop } : {}))
   }
   onProgress?.({ done: questions.length, of: questions.length })
-  const first = questions.find(({ unit }) => !isCountOfMembers(unit))
   const proposals =
-    request.audience === 'team' && first
-      ? await proposeZones(first, request.regions, request.neighbours, stop ? { stop } : {})
+    request.audience === 'team'
+      ? await proposeZones(request.year, request.regions, request.neighbours, stop ? { stop } : {})
       : undefined
   return releaseOf(request, found, proposals)
 }

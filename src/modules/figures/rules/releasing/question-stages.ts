@@ -1,6 +1,12 @@
 import { type Attacker, insiders, viewer } from '../../../../protection/attackers.ts'
-import type { Cell, Table } from '../../../../protection/table.ts'
+import {
+  type Cell,
+  membersOf,
+  secretContributions,
+  type Table,
+} from '../../../../protection/table.ts'
 import { type FrozenRelease, jointTable } from '../../../../protection/vintages.ts'
+import { namesOfOne } from './believed-knowledge.ts'
 import { isRest } from './cell-key.ts'
 import type { QuestionToProtect, Vintage } from './protect-question.ts'
 import { namedBefore, tablesOf } from './question-tables.ts'
@@ -10,7 +16,7 @@ import {
   readByTeamAlone,
   type TeamKnowledge,
 } from './team-knowledge.ts'
-import { rulesFor } from './thresholds.ts'
+import { isLeftToPairs, rulesFor } from './thresholds.ts'
 
 /** What a question is protected in, and against whom. */
 export type Stage = {
@@ -35,7 +41,8 @@ export function againstEverybody(asked: QuestionToProtect): Stage {
     return frozen(vintage, table, vintage.isPublic ? vintage.shown : new Set())
   })
   const joint = jointTable(earlier, coming, rules, 'outsider')
-  const table = withFacts(guardedFromTeam(joint, asked.team, rules), asked.team)
+  const guarded = guardedFromPairs(guardedFromTeam(joint, asked.team, rules))
+  const table = withFacts(guarded, asked.team)
   const cells = asked.vintages.flatMap((vintage, at) =>
     vintage.isPublic
       ? []
@@ -44,7 +51,7 @@ export function againstEverybody(asked: QuestionToProtect): Stage {
   return {
     table,
     coming,
-    insiders: insiders(table, rules.minimumFrequency),
+    insiders: withTheirPast(insiders(table, rules.minimumFrequency), table),
     team: teamAttackers(asked.team, cells),
   }
 }
@@ -59,6 +66,29 @@ export function againstTheTeam(asked: QuestionToProtect): Stage {
   const joint = jointTable(earlier, tableOf.coming, rules, 'outsider')
   const table = withFacts(readByTeamAlone(joint, asked.team, rules, asked.asked), asked.team)
   return { table, coming: tableOf.coming, insiders: [], team: teamAttackers(asked.team, []) }
+}
+
+/** Of three members in a cell two together know the third: where everybody reads it, it is not shown, nor is what gives it away. */
+function guardedFromPairs(table: Table): Table {
+  const cells = table.cells.map((cell): Cell => {
+    if (cell.status === 'published' || cell.status === 'primary') return cell
+    if (!isLeftToPairs(secretContributions(table, cell.key)?.size ?? 0)) return cell
+    return { ...cell, status: 'primary', leastDoubt: 1 }
+  })
+  return { ...table, cells }
+}
+
+/** A member knows its own answers of this year and before: what is believed of it, of one release or of several, is no secret to it. */
+function withTheirPast(attackers: readonly Attacker[], table: Table): readonly Attacker[] {
+  const inTable = new Set(membersOf(table))
+  const found = new Map<string, Attacker>()
+  for (const attacker of attackers) {
+    const names = new Set(attacker.members.flatMap(namesOfOne))
+    const members = [...names].filter((name) => inTable.has(name)).sort()
+    const key = JSON.stringify(members)
+    if (!found.has(key)) found.set(key, { ...attacker, members })
+  }
+  return [...found.values()]
 }
 
 /** The team as it reads now, and with each memory it may have: see `memoriesOf`. */

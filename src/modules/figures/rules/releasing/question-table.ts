@@ -2,6 +2,7 @@ import { linkTables } from '../../../../protection/linked-tables.ts'
 import type { Cell, Relation, Table } from '../../../../protection/table.ts'
 import { type Dimension, type ReturnedAnswer, tabulate } from '../../../../protection/tabulation.ts'
 import type { Unit } from '../../tables.ts'
+import { believedOf } from './believed-knowledge.ts'
 import {
   asBasis,
   type Basis,
@@ -56,8 +57,26 @@ export function questionTable(shape: TableShape, holding: Holding): Table {
     )
   }
   const table = linkTables(tables)
-  return shape.hasEstimates ? withSums(table) : table
+  return shape.hasEstimates ? withFactsFirst(withSums(table)) : table
 }
+
+/**
+ * Hiding every estimate costs less than hiding one sum of what was said: an estimate never costs its readers a fact. Costs are shares of the
+ * largest, for a solver does not tell one from another ten billion times smaller.
+ */
+function withFactsFirst(table: Table): Table {
+  const largest = Math.max(1, ...table.cells.map(({ value }) => Math.abs(value)))
+  const shareOf = (value: number, of: number) => Math.max(1, Math.round((of * value) / largest))
+  const everyEstimate = estimatePrices.network * 10 * table.cells.length
+  const cells = table.cells.map((cell): Cell => {
+    const { basis, level } = parseCellKey(cell.key)
+    if (basis === 'observed') return { ...cell, cost: everyEstimate * shareOf(cell.cost, 1000) }
+    const times = estimatePrices[level]
+    return { ...cell, cost: times * shareOf(cell.value, 10) }
+  })
+  return { ...table, cells }
+}
+const estimatePrices = { network: 4, zone: 2, region: 1 } as const
 
 /**
  * What is believed of a silent member is a figure of its own: whoever reads the member's answers does not know it, and once
@@ -65,7 +84,7 @@ export function questionTable(shape: TableShape, holding: Holding): Table {
  */
 function asBelieved(contribution: Contribution): Contribution {
   const { kind, member } = contribution
-  return kind === 'estimated' ? { ...contribution, member: `${member} (believed)` } : contribution
+  return kind === 'estimated' ? { ...contribution, member: believedOf(member) } : contribution
 }
 
 function wholeTable(shape: TableShape, holding: Holding): Table {

@@ -38,10 +38,9 @@ export const releaseAudit = z.object({
   readByTeam: z.number(),
   /** Earlier releases it was compared with. */
   compared: z.object({ public: z.number(), team: z.number() }),
-  /** Of a consolidated view: how many cells of one question, by region, would be empty, and with two regions united. */
+  /** Of a consolidated view: how many cells of a table by region would be empty, by who answered alone, and with two regions united. */
   proposals: z
     .object({
-      question: z.string(),
       holes: z.number(),
       merges: z.array(z.object({ regions: z.tuple([z.string(), z.string()]), holes: z.number() })),
     })

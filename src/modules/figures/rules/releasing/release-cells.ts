@@ -2,9 +2,8 @@ import { readableInterval } from '../../../../protection/phrasing.ts'
 import type { CellKind, PublishedCell } from '../published/published-cell.ts'
 import { cellKey } from './cell-key.ts'
 import type { ConsolidatedQuestion, PlaceCoverage } from './consolidate.ts'
-import type { ZoneOf } from './place-index.ts'
 import type { ReleaseChoices } from './release-choices.ts'
-import { isTooFewToTell, placeKey, untoldPlaces } from './untold-places.ts'
+import { isTooFewToTell, placeKey } from './untold-places.ts'
 import { isCountOfMembers } from './year-returns.ts'
 
 /** A cell that a release would show, and the key of the number it would show. */
@@ -22,17 +21,17 @@ export type AskedCell = {
 type Asking = {
   readonly audience: 'team' | 'public'
   readonly choices: ReleaseChoices
-  readonly zoneOf: ZoneOf
+  /** Places of which it does not say how many answered: see `untoldPlaces`. */
+  readonly untold: ReadonlySet<string>
 }
 
 /** Every cell that was asked of one question, with its value: not to be read before the hidden ones are emptied. */
 export function askedCells(
   consolidated: ConsolidatedQuestion,
-  { choices, audience, zoneOf }: Asking,
+  { choices, audience, untold }: Asking,
 ): readonly AskedCell[] {
   const { question, unit, coverage, totals } = consolidated
   const coverageAt = new Map(coverage.map((one) => [placeKey(one), one]))
-  const untold = untoldPlaces(coverage, zoneOf)
   return totals.flatMap((total) => {
     const { level, place, part } = total
     const known = coverageAt.get(placeKey(total))

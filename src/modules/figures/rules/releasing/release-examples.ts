@@ -1,7 +1,9 @@
 import type { AnswerKind } from '../../tables.ts'
+import type { ReadersOfAYear } from './believed-knowledge.ts'
 import { cellKey } from './cell-key.ts'
 import type { EarlierRelease, ProtectedRelease, ReleaseRequest } from './protect-release.ts'
 import type { SharingOfMember } from './team-knowledge.ts'
+import { countsToldIn } from './untold-places.ts'
 import type { YearReturns } from './year-returns.ts'
 
 /** One member of an invented network: where it is, what it counted, who may read it. */
@@ -9,6 +11,8 @@ export type ExampleMember = {
   readonly region: string
   readonly people?: number | 'silent'
   readonly lastYear?: number
+  /** Who could read its answer of last year. */
+  readonly lastYearSees?: 'team' | 'totals' | 'everybody'
   readonly sees?: 'team' | 'totals'
   readonly isNamed?: true
 }
@@ -46,7 +50,13 @@ export function exampleRequest(
     },
     year: returns('2025-2026', ({ people }) => people),
     past: hasPast
-      ? [{ year: returns('2024-2025', ({ lastYear }) => lastYear), successions: [] }]
+      ? [
+          {
+            year: returns('2024-2025', ({ lastYear }) => lastYear),
+            successions: [],
+            readers: readersOfLastYear(members),
+          },
+        ]
       : [],
     regions: [...new Set(all.map(([, { region }]) => region))].sort(),
     neighbours: [],
@@ -65,6 +75,28 @@ export function exampleRequest(
   }
 }
 
+function readersOfLastYear(members: Readonly<Record<string, ExampleMember>>): ReadersOfAYear {
+  const all = Object.entries(members)
+  return {
+    sharing: new Map(
+      all.map(([id, { lastYearSees = 'totals' }]) => [
+        id,
+        { now: { isSeenByTeam: lastYearSees !== 'totals', named: [] }, formerly: [] },
+      ]),
+    ),
+    named: new Map([
+      [
+        'people',
+        new Map(
+          all.flatMap(([id, { lastYear, lastYearSees }]): [string, number[]][] =>
+            lastYearSees === 'everybody' && lastYear !== undefined ? [[id, [lastYear]]] : [],
+          ),
+        ),
+      ],
+    ]),
+  }
+}
+
 /** A release as later ones are compared with it. */
 export function asEarlier(
   name: string,
@@ -77,6 +109,7 @@ export function asEarlier(
     name,
     isPublic,
     zoneOf,
+    counts: countsToldIn(cells),
     questions: new Map(
       questions.map((code) => [
         code,

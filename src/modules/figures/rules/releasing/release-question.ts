@@ -1,6 +1,7 @@
 import type { KnownPast } from '../../../../protection/known-past.ts'
 import type { ProtectionOptions } from '../../../../protection/protection.ts'
 import type { PublishedCell } from '../published/published-cell.ts'
+import { type BelievedKnowledge, withBelieved } from './believed-knowledge.ts'
 import { parseCellKey } from './cell-key.ts'
 import { type ConsolidatedQuestion, type Contribution, consolidateQuestion } from './consolidate.ts'
 import { withNetworkInterval } from './network-interval.ts'
@@ -13,6 +14,8 @@ import type { QuestionAudit } from './release-audit.ts'
 import { askedCells, withoutHidden } from './release-cells.ts'
 import { type Baseline, settleAnswers, settleChoices } from './settle-answers.ts'
 import { memoriesOf, type TeamKnowledge, teamKnowledge } from './team-knowledge.ts'
+import { fewestInACell, fewestToHideAmong } from './thresholds.ts'
+import { type CountsTold, isTooFewToTell, placeKey, untoldPlaces } from './untold-places.ts'
 import {
   type AnswersOfQuestion,
   isCountOfMembers,
@@ -51,8 +54,10 @@ export class QuestionRelease {
     })
   }
 
+  /** `believed`: who knows what the estimates of the silent are made of. */
   async protect(
     lastYear: readonly KnownPast[],
+    believed: BelievedKnowledge,
     options: ProtectionOptions,
   ): Promise<ReleasedQuestion> {
     const { audience, choices, zoneOf } = this.#request
@@ -69,7 +74,9 @@ export class QuestionRelease {
       lastYear,
       zoneOf,
     })
-    const asked = askedCells(consolidated, { audience, choices, zoneOf })
+    const { coverage } = consolidated
+    const untold = untoldPlaces(coverage, zoneOf, this.#countsTold())
+    const asked = askedCells(consolidated, { audience, choices, untold })
     const hasEstimates = asked.some(({ cell }) => cell.kind === 'estimated')
     const contributions = consolidated.contributions.filter(
       ({ kind }) => kind === 'observed' || hasEstimates,
@@ -87,6 +94,13 @@ export class QuestionRelease {
       : await protectQuestion(
           {
             ...asking,
+            team: withBelieved(this.#team, believed),
+            believed: believed.everybody,
+            // The team reads in its follow-up who answered.
+            mute: new Set(
+              audience === 'public' ? coverage.filter(isTooFewToTell).map(placeKey) : [],
+            ),
+            untold: new Set(audience === 'public' ? untold : []),
             shape: this.#shape(contributions, [...asking.asked]),
             zoneOf,
             consenting,
@@ -121,6 +135,12 @@ export class QuestionRelease {
     }
   }
 
+  #countsTold(): readonly CountsTold[] {
+    return this.#request.earlier.flatMap(({ isPublic, zoneOf, counts }) =>
+      isPublic ? [{ zoneOf, ...counts }] : [],
+    )
+  }
+
   /** What the readers of this release read last: the public its own, the team everything. */
   #baselines(): readonly Baseline[] {
     const { audience } = this.#request
@@ -129,10 +149,17 @@ export class QuestionRelease {
     const team = (lastSeen ? memoriesOf(this.#team) : []).map((known) => ({
       contributions: lastSeen?.contributions ?? [],
       known,
+      fewest: fewestToHideAmong,
     }))
     const everybody =
       audience === 'public' && lastPublic
-        ? [{ contributions: lastPublic.contributions, known: new Set<string>() }]
+        ? [
+            {
+              contributions: lastPublic.contributions,
+              known: new Set<string>(),
+              fewest: fewestInACell,
+            },
+          ]
         : []
     return [...everybody, ...team]
   }

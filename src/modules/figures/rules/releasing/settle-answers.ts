@@ -9,6 +9,8 @@ export type Baseline = {
   readonly contributions: readonly Contribution[]
   /** Members whose figures those who read it know anyway: their changes give nothing away. */
   readonly known: ReadonlySet<string>
+  /** How many must have changed together in a place for their answers to enter. */
+  readonly fewest: number
 }
 
 export type Settled = {
@@ -22,7 +24,7 @@ const mostRounds = 8
 
 /**
  * The answers that a release may take in. Whoever compares it with what was shown before sees, in each place, what changed:
- * a change enters where at least three members changed, and waits elsewhere with the answer that was read last.
+ * a change enters where enough members changed together, and waits elsewhere with the answer that was read last.
  */
 export function settleAnswers(
   wanted: readonly Contribution[],
@@ -33,10 +35,11 @@ export function settleAnswers(
   let contributions = wanted
   for (let round = 0; round < mostRounds; round += 1) {
     let isSettled = true
-    for (const { contributions: before, known } of baselines) {
+    for (const { contributions: before, known, fewest } of baselines) {
       const plan = planRevision(
         changesOf(before, known, zoneOf),
         changesOf(contributions, known, zoneOf),
+        fewest,
       )
       if (plan.waiting.size === 0) continue
       isSettled = false
@@ -58,8 +61,8 @@ export function settleChoices(
   baselines: readonly Baseline[],
 ): Settled {
   const kept = baselines.find(
-    ({ contributions, known }) =>
-      contributions.length > 0 && !mayReplace(wanted, contributions, known),
+    ({ contributions, known, fewest }) =>
+      contributions.length > 0 && !mayReplace(wanted, contributions, { known, fewest }),
   )
   if (!kept) return { contributions: wanted, waiting: new Set() }
   const said = (list: readonly Contribution[]) =>

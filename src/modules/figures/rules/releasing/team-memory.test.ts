@@ -132,9 +132,10 @@ describe('a choice of which the team remembers all answers but one', () => {
     const newcomers = (more: Readonly<Record<string, string>>) =>
       settleChoices(
         [...before, ...said(more)],
-        [{ contributions: before, known: new Set<string>() }],
+        [{ contributions: before, known: new Set<string>(), fewest: 4 }],
       ).waiting.size
     assert.equal(newcomers({ X: 'yes', Y: 'yes', Z: 'no' }), 3)
+    assert.equal(newcomers({ X: 'yes', Y: 'no', Z: 'undecided' }), 3, 'two of three know the third')
     assert.equal(newcomers({ W: 'no', X: 'yes', Y: 'yes', Z: 'no' }), 0)
   })
 })

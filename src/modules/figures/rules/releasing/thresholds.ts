@@ -20,5 +20,16 @@ export function rulesFor(unit: Unit): PrimaryRules {
 /** Members who said the same thing, changed together, or stayed silent: fewer are nobody to hide among. */
 export const fewestToHideAmong = DEFAULT_RULES.minimumFrequency
 
+/** Members who may put together what each of them knows of a figure that everybody reads. */
+const together = 2
+
+/** Whether two of so many members know the third. */
+export function isLeftToPairs(members: number): boolean {
+  return members === together + 1
+}
+
+/** Members in a cell that everybody reads, or whose answers changed at once there: two of them must not know the third's. */
+export const fewestInACell = fewestToHideAmong + together - 1
+
 /** Among so many members or fewer, how many answered tells who did not: nothing is said of it, even where all did. */
 export const mostUntold = 3

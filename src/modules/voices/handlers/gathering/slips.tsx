@@ -44,7 +44,7 @@ export function slipRoutes(app: SiteApp): void {
     const result = await as(person, (tx) =>
       submitVoice(tx, {
         collection: collection.slug,
-        prompt: { id: prompt.id, version: read },
+        prompt: { slug: prompt.slug, version: read },
         code,
         words: said,
         language,

@@ -12,6 +12,7 @@ import { newThemeForm, themeForm, themeRemovalForm } from '../../forms/moderatio
 import { ThemePage, ThemesPage } from '../../pages/moderation/theme-pages.tsx'
 import { voicesPaths } from '../../paths.ts'
 import { countOfTheme, listThemes } from '../../queries/moderation.ts'
+import { recurringWords } from '../../queries/recurring-words.ts'
 import { moderationWords } from '../../words/moderation.ts'
 
 /** What voices may be said to speak of. */
@@ -88,8 +89,12 @@ async function themePage(
 }
 
 async function themesPage(c: SiteContext, form: FormState, status: 200 | 409 | 422 = 200) {
-  const themes = await as(teamPerson(c), listThemes)
-  return page(c, <ThemesPage themes={themes} form={form} />, status)
+  const listed = await as(teamPerson(c), async (tx) => {
+    const themes = await listThemes(tx)
+    const stems = themes.flatMap((theme) => theme.stems)
+    return { themes, recurring: await recurringWords(tx, stems) }
+  })
+  return page(c, <ThemesPage {...listed} form={form} />, status)
 }
 
 type Typed = {

@@ -85,6 +85,19 @@ it('adds a theme, names it otherwise everywhere, and refuses an address that ser
   assert.match((await site.public.visit('/en/paroles')).html, /A brand new name/)
 })
 
+it('learns which words recur that no theme proposes, and no empty word', async () => {
+  const team = site.as('equipe')
+  const words = async () => (await team.visit(themes)).text('.voices-recurring').split(/ \d+\s*/)
+  const before = await words()
+  assert.ok(before.length > 5, before.join())
+  const [first = ''] = before
+  for (const empty of ['quelqu', 'avant', 'etait', 'person', 'tout'])
+    assert.ok(!before.includes(empty))
+  const theme = { code: 'ce-qui-revient', name: 'Ce qui revient', nameEn: '', stems: first }
+  assert.equal((await team.submit(themes, theme)).status, 303)
+  assert.ok(!(await words()).includes(first))
+})
+
 it('joins a theme to another, and takes one out: no voice is lost, and the walls know at once', async () => {
   const team = site.as('equipe')
   const of = async (theme: string) => {

@@ -9,7 +9,7 @@ import { todayOf } from '../../../../platform/http/today.ts'
 import { servedMember } from '../../../../platform/spaces/guards.ts'
 import { answerTestimony, revokeTestimony } from '../../acts/answer-testimony.ts'
 import { testimonyForm } from '../../forms/gathering-forms.ts'
-import { noteRevocationInLedger } from '../../ledger.ts'
+import { noteTestimonyInLedger } from '../../ledger.ts'
 import { OwnVoicesPage, RevocationPage, TestimonyPage } from '../../pages/gathering/own-pages.tsx'
 import { voicesPaths } from '../../paths.ts'
 import { countCollections, listCollections } from '../../queries/collections.ts'
@@ -55,6 +55,7 @@ export function ownVoicesRoutes(app: SiteApp): void {
       answerTestimony(tx, { call: call.id, memberId: member.id, ...form.value }),
     )
     if (result.outcome === 'revoked') return testimonyPage(c, form, 409)
+    await noteTestimonyInLedger(result.testimony)
     return seeOther(c, `${voicesPaths.ownVoices(member.slug)}?fait=repondu`)
   })
 
@@ -75,7 +76,7 @@ export function ownVoicesRoutes(app: SiteApp): void {
       revokeTestimony(tx, { call: call.id, memberId: member.id }),
     )
     if (result.outcome === 'not-found') return notFound(c)
-    await noteRevocationInLedger(result.testimony)
+    await noteTestimonyInLedger(result.testimony)
     return seeOther(c, `${voicesPaths.ownVoices(member.slug)}?fait=repris`)
   })
 }

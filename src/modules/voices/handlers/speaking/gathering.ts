@@ -29,12 +29,30 @@ export type Gathering = {
 }
 
 /** Read as the public, whoever asks: a facilitator sees here what everyone sees. */
-export function readGathering(c: SiteContext): Promise<Gathering | 'closed' | 'none'> {
-  return asPublic((tx) => gatheringOf(tx, c))
+export async function readGathering(c: SiteContext): Promise<Gathering | 'closed' | 'none'> {
+  const gathering = await asPublic((tx) => gatheringOf(tx, c))
+  if (typeof gathering !== 'string') remember(gathering)
+  return gathering
 }
 
-/** The same, in a transaction under way. */
-export async function gatheringOf(
+/** Asks nobody's words: what pages ask, to give someone hers back while the database does not answer. */
+const remembered = new Map<string, Gathering>()
+const mostRemembered = 200
+
+function remember(gathering: Gathering): void {
+  const { slug } = gathering.collection
+  remembered.delete(slug)
+  remembered.set(slug, gathering)
+  const [oldest] = remembered.keys()
+  if (remembered.size > mostRemembered && oldest !== undefined) remembered.delete(oldest)
+}
+
+/** As this process last read it, which may be over since. */
+export function lastGathering(c: SiteContext): Gathering | undefined {
+  return remembered.get(param(c, 'collecte').toLowerCase())
+}
+
+async function gatheringOf(
   tx: Transaction,
   c: SiteContext,
 ): Promise<Gathering | 'closed' | 'none'> {
@@ -63,9 +81,14 @@ export async function gatheringOf(
 
 /** The prompt that was read, in the version that was: it may have been reworded since. */
 export function askedIn({ prompts }: Gathering, written: string): AskedPrompt | undefined {
-  const [slug = '', version = ''] = written.split('.')
-  const standing = prompts.find((one) => one.slug === slug)
-  const read = Number(version)
-  if (!standing || !Number.isInteger(read) || read < 1 || read > standing.version) return undefined
-  return { ...standing, version: read }
+  const read = promptRead(written)
+  const standing = prompts.find((one) => one.slug === read?.slug)
+  if (!standing || !read || read.version > standing.version) return undefined
+  return { ...standing, version: read.version }
+}
+
+/** Which prompt a form says was read, `slug.version`; null when it says none. */
+export function promptRead(written: string): { slug: string; version: number } | null {
+  const [, slug = '', version = ''] = /^([a-z0-9-]+)\.([1-9]\d{0,5})$/.exec(written) ?? []
+  return slug === '' ? null : { slug, version: Number(version) }
 }

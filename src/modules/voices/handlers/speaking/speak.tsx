@@ -1,6 +1,6 @@
 import { blankForm, type FormState } from '../../../../design/field/form-state.ts'
 import { asPublic, DatabaseUnavailable } from '../../../../platform/database/database.ts'
-import { readForm } from '../../../../platform/forms/read-form.ts'
+import { type Read, readForm } from '../../../../platform/forms/read-form.ts'
 import { seeOther } from '../../../../platform/http/answers.ts'
 import { notFound } from '../../../../platform/http/error-pages.tsx'
 import { page } from '../../../../platform/http/page.tsx'
@@ -15,7 +15,14 @@ import { voicesPaths } from '../../paths.ts'
 import type { AskedPrompt } from '../../queries/collections.ts'
 import { drawCode, readCode } from '../../rules/withdrawal-code.ts'
 import type { Use } from '../../tables.ts'
-import { askedIn, type Gathering, gatheringOf, readGathering, withItsDash } from './gathering.ts'
+import {
+  askedIn,
+  type Gathering,
+  lastGathering,
+  promptRead,
+  readGathering,
+  withItsDash,
+} from './gathering.ts'
 
 /** A workshop of thirty people shares one address; a robot sends more than they do. In this process's memory alone. */
 const sentences = rateLimit({ most: 120, within: 600 })
@@ -36,58 +43,55 @@ export function speakRoutes(app: SiteApp): void {
 
   app.post(voicesPaths.collection(':collecte'), async (c) => {
     const form = await readForm(c, speakingForm)
-    const code = readCode(form.ok ? form.value.code : String(form.values.code ?? '')) ?? drawCode()
-    const sent = form.ok ? form.value : null
-    const why = sent ? whyNot(c, sent) : undefined
-    const met: { known?: Known } = {}
+    const code = readCode(String(form.values.code ?? '')) ?? drawCode()
     try {
-      // In one transaction: what is asked, and the voice that answers it.
-      const outcome = await asPublic(async (tx) => {
-        const gathering = await gatheringOf(tx, c)
-        if (gathering === 'none') return 'unknown-collection'
-        const prompt =
-          gathering !== 'closed' && askedIn(gathering, String(form.values.prompt ?? ''))
-        if (gathering === 'closed' || !prompt) return 'closed'
-        const other = gathering.prompts.find(({ slug }) => slug === form.values.other)
-        if (other) {
-          // Nothing is handed in: words and choices go to the other sentence, and nothing is faulted yet.
-          met.known = { gathering, prompt: other, code, form: blankForm(form.values) }
-          return 'asked-again'
-        }
-        met.known = { gathering, prompt, code, form, ...(why && { why }) }
-        if (!sent || why) return 'asked-again'
-        const { words, uses } = sent
-        const said = { prompt, code, words, uses, language: c.var.language, today: todayOf(c) }
-        const collection = gathering.collection.slug
-        return (await submitVoice(tx, { ...said, collection, isOnPaper: false })).outcome
-      })
-      if (outcome === 'unknown-collection') return notFound(c)
-      if (outcome === 'closed' || !met.known) return page(c, <ClosedPage />, 410)
-      switch (outcome) {
-        case 'asked-again':
-          return askedAgain(c, met.known)
-        case 'code-taken':
-          return speaking(c, { ...met.known, code: drawCode(), why: 'taken' }, 409)
-        case 'kept': {
-          const { slug } = met.known.gathering.collection
-          return page(c, <ReceiptPage collection={slug} code={code} asked={sent?.uses ?? []} />)
-        }
-      }
+      return await answer(c, form, code)
     } catch (error) {
-      if (!(error instanceof DatabaseUnavailable) || !met.known) throw error
+      const gathering = error instanceof DatabaseUnavailable ? lastGathering(c) : undefined
+      const prompt = gathering && askedIn(gathering, String(form.values.prompt ?? ''))
+      if (!gathering || !prompt) throw error
       // The words are in the page that answers, and the code is the same: sending again is harmless.
       c.header('retry-after', '60')
-      return speaking(c, { ...met.known, why: 'down' }, 503)
+      return speaking(c, { gathering, prompt, code, form, why: 'down' }, 503)
     }
   })
 }
+
+async function answer(c: SiteContext, form: Spoken, code: string): Promise<Response> {
+  const isTurned = String(form.values.other ?? '') !== ''
+  const sent = form.ok && !isTurned ? form.value : null
+  const why = sent ? whyNot(c, sent) : undefined
+  const prompt = sent && promptRead(sent.prompt)
+  if (!sent || why || !prompt) return askedAgain(c, { form, code, ...(why && { why }) })
+
+  const collection = param(c, 'collecte').toLowerCase()
+  const { words, uses } = sent
+  const said = { prompt, code, words, uses, language: c.var.language, today: todayOf(c) }
+  const { outcome } = await asPublic((tx) =>
+    submitVoice(tx, { ...said, collection, isOnPaper: false }),
+  )
+  switch (outcome) {
+    case 'unknown-collection':
+      return notFound(c)
+    case 'closed':
+      return page(c, <ClosedPage />, 410)
+    case 'code-taken':
+      return askedAgain(c, { form, code: drawCode(), why: 'taken' })
+    case 'kept':
+      return page(c, <ReceiptPage collection={collection} code={code} asked={uses} />)
+  }
+}
+
+type Spoken = Read<(typeof speakingForm)['schema']['shape']>
+
+type Why = 'nothing' | 'robot' | 'taken' | 'busy' | 'down'
 
 type Known = {
   readonly gathering: Gathering
   readonly prompt: AskedPrompt
   readonly code: string
   readonly form: FormState
-  readonly why?: 'nothing' | 'robot' | 'taken' | 'busy' | 'down'
+  readonly why?: Why
 }
 
 type Sent = { readonly uses: readonly Use[]; readonly website: string }
@@ -100,13 +104,23 @@ function whyNot(c: SiteContext, { uses, website }: Sent): 'nothing' | 'robot' | 
   return sentences.allows(c.var.clientAddress) ? undefined : 'busy'
 }
 
-function askedAgain(c: SiteContext, known: Known): Response {
-  const isFaulted = Object.keys(known.form.errors).length > 0
-  if (known.why === 'nothing' || (!known.why && !isFaulted)) return speaking(c, known)
-  if (known.why !== 'busy') return speaking(c, known, 422)
-  c.header('retry-after', '60')
-  return speaking(c, known, 429)
+type Again = { readonly form: FormState; readonly code: string; readonly why?: Why }
+
+/** The page again, with what was typed: of the same sentence, or of the other that was asked for. */
+async function askedAgain(c: SiteContext, { form, code, why }: Again): Promise<Response> {
+  const gathering = await readGathering(c)
+  if (gathering === 'none') return notFound(c)
+  const prompt = gathering !== 'closed' && askedIn(gathering, String(form.values.prompt ?? ''))
+  if (gathering === 'closed' || !prompt) return page(c, <ClosedPage />, 410)
+  const other = gathering.prompts.find(({ slug }) => slug === form.values.other)
+  // Words and choices go to the other sentence, and nothing is faulted yet.
+  if (other) return speaking(c, { gathering, prompt: other, code, form: blankForm(form.values) })
+  const known = { gathering, prompt, code, form, ...(why && { why }) }
+  if (why === 'busy') c.header('retry-after', '60')
+  return speaking(c, known, why ? statusOf[why] : 422)
 }
+
+const statusOf = { nothing: 200, robot: 422, taken: 409, busy: 429, down: 503 } as const
 
 function speaking(c: SiteContext, known: Known, status: 200 | 409 | 422 | 429 | 503 = 200) {
   const { gathering, prompt, code, form, why } = known

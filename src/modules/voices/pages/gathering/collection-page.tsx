@@ -5,11 +5,13 @@ import { inLanguage } from '../../../../platform/words/language.ts'
 import { voicesPaths } from '../../paths.ts'
 import type { Collection, CollectionCounts } from '../../queries/collections.ts'
 import type { OwnVoice } from '../../queries/own-voices.ts'
+import { beginningBefore } from '../../rules/elided.ts'
 import { leadingOn } from '../../rules/leading-on.ts'
 import { leastOwn } from '../../rules/thresholds.ts'
 import { gatheringWords } from '../../words/gathering.ts'
 import { workshopWords } from '../../words/workshop.ts'
 import { useSaidIn } from '../said-in.ts'
+import { Sentence, useVoiceLanguage } from '../sentence.tsx'
 import { WorkPage } from '../work-page.tsx'
 import { CollectionState } from './collections-table.tsx'
 import { Papers } from './papers.tsx'
@@ -107,7 +109,7 @@ function OwnVoices({
   voices: readonly OwnVoice[]
 }) {
   const say = useWords(gatheringWords)
-  const said = useSaidIn()
+  const voiceLanguage = useVoiceLanguage()
   const prompts = new Map(collection.prompts.map((prompt) => [prompt.id, prompt]))
   return (
     <section aria-labelledby="paroles">
@@ -121,14 +123,17 @@ function OwnVoices({
             <a href={voicesPaths.gatheredExport(collection.slug)}>{say('one.export')}</a>
           </p>
           <div class="voices-wall__list">
-            {voices.map(({ public_code, prompt_id, words, state }) => {
+            {voices.map(({ public_code, prompt_id, words, language, state }) => {
               const prompt = prompts.get(prompt_id)
               return (
                 <figure key={public_code} class="voice voice--small">
-                  <blockquote class="voice__words">
+                  <blockquote class="voice__words" lang={voiceLanguage(language)}>
                     <p>
-                      <span class="voice__prompt">{prompt && said(prompt, 'beginning').text}</span>{' '}
-                      <span dir="auto">{words}</span>
+                      <Sentence
+                        beginning={prompt ? beginningBefore({ ...prompt, language }, words) : ''}
+                      >
+                        {words}
+                      </Sentence>
                     </p>
                   </blockquote>
                   <figcaption class="voice__place">

@@ -19,6 +19,7 @@ export function Papers({ collection: { slug, prompts } }: { collection: Collecti
       <div class="prose">
         <h2 id="papiers">{say('papers.title')}</h2>
         <p>{say('papers.about')}</p>
+        <p>{say('papers.codes')}</p>
       </div>
       <form method="get" action={voicesPaths.poster(slug)} class="narrow">
         <SelectField
@@ -45,9 +46,6 @@ export function Papers({ collection: { slug, prompts } }: { collection: Collecti
           ))}
         </Buttons>
       </form>
-      <div class="prose">
-        <p>{say('papers.codes')}</p>
-      </div>
     </section>
   )
 }

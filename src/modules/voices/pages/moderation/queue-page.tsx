@@ -3,9 +3,10 @@ import { TagLinks } from '../../../../design/tag/tag.tsx'
 import { useFormats, useReading, useWords } from '../../../../platform/http/page.tsx'
 import { voicesPaths } from '../../paths.ts'
 import type { QueueCounts, QueueFilter, VoiceToRead } from '../../queries/moderation.ts'
+import { beginningBefore } from '../../rules/elided.ts'
 import { weeksInWords } from '../../rules/weeks.ts'
 import { moderationWords } from '../../words/moderation.ts'
-import { useSaidIn } from '../said-in.ts'
+import { Sentence, useVoiceLanguage } from '../sentence.tsx'
 import { ModerationPage } from './moderation-page.tsx'
 
 type QueuePageProps = {
@@ -24,7 +25,7 @@ const filters = ['waiting', 'distress', 'published', 'masked', 'internal', 'refu
 export function QueuePage({ filter, voices, next, counts, waitedWeeks }: QueuePageProps) {
   const say = useWords(moderationWords)
   const formats = useFormats()
-  const said = useSaidIn()
+  const voiceLanguage = useVoiceLanguage()
   const { person } = useReading()
   const at = (asked: string, page = 1) =>
     `${voicesPaths.queue}?voir=${asked}${page > 1 ? `&page=${page}` : ''}`
@@ -53,9 +54,10 @@ export function QueuePage({ filter, voices, next, counts, waitedWeeks }: QueuePa
         <ul class="voices-queue">
           {voices.map((voice) => (
             <li key={voice.id} class="voice voice--small">
-              <p class="voice__words">
-                <span class="voice__prompt">{said(voice, 'beginning').text}</span>{' '}
-                <span dir="auto">{voice.masked_words ?? voice.words}</span>
+              <p class="voice__words" lang={voiceLanguage(voice.language)}>
+                <Sentence beginning={beginningBefore(voice, voice.masked_words ?? voice.words)}>
+                  {voice.masked_words ?? voice.words}
+                </Sentence>
               </p>
               <p class="voice__place">
                 {voice.title}. {formats.day(voice.week)}.{voice.first && ` ${say('list.first')}.`}{' '}

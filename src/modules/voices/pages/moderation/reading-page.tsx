@@ -9,6 +9,7 @@ import { useFormats, useNouns, useReading, useWords } from '../../../../platform
 import { voicesPaths } from '../../paths.ts'
 import type { Theme, VoiceToRead } from '../../queries/moderation.ts'
 import { outcomesAllowed } from '../../rules/consent.ts'
+import { beginningBefore } from '../../rules/elided.ts'
 import { suggestMasks } from '../../rules/masking.ts'
 import { moderationRules, ruleKeys } from '../../rules/moderation-rules.ts'
 import { suggestThemes } from '../../rules/suggest-themes.ts'
@@ -16,7 +17,7 @@ import { outcomes } from '../../tables.ts'
 import { moderationWords } from '../../words/moderation.ts'
 import { readingWords } from '../../words/reading.ts'
 import { speakingWords } from '../../words/speaking.ts'
-import { useSaidIn } from '../said-in.ts'
+import { Sentence, useVoiceLanguage } from '../sentence.tsx'
 import { ModerationPage } from './moderation-page.tsx'
 
 type ReadingPageProps = {
@@ -31,14 +32,15 @@ type ReadingPageProps = {
 export function ReadingPage({ voice, themes, form, next }: ReadingPageProps) {
   const say = useWords(moderationWords)
   const formats = useFormats()
-  const said = useSaidIn()
+  const voiceLanguage = useVoiceLanguage()
   const { title, week } = voice
   return (
     <ModerationPage title={say('one.title')} under="queue">
       <Columns asideLabel={say('one.allowed')} aside={<Beside voice={voice} />}>
-        <p class="voice__words">
-          <span class="voice__prompt">{said(voice, 'beginning').text}</span>{' '}
-          <LookClosely words={voice.words} />
+        <p class="voice__words" lang={voiceLanguage(voice.language)}>
+          <Sentence beginning={beginningBefore(voice, voice.words)}>
+            <LookClosely words={voice.words} />
+          </Sentence>
         </p>
         <p class="voice__place">{say('one.from', { title, week: formats.day(week) })}</p>
         {voice.people_may_be_recognised && (
@@ -74,7 +76,7 @@ function LookClosely({ words }: { words: string }) {
   const places = suggestMasks(words)
   const ends = [0, ...places.map(({ end }) => end)]
   return (
-    <span dir="auto">
+    <>
       {places.map(({ kind, start, end }, i) => (
         <span key={start}>
           {words.slice(ends[i], start)}
@@ -82,7 +84,7 @@ function LookClosely({ words }: { words: string }) {
         </span>
       ))}
       {words.slice(ends.at(-1))}
-    </span>
+    </>
   )
 }
 

@@ -8,11 +8,19 @@ import { FormErrors } from '../../../../platform/forms/form-errors.tsx'
 import { useReading, useWords } from '../../../../platform/http/page.tsx'
 import { voicesPaths } from '../../paths.ts'
 import type { Theme } from '../../queries/moderation.ts'
+import type { RecurringWord } from '../../queries/recurring-words.ts'
 import { moderationWords } from '../../words/moderation.ts'
 import { ModerationPage } from './moderation-page.tsx'
 
-/** Every theme, and the form that adds one. */
-export function ThemesPage({ themes, form }: { themes: readonly Theme[]; form: FormState }) {
+type ThemesPageProps = {
+  themes: readonly Theme[]
+  /** Stems that recur and that no theme has. */
+  recurring: readonly RecurringWord[]
+  form: FormState
+}
+
+/** Every theme, what else recurs, and the form that adds one. */
+export function ThemesPage({ themes, recurring, form }: ThemesPageProps) {
   const say = useWords(moderationWords)
   return (
     <ModerationPage title={say('themePage.title')} lead={say('themePage.lead')}>
@@ -37,6 +45,21 @@ export function ThemesPage({ themes, form }: { themes: readonly Theme[]; form: F
             ],
           }))}
         />
+      )}
+      {recurring.length > 0 && (
+        <section aria-labelledby="mots">
+          <div class="prose">
+            <h2 id="mots">{say('themePage.recurring')}</h2>
+            <p>{say('themePage.recurringText')}</p>
+          </div>
+          <ul class="voices-recurring" lang="fr-CA">
+            {recurring.map(({ stem, voices }) => (
+              <li key={stem}>
+                {stem} <span class="voices-recurring__count">{voices}</span>
+              </li>
+            ))}
+          </ul>
+        </section>
       )}
       <h2>{say('themePage.new')}</h2>
       <form method="post" action={voicesPaths.themes} class="narrow" novalidate>

@@ -45,7 +45,14 @@ export function ProtocolPage({ protocol, form }: ProtocolPageProps) {
         <form method="post" action={voicesPaths.protocol} class="narrow" novalidate>
           <FormErrors form={form} fields={['who', 'shown', 'shownEn', 'steps']} />
           <TextArea name="who" label={say('protocolPage.who')} rows={3} form={form} required />
-          <TextArea name="shown" label={say('protocolPage.shown')} rows={3} form={form} required />
+          <TextArea
+            name="shown"
+            label={say('protocolPage.shown')}
+            hint={say('protocolPage.shownHint')}
+            rows={3}
+            form={form}
+            required
+          />
           <TextArea
             name="shownEn"
             label={say('protocolPage.shownEn')}

@@ -1,9 +1,10 @@
-import { useReading, useWords } from '../../../../platform/http/page.tsx'
+import { useWords } from '../../../../platform/http/page.tsx'
 import { voicesPaths } from '../../paths.ts'
 import type { PublicVoice } from '../../queries/reading.ts'
+import { beginningBefore } from '../../rules/elided.ts'
 import { seasonOf } from '../../rules/season.ts'
 import { readingWords } from '../../words/reading.ts'
-import { useSaidIn } from '../said-in.ts'
+import { Sentence, useVoiceLanguage } from '../sentence.tsx'
 
 /** A season, as a voice is dated in public. */
 export function useSeason() {
@@ -31,8 +32,6 @@ export function VoiceFigure({ voice, names }: VoiceFigureProps) {
  */
 export function useVoiceFigure(names: ReadonlyMap<string, string>) {
   const say = useWords(readingWords)
-  const { language } = useReading()
-  const said = useSaidIn()
   const seasonName = useSeason()
   const places = new Map<string, string>()
   const placeOf = ({ week, member_id }: PublicVoice): string => {
@@ -46,18 +45,14 @@ export function useVoiceFigure(names: ReadonlyMap<string, string>) {
     return place
   }
   const one = say('one.title')
-  const otherLanguage = language === 'fr' ? 'en-CA' : 'fr-CA'
+  const voiceLanguage = useVoiceLanguage()
 
   return (voice: PublicVoice, isAlone = false) => {
-    // A voice is never translated: its beginning is read in its own language.
-    const isOwn = voice.language === language
-    const beginning = isOwn ? said(voice, 'beginning').text : ownBeginning(voice)
     return (
       <figure key={voice.public_code} class={isAlone ? 'voice' : 'voice voice--small'}>
-        <blockquote class="voice__words" lang={isOwn ? undefined : otherLanguage}>
+        <blockquote class="voice__words" lang={voiceLanguage(voice.language)}>
           <p>
-            {beginning !== '' && <span class="voice__prompt">{beginning}</span>}{' '}
-            <span dir="auto">{voice.words}</span>
+            <Sentence beginning={beginningBefore(voice, voice.words)}>{voice.words}</Sentence>
           </p>
         </blockquote>
         <figcaption class="voice__place">
@@ -75,8 +70,4 @@ export function useVoiceFigure(names: ReadonlyMap<string, string>) {
       </figure>
     )
   }
-}
-
-function ownBeginning({ language, beginning, beginning_en }: PublicVoice): string {
-  return language === 'en' && beginning_en !== '' ? beginning_en : beginning
 }

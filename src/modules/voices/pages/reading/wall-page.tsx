@@ -81,7 +81,7 @@ export function WallPage({ wall }: { wall: Wall }) {
       <DrawnOnce
         in={drawnProvenance}
         from={frame}
-        as={wallOf(question)}
+        as={`${question.by} ${wallOf(question)}`}
         draw={() => <ProvenanceBand question={question} frame={frame} />}
       />
     </Page>
@@ -115,7 +115,7 @@ function Folds({ question, frame: { prompts, provenance, themes, regions } }: In
   const say = useWords(readingWords)
   const { language } = useReading()
   const said = useSaidIn()
-  const read = prompts.filter(({ id }) => provenance.some(({ prompt_id }) => prompt_id === id))
+  const read = prompts.filter(({ id }) => provenance.some(({ key }) => key === id))
   const byPrompt = read.map((prompt) => ({
     href: voicesPaths.prompt(prompt.slug),
     label: (
@@ -205,10 +205,12 @@ function ProvenanceBand({ question, frame: { provenance } }: InFrame) {
   const say = useWords(readingWords)
   const nouns = useNouns()
   const season = useSeason()
-  const asked = question.by === 'prompt' ? question.id : null
-  const whole = provenance.find(({ prompt_id }) => prompt_id === asked)
+  const key = wallOf(question)
+  const whole = provenance.find((one) => one.key === key)
   if (!whole) return null
-  const prompts = asked === null ? provenance.length - 1 : 1
+  const prompts =
+    question.by === 'prompt' ? 1 : provenance.filter(({ reading }) => reading === 'prompt').length
+  const isPart = question.by === 'theme' || question.by === 'region'
   const { voices, resources, first_week, last_week } = whole
   const spanOf = (first: string, last: string) => {
     const [from, to] = [season(first), season(last)]
@@ -217,10 +219,11 @@ function ProvenanceBand({ question, frame: { provenance } }: InFrame) {
   return (
     <Section id="provenance" title={say('provenance.title')} cloth="linen" small>
       <Prose>
+        {question.by === 'words' && <p>{say('provenance.searched')}</p>}
         <p>
           {resources === null || first_week === null || last_week === null
             ? say('provenance.few', { ...nouns, voices, prompts, least: leastShown.resources })
-            : say('provenance.text', {
+            : say(isPart ? 'provenance.part' : 'provenance.text', {
                 ...nouns,
                 voices,
                 resources,

@@ -40,12 +40,12 @@ export function HardSubject({ shown }: { shown: ShownInDistress | null }) {
   const ours = shown && said(shown, 'what_is_shown')
   return (
     <Note title={say('hard.title')}>
-      <p>{say('hard.text')}</p>
       {ours && (
         <p class="voices-protocol" lang={ours.lang}>
           {ours.text}
         </p>
       )}
+      <p>{say('hard.text')}</p>
       <CrisisLines />
     </Note>
   )

@@ -182,6 +182,7 @@ function Writing({ resource, small }: { resource: string | null; small: boolean 
           {sayAs('form.other')}
         </Button>
       </p>
+      <div data-part="beside" />
       <div class="speaking__part">
         <Consents
           form={blankForm()}

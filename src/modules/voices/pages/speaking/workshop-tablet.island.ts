@@ -94,7 +94,10 @@ class WorkshopTablet extends HTMLElement {
     const beginning = this.#part('beginning')
     beginning.textContent = prompt.dataset.beginning ?? ''
     beginning.lang = prompt.dataset.lang ?? document.documentElement.lang
-    this.#part('told').replaceChildren(prompt.content.cloneNode(true))
+    const told = document.importNode(prompt.content, true)
+    // Help lines stand beside the words of a hard subject; the rest is told after.
+    this.#part('beside').replaceChildren(...told.querySelectorAll('.note'))
+    this.#part('told').replaceChildren(told)
     this.#part('other').hidden = prompts.length < 2
     this.#words.focus()
   }
