@@ -371,7 +371,7 @@ begin
   if not exists (select from decisions.seats where decision_id = decision and member_id = member) then return 'no-seat'; end if;
   if not decisions.fits(decision, said) then return 'wrong'; end if;
   -- Two tabs, or the delegate and the substitute: one waits for the other, then sees what was said.
-  perform pg_advisory_xact_lock(hashtextextended(decision::text || member::text, 6040));
+  perform pg_advisory_xact_lock(hashtext('decisions.seats ' || decision::text || member::text));
   if asked.is_secret then return decisions.cast_secret_ballot(decision, member, said, seen); end if;
 
   select version into stands from decisions.ballots where decision_id = decision and member_id = member;

@@ -59,7 +59,7 @@ declare stands integer;
 begin
   if not decisions.has_urn(decision) then
     -- Of several seats that vote at once after a restored backup, one makes it.
-    perform pg_advisory_xact_lock(hashtextextended(decision::text, 6041));
+    perform pg_advisory_xact_lock(hashtext('decisions.urns ' || decision::text));
     if not decisions.has_urn(decision) then perform decisions.make_urn(decision); end if;
   end if;
   execute format('select version from decisions.%I where member_id = $1', decisions.urn_of(decision)) into stands using member;

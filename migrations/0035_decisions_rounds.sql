@@ -99,7 +99,7 @@ begin
   if decisions.stage_of(decision) <> 'consent' then return 'closed'; end if;
   if not directory.is_member(member) or not directory.carries_a_seat(member) then return 'no-mandate'; end if;
   if not exists (select from decisions.seats where decision_id = decision and member_id = member) then return 'no-seat'; end if;
-  perform pg_advisory_xact_lock(hashtextextended(decision::text || member::text, 6040));
+  perform pg_advisory_xact_lock(hashtext('decisions.seats ' || decision::text || member::text));
   now_round := decisions.round_of(decision);
   select version into stands from decisions.positions where decision_id = decision and round = now_round and member_id = member;
   if coalesce(stands, 0) <> seen then return 'meanwhile'; end if;

@@ -376,8 +376,6 @@ const readOtherwise: Readonly<Record<string, string>> = {
   'src/platform/database/test-database.ts': 'the database of tests',
   'src/platform/measures/measures.ts':
     'modules name their measures as it says, tests read them through it; no page does yet',
-  'src/platform/references/reference.ts': 'as measures: what may be cited, resolved by no page yet',
-  'src/platform/references/resolve-references.ts': 'the same',
   'src/protection/entry.ts': 'the face of a package: another project could use the folder',
 }
 
@@ -385,8 +383,6 @@ const readOtherwise: Readonly<Record<string, string>> = {
 const exportedFor: Readonly<Record<string, string>> = {
   'src/platform/jobs/jobs.ts: whenJobsAreDone': 'tests wait for the jobs',
   'src/platform/mail/mail.ts: whenMailHasLeft': 'tests wait for the mails',
-  'src/platform/readability/kandel-moles.ts: kandelMoles':
-    'tests hold what is read by people in distress to a score',
 }
 
 /** Code that may name what src exports: its own, that of the demonstration, of the benches, of the scripts. */

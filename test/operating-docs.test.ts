@@ -205,7 +205,7 @@ function locksTaken(text: string): string[] {
     ([, asked = '']) => {
       const seed = /^hashtextextended\(.*, (\d+)\)\)/.exec(asked)?.[1]
       if (seed) return `hashtextextended(…, ${seed})`
-      const named = /^hashtext\('([^']+)'\)/.exec(asked)?.[1] ?? /^(\d+)\)/.exec(asked)?.[1]
+      const named = /^hashtext\('([^' ]+) ?'/.exec(asked)?.[1] ?? /^(\d+)\)/.exec(asked)?.[1]
       return named ?? (asked.includes('{lockKey}') ? constant.replaceAll('_', '') : asked)
     },
   )

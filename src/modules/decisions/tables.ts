@@ -21,8 +21,7 @@ export const stages = [
 export type EnteredStage = (typeof stages)[number]
 export type Stage = '' | EnteredStage
 
-export const choicesOfBallots = ['for', 'against', 'abstain'] as const
-export type Choice = (typeof choicesOfBallots)[number]
+export type Choice = 'for' | 'against' | 'abstain'
 
 export type Position = 'consent' | 'objection'
 

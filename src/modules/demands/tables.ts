@@ -145,8 +145,7 @@ type Shares = {
   revoked_by: string | null
 }
 
-export const readingKinds = ['page', 'pdf', 'docx', 'md', 'html'] as const
-export type ReadingKind = (typeof readingKinds)[number]
+export type ReadingKind = 'page' | 'pdf' | 'docx' | 'md' | 'html'
 
 type Readings = {
   id: Generated<number>

@@ -62,8 +62,7 @@ type Verifications = {
  * `answers`: it is there; `moved`: it is, at another address; `gone`: the site says there is nothing; `refused`: the site does
  * not let itself be asked; `silent`: nobody answers; `private`: an address that no public page has, which was not asked.
  */
-export const linkOutcomes = ['answers', 'moved', 'gone', 'refused', 'silent', 'private'] as const
-export type LinkOutcome = (typeof linkOutcomes)[number]
+export type LinkOutcome = 'answers' | 'moved' | 'gone' | 'refused' | 'silent' | 'private'
 
 type LinkChecks = {
   id: Generated<string>

@@ -22,7 +22,9 @@ export async function tellMembers(
   const stage = decision.stages.at(-1)
   if (!stage || !isAnswered(decision.stage)) return { outcome: 'closed' }
   // Two people of the team who press at once take turns.
-  await sql`select pg_advisory_xact_lock(hashtextextended(${decision.id}, 6042))`.execute(tx)
+  await sql`select pg_advisory_xact_lock(hashtext('decisions.told ' || ${decision.id}::text))`.execute(
+    tx,
+  )
   const members = (await listUntold(tx, decision.id, stage.number)).slice(0, mostNotices)
   if (members.length === 0) return { outcome: 'nobody' }
   await tx

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import fc from 'fast-check'
-import { type Choice, choicesOfBallots } from '../tables.ts'
+import type { Choice } from '../tables.ts'
 import { countVotes, keptTallies, outcomeOfVote, type Said } from './count-votes.ts'
-import { type Majority, makesMajority, neededFor } from './majority.ts'
+import { type Majority, makesMajority } from './majority.ts'
 
 const simple: Majority = { numerator: 1, denominator: 2, isMoreThan: true }
 const twoThirds: Majority = { numerator: 2, denominator: 3, isMoreThan: false }
@@ -64,12 +64,15 @@ describe('a proposition', () => {
     assert.equal(count(votes(89, 1), unanimity).hasPassed, false)
   })
 
-  it('needs as many votes as the page says, and not one less', () => {
+  it('is never lost by one more vote in favour, nor made by none', () => {
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 500 }), majorities, (cast, majority) => {
-        const needed = neededFor(cast, majority)
-        assert.ok(makesMajority(needed, cast, majority))
-        assert.ok(!makesMajority(needed - 1, cast, majority))
+        const made = Array.from({ length: cast + 1 }, (_, inFavour) =>
+          makesMajority(inFavour, cast, majority),
+        )
+        assert.equal(made[0], false)
+        assert.equal(made[cast], true)
+        assert.equal(made.lastIndexOf(false) + 1, made.indexOf(true))
       }),
     )
   })
@@ -79,7 +82,7 @@ describe('propositions that exclude each other', () => {
   const names = ['a', 'c', 'd', 'e']
   const ballots = fc.array(
     fc
-      .tuple(fc.constantFrom(...choicesOfBallots), fc.constantFrom(...names))
+      .tuple(fc.constantFrom<Choice>('for', 'against', 'abstain'), fc.constantFrom(...names))
       .map(([choice, proposition]) => one(choice, proposition)),
     { maxLength: 120 },
   )

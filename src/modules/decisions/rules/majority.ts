@@ -17,10 +17,3 @@ export function makesMajority(
   const [have, need] = [inFavour * denominator, cast * numerator]
   return inFavour > 0 && (isMoreThan ? have > need : have >= need)
 }
-
-/** The fewest votes in favour that make the majority of so many votes cast. */
-export function neededFor(cast: number, majority: Majority): number {
-  const { numerator, denominator, isMoreThan } = majority
-  const share = (cast * numerator) / denominator
-  return Math.max(1, isMoreThan ? Math.floor(share) + 1 : Math.ceil(share))
-}

@@ -22,8 +22,7 @@ export type Weighed = {
  * `none`: nothing that stands supports it. `lived`: a fact that only voices tell. `single`: one support, or several of one
  * origin. `several`: two independent supports or more. `converging`: three or more, of two natures at least.
  */
-export const strengths = ['none', 'lived', 'single', 'several', 'converging'] as const
-export type Strength = (typeof strengths)[number]
+export type Strength = 'none' | 'lived' | 'single' | 'several' | 'converging'
 
 export type Judged = {
   readonly strength: Strength
