@@ -2,6 +2,7 @@ import { parseReference } from '../../../platform/references/reference.ts'
 import type { Quotation, Resolved } from '../../../platform/references/resolve-references.ts'
 import { bibliographyOf, type ComposedBlock } from '../rules/compose.ts'
 import type { ReadDocument } from '../rules/read-document.ts'
+import { saidSince } from '../rules/published/said-since.ts'
 import { referencesOf } from '../rules/text/references.ts'
 import type { Flow, Inline } from '../rules/text/text.ts'
 import { typeset } from '../rules/text/typeset.ts'
@@ -98,7 +99,9 @@ export function printedOf(read: ReadDocument, origin: string): Printed {
       const found = resolved.get(reference)
       if (!found?.figure) return []
       const label = { text: found.label, ...(found.href && { href: origin + found.href }) }
-      return [{ runs: [label, { text: `. ${sentence(found.figure.phrase)}.` }] }]
+      const known = saidSince(read.since?.get(reference), say)
+      const text = `. ${sentence(found.figure.phrase)}.${known === '' ? '' : ` ${known}`}`
+      return [{ runs: [label, { text }] }]
     }),
   }
 }
@@ -229,11 +232,14 @@ function printedBlock(
     case 'bibliography': {
       const sources = bibliographyOf(read.composition, resolved)
       const entries = sources.map(
-        ({ citation }): Runs => [
+        ({ reference, citation }): Runs => [
           ...citation.entry.map(
             ({ text, isTitle }): Run => ({ text, ...(isTitle && { emphasis: true as const }) }),
           ),
           ...(citation.address ? [{ text: ` ${citation.address}`, href: citation.address }] : []),
+          ...(read.since?.has(reference)
+            ? [{ text: ` ${saidSince(read.since.get(reference), say, 'source')}` }]
+            : []),
         ],
       )
       return entries.length === 0 ? [] : [{ code, kind, title: say('bibliography'), entries }]
