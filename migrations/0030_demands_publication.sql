@@ -39,7 +39,6 @@ create table demands.published_blocks (
   publication_id uuid not null references demands.publications,
   position integer not null,
   block_id uuid not null references demands.blocks,
-  version integer not null,
   code text not null,
   kind text not null,
   title text not null,

@@ -185,7 +185,6 @@ type PublishedBlocks = {
   publication_id: string
   position: number
   block_id: string
-  version: number
   code: string
   kind: BlockKind
   title: string

@@ -76,11 +76,10 @@ export async function publishVersion(
   await tx
     .insertInto('demands.published_blocks')
     .values(
-      blocks.map(({ id, code, kind, version, title, text, options }, at) => ({
+      blocks.map(({ id, code, kind, title, text, options }, at) => ({
         publication_id,
         position: at + 1,
         block_id: id,
-        version,
         code,
         kind,
         title,

@@ -4,7 +4,7 @@ import { publicPage } from '../../../../platform/http/page.tsx'
 import { param, type SiteApp } from '../../../../platform/http/request.ts'
 import { resolveReferences } from '../../../../platform/references/resolve-references.ts'
 import { DifferencePage } from '../../pages/publication/difference-page.tsx'
-import { ListPage, type ListedText } from '../../pages/publication/list-page.tsx'
+import { type ListedText, ListPage } from '../../pages/publication/list-page.tsx'
 import { VersionPage } from '../../pages/publication/version-page.tsx'
 import { VersionsPage } from '../../pages/publication/versions-page.tsx'
 import { publishedPaths } from '../../paths.ts'
@@ -45,7 +45,10 @@ export function publishedRoutes(app: SiteApp): void {
     }),
   )
 
-  for (const path of [publishedPaths.version(':texte', ':version'), publishedPaths.text(':texte')]) {
+  for (const path of [
+    publishedPaths.version(':texte', ':version'),
+    publishedPaths.text(':texte'),
+  ]) {
     app.get(path, (c) =>
       withVersion(c, async ({ publication, read, standing, versions }, tx) => {
         const { federation, language, references } = c.var

@@ -28,7 +28,9 @@ export function retractionRoutes(app: SiteApp): void {
     const form = await readForm(c, retractForm)
     if (!form.ok) return page(c, <RetractPage publication={publication} form={form} />, 422)
     const person = teamPerson(c)
-    const done = await as(person, (tx) => retractVersion(tx, person, publication, form.value.reason))
+    const done = await as(person, (tx) =>
+      retractVersion(tx, person, publication, form.value.reason),
+    )
     if (done.outcome === 'not-found') return notFound(c)
     // What is left of it, as everyone finds it.
     return seeOther(c, publishedPaths.versions(publication.slug))

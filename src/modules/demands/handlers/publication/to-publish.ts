@@ -1,5 +1,5 @@
 import { asPublic } from '../../../../platform/database/database.ts'
-import { signedIn, type SiteContext } from '../../../../platform/http/request.ts'
+import { type SiteContext, signedIn } from '../../../../platform/http/request.ts'
 import {
   type Resolved,
   resolveReferences,

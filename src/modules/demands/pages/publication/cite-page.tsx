@@ -1,5 +1,5 @@
-import { TextArea } from '../../../../design/field/text-fields.tsx'
 import { blankForm } from '../../../../design/field/form-state.ts'
+import { TextArea } from '../../../../design/field/text-fields.tsx'
 import { Narrow } from '../../../../design/layout/layout.tsx'
 import { PageHead } from '../../../../design/page-head/page-head.tsx'
 import { Part } from '../../../../design/part/part.tsx'

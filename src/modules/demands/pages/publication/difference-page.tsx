@@ -54,7 +54,7 @@ export function DifferencePage({ before, after, differences }: DifferencePagePro
                   >
                     {name(block)}
                   </a>{' '}
-                  <span class="quiet">{say(`difference.${what}`)}</span>
+                  <span class="since">{say(`difference.${what}`)}</span>
                 </h2>
                 <div lang={lang}>
                   <DifferenceView changes={changes} />

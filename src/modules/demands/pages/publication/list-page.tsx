@@ -64,11 +64,7 @@ function ListedTextView({ text: { publication, read } }: { text: ListedText }) {
         </ol>
       )}
       <p>
-        <a
-          class="more"
-          href={path}
-          aria-label={say('readLabel', { title })}
-        >
+        <a class="more" href={path} aria-label={say('readLabel', { title })}>
           {say('read')}
         </a>{' '}
         <a
@@ -95,7 +91,7 @@ function DemandLine({ demand, path }: { demand: AskedDemand; path: string }) {
           <a href={`${path}${demandsPaths.anchor(code)}`}>{title}</a>
         </h3>
         {text !== '' && <p>{text}</p>}
-        {means > 0 && <p class="quiet">{say('meansCount', { count: means })}</p>}
+        {means > 0 && <p class="since">{say('meansCount', { count: means })}</p>}
       </div>
     </li>
   )

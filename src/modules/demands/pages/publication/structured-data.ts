@@ -51,7 +51,15 @@ export function structuredData(
       const part = `${url}${demandsPaths.anchor(code)}`
       const text = plainPieces(parsed.flow, said).join('\n')
       if (kind === 'demand' || kind === 'means') {
-        return [{ '@type': 'CreativeWork', '@id': part, position: place, name: plainLine(titleLine, said), text }]
+        return [
+          {
+            '@type': 'CreativeWork',
+            '@id': part,
+            position: place,
+            name: plainLine(titleLine, said),
+            text,
+          },
+        ]
       }
       return kind === 'quotation' ? [{ '@type': 'Quotation', '@id': part, text }] : []
     }),

@@ -68,9 +68,7 @@ export function BlockView({ block }: { block: ComposedBlock }) {
               <Line inline={titleLine} code={code} />
             </h3>
           )}
-          <Telling
-            told={referencesOf(parsed).flatMap((reference) => toldOf(reference, read))}
-          />
+          <Telling told={referencesOf(parsed).flatMap((reference) => toldOf(reference, read))} />
         </div>
       )
     case 'voices-wall': {

@@ -65,12 +65,14 @@ export async function listPublishedBlocks(tx: Transaction, id: string): Promise<
   const rows = await tx
     .selectFrom('demands.published_blocks')
     .where('publication_id', '=', id)
-    .select(['block_id', 'code', 'kind', 'version', 'title', 'text', 'options'])
+    .select(['block_id', 'code', 'kind', 'title', 'text', 'options'])
     .orderBy('position')
     .execute()
   return rows.map(({ block_id, options, ...row }) => ({
     ...row,
     id: block_id,
+    // Of a block that is written; this one is not any more.
+    version: 0,
     saves: 0,
     options: blockOptions.parse(options ?? {}),
   }))
@@ -100,4 +102,19 @@ export async function publicationsOfBlocks(
     .execute()
   const holding = new Set(rows.map(({ publication_id }) => publication_id))
   return (await listStanding(tx)).filter(({ id }) => holding.has(id))
+}
+
+/** The versions that stand, of each document the last, that rest on one of these references. */
+export async function publicationsThatCite(
+  tx: Transaction,
+  references: readonly string[],
+): Promise<readonly Publication[]> {
+  if (references.length === 0) return []
+  const rows = await tx
+    .selectFrom('demands.published_references')
+    .where('reference', 'in', [...references])
+    .select('publication_id')
+    .execute()
+  const citing = new Set(rows.map(({ publication_id }) => publication_id))
+  return (await listStanding(tx)).filter(({ id }) => citing.has(id))
 }

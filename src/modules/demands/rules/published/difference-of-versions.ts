@@ -100,7 +100,9 @@ function textOf(block: ComposedBlock, read: ReadDocument): string {
   }
   const names =
     kind === 'credits'
-      ? (read.credits.get(block.id) ?? []).map(({ name, part }) => [name, part].filter(Boolean).join(', '))
+      ? (read.credits.get(block.id) ?? []).map(({ name, part }) =>
+          [name, part].filter(Boolean).join(', '),
+        )
       : []
   const notes = [...parsed.notes.values()].map((line) => plainLine(line, said))
   return [plainLine(titleLine, said), ...plainPieces(parsed.flow, said), ...notes, ...names]

@@ -6,9 +6,7 @@ const figure = z.object({
   value: z.number().nullable(),
   short: z.string(),
   phrase: z.string(),
-  series: z.array(
-    z.object({ label: z.string(), value: z.number().nullable(), short: z.string() }),
-  ),
+  series: z.array(z.object({ label: z.string(), value: z.number().nullable(), short: z.string() })),
 })
 const citation = z.object({
   inText: z.string(),
@@ -46,7 +44,9 @@ export function freeze(reference: string, found: Resolved): FrozenReference {
     href,
     ...(told && { figure: told }),
     ...(cited && { citation: cited }),
-    ...(quotations && { voices: quotations.slice(0, mostOfAWall).flatMap(({ reference: one }) => one ?? []) }),
+    ...(quotations && {
+      voices: quotations.slice(0, mostOfAWall).flatMap(({ reference: one }) => one ?? []),
+    }),
   })
 }
 

@@ -32,7 +32,10 @@ export function readPublished(version: PublishedVersion, { resolved, gone }: Liv
     const now = resolved.get(reference)
     if (isSomeonesWords(reference)) {
       const stands = now?.quotation ? now : null
-      read.set(reference, stands ?? { label: gone, href: null, status: 'withdrawn', quotation: null })
+      read.set(
+        reference,
+        stands ?? { label: gone, href: null, status: 'withdrawn', quotation: null },
+      )
       continue
     }
     const said = frozen.get(reference)
