@@ -24,7 +24,7 @@ create table demands.publications (
   constraint publications_titles_are_short check (length(title) between 1 and 160),
   constraint publications_kinds_are_known check (kind in ('platform', 'brief', 'plan', 'report', 'letter')),
   constraint publications_languages_are_known check (language in ('fr', 'en')),
-  constraint publications_cite_a_decision check (decision ~ '^decision:\S{1,300}$'),
+  constraint publications_cite_a_decision check (decision ~ '^decision:\S{1,200}$'),
   constraint publications_say_who_adopted check (length(adopted_by) between 1 and 200),
   constraint publications_changes_fit check (length(changes) <= 1000),
   constraint publications_are_retracted_with_a_reason check (

@@ -1,5 +1,9 @@
 import { parseReference } from '../../../platform/references/reference.ts'
-import type { Quotation, Resolved } from '../../../platform/references/resolve-references.ts'
+import type {
+  Citation,
+  Quotation,
+  Resolved,
+} from '../../../platform/references/resolve-references.ts'
 import { bibliographyOf, type ComposedBlock } from '../rules/compose.ts'
 import { saidSince } from '../rules/published/said-since.ts'
 import type { ReadDocument } from '../rules/read-document.ts'
@@ -233,10 +237,12 @@ function printedBlock(
       const sources = bibliographyOf(read.composition, resolved)
       const entries = sources.map(
         ({ reference, citation }): Runs => [
-          ...citation.entry.map(
-            ({ text, isTitle }): Run => ({ text, ...(isTitle && { emphasis: true as const }) }),
+          ...citation.entry.flatMap(({ text, isTitle }) =>
+            isTitle ? [{ text, emphasis: true as const }] : linked(text),
           ),
-          ...(citation.address ? [{ text: ` ${citation.address}`, href: citation.address }] : []),
+          ...(citation.address && !saysAddress(citation)
+            ? [{ text: ` ${citation.address}`, href: citation.address }]
+            : []),
           ...(read.since?.has(reference)
             ? [{ text: ` ${saidSince(read.since.get(reference), say, 'source')}` }]
             : []),
@@ -245,6 +251,22 @@ function printedBlock(
       return entries.length === 0 ? [] : [{ code, kind, title: say('bibliography'), entries }]
     }
   }
+}
+
+/** Whether an entry tells its address by itself. */
+function saysAddress({ entry, address }: Citation): boolean {
+  return entry.some(({ text }) => typeof address === 'string' && text.includes(address))
+}
+
+/** Addresses of the web lead where they say; what ends the sentence after one is not part of it. */
+function linked(text: string): Runs {
+  return text
+    .split(/(https?:\/\/[^\s<>"«»]+[^\s<>"«».,;:!?)\]])/)
+    .flatMap((piece): Run[] =>
+      piece === ''
+        ? []
+        : [/^https?:\/\//.test(piece) ? { text: piece, href: piece } : { text: piece }],
+    )
 }
 
 type Said = Pick<Extract<PrintedBlock, { kind: 'quotation' }>, 'flow' | 'attribution' | 'isVoice'>

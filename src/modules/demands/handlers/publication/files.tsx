@@ -25,11 +25,9 @@ export function publishedFileRoutes(app: SiteApp): void {
     const answer = (c: SiteContext) =>
       withVersion(c, async (found) => {
         const { slug, number } = found.publication
-        const { seed, written } = writtenOf(c, found)
+        const asked = writtenOf(c, found)
         const name = `${slug}-${number}.${format}`
-        const file = await keep(`${name} ${c.var.origin}`, { seed, written }, () =>
-          makers[format]({ seed, written }),
-        )
+        const file = await keep(`${name} ${c.var.origin}`, asked, () => makers[format](asked))
         return file ? sent(c, { name, format, file }) : unavailable(c)
       })
     app.get(publishedPaths.versionFile(':texte', ':version', format), answer)
@@ -37,13 +35,17 @@ export function publishedFileRoutes(app: SiteApp): void {
   }
 }
 
-type Asked = { readonly seed: string; readonly written: WrittenDocument }
+type Asked = {
+  readonly seed: string
+  readonly online: string
+  readonly written: WrittenDocument
+}
 
 const makers: Readonly<
   Record<DocumentFormat, (asked: Asked) => Promise<Uint8Array<ArrayBuffer> | null>>
 > = {
-  async pdf({ seed, written }) {
-    const made = await documentPdf({ ...written, mark: '', slug: seed })
+  async pdf({ seed, online, written }) {
+    const made = await documentPdf({ ...written, mark: '', slug: seed, online })
     if (made.outcome === 'compiled') return new Uint8Array(made.pdf)
     if (made.outcome === 'refused') log.error({ at: 'published-pdf', problems: made.problems })
     return null
@@ -70,6 +72,7 @@ function writtenOf(c: SiteContext, { publication, read }: FoundVersion): Asked {
   )
   return {
     seed: slug,
+    online: url,
     written: {
       title,
       language,

@@ -14,8 +14,8 @@ type Around = {
 
 /** A version as a reference of CSL-JSON. */
 export function citationOf(
-  { title, language, adopted_on }: Cited,
-  { federation, url, genre, version }: Around,
+  { title, language, adopted_on, number }: Cited,
+  { federation, url, genre }: Around,
 ) {
   const parts = adopted_on.split('-').map(Number)
   return {
@@ -24,7 +24,7 @@ export function citationOf(
     author: [{ literal: federation }],
     issued: { 'date-parts': [parts] },
     genre,
-    version,
+    version: String(number),
     publisher: federation,
     language: `${language}-CA`,
     URL: url,
