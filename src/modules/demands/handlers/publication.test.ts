@@ -222,6 +222,8 @@ describe('a published version', () => {
       `update figures.release_cells set value = 99000 where question = 'people-reached' and level = 'network'`,
     )
     await query('alter table figures.release_cells enable trigger user')
+    // As the release that corrects it would.
+    await query('update figures.releases set note = note')
     const corrected = await site.public.visit(path)
     assert.equal(load(corrected.html)('.paragraph .figure-chip').first().text(), chip.text())
     assert.equal(
@@ -229,9 +231,10 @@ describe('a published version', () => {
       'corrigé depuis',
     )
     assert.notEqual(articleOf(corrected), before)
-    await query('update figures.releases set retracted_at = now(), retraction_reason = $1', [
-      'Essai',
-    ])
+    await query(
+      'update figures.releases set retracted_at = now(), retraction_reason = $1 where frozen_at is not null',
+      ['Essai'],
+    )
     const gone = await site.public.visit(path)
     assert.equal(load(gone.html)('.paragraph .figure-chip').first().text(), chip.text())
     assert.match(gone.text('.since'), /retiré depuis/)
