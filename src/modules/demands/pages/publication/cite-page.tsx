@@ -44,7 +44,7 @@ export function CitePage({ publication, pieces, bibtex, json }: CitePageProps) {
         <Part id="logiciels" title={say('cite.software')}>
           <TextArea
             name="bibtex"
-            label="BibTeX"
+            label={say('cite.bibtex')}
             form={blankForm({ bibtex })}
             rows={9}
             spellcheck={false}
@@ -54,7 +54,7 @@ export function CitePage({ publication, pieces, bibtex, json }: CitePageProps) {
           </p>
           <TextArea
             name="json"
-            label="CSL-JSON"
+            label={say('cite.csl')}
             form={blankForm({ json })}
             rows={12}
             spellcheck={false}

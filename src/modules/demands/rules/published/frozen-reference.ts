@@ -52,11 +52,11 @@ export function freeze(reference: string, found: Resolved): FrozenReference {
 
 /** A wall as it stood, with those of its voices that still stand; `gone` is read where one was. */
 export function wallOf(
-  { voices = [] }: Pick<FrozenReference, 'voices'>,
+  { voices: stood = [] }: Pick<FrozenReference, 'voices'>,
   live: ReadonlyMap<string, Resolved>,
   gone: string,
 ): readonly Quotation[] {
-  return voices.map(
+  return stood.map(
     (voice) => live.get(voice)?.quotation ?? { words: gone, attribution: null, reference: voice },
   )
 }
