@@ -135,23 +135,19 @@ async function measureAutosaves(ask: Asking): Promise<void> {
     .slice(0, 200)
   if (codes.length < 200) throw new Error(`only ${codes.length} paragraphs to write in`)
   const save = (code: string, text: string, seen: string) =>
-    ask(
-      `/redaction/${slug}/blocs/${code}`,
-      new URLSearchParams({ text, seen, next: 'stay' }),
-      'application/json',
-    )
+    ask(`/redaction/${slug}/blocs/${code}`, new URLSearchParams({ text, seen }), 'application/json')
   const began = performance.now()
   const answers = await Promise.all(
     codes.map(async (code, at) => {
       const sent = performance.now()
-      const { status } = await save(code, `Écrit à la main ${code} ${at}.`, '1')
+      const { status } = await save(code, wordsOf(code, at), '1')
       return { status, took: performance.now() - sent }
     }),
   )
   const whole = performance.now() - began
   const late = await Promise.all(codes.map((code) => save(code, 'Par-dessus.', '1')))
   const text = await (await ask(`/redaction/${slug}/texte.md`)).text()
-  const kept = codes.filter((code, at) => text.includes(`Écrit à la main ${code} ${at}.`)).length
+  const kept = codes.filter((code, at) => text.includes(wordsOf(code, at))).length
   const took = answers.map((one) => one.took).sort((a, b) => a - b)
   console.log(
     `\n200 autosaves at once: ${ms(whole)} in all, p50 ${ms(median(took))}, slowest ${ms(took.at(-1) ?? 0)}`,
@@ -165,7 +161,10 @@ async function measureAutosaves(ask: Asking): Promise<void> {
     'none written over by who had not read it',
     late.every(({ status }) => status === 409),
   )
-  hold(`the slowest within 2 s (${ms(took.at(-1) ?? 0)})`, (took.at(-1) ?? 0) <= 2000)
+}
+
+function wordsOf(code: string, at: number): string {
+  return `Écrit à la main, ${code}-${at}.`
 }
 
 function median(values: readonly number[]): number {
