@@ -358,6 +358,32 @@ describe('someone who takes her voice back', () => {
     assert.equal(page.count('.voice--small'), 3)
     assert.match(page.text('.voice--small'), /^\[parole retirée\]/)
   })
+
+  it('leaves them as well when she narrows what may be done with it, or a member takes its testimony back', async () => {
+    const [second] = await query<{ code: string; words: string }>(
+      `select v.public_code as code, v.words from demands.published_references r
+       join demands.publications p on p.id = r.publication_id
+       join voices.voices v on 'voice:' || v.public_code = r.said -> 'voices' ->> 1 where p.slug = 'mur'`,
+    )
+    assert.ok(second)
+    await query(
+      `select voices.narrow(code_hash, array['internal'], current_date) from voices.voices where public_code = $1`,
+      [second.code],
+    )
+    const page = await site.public.visit('/revendications/mur')
+    assert.ok(!normal(page.html).includes(normal(second.words)))
+    assert.match(page.text('.voice--small'), /^\[parole retirée\]\[parole retirée\]/)
+
+    const path = '/revendications/ce-que-la-nuit-demande/versions/2'
+    const testimony = /Nous ouvrons à huit heures/
+    assert.match((await site.public.visit(path)).text('.document'), testimony)
+    await query(
+      `update voices.testimonies set revoked_at = now() where 'testimony:' || public_code in (select reference from demands.published_references)`,
+    )
+    assert.doesNotMatch((await site.public.visit(path)).html, testimony)
+    const file = await site.public.request(`${path}/texte.md`)
+    assert.doesNotMatch(await file.text(), testimony)
+  })
 })
 
 describe('someone who is thanked', () => {

@@ -4,14 +4,12 @@ import { notFound } from '../../../../platform/http/error-pages.tsx'
 import { page } from '../../../../platform/http/page.tsx'
 import type { SiteContext } from '../../../../platform/http/request.ts'
 import { RetractedPage } from '../../pages/publication/retraction-pages.tsx'
-import { readVersion } from '../../queries/published/kept-publications.ts'
+import { type ReadVersion, readVersion } from '../../queries/published/kept-publications.ts'
 import { listVersionsOf, type Publication } from '../../queries/published/publications.ts'
-import type { ReadDocument } from '../../rules/read-document.ts'
 
 /** A version that may be read, and all there are of its document, the last first. */
-export type FoundVersion = {
+export type FoundVersion = ReadVersion & {
   readonly publication: Publication
-  readonly read: ReadDocument
   /** Number of the version that stands. */
   readonly standing: number
   readonly versions: readonly Publication[]
@@ -39,7 +37,7 @@ export async function withVersion<T>(
       return { outcome: 'retracted' as const, publication, standing: standing?.number ?? null }
     }
     const read = await readVersion(tx, publication, c.var)
-    const found = { publication, read, standing: standing.number, versions }
+    const found = { ...read, publication, standing: standing.number, versions }
     return { outcome: 'found' as const, value: await work(found, tx) }
   })
   switch (done.outcome) {

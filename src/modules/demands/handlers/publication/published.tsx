@@ -2,7 +2,6 @@ import { asPublic } from '../../../../platform/database/database.ts'
 import { notFound } from '../../../../platform/http/error-pages.tsx'
 import { publicPage } from '../../../../platform/http/page.tsx'
 import { param, type SiteApp } from '../../../../platform/http/request.ts'
-import { resolveReferences } from '../../../../platform/references/resolve-references.ts'
 import { DifferencePage } from '../../pages/publication/difference-page.tsx'
 import { type ListedText, ListPage } from '../../pages/publication/list-page.tsx'
 import { VersionPage } from '../../pages/publication/version-page.tsx'
@@ -19,7 +18,7 @@ export function publishedRoutes(app: SiteApp): void {
     const texts = await asPublic(async (tx) => {
       const read: ListedText[] = []
       for (const publication of await listStanding(tx)) {
-        read.push({ publication, read: await readVersion(tx, publication, c.var) })
+        read.push({ publication, ...(await readVersion(tx, publication, c.var)) })
       }
       return read
     })
@@ -39,7 +38,7 @@ export function publishedRoutes(app: SiteApp): void {
         before && before.retracted_at === null && before.number < publication.number
       if (!isComparable) return notFound(c)
       const earlier = await readVersion(tx, before, c.var)
-      const differences = differenceOfVersions(earlier, read)
+      const differences = differenceOfVersions(earlier.read, read)
       const shown = { before, after: publication, differences }
       return neverStale(c, <DifferencePage {...shown} />)
     }),
@@ -50,16 +49,12 @@ export function publishedRoutes(app: SiteApp): void {
     publishedPaths.text(':texte'),
   ]) {
     app.get(path, (c) =>
-      withVersion(c, async ({ publication, read, standing, versions }, tx) => {
-        const { federation, language, references } = c.var
-        const { decision } = publication
-        const asked = decision === null ? [] : [decision]
-        const resolved = await resolveReferences(references, asked, { tx, language, federation })
+      withVersion(c, async ({ publication, read, decision, standing, versions }) => {
         const published = {
           publication,
           standing,
           hasVersions: versions.length > 1,
-          decision: resolved.get(decision ?? '') ?? null,
+          decision,
         }
         return neverStale(
           c,

@@ -32,6 +32,12 @@ const parts = ['demands', 'figures', 'evidence', 'directory', 'decisions', 'sett
 const most = 40
 const kept = new Map<string, Kept>()
 
+export type ReadVersion = {
+  readonly read: ReadDocument
+  /** The decision that adopted it, where everyone may read it. */
+  readonly decision: Resolved | null
+}
+
 export type ReadingPublic = Resolving & { readonly versions: Versions }
 
 /**
@@ -40,16 +46,16 @@ export type ReadingPublic = Resolving & { readonly versions: Versions }
  */
 export async function readVersion(
   tx: Transaction,
-  { id, language }: Publication,
+  { id, language, decision }: Publication,
   { references, federation, versions }: ReadingPublic,
-): Promise<ReadDocument> {
+): Promise<ReadVersion> {
   const reader = { tx, language, federation }
   const made = parts.map((part) => versions.get(part) ?? 0).join('.')
   const known = kept.get(id)
   const read =
     known?.made === made
       ? known
-      : await readWhole(tx, { id, language, made }, (asked) =>
+      : await readWhole(tx, { id, language, decision, made }, (asked) =>
           resolveReferences(references, asked, reader),
         )
   kept.delete(id)
@@ -59,15 +65,24 @@ export async function readVersion(
 
   const { version } = read
   const words = await resolveReferences(references, wordsAsked(version), reader)
-  return readPublished(version, {
-    resolved: new Map([...read.resolved, ...words]),
-    gone: textWords.in(language)('voiceGone'),
-  })
+  const adopting = decision === null ? undefined : read.resolved.get(decision)
+  return {
+    read: readPublished(version, {
+      resolved: new Map([...read.resolved, ...words]),
+      gone: textWords.in(language)('voiceGone'),
+    }),
+    decision: adopting?.href ? adopting : null,
+  }
 }
 
 async function readWhole(
   tx: Transaction,
-  { id, language, made }: Pick<Publication, 'id' | 'language'> & { readonly made: string },
+  {
+    id,
+    language,
+    decision,
+    made,
+  }: Pick<Publication, 'id' | 'language' | 'decision'> & { readonly made: string },
   resolve: (references: readonly string[]) => Promise<ReadonlyMap<string, Resolved>>,
 ): Promise<Kept> {
   const composition = compose(await listPublishedBlocks(tx, id))
@@ -76,7 +91,7 @@ async function readWhole(
     // A wall is the voices that stood on it: its beginning is not asked anew.
     (reference) => !isSomeonesWords(reference) && frozen.get(reference)?.voices === undefined,
   )
-  const resolved = await resolve(others)
+  const resolved = await resolve(decision === null ? others : [...others, decision])
   const credits = await creditsOf(tx, id)
   return { made, resolved, version: { composition, language, credits, frozen } }
 }
