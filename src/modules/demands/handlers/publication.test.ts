@@ -448,7 +448,7 @@ describe('what was published and is taken back by the team', () => {
     )
     assert.equal((await team.submit(path, { reason: 'Encore.' })).status, 404)
     const journal = await site.as('administration').visit('/equipe/journal')
-    assert.match(journal.html, /A repris « Texte porte », version 2/)
+    assert.match(journal.html, /A repris «\sTexte porte\s», version 2/)
   })
 
   it('leaves the menu and the home page with the last of them, on every page at once', async () => {
