@@ -106,6 +106,25 @@ describe('someone of the team who publishes', () => {
     assert.equal(page.count('script:not([type="application/ld+json"])'), 0)
   })
 
+  it('publishes neither a blank page nor a text under embargo', async () => {
+    await begin('sous-clef')
+    const empty = await publish('sous-clef')
+    assert.equal(empty.status, 409)
+    assert.match(empty.text('.note'), /ce document est vide/)
+    await add('sous-clef', 'paragraph', { text: 'Un canari qui attend.' })
+    await team.submit('/redaction/sous-clef/reglages', {
+      title: 'Texte sous-clef',
+      kind: 'brief',
+      language: 'fr',
+      audience: 'public',
+      embargo: '2999-01-01',
+    })
+    const early = await publish('sous-clef')
+    assert.equal(early.status, 409)
+    assert.match(early.text('.note'), /sous embargo/)
+    assert.equal((await site.public.visit('/revendications/sous-clef')).status, 404)
+  })
+
   it('is asked who adopted it and when, and keeps what she typed', async () => {
     for (const [fields, asked] of [
       [{ adoption: '' }, /Choisissez comment/],

@@ -33,7 +33,8 @@ export function publishingRoutes(app: SiteApp): void {
     const form = await readForm(c, publishForm)
     const ready = await readToPublish(c)
     if (!ready) return absent(c)
-    if (ready.health.blocking.length > 0) return publishingPage(c, ready, form, 409)
+    const isHeld = ready.held !== null || ready.health.blocking.length > 0
+    if (isHeld) return publishingPage(c, ready, form, 409)
     if (!form.ok) return publishingPage(c, ready, form, 422)
 
     const { seen, changes } = form.value

@@ -59,7 +59,14 @@ export async function readToPublish(c: SiteContext): Promise<ToPublish | null> {
     { composition, language, credits: written.credits, frozen: references },
     { resolved: wallsOpened(resolved), gone: textWords.in(language)('voiceGone') },
   )
-  return { document, read, health, references, seen, versions }
+  const { embargo } = document
+  const held =
+    composition.blocks.length === 0
+      ? 'empty'
+      : embargo !== null && embargo > new Date()
+        ? 'embargoed'
+        : null
+  return { document, read, health, held, references, seen, versions }
 }
 
 /** The voices of the walls, each by its own name. */

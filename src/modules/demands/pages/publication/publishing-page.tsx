@@ -31,11 +31,28 @@ type PublishingPageProps = {
 /** What stands in the way of a version, what everyone would read, who adopted it. */
 export function PublishingPage({ ready, form, adoptions }: PublishingPageProps) {
   const say = useWords(publishingWords)
-  const { document, health, versions } = ready
-  const isHeld = health.blocking.length > 0
+  const { document, health, held, versions } = ready
+  const hasToSettle = health.blocking.length > 0
+  const isHeld = held !== null || hasToSettle
   return (
     <Frame document={document} title={say('title')} lead={say('lead')} words={publishingWords}>
-      {isHeld ? <ToSettle ready={ready} /> : <FormErrors form={form} fields={fields} />}
+      {held && (
+        <Note kind="care" title={say(`held.${held}`)}>
+          <p>
+            <a
+              href={
+                held === 'empty'
+                  ? demandsPaths.workbench(document.slug)
+                  : demandsPaths.settings(document.slug)
+              }
+            >
+              {say(`held.${held}Link`)}
+            </a>
+          </p>
+        </Note>
+      )}
+      {hasToSettle && <ToSettle ready={ready} />}
+      {!isHeld && <FormErrors form={form} fields={fields} />}
       <Part id="apercu" title={say('preview.title')}>
         <p>{say('preview.text')}</p>
         <Buttons>

@@ -28,6 +28,7 @@ export function readPublished(version: PublishedVersion, { resolved, gone }: Liv
   const { composition, language, credits, frozen } = version
   const read = new Map<string, Resolved>()
   const since = new Map<string, Since>()
+  const cited = new Set(composition.references)
   for (const reference of composition.references) {
     const now = resolved.get(reference)
     if (isSomeonesWords(reference)) {
@@ -49,7 +50,10 @@ export function readPublished(version: PublishedVersion, { resolved, gone }: Liv
       ...(voices && { quotations: wallOf(said, resolved, gone) }),
     })
     const known = sinceThen(reference, said, now)
-    if (known) since.set(reference, known)
+    // A text that cites the newer one too compares them: nothing in it has aged.
+    if (known && !(now?.newer && known.kind === 'newer' && cited.has(`figure:${now.newer.id}`))) {
+      since.set(reference, known)
+    }
   }
   return { composition, resolved: read, language, isWriter: false, credits, since }
 }

@@ -10,6 +10,8 @@ export type ToPublish = {
   /** Exactly as everyone would read it. */
   readonly read: ReadDocument
   readonly health: Health
+  /** Besides what its health says: nothing is written, or its embargo has not passed. */
+  readonly held: 'empty' | 'embargoed' | null
   readonly references: ReadonlyMap<string, FrozenReference>
   /** What the text was when it was read: see `stateOf`. */
   readonly seen: string
