@@ -7,7 +7,7 @@ import { type ListedText, ListPage } from '../../pages/publication/list-page.tsx
 import { VersionPage } from '../../pages/publication/version-page.tsx'
 import { VersionsPage } from '../../pages/publication/versions-page.tsx'
 import { publishedPaths } from '../../paths.ts'
-import { readVersion } from '../../queries/published/kept-publications.ts'
+import { partsOfVersions, readVersion } from '../../queries/published/kept-publications.ts'
 import { listStanding, listVersionsOf } from '../../queries/published/publications.ts'
 import { differenceOfVersions } from '../../rules/published/difference-of-versions.ts'
 import { neverStale, withVersion } from './asked-version.tsx'
@@ -49,17 +49,15 @@ export function publishedRoutes(app: SiteApp): void {
     publishedPaths.text(':texte'),
   ]) {
     app.get(path, (c) =>
-      withVersion(c, async ({ publication, read, decision, standing, versions }) => {
+      withVersion(c, async ({ publication, read, decision, quotesSomeone, standing, versions }) => {
         const published = {
           publication,
           standing,
           hasVersions: versions.length > 1,
           decision,
         }
-        return neverStale(
-          c,
-          <VersionPage version={publication} read={read} published={published} />,
-        )
+        const view = <VersionPage version={publication} read={read} published={published} />
+        return quotesSomeone ? neverStale(c, view) : publicPage(c, view, partsOfVersions)
       }),
     )
   }

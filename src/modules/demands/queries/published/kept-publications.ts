@@ -26,7 +26,14 @@ type Kept = {
 }
 
 /** Parts of the site that a figure, a source, a name or a decision may change in. */
-const parts = ['demands', 'figures', 'evidence', 'directory', 'decisions', 'settings']
+export const partsOfVersions = [
+  'demands',
+  'figures',
+  'evidence',
+  'directory',
+  'decisions',
+  'settings',
+]
 
 /** Versions that are read most; the one read longest ago leaves. */
 const most = 40
@@ -36,6 +43,8 @@ export type ReadVersion = {
   readonly read: ReadDocument
   /** The decision that adopted it, where everyone may read it. */
   readonly decision: Resolved | null
+  /** Whether someone's words are in it: such a page is made each time it is asked. */
+  readonly quotesSomeone: boolean
 }
 
 export type ReadingPublic = Resolving & { readonly versions: Versions }
@@ -50,7 +59,7 @@ export async function readVersion(
   { references, federation, versions }: ReadingPublic,
 ): Promise<ReadVersion> {
   const reader = { tx, language, federation }
-  const made = parts.map((part) => versions.get(part) ?? 0).join('.')
+  const made = partsOfVersions.map((part) => versions.get(part) ?? 0).join('.')
   const known = kept.get(id)
   const read =
     known?.made === made
@@ -64,7 +73,8 @@ export async function readVersion(
   if (kept.size > most && oldest !== undefined) kept.delete(oldest)
 
   const { version } = read
-  const words = await resolveReferences(references, wordsAsked(version), reader)
+  const asked = wordsAsked(version)
+  const words = await resolveReferences(references, asked, reader)
   const adopting = decision === null ? undefined : read.resolved.get(decision)
   return {
     read: readPublished(version, {
@@ -72,6 +82,7 @@ export async function readVersion(
       gone: textWords.in(language)('voiceGone'),
     }),
     decision: adopting?.href ? adopting : null,
+    quotesSomeone: asked.length > 0,
   }
 }
 
