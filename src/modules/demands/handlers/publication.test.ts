@@ -422,7 +422,7 @@ describe('someone who is thanked', () => {
 })
 
 describe('the file of a version', () => {
-  it('is a tagged PDF/UA-1 with its titles in order, and the same bytes for the same text', async () => {
+  it('is a tagged PDF/UA-1 in French, with its titles in order and no font of another', async () => {
     const path = '/revendications/ce-que-la-nuit-demande/versions/2/texte.pdf'
     const answer = await site.public.request(path)
     assert.equal(answer.headers.get('content-type'), 'application/pdf')
