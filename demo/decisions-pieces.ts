@@ -58,7 +58,8 @@ export type DemonstrationDecision = {
   readonly minutes?: string
 }
 
-const assembly = 158
+/** Days since the last one. */
+export const assembly = 158
 
 export const demonstrationDecisions: readonly DemonstrationDecision[] = [
   {
@@ -299,6 +300,31 @@ export const demonstrationDecisions: readonly DemonstrationDecision[] = [
         title: 'Quittons-nous la table de concertation cette année ?',
         propositions: ['Quittons-nous la table de concertation cette année ?'],
         count: { inFavour: [4], against: 2, abstained: 1 },
+      },
+    ],
+  },
+  {
+    key: 'plateforme-deuxieme',
+    question: 'Adoptons-nous la deuxième version de « Ce que la nuit demande » ?',
+    texts: [
+      {
+        daysAgo: assembly + 30,
+        why: '',
+        text: 'Le comité présente le texte tel qu’il a été relu dans les régions. Chaque siège le prend en entier, ou le renvoie au comité.',
+      },
+    ],
+    majority: 'two-thirds',
+    quorum: 12,
+    isPublic: true,
+    stages: [
+      { stage: 'open', daysAgo: assembly + 14 },
+      { stage: 'closed', daysAgo: assembly, why: 'Compté à voix haute à l’assemblée.' },
+    ],
+    blocks: [
+      {
+        title: 'Adoptons-nous la deuxième version de « Ce que la nuit demande » ?',
+        propositions: ['Adoptons-nous la deuxième version de « Ce que la nuit demande » ?'],
+        count: { inFavour: [14], against: 1, abstained: 2 },
       },
     ],
   },

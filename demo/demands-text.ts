@@ -4,14 +4,22 @@ export type DemonstrationBlock = {
   readonly title?: string
   readonly text?: string
   readonly options?: Readonly<Record<string, string | number>>
+  /** What the version adopted last said there, where it is otherwise; null: nothing yet. */
+  readonly adopted?: SaidOtherwise | null
+  /** The same of the first version. */
+  readonly first?: SaidOtherwise | null
 }
+export type SaidOtherwise = Partial<Pick<DemonstrationBlock, 'title' | 'text' | 'options'>>
 
-/** « Ce que la nuit demande »: four demands, nine means, all of our own wording. */
+/** « Ce que la nuit demande »: four demands, nine means, all of our own wording: as they are worked on, and as they were adopted twice. */
 export const platformBlocks: readonly DemonstrationBlock[] = [
   { kind: 'heading', text: 'D’où nous parlons' },
   {
     kind: 'paragraph',
     text: 'La Courtepointe réunit des ressources que rien n’oblige à se ressembler. Une cuisine, un atelier, un salon, une ligne de nuit : chacune a sa manière d’ouvrir la porte. L’an dernier, [[figure:people-reached@{LAST}]] l’ont poussée.',
+    first: {
+      text: 'La Courtepointe réunit des ressources que rien n’oblige à se ressembler. Une cuisine, un atelier, une ligne de nuit : chacune a sa manière d’ouvrir la porte. En une année, [[figure:people-reached@{BEFORE}]] l’ont poussée.',
+    },
   },
   {
     kind: 'paragraph',
@@ -21,26 +29,54 @@ export const platformBlocks: readonly DemonstrationBlock[] = [
     kind: 'key-figures',
     title: 'Une année dans le réseau',
     text: '[[figure:group-participations@{LAST}]]\n\n[[figure:open-evenings@{LAST}]]\n\n[[figure:volunteer-hours@{LAST}]]',
+    first: {
+      text: '[[figure:group-participations@{BEFORE}]]\n\n[[figure:open-evenings@{BEFORE}]]\n\n[[figure:volunteer-hours@{BEFORE}]]',
+    },
   },
   {
     kind: 'demand',
     title: 'Une porte ouverte le soir',
     text: 'Nous demandons que chaque ressource qui le veut puisse ouvrir au moins trois soirs par semaine, toute l’année.',
+    first: {
+      text: 'Nous demandons que chaque ressource qui le veut puisse ouvrir au moins deux soirs par semaine, d’octobre à mai.',
+    },
   },
   {
     kind: 'paragraph',
     text: 'En décembre, il fait noir à seize heures. La plupart des portes ferment à dix-sept. Entre les deux commence le moment que les gens nomment le plus souvent quand on leur demande ce qui pèse.',
   },
+  {
+    kind: 'paragraph',
+    text: 'À cette heure-là, on ne cherche pas d’abord un service. On cherche à être attendu quelque part [[source:vadeboncoeur-2020 p. 104]]. Trois ans d’observation dans six lieux d’accueil vont dans le même sens : une porte ouverte le soir change la semaine, et pas seulement la soirée [[source:berthelet-2024 p. 52]]. Quand elle reste fermée, on attend, puis on ne revient plus [[source:berthelet-2024-2]].',
+    first: {
+      text: 'À cette heure-là, on cherche à être attendu quelque part [[source:vadeboncoeur-2020 p. 104]]. Trois ans d’observation dans six lieux d’accueil vont dans le même sens : une porte ouverte le soir change la semaine [[source:berthelet-2024 p. 52]].',
+    },
+  },
   { kind: 'quotation', text: '[[voice:{VOICE:quand-ca-va-mal-ce-qui-maide:0}]]' },
   {
     kind: 'paragraph',
     text: 'Le réseau tient pourtant [[figure:open-evenings@{LAST}]] par année. Un an plus tôt, il en déclarait [[figure:open-evenings@{BEFORE}]]. Ces soirs dépendent presque tous de bénévoles, et d’un budget que personne ne peut promettre au-delà de douze mois.',
+    first: {
+      text: 'Le réseau tient pourtant [[figure:open-evenings@{BEFORE}]] par année. Ces soirs dépendent presque tous de bénévoles, et d’un budget que personne ne peut promettre au-delà de douze mois.',
+    },
   },
-  { kind: 'figure', options: { reference: 'figure:open-evenings@{LAST}', shown: 'chart' } },
+  {
+    kind: 'figure',
+    options: { reference: 'figure:open-evenings@{LAST}', shown: 'chart' },
+    first: null,
+  },
+  {
+    kind: 'paragraph',
+    text: 'Ouvrir davantage n’est pas toujours possible. Des personnes repartent faute de place [[source:observatoire-invente-des-voisinages-2023 p. 8]], et une salle pleine ne tient souvent qu’à un bail d’un an [[source:courrier-invente-du-rang-2025]].',
+    first: null,
+  },
   {
     kind: 'means',
     title: 'Une personne de plus, pour le soir',
     text: 'Financer un poste de vingt et une heures par semaine dans chaque ressource qui veut ouvrir le soir.',
+    first: {
+      text: 'Financer un poste de quatorze heures par semaine dans chaque ressource qui veut ouvrir le soir.',
+    },
   },
   {
     kind: 'means',
@@ -51,6 +87,10 @@ export const platformBlocks: readonly DemonstrationBlock[] = [
     kind: 'means',
     title: 'Payer le retour',
     text: 'Rembourser le taxi ou le covoiturage quand il n’y a plus d’autobus.',
+    first: {
+      title: 'Rembourser le retour',
+      text: 'Rembourser le taxi quand il n’y a plus d’autobus.',
+    },
   },
   {
     kind: 'demand',
@@ -60,6 +100,16 @@ export const platformBlocks: readonly DemonstrationBlock[] = [
   {
     kind: 'paragraph',
     text: 'Les ressources ont demandé [[figure:mission-funding-asked@{LAST}]] pour leur mission. Elles ont reçu [[figure:mission-funding-received@{LAST}]]. L’écart se voit dans les postes laissés vides, dans les activités annulées, dans les heures passées à remplir des formulaires : [[figure:funding-hours@{BEFORE}]] en une seule année.',
+    adopted: {
+      text: 'Les ressources ont demandé [[figure:mission-funding-asked@{LAST}]] pour leur mission. Elles ont reçu [[figure:mission-funding-received@{LAST}]]. L’écart se voit dans les postes laissés vides, dans les activités annulées, dans les heures passées à remplir des formulaires.',
+    },
+    first: {
+      text: 'Les ressources ont demandé [[figure:mission-funding-asked@{BEFORE}]] pour leur mission. Elles ont reçu [[figure:mission-funding-received@{BEFORE}]]. L’écart se voit dans les postes laissés vides et dans les activités annulées.',
+    },
+  },
+  {
+    kind: 'paragraph',
+    text: 'Le Bureau de la vérification a mesuré le temps qui passe entre une demande et sa réponse : des mois, pour une aide qui dure un an [[source:verificatrice-inventee-2024]]. Qui reçoit les bilans le dit autrement : personne ne les lit au complet [[source:fauvel-2025]]. Pendant ce temps, la chaise de qui devait animer reste vide [[source:ladouceur-pintal-2021]].',
   },
   {
     kind: 'pull-quote',
@@ -84,6 +134,13 @@ export const platformBlocks: readonly DemonstrationBlock[] = [
   {
     kind: 'paragraph',
     text: 'L’an dernier, les équipes et les membres ont roulé [[figure:kilometres-travelled@{LAST}]]. À [[member:la-corde-a-linge]], une personne sur quatre vient d’une autre municipalité. Quand l’auto lâche, elle ne vient plus.',
+    first: {
+      text: 'En une année, les équipes et les membres ont roulé [[figure:kilometres-travelled@{BEFORE}]]. À [[member:la-corde-a-linge]], une personne sur quatre vient d’une autre municipalité. Quand l’auto lâche, elle ne vient plus.',
+    },
+  },
+  {
+    kind: 'paragraph',
+    text: 'Le soir, il n’y a plus d’autobus dans les rangs [[source:table-inventee-des-rangs-2022]]. Là où il en reste un, le dernier départ passe avant le souper [[source:ville-inventee-de-val-des-aunes-s-d]]. La distance jusqu’à la porte la plus proche se compte [[source:reseau-invente-des-comptes-2024]]. Elle n’est inscrite dans aucun budget.',
   },
   {
     kind: 'note',
@@ -105,7 +162,11 @@ export const platformBlocks: readonly DemonstrationBlock[] = [
     title: 'Décider avec les personnes concernées',
     text: 'Nous demandons que rien de ce qui touche la santé mentale ne se décide sans celles et ceux qui la vivent.',
   },
-  { kind: 'quotation', text: '[[voice:{GONE}]]' },
+  {
+    kind: 'paragraph',
+    text: 'Apprendre ensemble, c’est déjà décider : cinq groupes l’ont raconté, mardi après mardi [[source:etchegary-2019]], et un film les montre à l’œuvre [[source:nantel-2023]]. Douze enquêtes relues ensemble disent que la solitude recule là où les gens ont prise sur ce qui se fait [[source:lamothe-dion-et-roussel-2022 p. 21]]. La loi qui a mis des bancs devant les portes est née d’une telle table [[source:loi-sur-les-perrons-2018]].',
+  },
+  { kind: 'quotation', text: '[[voice:{GONE}]]', adopted: null },
   {
     kind: 'quotation',
     title: 'Une participante à la journée annuelle, carnet du comité',
@@ -121,7 +182,11 @@ export const platformBlocks: readonly DemonstrationBlock[] = [
     title: 'Des textes qu’on peut lire',
     text: 'Publier chaque projet dans une version claire, relue par des personnes concernées, au moins trente jours avant de décider. La [[demand:{FIRST}]] en a été l’essai.',
   },
-  { kind: 'voices-wall', options: { reference: 'prompt:ici-je-viens-chercher', count: 4 } },
+  {
+    kind: 'voices-wall',
+    options: { reference: 'prompt:ici-je-viens-chercher', count: 4 },
+    first: null,
+  },
   {
     kind: 'credits',
     text: 'Ce texte doit son ton à des soirées de cuisine plus qu’à des réunions.',

@@ -11,14 +11,15 @@ import { noonOf } from './member-rows.ts'
 import { bodyId } from './people-rows.ts'
 import { voicesRows } from './voices.ts'
 
-const slug = 'ce-que-la-nuit-demande'
-const documentId = identifierOf('document', slug)
+export const slug = 'ce-que-la-nuit-demande'
+export const title = 'Ce que la nuit demande'
+export const documentId = identifierOf('document', slug)
 const writers = ['Maude Delisière', 'Jeanne Duruban', 'Widline Lenvers'] as const
 
 /** The working platform of La Courtepointe, in discussion, read by its committee. `today`: an ISO day; the same gives the same rows. */
 export function demandsRows(today: string): readonly TableRows[] {
   const author = castPerson(writers[0]).id
-  const begun = noonOf(daysFrom(today, -96))
+  const begun = noonOf(daysFrom(today, -640))
   const blocks = platformBlocks.map((block, at) => written(block, at, today))
   return [
     {
@@ -27,7 +28,7 @@ export function demandsRows(today: string): readonly TableRows[] {
         {
           id: documentId,
           slug,
-          title: 'Ce que la nuit demande',
+          title,
           kind: 'platform',
           audience: `body:${bodyId('comite-des-revendications')}`,
           language: 'fr',
@@ -94,7 +95,8 @@ export function demandsRows(today: string): readonly TableRows[] {
 
 type WrittenBlock = ReturnType<typeof written>
 
-function written(block: DemonstrationBlock, at: number, today: string) {
+/** A block as it is kept; what is in braces is filled in as of a day. */
+export function written(block: DemonstrationBlock, at: number, today: string) {
   const { kind, title = '', text = '', options = {} } = block
   const fill = filling(today)
   return {
@@ -165,21 +167,28 @@ function commentRow(blocks: readonly WrittenBlock[], today: string) {
   }
 }
 
+/** Those who are thanked and agreed. */
+export const thanked = ['Widline Lenvers', 'Maude Delisière'] as const
+
+export function creditId(name: string): string {
+  return identifierOf('credit', slug, name)
+}
+
 function creditRows(blocks: readonly WrittenBlock[], today: string) {
   const block = blocks.find(({ kind }) => kind === 'credits')
-  return ['Widline Lenvers', 'Maude Delisière', 'Colette Fuseau'].map((name, at) => {
+  return [...thanked, 'Colette Fuseau'].map((name, at) => {
     // Colette was asked, and has not said yet.
-    const agrees = at < 2
+    const agrees = at < thanked.length
     return {
-      id: identifierOf('credit', slug, name),
+      id: creditId(name),
       block_id: block?.id,
       document_id: documentId,
       person_id: castPerson(name).id,
       name,
       part: ['Animation du comité', 'Rédaction', 'Relecture à voix haute'][at] ?? '',
-      added_at: noonOf(daysFrom(today, -40 + at)),
+      added_at: noonOf(daysFrom(today, -560 + at)),
       added_by: castPerson(writers[0]).id,
-      agreed_on: agrees ? daysFrom(today, -30) : null,
+      agreed_on: agrees ? daysFrom(today, -540) : null,
       agreed_by: agrees ? castPerson(name).id : null,
     }
   })

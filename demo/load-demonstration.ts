@@ -7,6 +7,7 @@ import { slugOf } from './identifiers.ts'
 import { insertRows, type TableRows } from './insert-rows.ts'
 import { loadDecisions } from './load-decisions.ts'
 import { loadFigures } from './load-figures.ts'
+import { loadPublications } from './load-publications.ts'
 import {
   formerMemberRows,
   memberId,
@@ -48,6 +49,7 @@ export async function loadDemonstration(
     for (const rows of evidenceRows(today)) await insertRows(owner, rows)
     for (const rows of demandsRows(today)) await insertRows(owner, rows)
     await loadDecisions(owner, today)
+    await loadPublications(owner, today)
     await owner.query(
       'insert into platform.demonstration (personas) values ($1) on conflict do nothing',
       [JSON.stringify(personaRows())],

@@ -52,7 +52,7 @@ create table decisions.decisions (
   constraint decisions_votes_have_a_majority check ((method = 'vote') = (majority is not null)),
   constraint decisions_only_votes_are_secret check (not is_secret or method = 'vote'),
   constraint decisions_quorums_are_numbers_of_members check (quorum between 0 and 100000),
-  constraint decisions_references_are_written check (reference ~ '^[a-z][a-z-]*:\S{1,300}$'),
+  constraint decisions_references_are_written check (reference ~ '^[a-z][a-z-]*:\S+$' and length(reference) <= 320),
   constraint decisions_audiences_are_known check (audience in ('members', 'public'))
 );
 comment on table decisions.decisions is

@@ -78,7 +78,7 @@ export function createApp(config: AppOptions): SiteApp {
     c.set('threads', threads)
     c.set('references', references)
     const reader = { language: c.var.language, federation, person }
-    c.set('menus', await menusOf(modules, reader))
+    c.set('menus', await menusOf(modules, { ...reader, versions: c.var.versions }))
     c.set('toDo', toDoListsOf(modules, reader))
     await next()
   })

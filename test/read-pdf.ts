@@ -1,3 +1,5 @@
+import { inflateSync } from 'node:zlib'
+
 /** An element of a PDF's structure: what a screen reader walks through. */
 export type PdfElement = {
   /** `H1`, `P`, `Figure`… */
@@ -113,4 +115,75 @@ function unescaped(literal: string): string {
 function textOf(bytes: Buffer): string {
   if (bytes[0] !== 0xfe || bytes[1] !== 0xff) return bytes.toString('latin1')
   return Buffer.from(bytes.subarray(2)).swap16().toString('utf16le')
+}
+
+/** What a PDF that Typst wrote says, letter after letter, without the spaces that only a layout knows. */
+export function lettersOfPdf(pdf: Uint8Array): string {
+  const text = Buffer.from(pdf).toString('latin1')
+  const objects = new Map<number, string>()
+  for (const [, id, body] of text.matchAll(/(?:^|\n)(\d+) 0 obj\r?\n([\s\S]*?)\r?\nendobj/g)) {
+    objects.set(Number(id), body ?? '')
+  }
+  return [...objects.values()]
+    .filter((body) => /^[\s\S]{0,20}\/Type \/Page\b/.test(body))
+    .map((page) => {
+      const fonts = new Map<string, ReadonlyMap<number, string>>()
+      const listed = page.match(/\/Font <<([\s\S]*?)>>/)?.[1] ?? ''
+      for (const [, name = '', id] of listed.matchAll(/\/(\w+) (\d+) 0 R/g)) {
+        const unicode = objects.get(Number(id))?.match(/\/ToUnicode (\d+) 0 R/)?.[1]
+        fonts.set(name, lettersOfFont(objects.get(Number(unicode)) ?? ''))
+      }
+      const contents = Number(page.match(/\/Contents (\d+) 0 R/)?.[1])
+      return lettersShown(streamOf(objects.get(contents) ?? ''), fonts)
+    })
+    .join('')
+}
+
+function streamOf(body: string): string {
+  const [head = '', ...rest] = body.split(/stream\r?\n/)
+  const bytes = Buffer.from(rest.join('stream\n').replace(/\r?\nend$/, ''), 'latin1')
+  return /FlateDecode/.test(head) ? inflateSync(bytes).toString('latin1') : bytes.toString('latin1')
+}
+
+/** Glyph → letters, of a CMap in clear. */
+function lettersOfFont(map: string): ReadonlyMap<number, string> {
+  const letters = new Map<number, string>()
+  const said = (hex: string) => Buffer.from(hex, 'hex').swap16().toString('utf16le')
+  for (const [, lines = ''] of map.matchAll(/beginbfchar([\s\S]*?)endbfchar/g)) {
+    for (const [, glyph = '', hex = ''] of lines.matchAll(/<([0-9A-F]+)>\s*<([0-9A-F]+)>/gi)) {
+      letters.set(Number.parseInt(glyph, 16), said(hex))
+    }
+  }
+  for (const [, lines = ''] of map.matchAll(/beginbfrange([\s\S]*?)endbfrange/g)) {
+    const ranges = lines.matchAll(/<([0-9A-F]+)>\s*<([0-9A-F]+)>\s*<([0-9A-F]+)>/gi)
+    for (const [, from = '', to = '', hex = ''] of ranges) {
+      const start = Number.parseInt(from, 16)
+      const code = said(hex).codePointAt(0) ?? 0
+      for (let at = start; at <= Number.parseInt(to, 16); at += 1) {
+        letters.set(at, String.fromCodePoint(code + at - start))
+      }
+    }
+  }
+  return letters
+}
+
+function lettersShown(
+  content: string,
+  fonts: ReadonlyMap<string, ReadonlyMap<number, string>>,
+): string {
+  let font: ReadonlyMap<number, string> = new Map()
+  let shown = ''
+  for (const token of content.matchAll(
+    /\/(\w+) [\d.]+ Tf|<([0-9A-Fa-f]+)>|\(((?:\\[\s\S]|[^\\()])*)\)/g,
+  )) {
+    const [, name, hex, literal] = token
+    if (name !== undefined) {
+      font = fonts.get(name) ?? font
+      continue
+    }
+    const bytes =
+      hex === undefined ? Buffer.from(unescaped(literal ?? ''), 'latin1') : Buffer.from(hex, 'hex')
+    for (let at = 0; at + 1 < bytes.length; at += 2) shown += font.get(bytes.readUInt16BE(at)) ?? ''
+  }
+  return shown.replace(/\s+/g, '')
 }

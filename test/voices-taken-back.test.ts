@@ -21,6 +21,8 @@ const rare = 'xylophonique'
 const said = `le parfum ${rare} du pain.`
 const poster = `/paroles/${slugOfCollection(0)}`
 
+const published = '/revendications/un-texte-rare'
+
 const folders: string[] = []
 const newFolder = async () => {
   const folder = await mkdtemp(join(tmpdir(), 'maillage-taken-back-'))
@@ -60,13 +62,20 @@ it('is on the pages of both processes while it lives', async () => {
   const sorted = await send(one, `/lecture/${id}/themes`, { themes: theme }, team)
   assert.equal(sorted.status, 303)
   cited = await readValue(`select public_code as value from voices.voices where id = '${id}'`)
+  await publishQuoting(one, cited, team)
 
   for (const site of [one, other]) {
     for (const { path, who } of await routes()) {
       const answer = await ask(site, path, await cookieOf(site, who))
       assert.ok(answer.status < 400, `${path}: ${answer.status}`)
     }
-    for (const path of [`/paroles/une/${cited}`, `/paroles?mots=${rare}`, `/lecture/${id}`]) {
+    for (const path of [
+      `/paroles/une/${cited}`,
+      `/paroles?mots=${rare}`,
+      `/lecture/${id}`,
+      published,
+      `${published}/texte.md`,
+    ]) {
       const answer = await ask(site, path, await cookieOf(site, 'equipe'))
       assert.match(await answer.text(), new RegExp(`parfum ${rare}`), path)
     }
@@ -92,6 +101,7 @@ it('is gone from every route of both, once it is taken back in one', async () =>
       assert.doesNotMatch(await answer.text(), new RegExp(`parfum ${rare}`), path)
     }
     assert.equal((await ask(site, `/paroles/une/${cited}`)).status, 410)
+    assert.match(await (await ask(site, published)).text(), /\[parole retirée\]/)
   }
 })
 
@@ -189,6 +199,27 @@ async function keyOfTablet(site: ChildSite): Promise<string> {
 type Who = 'public' | 'equipe' | 'ressource'
 
 /** Whatever may show, count or carry voices, and pages that are kept by processes. */
+/** A text that quotes a voice, published as people do it. */
+async function publishQuoting(site: ChildSite, voice: string, cookie: string): Promise<void> {
+  const writing = '/redaction/un-texte-rare'
+  const document = { title: 'Un texte rare', slug: 'un-texte-rare', kind: 'brief', language: 'fr' }
+  await send(site, '/redaction/nouveau', document, cookie)
+  await send(site, `${writing}/blocs`, { kind: 'quotation', after: '' }, cookie)
+  const ofDocument = `from demands.blocks b join demands.documents d on d.id = b.document_id where d.slug = 'un-texte-rare'`
+  const block = await readValue(`select b.code as value ${ofDocument}`)
+  const seen = await readValue(`select b.saves::text as value ${ofDocument}`)
+  const written = { text: `[[voice:${voice}]]`, seen, next: 'finish' }
+  await send(site, `${writing}/blocs/${block}`, written, cookie)
+  const page = load(await (await ask(site, `${writing}/publication`, cookie)).text())
+  const adoption = {
+    adoption: 'signed',
+    adoptedBy: 'l’assemblée générale',
+    adoptedOn: '2026-01-15',
+    seen: String(page('[name=seen]').val() ?? ''),
+  }
+  assert.equal((await send(site, `${writing}/publication`, adoption, cookie)).status, 303)
+}
+
 async function routes(): Promise<readonly { path: string; who: Who }[]> {
   const theme = await readValue(
     `select key as value from voices.shown_counts where reading = 'theme' limit 1`,
@@ -213,6 +244,9 @@ async function routes(): Promise<readonly { path: string; who: Who }[]> {
       '/paroles/regles',
     ],
     ...['/', '/ressources', '/paroles/retrait', poster, '/api/hsds/services'],
+    ...['', '/versions', '/versions/1', '/texte.md', '/texte.docx', '/texte.pdf'].map(
+      (path) => published + path,
+    ),
   ]
   const gathered = `/collectes/${slugOfCollection(0)}`
   const team = [

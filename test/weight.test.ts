@@ -34,6 +34,8 @@ const readPages = [
   '/argumentaire',
   '/argumentaire/entraide',
   '/argumentaire/sources',
+  '/revendications',
+  '/revendications/ce-que-la-nuit-demande',
   '/decisions',
   '/vie-privee',
   '/api',

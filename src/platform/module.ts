@@ -1,6 +1,7 @@
 import type { VNode } from 'preact'
 import type { SignedInPerson } from './accounts/signed-in-person.ts'
 import type { Transaction } from './database/database.ts'
+import type { Versions } from './database/versions.ts'
 import type { Federation } from './federation/federation.ts'
 import type { SiteApp } from './http/request.ts'
 import type { Queue } from './jobs/queue.ts'
@@ -77,8 +78,10 @@ export type Module = {
   readonly threads?: ThreadSource
   /** Named numbers per exercise that another part may read. No page reads them yet: see `platform/measures`. */
   readonly measures?: MeasureSource
-  /** Links of the public menu, in order. */
-  readonly publicMenu?: (reader: MenuReader) => readonly MenuLink[]
+  /** Links of the public menu, in order. One that depends on what there is asks a memory kept under `versions`. */
+  readonly publicMenu?: (
+    reader: MenuReader & { readonly versions: Versions },
+  ) => readonly MenuLink[] | Promise<readonly MenuLink[]>
   /** Links of the foot, beside the public menu's. */
   readonly footMenu?: (reader: MenuReader) => readonly MenuLink[]
   /** Paths of public pages that neither menu leads to, for search engines. Read as the public. */

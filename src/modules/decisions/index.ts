@@ -7,6 +7,8 @@ import { memberToDo, teamToDo } from './menus/to-do.ts'
 import { personalData } from './personal-data.ts'
 import { retention } from './retention.ts'
 
+export { type Adopting, listAdoptions } from './queries/list-adoptions.ts'
+
 /** What the members decide together, by vote or by consent: one member, one seat. */
 export const decisions: Module = {
   name: 'decisions',

@@ -44,3 +44,34 @@ export const demandsPaths = {
   agreements: '/redaction/accords',
   agreement: (id: string) => `/redaction/accords/${id}`,
 } as const
+
+export const documentFormats = ['pdf', 'docx', 'md'] as const
+export type DocumentFormat = (typeof documentFormats)[number]
+
+const version = (slug: string, number: number | string) =>
+  `/revendications/${slug}/versions/${number}`
+
+/** Where what was adopted is read by everyone, and published by who writes it. */
+export const publishedPaths = {
+  /** `?mots=` what is looked for in every text. */
+  list: '/revendications',
+  /** The version that stands; `#b-k7pm3x9` one of its blocks. */
+  text: (slug: string) => `/revendications/${slug}`,
+  textFile: (slug: string, format: DocumentFormat) => `/revendications/${slug}/texte.${format}`,
+  versions: (slug: string) => `/revendications/${slug}/versions`,
+  version,
+  versionFile: (slug: string, number: number | string, format: DocumentFormat) =>
+    `${version(slug, number)}/texte.${format}`,
+  cite: (slug: string, number: number | string) => `${version(slug, number)}/citer`,
+  citation: (slug: string, number: number | string, format: 'bib' | 'json') =>
+    `${version(slug, number)}/citation.${format}`,
+  /** What changed from an earlier version to this one. */
+  difference: (slug: string, number: number | string, before: number | string) =>
+    `${version(slug, number)}/depuis/${before}`,
+  /** For the team. */
+  retraction: (slug: string, number: number | string) => `${version(slug, number)}/retrait`,
+
+  /** For who writes it and is of the team. */
+  publishing: (slug: string) => `/redaction/${slug}/publication`,
+  preview: (slug: string) => `/redaction/${slug}/publication/apercu`,
+} as const

@@ -156,6 +156,47 @@ type Readings = {
   read_at: Generated<Date>
 }
 
+/** A version of a document, adopted, dated and numbered: frozen. Migration 0030 says the rules. */
+type Publications = {
+  id: Generated<string>
+  document_id: string
+  /** Of its address, for ever. */
+  slug: string
+  number: number
+  title: string
+  kind: DocumentKind
+  language: 'fr' | 'en'
+  /** `decision:2026-…`; null where the team signed who adopted it. */
+  decision: string | null
+  /** Who adopted it, in its own language: « l’assemblée générale ». */
+  adopted_by: string
+  adopted_on: string
+  /** What it changes of the one before. */
+  changes: Generated<string>
+  published_at: Generated<Date>
+  published_by: string
+  retracted_at: Date | null
+  retracted_by: string | null
+  retraction_reason: string | null
+}
+
+type PublishedBlocks = {
+  publication_id: string
+  position: number
+  block_id: string
+  code: string
+  kind: BlockKind
+  title: string
+  text: string
+  /** `BlockOptions`, written as JSON text. */
+  options: unknown
+}
+
+/** `said`: see `rules/published/frozen-reference.ts`. */
+type PublishedReferences = { publication_id: string; reference: string; said: unknown }
+
+type PublishedCredits = { publication_id: string; credit_id: string }
+
 declare module '../../platform/database/database.ts' {
   interface Database {
     'demands.documents': Documents
@@ -169,5 +210,9 @@ declare module '../../platform/database/database.ts' {
     'demands.credits': Credits
     'demands.shares': Shares
     'demands.readings': Readings
+    'demands.publications': Publications
+    'demands.published_blocks': PublishedBlocks
+    'demands.published_references': PublishedReferences
+    'demands.published_credits': PublishedCredits
   }
 }

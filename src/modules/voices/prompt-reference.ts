@@ -24,6 +24,7 @@ export const promptKind: ReferenceKind = {
           beginning: (voice.language === 'en' && voice.beginning_en) || voice.beginning,
           words: voice.words,
           language: voice.language,
+          reference: `voice:${voice.public_code}`,
           attribution: name === undefined ? null : say('of', { name, member }),
         }
       }

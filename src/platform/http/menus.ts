@@ -1,3 +1,4 @@
+import type { Versions } from '../database/versions.ts'
 import type { MenuLink, MenuReader, Module } from '../module.ts'
 
 export type Menus = {
@@ -13,9 +14,14 @@ export type Menus = {
 export const noMenus: Menus = { main: [], foot: [], spaces: [], team: [], member: () => [] }
 
 /** The menus of the modules there are, in the order of modules.ts: a part that is not built is not promised. */
-export async function menusOf(modules: readonly Module[], reader: MenuReader): Promise<Menus> {
+export async function menusOf(
+  modules: readonly Module[],
+  reader: MenuReader & { readonly versions: Versions },
+): Promise<Menus> {
   const { person } = reader
-  const main = modules.flatMap((module) => module.publicMenu?.(reader) ?? [])
+  const main = (
+    await Promise.all(modules.map((module) => module.publicMenu?.(reader) ?? []))
+  ).flat()
   const foot = [...main, ...modules.flatMap((module) => module.footMenu?.(reader) ?? [])]
   const spaces = person
     ? (await Promise.all(modules.map((module) => module.spaces?.(reader, person) ?? []))).flat()

@@ -11,6 +11,8 @@ export type Quotation = {
   readonly language?: Language
   /** « une personne membre des Berçantes »; null where no place or name may be told. */
   readonly attribution: string | null
+  /** How to refer to these words alone: `voice:k7pm3x9`. */
+  readonly reference?: string
 }
 
 /** A number, as a text tells it. */

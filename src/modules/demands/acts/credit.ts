@@ -68,7 +68,6 @@ export async function agreeToCredit(
     )
     .where('id', '=', id)
     .where('person_id', '=', person.id)
-    .where('removed_at', 'is', null)
     .executeTakeFirst()
   return { outcome: numUpdatedRows === 0n ? 'not-found' : 'said' }
 }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import { deflateRawSync } from 'node:zlib'
-import { elementsOf, headingsOf, readPdf } from '../../../../test/read-pdf.ts'
+import { elementsOf, headingsOf, lettersOfPdf, readPdf } from '../../../../test/read-pdf.ts'
 import { storeZip } from '../../../platform/files/workbook/zip.ts'
 import type { Resolved } from '../../../platform/references/resolve-references.ts'
 import { documentPdf } from '../print/document-pdf.ts'
@@ -220,6 +220,25 @@ describe('someone who takes a text away', () => {
     assert.ok(
       again.outcome === 'compiled' && Buffer.from(result.pdf).equals(Buffer.from(again.pdf)),
     )
+  })
+
+  it('has a published one with its address on the cover and its voices side by side: equal bytes too, and no watermark', async () => {
+    const voice = { kind: 'quotation' as const, code: 'mur', attribution: [], isVoice: true }
+    const voices = ['Une lampe.', 'Une soupe.', 'Une chaise.'].map((text) => ({
+      ...voice,
+      flow: [{ kind: 'paragraph' as const, runs: [{ text }] }],
+    }))
+    const printed = { ...document.printed, blocks: [...document.printed.blocks, ...voices] }
+    const online = 'https://example.org/revendications/nuit/versions/2'
+    const asked = { ...document, printed, mark: '', slug: 'nuit', online, foot: 'Nuit, version 2' }
+    const [one, other] = [await documentPdf(asked), await documentPdf(asked)]
+    if (one.outcome !== 'compiled') assert.fail(JSON.stringify(one))
+    assert.ok(other.outcome === 'compiled' && Buffer.from(one.pdf).equals(Buffer.from(other.pdf)))
+    const figures = elementsOf(readPdf(one.pdf).structure).map(({ alternative }) => alternative)
+    assert.ok(figures.includes('Code QR\u00a0: l’adresse de cette version'), String(figures))
+    const letters = lettersOfPdf(one.pdf)
+    assert.match(letters, /Unelampe\..*Unesoupe\..*Unechaise\./)
+    assert.doesNotMatch(letters, /Brouillon/)
   })
 
   it('has a PDF whatever the text: means before any demand, no title, a note called twice, hostile words', async () => {

@@ -1,6 +1,11 @@
 import { parseReference } from '../../../platform/references/reference.ts'
-import type { Quotation, Resolved } from '../../../platform/references/resolve-references.ts'
+import type {
+  Citation,
+  Quotation,
+  Resolved,
+} from '../../../platform/references/resolve-references.ts'
 import { bibliographyOf, type ComposedBlock } from '../rules/compose.ts'
+import { saidSince } from '../rules/published/said-since.ts'
 import type { ReadDocument } from '../rules/read-document.ts'
 import { referencesOf } from '../rules/text/references.ts'
 import type { Flow, Inline } from '../rules/text/text.ts'
@@ -98,7 +103,9 @@ export function printedOf(read: ReadDocument, origin: string): Printed {
       const found = resolved.get(reference)
       if (!found?.figure) return []
       const label = { text: found.label, ...(found.href && { href: origin + found.href }) }
-      return [{ runs: [label, { text: `. ${sentence(found.figure.phrase)}.` }] }]
+      const known = saidSince(read.since?.get(reference), say)
+      const text = `. ${sentence(found.figure.phrase)}.${known === '' ? '' : ` ${known}`}`
+      return [{ runs: [label, { text }] }]
     }),
   }
 }
@@ -229,16 +236,37 @@ function printedBlock(
     case 'bibliography': {
       const sources = bibliographyOf(read.composition, resolved)
       const entries = sources.map(
-        ({ citation }): Runs => [
-          ...citation.entry.map(
-            ({ text, isTitle }): Run => ({ text, ...(isTitle && { emphasis: true as const }) }),
+        ({ reference, citation }): Runs => [
+          ...citation.entry.flatMap(({ text, isTitle }) =>
+            isTitle ? [{ text, emphasis: true as const }] : linked(text),
           ),
-          ...(citation.address ? [{ text: ` ${citation.address}`, href: citation.address }] : []),
+          ...(citation.address && !saysAddress(citation)
+            ? [{ text: ` ${citation.address}`, href: citation.address }]
+            : []),
+          ...(read.since?.has(reference)
+            ? [{ text: ` ${saidSince(read.since.get(reference), say, 'source')}` }]
+            : []),
         ],
       )
       return entries.length === 0 ? [] : [{ code, kind, title: say('bibliography'), entries }]
     }
   }
+}
+
+/** Whether an entry tells its address by itself. */
+function saysAddress({ entry, address }: Citation): boolean {
+  return entry.some(({ text }) => typeof address === 'string' && text.includes(address))
+}
+
+/** Addresses of the web lead where they say; what ends the sentence after one is not part of it. */
+function linked(text: string): Runs {
+  return text
+    .split(/(https?:\/\/[^\s<>"«»]+[^\s<>"«».,;:!?)\]])/)
+    .flatMap((piece): Run[] =>
+      piece === ''
+        ? []
+        : [/^https?:\/\//.test(piece) ? { text: piece, href: piece } : { text: piece }],
+    )
 }
 
 type Said = Pick<Extract<PrintedBlock, { kind: 'quotation' }>, 'flow' | 'attribution' | 'isVoice'>

@@ -7,6 +7,8 @@ export type WrittenDocument = {
   readonly status: string
   /** « Document de travail, à ne pas diffuser. » and for whom it was made. */
   readonly warning: string
+  /** At the foot of each page, where it is not the warning. */
+  readonly foot?: string
   readonly federation: string
   readonly printed: Printed
 }

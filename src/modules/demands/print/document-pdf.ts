@@ -1,6 +1,7 @@
 import { stripDrawing } from '../../../platform/pdf/cloth-drawing.ts'
 import { compilePdf, type PdfLimits, type PdfResult } from '../../../platform/pdf/compile-pdf.ts'
 import type { Json } from '../../../platform/pdf/printable.ts'
+import { qrModules } from '../../../platform/pdf/qr-modules.ts'
 import type { PrintedBlock, Runs } from '../files/printed.ts'
 import type { WrittenDocument } from '../files/write-html.ts'
 import { textWords } from '../words/text.ts'
@@ -10,11 +11,14 @@ type PdfDocument = WrittenDocument & {
   readonly mark: string
   /** What its cover is drawn from: the same address, the same cloth. */
   readonly slug: string
+  /** Where a published version is read: its cover leads there. */
+  readonly online?: string
 }
 
 /** A document as a PDF/UA-1: cover, contents, notes, the origin of every figure. The same document, the same bytes. */
 export function documentPdf(document: PdfDocument, limits?: PdfLimits): Promise<PdfResult> {
-  const { title, language, status, warning, federation, mark, slug, printed } = document
+  const { title, language, status, warning, foot, federation, mark, slug, printed, online } =
+    document
   const say = textWords.in(language)
   const blocks = levelled(printed.blocks)
   return compilePdf(
@@ -25,7 +29,9 @@ export function documentPdf(document: PdfDocument, limits?: PdfLimits): Promise<
       status,
       warning,
       federation,
+      foot: foot ?? warning,
       mark,
+      online: online === undefined ? null : { qr: qrModules(online), alt: say('qr') },
       cloth: stripDrawing({
         seed: slug,
         fabrics: [
@@ -40,7 +46,7 @@ export function documentPdf(document: PdfDocument, limits?: PdfLimits): Promise<
         height: 124,
       }),
       hasContents: blocks.some(({ kind }) => kind === 'heading' || kind === 'demand'),
-      blocks: blocks.map(plain),
+      blocks: walled(blocks).map(plain),
       notes: printed.notes.map(plainRuns),
       figures: printed.origins.map(({ runs }) => ({ runs: plainRuns(runs) })),
       words: {
@@ -48,6 +54,7 @@ export function documentPdf(document: PdfDocument, limits?: PdfLimits): Promise<
         figures: say('figures'),
         year: say('year'),
         value: say('value'),
+        living: say('living'),
       },
     },
     limits,
@@ -77,12 +84,35 @@ function levelled(blocks: readonly PrintedBlock[]): readonly Levelled[] {
   })
 }
 
+type Voice = Extract<Levelled, { kind: 'quotation' }>
+type Wall = { readonly kind: 'wall'; readonly voices: readonly Voice[] }
+
+/** The voices of one wall together: they are drawn side by side. */
+function walled(blocks: readonly Levelled[]): readonly (Levelled | Wall)[] {
+  const drawn: (Levelled | Wall)[] = []
+  let wall: { readonly code: string; readonly voices: Voice[] } | null = null
+  for (const block of blocks) {
+    const isVoice = block.kind === 'quotation' && block.isVoice
+    if (isVoice && wall?.code === block.code) {
+      wall.voices.push(block)
+      continue
+    }
+    wall = isVoice ? { code: block.code, voices: [block] } : null
+    drawn.push(wall ? { kind: 'wall', voices: wall.voices } : block)
+  }
+  return drawn.map((one) => (one.kind === 'wall' && one.voices.length === 1 ? only(one) : one))
+}
+
+function only(wall: Wall): Levelled | Wall {
+  return wall.voices[0] ?? wall
+}
+
 function says(runs: Runs): boolean {
   return runs.some(({ text }) => text.trim() !== '')
 }
 
 /** As JSON holds it: what is undefined is left out. */
-function plain(block: Levelled): Json {
+function plain(block: Levelled | Wall): Json {
   return JSON.parse(JSON.stringify(block))
 }
 

@@ -2,6 +2,14 @@ import type { Resolved } from '../../../platform/references/resolve-references.t
 import type { Language } from '../../../platform/words/language.ts'
 import type { Composition } from './compose.ts'
 
+/** What is known since a version was published of something that it rests on; its text stays as it was. */
+export type Since =
+  | { readonly kind: 'withdrawn' }
+  /** The same figure, published again otherwise: what it says now. */
+  | { readonly kind: 'corrected'; readonly phrase: string }
+  /** A later exercise publishes the same figure. */
+  | { readonly kind: 'newer'; readonly label: string; readonly phrase: string }
+
 /** A document as one reader has it: put together, and each of its references resolved for her. */
 export type ReadDocument = {
   readonly composition: Composition
@@ -12,4 +20,6 @@ export type ReadDocument = {
   readonly isWriter: boolean
   /** Id of the block → who is thanked there: for readers, those who agreed. */
   readonly credits: ReadonlyMap<string, readonly { readonly name: string; readonly part: string }[]>
+  /** Of a published version: reference → what is known since. */
+  readonly since?: ReadonlyMap<string, Since>
 }

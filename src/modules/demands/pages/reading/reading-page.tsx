@@ -4,8 +4,8 @@ import { EmptyState } from '../../../../design/empty-state/empty-state.tsx'
 import { Columns } from '../../../../design/layout/layout.tsx'
 import { PageHead } from '../../../../design/page-head/page-head.tsx'
 import { Page, useBreadcrumb } from '../../../../platform/http/layout.tsx'
-import { useFormats, useWords } from '../../../../platform/http/page.tsx'
-import { demandsPaths } from '../../paths.ts'
+import { useFormats, useReading, useWords } from '../../../../platform/http/page.tsx'
+import { demandsPaths, publishedPaths } from '../../paths.ts'
 import type { WorkingDocument, Writer } from '../../queries/documents.ts'
 import type { ReadDocument } from '../../rules/read-document.ts'
 import { documentsWords } from '../../words/documents.ts'
@@ -35,6 +35,7 @@ export function ReadingPage({
 }: ReadingPageProps) {
   const say = useWords(documentsWords)
   const formats = useFormats()
+  const { person } = useReading()
   const breadcrumb = useBreadcrumb([{ href: demandsPaths.writing, label: say('title') }])
   const { slug, title, kind, language, isWriter } = document
   return (
@@ -64,6 +65,11 @@ export function ReadingPage({
             <ButtonLink kind="second" href={demandsPaths.access(slug)}>
               {say('working.access')}
             </ButtonLink>
+            {person?.isTeam && (
+              <ButtonLink kind="second" href={publishedPaths.publishing(slug)}>
+                {say('working.publish')}
+              </ButtonLink>
+            )}
           </Buttons>
         )}
       </PageHead>

@@ -7,6 +7,7 @@ import { Telling, TellingNumber } from '../../../../design/telling/telling.tsx'
 import { useFormats } from '../../../../platform/http/page.tsx'
 import type { Quotation } from '../../../../platform/references/resolve-references.ts'
 import { bibliographyOf, type ComposedBlock } from '../../rules/compose.ts'
+import { saidSince } from '../../rules/published/said-since.ts'
 import { referencesOf } from '../../rules/text/references.ts'
 import { textWords } from '../../words/text.ts'
 import { Flows, Line, sourceId } from './line.tsx'
@@ -15,7 +16,8 @@ import { useReadDocument } from './read-document.ts'
 /** A block as it is read, but for means, which stand in a list of theirs. */
 export function BlockView({ block }: { block: ComposedBlock }) {
   const { code, parsed, titleLine, number, options } = block
-  const { language, resolved } = useReadDocument()
+  const read = useReadDocument()
+  const { language, resolved } = read
   const say = textWords.in(language)
   const id = `b-${code}`
   switch (block.kind) {
@@ -66,9 +68,7 @@ export function BlockView({ block }: { block: ComposedBlock }) {
               <Line inline={titleLine} code={code} />
             </h3>
           )}
-          <Telling
-            told={referencesOf(parsed).flatMap((reference) => toldOf(reference, resolved))}
-          />
+          <Telling told={referencesOf(parsed).flatMap((reference) => toldOf(reference, read))} />
         </div>
       )
     case 'voices-wall': {
@@ -195,7 +195,7 @@ function VoiceView({ quotation }: { quotation: Quotation }) {
 
 function toldOf(
   reference: string,
-  resolved: ReturnType<typeof useReadDocument>['resolved'],
+  { resolved, since, language }: ReturnType<typeof useReadDocument>,
 ): Parameters<typeof Telling>[0]['told'][number][] {
   const found = resolved.get(reference)
   if (!found?.figure) return []
@@ -205,7 +205,12 @@ function toldOf(
       sentence: (
         <TellingNumber {...hrefOf(found)}>{sentenceCase(found.figure.short)}</TellingNumber>
       ),
-      source: `${found.label}. ${sentenceCase(found.figure.phrase)}.`,
+      source: [
+        `${found.label}. ${sentenceCase(found.figure.phrase)}.`,
+        saidSince(since?.get(reference), textWords.in(language)),
+      ]
+        .filter(Boolean)
+        .join(' '),
     },
   ]
 }
@@ -217,7 +222,8 @@ export function sentenceCase(text: string): string {
 }
 
 function FigureView({ block: { code, options, parsed } }: Of) {
-  const { resolved, language, isWriter } = useReadDocument()
+  const read = useReadDocument()
+  const { resolved, language, isWriter, since } = read
   const formats = useFormats()
   const say = textWords.in(language)
   const found = resolved.get(options.reference)
@@ -235,7 +241,7 @@ function FigureView({ block: { code, options, parsed } }: Of) {
   if (options.shown === 'sentence' || values.length < 2) {
     return (
       <>
-        <Telling told={toldOf(options.reference, resolved)} />
+        <Telling told={toldOf(options.reference, read)} />
         {caption}
       </>
     )
@@ -245,7 +251,12 @@ function FigureView({ block: { code, options, parsed } }: Of) {
     <ChartFrame
       id={`c-${code}`}
       title={found.label}
-      note={say('chartNote', { phrase: sentenceCase(figure.phrase) })}
+      note={[
+        say('chartNote', { phrase: sentenceCase(figure.phrase) }),
+        saidSince(since?.get(options.reference), say),
+      ]
+        .filter(Boolean)
+        .join('. ')}
       table={caption}
     >
       <Table
@@ -301,7 +312,7 @@ function CreditsView({ block: { id, code, titleLine, parsed } }: Of) {
 }
 
 function BibliographyView({ block: { code } }: Of) {
-  const { composition, resolved, language } = useReadDocument()
+  const { composition, resolved, language, since } = useReadDocument()
   const say = textWords.in(language)
   const sources = bibliographyOf(composition, resolved)
   return (
@@ -321,7 +332,8 @@ function BibliographyView({ block: { code } }: Of) {
                   {say('online')}
                 </a>
               </>
-            )}
+            )}{' '}
+            {saidSince(since?.get(reference), say, 'source')}
           </li>
         ))}
       </ul>

@@ -1,11 +1,12 @@
 import { parseReference } from '../../../../platform/references/reference.ts'
 import type { Resolved } from '../../../../platform/references/resolve-references.ts'
 import type { ComposedBlock } from '../../rules/compose.ts'
+import { saidSince } from '../../rules/published/said-since.ts'
 import type { ReadDocument } from '../../rules/read-document.ts'
 import { plainLine } from '../../rules/text/plain-text.ts'
 import { textWords } from '../../words/text.ts'
 import { BlockView, Means, sentenceCase } from './block-view.tsx'
-import { Line } from './line.tsx'
+import { figureId, Line } from './line.tsx'
 import { ReadDocumentContext } from './read-document.ts'
 
 /** A whole document as it is read: its blocks, then its notes and the figures it cites. */
@@ -67,7 +68,7 @@ function Notes({ read: { composition, language } }: { read: ReadDocument }) {
 }
 
 /** Every number with its origin, under the text as well as behind each link: on paper there are no links. */
-function Figures({ read: { composition, resolved, language } }: { read: ReadDocument }) {
+function Figures({ read: { composition, resolved, language, since } }: { read: ReadDocument }) {
   const say = textWords.in(language)
   const cited = composition.references.flatMap((reference) => {
     const found = resolved.get(reference)
@@ -79,8 +80,9 @@ function Figures({ read: { composition, resolved, language } }: { read: ReadDocu
       <h2 id="chiffres-cites">{say('figures')}</h2>
       <ul class="bibliography">
         {cited.map(({ reference, label, href, phrase }) => (
-          <li key={reference}>
-            {href === null ? label : <a href={href}>{label}</a>}. {sentenceCase(phrase)}.
+          <li key={reference} id={figureId(reference)}>
+            {href === null ? label : <a href={href}>{label}</a>}. {sentenceCase(phrase)}.{' '}
+            {saidSince(since?.get(reference), say)}
           </li>
         ))}
       </ul>

@@ -103,9 +103,12 @@ function Cited({ reference, locator }: { reference: string; locator: string }) {
   if (kind === 'figure') {
     if (!found.figure) return <Missing said={say('gone')} />
     return (
-      <Tied href={found.href} isChip isStale={isWriter && found.status === 'stale'}>
-        {found.figure.short}
-      </Tied>
+      <>
+        <Tied href={found.href} isChip isStale={isWriter && found.status === 'stale'}>
+          {found.figure.short}
+        </Tied>
+        <KnownSince reference={reference} />
+      </>
     )
   }
   if (kind === 'voice' || kind === 'testimony') {
@@ -132,7 +135,35 @@ function Cited({ reference, locator }: { reference: string; locator: string }) {
     const own = composition.blocks.find(({ code }) => `demand:${code}` === reference)
     return <Tied href={own ? `#b-${own.code}` : found.href}>{found.label}</Tied>
   }
-  return <Tied href={found.href}>{found.label}</Tied>
+  return (
+    <>
+      <Tied href={found.href}>{found.label}</Tied>
+      <KnownSince reference={reference} />
+    </>
+  )
+}
+
+/** Beside what a published text says, that something newer is known: its words stay as they were adopted. */
+function KnownSince({ reference }: { reference: string }) {
+  const { since, language, resolved } = useReadDocument()
+  const known = since?.get(reference)
+  if (!known) return null
+  const said = textWords.in(language)(`since.${known.kind}`)
+  return resolved.get(reference)?.figure ? (
+    <>
+      {' '}
+      <a class="since" href={`#${figureId(reference)}`}>
+        {said}
+      </a>
+    </>
+  ) : (
+    <span class="since"> {said}</span>
+  )
+}
+
+/** The `id` of a figure in the list of those a text cites. */
+export function figureId(reference: string): string {
+  return `chiffre-${reference.replace(/^figure:/, '').replace(/[^\w-]/g, '-')}`
 }
 
 /** The `id` of a source in the bibliography. */

@@ -1,0 +1,64 @@
+import { asPublic } from '../../../../platform/database/database.ts'
+import { notFound } from '../../../../platform/http/error-pages.tsx'
+import { publicPage } from '../../../../platform/http/page.tsx'
+import { param, type SiteApp } from '../../../../platform/http/request.ts'
+import { DifferencePage } from '../../pages/publication/difference-page.tsx'
+import { type ListedText, ListPage } from '../../pages/publication/list-page.tsx'
+import { VersionPage } from '../../pages/publication/version-page.tsx'
+import { VersionsPage } from '../../pages/publication/versions-page.tsx'
+import { publishedPaths } from '../../paths.ts'
+import { partsOfVersions, readVersion } from '../../queries/published/kept-publications.ts'
+import { listStanding, listVersionsOf } from '../../queries/published/publications.ts'
+import { differenceOfVersions } from '../../rules/published/difference-of-versions.ts'
+import { neverStale, withVersion } from './asked-version.tsx'
+
+/** What everyone reads of what was adopted. Always read as the public, whoever asks. */
+export function publishedRoutes(app: SiteApp): void {
+  app.get(publishedPaths.list, async (c) => {
+    const texts = await asPublic(async (tx) => {
+      const read: ListedText[] = []
+      for (const publication of await listStanding(tx)) {
+        read.push({ publication, ...(await readVersion(tx, publication, c.var)) })
+      }
+      return read
+    })
+    return neverStale(c, <ListPage texts={texts} />)
+  })
+
+  app.get(publishedPaths.versions(':texte'), async (c) => {
+    const versions = await asPublic((tx) => listVersionsOf(tx, param(c, 'texte')))
+    if (versions.length === 0) return notFound(c)
+    return publicPage(c, <VersionsPage versions={versions} />, ['demands'])
+  })
+
+  app.get(publishedPaths.difference(':texte', ':version', ':avant'), (c) =>
+    withVersion(c, async ({ publication, read, versions }, tx) => {
+      const before = versions.find(({ number }) => String(number) === param(c, 'avant'))
+      const isComparable =
+        before && before.retracted_at === null && before.number < publication.number
+      if (!isComparable) return notFound(c)
+      const earlier = await readVersion(tx, before, c.var)
+      const differences = differenceOfVersions(earlier.read, read)
+      const shown = { before, after: publication, differences }
+      return neverStale(c, <DifferencePage {...shown} />)
+    }),
+  )
+
+  for (const path of [
+    publishedPaths.version(':texte', ':version'),
+    publishedPaths.text(':texte'),
+  ]) {
+    app.get(path, (c) =>
+      withVersion(c, async ({ publication, read, decision, quotesSomeone, standing, versions }) => {
+        const published = {
+          publication,
+          standing,
+          hasVersions: versions.length > 1,
+          decision,
+        }
+        const view = <VersionPage version={publication} read={read} published={published} />
+        return quotesSomeone ? neverStale(c, view) : publicPage(c, view, partsOfVersions)
+      }),
+    )
+  }
+}

@@ -1,0 +1,190 @@
+import { Button, ButtonLink, Buttons } from '../../../../design/button/button.tsx'
+import { RadioGroup } from '../../../../design/field/choice-fields.tsx'
+import { type FormState, typedIn } from '../../../../design/field/form-state.ts'
+import {
+  DateField,
+  HiddenField,
+  TextArea,
+  TextField,
+} from '../../../../design/field/text-fields.tsx'
+import { Note } from '../../../../design/note/note.tsx'
+import { Part } from '../../../../design/part/part.tsx'
+import { FormErrors } from '../../../../platform/forms/form-errors.tsx'
+import { useFormats, useWords } from '../../../../platform/http/page.tsx'
+import type { Adopting } from '../../../decisions/index.ts'
+import { signedAdoption } from '../../forms/publication-forms.ts'
+import { demandsPaths, publishedPaths } from '../../paths.ts'
+import type { Publication } from '../../queries/published/publications.ts'
+import type { ToPublish } from '../../rules/published/to-publish.ts'
+import { healthWords } from '../../words/health.ts'
+import { publishingWords } from '../../words/publishing.ts'
+import { Frame } from '../writing/frame.tsx'
+import { useBlockName } from '../writing/said-block.ts'
+import { useAdopted } from './use-adopted.ts'
+
+type PublishingPageProps = {
+  ready: ToPublish
+  form: FormState
+  adoptions: readonly Adopting[]
+}
+
+/** What stands in the way of a version, what everyone would read, who adopted it. */
+export function PublishingPage({ ready, form, adoptions }: PublishingPageProps) {
+  const say = useWords(publishingWords)
+  const { document, health, held, versions } = ready
+  const hasToSettle = health.blocking.length > 0
+  const isHeld = held !== null || hasToSettle
+  return (
+    <Frame document={document} title={say('title')} lead={say('lead')} words={publishingWords}>
+      {held && (
+        <Note kind="care" title={say(`held.${held}`)}>
+          <p>
+            <a
+              href={
+                held === 'empty'
+                  ? demandsPaths.workbench(document.slug)
+                  : demandsPaths.settings(document.slug)
+              }
+            >
+              {say(`held.${held}Link`)}
+            </a>
+          </p>
+        </Note>
+      )}
+      {hasToSettle && <ToSettle ready={ready} />}
+      {!isHeld && <FormErrors form={form} fields={fields} />}
+      <Part id="apercu" title={say('preview.title')}>
+        <p>{say('preview.text')}</p>
+        <Buttons>
+          <ButtonLink kind="second" href={publishedPaths.preview(document.slug)}>
+            {say('preview.see')}
+          </ButtonLink>
+        </Buttons>
+      </Part>
+      {!isHeld && <AdoptionPart ready={ready} form={form} adoptions={adoptions} />}
+      {versions.length > 0 && <VersionsPart versions={versions} />}
+    </Frame>
+  )
+}
+
+const fields = ['adoption', 'adoptedBy', 'adoptedOn', 'changes']
+
+/** Each thing to settle, named and linked: nothing is published over it. */
+function ToSettle({ ready: { document, health, read } }: { ready: ToPublish }) {
+  const say = useWords(publishingWords)
+  const sayHealth = useWords(healthWords)
+  const name = useBlockName()
+  const { blocks } = read.composition
+  return (
+    <Note kind="care" title={say('held.title', { count: health.blocking.length })}>
+      <p>{say('held.text')}</p>
+      <ul class="health__list">
+        {health.blocking.map(({ code, check, values }, at) => {
+          const block = blocks.find((one) => one.code === code)
+          return (
+            <li key={`${code} ${at}`}>
+              <p>{sayHealth(`check.${check}`, values)}</p>
+              <p>
+                <a href={demandsPaths.block(document.slug, code)}>
+                  {block ? name(block) : say('held.text')}
+                </a>
+              </p>
+            </li>
+          )
+        })}
+      </ul>
+    </Note>
+  )
+}
+
+function AdoptionPart({ ready, form, adoptions }: PublishingPageProps) {
+  const say = useWords(publishingWords)
+  const formats = useFormats()
+  const { document, seen, versions, health } = ready
+  const number = (versions[0]?.number ?? 0) + 1
+  const isFirst = typedIn(form, 'adoption') === undefined && adoptions.length === 0
+  return (
+    <Part id="publier" title={say('form.title', { number })}>
+      <p>{health.advisory.length > 0 && say('form.nuances', { count: health.advisory.length })}</p>
+      <form method="post" action={publishedPaths.publishing(document.slug)} novalidate>
+        <HiddenField name="seen" value={seen} />
+        <RadioGroup
+          name="adoption"
+          legend={say('form.adoption')}
+          form={isFirst ? { ...form, values: { ...form.values, adoption: signedAdoption } } : form}
+          required
+          choices={[
+            ...adoptions.map(({ reference, question, decidedOn }) => ({
+              value: reference,
+              label: question,
+              hint: say('form.decidedOn', { date: formats.day(decidedOn) }),
+            })),
+            { value: signedAdoption, label: say('form.signed'), hint: say('form.signedHint') },
+          ]}
+        />
+        <TextField
+          name="adoptedBy"
+          label={say('form.adoptedBy')}
+          hint={say('form.adoptedByHint')}
+          form={form}
+          optional={say('form.ifSigned')}
+          maxLength={200}
+        />
+        <DateField
+          name="adoptedOn"
+          label={say('form.adoptedOn')}
+          form={form}
+          optional={say('form.ifSigned')}
+        />
+        <TextArea
+          name="changes"
+          label={say('form.changes')}
+          hint={say('form.changesHint')}
+          form={form}
+          optional={say('form.optional')}
+          rows={3}
+        />
+        <p>{say('form.forever')}</p>
+        <Buttons>
+          <Button>{say('form.publish', { number })}</Button>
+        </Buttons>
+      </form>
+    </Part>
+  )
+}
+
+function VersionsPart({ versions }: { versions: readonly Publication[] }) {
+  const say = useWords(publishingWords)
+  const adopted = useAdopted()
+  return (
+    <Part id="versions" title={say('versions.title')}>
+      <ul class="removed">
+        {versions.map((version) => {
+          const { slug, number, retracted_at } = version
+          return (
+            <li key={number}>
+              <p>
+                <a href={publishedPaths.version(slug, number)}>
+                  {say('versions.version', { number })}
+                </a>{' '}
+                {adopted(version)}
+              </p>
+              <p>
+                {retracted_at === null ? (
+                  <a
+                    href={publishedPaths.retraction(slug, number)}
+                    aria-label={say('retract.linkLabel', { number })}
+                  >
+                    {say('retract.link')}
+                  </a>
+                ) : (
+                  say('versions.retracted')
+                )}
+              </p>
+            </li>
+          )
+        })}
+      </ul>
+    </Part>
+  )
+}

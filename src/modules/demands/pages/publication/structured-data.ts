@@ -1,0 +1,72 @@
+import type { Reading } from '../../../../platform/http/page.tsx'
+import { inLanguage, localeOf } from '../../../../platform/words/language.ts'
+import { todayIn } from '../../../../platform/words/today.ts'
+import { demandsPaths, documentFormats, publishedPaths } from '../../paths.ts'
+import type { Publication } from '../../queries/published/publications.ts'
+import { bibliographyOf } from '../../rules/compose.ts'
+import { firstLines } from '../../rules/published/first-lines.ts'
+import { saidBriefly } from '../../rules/published/said-briefly.ts'
+import type { ReadDocument } from '../../rules/read-document.ts'
+import { plainLine, plainPieces } from '../../rules/text/plain-text.ts'
+
+const mediaTypes = {
+  pdf: 'application/pdf',
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  md: 'text/markdown',
+}
+
+/** A version in the words of schema.org: who, when, what it asks, whom it quotes, what it cites, where its files are. */
+export function structuredData(
+  { slug, number, title, language, adopted_on, published_at }: Publication,
+  read: ReadDocument,
+  { origin, federation }: Pick<Reading, 'origin' | 'federation'>,
+): object {
+  const { composition, resolved } = read
+  const at = (path: string) => origin + inLanguage(path, language)
+  const url = at(publishedPaths.version(slug, number))
+  const organization = { '@type': 'Organization', name: federation.name, url: `${origin}/` }
+  const said = (one: string, locator: string) => saidBriefly(read, one, locator)
+  return {
+    '@context': 'https://schema.org',
+    '@type': 'Report',
+    '@id': url,
+    url,
+    name: title,
+    headline: title,
+    abstract: firstLines(read, 300),
+    inLanguage: localeOf[language],
+    version: String(number),
+    author: organization,
+    publisher: organization,
+    dateCreated: adopted_on,
+    datePublished: todayIn(federation.timeZone, published_at),
+    isPartOf: { '@type': 'CreativeWork', '@id': at(publishedPaths.text(slug)), name: title },
+    encoding: documentFormats.map((format) => ({
+      '@type': 'MediaObject',
+      encodingFormat: mediaTypes[format],
+      contentUrl: at(publishedPaths.versionFile(slug, number, format)),
+    })),
+    hasPart: composition.blocks.flatMap((block): object[] => {
+      const { kind, code, titleLine, parsed, number: place } = block
+      const part = `${url}${demandsPaths.anchor(code)}`
+      const text = plainPieces(parsed.flow, said).join('\n')
+      if (kind === 'demand' || kind === 'means') {
+        return [
+          {
+            '@type': 'CreativeWork',
+            '@id': part,
+            position: place,
+            name: plainLine(titleLine, said),
+            text,
+          },
+        ]
+      }
+      return kind === 'quotation' ? [{ '@type': 'Quotation', '@id': part, text }] : []
+    }),
+    citation: bibliographyOf(composition, resolved).map(({ citation }) => ({
+      '@type': 'CreativeWork',
+      name: citation.entry.map(({ text }) => text).join(''),
+      ...(citation.address && { url: citation.address }),
+    })),
+  }
+}

@@ -1,0 +1,26 @@
+import { parseReference } from '../../../../platform/references/reference.ts'
+import { textWords } from '../../words/text.ts'
+import type { ReadDocument } from '../read-document.ts'
+
+/** What a reference says within a line of plain text, at its place (« p. 12 »). */
+export function saidBriefly(
+  { resolved, language }: Pick<ReadDocument, 'resolved' | 'language'>,
+  reference: string,
+  locator = '',
+): string {
+  const say = textWords.in(language)
+  const found = resolved.get(reference)
+  const kind = parseReference(reference)?.kind
+  if (kind === 'voice' || kind === 'testimony') {
+    if (!found?.quotation) return say('voiceGone')
+    const { beginning, words } = found.quotation
+    return `${say('openQuote')}${beginning ? `${beginning} ` : ''}${words}${say('closeQuote')}`
+  }
+  if (!found || found.status === 'unknown') return say('unknown')
+  if (kind === 'figure') return found.figure?.short ?? say('gone')
+  if (kind === 'source' && found.citation) {
+    const cited = found.citation.inText
+    return locator === '' ? say('cited', { cited }) : say('citedAt', { cited, locator })
+  }
+  return found.label
+}

@@ -1,0 +1,19 @@
+import { createHash } from 'node:crypto'
+import type { Block } from '../../queries/blocks.ts'
+
+type Stood = {
+  readonly title: string
+  readonly blocks: readonly Pick<Block, 'code' | 'saves'>[]
+  /** Those who agreed to be named. */
+  readonly credits: readonly { readonly id: string }[]
+}
+
+/** What a document was when somebody read it, in a few letters: another text, another order, another name, another state. */
+export function stateOf({ title, blocks, credits }: Stood): string {
+  const all = [
+    title,
+    blocks.map(({ code, saves }) => [code, String(saves)]),
+    credits.map(({ id }) => id).sort(),
+  ]
+  return createHash('sha256').update(JSON.stringify(all)).digest('base64url').slice(0, 22)
+}
