@@ -112,7 +112,8 @@ function written(block: DemonstrationBlock, at: number, today: string) {
   }
 }
 
-function filling(today: string): (text: string) => string {
+/** Puts in a text what depends on the day: exercises, codes of voices. */
+export function filling(today: string): (text: string) => string {
   const exercises = exercisesAsOf(today)
   const rows = new Map(voicesRows(today).map((table) => [table.table, table.rows]))
   const codesOf = (prompt: string) =>

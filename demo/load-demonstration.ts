@@ -5,6 +5,7 @@ import { demandsRows } from './demands.ts'
 import { evidenceRows } from './evidence.ts'
 import { slugOf } from './identifiers.ts'
 import { insertRows, type TableRows } from './insert-rows.ts'
+import { letterRows } from './letter.ts'
 import { loadDecisions } from './load-decisions.ts'
 import { loadFigures } from './load-figures.ts'
 import {
@@ -47,6 +48,7 @@ export async function loadDemonstration(
     for (const rows of voicesRows(today)) await insertRows(owner, rows)
     for (const rows of evidenceRows(today)) await insertRows(owner, rows)
     for (const rows of demandsRows(today)) await insertRows(owner, rows)
+    for (const rows of letterRows(today)) await insertRows(owner, rows)
     await loadDecisions(owner, today)
     await owner.query(
       'insert into platform.demonstration (personas) values ($1) on conflict do nothing',

@@ -361,6 +361,8 @@ const matrix: Readonly<Record<string, Audience>> = {
   'POST /ma-ressource/:slug/portrait/:exercise/rappels/arret': 'own member',
   'POST /ma-ressource/:slug/portrait/:exercise/rappels/arret/annulation': 'own member',
 
+  'GET /fils': 'everyone',
+  'GET /fils/:document': 'everyone',
   'GET /redaction': 'signed in',
   'GET /redaction/nouveau': 'team',
   'POST /redaction/nouveau': 'team',
@@ -620,6 +622,7 @@ const samples: Readonly<Record<string, string>> = {
     where p.name = 'Octave Bellaiguille'`,
   '/equipe/vie-privee/incidents/:id': 'select id from privacy.incidents',
   ':document': `select 'ce-que-la-nuit-demande'`,
+  '/fils/:document': `select 'le-dernier-autobus'`,
   ':bloc': blockOfKind('pull-quote'),
   ':version': 'select 1',
   ':jeton': `select repeat('a', 43)`,

@@ -35,6 +35,8 @@ const readPages = [
   '/argumentaire/entraide',
   '/argumentaire/sources',
   '/decisions',
+  '/fils',
+  '/fils/le-dernier-autobus',
   '/vie-privee',
   '/api',
   '/connexion',

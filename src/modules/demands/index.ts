@@ -1,10 +1,11 @@
 import type { Module } from '../../platform/module.ts'
 import { demandKind } from './demand-reference.ts'
 import { demandsRoutes } from './handlers/routes.ts'
-import { spaces } from './menus/menus.ts'
+import { footMenu, spaces } from './menus/menus.ts'
 import { demandsPaths } from './paths.ts'
 import { personalData } from './personal-data.ts'
 import { retention } from './retention.ts'
+import { demandsThreads } from './threads.ts'
 
 /** What the federation asks, written together: documents, their blocks, what they rest on. */
 export const demands: Module = {
@@ -12,7 +13,9 @@ export const demands: Module = {
   routes: demandsRoutes,
   uploads: [demandsPaths.importing(':document'), demandsPaths.importAcceptance(':document')],
   references: [demandKind],
+  threads: demandsThreads,
   spaces,
+  footMenu,
   personalData,
   retention,
 }

@@ -41,6 +41,9 @@ export const demandsPaths = {
   shareWithdrawal: (slug: string, id: string) => `/redaction/${slug}/acces/${id}/retrait`,
   /** What a link opens, for the one reader it was made for. */
   shared: (token: string) => `/redaction/partage/${token}`,
+  /** What the texts that everyone reads rest on; `?fil=` pulls the threads of one block, or of one origin. */
+  nets: '/fils',
+  net: (slug: string) => `/fils/${slug}`,
   agreements: '/redaction/accords',
   agreement: (id: string) => `/redaction/accords/${id}`,
 } as const

@@ -1,10 +1,12 @@
 import type { SiteApp } from '../../../platform/http/request.ts'
 import { documentsRoutes } from './documents/routes.ts'
 import { readingRoutes } from './reading/routes.ts'
+import { threadsRoutes } from './threads/routes.tsx'
 import { writingRoutes } from './writing/routes.ts'
 
 /** Every page of the documents. */
 export function demandsRoutes(app: SiteApp): void {
+  threadsRoutes(app)
   documentsRoutes(app)
   writingRoutes(app)
   // The address of a document comes last: it takes any word under /redaction.

@@ -2,8 +2,13 @@ import type { SignedInPerson } from '../../../platform/accounts/signed-in-person
 import type { MenuLink, MenuReader } from '../../../platform/module.ts'
 import { demandsPaths } from '../paths.ts'
 import { documentsWords } from '../words/documents.ts'
+import { threadsWords } from '../words/threads.ts'
 
 /** Whoever has an account may be asked to read, to write or to be named. */
 export function spaces({ language }: MenuReader, _: SignedInPerson): readonly MenuLink[] {
   return [{ path: demandsPaths.writing, label: documentsWords.in(language)('menu') }]
+}
+
+export function footMenu({ language }: MenuReader): readonly MenuLink[] {
+  return [{ path: demandsPaths.nets, label: threadsWords.in(language)('menu') }]
 }
