@@ -1,7 +1,7 @@
 import type { SiteApp } from '../../../platform/http/request.ts'
 import { documentsRoutes } from './documents/routes.ts'
 import { readingRoutes } from './reading/routes.ts'
-import { threadsRoutes } from './threads/routes.tsx'
+import { threadsRoutes } from './threads/routes.ts'
 import { writingRoutes } from './writing/routes.ts'
 
 /** Every page of the documents. */

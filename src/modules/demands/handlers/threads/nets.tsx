@@ -13,7 +13,7 @@ import { readFurther, readNets } from '../../queries/threads/read-nets.ts'
  * What the texts that everyone reads rest on. Always read as the public, whoever asks: of a working document there is no net. They
  * quote voices: no cache keeps them.
  */
-export function threadsRoutes(app: SiteApp): void {
+export function netRoutes(app: SiteApp): void {
   app.get(demandsPaths.nets, async (c) => {
     const nets = await asPublic(async (tx) =>
       readNets(tx, await listDocuments(tx), c.var, c.var.language),
