@@ -18,6 +18,7 @@ import {
 } from './member-rows.ts'
 import { moving, renaming } from './past-events.ts'
 import { bodyRows, mandateRows, peopleRows, personaRows, settingRows } from './people-rows.ts'
+import { practicesRows } from './practices.ts'
 import { voicesRows } from './voices.ts'
 
 /**
@@ -49,6 +50,7 @@ export async function loadDemonstration(
     for (const rows of evidenceRows(today)) await insertRows(owner, rows)
     for (const rows of demandsRows(today)) await insertRows(owner, rows)
     for (const rows of letterRows(today)) await insertRows(owner, rows)
+    for (const rows of practicesRows(today)) await insertRows(owner, rows)
     await loadDecisions(owner, today)
     await owner.query(
       'insert into platform.demonstration (personas) values ($1) on conflict do nothing',

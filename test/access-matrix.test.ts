@@ -363,6 +363,14 @@ const matrix: Readonly<Record<string, Audience>> = {
 
   'GET /fils': 'everyone',
   'GET /fils/:document': 'everyone',
+  'GET /nos-pratiques/:document': 'everyone',
+  'GET /ma-ressource/:slug/nos-pratiques': 'own member',
+  'GET /ma-ressource/:slug/nos-pratiques/nouvelle': 'own member',
+  'POST /ma-ressource/:slug/nos-pratiques': 'own member',
+  'GET /ma-ressource/:slug/nos-pratiques/:id': 'own member',
+  'POST /ma-ressource/:slug/nos-pratiques/:id': 'own member',
+  'POST /ma-ressource/:slug/nos-pratiques/:id/retrait': 'own member',
+  'POST /ma-ressource/:slug/nos-pratiques/:id/suppression': 'own member',
   'GET /redaction': 'signed in',
   'GET /redaction/nouveau': 'team',
   'POST /redaction/nouveau': 'team',
@@ -622,6 +630,11 @@ const samples: Readonly<Record<string, string>> = {
     where p.name = 'Octave Bellaiguille'`,
   '/equipe/vie-privee/incidents/:id': 'select id from privacy.incidents',
   ':document': `select 'ce-que-la-nuit-demande'`,
+  '/nos-pratiques/:document': `select 'le-dernier-autobus'`,
+  '/ma-ressource/:slug/nos-pratiques/:id': `select p.id from demands.practices p join directory.members m on m.id = p.member_id
+    where m.slug = 'la-corde-a-linge' and p.title like 'Personne%'`,
+  '/ma-ressource/:slug/nos-pratiques/:id/suppression': `select p.id from demands.practices p join directory.members m on m.id = p.member_id
+    where m.slug = 'la-corde-a-linge' and p.title like 'La clé%'`,
   '/fils/:document': `select 'le-dernier-autobus'`,
   ':bloc': blockOfKind('pull-quote'),
   ':version': 'select 1',

@@ -37,6 +37,7 @@ const readPages = [
   '/decisions',
   '/fils',
   '/fils/le-dernier-autobus',
+  '/nos-pratiques/le-dernier-autobus',
   '/vie-privee',
   '/api',
   '/connexion',

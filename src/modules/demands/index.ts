@@ -1,7 +1,8 @@
 import type { Module } from '../../platform/module.ts'
 import { demandKind } from './demand-reference.ts'
 import { demandsRoutes } from './handlers/routes.ts'
-import { footMenu, spaces } from './menus/menus.ts'
+import { footMenu, memberMenu, spaces } from './menus/menus.ts'
+import { memberSection } from './pages/practices/member-section.tsx'
 import { demandsPaths } from './paths.ts'
 import { personalData } from './personal-data.ts'
 import { retention } from './retention.ts'
@@ -16,6 +17,8 @@ export const demands: Module = {
   threads: demandsThreads,
   spaces,
   footMenu,
+  memberMenu,
+  memberSection,
   personalData,
   retention,
 }

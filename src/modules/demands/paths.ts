@@ -44,6 +44,16 @@ export const demandsPaths = {
   /** What the texts that everyone reads rest on; `?fil=` pulls the threads of one block, or of one origin. */
   nets: '/fils',
   net: (slug: string) => `/fils/${slug}`,
+  /** What members do of a text that one reads, by region. */
+  practices: (slug: string) => `/nos-pratiques/${slug}`,
+  practicesOf: (slug: string, code: string) => `/nos-pratiques/${slug}#b-${code}`,
+  ownPractices: (member: string) => `/ma-ressource/${member}/nos-pratiques`,
+  newPractice: (member: string) => `/ma-ressource/${member}/nos-pratiques/nouvelle`,
+  ownPractice: (member: string, id: string) => `/ma-ressource/${member}/nos-pratiques/${id}`,
+  practiceWithdrawal: (member: string, id: string) =>
+    `/ma-ressource/${member}/nos-pratiques/${id}/retrait`,
+  practiceRemoval: (member: string, id: string) =>
+    `/ma-ressource/${member}/nos-pratiques/${id}/suppression`,
   agreements: '/redaction/accords',
   agreement: (id: string) => `/redaction/accords/${id}`,
 } as const

@@ -172,3 +172,30 @@ declare module '../../platform/database/database.ts' {
     'demands.readings': Readings
   }
 }
+
+type Practices = {
+  id: Generated<string>
+  member_id: string
+  title: string
+  text: Generated<string>
+  written_at: Generated<Date>
+  written_by: string
+}
+
+type PracticeMeans = { practice_id: string; block_id: string; document_id: string }
+
+type PracticePublications = {
+  practice_id: string
+  published_at: Generated<Date>
+  published_by: string
+  withdrawn_at: Date | null
+  withdrawn_by: string | null
+}
+
+declare module '../../platform/database/database.ts' {
+  interface Database {
+    'demands.practices': Practices
+    'demands.practice_means': PracticeMeans
+    'demands.practice_publications': PracticePublications
+  }
+}

@@ -13,6 +13,7 @@ import { namesOfBodies } from '../../../directory/index.ts'
 import { comment, settleComment } from '../../acts/comment.ts'
 import { recordReading } from '../../acts/record-reading.ts'
 import { commentForm, settleForm } from '../../forms/writing-forms.ts'
+import { Carried } from '../../pages/practices/carried.tsx'
 import { AsideLinks } from '../../pages/reading/aside-links.tsx'
 import { CommentsIndex } from '../../pages/reading/comments-index.tsx'
 import { ReadingPage } from '../../pages/reading/reading-page.tsx'
@@ -20,6 +21,7 @@ import { CommentsPage } from '../../pages/writing/block-pages.tsx'
 import { demandsPaths } from '../../paths.ts'
 import { countComments, listComments } from '../../queries/discussion.ts'
 import { listWriters } from '../../queries/documents.ts'
+import { readPractices } from '../../queries/practices/read-practices.ts'
 import { readDocument } from '../../queries/read-document.ts'
 import { absent, blockCode, inDocument } from '../guard.ts'
 
@@ -34,12 +36,18 @@ export function readRoutes(app: SiteApp): void {
         read: await readDocument(tx, document, c.var),
         bodies: person ? await namesOfBodies(tx) : new Map<string, string>(),
         writers: person ? await listWriters(tx, document.id) : [],
+        carried: await readPractices(tx, document),
       }
     })
     if (!shown) return absent(c)
+    const { document, carried } = shown
     return page(
       c,
-      <ReadingPage {...shown} reader={person?.name ?? null}>
+      <ReadingPage
+        {...shown}
+        reader={person?.name ?? null}
+        below={<Carried slug={document.slug} carried={carried} />}
+      >
         <AsideLinks document={shown.document} mayComment={person !== null} />
       </ReadingPage>,
     )

@@ -1,0 +1,97 @@
+import { ButtonLink, Buttons } from '../../../../design/button/button.tsx'
+import { EmptyState } from '../../../../design/empty-state/empty-state.tsx'
+import { Section, Wrap } from '../../../../design/layout/layout.tsx'
+import { PageHead } from '../../../../design/page-head/page-head.tsx'
+import { Piece, Pieces } from '../../../../design/piece/piece.tsx'
+import { Page, useBreadcrumb } from '../../../../platform/http/layout.tsx'
+import { useNouns, useReading, useWords } from '../../../../platform/http/page.tsx'
+import { localeOf } from '../../../../platform/words/language.ts'
+import { demandsPaths } from '../../paths.ts'
+import type { WorkingDocument } from '../../queries/documents.ts'
+import type { CarriedMeans } from '../../queries/practices/read-practices.ts'
+import { practicesWords } from '../../words/practices.ts'
+
+type PracticesPageProps = {
+  document: WorkingDocument
+  carried: readonly CarriedMeans[]
+  isSignedIn: boolean
+}
+
+/** What members do of a text already: means after means, region after region. */
+export function PracticesPage({ document, carried, isSignedIn }: PracticesPageProps) {
+  const say = useWords(practicesWords)
+  const nouns = useNouns()
+  const { language } = useReading()
+  const { slug, title } = document
+  const standing = carried.filter(({ members }) => members > 0)
+  // What members wrote is in French, and never translated.
+  const lang = language === 'fr' ? undefined : localeOf.fr
+  return (
+    <Page
+      title={say('page.title', { title })}
+      part={demandsPaths.document(slug)}
+      isPrivate={document.audience !== 'public'}
+    >
+      <PageHead
+        cloth="spruce"
+        edge={`pratiques-${slug}`}
+        title={say('title')}
+        lead={say('page.lead', { ...nouns, title })}
+        breadcrumb={useBreadcrumb([{ href: demandsPaths.document(slug), label: title }])}
+      >
+        <Buttons>
+          <ButtonLink href={demandsPaths.document(slug)} kind="second">
+            {say('page.read')}
+          </ButtonLink>
+        </Buttons>
+      </PageHead>
+      {standing.length === 0 && (
+        <Wrap>
+          <EmptyState title={say('page.none')}>
+            <p>{say(isSignedIn ? 'page.noneSignedIn' : 'page.noneText', nouns)}</p>
+          </EmptyState>
+        </Wrap>
+      )}
+      {standing.map(({ means, members, regions }) => (
+        <Section
+          key={means.code}
+          id={`b-${means.code}`}
+          title={`${means.number} ${means.title}`}
+          small
+        >
+          <p>{say('carried.count', { ...nouns, count: members, regions: regions.length })}</p>
+          {regions.map(({ key, name, carrying }) => (
+            <section key={key} aria-labelledby={`r-${means.code}-${key.replace(':', '-')}`}>
+              <h3 id={`r-${means.code}-${key.replace(':', '-')}`} class="heading--4">
+                {name}
+              </h3>
+              <Pieces labelledBy={`r-${means.code}-${key.replace(':', '-')}`} wide>
+                {carrying.map(({ member, practice }) => (
+                  <Piece
+                    key={practice.id}
+                    member={member.id}
+                    title={member.name}
+                    href={member.href}
+                    text={
+                      <>
+                        <strong>{practice.title}</strong>
+                        {practice.text && (
+                          <>
+                            <br />
+                            {practice.text}
+                          </>
+                        )}
+                      </>
+                    }
+                    lang={lang}
+                    level={4}
+                  />
+                ))}
+              </Pieces>
+            </section>
+          ))}
+        </Section>
+      ))}
+    </Page>
+  )
+}
