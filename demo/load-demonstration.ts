@@ -2,6 +2,7 @@ import type pg from 'pg'
 import { defaultPractices } from '../src/modules/directory/default-practices.ts'
 import { daysFrom } from '../src/platform/words/days.ts'
 import { demandsRows } from './demands.ts'
+import { endorsementsRows } from './endorsements.ts'
 import { evidenceRows } from './evidence.ts'
 import { slugOf } from './identifiers.ts'
 import { insertRows, type TableRows } from './insert-rows.ts'
@@ -51,6 +52,7 @@ export async function loadDemonstration(
     for (const rows of demandsRows(today)) await insertRows(owner, rows)
     for (const rows of letterRows(today)) await insertRows(owner, rows)
     for (const rows of practicesRows(today)) await insertRows(owner, rows)
+    for (const rows of endorsementsRows(today)) await insertRows(owner, rows)
     await loadDecisions(owner, today)
     await owner.query(
       'insert into platform.demonstration (personas) values ($1) on conflict do nothing',

@@ -363,6 +363,13 @@ const matrix: Readonly<Record<string, Audience>> = {
 
   'GET /fils': 'everyone',
   'GET /fils/:document': 'everyone',
+  'GET /appuis/:document': 'everyone',
+  'POST /appuis/:document': 'everyone',
+  'GET /appuis/lien/:jeton': 'nobody',
+  'POST /appuis/lien/:jeton': 'nobody',
+  'POST /appuis/lien/:jeton/retrait': 'nobody',
+  'GET /equipe/appuis': 'team',
+  'POST /equipe/appuis/:id': 'team',
   'GET /nos-pratiques/:document': 'everyone',
   'GET /ma-ressource/:slug/nos-pratiques': 'own member',
   'GET /ma-ressource/:slug/nos-pratiques/nouvelle': 'own member',
@@ -630,6 +637,8 @@ const samples: Readonly<Record<string, string>> = {
     where p.name = 'Octave Bellaiguille'`,
   '/equipe/vie-privee/incidents/:id': 'select id from privacy.incidents',
   ':document': `select 'ce-que-la-nuit-demande'`,
+  '/appuis/:document': `select 'le-dernier-autobus'`,
+  '/equipe/appuis/:id': 'select id from demands.endorsements where outcome is null',
   '/nos-pratiques/:document': `select 'le-dernier-autobus'`,
   '/ma-ressource/:slug/nos-pratiques/:id': `select p.id from demands.practices p join directory.members m on m.id = p.member_id
     where m.slug = 'la-corde-a-linge' and p.title like 'Personne%'`,

@@ -38,6 +38,7 @@ const readPages = [
   '/fils',
   '/fils/le-dernier-autobus',
   '/nos-pratiques/le-dernier-autobus',
+  '/appuis/le-dernier-autobus',
   '/vie-privee',
   '/api',
   '/connexion',

@@ -1,7 +1,9 @@
 import type { Module } from '../../platform/module.ts'
 import { demandKind } from './demand-reference.ts'
 import { demandsRoutes } from './handlers/routes.ts'
+import { kept } from './kept.ts'
 import { footMenu, memberMenu, spaces } from './menus/menus.ts'
+import { teamToDo } from './menus/to-do.ts'
 import { memberSection } from './pages/practices/member-section.tsx'
 import { demandsPaths } from './paths.ts'
 import { personalData } from './personal-data.ts'
@@ -19,6 +21,8 @@ export const demands: Module = {
   footMenu,
   memberMenu,
   memberSection,
+  teamToDo,
+  kept,
   personalData,
   retention,
 }

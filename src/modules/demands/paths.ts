@@ -44,6 +44,13 @@ export const demandsPaths = {
   /** What the texts that everyone reads rest on; `?fil=` pulls the threads of one block, or of one origin. */
   nets: '/fils',
   net: (slug: string) => `/fils/${slug}`,
+  /** Organisations that stand with a text that everyone reads. */
+  endorsements: (slug: string) => `/appuis/${slug}`,
+  /** What the mail leads to: it confirms, then takes back. */
+  endorsementLink: (token: string) => `/appuis/lien/${token}`,
+  endorsementWithdrawal: (token: string) => `/appuis/lien/${token}/retrait`,
+  teamEndorsements: '/equipe/appuis',
+  teamEndorsement: (id: string) => `/equipe/appuis/${id}`,
   /** What members do of a text that one reads, by region. */
   practices: (slug: string) => `/nos-pratiques/${slug}`,
   practicesOf: (slug: string, code: string) => `/nos-pratiques/${slug}#b-${code}`,

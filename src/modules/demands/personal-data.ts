@@ -6,6 +6,7 @@ import type { PersonalData } from '../../platform/module.ts'
 export async function personalData(tx: Transaction): Promise<PersonalData> {
   const signed = await sql<object>`
     select * from demands.signed_by_current_person()
-    union all select * from demands.signed_by_current_person('practices')`.execute(tx)
+    union all select * from demands.signed_by_current_person('practices')
+    union all select * from demands.signed_by_current_person('endorsements')`.execute(tx)
   return { signed: signed.rows }
 }

@@ -192,8 +192,25 @@ type PracticePublications = {
   withdrawn_by: string | null
 }
 
+export const endorsementOutcomes = ['shown', 'refused'] as const
+
+type Endorsements = {
+  id: Generated<string>
+  document_id: string
+  organisation: string
+  website: Generated<string>
+  token_hash: Uint8Array
+  asked_at: Generated<Date>
+  confirmed_at: Date | null
+  outcome: (typeof endorsementOutcomes)[number] | null
+  reason: Generated<string>
+  checked_at: Date | null
+  checked_by: string | null
+}
+
 declare module '../../platform/database/database.ts' {
   interface Database {
+    'demands.endorsements': Endorsements
     'demands.practices': Practices
     'demands.practice_means': PracticeMeans
     'demands.practice_publications': PracticePublications

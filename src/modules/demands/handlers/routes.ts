@@ -1,5 +1,6 @@
 import type { SiteApp } from '../../../platform/http/request.ts'
 import { documentsRoutes } from './documents/routes.ts'
+import { endorsementsRoutes } from './endorsements/routes.ts'
 import { practicesRoutes } from './practices/routes.ts'
 import { readingRoutes } from './reading/routes.ts'
 import { threadsRoutes } from './threads/routes.ts'
@@ -9,6 +10,7 @@ import { writingRoutes } from './writing/routes.ts'
 export function demandsRoutes(app: SiteApp): void {
   threadsRoutes(app)
   practicesRoutes(app)
+  endorsementsRoutes(app)
   documentsRoutes(app)
   writingRoutes(app)
   // The address of a document comes last: it takes any word under /redaction.

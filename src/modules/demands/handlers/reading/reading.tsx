@@ -13,6 +13,7 @@ import { namesOfBodies } from '../../../directory/index.ts'
 import { comment, settleComment } from '../../acts/comment.ts'
 import { recordReading } from '../../acts/record-reading.ts'
 import { commentForm, settleForm } from '../../forms/writing-forms.ts'
+import { Standing } from '../../pages/endorsements/organisations.tsx'
 import { Carried } from '../../pages/practices/carried.tsx'
 import { AsideLinks } from '../../pages/reading/aside-links.tsx'
 import { CommentsIndex } from '../../pages/reading/comments-index.tsx'
@@ -20,7 +21,8 @@ import { ReadingPage } from '../../pages/reading/reading-page.tsx'
 import { CommentsPage } from '../../pages/writing/block-pages.tsx'
 import { demandsPaths } from '../../paths.ts'
 import { countComments, listComments } from '../../queries/discussion.ts'
-import { listWriters } from '../../queries/documents.ts'
+import { isOpenToAll, listWriters } from '../../queries/documents.ts'
+import { listEndorsements } from '../../queries/endorsements/endorsements.ts'
 import { readPractices } from '../../queries/practices/read-practices.ts'
 import { readDocument } from '../../queries/read-document.ts'
 import { absent, blockCode, inDocument } from '../guard.ts'
@@ -37,16 +39,22 @@ export function readRoutes(app: SiteApp): void {
         bodies: person ? await namesOfBodies(tx) : new Map<string, string>(),
         writers: person ? await listWriters(tx, document.id) : [],
         carried: await readPractices(tx, document),
+        standing: await listEndorsements(tx, document.id),
       }
     })
     if (!shown) return absent(c)
-    const { document, carried } = shown
+    const { document, carried, standing } = shown
     return page(
       c,
       <ReadingPage
         {...shown}
         reader={person?.name ?? null}
-        below={<Carried slug={document.slug} carried={carried} />}
+        below={
+          <>
+            <Carried slug={document.slug} carried={carried} />
+            {isOpenToAll(document) && <Standing slug={document.slug} standing={standing} />}
+          </>
+        }
       >
         <AsideLinks document={shown.document} mayComment={person !== null} />
       </ReadingPage>,

@@ -1,6 +1,6 @@
 import { ButtonLink, Buttons } from '../../../../design/button/button.tsx'
 import { EmptyState } from '../../../../design/empty-state/empty-state.tsx'
-import { Section, Wrap } from '../../../../design/layout/layout.tsx'
+import { Wrap } from '../../../../design/layout/layout.tsx'
 import { PageHead } from '../../../../design/page-head/page-head.tsx'
 import { Piece, Pieces } from '../../../../design/piece/piece.tsx'
 import { Page, useBreadcrumb } from '../../../../platform/http/layout.tsx'
@@ -52,46 +52,50 @@ export function PracticesPage({ document, carried, isSignedIn }: PracticesPagePr
           </EmptyState>
         </Wrap>
       )}
-      {standing.map(({ means, members, regions }) => (
-        <Section
-          key={means.code}
-          id={`b-${means.code}`}
-          title={`${means.number} ${means.title}`}
-          small
-        >
-          <p>{say('carried.count', { ...nouns, count: members, regions: regions.length })}</p>
-          {regions.map(({ key, name, carrying }) => (
-            <section key={key} aria-labelledby={`r-${means.code}-${key.replace(':', '-')}`}>
-              <h3 id={`r-${means.code}-${key.replace(':', '-')}`} class="heading--4">
-                {name}
-              </h3>
-              <Pieces labelledBy={`r-${means.code}-${key.replace(':', '-')}`} wide>
-                {carrying.map(({ member, practice }) => (
-                  <Piece
-                    key={practice.id}
-                    member={member.id}
-                    title={member.name}
-                    href={member.href}
-                    text={
-                      <>
-                        <strong>{practice.title}</strong>
-                        {practice.text && (
-                          <>
-                            <br />
-                            {practice.text}
-                          </>
-                        )}
-                      </>
-                    }
-                    lang={lang}
-                    level={4}
-                  />
-                ))}
-              </Pieces>
-            </section>
-          ))}
-        </Section>
-      ))}
+      <Wrap>
+        {standing.map(({ means, members, regions }) => (
+          <section
+            key={means.code}
+            class="carried carried--wide"
+            aria-labelledby={`b-${means.code}`}
+          >
+            <h2 id={`b-${means.code}`} lang={document.language}>
+              {means.number} {means.title}
+            </h2>
+            <p>{say('carried.count', { ...nouns, count: members, regions: regions.length })}</p>
+            {regions.map(({ key, name, carrying }) => (
+              <section key={key} aria-labelledby={`r-${means.code}-${key.replace(':', '-')}`}>
+                <h3 id={`r-${means.code}-${key.replace(':', '-')}`} class="heading--4">
+                  {name}
+                </h3>
+                <Pieces labelledBy={`r-${means.code}-${key.replace(':', '-')}`} wide>
+                  {carrying.map(({ member, practice }) => (
+                    <Piece
+                      key={practice.id}
+                      member={member.id}
+                      title={member.name}
+                      href={member.href}
+                      text={
+                        <>
+                          <strong>{practice.title}</strong>
+                          {practice.text && (
+                            <>
+                              <br />
+                              {practice.text}
+                            </>
+                          )}
+                        </>
+                      }
+                      lang={lang}
+                      level={4}
+                    />
+                  ))}
+                </Pieces>
+              </section>
+            ))}
+          </section>
+        ))}
+      </Wrap>
     </Page>
   )
 }

@@ -1,6 +1,6 @@
 import { useWords } from '../../../../platform/http/page.tsx'
 import { demandsPaths } from '../../paths.ts'
-import type { WorkingDocument } from '../../queries/documents.ts'
+import { isOpenToAll, type WorkingDocument } from '../../queries/documents.ts'
 import { documentsWords } from '../../words/documents.ts'
 import { filesWords } from '../../words/files.ts'
 import { threadsWords } from '../../words/threads.ts'
@@ -8,9 +8,9 @@ import { threadsWords } from '../../words/threads.ts'
 type AsideLinksProps = { document: WorkingDocument; mayComment: boolean }
 
 /** What one may do with a working document besides reading it. */
-export function AsideLinks({ document: { slug, audience, embargo }, mayComment }: AsideLinksProps) {
+export function AsideLinks({ document, mayComment }: AsideLinksProps) {
+  const { slug } = document
   const sayThreads = useWords(threadsWords)
-  const isOpen = audience === 'public' && (embargo === null || embargo <= new Date())
   const say = useWords(documentsWords)
   const sayFiles = useWords(filesWords)
   return (
@@ -29,7 +29,7 @@ export function AsideLinks({ document: { slug, audience, embargo }, mayComment }
             </a>
           </li>
         ))}
-        {isOpen && (
+        {isOpenToAll(document) && (
           <li>
             <a href={demandsPaths.net(slug)}>{sayThreads('see')}</a>
           </li>
