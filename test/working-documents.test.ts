@@ -152,7 +152,7 @@ describe('a working document', () => {
 
   it('is told to its writer where it serves, and has no net before everyone reads it', async () => {
     const page = await team.visit(`/equipe/argumentaire/sources/${cited.source}`)
-    assert.match(page.html, /Document de travail « Un canari/)
+    assert.match(page.html, /Document de travail «\sUn canari/)
     for (const visitor of [team, site.public]) {
       assert.equal((await visitor.request('/fils/canari')).status, 404)
       assert.ok(!(await visitor.visit('/fils')).html.includes(canary))

@@ -52,7 +52,9 @@ export function readRoutes(app: SiteApp): void {
         below={
           <>
             <Carried slug={document.slug} carried={carried} />
-            {isOpenToAll(document) && <Standing slug={document.slug} standing={standing} />}
+            {isOpenToAll(document) && (
+              <Standing slug={document.slug} standing={standing} isTeam={person?.isTeam ?? false} />
+            )}
           </>
         }
       >

@@ -1,4 +1,5 @@
 import { Button, Buttons } from '../../../../design/button/button.tsx'
+import { Disclosure } from '../../../../design/disclosure/disclosure.tsx'
 import { EmptyState } from '../../../../design/empty-state/empty-state.tsx'
 import { blankForm, type FormState } from '../../../../design/field/form-state.ts'
 import { TextArea } from '../../../../design/field/text-fields.tsx'
@@ -35,6 +36,7 @@ export function CheckPage({ waiting, checked, refused }: CheckPageProps) {
             <p>{say('team.noneText')}</p>
           </EmptyState>
         )}
+        {waiting.length > 0 && <h2>{say('team.waiting')}</h2>}
         {waiting.map((one) => (
           <One key={one.id} endorsement={one} form={formOf(one, refused)} />
         ))}
@@ -74,42 +76,56 @@ function One({ endorsement, form }: { endorsement: TeamEndorsement; form: FormSt
           {reason}
         </p>
       )}
-      <form method="post" action={demandsPaths.teamEndorsement(id)} novalidate>
-        {outcome !== 'refused' && (
-          <TextArea
-            name="reason"
-            // The summary of mistakes leads to the one whose form was refused.
-            id={form.errors.reason ? 'reason' : `reason-${id}`}
-            label={say('team.reason')}
-            hint={say('team.reasonHint')}
-            rows={2}
-            form={form}
-          />
-        )}
-        <Buttons>
-          {outcome !== 'shown' && (
-            <Button
-              small
-              name="outcome"
-              value="shown"
-              label={say('team.showLabel', { organisation })}
-            >
-              {say('team.show')}
-            </Button>
-          )}
-          {outcome !== 'refused' && (
-            <Button
-              small
-              kind="second"
-              name="outcome"
-              value="refused"
-              label={say('team.refuseLabel', { organisation })}
-            >
-              {say('team.refuse')}
-            </Button>
-          )}
-        </Buttons>
-      </form>
+      {outcome === null || form.errors.reason ? (
+        <Decide endorsement={endorsement} form={form} />
+      ) : (
+        <Disclosure summary={say('team.again')}>
+          <Decide endorsement={endorsement} form={form} />
+        </Disclosure>
+      )}
     </section>
+  )
+}
+
+function Decide({ endorsement, form }: { endorsement: TeamEndorsement; form: FormState }) {
+  const say = useWords(endorsementsWords)
+  const { id, organisation, outcome } = endorsement
+  return (
+    <form method="post" action={demandsPaths.teamEndorsement(id)} novalidate>
+      {outcome !== 'refused' && (
+        <TextArea
+          name="reason"
+          // The summary of mistakes leads to the one whose form was refused.
+          id={form.errors.reason ? 'reason' : `reason-${id}`}
+          label={say('team.reason')}
+          hint={say('team.reasonHint')}
+          rows={2}
+          form={form}
+        />
+      )}
+      <Buttons>
+        {outcome !== 'shown' && (
+          <Button
+            small
+            name="outcome"
+            value="shown"
+            label={say('team.showLabel', { organisation })}
+          >
+            {say('team.show')}
+          </Button>
+        )}
+        {outcome !== 'refused' && (
+          <Button
+            small
+            kind="second"
+            name="outcome"
+            value="refused"
+            label={say('team.refuseLabel', { organisation })}
+          >
+            {say('team.refuse')}
+          </Button>
+        )}
+      </Buttons>
+    </form>
   )
 }

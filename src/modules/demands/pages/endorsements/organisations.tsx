@@ -23,10 +23,10 @@ export function Organisations({ standing }: { standing: readonly ShownEndorsemen
   )
 }
 
-type StandingProps = { slug: string; standing: readonly ShownEndorsement[] }
+type StandingProps = { slug: string; standing: readonly ShownEndorsement[]; isTeam: boolean }
 
 /** Under a text that everyone reads: who stands with it, and the way to join them. */
-export function Standing({ slug, standing }: StandingProps) {
+export function Standing({ slug, standing, isTeam }: StandingProps) {
   const say = useWords(endorsementsWords)
   return (
     <section aria-labelledby="appuis" class="carried">
@@ -43,6 +43,11 @@ export function Standing({ slug, standing }: StandingProps) {
         <ButtonLink href={demandsPaths.endorsements(slug)} kind="second">
           {say('standing.join')}
         </ButtonLink>
+        {isTeam && (
+          <ButtonLink href={demandsPaths.teamEndorsements} kind="plain">
+            {say('team.link')}
+          </ButtonLink>
+        )}
       </Buttons>
     </section>
   )

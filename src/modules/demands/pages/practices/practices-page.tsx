@@ -64,7 +64,7 @@ export function PracticesPage({ document, carried, isSignedIn }: PracticesPagePr
             </h2>
             <p>{say('carried.count', { ...nouns, count: members, regions: regions.length })}</p>
             {regions.map(({ key, name, carrying }) => (
-              <section key={key} aria-labelledby={`r-${means.code}-${key.replace(':', '-')}`}>
+              <div key={key}>
                 <h3 id={`r-${means.code}-${key.replace(':', '-')}`} class="heading--4">
                   {name}
                 </h3>
@@ -91,7 +91,7 @@ export function PracticesPage({ document, carried, isSignedIn }: PracticesPagePr
                     />
                   ))}
                 </Pieces>
-              </section>
+              </div>
             ))}
           </section>
         ))}
