@@ -13,6 +13,12 @@ const firstMark = 0xe000
 const marks = /[\ue000-\uf8ff]/
 const eachMark = /([\ue000-\uf8ff])/
 
+/** Made once: it costs more than what it reads. */
+const segmenters: Readonly<Record<Language, Intl.Segmenter>> = {
+  fr: new Intl.Segmenter('fr', { granularity: 'sentence' }),
+  en: new Intl.Segmenter('en', { granularity: 'sentence' }),
+}
+
 /** The sentences of a title and of a text, in order, those of its notes last. What is neither is left out. */
 export function sentencesOf(
   { title, text }: { readonly title: readonly Inline[]; readonly text: Text },
@@ -54,9 +60,7 @@ function sentencesOfLine(line: readonly Inline[], language: Language): readonly 
     return String.fromCharCode(firstMark + cited.length - 1)
   })
   const sentences: string[] = []
-  for (const { segment } of new Intl.Segmenter(language, { granularity: 'sentence' }).segment(
-    marked,
-  )) {
+  for (const { segment } of segmenters[language].segment(marked)) {
     const last = sentences.length - 1
     // « … monte. (Roy, 2024) »: what stands alone after a full stop belongs to the sentence before it.
     if (last >= 0 && marks.test(segment) && !/\p{Letter}/u.test(segment.replace(marks, ''))) {
