@@ -34,10 +34,7 @@ export function NetDrawing({ read, pulled }: NetDrawingProps) {
   const say = useWords(threadsWords)
   const saidBlock = useBlockSaid(resolved)
   const saidOrigin = useSaidOrigin(resolved)
-  const rows = [...net.origins].flatMap(([kind, references]): readonly Row[] => [
-    { kind, reference: null },
-    ...references.map((reference) => ({ kind, reference })),
-  ])
+  const rows = rowsOf(net)
   const threads = threadsOf(net, rows, pulled)
   const pull = (what: string) =>
     `${demandsPaths.net(document.slug)}?${new URLSearchParams({ fil: what })}#maillage`
@@ -71,23 +68,7 @@ export function NetDrawing({ read, pulled }: NetDrawingProps) {
           )
         })}
       </ol>
-      <svg
-        class="net__threads"
-        viewBox="0 0 100 100"
-        preserveAspectRatio="none"
-        aria-hidden="true"
-        focusable="false"
-      >
-        {threads.map(({ key, from, to, kind, isPulled }) => {
-          const d = `M0 ${from}C45 ${from} 55 ${to} 100 ${to}`
-          return (
-            <g key={key} class={classNames('net__thread', isPulled && 'net__thread--pulled')}>
-              <path class="net__under" d={d} />
-              <path class={`net__over net__over--${kind}`} d={d} />
-            </g>
-          )
-        })}
-      </svg>
+      <Threads threads={threads} />
       <ol class="net__ends net__ends--origins" aria-labelledby="net-origines">
         {rows.map(({ kind, reference }) =>
           reference === null ? (
@@ -109,6 +90,40 @@ export function NetDrawing({ read, pulled }: NetDrawingProps) {
       </ol>
     </div>
   )
+}
+
+/** The same without its words: what one sees of a text from afar. */
+export function NetFromAfar({ net }: { net: Net }) {
+  return <Threads threads={threadsOf(net, rowsOf(net), '')} />
+}
+
+function Threads({ threads }: { threads: readonly Thread[] }) {
+  return (
+    <svg
+      class="net__threads"
+      viewBox="0 0 100 100"
+      preserveAspectRatio="none"
+      aria-hidden="true"
+      focusable="false"
+    >
+      {threads.map(({ key, from, to, kind, isPulled }) => {
+        const d = `M0 ${from}C45 ${from} 55 ${to} 100 ${to}`
+        return (
+          <g key={key} class={classNames('net__thread', isPulled && 'net__thread--pulled')}>
+            <path class="net__under" d={d} />
+            <path class={`net__over net__over--${kind}`} d={d} />
+          </g>
+        )
+      })}
+    </svg>
+  )
+}
+
+function rowsOf({ origins }: Net): readonly Row[] {
+  return [...origins].flatMap(([kind, references]): readonly Row[] => [
+    { kind, reference: null },
+    ...references.map((reference) => ({ kind, reference })),
+  ])
 }
 
 /** Every tie, in an order of drawing that takes now one, now another over the threads it crosses, the pulled ones last. */

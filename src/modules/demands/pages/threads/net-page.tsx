@@ -61,7 +61,7 @@ export function NetPage({ further, pulled, ...read }: NetPageProps) {
       {origins.length > 0 && (
         <>
           <Section id="maillage" title={say('one.net')} cloth="blueberry" small>
-            <p class="net-told">
+            <p class="net-told no-print">
               {pulledName === null ? (
                 say('one.netText')
               ) : (

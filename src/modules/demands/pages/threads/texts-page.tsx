@@ -7,6 +7,7 @@ import { demandsPaths } from '../../paths.ts'
 import type { ReadNet } from '../../queries/threads/read-nets.ts'
 import { documentsWords } from '../../words/documents.ts'
 import { threadsWords } from '../../words/threads.ts'
+import { NetFromAfar } from './net-drawing.tsx'
 
 /** The texts that everyone reads, each with the way to its net. */
 export function TextsPage({ nets }: { nets: readonly ReadNet[] }) {
@@ -23,13 +24,19 @@ export function TextsPage({ nets }: { nets: readonly ReadNet[] }) {
         ) : (
           <ul class="net-texts">
             {nets.map(({ document, net }) => (
-              <li key={document.slug}>
-                <h2 class="heading--3" lang={document.language}>
-                  <a href={demandsPaths.net(document.slug)}>{document.title}</a>
-                </h2>
-                <p>
-                  {sayDocuments(`kind.${document.kind}`)}. {say('tied', { count: net.sentences })}.
-                </p>
+              <li key={document.slug} class="net-text">
+                <div class="cloth cloth--blueberry net-text__afar">
+                  <NetFromAfar net={net} />
+                </div>
+                <div>
+                  <h2 class="heading--3" lang={document.language}>
+                    <a href={demandsPaths.net(document.slug)}>{document.title}</a>
+                  </h2>
+                  <p>
+                    {sayDocuments(`kind.${document.kind}`)}. {say('tied', { count: net.sentences })}
+                    .
+                  </p>
+                </div>
               </li>
             ))}
           </ul>
