@@ -38,7 +38,7 @@ await team.submit('/redaction/nouveau', {
   kind: 'brief',
   language: 'fr',
 })
-for (const kind of ['demand', 'credits']) {
+for (const kind of ['demand', 'means', 'credits']) {
   await team.submit('/redaction/canari/blocs', { kind, after: '' })
 }
 const blocks = await query<{ code: string; kind: string; saves: string }>(
