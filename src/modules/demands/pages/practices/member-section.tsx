@@ -2,7 +2,7 @@ import { Practices } from '../../../../design/practice/practice.tsx'
 import { asPublic, type Transaction } from '../../../../platform/database/database.ts'
 import { useNouns, useReading, useWords } from '../../../../platform/http/page.tsx'
 import type { MemberSection } from '../../../../platform/module.ts'
-import { localeOf } from '../../../../platform/words/language.ts'
+import { type Language, localeOf } from '../../../../platform/words/language.ts'
 import { demandsPaths } from '../../paths.ts'
 import { type TextWithMeans, textsWithMeans } from '../../queries/practices/means.ts'
 import { type Practice, practicesOfMember } from '../../queries/practices/practices.ts'
@@ -29,8 +29,9 @@ function CarriedByMember({ practices, texts }: Read) {
   const say = useWords(practicesWords)
   const nouns = useNouns()
   const { language } = useReading()
+  const langOf = (one: Language) => (one === language ? undefined : localeOf[one])
   // What members wrote is in French, and never translated.
-  const lang = language === 'fr' ? undefined : localeOf.fr
+  const lang = langOf('fr')
   return (
     <section aria-labelledby="nos-pratiques">
       <h2 class="columns__title" id="nos-pratiques">
@@ -48,7 +49,10 @@ function CarriedByMember({ practices, texts }: Read) {
               .map(({ code, number, title: named }) => (
                 <span key={code} class="carried__by">
                   {say('member.carries')}{' '}
-                  <a href={demandsPaths.practicesOf(document.slug, code)} lang={document.language}>
+                  <a
+                    href={demandsPaths.practicesOf(document.slug, code)}
+                    lang={langOf(document.language)}
+                  >
                     {number} {named}
                   </a>
                   {say('member.of', { title: document.title })}

@@ -59,7 +59,10 @@ export function PracticesPage({ document, carried, isSignedIn }: PracticesPagePr
             class="carried carried--wide"
             aria-labelledby={`b-${means.code}`}
           >
-            <h2 id={`b-${means.code}`} lang={document.language}>
+            <h2
+              id={`b-${means.code}`}
+              lang={document.language === language ? undefined : localeOf[document.language]}
+            >
               {means.number} {means.title}
             </h2>
             <p>{say('carried.count', { ...nouns, count: members, regions: regions.length })}</p>
