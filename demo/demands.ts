@@ -95,12 +95,16 @@ export function demandsRows(today: string): readonly TableRows[] {
 
 type WrittenBlock = ReturnType<typeof written>
 
+export function blockId(at: number): string {
+  return identifierOf('block', slug, at)
+}
+
 /** A block as it is kept; what is in braces is filled in as of a day. */
 export function written(block: DemonstrationBlock, at: number, today: string) {
   const { kind, title = '', text = '', options = {} } = block
   const fill = filling(today)
   return {
-    id: identifierOf('block', slug, at),
+    id: blockId(at),
     code: codeOf(at),
     kind,
     title,
@@ -114,7 +118,8 @@ export function written(block: DemonstrationBlock, at: number, today: string) {
   }
 }
 
-function filling(today: string): (text: string) => string {
+/** Puts in a text what depends on the day: exercises, codes of voices. */
+export function filling(today: string): (text: string) => string {
   const exercises = exercisesAsOf(today)
   const rows = new Map(voicesRows(today).map((table) => [table.table, table.rows]))
   const codesOf = (prompt: string) =>

@@ -2,9 +2,11 @@ import type pg from 'pg'
 import { defaultPractices } from '../src/modules/directory/default-practices.ts'
 import { daysFrom } from '../src/platform/words/days.ts'
 import { demandsRows } from './demands.ts'
+import { endorsementsRows } from './endorsements.ts'
 import { evidenceRows } from './evidence.ts'
 import { slugOf } from './identifiers.ts'
 import { insertRows, type TableRows } from './insert-rows.ts'
+import { letterRows } from './letter.ts'
 import { loadDecisions } from './load-decisions.ts'
 import { loadFigures } from './load-figures.ts'
 import { loadPublications } from './load-publications.ts'
@@ -18,6 +20,7 @@ import {
 } from './member-rows.ts'
 import { moving, renaming } from './past-events.ts'
 import { bodyRows, mandateRows, peopleRows, personaRows, settingRows } from './people-rows.ts'
+import { practicesRows } from './practices.ts'
 import { voicesRows } from './voices.ts'
 
 /**
@@ -48,6 +51,9 @@ export async function loadDemonstration(
     for (const rows of voicesRows(today)) await insertRows(owner, rows)
     for (const rows of evidenceRows(today)) await insertRows(owner, rows)
     for (const rows of demandsRows(today)) await insertRows(owner, rows)
+    for (const rows of letterRows(today)) await insertRows(owner, rows)
+    for (const rows of practicesRows(today)) await insertRows(owner, rows)
+    for (const rows of endorsementsRows(today)) await insertRows(owner, rows)
     await loadDecisions(owner, today)
     await loadPublications(owner, today)
     await owner.query(

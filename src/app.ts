@@ -47,6 +47,7 @@ export function createApp(config: AppOptions): SiteApp {
   })
 
   const homeSections = modules.flatMap((part) => part.homeSection ?? [])
+  const memberSections = modules.flatMap((part) => part.memberSection ?? [])
   const threads = modules.flatMap((part) => part.threads ?? [])
   const references = modules.flatMap((part) => part.references ?? [])
   // `:exercise` stands for one step of a path, as in routes.
@@ -75,6 +76,7 @@ export function createApp(config: AppOptions): SiteApp {
     c.set('person', person)
     c.set('federation', federation)
     c.set('homeSections', homeSections)
+    c.set('memberSections', memberSections)
     c.set('threads', threads)
     c.set('references', references)
     const reader = { language: c.var.language, federation, person }

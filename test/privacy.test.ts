@@ -33,7 +33,8 @@ describe('anyone', () => {
     )
     assert.equal(page.attribute('main a[href="/paroles/retrait"]', 'href'), '/paroles/retrait')
     assert.equal(page.status, 200)
-    assert.equal(page.count('tbody tr'), 7)
+    assert.equal(page.count('tbody tr'), 8)
+    assert.match(page.text('main'), /L’adresse de courriel n’est pas gardée/)
     assert.equal(
       page.attribute('main a[href^="mailto:"]', 'href'),
       'mailto:vieprivee@lacourtepointe.example.org',

@@ -19,13 +19,26 @@ const query = async <T extends object>(text: string, values: unknown[] = []) =>
     async (client) => (await client.query<T>(text, values)).rows,
   )
 
+const [spoken] = await query<{ voice: string; testimony: string }>(
+  `select (select public_code from voices.public_search limit 1) as voice,
+     (select t.public_code from voices.testimonies t join voices.testimony_versions v on v.testimony_id = t.id
+      where t.revoked_at is null and 'published' = any (v.uses) limit 1) as testimony`,
+)
+/** What the canary rests on: from each of these one goes forward to what cites it. */
+const cited = {
+  finding: 'on-y-apprend-en-faisant',
+  source: 'observatoire-invente-des-voisinages-2023',
+  voice: spoken?.voice ?? '',
+  testimony: spoken?.testimony ?? '',
+}
+
 await team.submit('/redaction/nouveau', {
   title: canary,
   slug: 'canari',
   kind: 'brief',
   language: 'fr',
 })
-for (const kind of ['demand', 'credits']) {
+for (const kind of ['demand', 'means', 'credits']) {
   await team.submit('/redaction/canari/blocs', { kind, after: '' })
 }
 const blocks = await query<{ code: string; kind: string; saves: string }>(
@@ -36,7 +49,7 @@ const code = blocks.find(({ kind }) => kind === 'demand')?.code ?? ''
 for (const block of blocks) {
   await team.submit(`/redaction/canari/blocs/${block.code}`, {
     title: canary,
-    text: `${canary}, [[member:la-corde-a-linge]].`,
+    text: `${canary}, [[member:la-corde-a-linge]] [[finding:${cited.finding}]] [[source:${cited.source}]] [[voice:${cited.voice}]] [[testimony:${cited.testimony}]].`,
     seen: block.saves,
     next: 'finish',
   })
@@ -98,6 +111,10 @@ const asked = [
   '/redaction/autre',
   '/redaction/autre/ecrire',
   `/redaction/autre/references?mots=canari&bloc=${own?.code}`,
+  `/argumentaire/constats/${cited.finding}`,
+  `/argumentaire/sources/${cited.source}`,
+  `/equipe/argumentaire/sources/${cited.source}`,
+  `/paroles/une/${cited.voice}`,
   '/ressources?mots=canari',
   '/paroles?mots=canari',
 ]
@@ -126,10 +143,20 @@ describe('a working document', () => {
   it('counts for nobody else: one line fewer, not a blank one', async () => {
     const listed = async (persona: Persona) =>
       (await site.as(persona).visit('/redaction')).count('tbody tr')
-    assert.equal(await listed('equipe'), 2)
-    assert.equal(await listed('administration'), 2)
-    assert.equal(await listed('voisine'), 1)
-    assert.equal(await listed('deleguee'), 0)
+    // Everyone reads the open letter of the demonstration; its committee, the working platform.
+    assert.equal(await listed('equipe'), 3)
+    assert.equal(await listed('administration'), 3)
+    assert.equal(await listed('voisine'), 2)
+    assert.equal(await listed('deleguee'), 1)
+  })
+
+  it('is told to its writer where it serves, and has no net before everyone reads it', async () => {
+    const page = await team.visit(`/equipe/argumentaire/sources/${cited.source}`)
+    assert.match(page.html, /Document de travail «\sUn canari/)
+    for (const visitor of [team, site.public]) {
+      assert.equal((await visitor.request('/fils/canari')).status, 404)
+      assert.ok(!(await visitor.visit('/fils')).html.includes(canary))
+    }
   })
 
   it('lies in no row that somebody else may read', async () => {

@@ -65,6 +65,14 @@ export type HomeSection = {
   readonly draw: () => Promise<VNode | null>
 }
 
+/** A piece of a member's public page that a part of the product fills, under what the member says of itself. */
+export type MemberSection = {
+  /** The parts of the content it is made from: the page is kept until one of them changes. */
+  readonly parts: readonly string[]
+  /** Read as the public, whoever asks. Null where there is nothing to show of this member. */
+  readonly draw: (member: { readonly id: string; readonly name: string }) => Promise<VNode | null>
+}
+
 /** The face a part of the product shows to app.ts. What a module does not have it leaves out. */
 export type Module = {
   readonly name: string
@@ -72,6 +80,7 @@ export type Module = {
   /** Paths that receive a file, larger than a form may be, from someone who is signed in. */
   readonly uploads?: readonly string[]
   readonly homeSection?: HomeSection
+  readonly memberSection?: MemberSection
   /** The kinds of things of this part that texts may refer to: see `platform/references`. */
   readonly references?: readonly ReferenceKind[]
   /** What of this part rests on a source, a figure, a voice: the way forward from them. */

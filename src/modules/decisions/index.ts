@@ -5,6 +5,7 @@ import { decisionMeasures } from './measures.ts'
 import { footMenu, memberMenu, spaces, teamMenu } from './menus/menus.ts'
 import { memberToDo, teamToDo } from './menus/to-do.ts'
 import { personalData } from './personal-data.ts'
+import { listPublicPages } from './queries/list-public-pages.ts'
 import { retention } from './retention.ts'
 
 export { type Adopting, listAdoptions } from './queries/list-adoptions.ts'
@@ -23,4 +24,5 @@ export const decisions: Module = {
   memberToDo,
   teamToDo,
   footMenu,
+  pagesToFind: { parts: ['decisions'], paths: listPublicPages },
 }

@@ -1,10 +1,13 @@
 import type { Module } from '../../platform/module.ts'
 import { demandKind } from './demand-reference.ts'
 import { demandsRoutes } from './handlers/routes.ts'
-import { publicMenu, spaces } from './menus/menus.ts'
+import { kept } from './kept.ts'
+import { menus } from './menus/menus.ts'
+import { memberSection } from './pages/practices/member-section.tsx'
 import { homeSection } from './pages/publication/home-section.tsx'
 import { demandsPaths } from './paths.ts'
 import { personalData } from './personal-data.ts'
+import { listPublicPages } from './queries/list-public-pages.ts'
 import { retention } from './retention.ts'
 import { demandsThreads } from './threads.ts'
 
@@ -16,8 +19,10 @@ export const demands: Module = {
   references: [demandKind],
   threads: demandsThreads,
   homeSection,
-  publicMenu,
-  spaces,
+  memberSection,
+  ...menus,
+  pagesToFind: { parts: ['demands'], paths: listPublicPages },
+  kept,
   personalData,
   retention,
 }

@@ -41,6 +41,26 @@ export const demandsPaths = {
   shareWithdrawal: (slug: string, id: string) => `/redaction/${slug}/acces/${id}/retrait`,
   /** What a link opens, for the one reader it was made for. */
   shared: (token: string) => `/redaction/partage/${token}`,
+  /** What the texts that everyone reads rest on; `?fil=` pulls the threads of one block, or of one origin. */
+  nets: '/fils',
+  net: (slug: string) => `/fils/${slug}`,
+  /** Organisations that stand with a text that everyone reads. */
+  endorsements: (slug: string) => `/appuis/${slug}`,
+  /** What the mail leads to: it confirms, then takes back. */
+  endorsementLink: (token: string) => `/appuis/lien/${token}`,
+  endorsementWithdrawal: (token: string) => `/appuis/lien/${token}/retrait`,
+  teamEndorsements: '/equipe/appuis',
+  teamEndorsement: (id: string) => `/equipe/appuis/${id}`,
+  /** What members do of a text that one reads, by region. */
+  practices: (slug: string) => `/nos-pratiques/${slug}`,
+  practicesOf: (slug: string, code: string) => `/nos-pratiques/${slug}#b-${code}`,
+  ownPractices: (member: string) => `/ma-ressource/${member}/nos-pratiques`,
+  newPractice: (member: string) => `/ma-ressource/${member}/nos-pratiques/nouvelle`,
+  ownPractice: (member: string, id: string) => `/ma-ressource/${member}/nos-pratiques/${id}`,
+  practiceWithdrawal: (member: string, id: string) =>
+    `/ma-ressource/${member}/nos-pratiques/${id}/retrait`,
+  practiceRemoval: (member: string, id: string) =>
+    `/ma-ressource/${member}/nos-pratiques/${id}/suppression`,
   agreements: '/redaction/accords',
   agreement: (id: string) => `/redaction/accords/${id}`,
 } as const

@@ -1,6 +1,7 @@
 import { retireRows } from '../../platform/database/retire-rows.ts'
 import type { RetentionRule } from '../../platform/module.ts'
 import { documentsWords } from './words/documents.ts'
+import { endorsementsWords } from './words/endorsements.ts'
 
 export const retention: readonly RetentionRule[] = [
   {
@@ -8,5 +9,11 @@ export const retention: readonly RetentionRule[] = [
     kept: { days: 90 },
     label: (language) => documentsWords.in(language)('retention'),
     retire: (tx, isDry) => retireRows(tx, 'demands.retire_readings', { days: 90 }, isDry),
+  },
+  {
+    name: 'endorsements',
+    kept: { days: 30 },
+    label: (language) => endorsementsWords.in(language)('retention'),
+    retire: (tx, isDry) => retireRows(tx, 'demands.retire_endorsements', { days: 30 }, isDry),
   },
 ]

@@ -2,7 +2,7 @@ import type { Generated } from 'kysely'
 import { z } from 'zod'
 
 /*
- * Rows of schema demands. `…_at` an instant, `…_on` a day (ISO string), `…_by` a person. Migration 0024 says the rules.
+ * Rows of schema demands. `…_at` an instant, `…_on` a day (ISO string), `…_by` a person. Migration 0032 says the rules.
  */
 
 export const documentKinds = ['platform', 'brief', 'plan', 'report', 'letter'] as const
@@ -156,7 +156,7 @@ type Readings = {
   read_at: Generated<Date>
 }
 
-/** A version of a document, adopted, dated and numbered: frozen. Migration 0030 says the rules. */
+/** A version of a document, adopted, dated and numbered: frozen. Migration 0036 says the rules. */
 type Publications = {
   id: Generated<string>
   document_id: string
@@ -214,5 +214,47 @@ declare module '../../platform/database/database.ts' {
     'demands.published_blocks': PublishedBlocks
     'demands.published_references': PublishedReferences
     'demands.published_credits': PublishedCredits
+  }
+}
+
+type Practices = {
+  id: Generated<string>
+  member_id: string
+  title: string
+  text: Generated<string>
+  written_at: Generated<Date>
+  written_by: string
+}
+
+type PracticeMeans = { practice_id: string; block_id: string; document_id: string }
+
+type PracticePublications = {
+  practice_id: string
+  published_at: Generated<Date>
+  published_by: string
+  withdrawn_at: Date | null
+  withdrawn_by: string | null
+}
+
+type Endorsements = {
+  id: Generated<string>
+  document_id: string
+  organisation: string
+  website: Generated<string>
+  token_hash: Uint8Array
+  asked_at: Generated<Date>
+  confirmed_at: Date | null
+  outcome: 'shown' | 'refused' | null
+  reason: Generated<string>
+  checked_at: Date | null
+  checked_by: string | null
+}
+
+declare module '../../platform/database/database.ts' {
+  interface Database {
+    'demands.endorsements': Endorsements
+    'demands.practices': Practices
+    'demands.practice_means': PracticeMeans
+    'demands.practice_publications': PracticePublications
   }
 }

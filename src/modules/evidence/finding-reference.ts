@@ -40,6 +40,12 @@ export const findingKind: ReferenceKind<ResolvedFinding> = {
     }
     return resolved
   },
+  async restsOn(ids, { tx }) {
+    const findings = await publishedFindings(tx, { slugs: ids })
+    return new Map(
+      findings.map(({ slug, grounds }) => [slug, grounds.map(({ reference }) => reference)]),
+    )
+  },
   async find(words, { tx, language }) {
     const say = referenceWords.in(language)
     const findings = await publishedFindings(tx, {})

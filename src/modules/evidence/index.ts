@@ -5,6 +5,7 @@ import { evidenceMeasures } from './measures.ts'
 import { publicMenu, teamMenu, teamToDo } from './menus/menus.ts'
 import { evidencePaths } from './paths.ts'
 import { personalData } from './personal-data.ts'
+import { listPublicPages } from './queries/list-public-pages.ts'
 import { retention } from './retention.ts'
 import { sourceKind } from './source-reference.ts'
 import { evidenceThreads } from './threads.ts'
@@ -28,4 +29,5 @@ export const evidence: Module = {
   publicMenu,
   teamMenu,
   teamToDo,
+  pagesToFind: { parts: ['evidence'], paths: listPublicPages },
 }

@@ -2,7 +2,7 @@ import type { Context, Hono } from 'hono'
 import type { SignedInPerson } from '../accounts/signed-in-person.ts'
 import type { Versions } from '../database/versions.ts'
 import type { Federation } from '../federation/federation.ts'
-import type { HomeSection, ToDoLists } from '../module.ts'
+import type { HomeSection, MemberSection, ToDoLists } from '../module.ts'
 import type { ReferenceKind } from '../references/resolve-references.ts'
 import type { ThreadSource } from '../references/threads.ts'
 import type { Catalogue, Say } from '../words/catalogue.ts'
@@ -23,6 +23,8 @@ export type SiteVariables = {
   menus: Menus
   /** What the parts of the product show on the home page, in the order of their menus. */
   homeSections: readonly HomeSection[]
+  /** And on the public page of a member. */
+  memberSections: readonly MemberSection[]
   toDo: ToDoLists
   /** What rests on what, in every part of the product there is. */
   threads: readonly ThreadSource[]

@@ -79,6 +79,11 @@ export type ReferenceKind<R extends Resolved = Resolved> = {
     ids: readonly string[],
     reader: ReferenceReader,
   ) => Promise<ReadonlyMap<string, R>>
+  /** What these things rest on in their turn, as it is written; left out by kinds where the way back ends. */
+  readonly restsOn?: (
+    ids: readonly string[],
+    reader: ReferenceReader,
+  ) => Promise<ReadonlyMap<string, readonly string[]>>
   /** What this reader may refer to that these words speak of, the nearest first, eight at most; '' for the first ones there are. */
   readonly find?: (words: string, reader: ReferenceReader) => Promise<readonly Found[]>
 }

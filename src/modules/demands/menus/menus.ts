@@ -2,17 +2,20 @@ import type { SignedInPerson } from '../../../platform/accounts/signed-in-person
 import { asPublic } from '../../../platform/database/database.ts'
 import { keptUntilChanged } from '../../../platform/database/kept-until-changed.ts'
 import type { Versions } from '../../../platform/database/versions.ts'
-import type { MenuLink, MenuReader } from '../../../platform/module.ts'
+import type { MenuLink, MenuReader, Module } from '../../../platform/module.ts'
 import { demandsPaths, publishedPaths } from '../paths.ts'
 import { isAnythingPublished } from '../queries/published/publications.ts'
 import { documentsWords } from '../words/documents.ts'
+import { practicesWords } from '../words/practices.ts'
 import { publishedWords } from '../words/published.ts'
+import { threadsWords } from '../words/threads.ts'
+import { teamToDo } from './to-do.ts'
 
-/** Once something is published; every page is made anew when that changes (migration 0030). */
+/** Once something is published; every page is made anew when that changes (migration 0036). */
 const keptIsPublished = keptUntilChanged('demands', isAnythingPublished)
 
 /** Links of the public menu. */
-export async function publicMenu({
+async function publicMenu({
   language,
   versions,
 }: MenuReader & { readonly versions: Versions }): Promise<readonly MenuLink[]> {
@@ -23,6 +26,24 @@ export async function publicMenu({
 }
 
 /** Whoever has an account may be asked to read, to write or to be named. */
-export function spaces({ language }: MenuReader, _: SignedInPerson): readonly MenuLink[] {
+function spaces({ language }: MenuReader, _: SignedInPerson): readonly MenuLink[] {
   return [{ path: demandsPaths.writing, label: documentsWords.in(language)('menu') }]
 }
+
+function footMenu({ language }: MenuReader): readonly MenuLink[] {
+  return [{ path: demandsPaths.nets, label: threadsWords.in(language)('menu') }]
+}
+
+/** Links of a member's space. */
+function memberMenu({ language }: MenuReader, slug: string): readonly MenuLink[] {
+  return [{ path: demandsPaths.ownPractices(slug), label: practicesWords.in(language)('title') }]
+}
+
+/** What documents add to the menus, and to the lists of what is to do. */
+export const menus = {
+  publicMenu,
+  spaces,
+  footMenu,
+  memberMenu,
+  teamToDo,
+} satisfies Partial<Module>

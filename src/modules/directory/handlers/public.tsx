@@ -79,8 +79,14 @@ export function publicRoutes(app: SiteApp): void {
     const hours = read.offerings.flatMap((offering) => offering.hours ?? [])
     const now = localMoment(c.var.federation.timeZone)
     const opening = read.offerings.length > 0 ? openingAt(hours, now) : undefined
-    const view = <MemberPage {...read} opening={opening} oldBefore={aYearAgo(c)} />
-    return publicPage(c, view, ['directory'])
+    const { memberSections } = c.var
+    const { member } = read
+    const sections = await Promise.all(memberSections.map(({ draw }) => draw(member)))
+    const parts = ['directory', ...memberSections.flatMap((section) => section.parts)]
+    const view = (
+      <MemberPage {...read} opening={opening} oldBefore={aYearAgo(c)} sections={sections} />
+    )
+    return publicPage(c, view, parts)
   })
 }
 

@@ -1,4 +1,4 @@
-import type { ComponentChildren } from 'preact'
+import type { ComponentChildren, VNode } from 'preact'
 import { type Fact, Facts, Verified } from '../../../design/facts/facts.tsx'
 import { Columns, Prose } from '../../../design/layout/layout.tsx'
 import { MoreLink } from '../../../design/link/link.tsx'
@@ -24,6 +24,8 @@ type MemberPageProps = {
   opening: Opening | undefined
   /** Older than this, a verification is told as old. ISO day. */
   oldBefore: string
+  /** What the other parts say of it. */
+  sections: readonly (VNode | null)[]
 }
 
 /** A member's own page: what, for whom, when, how to come, when it was last found right. */
@@ -87,6 +89,7 @@ export function MemberPage(props: MemberPageProps) {
             <Practices practices={offerings.map((offering) => useOffering(offering))} />
           </section>
         )}
+        {props.sections}
         {neighbours.length > 0 && (
           <section aria-labelledby="voisines">
             <h2 class="columns__title" id="voisines">

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Transaction } from '../../../platform/database/database.ts'
+import { directoryPaths } from '../paths.ts'
 import { byName } from './by-name.ts'
 
 /** The names of these members, or of all that stand, of those that the reader may know: id → name, in alphabetical order. */
@@ -40,4 +41,29 @@ export async function membersBySlug(
     .select(['slug', 'name'])
     .orderBy((eb) => eb.fn('lower', ['name']))
   return (slugs === 'all' ? members : members.where('slug', 'in', [...slugs])).execute()
+}
+
+/** A member that stands, where it is and where it is read of. */
+export type PlacedMember = {
+  readonly id: string
+  readonly name: string
+  /** Key of its region: `ra:01`. */
+  readonly region: string
+  readonly href: string
+}
+
+/** Those of these members that stand and that the reader may know, in alphabetical order. */
+export async function placedMembers(
+  tx: Transaction,
+  ids: readonly string[],
+): Promise<readonly PlacedMember[]> {
+  if (ids.length === 0) return []
+  const rows = await tx
+    .selectFrom('directory.members')
+    .select(['id', 'name', 'slug', 'region'])
+    .where('left_on', 'is', null)
+    .where(sql<boolean>`id = any (${[...ids]}::uuid[])`)
+    .orderBy(byName('name'))
+    .execute()
+  return rows.map(({ slug, ...member }) => ({ ...member, href: directoryPaths.member(slug) }))
 }

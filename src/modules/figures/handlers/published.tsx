@@ -3,7 +3,10 @@ import { notFound } from '../../../platform/http/error-pages.tsx'
 import { page, publicPage } from '../../../platform/http/page.tsx'
 import { readsQuery } from '../../../platform/http/query-read.ts'
 import { param, type SiteApp, type SiteContext } from '../../../platform/http/request.ts'
+import { partsOfThreads, usesOf } from '../../../platform/references/threads.ts'
 import { regionsOf } from '../../directory/index.ts'
+import { amountsOf } from '../amounts.ts'
+import { figureReference } from '../figure-reference.ts'
 import { ExercisePage } from '../pages/published/exercise-page.tsx'
 import { FundingPage } from '../pages/published/funding-page.tsx'
 import { OverviewPage } from '../pages/published/overview-page.tsx'
@@ -16,6 +19,7 @@ import {
   keptQuestion,
   keptReleases,
   keptYear,
+  type ReadQuestion,
 } from '../queries/kept-figures.ts'
 import { listNamedMembers } from '../queries/named-members.ts'
 import { listAskedQuestions } from '../queries/published.ts'
@@ -23,6 +27,7 @@ import { listQuotes } from '../queries/quoted-words.ts'
 import type { Year } from '../queries/read-year.ts'
 import { fundingYear } from '../rules/published/funding-gap.ts'
 import { fundingCodes } from '../rules/published/headlines.ts'
+import { speakingCell } from '../rules/published/published-cell.ts'
 import { findRelease } from '../rules/releasing/standing-releases.ts'
 
 /**
@@ -67,7 +72,8 @@ export function publishedRoutes(app: SiteApp): void {
     if (read.outcome === 'retracted') return page(c, <RetractedPage {...read} />, 410)
 
     const regions = regionsOf(c.var.federation.regionScheme)
-    return publicPage(c, <QuestionPage {...read} regions={regions} />, ['figures', 'directory'])
+    const parts = ['figures', 'directory', ...partsOfThreads(c.var.threads)]
+    return publicPage(c, <QuestionPage {...read} regions={regions} />, parts)
   })
 }
 
@@ -102,5 +108,22 @@ async function readQuestion(c: SiteContext, tx: Transaction, code: string) {
     releases,
     practices: await keptPractices(tx, versions),
     named: await listNamedMembers(tx, release.id, code),
+    uses: await readUses(c, tx, read),
   }
+}
+
+/** Sentences that rest on this figure, of the whole network or of one place. */
+function readUses(c: SiteContext, tx: Transaction, { question, year }: ReadQuestion) {
+  const { language, federation, threads } = c.var
+  const amounts = amountsOf(language, federation)
+  const { exercise } = year.release
+  const said = new Map<string, string>()
+  for (const place of new Set(year.cells.map((cell) => cell.place))) {
+    const cell = speakingCell(year.cells, { question: question.code, place })
+    if (!cell) continue
+    const reference = figureReference({ question: question.code, exercise, place })
+    said.set(reference, amounts.said(cell, question.unit))
+  }
+  const itself = (reference: string) => said.get(reference) ?? '…'
+  return usesOf(threads, [...said.keys()], { tx, language, federation, itself })
 }

@@ -2,13 +2,18 @@ import { asPublic } from '../../../../platform/database/database.ts'
 import { notFound } from '../../../../platform/http/error-pages.tsx'
 import { publicPage } from '../../../../platform/http/page.tsx'
 import { param, type SiteApp } from '../../../../platform/http/request.ts'
+import { Standing } from '../../pages/endorsements/organisations.tsx'
+import { Carried } from '../../pages/practices/carried.tsx'
 import { DifferencePage } from '../../pages/publication/difference-page.tsx'
 import { type ListedText, ListPage } from '../../pages/publication/list-page.tsx'
 import { VersionPage } from '../../pages/publication/version-page.tsx'
 import { VersionsPage } from '../../pages/publication/versions-page.tsx'
 import { publishedPaths } from '../../paths.ts'
+import { listEndorsements } from '../../queries/endorsements/endorsements.ts'
+import { readPractices } from '../../queries/practices/read-practices.ts'
 import { partsOfVersions, readVersion } from '../../queries/published/kept-publications.ts'
 import { listStanding, listVersionsOf } from '../../queries/published/publications.ts'
+import { ofPublication } from '../../queries/texts.ts'
 import { differenceOfVersions } from '../../rules/published/difference-of-versions.ts'
 import { neverStale, withVersion } from './asked-version.tsx'
 
@@ -49,14 +54,24 @@ export function publishedRoutes(app: SiteApp): void {
     publishedPaths.text(':texte'),
   ]) {
     app.get(path, (c) =>
-      withVersion(c, async ({ publication, read, decision, quotesSomeone, standing, versions }) => {
+      withVersion(c, async (found, tx) => {
+        const { publication, read, decision, quotesSomeone, standing, versions } = found
+        const { slug } = publication
         const published = {
           publication,
           standing,
           hasVersions: versions.length > 1,
           decision,
         }
-        const view = <VersionPage version={publication} read={read} published={published} />
+        const below = standing === publication.number && (
+          <>
+            <Carried slug={slug} carried={await readPractices(tx, ofPublication(publication))} />
+            <Standing slug={slug} standing={await listEndorsements(tx, publication.document_id)} />
+          </>
+        )
+        const view = (
+          <VersionPage version={publication} read={read} published={published} below={below} />
+        )
         return quotesSomeone ? neverStale(c, view) : publicPage(c, view, partsOfVersions)
       }),
     )

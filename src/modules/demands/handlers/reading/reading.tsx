@@ -13,14 +13,19 @@ import { namesOfBodies } from '../../../directory/index.ts'
 import { comment, settleComment } from '../../acts/comment.ts'
 import { recordReading } from '../../acts/record-reading.ts'
 import { commentForm, settleForm } from '../../forms/writing-forms.ts'
+import { Standing } from '../../pages/endorsements/organisations.tsx'
+import { Carried } from '../../pages/practices/carried.tsx'
 import { AsideLinks } from '../../pages/reading/aside-links.tsx'
 import { CommentsIndex } from '../../pages/reading/comments-index.tsx'
 import { ReadingPage } from '../../pages/reading/reading-page.tsx'
 import { CommentsPage } from '../../pages/writing/block-pages.tsx'
 import { demandsPaths } from '../../paths.ts'
 import { countComments, listComments } from '../../queries/discussion.ts'
-import { listWriters } from '../../queries/documents.ts'
+import { isOpenToAll, listWriters } from '../../queries/documents.ts'
+import { listEndorsements } from '../../queries/endorsements/endorsements.ts'
+import { readPractices } from '../../queries/practices/read-practices.ts'
 import { readDocument } from '../../queries/read-document.ts'
+import { ofDocument } from '../../queries/texts.ts'
 import { absent, blockCode, inDocument } from '../guard.ts'
 
 /** Reading a working document, and saying something of it. */
@@ -34,12 +39,26 @@ export function readRoutes(app: SiteApp): void {
         read: await readDocument(tx, document, c.var),
         bodies: person ? await namesOfBodies(tx) : new Map<string, string>(),
         writers: person ? await listWriters(tx, document.id) : [],
+        carried: await readPractices(tx, ofDocument(document)),
+        standing: await listEndorsements(tx, document.id),
       }
     })
     if (!shown) return absent(c)
+    const { document, carried, standing } = shown
     return page(
       c,
-      <ReadingPage {...shown} reader={person?.name ?? null}>
+      <ReadingPage
+        {...shown}
+        reader={person?.name ?? null}
+        below={
+          <>
+            <Carried slug={document.slug} carried={carried} />
+            {isOpenToAll(document) && (
+              <Standing slug={document.slug} standing={standing} isTeam={person?.isTeam ?? false} />
+            )}
+          </>
+        }
+      >
         <AsideLinks document={shown.document} mayComment={person !== null} />
       </ReadingPage>,
     )

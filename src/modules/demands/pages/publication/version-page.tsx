@@ -5,13 +5,14 @@ import { PageHead } from '../../../../design/page-head/page-head.tsx'
 import { Page, useBreadcrumb } from '../../../../platform/http/layout.tsx'
 import { useReading, useWords } from '../../../../platform/http/page.tsx'
 import type { Resolved } from '../../../../platform/references/resolve-references.ts'
-import { documentFormats, publishedPaths } from '../../paths.ts'
+import { demandsPaths, documentFormats, publishedPaths } from '../../paths.ts'
 import type { Publication } from '../../queries/published/publications.ts'
 import { firstLines } from '../../rules/published/first-lines.ts'
 import type { ReadDocument } from '../../rules/read-document.ts'
 import { documentsWords } from '../../words/documents.ts'
 import { filesWords } from '../../words/files.ts'
 import { publishedWords } from '../../words/published.ts'
+import { threadsWords } from '../../words/threads.ts'
 import { AroundText, DocumentText } from '../text/document-text.tsx'
 import { structuredData } from './structured-data.ts'
 import { useAdopted } from './use-adopted.ts'
@@ -33,10 +34,12 @@ type VersionPageProps = {
   published?: Published
   /** Above the text. */
   children?: ComponentChildren
+  /** What members and organisations add to it, under it. */
+  below?: ComponentChildren
 }
 
 /** A version as everyone reads it. */
-export function VersionPage({ version, read, published, children }: VersionPageProps) {
+export function VersionPage({ version, read, published, children, below }: VersionPageProps) {
   const say = useWords(publishedWords)
   const sayKind = useWords(documentsWords)
   const reading = useReading()
@@ -91,6 +94,7 @@ export function VersionPage({ version, read, published, children }: VersionPageP
           </Note>
         )}
         <DocumentText title={title} read={read} />
+        {below}
       </Columns>
     </Page>
   )
@@ -106,6 +110,7 @@ function AdoptedBy({ published: { publication, decision } }: { published: Publis
 function Take({ published: { publication, hasVersions } }: { published: Published }) {
   const say = useWords(publishedWords)
   const sayFiles = useWords(filesWords)
+  const sayThreads = useWords(threadsWords)
   const { slug, number } = publication
   return (
     <section class="no-print" aria-labelledby="emporter">
@@ -125,6 +130,9 @@ function Take({ published: { publication, hasVersions } }: { published: Publishe
         ))}
         <li>
           <a href={publishedPaths.cite(slug, number)}>{say('cite.link')}</a>
+        </li>
+        <li>
+          <a href={demandsPaths.net(slug)}>{sayThreads('see')}</a>
         </li>
         {hasVersions && (
           <li>

@@ -1,13 +1,16 @@
 import { useWords } from '../../../../platform/http/page.tsx'
 import { demandsPaths } from '../../paths.ts'
-import type { WorkingDocument } from '../../queries/documents.ts'
+import { isOpenToAll, type WorkingDocument } from '../../queries/documents.ts'
 import { documentsWords } from '../../words/documents.ts'
 import { filesWords } from '../../words/files.ts'
+import { threadsWords } from '../../words/threads.ts'
 
 type AsideLinksProps = { document: WorkingDocument; mayComment: boolean }
 
 /** What one may do with a working document besides reading it. */
-export function AsideLinks({ document: { slug }, mayComment }: AsideLinksProps) {
+export function AsideLinks({ document, mayComment }: AsideLinksProps) {
+  const { slug } = document
+  const sayThreads = useWords(threadsWords)
   const say = useWords(documentsWords)
   const sayFiles = useWords(filesWords)
   return (
@@ -26,6 +29,11 @@ export function AsideLinks({ document: { slug }, mayComment }: AsideLinksProps) 
             </a>
           </li>
         ))}
+        {isOpenToAll(document) && (
+          <li>
+            <a href={demandsPaths.net(slug)}>{sayThreads('see')}</a>
+          </li>
+        )}
         {mayComment && (
           <li>
             <a href={demandsPaths.comments(slug)}>{say('working.comment')}</a>

@@ -22,6 +22,8 @@ export type ReadingPageProps = {
   writers: readonly Writer[]
   /** What accompanies the text, beside its contents. */
   children?: ComponentChildren
+  /** What members and organisations add to it, under it. */
+  below?: ComponentChildren
 }
 
 /** A working document as it will be read, under what says that it is not. */
@@ -32,6 +34,7 @@ export function ReadingPage({
   reader,
   writers,
   children,
+  below,
 }: ReadingPageProps) {
   const say = useWords(documentsWords)
   const formats = useFormats()
@@ -91,6 +94,7 @@ export function ReadingPage({
         ) : (
           <DocumentText title={title} read={read} />
         )}
+        {below}
       </Columns>
     </Page>
   )

@@ -7,6 +7,7 @@ import type { Block } from '../blocks.ts'
 /** A version of a document, as everyone knows it. */
 export type Publication = {
   readonly id: string
+  readonly document_id: string
   readonly slug: string
   readonly number: number
   readonly title: string
@@ -24,8 +25,15 @@ export type Publication = {
 function publications(tx: Transaction) {
   return tx
     .selectFrom('demands.publications')
-    .select(['id', 'slug', 'number', 'title', 'kind', 'language', 'decision', 'adopted_by'])
-    .select(['adopted_on', 'changes', 'published_at', 'retracted_at', 'retraction_reason'])
+    .select(['id', 'document_id', 'slug', 'number', 'title', 'kind', 'language', 'decision'])
+    .select([
+      'adopted_by',
+      'adopted_on',
+      'changes',
+      'published_at',
+      'retracted_at',
+      'retraction_reason',
+    ])
 }
 
 /** The version that stands of each document: the last that was not taken back. The last adopted first. */
@@ -102,19 +110,4 @@ export async function publicationsOfBlocks(
     .execute()
   const holding = new Set(rows.map(({ publication_id }) => publication_id))
   return (await listStanding(tx)).filter(({ id }) => holding.has(id))
-}
-
-/** The versions that stand, of each document the last, that rest on one of these references. */
-export async function publicationsThatCite(
-  tx: Transaction,
-  references: readonly string[],
-): Promise<readonly Publication[]> {
-  if (references.length === 0) return []
-  const rows = await tx
-    .selectFrom('demands.published_references')
-    .where('reference', 'in', [...references])
-    .select('publication_id')
-    .execute()
-  const citing = new Set(rows.map(({ publication_id }) => publication_id))
-  return (await listStanding(tx)).filter(({ id }) => citing.has(id))
 }

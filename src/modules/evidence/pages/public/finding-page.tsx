@@ -1,12 +1,12 @@
 import { Facts } from '../../../../design/facts/facts.tsx'
 import { Columns } from '../../../../design/layout/layout.tsx'
-import { ThreadLink } from '../../../../design/link/link.tsx'
 import { Note } from '../../../../design/note/note.tsx'
 import { PageHead } from '../../../../design/page-head/page-head.tsx'
 import { Page, useBreadcrumb } from '../../../../platform/http/layout.tsx'
 import { useFormats, useWords } from '../../../../platform/http/page.tsx'
 import { writeReference } from '../../../../platform/references/reference.ts'
 import type { Use } from '../../../../platform/references/threads.ts'
+import { Uses } from '../../../../platform/references/uses.tsx'
 import type { CitedFindings } from '../../cite-findings.ts'
 import type { JudgedFinding } from '../../grounds.ts'
 import { evidencePaths } from '../../paths.ts'
@@ -145,19 +145,5 @@ function About({ shown: { finding, themes, publishedOn, versions } }: { shown: S
         },
       ]}
     />
-  )
-}
-
-/** Pages that rest on something, or a sentence where none does. */
-export function Uses({ uses, none }: { uses: readonly Use[]; none: string }) {
-  if (uses.length === 0) return <p>{none}</p>
-  return (
-    <ul>
-      {uses.map(({ href, label }) => (
-        <li key={href}>
-          <ThreadLink href={href}>{label}</ThreadLink>
-        </li>
-      ))}
-    </ul>
   )
 }

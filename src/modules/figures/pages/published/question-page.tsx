@@ -3,6 +3,8 @@ import { PageHead } from '../../../../design/page-head/page-head.tsx'
 import { type Drawings, DrawnOnce } from '../../../../platform/http/drawn-once.tsx'
 import { Page, useBreadcrumb } from '../../../../platform/http/layout.tsx'
 import { useReading, useWords } from '../../../../platform/http/page.tsx'
+import type { Use } from '../../../../platform/references/threads.ts'
+import { Uses } from '../../../../platform/references/uses.tsx'
 import { capitalised, type PracticeName } from '../../amounts.ts'
 import { figuresPaths } from '../../paths.ts'
 import type { ReadQuestion } from '../../queries/kept-figures.ts'
@@ -31,6 +33,8 @@ export type QuestionPageProps = {
   regions: readonly Place[]
   practices: readonly PracticeName[]
   named: readonly { name: string; value: number }[]
+  /** Sentences of the site that rest on this figure. */
+  uses: readonly Use[]
 }
 
 const drawnQuestions: Drawings = new WeakMap()
@@ -97,6 +101,12 @@ export function QuestionPage(props: QuestionPageProps) {
           )}
         />
         <NamedMembers question={question} named={props.named} />
+        {props.uses.length > 0 && (
+          <section aria-labelledby="sert">
+            <h2 id="sert">{say('question.usedIn')}</h2>
+            <Uses uses={props.uses} none="" />
+          </section>
+        )}
         <p>
           <a class="more" href={figuresPaths.publishedExercise(exercise)}>
             {say('question.back', { exercise })}

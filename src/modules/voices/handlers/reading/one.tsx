@@ -1,8 +1,9 @@
-import { asPublic } from '../../../../platform/database/database.ts'
+import { asPublic, type Transaction } from '../../../../platform/database/database.ts'
 import { seeOther } from '../../../../platform/http/answers.ts'
 import { notFound } from '../../../../platform/http/error-pages.tsx'
 import { page } from '../../../../platform/http/page.tsx'
-import { param, type SiteApp } from '../../../../platform/http/request.ts'
+import { param, type SiteApp, type SiteContext } from '../../../../platform/http/request.ts'
+import { usesByReference, usesOf } from '../../../../platform/references/threads.ts'
 import { namesOfMembers, regionAndPractices, regionName } from '../../../directory/index.ts'
 import { GonePage, OnePage, RulesPage, TestimoniesPage } from '../../pages/reading/one-pages.tsx'
 import { voicesPaths } from '../../paths.ts'
@@ -23,9 +24,13 @@ export function readOneRoutes(app: SiteApp): void {
     const read = await asPublic(async (tx) => {
       const voice = await findVoice(tx, code)
       if (!voice) return { voice, standing: (await readStandings(tx, [code]))[0]?.standing }
-      return { voice, names: await namesSaid(tx, c, [voice.member_id]) }
+      return {
+        voice,
+        names: await namesSaid(tx, c, [voice.member_id]),
+        uses: await usesOf(c.var.threads, [`voice:${code}`], asking(c, tx)),
+      }
     })
-    if (read.voice) return neverStale(c, <OnePage voice={read.voice} names={read.names} />)
+    if (read.voice) return neverStale(c, <OnePage {...read} voice={read.voice} />)
     if (read.standing === 'withdrawn' || read.standing === 'narrowed') {
       return neverStale(c, <GonePage why={read.standing} />, 410)
     }
@@ -51,8 +56,20 @@ export function readOneRoutes(app: SiteApp): void {
           return [id, { name, region: regionName(region) }] as const
         }),
       )
-      return { calls: await listCalls(tx), testimonies, members: new Map(placed) }
+      const references = testimonies.map(({ public_code }) => `testimony:${public_code}`)
+      return {
+        calls: await listCalls(tx),
+        testimonies,
+        members: new Map(placed),
+        uses: await usesByReference(c.var.threads, references, asking(c, tx)),
+      }
     })
     return neverStale(c, <TestimoniesPage {...read} />)
   })
+}
+
+/** Where words serve is asked as the public, like the words. What else a sentence quotes beside them is left out of it. */
+function asking(c: SiteContext, tx: Transaction) {
+  const { language, federation } = c.var
+  return { tx, language, federation, itself: () => '[…]' }
 }

@@ -1,8 +1,10 @@
 import { ButtonLink, Buttons } from '../../../../design/button/button.tsx'
-import { Narrow, Prose } from '../../../../design/layout/layout.tsx'
+import { Narrow, Prose, Section } from '../../../../design/layout/layout.tsx'
 import { PageHead } from '../../../../design/page-head/page-head.tsx'
 import { Page } from '../../../../platform/http/layout.tsx'
 import { useNouns, useReading, useWords } from '../../../../platform/http/page.tsx'
+import type { Use } from '../../../../platform/references/threads.ts'
+import { Uses } from '../../../../platform/references/uses.tsx'
 import { voicesPaths } from '../../paths.ts'
 import type { Moderation, ShownInDistress } from '../../queries/moderation.ts'
 import type { PublicVoice } from '../../queries/reading.ts'
@@ -14,10 +16,15 @@ import { readingWords } from '../../words/reading.ts'
 import { useSaidIn } from '../said-in.ts'
 import { VoiceFigure } from './voice-figure.tsx'
 
-type OnePageProps = { voice: PublicVoice; names: ReadonlyMap<string, string> }
+type OnePageProps = {
+  voice: PublicVoice
+  names: ReadonlyMap<string, string>
+  /** Sentences of the site that rest on it. */
+  uses: readonly Use[]
+}
 
 /** One voice, alone. */
-export function OnePage({ voice, names }: OnePageProps) {
+export function OnePage({ voice, names, uses }: OnePageProps) {
   const say = useWords(readingWords)
   return (
     <Page title={say('one.title')} part={voicesPaths.wall} isPrivate>
@@ -34,6 +41,11 @@ export function OnePage({ voice, names }: OnePageProps) {
           <p class="voice__place">{say('one.cite', { code: voice.public_code })}</p>
         </div>
       </div>
+      {uses.length > 0 && (
+        <Section id="sert" title={say('one.usedIn')} small>
+          <Uses uses={uses} none="" />
+        </Section>
+      )}
     </Page>
   )
 }
@@ -109,10 +121,12 @@ type TestimoniesPageProps = {
   testimonies: readonly Testimony[]
   /** Name and region's name of each member, by id. */
   members: ReadonlyMap<string, { readonly name: string; readonly region: string }>
+  /** Sentences of the site that rest on each, by reference. */
+  uses: ReadonlyMap<string, readonly Use[]>
 }
 
 /** What member organisations say, each in its own name. */
-export function TestimoniesPage({ calls, testimonies, members }: TestimoniesPageProps) {
+export function TestimoniesPage({ calls, testimonies, members, uses }: TestimoniesPageProps) {
   const say = useWords(readingWords)
   const nouns = useNouns()
   const { language } = useReading()
@@ -151,6 +165,7 @@ export function TestimoniesPage({ calls, testimonies, members }: TestimoniesPage
                           name,
                           region: inRegion(region, language),
                         })}
+                        <Served uses={uses.get(`testimony:${public_code}`) ?? []} />
                       </figcaption>
                     </figure>
                   )
@@ -161,5 +176,17 @@ export function TestimoniesPage({ calls, testimonies, members }: TestimoniesPage
         )
       })}
     </Page>
+  )
+}
+
+function Served({ uses }: { uses: readonly Use[] }) {
+  const say = useWords(readingWords)
+  if (uses.length === 0) return null
+  return (
+    <>
+      <br />
+      {say('testimony.usedIn')}
+      <Uses uses={uses} none="" />
+    </>
   )
 }
