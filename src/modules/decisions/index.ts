@@ -7,6 +7,10 @@ import { memberToDo, teamToDo } from './menus/to-do.ts'
 import { personalData } from './personal-data.ts'
 import { retention } from './retention.ts'
 
+export { draftVote } from './acts/draft-vote.ts'
+export { findVoteResult, type VoteResult } from './queries/find-vote-result.ts'
+export { type MajorityCode, majorities } from './tables.ts'
+
 /** What the members decide together, by vote or by consent: one member, one seat. */
 export const decisions: Module = {
   name: 'decisions',

@@ -1,7 +1,8 @@
 import type { Module } from '../../platform/module.ts'
 import { demandKind } from './demand-reference.ts'
 import { demandsRoutes } from './handlers/routes.ts'
-import { spaces } from './menus/menus.ts'
+import { memberMenu, spaces } from './menus/menus.ts'
+import { memberToDo } from './menus/to-do.ts'
 import { demandsPaths } from './paths.ts'
 import { personalData } from './personal-data.ts'
 import { retention } from './retention.ts'
@@ -13,6 +14,8 @@ export const demands: Module = {
   uploads: [demandsPaths.importing(':document'), demandsPaths.importAcceptance(':document')],
   references: [demandKind],
   spaces,
+  memberMenu,
+  memberToDo,
   personalData,
   retention,
 }

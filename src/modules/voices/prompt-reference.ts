@@ -4,7 +4,6 @@ import { namesOfMembers } from '../directory/index.ts'
 import { voicesPaths } from './paths.ts'
 import { listPrompts } from './queries/collections.ts'
 import { listVoicesToQuote, type PublicVoice } from './queries/reading.ts'
-import { ofName } from './rules/of-name.ts'
 import { referenceWords } from './words/reference.ts'
 
 /** The beginnings of sentences, by their slug (`prompt:ici-je-viens-chercher`), with the first voices of their wall. */
@@ -25,8 +24,7 @@ export const promptKind: ReferenceKind = {
           beginning: (voice.language === 'en' && voice.beginning_en) || voice.beginning,
           words: voice.words,
           language: voice.language,
-          attribution:
-            name === undefined ? null : say('of', { of: ofName(name, language), member }),
+          attribution: name === undefined ? null : say('of', { name, member }),
         }
       }
       resolved.set(prompt.slug, {

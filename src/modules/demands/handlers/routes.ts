@@ -1,4 +1,5 @@
 import type { SiteApp } from '../../../platform/http/request.ts'
+import { amendmentsRoutes } from './amendments/routes.ts'
 import { documentsRoutes } from './documents/routes.ts'
 import { readingRoutes } from './reading/routes.ts'
 import { writingRoutes } from './writing/routes.ts'
@@ -7,6 +8,7 @@ import { writingRoutes } from './writing/routes.ts'
 export function demandsRoutes(app: SiteApp): void {
   documentsRoutes(app)
   writingRoutes(app)
+  amendmentsRoutes(app)
   // The address of a document comes last: it takes any word under /redaction.
   readingRoutes(app)
 }

@@ -1,6 +1,8 @@
 import { useWords } from '../../../../platform/http/page.tsx'
+import { amendmentPaths } from '../../amendment-paths.ts'
 import { demandsPaths } from '../../paths.ts'
 import type { WorkingDocument } from '../../queries/documents.ts'
+import { amendmentsWords } from '../../words/amendments.ts'
 import { documentsWords } from '../../words/documents.ts'
 import { filesWords } from '../../words/files.ts'
 
@@ -10,6 +12,7 @@ type AsideLinksProps = { document: WorkingDocument; mayComment: boolean }
 export function AsideLinks({ document: { slug }, mayComment }: AsideLinksProps) {
   const say = useWords(documentsWords)
   const sayFiles = useWords(filesWords)
+  const sayAmendments = useWords(amendmentsWords)
   return (
     <section class="no-print" aria-labelledby="emporter">
       <h2 class="heading--4" id="emporter">
@@ -27,9 +30,14 @@ export function AsideLinks({ document: { slug }, mayComment }: AsideLinksProps) 
           </li>
         ))}
         {mayComment && (
-          <li>
-            <a href={demandsPaths.comments(slug)}>{say('working.comment')}</a>
-          </li>
+          <>
+            <li>
+              <a href={demandsPaths.comments(slug)}>{say('working.comment')}</a>
+            </li>
+            <li>
+              <a href={amendmentPaths.all(slug)}>{sayAmendments('link')}</a>
+            </li>
+          </>
         )}
       </ul>
     </section>
