@@ -221,20 +221,20 @@ create function demands.open_amendments(document uuid, until date) returns integ
   language plpgsql volatile security definer set search_path = '' as $$
 declare
   opening uuid := gen_random_uuid();
-  next integer;
+  numbered integer;
 begin
   if not document = any (demands.documents_i_write()) or until < platform.today() then return null; end if;
   perform pg_advisory_xact_lock(hashtextextended('demands.openings ' || document::text, 0));
   update demands.openings set closed_at = now(), closed_by = platform.current_person()
     where document_id = document and closed_at is null and closes_on < platform.today();
   if exists (select from demands.openings where document_id = document and closed_at is null) then return null; end if;
-  select coalesce(max(number), 0) + 1 into next from demands.openings where document_id = document;
-  insert into demands.openings (id, document_id, number, closes_on, opened_by) values (opening, document, next, until, platform.current_person());
+  select coalesce(max(number), 0) + 1 into numbered from demands.openings where document_id = document;
+  insert into demands.openings (id, document_id, number, closes_on, opened_by) values (opening, document, numbered, until, platform.current_person());
   insert into demands.opened_blocks (opening_id, block_id, document_id, version, place)
     select opening, id, document_id, current, place from demands.blocks where document_id = document and removed_at is null;
   -- Who is writing goes on in a version of its own: what was opened does not move under those who amend it.
   update demands.locks set version = null where document_id = document;
-  return next;
+  return numbered;
 end $$;
 comment on function demands.open_amendments is
   'Opens the document as it stands to amendments. Its number; null where the viewer does not write it, where the day has passed, or where a version is open already.';

@@ -88,9 +88,8 @@ async function applied(
     return true
   }
   const kind = amendment.wording.blockKind ?? 'paragraph'
-  const block = { kind, ...step.words, options: blockOptions.parse({}) }
   const inserted = await insertBlocks(tx, person, { documentId, after }, [
-    { kind, title: block.title, text: block.text, options: block.options },
+    { kind, ...step.words, options: blockOptions.parse({}) },
   ])
   if (inserted.outcome !== 'inserted') return false
   codes.set(amendment.id, inserted.codes[0] ?? '')

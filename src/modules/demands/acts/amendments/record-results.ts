@@ -58,9 +58,10 @@ function stateAfter(
 ): AmendmentState | null {
   if (!result) return seesDrafts ? 'proposed' : null
   const isAsked = asProposed !== null && result.propositions.has(asProposed)
-  if (result.stage === 'draft') return isAsked ? null : 'proposed'
-  if (result.stage === 'open') return isAsked ? null : 'proposed'
-  if (!isAsked || !result.isDecided) return 'proposed'
+  // Its block was taken out of the draft before the vote opened.
+  if (!isAsked) return 'proposed'
+  if (result.stage !== 'closed') return null
+  if (!result.isDecided) return 'proposed'
   if (result.passed.has(asProposed)) return 'accepted'
   return asReworded !== null && result.passed.has(asReworded) ? 'partly' : 'refused'
 }

@@ -26,10 +26,12 @@ import { DraftPage, type DraftView, draftViews } from '../../pages/amendments/dr
 import { listEntries } from '../../queries/amendments/entries.ts'
 import { readOutline } from '../../queries/amendments/outline.ts'
 import { readAmendments } from '../../queries/amendments/read-amendments.ts'
-import { listBlocks } from '../../queries/blocks.ts'
+import { type Block, listBlocks } from '../../queries/blocks.ts'
+import { readDocument } from '../../queries/read-document.ts'
 import { type Amendment, stalenessOf } from '../../rules/amendments/amendment.ts'
 import { type BallotGroup, groupsOf, isRewordedByCommittee } from '../../rules/amendments/ballot.ts'
-import { planText } from '../../rules/amendments/plan-text.ts'
+import { type PlannedText, planText } from '../../rules/amendments/plan-text.ts'
+import { blockOptions } from '../../tables.ts'
 import { amendmentLeadWords } from '../../words/amendment-lead.ts'
 import { absent, inDocument, inOwnDocument, someone } from '../guard.ts'
 
@@ -98,7 +100,9 @@ export function amendmentDecidingRoutes(app: SiteApp): void {
       ? await inDocument(c, async (tx, document) => {
           await recordReading(tx, document.id, 'page')
           const blocks = await listBlocks(tx, document.id)
-          return { document, plan: await planned(tx, document.id, { view, blocks }) }
+          const plan = await planned(tx, document.id, { view, blocks })
+          const read = await readDocument(tx, document, c.var, blocksToCome(plan, blocks))
+          return { document, plan, read }
         })
       : null
     return shown ? page(c, <DraftPage {...shown} view={view} />) : absent(c)
@@ -147,7 +151,7 @@ async function readThose(
 
 type Planning = {
   readonly view: DraftView
-  readonly blocks: Awaited<ReturnType<typeof listBlocks>>
+  readonly blocks: readonly Block[]
 }
 
 async function planned(tx: Transaction, documentId: string, { view, blocks }: Planning) {
@@ -163,6 +167,20 @@ async function planned(tx: Transaction, documentId: string, { view, blocks }: Pl
       ? amendment.recommendation
       : amendment.wording,
   )
+}
+
+/** The blocks of the text to come; what is inserted is named by its amendment until it is written. */
+function blocksToCome(plan: PlannedText, standing: readonly Block[]): readonly Block[] {
+  const byId = new Map(standing.map((block) => [block.id, block]))
+  return plan.blocks.flatMap(({ key, kind, words, by }): Block[] => {
+    if (!words) return []
+    const stands = byId.get(key)
+    if (stands) return [{ ...stands, ...words }]
+    const code = `amendement-${by[0]?.number ?? 0}`
+    const { title, text } = words
+    const options = blockOptions.parse({})
+    return [{ id: key, code, kind, title, text, options, version: 1, saves: 1 }]
+  })
 }
 
 async function ballotPage(c: SiteContext, form?: FormState, status: 200 | 409 | 422 = 200) {

@@ -33,7 +33,8 @@ import { listEntries } from '../../queries/amendments/entries.ts'
 import { lastOpening, openDocuments, openedBlocks } from '../../queries/amendments/openings.ts'
 import { blockOf, readOutline } from '../../queries/amendments/outline.ts'
 import { listOwnAmendments } from '../../queries/amendments/own.ts'
-import { findBlock, listBlocks } from '../../queries/blocks.ts'
+import { findBlock } from '../../queries/blocks.ts'
+import { readDocument } from '../../queries/read-document.ts'
 import { type Said, wholeOf } from '../../rules/amendments/amendment.ts'
 import { gestureOf } from '../../rules/amendments/gestures.ts'
 import type { RefusedWords } from '../../rules/amendments/proposed-words.ts'
@@ -60,11 +61,18 @@ export function ownAmendmentRoutes(app: SiteApp): void {
       if (!opening) return null
       const opened = await openedBlocks(tx, opening.id)
       const outline = await readOutline(tx, document.id)
-      const blocks = (await listBlocks(tx, document.id)).flatMap((block) => {
+      const read = await readDocument(tx, document, c.var)
+      const blocks = read.composition.blocks.flatMap((block) => {
         const outlined = outline.get(block.id)
         return outlined && opened.has(block.id) ? [{ ...block, outlined }] : []
       })
-      return { document, opening, blocks, counts: countLive(await listEntries(tx, document.id)) }
+      return {
+        document,
+        opening,
+        read,
+        blocks,
+        counts: countLive(await listEntries(tx, document.id)),
+      }
     })
     return shown ? page(c, <OwnDocumentPage member={member} {...shown} />) : notFound(c)
   })

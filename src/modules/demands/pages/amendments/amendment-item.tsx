@@ -27,23 +27,24 @@ export function AmendmentItem({ document, amendment, names, whole = false }: Ame
       <h3 class="heading--4">
         <a href={amendmentPaths.one(document.slug, number)}>{say('one', { number })}</a>
       </h3>
-      <p>{say('by', { member: names.get(memberId) ?? '', date })}</p>
-      <Standing amendment={amendment} />
+      <Standing amendment={amendment}>
+        <span>{say('by', { member: names.get(memberId) ?? '', date })}</span>
+      </Standing>
       <p>
         <strong>{gesture(amendment)}</strong>
       </p>
       <AmendedWords amendment={amendment} lang={document.language} inList={!whole} />
-      {whole && <p class="difference">{wording.reason}</p>}
+      <p class="difference">{wording.reason}</p>
       {recommendation && (
-        <p>
+        <p class="amendment__advice">
           <strong>{say(`recommendation.${recommendation.recommendation}`)}.</strong>{' '}
-          {whole && recommendation.reason}
+          {recommendation.reason}
         </p>
       )}
       {whole && recommendation?.recommendation === 'part' && (
         <>
           <p>{say('recommendation.words')}</p>
-          <p class="difference" lang={document.language}>
+          <p class="amended difference" lang={document.language}>
             {recommendation.title !== '' && `${recommendation.title}\n\n`}
             {recommendation.text}
           </p>

@@ -97,7 +97,7 @@ function Earlier({ document, earlier }: AmendmentPageProps) {
               date: formats.day(todayIn(federation.timeZone, writtenAt)),
             })}
           </p>
-          <p class="difference" lang={document.language}>
+          <p class="amended difference" lang={document.language}>
             {wholeOf({ title, text })}
           </p>
           <p class="difference">{reason}</p>
@@ -145,7 +145,7 @@ function Recommended({
           {recommendation.recommendation === 'part' && (
             <>
               <p>{say('recommendation.words')}</p>
-              <p class="difference" lang={document.language}>
+              <p class="amended difference" lang={document.language}>
                 {wholeOf(recommendation)}
               </p>
             </>

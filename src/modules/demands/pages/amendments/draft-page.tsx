@@ -5,12 +5,14 @@ import { TagLinks } from '../../../../design/tag/tag.tsx'
 import { useFormats, useWords } from '../../../../platform/http/page.tsx'
 import { amendmentPaths } from '../../amendment-paths.ts'
 import type { WorkingDocument } from '../../queries/documents.ts'
-import { wholeOf } from '../../rules/amendments/amendment.ts'
+import { isSameText, wholeOf } from '../../rules/amendments/amendment.ts'
 import type { PlannedBlock, PlannedText } from '../../rules/amendments/plan-text.ts'
 import { differenceOf } from '../../rules/difference.ts'
-import { numbersOf } from '../../rules/number-blocks.ts'
+import type { ReadDocument } from '../../rules/read-document.ts'
 import { amendmentLeadWords } from '../../words/amendment-lead.ts'
 import { amendmentsWords } from '../../words/amendments.ts'
+import { BlockView } from '../text/block-view.tsx'
+import { ReadDocumentContext } from '../text/read-document.ts'
 import { DifferenceView } from '../writing/difference-view.tsx'
 import { Frame } from '../writing/frame.tsx'
 import { useBlockName } from '../writing/said-block.ts'
@@ -21,11 +23,13 @@ export type DraftView = keyof typeof draftViews
 type DraftPageProps = {
   document: WorkingDocument
   plan: PlannedText
+  /** The text to come, put together for its reader. */
+  read: ReadDocument
   view: DraftView
 }
 
 /** The text with what was adopted, or with what is recommended, before any of it is written. */
-export function DraftPage({ document, plan, view }: DraftPageProps) {
+export function DraftPage({ document, plan, read, view }: DraftPageProps) {
   const say = useWords(amendmentLeadWords)
   const sayOf = useWords(amendmentsWords)
   const { slug, isWriter } = document
@@ -64,7 +68,7 @@ export function DraftPage({ document, plan, view }: DraftPageProps) {
               <Button>{say('draft.apply')}</Button>
             </form>
           )}
-          <Blocks document={document} blocks={plan.blocks} />
+          <Blocks document={document} read={read} blocks={plan.blocks} />
         </>
       )}
     </Frame>
@@ -89,32 +93,41 @@ function Left({ slug, left }: { slug: string; left: PlannedText['left'] }) {
   )
 }
 
-type BlocksProps = { document: WorkingDocument; blocks: readonly PlannedBlock[] }
+type BlocksProps = {
+  document: WorkingDocument
+  read: ReadDocument
+  blocks: readonly PlannedBlock[]
+}
 
-function Blocks({ document, blocks }: BlocksProps) {
+function Blocks({ document, read, blocks }: BlocksProps) {
   const name = useBlockName()
-  const standing = blocks.filter(({ words }) => words !== null)
-  const numbers = numbersOf(standing.map(({ kind }) => kind))
-  const numberOf = new Map(standing.map(({ key }, at) => [key, numbers[at] ?? '']))
+  const composed = new Map(read.composition.blocks.map((block) => [block.id, block]))
   return (
-    <div>
-      {blocks.map((block) => (
-        <section
-          class="comment"
-          key={block.key}
-          aria-label={name({ kind: block.kind, number: numberOf.get(block.key) ?? '' })}
-        >
-          <p class="block__kind">
-            {name({ kind: block.kind, number: numberOf.get(block.key) ?? '' })}
-          </p>
-          <From slug={document.slug} block={block} />
-          <div lang={document.language}>
-            <Words block={block} />
-          </div>
-        </section>
-      ))}
-    </div>
+    <ReadDocumentContext.Provider value={read}>
+      <div class="document">
+        {blocks.map((block) => {
+          const planned = composed.get(block.key)
+          return (
+            <div class="block" key={block.key}>
+              <p class="block__kind">{name({ kind: block.kind, number: planned?.number ?? '' })}</p>
+              <From slug={document.slug} block={block} />
+              <div lang={document.language}>
+                {planned && isAsItStands(block) ? (
+                  <BlockView block={planned} />
+                ) : (
+                  <Changed block={block} />
+                )}
+              </div>
+            </div>
+          )
+        })}
+      </div>
+    </ReadDocumentContext.Provider>
   )
+}
+
+function isAsItStands({ stands, words }: PlannedBlock): boolean {
+  return stands !== null && words !== null && isSameText(stands, words)
 }
 
 function From({ slug, block: { by, isMoved } }: { slug: string; block: PlannedBlock }) {
@@ -135,11 +148,12 @@ function From({ slug, block: { by, isMoved } }: { slug: string; block: PlannedBl
   )
 }
 
-function Words({ block: { stands, words } }: { block: PlannedBlock }) {
+function Changed({ block: { stands, words } }: { block: PlannedBlock }) {
   const before = stands ? wholeOf(stands) : ''
   const after = words ? wholeOf(words) : ''
-  if (before === after) {
-    return <p class="difference">{before || stands?.options.reference}</p>
-  }
-  return <DifferenceView changes={differenceOf(before, after)} />
+  return (
+    <div class="amended">
+      <DifferenceView changes={differenceOf(before, after)} />
+    </div>
+  )
 }

@@ -9,16 +9,14 @@ import { todayIn } from '../../../../platform/words/today.ts'
 import { amendmentPaths } from '../../amendment-paths.ts'
 import { demandsPaths } from '../../paths.ts'
 import type { OpenDocument, Opening } from '../../queries/amendments/openings.ts'
-import type { Block } from '../../queries/blocks.ts'
 import type { WorkingDocument } from '../../queries/documents.ts'
-import {
-  type Amendment,
-  isLive,
-  type OutlinedBlock,
-  wholeOf,
-} from '../../rules/amendments/amendment.ts'
+import { type Amendment, isLive, type OutlinedBlock } from '../../rules/amendments/amendment.ts'
+import type { ComposedBlock } from '../../rules/compose.ts'
+import type { ReadDocument } from '../../rules/read-document.ts'
 import { amendingWords } from '../../words/amending.ts'
 import { amendmentsWords } from '../../words/amendments.ts'
+import { BlockView } from '../text/block-view.tsx'
+import { ReadDocumentContext } from '../text/read-document.ts'
 import { Standing, useAmendmentSayer } from './parts.tsx'
 
 type OwnAmendmentsPageProps = {
@@ -96,8 +94,9 @@ type OwnDocumentPageProps = {
   member: ServedMember
   document: WorkingDocument
   opening: Opening
+  read: ReadDocument
   /** The blocks of the version that is open and still stand, in order. */
-  blocks: readonly (Block & { readonly outlined: OutlinedBlock })[]
+  blocks: readonly (ComposedBlock & { readonly outlined: OutlinedBlock })[]
   /** Id of a block → how many live amendments it has. */
   counts: ReadonlyMap<string, number>
 }
@@ -107,6 +106,7 @@ export function OwnDocumentPage({
   member,
   document,
   opening,
+  read,
   blocks,
   counts,
 }: OwnDocumentPageProps) {
@@ -134,40 +134,42 @@ export function OwnDocumentPage({
       <p>
         <MoreLink href={demandsPaths.document(slug)}>{say('read')}</MoreLink>
       </p>
-      <ul class="removed">
-        {blocks.map((block) => {
-          const what = sayer.block(block.outlined)
-          const count = counts.get(block.id) ?? 0
-          return (
-            <li key={block.code} id={`b-${block.code}`}>
-              <p class="block__kind">{what}</p>
-              <p class="difference" lang={language}>
-                {wholeOf(block) || block.options.reference}
-              </p>
-              <p class="block__tools">
-                {isOpen && (
-                  <a
-                    class="block__act"
-                    href={amendmentPaths.proposal(member.slug, slug, block.code)}
-                    aria-label={say('amendLabel', { what })}
-                  >
-                    {say('amend')}
-                  </a>
-                )}
-                {count > 0 && (
-                  <a
-                    class="block__act"
-                    href={`${amendmentPaths.all(slug)}#bloc-${block.code}`}
-                    aria-label={say('onLabel', { count, what })}
-                  >
-                    {say('on', { count })}
-                  </a>
-                )}
-              </p>
-            </li>
-          )
-        })}
-      </ul>
+      <ReadDocumentContext.Provider value={read}>
+        <div class="document">
+          {blocks.map((block) => {
+            const what = sayer.block(block.outlined)
+            const count = counts.get(block.id) ?? 0
+            return (
+              <div class="block" key={block.code}>
+                <p class="block__kind">{what}</p>
+                <div lang={language}>
+                  <BlockView block={block} />
+                </div>
+                <p class="block__tools">
+                  {isOpen && (
+                    <a
+                      class="block__act"
+                      href={amendmentPaths.proposal(member.slug, slug, block.code)}
+                      aria-label={say('amendLabel', { what })}
+                    >
+                      {say('amend')}
+                    </a>
+                  )}
+                  {count > 0 && (
+                    <a
+                      class="block__act"
+                      href={`${amendmentPaths.all(slug)}#bloc-${block.code}`}
+                      aria-label={say('onLabel', { count, what })}
+                    >
+                      {say('on', { count })}
+                    </a>
+                  )}
+                </p>
+              </div>
+            )
+          })}
+        </div>
+      </ReadDocumentContext.Provider>
     </MemberSpacePage>
   )
 }

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact'
 import { State } from '../../../../design/tag/tag.tsx'
 import { useReading, useWords } from '../../../../platform/http/page.tsx'
 import type { AmendmentState } from '../../amendment-tables.ts'
@@ -22,13 +23,20 @@ const shapes = {
 } as const satisfies Record<AmendmentState, string>
 
 /** Where an amendment stands, and whether it is to be revised. */
-export function Standing({ amendment }: { amendment: Amendment }) {
+export function Standing({
+  amendment,
+  children,
+}: {
+  amendment: Amendment
+  children?: ComponentChildren
+}) {
   const say = useWords(amendmentsWords)
   const { state } = amendment
   return (
     <p class="status-line">
       <State kind={shapes[state]}>{say(`state.${state}`)}</State>
       {stalenessOf(amendment) !== null && <State kind="alert">{say('review.tag')}</State>}
+      {children}
     </p>
   )
 }
@@ -53,7 +61,7 @@ export function AmendedWords({ amendment, lang, inList = false }: AmendedWordsPr
   const changes = changesOf(amendment)
   if (changes.every(({ text }) => text === '')) return null
   return (
-    <div lang={lang}>
+    <div class="amended" lang={lang}>
       <DifferenceView changes={changes} />
     </div>
   )

@@ -77,7 +77,7 @@ function StandingText({ lang, current }: { lang: string; current: Said }) {
   if (wholeOf(current) === '') return null
   return (
     <Part id="texte" title={say('proposal.stands')} size={4}>
-      <p class="difference" lang={lang}>
+      <p class="amended difference" lang={lang}>
         {wholeOf(current)}
       </p>
     </Part>
@@ -103,7 +103,7 @@ function Refusal({
       </Note>
       {since && (
         <Part id="depuis" title={say('sinceTitle')} size={4}>
-          <div lang={document.language}>
+          <div class="amended" lang={document.language}>
             <DifferenceView changes={since} />
           </div>
         </Part>

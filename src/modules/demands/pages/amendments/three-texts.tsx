@@ -26,11 +26,11 @@ export function ThreeTexts({ amendment, lang, children }: ThreeTextsProps) {
       {staleness === 'changed' && (
         <>
           <h3 class="heading--4">{say('review.base')}</h3>
-          <p class="difference" lang={lang}>
+          <p class="amended difference" lang={lang}>
             {read}
           </p>
           <h3 class="heading--4">{say('review.proposed')}</h3>
-          <div lang={lang}>
+          <div class="amended" lang={lang}>
             <DifferenceView
               changes={
                 kind === 'delete' ? [{ kind: 'removed', text: read }] : differenceOf(read, proposed)
@@ -38,7 +38,7 @@ export function ThreeTexts({ amendment, lang, children }: ThreeTextsProps) {
             />
           </div>
           <h3 class="heading--4">{say('review.current')}</h3>
-          <div lang={lang}>
+          <div class="amended" lang={lang}>
             <DifferenceView changes={differenceOf(read, stands)} />
           </div>
           {kind === 'replace' && (
@@ -49,7 +49,7 @@ export function ThreeTexts({ amendment, lang, children }: ThreeTextsProps) {
               ) : (
                 <>
                   <p>{say('review.mergedText')}</p>
-                  <div lang={lang}>
+                  <div class="amended" lang={lang}>
                     <DifferenceView changes={differenceOf(stands, merged)} />
                   </div>
                 </>

@@ -63,6 +63,10 @@ export function planText(
   amendments: readonly Amendment[],
   words: (amendment: Amendment) => Said = takenWords,
 ): PlannedText {
+  const saidBy = (amendment: Amendment): Said => {
+    const { title, text } = words(amendment)
+    return { title, text }
+  }
   const left: { amendment: Amendment; because: Staleness | 'excluded' }[] = []
   const reworded = new Set<string>()
   const fitting = amendments.filter((amendment) => {
@@ -89,7 +93,7 @@ export function planText(
   for (const amendment of of('replace')) {
     const block = blocks[at(amendment.block.id)]
     if (!block) continue
-    block.words = words(amendment)
+    block.words = saidBy(amendment)
     block.by = [...block.by, amendment]
     steps.push({ kind: 'replace', amendment, words: block.words })
   }
@@ -110,7 +114,7 @@ export function planText(
     const isBefore = amendment.wording.placed === 'before'
     const to = isBefore ? at(beside) : at(lastAfter.get(beside) ?? beside) + 1
     if (!isBefore) lastAfter.set(beside, amendment.id)
-    const said = words(amendment)
+    const said = saidBy(amendment)
     const kind = amendment.wording.blockKind ?? 'paragraph'
     steps.push({ kind: 'insert', amendment, words: said, after: keyBefore(to) })
     blocks.splice(to, 0, {
