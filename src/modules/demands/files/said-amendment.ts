@@ -7,7 +7,7 @@ import { writingWords } from '../words/writing.ts'
 export type AmendmentSayer = {
   /** « Moyen 1.2 », « Paragraphe 3, enlevé du texte depuis ». */
   readonly block: (block: OutlinedBlock) => string
-  /** « Ajouter après : Moyen ». */
+  /** « Ajouter après ce bloc (Moyen) ». */
   readonly gesture: (amendment: Pick<Amendment, 'kind' | 'wording' | 'destination'>) => string
 }
 

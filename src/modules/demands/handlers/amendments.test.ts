@@ -116,7 +116,7 @@ describe('someone who works for a member', () => {
     })
     await propose(worker, corde, on(c), { geste: 'enlever' })
     const page = await neighbour.visit('/redaction/gestes/amendements')
-    assert.match(page.text('.amendment'), /Ajouter après : Moyen/)
+    assert.match(page.text('.amendment'), /Ajouter après ce bloc \(Moyen\)/)
     assert.match(page.text('.amendment'), /Déplacer après : Paragraphe 3/)
     assert.match(page.text('.amendment'), /Enlever ce bloc/)
     assert.match(page.text('.amended ins'), /Un moyen neuf/)

@@ -9,11 +9,13 @@ import { amendmentPaths } from '../../amendment-paths.ts'
 import { demandsPaths } from '../../paths.ts'
 import type { Opening } from '../../queries/amendments/openings.ts'
 import type { WorkingDocument } from '../../queries/documents.ts'
+import { wholeOf } from '../../rules/amendments/amendment.ts'
 import { type Filter, filterInAddress, filters } from '../../rules/amendments/list-filters.ts'
 import type { ShownGroup } from '../../rules/amendments/shown-groups.ts'
 import { amendmentLeadWords } from '../../words/amendment-lead.ts'
 import { amendmentsWords } from '../../words/amendments.ts'
 import { Frame } from '../writing/frame.tsx'
+import { excerptOf } from '../writing/workbench-page.tsx'
 import { AmendmentItem } from './amendment-item.tsx'
 import { useAmendmentSayer } from './parts.tsx'
 
@@ -133,6 +135,7 @@ export function Group({ document, group, names, whole = false }: GroupProps) {
   const say = useWords(amendmentsWords)
   const sayer = useAmendmentSayer()
   const { block, amendments, rivals } = group
+  const called = excerptOf(amendments[0] ? wholeOf(amendments[0].current) : '')
   return (
     <Part
       id={`bloc-${block.code}`}
@@ -147,6 +150,11 @@ export function Group({ document, group, names, whole = false }: GroupProps) {
         )
       }
     >
+      {called !== '' && (
+        <p class="block__kind" lang={document.language}>
+          {called}
+        </p>
+      )}
       {rivals > 1 && (
         <p>
           <strong>{say('rivals', { count: rivals })}</strong>

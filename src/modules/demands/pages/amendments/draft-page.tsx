@@ -1,8 +1,9 @@
+import { Fragment } from 'preact'
 import { Button } from '../../../../design/button/button.tsx'
 import { EmptyState } from '../../../../design/empty-state/empty-state.tsx'
 import { Part } from '../../../../design/part/part.tsx'
 import { TagLinks } from '../../../../design/tag/tag.tsx'
-import { useFormats, useWords } from '../../../../platform/http/page.tsx'
+import { useFormats, useReading, useWords } from '../../../../platform/http/page.tsx'
 import { amendmentPaths } from '../../amendment-paths.ts'
 import type { WorkingDocument } from '../../queries/documents.ts'
 import { isSameText, wholeOf } from '../../rules/amendments/amendment.ts'
@@ -11,6 +12,7 @@ import { differenceOf } from '../../rules/difference.ts'
 import type { ReadDocument } from '../../rules/read-document.ts'
 import { amendmentLeadWords } from '../../words/amendment-lead.ts'
 import { amendmentsWords } from '../../words/amendments.ts'
+import { Watermark } from '../reading/working-bar.tsx'
 import { BlockView } from '../text/block-view.tsx'
 import { ReadDocumentContext } from '../text/read-document.ts'
 import { DifferenceView } from '../writing/difference-view.tsx'
@@ -43,6 +45,7 @@ export function DraftPage({ document, plan, read, view }: DraftPageProps) {
       words={amendmentsWords}
       crumbs={[{ href: amendmentPaths.all(slug), label: sayOf('title') }]}
     >
+      <Watermark document={document} reader={useReading().person?.name ?? null} />
       <TagLinks
         label={say('draft.views')}
         links={[
@@ -61,7 +64,19 @@ export function DraftPage({ document, plan, read, view }: DraftPageProps) {
         </EmptyState>
       ) : (
         <>
-          <p>{say('draft.count', { count: plan.steps.length })}</p>
+          <p>
+            {say('draft.count', { count: plan.steps.length })}
+            {plan.blocks
+              .flatMap(({ by }) => by)
+              .map(({ number }) => (
+                <Fragment key={number}>
+                  {' '}
+                  <a href={`#amendement-${number}`} aria-label={sayOf('one', { number })}>
+                    {number}
+                  </a>
+                </Fragment>
+              ))}
+          </p>
           {isDecided && isWriter && (
             <form class="no-print" method="post" action={here}>
               <p>{say('draft.applyText')}</p>
@@ -109,6 +124,9 @@ function Blocks({ document, read, blocks }: BlocksProps) {
           const planned = composed.get(block.key)
           return (
             <div class="block" key={block.key}>
+              {block.by.map(({ number }) => (
+                <span key={number} id={`amendement-${number}`} />
+              ))}
               <p class="block__kind">{name({ kind: block.kind, number: planned?.number ?? '' })}</p>
               <From slug={document.slug} block={block} />
               <div lang={document.language}>
