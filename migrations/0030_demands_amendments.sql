@@ -330,14 +330,85 @@ create policy comments_of_amendments_are_read_with_their_document on demands.ame
 create policy readers_who_have_an_account_discuss on demands.amendment_comments for insert to maillage_web
   with check (document_id = any ((select demands.documents_i_amend())::uuid[]) and written_by = (select platform.current_person()));
 
--- What is amended stays readable where the text moved on or the block was taken out.
-create policy what_was_amended_is_read_with_its_document on demands.block_versions for select to maillage_web
-  using (document_id = any ((select demands.documents_i_amend())::uuid[]) and (
-    (block_id, version) in (select o.block_id, o.version from demands.opened_blocks o)
-    or (block_id, version) in (
-      select a.block_id, w.base_version from demands.wordings w join demands.amendments a on a.id = w.amendment_id)));
-create policy blocks_that_were_opened_are_read_with_their_document on demands.blocks for select to maillage_web
-  using (document_id = any ((select demands.documents_i_amend())::uuid[]) and id in (select o.block_id from demands.opened_blocks o));
+-- Read together -----------------------------------------------------------------------------------------------------------------------
+-- A page of amendments reads ten tables. These ask once whether the viewer may, where a policy for each would ask at every one; and they alone
+-- tell readers what an amended block said before, and of one that was taken out: nothing else of either is theirs to read.
+
+create function demands.amendment_outline(of_document uuid) returns table (id uuid, code text, kind text, is_removed boolean)
+  language plpgsql stable security definer set search_path = '' as $$
+begin
+  if not of_document = any (demands.documents_i_amend()) then return; end if;
+  return query
+    select b.id, b.code, b.kind, b.removed_at is not null from demands.blocks b
+    where b.document_id = of_document and (b.removed_at is null or exists (select from demands.opened_blocks o where o.block_id = b.id))
+    order by b.place, b.id;
+end $$;
+comment on function demands.amendment_outline is 'The blocks of a document that stand or were opened, in its order, without their words.';
+
+create function demands.amendments_in_order(of_document uuid, of_states text[], of_blocks uuid[], skipped integer, most integer)
+  returns table (id uuid, number integer, kind text, block_id uuid, member_id uuid, state text)
+  language plpgsql stable security definer set search_path = '' as $$
+begin
+  if not of_document = any (demands.documents_i_amend()) then return; end if;
+  return query
+    with standing as (
+      select distinct on (x.amendment_id) x.amendment_id, x.state from demands.amendment_states x
+      where x.document_id = of_document order by x.amendment_id, x.number desc)
+    select a.id, a.number, a.kind, a.block_id, a.member_id, s.state
+    from demands.amendments a join standing s on s.amendment_id = a.id join demands.blocks b on b.id = a.block_id
+    where a.document_id = of_document and (of_states is null or s.state = any (of_states))
+      and (of_blocks is null or a.block_id = any (of_blocks))
+    order by b.place, b.id, a.number offset skipped limit most;
+end $$;
+comment on function demands.amendments_in_order is
+  'Amendments of a document in the order of its text: those in these states and on these blocks, or all where null; most of them after so many.';
+
+create function demands.count_amendments(of_document uuid) returns table (state text, many integer)
+  language plpgsql stable security definer set search_path = '' as $$
+begin
+  if not of_document = any (demands.documents_i_amend()) then return; end if;
+  return query
+    select s.state, count(*)::integer from (
+      select distinct on (x.amendment_id) x.state from demands.amendment_states x
+      where x.document_id = of_document order by x.amendment_id, x.number desc) s
+    group by s.state;
+end $$;
+
+create function demands.read_amendments(asked uuid[]) returns table (
+  id uuid, number integer, kind text, member_id uuid, proposed_at timestamptz, block_id uuid,
+  base_title text, base_text text, current_title text, current_text text,
+  wording integer, block_kind text, title text, words text, placed text, destination_id uuid, reason text, written_at timestamptz,
+  state text, decision text, as_proposed uuid, as_reworded uuid,
+  recommendation text, recommended_why text, recommended_title text, recommended_text text, recommended_wording integer, given_at timestamptz,
+  supporters uuid[], comments integer)
+  language plpgsql stable security definer set search_path = '' as $$
+declare mine uuid[] := demands.documents_i_amend();
+begin
+  return query
+    select a.id, a.number, a.kind, a.member_id, a.proposed_at, a.block_id,
+      base.title, base.text, stands.title, stands.text,
+      w.number, w.block_kind, w.title, w.text, w.placed, w.destination_id, w.reason, w.written_at,
+      s.state, put.decision, put.as_proposed, put.as_reworded,
+      r.recommendation, r.reason, r.title, r.text, r.wording, r.given_at,
+      array(select p.member_id from demands.amendment_supports p where p.amendment_id = a.id order by p.supported_at, p.member_id),
+      (select count(*)::integer from demands.amendment_comments c where c.amendment_id = a.id)
+    from unnest(asked) with ordinality as one (id, rank)
+    join demands.amendments a on a.id = one.id and a.document_id = any (mine)
+    join demands.blocks b on b.id = a.block_id
+    join lateral (select x.* from demands.wordings x where x.amendment_id = a.id order by x.number desc limit 1) w on true
+    join lateral (select x.state from demands.amendment_states x where x.amendment_id = a.id order by x.number desc limit 1) s on true
+    left join lateral (select x.* from demands.amendment_states x where x.amendment_id = a.id and x.state = 'submitted'
+      and s.state not in ('proposed', 'withdrawn') order by x.number desc limit 1) put on true
+    left join lateral (select x.* from demands.recommendations x where x.amendment_id = a.id order by x.number desc limit 1) r on true
+    left join demands.block_versions base on base.block_id = a.block_id and base.version = w.base_version
+    left join demands.block_versions stands on stands.block_id = a.block_id and stands.version = b.current and b.removed_at is null
+    order by one.rank;
+end $$;
+comment on function demands.read_amendments is
+  'Amendments of these ids, in their order, with what became of them; nothing of one that the viewer may not know. base: what the block said when the last '
+  'wording was written; current: what it says now, null where it was taken out.';
+grant execute on function demands.amendment_outline(uuid), demands.amendments_in_order(uuid, text[], uuid[], integer, integer),
+  demands.count_amendments(uuid), demands.read_amendments(uuid[]) to maillage_web;
 
 create function demands.amendments_signed_by_current_person() returns table (what text, row_id text, signed_at text)
   language sql stable security definer set search_path = '' as $$

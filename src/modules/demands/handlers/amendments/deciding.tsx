@@ -144,8 +144,8 @@ async function readThose(
   documentId: string,
   states: readonly AmendmentState[],
 ): Promise<readonly Amendment[]> {
-  const entries = await listEntries(tx, documentId)
-  const ids = entries.filter(({ state }) => states.includes(state)).map(({ id }) => id)
+  const entries = await listEntries(tx, documentId, { states })
+  const ids = entries.map(({ id }) => id)
   return readAmendments(tx, await readOutline(tx, documentId), ids)
 }
 

@@ -7,6 +7,7 @@ import { findVoteResult } from '../../../decisions/index.ts'
 import { namesOfMembers } from '../../../directory/index.ts'
 import { discussAmendment } from '../../acts/amendments/discuss-amendment.ts'
 import { amendmentPaths } from '../../amendment-paths.ts'
+import type { AmendmentState } from '../../amendment-tables.ts'
 import { discussionForm, listQuery } from '../../forms/amendments/amendment-forms.ts'
 import { Discussion, Revising, Supports } from '../../pages/amendments/amendment-acts.tsx'
 import { AmendmentPage } from '../../pages/amendments/amendment-page.tsx'
@@ -17,11 +18,11 @@ import {
   listAmendmentComments,
   listStates,
 } from '../../queries/amendments/discussion.ts'
-import { type Entry, listEntries } from '../../queries/amendments/entries.ts'
+import { countEntries, listEntries } from '../../queries/amendments/entries.ts'
 import { lastOpening } from '../../queries/amendments/openings.ts'
 import { readOutline } from '../../queries/amendments/outline.ts'
 import { readAmendments } from '../../queries/amendments/read-amendments.ts'
-import { type Filter, filterOf, filters, isAmong } from '../../rules/amendments/list-filters.ts'
+import { type Filter, filterOf, statesOf } from '../../rules/amendments/list-filters.ts'
 import { shownGroups } from '../../rules/amendments/shown-groups.ts'
 import { absent, inDocument } from '../guard.ts'
 import { inAmendment } from './in-amendment.ts'
@@ -35,19 +36,26 @@ export function amendmentReadingRoutes(app: SiteApp): void {
     const filter = filterOf(query.ok ? query.value.etat : '')
     const shown = signedIn(c)
       ? await inDocument(c, async (tx, document) => {
-          const entries = await listEntries(tx, document.id)
-          const outline = await readOutline(tx, document.id)
-          const chosen = entries.filter(({ state }) => isAmong(state, filter))
-          const pages = Math.max(1, Math.ceil(chosen.length / perPage))
+          const counts = countsOf(await countEntries(tx, document.id))
+          const pages = Math.max(1, Math.ceil(counts[filter] / perPage))
           const asked = Number(query.ok ? query.value.page : 1)
           const at = Number.isInteger(asked) ? Math.min(Math.max(asked, 1), pages) : 1
-          const ids = chosen.slice((at - 1) * perPage, at * perPage).map(({ id }) => id)
+          const states = statesOf(filter)
+          const chosen = await listEntries(tx, document.id, {
+            ...(states && { states }),
+            skipped: (at - 1) * perPage,
+            most: perPage,
+          })
+          const outline = await readOutline(tx, document.id)
+          const ids = chosen.map(({ id }) => id)
           const amendments = await readAmendments(tx, outline, ids)
+          const blocks = [...new Set(chosen.map(({ blockId }) => blockId))]
+          const beside = await listEntries(tx, document.id, { blocks })
           return {
             document,
             opening: await lastOpening(tx, document.id),
-            groups: shownGroups(amendments, entries),
-            counts: countsOf(entries),
+            groups: shownGroups(amendments, beside),
+            counts,
             filter,
             page: at,
             pages,
@@ -74,12 +82,16 @@ export function amendmentReadingRoutes(app: SiteApp): void {
   })
 }
 
-function countsOf(entries: readonly Entry[]): Record<Filter, number> {
-  const counts = { all: 0, proposed: 0, submitted: 0, decided: 0, withdrawn: 0 }
-  for (const { state } of entries) {
-    for (const one of filters) if (isAmong(state, one)) counts[one] += 1
+function countsOf(many: ReadonlyMap<AmendmentState, number>): Record<Filter, number> {
+  const of = (filter: Filter) =>
+    (statesOf(filter) ?? [...many.keys()]).reduce((sum, state) => sum + (many.get(state) ?? 0), 0)
+  return {
+    all: of('all'),
+    proposed: of('proposed'),
+    submitted: of('submitted'),
+    decided: of('decided'),
+    withdrawn: of('withdrawn'),
   }
-  return counts
 }
 
 /** What was just sent and not kept, drawn again with what was typed. */
@@ -92,16 +104,14 @@ export async function amendmentPage(
   status: 200 | 409 | 422 = 200,
 ): Promise<Response> {
   const shown = await inAmendment(c, async (tx, document, amendment) => {
-    const entries = await listEntries(tx, document.id)
     const { block, decision } = amendment
+    const entries = await listEntries(tx, document.id, { blocks: [block.id] })
     const vote = decision === null ? null : await findVoteResult(tx, decision)
     return {
       document,
       amendment,
       names: await namesOfMembers(tx, 'all'),
-      others: entries.filter(
-        ({ blockId, number }) => blockId === block.id && number !== amendment.number,
-      ),
+      others: entries.filter(({ number }) => number !== amendment.number),
       states: await listStates(tx, amendment.id),
       earlier: await earlierWordings(tx, amendment.id),
       comments: await listAmendmentComments(tx, amendment.id),

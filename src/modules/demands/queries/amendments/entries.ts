@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Transaction } from '../../../../platform/database/database.ts'
 import type { AmendmentKind, AmendmentState } from '../../amendment-tables.ts'
 
-/** One line of the register of amendments: enough to count, to group and to turn pages. */
+/** One line of the register of amendments: enough to group them and to find them again. */
 export type Entry = {
   readonly id: string
   readonly number: number
@@ -12,18 +12,34 @@ export type Entry = {
   readonly state: AmendmentState
 }
 
-/** Every amendment of a document in the order of the text, those of one block by number. */
-export async function listEntries(tx: Transaction, documentId: string): Promise<readonly Entry[]> {
-  // One value rather than a thousand rows: the driver would spend more on them than the database.
-  const { rows } = await sql<{ entries: readonly Entry[] | null }>`
-    with standing as materialized (
-      select distinct on (amendment_id) amendment_id, state from demands.amendment_states
-      where document_id = ${documentId} order by amendment_id, number desc)
-    select json_agg(json_build_object('id', a.id, 'number', a.number, 'kind', a.kind, 'blockId', a.block_id,
-      'memberId', a.member_id, 'state', s.state) order by b.place, b.id, a.number) as entries
-    from demands.amendments a
-    join standing s on s.amendment_id = a.id
-    join demands.blocks b on b.id = a.block_id
-    where a.document_id = ${documentId}`.execute(tx)
-  return rows[0]?.entries ?? []
+export type Which = {
+  /** In these states; in any where it is left out. */
+  readonly states?: readonly AmendmentState[]
+  /** Ids of blocks; on any where it is left out. */
+  readonly blocks?: readonly string[]
+  readonly skipped?: number
+  readonly most?: number
+}
+
+/** Amendments of a document in the order of the text, those of one block by number. */
+export async function listEntries(
+  tx: Transaction,
+  documentId: string,
+  { states, blocks, skipped = 0, most }: Which = {},
+): Promise<readonly Entry[]> {
+  const { rows } = await sql<Entry>`
+    select id, number, kind, block_id as "blockId", member_id as "memberId", state
+    from demands.amendments_in_order(${documentId}::uuid, ${sql.val(states ?? null)}::text[],
+      ${sql.val(blocks ?? null)}::uuid[], ${skipped}::int, ${most ?? null}::int)`.execute(tx)
+  return rows
+}
+
+/** How many amendments of a document stand in each state that has some. */
+export async function countEntries(
+  tx: Transaction,
+  documentId: string,
+): Promise<ReadonlyMap<AmendmentState, number>> {
+  const { rows } = await sql<{ state: AmendmentState; many: number }>`
+    select state, many from demands.count_amendments(${documentId}::uuid)`.execute(tx)
+  return new Map(rows.map(({ state, many }) => [state, many]))
 }

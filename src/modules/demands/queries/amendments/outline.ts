@@ -1,25 +1,29 @@
+import { sql } from 'kysely'
 import type { Transaction } from '../../../../platform/database/database.ts'
 import type { OutlinedBlock } from '../../rules/amendments/amendment.ts'
 import { numbersOf } from '../../rules/number-blocks.ts'
+import type { BlockKind } from '../../tables.ts'
 
 export type Outline = ReadonlyMap<string, OutlinedBlock>
 
-/** Every block that this reader may know, those taken out included, by id, in the order of the text; without their words. */
+type Row = {
+  readonly id: string
+  readonly code: string
+  readonly kind: BlockKind
+  readonly is_removed: boolean
+}
+
+/** The blocks of a document that stand or were opened, by id, in the order of the text; without their words. */
 export async function readOutline(tx: Transaction, documentId: string): Promise<Outline> {
-  const rows = await tx
-    .selectFrom('demands.blocks')
-    .where('document_id', '=', documentId)
-    .select(['id', 'code', 'kind', 'removed_at'])
-    .orderBy('place')
-    .orderBy('id')
-    .execute()
-  const standing = rows.filter(({ removed_at }) => removed_at === null)
+  const { rows } = await sql<Row>`
+    select * from demands.amendment_outline(${documentId}::uuid)`.execute(tx)
+  const standing = rows.filter(({ is_removed }) => !is_removed)
   const numbers = numbersOf(standing.map(({ kind }) => kind))
   const numberOf = new Map(standing.map(({ id }, at) => [id, numbers[at] ?? '']))
   return new Map(
-    rows.map(({ id, code, kind, removed_at }, rank) => [
+    rows.map(({ id, code, kind, is_removed }, rank) => [
       id,
-      { id, code, kind, rank, number: numberOf.get(id) ?? '', isRemoved: removed_at !== null },
+      { id, code, kind, rank, number: numberOf.get(id) ?? '', isRemoved: is_removed },
     ]),
   )
 }

@@ -24,7 +24,7 @@ type Row = {
   readonly wording: number
   readonly block_kind: InsertedKind | null
   readonly title: string
-  readonly text: string
+  readonly words: string
   readonly placed: Placed | null
   readonly destination_id: string | null
   readonly reason: string
@@ -51,25 +51,7 @@ export async function readAmendments(
 ): Promise<readonly Amendment[]> {
   if (ids.length === 0) return []
   const { rows } = await sql<Row>`
-    select a.id, a.number, a.kind, a.member_id, a.proposed_at, a.block_id,
-      base.title as base_title, base.text as base_text, stands.title as current_title, stands.text as current_text,
-      w.number as wording, w.block_kind, w.title, w.text, w.placed, w.destination_id, w.reason, w.written_at,
-      s.state, put.decision, put.as_proposed, put.as_reworded,
-      r.recommendation, r.reason as recommended_why, r.title as recommended_title, r.text as recommended_text,
-      r.wording as recommended_wording, r.given_at,
-      array(select p.member_id from demands.amendment_supports p where p.amendment_id = a.id order by p.supported_at, p.member_id) as supporters,
-      (select count(*)::int from demands.amendment_comments c where c.amendment_id = a.id) as comments
-    from unnest(${sql.val(ids)}::uuid[]) with ordinality as asked (id, rank)
-    join demands.amendments a on a.id = asked.id
-    join demands.blocks b on b.id = a.block_id
-    join lateral (select * from demands.wordings x where x.amendment_id = a.id order by x.number desc limit 1) w on true
-    join lateral (select * from demands.amendment_states x where x.amendment_id = a.id order by x.number desc limit 1) s on true
-    left join lateral (select * from demands.amendment_states x where x.amendment_id = a.id and x.state = 'submitted'
-      and s.state not in ('proposed', 'withdrawn') order by x.number desc limit 1) put on true
-    left join lateral (select * from demands.recommendations x where x.amendment_id = a.id order by x.number desc limit 1) r on true
-    left join demands.block_versions base on base.block_id = a.block_id and base.version = w.base_version
-    left join demands.block_versions stands on stands.block_id = a.block_id and stands.version = b.current
-    order by asked.rank`.execute(tx)
+    select * from demands.read_amendments(${sql.val(ids)}::uuid[])`.execute(tx)
   return rows.flatMap((row) => amendmentOf(row, outline))
 }
 
@@ -112,7 +94,7 @@ function amendmentOf(row: Row, outline: Outline): readonly Amendment[] {
         number: row.wording,
         blockKind: row.block_kind,
         title: row.title,
-        text: row.text,
+        text: row.words,
         placed: row.placed,
         reason: row.reason,
         writtenAt: row.written_at,

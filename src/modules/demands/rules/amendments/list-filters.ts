@@ -16,10 +16,8 @@ export function filterOf(written: string): Filter {
   return filters.find((one) => filterInAddress[one] === written) ?? 'all'
 }
 
-export function isAmong(state: AmendmentState, filter: Filter): boolean {
-  if (filter === 'all') return true
-  if (filter === 'decided') {
-    return state === 'accepted' || state === 'partly' || state === 'refused' || state === 'applied'
-  }
-  return state === filter
+/** The states that a filter shows; undefined for every one. */
+export function statesOf(filter: Filter): readonly AmendmentState[] | undefined {
+  if (filter === 'all') return undefined
+  return filter === 'decided' ? ['accepted', 'partly', 'refused', 'applied'] : [filter]
 }
