@@ -31,8 +31,8 @@ try {
     const cookie = await enter(persona)
     const pages = [
       list,
-      `${list}?page=25`,
-      `${list}?etat=proposes&page=50`,
+      `${list}?page=40`,
+      `${list}?etat=proposes&page=84`,
       `${list}/500`,
       ...(persona === 'voisine'
         ? [`/ma-ressource/les-bercantes/amendements/${slug}/blocs/${code}`]

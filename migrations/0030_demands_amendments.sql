@@ -350,14 +350,28 @@ create function demands.amendments_in_order(of_document uuid, of_states text[], 
   language plpgsql stable security definer set search_path = '' as $$
 begin
   if not of_document = any (demands.documents_i_amend()) then return; end if;
+  if of_states is null then
+    -- The state of those that are answered alone: of a thousand a page shows a few.
+    return query
+      select p.id, p.number, p.kind, p.block_id, p.member_id, s.state
+      from (
+        select a.id, a.number, a.kind, a.block_id, a.member_id, b.place
+        from demands.amendments a join demands.blocks b on b.id = a.block_id
+        where a.document_id = of_document and (of_blocks is null or a.block_id = any (of_blocks))
+        order by b.place, b.id, a.number offset skipped limit most) p
+      cross join lateral (
+        select x.state from demands.amendment_states x where x.amendment_id = p.id order by x.number desc limit 1) s
+      order by p.place, p.block_id, p.number;
+    return;
+  end if;
   return query
     with standing as (
       select distinct on (x.amendment_id) x.amendment_id, x.state from demands.amendment_states x
       where x.document_id = of_document order by x.amendment_id, x.number desc)
     select a.id, a.number, a.kind, a.block_id, a.member_id, s.state
-    from demands.amendments a join standing s on s.amendment_id = a.id join demands.blocks b on b.id = a.block_id
-    where a.document_id = of_document and (of_states is null or s.state = any (of_states))
-      and (of_blocks is null or a.block_id = any (of_blocks))
+    from demands.amendments a join standing s on s.amendment_id = a.id and s.state = any (of_states)
+    join demands.blocks b on b.id = a.block_id
+    where a.document_id = of_document and (of_blocks is null or a.block_id = any (of_blocks))
     order by b.place, b.id, a.number offset skipped limit most;
 end $$;
 comment on function demands.amendments_in_order is

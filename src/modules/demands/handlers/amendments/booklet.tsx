@@ -19,6 +19,7 @@ import { lastOpening, type Opening } from '../../queries/amendments/openings.ts'
 import { readOutline } from '../../queries/amendments/outline.ts'
 import { readAmendments } from '../../queries/amendments/read-amendments.ts'
 import type { WorkingDocument } from '../../queries/documents.ts'
+import { membersOf } from '../../rules/amendments/amendment.ts'
 import { shownGroups } from '../../rules/amendments/shown-groups.ts'
 import type { ReadingKind } from '../../tables.ts'
 import { amendmentsWords } from '../../words/amendments.ts'
@@ -111,7 +112,7 @@ async function inBooklet<T>(
       opening: await lastOpening(tx, document.id),
       amendments,
       groups: shownGroups(amendments, entries),
-      names: await namesOfMembers(tx, 'all'),
+      names: await namesOfMembers(tx, membersOf(amendments)),
     })
   })
 }

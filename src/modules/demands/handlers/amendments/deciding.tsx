@@ -28,7 +28,7 @@ import { readOutline } from '../../queries/amendments/outline.ts'
 import { readAmendments } from '../../queries/amendments/read-amendments.ts'
 import { type Block, listBlocks } from '../../queries/blocks.ts'
 import { readDocument } from '../../queries/read-document.ts'
-import { type Amendment, stalenessOf } from '../../rules/amendments/amendment.ts'
+import { type Amendment, membersOf, stalenessOf } from '../../rules/amendments/amendment.ts'
 import { type BallotGroup, groupsOf, isRewordedByCommittee } from '../../rules/amendments/ballot.ts'
 import { type PlannedText, planText } from '../../rules/amendments/plan-text.ts'
 import { blockOptions } from '../../tables.ts'
@@ -63,7 +63,7 @@ export function amendmentDecidingRoutes(app: SiteApp): void {
         },
         title: document.title,
         groups,
-        names: await namesOfMembers(tx, 'all'),
+        names: await namesOfMembers(tx, membersOf(groups.flat())),
         language: document.language,
       })
       const today = todayOf(c)
@@ -193,7 +193,7 @@ async function ballotPage(c: SiteContext, form?: FormState, status: 200 | 409 | 
       toReview: amendments.filter((one) => one.state === 'proposed' && stalenessOf(one) !== null)
         .length,
       submitted: amendments.filter(({ state }) => state === 'submitted').length,
-      names: await namesOfMembers(tx, 'all'),
+      names: await namesOfMembers(tx, membersOf(amendments)),
     }
   })
   if (!shown || !person) return absent(c)

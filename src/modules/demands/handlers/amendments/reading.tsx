@@ -22,12 +22,14 @@ import { countEntries, listEntries } from '../../queries/amendments/entries.ts'
 import { lastOpening } from '../../queries/amendments/openings.ts'
 import { readOutline } from '../../queries/amendments/outline.ts'
 import { readAmendments } from '../../queries/amendments/read-amendments.ts'
+import { membersOf } from '../../rules/amendments/amendment.ts'
 import { type Filter, filterOf, statesOf } from '../../rules/amendments/list-filters.ts'
 import { shownGroups } from '../../rules/amendments/shown-groups.ts'
 import { absent, inDocument } from '../guard.ts'
 import { inAmendment } from './in-amendment.ts'
 
-const perPage = 20
+/** A page is read at once, and drawn in a few milliseconds. */
+const perPage = 12
 
 /** Reading amendments, and saying something of them. */
 export function amendmentReadingRoutes(app: SiteApp): void {
@@ -59,7 +61,7 @@ export function amendmentReadingRoutes(app: SiteApp): void {
             filter,
             page: at,
             pages,
-            names: await namesOfMembers(tx, 'all'),
+            names: await namesOfMembers(tx, membersOf(amendments)),
           }
         })
       : null
@@ -110,7 +112,10 @@ export async function amendmentPage(
     return {
       document,
       amendment,
-      names: await namesOfMembers(tx, 'all'),
+      names: await namesOfMembers(tx, [
+        ...membersOf([amendment]),
+        ...entries.map(({ memberId }) => memberId),
+      ]),
       others: entries.filter(({ number }) => number !== amendment.number),
       states: await listStates(tx, amendment.id),
       earlier: await earlierWordings(tx, amendment.id),

@@ -175,11 +175,14 @@ export function Group({ document, group, names, whole = false }: GroupProps) {
 
 function Turned({ document, filter, page, pages }: AmendmentsPageProps) {
   const say = useWords(amendmentsWords)
+  // The first, the last, and those around this one: a thousand amendments make many pages.
+  const shown = Array.from({ length: pages }, (_, at) => at + 1).filter(
+    (one) => one === 1 || one === pages || Math.abs(one - page) <= 2,
+  )
   return (
     <Pagination
       label={say('pages')}
-      pages={Array.from({ length: pages }, (_, at) => {
-        const one = at + 1
+      pages={shown.map((one) => {
         const label = String(one)
         if (one === page) return { label }
         return {

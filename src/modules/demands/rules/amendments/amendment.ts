@@ -106,3 +106,10 @@ export function takenWords(
   const isCarried = recommendation !== null && wording.number > recommendation.wording
   return state === 'partly' && recommendation && !isCarried ? recommendation : wording
 }
+
+/** Ids of the members that propose or support these, each once: those that left the federation since have a name too. */
+export function membersOf(
+  amendments: readonly Pick<Amendment, 'memberId' | 'supporters'>[],
+): readonly string[] {
+  return [...new Set(amendments.flatMap(({ memberId, supporters }) => [memberId, ...supporters]))]
+}
