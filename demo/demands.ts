@@ -2,13 +2,14 @@ import { createHash } from 'node:crypto'
 import { parseText } from '../src/modules/demands/rules/text/parse-text.ts'
 import { referencesOf } from '../src/modules/demands/rules/text/references.ts'
 import { daysFrom } from '../src/platform/words/days.ts'
+import { amendmentRows } from './amendments.ts'
+import { changedSince } from './amendments-text.ts'
 import { castPerson } from './cast.ts'
 import { type DemonstrationBlock, platformBlocks } from './demands-text.ts'
 import { exercisesAsOf } from './exercises.ts'
 import { identifierOf } from './identifiers.ts'
 import type { TableRows } from './insert-rows.ts'
 import { noonOf } from './member-rows.ts'
-import { bodyId } from './people-rows.ts'
 import { voicesRows } from './voices.ts'
 
 export const slug = 'ce-que-la-nuit-demande'
@@ -16,7 +17,7 @@ export const title = 'Ce que la nuit demande'
 export const documentId = identifierOf('document', slug)
 const writers = ['Maude Delisière', 'Jeanne Duruban', 'Widline Lenvers'] as const
 
-/** The working platform of La Courtepointe, in discussion, read by its committee. `today`: an ISO day; the same gives the same rows. */
+/** The working platform of La Courtepointe, in discussion, read and amended by its members. `today`: an ISO day; the same gives the same rows. */
 export function demandsRows(today: string): readonly TableRows[] {
   const author = castPerson(writers[0]).id
   const begun = noonOf(daysFrom(today, -640))
@@ -30,7 +31,7 @@ export function demandsRows(today: string): readonly TableRows[] {
           slug,
           title,
           kind: 'platform',
-          audience: `body:${bodyId('comite-des-revendications')}`,
+          audience: 'members',
           language: 'fr',
           created_at: begun,
           created_by: author,
@@ -61,14 +62,14 @@ export function demandsRows(today: string): readonly TableRows[] {
     },
     {
       table: 'demands.blocks',
-      rows: blocks.map(({ id, code, kind }, at) => ({
+      rows: blocks.map(({ id, code, kind, title }, at) => ({
         id,
         document_id: documentId,
         code,
         kind,
         place: at + 1,
-        current: 1,
-        saves: 1,
+        current: title === changedSince.block ? 2 : 1,
+        saves: title === changedSince.block ? 2 : 1,
         created_at: begun,
         created_by: author,
       })),
@@ -87,9 +88,14 @@ export function demandsRows(today: string): readonly TableRows[] {
         written_by: castPerson(writers[at % writers.length] ?? writers[0]).id,
       })),
     },
+    {
+      table: 'demands.block_versions',
+      rows: blocks.flatMap((block) => newerVersion(block, today)),
+    },
     { table: 'demands.citations', rows: blocks.flatMap(citationsOf) },
     { table: 'demands.comments', rows: [commentRow(blocks, today)] },
     { table: 'demands.credits', rows: creditRows(blocks, today) },
+    ...amendmentRows({ documentId, blocks, today }),
   ]
 }
 
@@ -142,6 +148,24 @@ export function filling(today: string): (text: string) => string {
       .replaceAll('{GONE}', String(gone?.public_code ?? ''))
       .replaceAll('{TESTIMONY}', String(testimony?.public_code ?? ''))
       .replaceAll('{FIRST}', codeOf(first))
+}
+
+/** What a writer changed while members were amending. */
+function newerVersion({ id, title, options }: WrittenBlock, today: string) {
+  if (title !== changedSince.block) return []
+  return [
+    {
+      block_id: id,
+      document_id: documentId,
+      version: 2,
+      title,
+      text: changedSince.text,
+      options,
+      begun_at: noonOf(daysFrom(today, -6)),
+      written_at: noonOf(daysFrom(today, -6)),
+      written_by: castPerson(writers[2]).id,
+    },
+  ]
 }
 
 const alphabet = '0123456789abcdefghjkmnpqrstvwxyz'

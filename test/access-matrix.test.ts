@@ -25,7 +25,7 @@ type Audience =
   | 'delegate'
   | 'team'
   | 'administration'
-  /** The people of the committee it is open to, and those who write it. */
+  /** The people of the network, whom it is open to, and those who write it. */
   | 'document readers'
   | 'document writers'
   /** By a link that nobody here holds, or while nobody administers the site: it does not exist for the cast. */
@@ -441,6 +441,33 @@ const matrix: Readonly<Record<string, Audience>> = {
   'GET /revendications/:texte/versions/:version/depuis/:avant': 'everyone',
   'GET /revendications/:texte/versions/:version/retrait': 'team',
   'POST /revendications/:texte/versions/:version/retrait': 'team',
+  'GET /redaction/:document/amendements': 'document readers',
+  'GET /redaction/:document/amendements/:numero': 'document readers',
+  'POST /redaction/:document/amendements/:numero/commentaires': 'document readers',
+  'GET /redaction/:document/amendements/cahier': 'document readers',
+  'GET /redaction/:document/amendements/cahier.pdf': 'document readers',
+  'GET /redaction/:document/amendements/cahier.csv': 'document readers',
+  'GET /redaction/:document/amendements/texte': 'document readers',
+  'POST /redaction/:document/amendements/texte': 'document writers',
+  'GET /redaction/:document/amendements/vote': 'document writers',
+  'POST /redaction/:document/amendements/vote': 'document writers',
+  'POST /redaction/:document/amendements/resultats': 'document writers',
+  'POST /redaction/:document/amendements/:numero/recommandation': 'document writers',
+  'GET /redaction/:document/amendements/:numero/report': 'document writers',
+  'POST /redaction/:document/amendements/:numero/report': 'document writers',
+  'GET /ma-ressource/:slug/amendements': 'own member',
+  'GET /ma-ressource/:slug/amendements/:document': 'own member',
+  'GET /ma-ressource/:slug/amendements/:document/blocs/:bloc': 'own member',
+  'POST /ma-ressource/:slug/amendements/:document/blocs/:bloc': 'own member',
+  'POST /ma-ressource/:slug/amendements/:document/:numero/appui': 'own member',
+  'POST /ma-ressource/:slug/amendements/:document/:numero/appui/fin': 'own member',
+  'GET /ma-ressource/:slug/amendements/:document/:numero/revision': 'own member',
+  'POST /ma-ressource/:slug/amendements/:document/:numero/revision': 'own member',
+  'GET /ma-ressource/:slug/amendements/:document/:numero/retrait': 'own member',
+  'POST /ma-ressource/:slug/amendements/:document/:numero/retrait': 'own member',
+  'GET /redaction/:document/amendements/ouverture': 'document writers',
+  'POST /redaction/:document/amendements/ouverture': 'document writers',
+  'POST /redaction/:document/amendements/ouverture/fin': 'document writers',
 
   'GET /equipe': 'team',
   'GET /equipe/ressources': 'team',
@@ -551,6 +578,7 @@ const others: readonly (readonly [RegExp, string])[] = [
   [/^\/equipe\/portraits\/:exercise\/(ouverture|retrait|questionnaire\/)/, draftExercise],
   [/\/portrait\/:exercise\/choix$/, depositedBy('la-corde-a-linge')],
   [/^\/redaction\/:document\/blocs\/:bloc\/noms(?!\/:id)/, blockOfKind('credits')],
+  [/^\/redaction\/:document\/amendements\/:numero\/report/, amendmentBy('la-pelote', 'accepted')],
   [/^\/decisions\/:decision\/(edition|blocs|retrait)/, decisionOf('plateforme')],
   [/^\/decisions\/:decision\/(ecran|avis)/, decisionOf('journee')],
   [/\/decisions\/:decision\/(mots$|etape)/, decisionOf('pret')],
@@ -671,6 +699,7 @@ const samples: Readonly<Record<string, string>> = {
   ':texte': `select 'ce-que-la-nuit-demande'`,
   '/revendications/:texte/versions/:version': 'select 2',
   ':avant': 'select 1',
+  ':numero': amendmentBy('la-corde-a-linge', 'proposed'),
   ':jeton': `select repeat('a', 43)`,
   '/redaction/accords/:id': `select c.id from demands.credits c join directory.people p on p.id = c.person_id
     where p.name = 'Colette Fuseau'`,
@@ -679,6 +708,11 @@ const samples: Readonly<Record<string, string>> = {
   '/redaction/:document/redaction/:id': `select w.id from demands.writers w join directory.people p on p.id = w.person_id
     where p.name = 'Widline Lenvers'`,
   '/redaction/:document/acces/:id': 'select id from demands.shares',
+}
+
+function amendmentBy(slug: string, state: string): string {
+  return `select a.number from demands.amendments a join directory.members m on m.id = a.member_id
+    where m.slug = '${slug}' and demands.amendment_state(a.id) = '${state}' order by a.number`
 }
 
 function standingRelease(column: string): string {
@@ -709,7 +743,7 @@ const admitted: Readonly<Record<Audience, readonly (Persona | 'public')[]>> = {
   delegate: ['deleguee'],
   team: ['equipe', 'administration'],
   administration: ['administration'],
-  'document readers': ['voisine', 'equipe', 'administration'],
+  'document readers': ['voisine', 'ressource', 'deleguee', 'equipe', 'administration'],
   'document writers': ['equipe', 'administration'],
   nobody: [],
 }
@@ -736,6 +770,13 @@ await site.as('equipe').submit('/redaction/ce-que-la-nuit-demande/acces', {
   reader: 'Une amie',
   expiresOn: demonstrationDay,
 })
+// Adopted on a block that changed since.
+await withConnection(site.database.superuserUrl, (client) =>
+  client.query(`insert into demands.amendment_states (amendment_id, document_id, state, decision, as_proposed, entered_by)
+    select a.id, a.document_id, s.state, '2026-adopte', case s.state when 'submitted' then gen_random_uuid() end, a.proposed_by
+    from demands.amendments a join directory.members m on m.id = a.member_id and m.slug = 'la-pelote',
+    (values (1, 'submitted'), (2, 'accepted')) as s (rank, state) order by s.rank`),
+)
 await site.as('equipe').submit('/equipe/ressources/import', {
   file: new File(['Nom;Ville\nUne de plus;Laval\n'], 'liste.csv'),
 })
@@ -888,7 +929,7 @@ async function filled(path: string): Promise<string> {
   let whole = path
   for (const name of names) {
     const upTo = path.slice(0, path.indexOf(name) + name.length)
-    const isOther = [':exercise', ':id', ':bloc', ':decision'].includes(name)
+    const isOther = [':exercise', ':id', ':bloc', ':decision', ':numero'].includes(name)
     const other = others.find(([shape]) => isOther && shape.test(path))?.[1]
     const sample = other ?? samples[upTo] ?? samples[name] ?? ''
     whole = whole.replace(name, await sampleOf(sample, path))

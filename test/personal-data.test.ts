@@ -43,7 +43,7 @@ describe('what someone takes of her data', () => {
     assert.ok(columns.length > 25)
     const sources = await ask<{ schema: string; source: string }>(`
       select pronamespace::regnamespace::text as schema, prosrc as source from pg_proc
-      where proname = 'signed_by_current_person'`)
+      where proname ~ 'signed_by_current_person$'`)
     const signed = sources.flatMap(({ schema, source }) =>
       [...source.matchAll(/select '([a-z_]+\.[a-z_]+)'/g)].map(([, what]) => `${schema}.${what}`),
     )

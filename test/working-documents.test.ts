@@ -60,6 +60,30 @@ await team.submit(`/redaction/canari/blocs/${credits}/noms`, {
   name: canary,
   agreedOn: demonstrationDay,
 })
+// Amended while it was open to the network, then closed again to all but its writers.
+const about = { title: canary, kind: 'brief', language: 'fr', embargo: '' }
+const amended = '/redaction/canari/amendements'
+await team.submit('/redaction/canari/reglages', { ...about, audience: 'members' })
+await team.submit(`${amended}/ouverture`, { closesOn: demonstrationDay })
+const [written] = await query<{ saves: string }>(
+  'select saves::text from demands.blocks where code = $1',
+  [code],
+)
+await site.as('voisine').submit(`/ma-ressource/les-bercantes/amendements/canari/blocs/${code}`, {
+  kind: 'replace',
+  title: canary,
+  text: `${canary}, amendé.`,
+  reason: canary,
+  seen: written?.saves ?? '',
+})
+await site.as('voisine').submit(`${amended}/1/commentaires`, { said: canary })
+await team.submit(`${amended}/1/recommandation`, {
+  recommendation: 'accept',
+  reason: canary,
+  seen: '1',
+})
+await team.submit('/redaction/canari/reglages', { ...about, audience: 'writers' })
+await query('delete from demands.readings')
 // Somebody else writes a document that refers to the canary's demand.
 const other = site.as('administration')
 await other.submit('/redaction/nouveau', {
@@ -93,6 +117,7 @@ const samples: Readonly<Record<string, string>> = {
   ':document': 'canari',
   ':bloc': code,
   ':version': '2',
+  ':numero': '1',
   ':slug': 'la-corde-a-linge',
 }
 
@@ -108,6 +133,16 @@ const paths = [
 const asked = [
   ...paths,
   ...paths.filter((path) => path.includes('canari')).map((path) => `/en${path}`),
+  ...['les-bercantes', 'la-corde-a-linge'].flatMap((slug) => [
+    `/ma-ressource/${slug}`,
+    `/ma-ressource/${slug}/amendements`,
+    `/ma-ressource/${slug}/amendements/canari`,
+    `/ma-ressource/${slug}/amendements/canari/blocs/${code}?geste=enlever`,
+    `/ma-ressource/${slug}/amendements/canari/1/revision`,
+    `/ma-ressource/${slug}/amendements/canari/1/retrait`,
+  ]),
+  `${amended}?etat=proposes&page=1`,
+  `${amended}/texte?selon=recommandations`,
   '/redaction/autre',
   '/redaction/autre/ecrire',
   `/redaction/autre/references?mots=canari&bloc=${own?.code}`,
@@ -121,7 +156,16 @@ const asked = [
 
 describe('a working document', () => {
   it('is read by its writer', async () => {
-    for (const path of ['/redaction', '/redaction/canari', '/redaction/canari/ecrire']) {
+    for (const path of [
+      '/redaction',
+      '/redaction/canari',
+      '/redaction/canari/ecrire',
+      amended,
+      `${amended}/1`,
+      `${amended}/cahier`,
+      `${amended}/cahier.csv`,
+      `${amended}/texte`,
+    ]) {
       assert.ok((await team.visit(path)).html.includes(canary), path)
     }
   })
@@ -133,7 +177,7 @@ describe('a working document', () => {
         const answer = await visitor.request(path)
         const body = await answer.text()
         assert.ok(!body.includes(canary), `${path} tells it`)
-        if (path.includes('/redaction/canari')) {
+        if (path.includes('/redaction/canari') || path.includes('/amendements/canari')) {
           assert.equal(answer.status, persona === 'public' ? 303 : 404, path)
         }
       }
@@ -143,11 +187,11 @@ describe('a working document', () => {
   it('counts for nobody else: one line fewer, not a blank one', async () => {
     const listed = async (persona: Persona) =>
       (await site.as(persona).visit('/redaction')).count('tbody tr')
-    // Everyone reads the open letter of the demonstration; its committee, the working platform.
+    // Everyone reads the open letter of the demonstration; its members, the working platform.
     assert.equal(await listed('equipe'), 3)
     assert.equal(await listed('administration'), 3)
     assert.equal(await listed('voisine'), 2)
-    assert.equal(await listed('deleguee'), 1)
+    assert.equal(await listed('deleguee'), 2)
   })
 
   it('is told to its writer where it serves, and has no net before everyone reads it', async () => {

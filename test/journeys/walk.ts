@@ -158,6 +158,8 @@ export function kindOf(path: string): string {
     )
     .replace(/\/[0-9a-z]{4}-[0-9a-z]{4}(?=\/|\.|$)/, '/:code')
     .replace(/\/decisions\/\d{4}-[^/]+/, '/decisions/:slug')
+    .replace(/\/amendements\/[a-z][^/]*(?=\/|$)/, '/amendements/:document')
+    .replace(/\/blocs\/[0-9a-z]{7}(?=\/|$)/, '/blocs/:code')
     .replace(/^(\/en)?\/ma-ressource\/[^/]+/, '$1/ma-ressource/:slug')
     .replace(/\/(verification|invitation)\/[^/]+$/, '/$1/:token')
   const asked = [...new Set(searchParams.keys())].sort().join('&')

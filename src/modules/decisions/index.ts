@@ -8,7 +8,10 @@ import { personalData } from './personal-data.ts'
 import { listPublicPages } from './queries/list-public-pages.ts'
 import { retention } from './retention.ts'
 
+export { draftVote } from './acts/draft-vote.ts'
+export { findVoteResult, type VoteResult } from './queries/find-vote-result.ts'
 export { type Adopting, listAdoptions } from './queries/list-adoptions.ts'
+export { type MajorityCode, majorities } from './tables.ts'
 
 /** What the members decide together, by vote or by consent: one member, one seat. */
 export const decisions: Module = {

@@ -7,6 +7,9 @@ export async function personalData(tx: Transaction): Promise<PersonalData> {
   const signed = await sql<object>`
     select * from demands.signed_by_current_person()
     union all select * from demands.signed_by_current_person('practices')
-    union all select * from demands.signed_by_current_person('endorsements')`.execute(tx)
+    union all select * from demands.signed_by_current_person('endorsements')
+    union all select * from demands.amendments_signed_by_current_person() order by 1, 3, 2`.execute(
+    tx,
+  )
   return { signed: signed.rows }
 }

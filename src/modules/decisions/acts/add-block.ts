@@ -6,12 +6,12 @@ type NewBlock = {
   readonly propositions: readonly string[]
 }
 
-/** Puts one more thing to the vote in a draft. */
+/** Puts one more thing to the vote in a draft. `propositions`: their ids, in order. */
 export async function addBlock(
   tx: Transaction,
   decision: string,
   { title, propositions }: NewBlock,
-): Promise<{ outcome: 'added' }> {
+): Promise<{ outcome: 'added'; propositions: readonly string[] }> {
   const last = await tx
     .selectFrom('decisions.blocks')
     .where('decision_id', '=', decision)
@@ -22,11 +22,15 @@ export async function addBlock(
     .values({ decision_id: decision, position: (last?.position ?? 0) + 1, title })
     .returning('id')
     .executeTakeFirstOrThrow()
-  await tx
+  const added = await tx
     .insertInto('decisions.propositions')
     .values(propositions.map((text, at) => ({ block_id: id, position: at + 1, text })))
+    .returning(['id', 'position'])
     .execute()
-  return { outcome: 'added' }
+  return {
+    outcome: 'added',
+    propositions: added.sort((a, b) => a.position - b.position).map((one) => one.id),
+  }
 }
 
 /** Takes a block out of a draft. */

@@ -24,7 +24,7 @@ export async function draftDecision(
   person: { readonly id: string },
   asked: Asked,
   today: string,
-): Promise<{ outcome: 'drafted'; slug: string }> {
+): Promise<{ outcome: 'drafted'; id: string; slug: string }> {
   const year = today.slice(0, 4)
   const taken = await tx
     .selectFrom('decisions.decisions')
@@ -42,7 +42,7 @@ export async function draftDecision(
     .insertInto('decisions.texts')
     .values({ decision_id: id, version: 1, text: asked.text, written_by: person.id })
     .execute()
-  return { outcome: 'drafted', slug }
+  return { outcome: 'drafted', id, slug }
 }
 
 /** The columns that a draft may change. */

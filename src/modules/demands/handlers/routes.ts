@@ -1,4 +1,5 @@
 import type { SiteApp } from '../../../platform/http/request.ts'
+import { amendmentsRoutes } from './amendments/routes.ts'
 import { documentsRoutes } from './documents/routes.ts'
 import { endorsementsRoutes } from './endorsements/routes.ts'
 import { practicesRoutes } from './practices/routes.ts'
@@ -15,6 +16,7 @@ export function demandsRoutes(app: SiteApp): void {
   documentsRoutes(app)
   writingRoutes(app)
   publicationRoutes(app)
+  amendmentsRoutes(app)
   // The address of a document comes last: it takes any word under /redaction.
   readingRoutes(app)
 }

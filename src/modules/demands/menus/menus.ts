@@ -3,13 +3,15 @@ import { asPublic } from '../../../platform/database/database.ts'
 import { keptUntilChanged } from '../../../platform/database/kept-until-changed.ts'
 import type { Versions } from '../../../platform/database/versions.ts'
 import type { MenuLink, MenuReader, Module } from '../../../platform/module.ts'
+import { amendmentPaths } from '../amendment-paths.ts'
 import { demandsPaths, publishedPaths } from '../paths.ts'
 import { isAnythingPublished } from '../queries/published/publications.ts'
+import { amendingWords } from '../words/amending.ts'
 import { documentsWords } from '../words/documents.ts'
 import { practicesWords } from '../words/practices.ts'
 import { publishedWords } from '../words/published.ts'
 import { threadsWords } from '../words/threads.ts'
-import { teamToDo } from './to-do.ts'
+import { memberToDo, teamToDo } from './to-do.ts'
 
 /** Once something is published; every page is made anew when that changes (migration 0036). */
 const keptIsPublished = keptUntilChanged('demands', isAnythingPublished)
@@ -36,7 +38,10 @@ function footMenu({ language }: MenuReader): readonly MenuLink[] {
 
 /** Links of a member's space. */
 function memberMenu({ language }: MenuReader, slug: string): readonly MenuLink[] {
-  return [{ path: demandsPaths.ownPractices(slug), label: practicesWords.in(language)('title') }]
+  return [
+    { path: amendmentPaths.own(slug), label: amendingWords.in(language)('menu') },
+    { path: demandsPaths.ownPractices(slug), label: practicesWords.in(language)('title') },
+  ]
 }
 
 /** What documents add to the menus, and to the lists of what is to do. */
@@ -45,5 +50,6 @@ export const menus = {
   spaces,
   footMenu,
   memberMenu,
+  memberToDo,
   teamToDo,
 } satisfies Partial<Module>

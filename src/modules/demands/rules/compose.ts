@@ -1,5 +1,6 @@
 import type { Citation, Resolved } from '../../../platform/references/resolve-references.ts'
 import type { Block } from '../queries/blocks.ts'
+import { numbersOf } from './number-blocks.ts'
 import { parseLine, parseText } from './text/parse-text.ts'
 import { referencesInLine, referencesOf } from './text/references.ts'
 import type { Inline, Text } from './text/text.ts'
@@ -74,28 +75,15 @@ function hasReference({ kind }: Block): boolean {
 }
 
 function numbered(blocks: readonly Block[]): readonly ComposedBlock[] {
-  let [demand, means, paragraph] = [0, 0, 0]
-  return blocks.map((block): ComposedBlock => {
-    let number = ''
-    if (block.kind === 'demand') {
-      demand += 1
-      means = 0
-      number = String(demand)
-    } else if (block.kind === 'means') {
-      means += 1
-      // Before any demand a means has none to stand under.
-      number = demand === 0 ? String(means) : `${demand}.${means}`
-    } else if (block.kind === 'paragraph' || block.kind === 'list') {
-      paragraph += 1
-      number = String(paragraph)
-    }
-    return {
+  const numbers = numbersOf(blocks.map(({ kind }) => kind))
+  return blocks.map(
+    (block, at): ComposedBlock => ({
       ...block,
-      number,
+      number: numbers[at] ?? '',
       parsed: parseText(block.text),
       titleLine: block.title === '' ? [] : parseLine(block.title),
-    }
-  })
+    }),
+  )
 }
 
 /** What the bibliography lists, in its order: the sources that are cited and that this reader may know. */

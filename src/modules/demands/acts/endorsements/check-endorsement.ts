@@ -18,7 +18,7 @@ export async function checkEndorsement(
     .executeTakeFirst()
   if (!endorsement) return { outcome: 'not-found' }
   // Two that are checked at once: the second waits, and reads what the first left.
-  await sql`select pg_advisory_xact_lock(hashtextextended(${endorsement.document_id}, 8))`.execute(
+  await sql`select pg_advisory_xact_lock(hashtext('demands.endorsements ' || ${endorsement.document_id}::text))`.execute(
     tx,
   )
   const twin = await tx

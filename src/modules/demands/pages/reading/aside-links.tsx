@@ -1,6 +1,8 @@
 import { useWords } from '../../../../platform/http/page.tsx'
+import { amendmentPaths } from '../../amendment-paths.ts'
 import { demandsPaths } from '../../paths.ts'
 import { isOpenToAll, type WorkingDocument } from '../../queries/documents.ts'
+import { amendmentsWords } from '../../words/amendments.ts'
 import { documentsWords } from '../../words/documents.ts'
 import { filesWords } from '../../words/files.ts'
 import { threadsWords } from '../../words/threads.ts'
@@ -13,6 +15,7 @@ export function AsideLinks({ document, mayComment }: AsideLinksProps) {
   const sayThreads = useWords(threadsWords)
   const say = useWords(documentsWords)
   const sayFiles = useWords(filesWords)
+  const sayAmendments = useWords(amendmentsWords)
   return (
     <section class="no-print" aria-labelledby="emporter">
       <h2 class="heading--4" id="emporter">
@@ -35,9 +38,14 @@ export function AsideLinks({ document, mayComment }: AsideLinksProps) {
           </li>
         )}
         {mayComment && (
-          <li>
-            <a href={demandsPaths.comments(slug)}>{say('working.comment')}</a>
-          </li>
+          <>
+            <li>
+              <a href={demandsPaths.comments(slug)}>{say('working.comment')}</a>
+            </li>
+            <li>
+              <a href={amendmentPaths.all(slug)}>{sayAmendments('link')}</a>
+            </li>
+          </>
         )}
       </ul>
     </section>

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact'
+import type { Crumb } from '../../../../design/breadcrumb/breadcrumb.tsx'
 import { Narrow } from '../../../../design/layout/layout.tsx'
 import { PageHead } from '../../../../design/page-head/page-head.tsx'
 import { useDone } from '../../../../platform/http/done.tsx'
@@ -14,18 +15,30 @@ type FrameProps = {
   title: string
   lead?: ComponentChildren
   words: AnyCatalogue
+  /** The way up, below the document. */
+  crumbs?: readonly Crumb[]
   care?: readonly string[]
   islands?: readonly string[]
   children: ComponentChildren
 }
 
 /** A page about one document, or one of its blocks. */
-export function Frame({ document, title, lead, words, care = [], islands, children }: FrameProps) {
+export function Frame({
+  document,
+  title,
+  lead,
+  words,
+  crumbs = [],
+  care = [],
+  islands,
+  children,
+}: FrameProps) {
   const say = useWords(documentsWords)
   const told = useDone({ words, care })
   const breadcrumb = useBreadcrumb([
     { href: demandsPaths.writing, label: say('title') },
     { href: demandsPaths.document(document.slug), label: document.title },
+    ...crumbs,
   ])
   return (
     <Page

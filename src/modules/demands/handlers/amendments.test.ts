@@ -1,0 +1,645 @@
+import assert from 'node:assert/strict'
+import { describe, it } from 'node:test'
+import { demonstrationDay, type Fields, openSite, type Visitor } from '../../../../test/site.ts'
+import { withConnection } from '../../../platform/database/connect.ts'
+import { daysFrom } from '../../../platform/words/days.ts'
+
+const site = await openSite()
+const query = async <T extends object>(text: string, values: unknown[] = []) =>
+  withConnection(
+    site.database.superuserUrl,
+    async (client) => (await client.query<T>(text, values)).rows,
+  )
+
+const team = site.as('equipe')
+const worker = site.as('ressource')
+const delegate = site.as('deleguee')
+const neighbour = site.as('voisine')
+const corde = '/ma-ressource/la-corde-a-linge/amendements'
+const bercantes = '/ma-ressource/les-bercantes/amendements'
+const lastDay = daysFrom(demonstrationDay, 10)
+
+const codesOf = async (slug: string) =>
+  (
+    await query<{ code: string }>(
+      `select b.code from demands.blocks b join demands.documents d on d.id = b.document_id
+       where d.slug = $1 and b.removed_at is null order by b.place`,
+      [slug],
+    )
+  ).map(({ code }) => code)
+const textOf = async (code: string) =>
+  (
+    await query<{ text: string }>(
+      'select v.text from demands.blocks b join demands.block_versions v on v.block_id = b.id and v.version = b.current where b.code = $1',
+      [code],
+    )
+  )[0]?.text
+const textsOf = async (slug: string) => Promise.all((await codesOf(slug)).map(textOf))
+const savesOf = async (code: string) =>
+  (
+    await query<{ saves: string }>('select saves::text from demands.blocks where code = $1', [code])
+  )[0]?.saves ?? '0'
+const write = async (slug: string, code: string, fields: Record<string, string>) =>
+  team.submit(`/redaction/${slug}/blocs/${code}`, {
+    seen: await savesOf(code),
+    next: 'finish',
+    ...fields,
+  })
+
+/** A document read by the network, with a paragraph a text; opened to amendments. */
+async function opened(slug: string, texts: readonly string[]): Promise<readonly string[]> {
+  const title = `Le texte ${slug}`
+  const about = { title, kind: 'platform', language: 'fr' }
+  await team.submit('/redaction/nouveau', { ...about, slug })
+  await team.submit(`/redaction/${slug}/reglages`, { ...about, audience: 'members', embargo: '' })
+  for (const text of texts) {
+    const after = (await codesOf(slug)).at(-1) ?? ''
+    await team.submit(`/redaction/${slug}/blocs`, { kind: 'paragraph', after })
+    await write(slug, (await codesOf(slug)).at(-1) ?? '', { text })
+  }
+  const answer = await team.submit(`/redaction/${slug}/amendements/ouverture`, {
+    closesOn: lastDay,
+  })
+  assert.equal(answer.location, `/redaction/${slug}/amendements?fait=ouvert`)
+  return codesOf(slug)
+}
+
+type Proposed = { readonly slug: string; readonly code: string | undefined }
+
+/** From the page of its gesture, as a browser sends it. */
+async function propose(
+  by: Visitor,
+  space: string,
+  { slug, code }: Proposed,
+  { geste = 'remplacer', ...fields }: Record<string, string>,
+) {
+  const path = `${space}/${slug}/blocs/${code}`
+  return by.fillIn(`${path}?geste=${geste}`, path, { reason: 'Parce que.', ...fields })
+}
+
+describe('someone who works for a member', () => {
+  it('proposes another text for a block, and everyone reads the difference word by word', async () => {
+    const [code] = await opened('premier', ['Nous demandons une porte ouverte le soir.'])
+    const list = await worker.visit(corde)
+    assert.match(list.text('#textes ~ *, table'), /Le texte premier/)
+    const sent = await propose(
+      worker,
+      corde,
+      { slug: 'premier', code },
+      {
+        text: 'Nous demandons une porte ouverte chaque soir.',
+      },
+    )
+    assert.equal(sent.location, '/redaction/premier/amendements/1?fait=propose')
+    const page = await neighbour.visit('/redaction/premier/amendements/1')
+    assert.equal(page.text('.amended del'), '[enlevé : le fin]')
+    assert.equal(page.text('.amended ins'), '[ajouté : chaque fin]')
+    assert.equal(page.count('.amended .unseen'), 4)
+    assert.match(page.text('.lead, main'), /La Corde à linge/)
+    assert.equal(await textOf(code ?? ''), 'Nous demandons une porte ouverte le soir.')
+  })
+
+  it('proposes to insert, to move and to take out', async () => {
+    const [a, b, c] = await opened('gestes', ['un', 'deux', 'trois'])
+    const on = (code: string | undefined) => ({ slug: 'gestes', code })
+    await propose(worker, corde, on(a), {
+      geste: 'ajouter',
+      blockKind: 'means',
+      title: 'Un moyen',
+      text: 'neuf',
+      placed: 'after',
+    })
+    await propose(worker, corde, on(b), {
+      geste: 'deplacer',
+      destination: c ?? '',
+      placed: 'after',
+    })
+    await propose(worker, corde, on(c), { geste: 'enlever' })
+    const page = await neighbour.visit('/redaction/gestes/amendements')
+    assert.match(page.text('.amendment'), /Ajouter après ce bloc \(Moyen\)/)
+    assert.match(page.text('.amendment'), /Déplacer après : Paragraphe 3/)
+    assert.match(page.text('.amendment'), /Enlever ce bloc/)
+    assert.match(page.text('.amended ins'), /Un moyen neuf/)
+    assert.match(page.text('.amended del'), /trois/)
+  })
+
+  it('is told what to write, and keeps what she typed', async () => {
+    const [code, other] = await opened('refus', ['Un texte.', 'Un autre.'])
+    const on = { slug: 'refus', code }
+    const empty = await propose(worker, corde, on, { text: '   ' })
+    assert.equal(empty.status, 422)
+    assert.match(empty.text('.error-summary'), /Écrivez le texte proposé/)
+    assert.match(empty.text('#reason'), /Parce que/)
+    const same = await propose(worker, corde, on, {})
+    assert.equal(same.status, 422)
+    assert.match(same.text('.error-summary'), /Changez au moins un mot/)
+    const unsaid = await propose(worker, corde, on, { text: 'Autre.', reason: '' })
+    assert.equal(unsaid.status, 422)
+    assert.equal(unsaid.text('#text'), 'Autre.')
+    assert.match(unsaid.text('.error-summary'), /Écrivez pourquoi/)
+    const long = await propose(worker, corde, on, { text: 'é'.repeat(100_000) })
+    assert.equal(long.status, 422)
+    assert.equal(long.text('#text').length, 100_000)
+    const still = await propose(
+      worker,
+      corde,
+      { slug: 'refus', code: other },
+      {
+        geste: 'deplacer',
+        destination: code ?? '',
+        placed: 'after',
+      },
+    )
+    assert.equal(still.status, 422)
+    assert.match(still.text('.error-summary'), /le bloc y est déjà/)
+    const none = await query(
+      `select 1 from demands.amendments a join demands.documents d on d.id = a.document_id where d.slug = 'refus'`,
+    )
+    assert.equal(none.length, 0)
+  })
+
+  it('writes what she likes: it is text, never a page', async () => {
+    const [code] = await opened('hostile', ['Doux.'])
+    const hostile =
+      '<script>alert(1)</script> ![x](javascript:alert(1)) [[figure:../../x]] </textarea><b>gras</b>'
+    await propose(worker, corde, { slug: 'hostile', code }, { text: hostile, reason: hostile })
+    for (const path of ['', '/1', '/cahier', '/vote', '/texte']) {
+      const page = await team.visit(`/redaction/hostile/amendements${path}`)
+      assert.equal(page.status, 200, path)
+      assert.equal(page.count('main script, main b:not([class]), main img'), 0, path)
+    }
+    assert.match(
+      (await team.visit('/redaction/hostile/amendements/1')).text('.amended'),
+      /<script>alert\(1\)<\/script>/,
+    )
+    const csv = await (await team.request('/redaction/hostile/amendements/cahier.csv')).text()
+    assert.match(csv, /Parce que|script/)
+    const pdf = await team.request('/redaction/hostile/amendements/cahier.pdf')
+    assert.equal(pdf.headers.get('content-type'), 'application/pdf')
+  })
+
+  it('finds nothing to amend of what she may not read, nor of a block that was added since', async () => {
+    const [code] = await opened('ferme', ['Un.'])
+    await team.submit('/redaction/ferme/reglages', {
+      title: 'Fermé',
+      kind: 'brief',
+      language: 'fr',
+      audience: 'writers',
+      embargo: '',
+    })
+    for (const path of [`${corde}/ferme`, `${corde}/ferme/blocs/${code}`]) {
+      assert.equal((await worker.visit(path)).status, 404, path)
+    }
+    const sent = await worker.submit(`${corde}/ferme/blocs/${code}`, {
+      kind: 'delete',
+      reason: 'x',
+      seen: '2',
+    })
+    assert.equal(sent.status, 404)
+    const [, , added] = [
+      ...(await opened('ajoute', ['Un.'])),
+      await team.submit('/redaction/ajoute/blocs', { kind: 'paragraph', after: '' }),
+      (await codesOf('ajoute'))[0],
+    ]
+    assert.equal((await worker.visit(`${corde}/ajoute/blocs/${added}`)).status, 404)
+  })
+})
+
+describe('what happens while somebody writes her proposal', () => {
+  it('the block is rewritten: she is told, sees both, and loses nothing', async () => {
+    const [code] = await opened('pendant', ['Avant.'])
+    const path = `${corde}/pendant/blocs/${code}`
+    const seen = await savesOf(code ?? '')
+    await write('pendant', code ?? '', { text: 'Entre-temps.' })
+    const fields = { kind: 'replace', text: 'Le mien.', reason: 'Parce que.', seen }
+    const late = await worker.submit(path, fields)
+    assert.equal(late.status, 409)
+    assert.match(late.text('.note'), /quelqu’un a changé ce bloc pendant que vous écriviez/)
+    assert.equal(late.text('#text'), 'Le mien.')
+    assert.match(late.text('main'), /Entre-temps/)
+    const next = late.attribute('[name=seen]', 'value') ?? ''
+    assert.equal((await worker.submit(path, { ...fields, seen: next })).status, 303)
+  })
+
+  it('the block is taken out: she is told, and her words are still there', async () => {
+    const [code] = await opened('enleve', ['Avant.', 'Reste.'])
+    const seen = await savesOf(code ?? '')
+    await team.submit(`/redaction/enleve/blocs/${code}/retrait`, {})
+    const late = await worker.submit(`${corde}/enleve/blocs/${code}`, {
+      kind: 'replace',
+      text: 'Le mien.',
+      reason: 'Parce que.',
+      seen,
+    })
+    assert.equal(late.status, 409)
+    assert.match(late.text('.note'), /ce bloc vient d’être enlevé/)
+    assert.equal(late.text('#text'), 'Le mien.')
+  })
+
+  it('amendments close: she is told since when, and her words are still there', async () => {
+    const [code] = await opened('clos', ['Avant.'])
+    const seen = await savesOf(code ?? '')
+    await team.submit('/redaction/clos/amendements/ouverture/fin', {})
+    const late = await worker.submit(`${corde}/clos/blocs/${code}`, {
+      kind: 'replace',
+      text: 'Le mien.',
+      reason: 'Parce que.',
+      seen,
+    })
+    assert.equal(late.status, 409)
+    assert.match(late.text('.note'), /les amendements sont clos depuis le/)
+    assert.equal(late.text('#text'), 'Le mien.')
+    // A day that has passed closes by itself.
+    await team.submit('/redaction/clos/amendements/ouverture', { closesOn: lastDay })
+    await query(
+      `update demands.openings set closes_on = current_date - 2 where closed_at is null and document_id = (select id from demands.documents where slug = 'clos')`,
+    )
+    const past = await worker.submit(`${corde}/clos/blocs/${code}`, {
+      kind: 'delete',
+      reason: 'Parce que.',
+      seen,
+    })
+    assert.equal(past.status, 409)
+    const again = await team.submit('/redaction/clos/amendements/ouverture', { closesOn: lastDay })
+    assert.equal(again.location, '/redaction/clos/amendements?fait=ouvert')
+  })
+
+  it('she sends it from two tabs: the second is told of the first', async () => {
+    const [code] = await opened('onglets', ['Avant.'])
+    const on = { slug: 'onglets', code }
+    assert.equal((await propose(worker, corde, on, { text: 'Le mien.' })).status, 303)
+    const twice = await propose(delegate, corde, on, { text: 'Le mien.' })
+    assert.equal(twice.status, 409)
+    assert.match(twice.text('.note'), /gardez l’amendement 1/)
+    assert.equal(twice.text('#text'), 'Le mien.')
+    assert.equal((await propose(neighbour, bercantes, on, { text: 'Le mien.' })).status, 303)
+  })
+
+  it('twenty propose at once: each has a number of its own', async () => {
+    const [code] = await opened('ensemble', ['Avant.'])
+    const seen = await savesOf(code ?? '')
+    const answers = await Promise.all(
+      Array.from({ length: 20 }, (_, at) =>
+        worker.submit(`${corde}/ensemble/blocs/${code}`, {
+          kind: 'replace',
+          text: `Texte ${at}.`,
+          reason: 'Parce que.',
+          seen,
+        }),
+      ),
+    )
+    assert.deepEqual(
+      answers
+        .map(({ location }) => Number(/amendements\/(\d+)/.exec(location ?? '')?.[1]))
+        .sort((a, b) => a - b),
+      Array.from({ length: 20 }, (_, at) => at + 1),
+    )
+  })
+
+  it('a writer who holds the block goes on in a version of her own: what is amended stays still', async () => {
+    const [code] = await opened('tenu', ['Avant.'])
+    await team.submit(`/redaction/tenu/blocs/${code}/prise`, {})
+    await write('tenu', code ?? '', { text: 'Pendant.', next: '' })
+    await propose(worker, corde, { slug: 'tenu', code }, { text: 'Pendant, et mieux.' })
+    await write('tenu', code ?? '', { text: 'Pendant. Encore.', next: '' })
+    const page = await worker.visit('/redaction/tenu/amendements/1')
+    assert.match(page.text('main'), /1\. Le texte que le membre a lu ?Pendant\. ?2\./)
+    assert.match(page.text('main'), /À réviser/)
+  })
+})
+
+describe('a text that moved on', () => {
+  it('makes its amendment to be revised, shows the three texts, and the member words it again', async () => {
+    const [code] = await opened('revise', ['Payer le taxi du soir.'])
+    await propose(
+      worker,
+      corde,
+      { slug: 'revise', code },
+      {
+        text: 'Payer le taxi du soir et du matin.',
+      },
+    )
+    await write('revise', code ?? '', { text: 'Rembourser le taxi du soir.' })
+    const page = await worker.visit('/redaction/revise/amendements/1')
+    assert.match(page.text('#a-reviser'), /le texte a changé depuis/)
+    assert.match(page.text('main'), /Rembourser le taxi du soir ?\[ajouté : et du matin/)
+    assert.match(
+      (await worker.visit('/ma-ressource/la-corde-a-linge')).text('main'),
+      /Réviser l’amendement 1/,
+    )
+    assert.match(
+      (await team.visit('/redaction/revise/amendements/vote')).text('main'),
+      /Un amendement est à réviser/,
+    )
+    const path = `${corde}/revise/1/revision`
+    const form = await worker.visit(path)
+    assert.equal(form.text('#text'), 'Rembourser le taxi du soir et du matin.')
+    assert.equal((await neighbour.visit(`${bercantes}/revise/1/revision`)).status, 404)
+    const kept = await worker.fillIn(path, path, {})
+    assert.equal(kept.location, '/redaction/revise/amendements/1?fait=revise')
+    const after = await worker.visit('/redaction/revise/amendements/1')
+    assert.equal(after.count('#a-reviser'), 0)
+    assert.match(after.text('.disclosure'), /Payer le taxi du soir et du matin/)
+    // From another tab, opened before: it is told, and nothing is written over.
+    const stale = await worker.submit(path, {
+      text: 'Autrement.',
+      reason: 'Parce que.',
+      seen: await savesOf(code ?? ''),
+      wordingSeen: '1',
+    })
+    assert.equal(stale.status, 409)
+    assert.equal(stale.text('#text'), 'Autrement.')
+  })
+
+  it('never drops the amendment of a block that was taken out', async () => {
+    const [code] = await opened('perdu', ['Un.', 'Deux.'])
+    await propose(worker, corde, { slug: 'perdu', code }, { text: 'Un, mieux.' })
+    await team.submit(`/redaction/perdu/blocs/${code}/retrait`, {})
+    for (const reader of [worker, team]) {
+      const page = await reader.visit('/redaction/perdu/amendements')
+      assert.match(page.text('.amendment'), /À réviser/)
+      assert.match(page.text('main'), /enlevé du texte depuis/)
+      assert.match(page.text('.amended'), /Un\[?/)
+    }
+    await team.submit(`/redaction/perdu/blocs/${code}/retrait/annulation`, {})
+    assert.doesNotMatch(
+      (await worker.visit('/redaction/perdu/amendements')).text('.amendment'),
+      /réviser/,
+    )
+  })
+})
+
+describe('the other members', () => {
+  it('support or not, once each, and discuss; who proposed takes it back', async () => {
+    const [code] = await opened('appuis', ['Un.'])
+    const on = { slug: 'appuis', code }
+    await propose(worker, corde, on, { text: 'Un, mieux.' })
+    await propose(neighbour, bercantes, on, { text: 'Un, autrement.' })
+    const list = await neighbour.visit('/redaction/appuis/amendements')
+    assert.match(list.text('main'), /2 amendements à ce bloc s’excluent/)
+    const support = `${bercantes}/appuis/1/appui`
+    await neighbour.submit(support, {})
+    await neighbour.submit(support, {})
+    const one = () => neighbour.visit('/redaction/appuis/amendements/1')
+    assert.match((await one()).text('#appuis ~ *'), /Les Berçantes/)
+    await neighbour.submit(`${support}/fin`, {})
+    assert.match((await one()).text('main'), /Aucun autre membre ne l’appuie/)
+    // Its own proposal a member need not support, and nobody supports for another.
+    assert.match((await worker.submit(`${corde}/appuis/1/appui`, {})).location ?? '', /trop-tard/)
+    assert.equal((await neighbour.submit(`${corde}/appuis/1/appui`, {})).status, 404)
+    assert.equal(
+      (await neighbour.submit('/redaction/appuis/amendements/1/commentaires', { said: '' })).status,
+      422,
+    )
+    await neighbour.submit('/redaction/appuis/amendements/1/commentaires', {
+      said: 'Et le matin ?',
+    })
+    assert.match(
+      (await worker.visit('/redaction/appuis/amendements/1')).text('.comment'),
+      /Nour Delatrame.*Et le matin/,
+    )
+    assert.equal((await neighbour.visit(`${bercantes}/appuis/1/retrait`)).status, 404)
+    assert.equal((await neighbour.submit(`${bercantes}/appuis/1/retrait`, {})).status, 404)
+    await worker.submit(`${corde}/appuis/1/retrait`, {})
+    assert.match((await one()).text('.status-line'), /Retiré/)
+    const twice = await worker.submit(`${corde}/appuis/1/retrait`, {})
+    assert.match(twice.location ?? '', /trop-tard/)
+    assert.doesNotMatch(
+      (await neighbour.visit('/redaction/appuis/amendements')).text('main'),
+      /s’excluent/,
+    )
+  })
+})
+
+describe('the writers', () => {
+  it('alone recommend, with their reason; it decides nothing, and a new wording makes it old', async () => {
+    const [code] = await opened('conseil', ['Un texte.'])
+    await propose(worker, corde, { slug: 'conseil', code }, { text: 'Un long texte.' })
+    const path = '/redaction/conseil/amendements/1'
+    const send = (by: Visitor, fields: Record<string, string>) =>
+      by.submit(`${path}/recommandation`, { seen: '1', ...fields })
+    assert.equal((await send(neighbour, { recommendation: 'accept', reason: 'x' })).status, 404)
+    assert.equal((await neighbour.visit(path)).count('form[action$="recommandation"]'), 0)
+    const unsaid = await send(team, { recommendation: 'part', text: 'Un texte long.', reason: '' })
+    assert.equal(unsaid.status, 422)
+    assert.equal(unsaid.text('#text'), 'Un texte long.')
+    const same = await send(team, { recommendation: 'part', text: 'Un long texte.', reason: 'x' })
+    assert.match(same.text('.error-summary'), /choisissez de l’accepter/)
+    const none = await send(team, { recommendation: 'part', text: 'Un texte.', reason: 'x' })
+    assert.match(none.text('.error-summary'), /choisissez de le refuser/)
+    const kept = await send(team, {
+      recommendation: 'part',
+      text: 'Un texte long.',
+      reason: 'Oui.',
+    })
+    assert.equal(kept.location, `${path}?fait=recommande#recommandation`)
+    const page = await neighbour.visit(path)
+    assert.match(page.text('main'), /Le comité recommande de l’accepter en partie ?Oui\./)
+    assert.match(page.text('main'), /Une recommandation ne décide rien/)
+    assert.match(page.text('.status-line'), /Proposé/)
+    const revision = `${corde}/conseil/1/revision`
+    await worker.fillIn(revision, revision, { text: 'Un très long texte.' })
+    assert.match((await neighbour.visit(path)).text('main'), /reformulé son amendement depuis/)
+    const late = await send(team, { recommendation: 'accept', reason: 'Gardé.' })
+    assert.equal(late.status, 409)
+    assert.equal(late.text('#reason'), 'Gardé.')
+  })
+
+  it('alone open and close, on a day to come', async () => {
+    await opened('ouvrir', ['Un.'])
+    const path = '/redaction/ouvrir/amendements/ouverture'
+    assert.equal((await neighbour.visit(path)).status, 404)
+    assert.equal((await neighbour.submit(path, { closesOn: lastDay })).status, 404)
+    for (const closesOn of ['', '2020-01-01', '2999-01-01']) {
+      assert.equal((await team.submit(path, { closesOn })).status, 422, closesOn)
+    }
+    assert.match(
+      (await team.submit(path, { closesOn: daysFrom(lastDay, 3) })).location ?? '',
+      /prolonge/,
+    )
+  })
+})
+
+describe('what the seats decide', () => {
+  const vote = async (slug: string, fields: Fields) => {
+    const path = `/redaction/${slug}/amendements/vote`
+    const drafted = await team.fillIn(path, path, fields)
+    assert.equal(drafted.status, 303, drafted.text('.error-summary'))
+    return drafted.location ?? ''
+  }
+  const close = async (decision: string, choices: Record<string, string>) => {
+    await team.submit(`${decision}/etape/open`, { why: '' })
+    const ballot = `/ma-ressource/la-corde-a-linge${decision}`
+    const cast = await delegate.submit(`${ballot}/bulletin`, { ...choices, seen: '0' })
+    assert.equal(cast.status, 303, cast.text('main'))
+    await team.submit(`${decision}/etape/closed`, { why: '' })
+  }
+
+  it('is put to the vote, those that exclude each other together, and written in the text by one act', async () => {
+    const [a, b, c] = await opened('vote', ['un', 'deux', 'trois'])
+    const on = (code: string | undefined) => ({ slug: 'vote', code })
+    await propose(worker, corde, on(a), { text: 'un du membre' })
+    await propose(neighbour, bercantes, on(a), { text: 'un de la voisine' })
+    await propose(worker, corde, on(b), { geste: 'enlever' })
+    await propose(worker, corde, on(c), {
+      geste: 'ajouter',
+      blockKind: 'paragraph',
+      text: 'quatre',
+      placed: 'after',
+    })
+    await propose(worker, corde, on(c), { text: 'trois, refusé' })
+    await team.submit('/redaction/vote/amendements/2/recommandation', {
+      seen: '1',
+      recommendation: 'part',
+      text: 'un du comité',
+      reason: 'Oui.',
+    })
+    const none = await team.fillIn(
+      '/redaction/vote/amendements/vote',
+      '/redaction/vote/amendements/vote',
+      {},
+    )
+    assert.equal(none.status, 422)
+    assert.match(none.text('.error-summary'), /Choisissez au moins un amendement/)
+    const decision = await vote('vote', { put: ['1', '2', '3', '4', '5'] })
+    assert.match(decision, /^\/decisions\/\d{4}-/)
+    const draft = await team.visit(decision)
+    assert.match(draft.text('main'), /tel que le comité le garderait\. un du comité/)
+    assert.match(
+      (await neighbour.visit('/redaction/vote/amendements/1')).text('.status-line'),
+      /Soumis au vote/,
+    )
+    // Nobody words, supports or takes back what is put to the vote.
+    assert.match((await worker.submit(`${corde}/vote/1/retrait`, {})).location ?? '', /trop-tard/)
+    const waiting = await team.submit('/redaction/vote/amendements/resultats', {})
+    assert.match(waiting.location ?? '', /fait=rien/)
+    // Amendments 1 and 2 (as proposed, as the committee would): the third passes. 3 and 4 pass, 5 does not.
+    await close(decision, {
+      'bloc-1': 'for-3',
+      'bloc-2': 'for-1',
+      'bloc-3': 'for-1',
+      'bloc-4': 'against',
+    })
+    const recorded = await team.submit('/redaction/vote/amendements/resultats', {})
+    assert.match(recorded.location ?? '', /fait=resultats&nombre=5/)
+    const states = await query<{ number: number; state: string }>(
+      `select a.number, demands.amendment_state(a.id) as state from demands.amendments a
+       join demands.documents d on d.id = a.document_id where d.slug = 'vote' order by 1`,
+    )
+    assert.deepEqual(
+      states.map(({ state }) => state),
+      ['refused', 'partly', 'accepted', 'accepted', 'refused'],
+    )
+    const text = await neighbour.visit('/redaction/vote/amendements/texte')
+    assert.match(text.text('main'), /3 amendements dans le texte/)
+    assert.equal(text.count('form[action$="texte"]'), 0)
+    assert.equal((await neighbour.submit('/redaction/vote/amendements/texte', {})).status, 404)
+    assert.deepEqual(await textsOf('vote'), ['un', 'deux', 'trois'])
+    const written = await team.submit('/redaction/vote/amendements/texte', {})
+    assert.match(written.location ?? '', /fait=applique&nombre=3/)
+    assert.deepEqual(await textsOf('vote'), ['un du comité', 'trois', 'quatre'])
+    const versions = await team.visit(`/redaction/vote/blocs/${a}/versions`)
+    assert.match(versions.text('.difference'), /du comité/)
+    assert.match((await team.visit('/redaction/vote/ecrire')).text('.removed'), /deux/)
+    const twice = await team.submit('/redaction/vote/amendements/texte', {})
+    assert.match(twice.location ?? '', /nombre=0/)
+    assert.match(
+      (await neighbour.visit('/redaction/vote/amendements/2')).text('.status-line'),
+      /Écrit dans le texte/,
+    )
+  })
+
+  it('is carried by the writers onto a text that changed, then written', async () => {
+    const [code] = await opened('report', ['Payer le taxi.'])
+    await propose(worker, corde, { slug: 'report', code }, { text: 'Payer le taxi du soir.' })
+    const decision = await vote('report', { put: '1' })
+    await close(decision, { 'bloc-1': 'for-1' })
+    await team.submit('/redaction/report/amendements/resultats', {})
+    await write('report', code ?? '', { text: 'Rembourser le taxi.' })
+    const left = await team.visit('/redaction/report/amendements/texte')
+    assert.match(left.text('main'), /Amendement 1 : son bloc a changé depuis/)
+    await team.submit('/redaction/report/amendements/texte', {})
+    assert.deepEqual(await textsOf('report'), ['Rembourser le taxi.'])
+    const path = '/redaction/report/amendements/1/report'
+    assert.equal((await neighbour.visit(path)).status, 404)
+    const form = await team.visit(path)
+    assert.equal(form.text('#text'), 'Rembourser le taxi du soir.')
+    assert.equal((await team.fillIn(path, path, {})).status, 303)
+    await team.submit('/redaction/report/amendements/texte', {})
+    assert.deepEqual(await textsOf('report'), ['Rembourser le taxi du soir.'])
+  })
+
+  it('decides nothing without its quorum, nor once its draft is thrown away: they may come back', async () => {
+    const [code] = await opened('quorum', ['Un.'])
+    await propose(worker, corde, { slug: 'quorum', code }, { text: 'Deux.' })
+    const first = await vote('quorum', { put: '1', quorum: '40' })
+    await close(first, { 'bloc-1': 'for-1' })
+    const none = await team.submit('/redaction/quorum/amendements/resultats', {})
+    assert.match(none.location ?? '', /fait=revenus/)
+    const second = await vote('quorum', { put: '1' })
+    await team.submit(`${second}/retrait`, {})
+    await team.submit('/redaction/quorum/amendements/resultats', {})
+    assert.match(
+      (await worker.visit('/redaction/quorum/amendements/1')).text('.status-line'),
+      /Proposé/,
+    )
+  })
+
+  it('is never asked of seats that could not read the text', async () => {
+    const [code] = await opened('etroit', ['Un.'])
+    await propose(worker, corde, { slug: 'etroit', code }, { text: 'Deux.' })
+    await team.submit('/redaction/etroit/reglages', {
+      title: 'Étroit',
+      kind: 'brief',
+      language: 'fr',
+      audience: 'writers',
+      embargo: '',
+    })
+    const path = '/redaction/etroit/amendements/vote'
+    assert.match((await team.visit(path)).text('.note'), /Ouvrez d’abord le texte au réseau/)
+    const refused = await team.submit(path, { question: 'Quoi ?', majority: 'simple', put: '1' })
+    assert.equal(refused.status, 409)
+  })
+})
+
+describe('the states of an amendment', () => {
+  it('follow the rules that are data, whoever writes them in the database', async () => {
+    const [code] = await opened('etats', ['Un.'])
+    await propose(worker, corde, { slug: 'etats', code }, { text: 'Deux.' })
+    const jump = (state: string, name: string) =>
+      query(
+        `do $$ declare a demands.amendments; begin
+           perform set_config('app.person', (select id::text from directory.people where name = '${name}'), false);
+           select x.* into a from demands.amendments x join demands.documents d on d.id = x.document_id where d.slug = 'etats';
+           insert into demands.amendment_states (amendment_id, document_id, state, entered_by)
+           values (a.id, a.document_id, '${state}', a.proposed_by); end $$`,
+      )
+    await assert.rejects(jump('accepted', 'Maude Delisière'), /does not follow/)
+    await assert.rejects(jump('withdrawn', 'Maude Delisière'), /does not follow/)
+    await assert.rejects(jump('withdrawn', 'Nour Delatrame'), /does not follow/)
+    await jump('withdrawn', 'Colette Fuseau')
+  })
+})
+
+describe('the booklet', () => {
+  it('is a page, a PDF and a table, in the order of the text, with what the committee recommends', async () => {
+    const path = '/redaction/ce-que-la-nuit-demande/amendements'
+    const page = await neighbour.visit(`${path}/cahier`)
+    assert.equal(page.count('.amendment'), 11)
+    assert.match(page.text('.watermark'), /Nour Delatrame/)
+    assert.match(page.text('.draft-bar'), /ne pas diffuser/)
+    assert.match(page.text('main'), /2 amendements à ce bloc s’excluent/)
+    const numbers = [...page.text('.amendment h3').matchAll(/Amendement (\d+)/g)].map(
+      ([, one]) => one,
+    )
+    assert.deepEqual(numbers, ['8', '9', '4', '11', '1', '2', '7', '3', '5', '6', '10'])
+    const pdf = await neighbour.request(`${path}/cahier.pdf`)
+    assert.equal(pdf.headers.get('content-type'), 'application/pdf')
+    const again = await neighbour.request(`${path}/cahier.pdf`)
+    assert.deepEqual(Buffer.from(await pdf.arrayBuffer()), Buffer.from(await again.arrayBuffer()))
+    const csv = await (await neighbour.request(`${path}/cahier.csv`)).text()
+    assert.equal(csv.trim().split('\r\n').length >= 12, true)
+    assert.match(csv, /Accepter en partie/)
+    assert.equal((await site.public.visit(`${path}/cahier`)).status, 303)
+  })
+})

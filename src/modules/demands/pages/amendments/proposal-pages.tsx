@@ -1,0 +1,196 @@
+import type { ComponentChildren } from 'preact'
+import { Button, ButtonLink } from '../../../../design/button/button.tsx'
+import { Confirmation } from '../../../../design/confirmation/confirmation.tsx'
+import { Note } from '../../../../design/note/note.tsx'
+import { Part } from '../../../../design/part/part.tsx'
+import { TagLinks } from '../../../../design/tag/tag.tsx'
+import type { ServedMember } from '../../../../platform/accounts/signed-in-person.ts'
+import { useWords } from '../../../../platform/http/page.tsx'
+import { MemberSpacePage } from '../../../../platform/spaces/member-space-page.tsx'
+import { amendmentPaths } from '../../amendment-paths.ts'
+import type { WorkingDocument } from '../../queries/documents.ts'
+import {
+  type Amendment,
+  type OutlinedBlock,
+  type Said,
+  wholeOf,
+} from '../../rules/amendments/amendment.ts'
+import { gestureInAddress, gesturesOf } from '../../rules/amendments/gestures.ts'
+import type { Change } from '../../rules/difference.ts'
+import { amendingWords } from '../../words/amending.ts'
+import { amendmentsWords } from '../../words/amendments.ts'
+import { DifferenceView } from '../writing/difference-view.tsx'
+import { useAmendmentSayer } from './parts.tsx'
+import { ProposalForm, type ProposalFormProps } from './proposal-form.tsx'
+
+export type ProposalPageProps = {
+  member: ServedMember
+  document: WorkingDocument
+  block: OutlinedBlock
+  /** What the block says now. */
+  current: Said
+  form: Omit<ProposalFormProps, 'action' | 'lang' | 'back' | 'isRevision'>
+  /** Why what was sent was not kept, where no single field is the cause. */
+  refusal?: { readonly sentence: string; readonly see?: string } | undefined
+  /** What changed in the block while it was written. */
+  since?: readonly Change[] | undefined
+  /** It changed since the version was opened. */
+  hasChanged: boolean
+}
+
+/** Where a member proposes a change to one block. */
+export function ProposalPage(props: ProposalPageProps) {
+  const { member, document, block, current, form, hasChanged } = props
+  const say = useWords(amendingWords)
+  const sayer = useAmendmentSayer()
+  const { slug, title, language } = document
+  const here = amendmentPaths.proposal(member.slug, slug, block.code)
+  const back = `${amendmentPaths.ownDocument(member.slug, slug)}#b-${block.code}`
+  return (
+    <MemberSpacePage
+      member={member}
+      title={say('proposal.title', { what: sayer.block(block) })}
+      lead={say('proposal.lead', { name: member.name })}
+      crumbs={[
+        { href: amendmentPaths.own(member.slug), label: say('title') },
+        { href: amendmentPaths.ownDocument(member.slug, slug), label: title },
+      ]}
+    >
+      <Refusal {...props} />
+      <TagLinks
+        label={say('proposal.gestures')}
+        links={gesturesOf(block.kind).map((kind) => ({
+          href: `${here}?geste=${gestureInAddress[kind]}`,
+          label: say(`gesture.${kind}`),
+          current: kind === form.kind,
+        }))}
+      />
+      {hasChanged && <p>{say('proposal.changed')}</p>}
+      <StandingText lang={language} current={current} />
+      <ProposalForm {...form} action={here} lang={language} back={back} />
+    </MemberSpacePage>
+  )
+}
+
+function StandingText({ lang, current }: { lang: string; current: Said }) {
+  const say = useWords(amendingWords)
+  if (wholeOf(current) === '') return null
+  return (
+    <Part id="texte" title={say('proposal.stands')} size={4}>
+      <p class="amended difference" lang={lang}>
+        {wholeOf(current)}
+      </p>
+    </Part>
+  )
+}
+
+function Refusal({
+  document,
+  refusal,
+  since,
+}: Pick<ProposalPageProps, 'document' | 'refusal' | 'since'>): ComponentChildren {
+  const say = useWords(amendingWords)
+  if (!refusal) return null
+  return (
+    <>
+      <Note kind="care" live>
+        <p>{refusal.sentence}</p>
+        {refusal.see !== undefined && (
+          <p>
+            <a href={refusal.see}>{say('otherText')}</a>
+          </p>
+        )}
+      </Note>
+      {since && (
+        <Part id="depuis" title={say('sinceTitle')} size={4}>
+          <div class="amended" lang={document.language}>
+            <DifferenceView changes={since} />
+          </div>
+        </Part>
+      )}
+    </>
+  )
+}
+
+export type RevisionPageProps = Omit<ProposalPageProps, 'hasChanged'> & {
+  amendment: Amendment
+  /** Whether both changes fit: the text of the form has them then. Null where the block has not changed. */
+  isMerged: boolean | null
+}
+
+/** Where a member words its amendment again, on the text as it is now. */
+export function RevisionPage(props: RevisionPageProps) {
+  const { member, document, current, amendment, form, isMerged } = props
+  const say = useWords(amendingWords)
+  const { slug, language } = document
+  const { number, kind } = amendment
+  const back = amendmentPaths.one(slug, number)
+  const sayOf = useWords(amendmentsWords)
+  return (
+    <MemberSpacePage
+      member={member}
+      title={say('revision.title', { number })}
+      lead={say('revision.lead', { name: member.name })}
+      crumbs={[
+        { href: amendmentPaths.own(member.slug), label: say('title') },
+        { href: back, label: sayOf('one', { number }) },
+      ]}
+    >
+      <Refusal {...props} />
+      {kind === 'replace' && isMerged !== null && (
+        <p>{say(isMerged ? 'revision.merged' : 'revision.clash')}</p>
+      )}
+      <StandingText lang={language} current={current} />
+      <ProposalForm
+        {...form}
+        action={amendmentPaths.revision(member.slug, slug, number)}
+        lang={language}
+        back={back}
+        isRevision
+      />
+    </MemberSpacePage>
+  )
+}
+
+type WithdrawalPageProps = {
+  member: ServedMember
+  document: WorkingDocument
+  amendment: Amendment
+}
+
+/** Asks before a proposal is taken back. */
+export function WithdrawalPage({ member, document, amendment }: WithdrawalPageProps) {
+  const say = useWords(amendingWords)
+  const sayOf = useWords(amendmentsWords)
+  const { number } = amendment
+  const back = amendmentPaths.one(document.slug, number)
+  return (
+    <MemberSpacePage
+      member={member}
+      title={say('withdrawal.title', { number })}
+      crumbs={[
+        { href: amendmentPaths.own(member.slug), label: say('title') },
+        { href: back, label: sayOf('one', { number }) },
+      ]}
+    >
+      <Confirmation
+        id="retirer"
+        acts={
+          <>
+            <form
+              method="post"
+              action={amendmentPaths.withdrawal(member.slug, document.slug, number)}
+            >
+              <Button kind="alert">{say('withdrawal.do')}</Button>
+            </form>
+            <ButtonLink kind="plain" href={back}>
+              {say('withdrawal.keep')}
+            </ButtonLink>
+          </>
+        }
+      >
+        <p>{say('withdrawal.text')}</p>
+      </Confirmation>
+    </MemberSpacePage>
+  )
+}

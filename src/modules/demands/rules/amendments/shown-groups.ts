@@ -1,0 +1,38 @@
+import type { AmendmentKind, AmendmentState } from '../../amendment-tables.ts'
+import { type Amendment, isExclusive, isLive, type OutlinedBlock } from './amendment.ts'
+
+/** The amendments of one block, those that are shown. */
+export type ShownGroup = {
+  readonly block: OutlinedBlock
+  readonly amendments: readonly Amendment[]
+  /** How many that may still be adopted would reword it: two or more exclude each other. */
+  readonly rivals: number
+}
+
+type Counted = {
+  readonly blockId: string
+  readonly kind: AmendmentKind
+  readonly state: AmendmentState
+}
+
+/** Amendments in the order of the text, block by block. `all`: every amendment of the document, shown here or not. */
+export function shownGroups(
+  amendments: readonly Amendment[],
+  all: readonly Counted[],
+): readonly ShownGroup[] {
+  const groups = new Map<string, Amendment[]>()
+  for (const amendment of amendments) {
+    const group = groups.get(amendment.block.id) ?? []
+    group.push(amendment)
+    groups.set(amendment.block.id, group)
+  }
+  return [...groups.values()].flatMap((group): ShownGroup[] => {
+    const [first] = group
+    if (!first) return []
+    const { block } = first
+    const rivals = all.filter(
+      ({ blockId, kind, state }) => blockId === block.id && isExclusive(kind) && isLive(state),
+    ).length
+    return [{ block, amendments: group, rivals }]
+  })
+}
