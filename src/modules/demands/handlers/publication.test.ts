@@ -255,8 +255,17 @@ describe('a published version', () => {
       ['Essai'],
     )
     const gone = await site.public.visit(path)
-    assert.equal(load(gone.html)('.paragraph .figure-chip').first().text(), chip.text())
-    assert.match(gone.text('.since'), /retiré depuis/)
+    assert.ok(!gone.text('main').includes(chip.text()))
+    assert.match(gone.text('.paragraph'), /\[chiffre retiré\]/)
+  })
+
+  it('is found by its words, whatever their accents, and by nothing of what is still worked on', async () => {
+    const found = await site.public.visit('/revendications?mots=SIEGES%20qui%20comptent')
+    assert.match(found.text('.passages'), /Des sièges qui comptent/)
+    assert.match(found.html, /href="\/revendications\/ce-que-la-nuit-demande#b-[0-9a-z]{7}"/)
+    const none = await site.public.visit('/revendications?mots=zouave')
+    assert.match(none.text('main'), /Rien ne dit/)
+    assert.equal((await site.public.visit('/revendications?mots=')).count('.passages'), 0)
   })
 
   it('leads where each part of it leads, has an address for each block, and says how to cite it', async () => {
@@ -330,8 +339,12 @@ describe('someone who takes her voice back', () => {
       assert.equal(again.status, 304, path)
     }
 
+    const searched = `/revendications?mots=${encodeURIComponent(words.split(' ').slice(0, 4).join(' '))}`
+    const found = await site.public.visit(searched)
+    assert.ok(normal(found.text('.passages')).includes(said))
+
     await takeBack(code)
-    for (const path of [...pages, '/revendications', '/', '/redaction/voix']) {
+    for (const path of [...pages, '/revendications', searched, '/', '/redaction/voix']) {
       const visitor = path.startsWith('/redaction') ? team : site.public
       const page = await visitor.visit(path)
       assert.ok(!normal(page.html).includes(said), path)

@@ -27,7 +27,8 @@ export function publishedRoutes(app: SiteApp): void {
       }
       return read
     })
-    return neverStale(c, <ListPage texts={texts} />)
+    const words = (c.req.query('mots') ?? '').normalize('NFC').trim().slice(0, 100)
+    return neverStale(c, <ListPage texts={texts} words={words} />)
   })
 
   app.get(publishedPaths.versions(':texte'), async (c) => {

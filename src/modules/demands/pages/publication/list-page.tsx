@@ -7,16 +7,28 @@ import { demandsPaths, publishedPaths } from '../../paths.ts'
 import type { Publication } from '../../queries/published/publications.ts'
 import { type AskedDemand, demandsOf } from '../../rules/published/demands-of.ts'
 import { firstLines } from '../../rules/published/first-lines.ts'
+import { passagesWith } from '../../rules/published/passages-with.ts'
 import type { ReadDocument } from '../../rules/read-document.ts'
 import { documentsWords } from '../../words/documents.ts'
 import { filesWords } from '../../words/files.ts'
 import { publishedWords } from '../../words/published.ts'
+import { Passages, SearchTexts } from './search-texts.tsx'
 import { useAdopted } from './use-adopted.ts'
 
 export type ListedText = { readonly publication: Publication; readonly read: ReadDocument }
 
+type ListPageProps = {
+  texts: readonly ListedText[]
+  /** What is looked for in them; '' for nothing. */
+  words: string
+}
+
 /** What the federation asks: each text that was adopted, and its demands. */
-export function ListPage({ texts }: { texts: readonly ListedText[] }) {
+export function ListPage({ texts, words }: ListPageProps) {
+  const found = texts.flatMap(({ publication, read }) => {
+    const passages = passagesWith(read, words)
+    return passages.length === 0 ? [] : [{ publication, passages }]
+  })
   const say = useWords(publishedWords)
   return (
     <Page title={say('title')} description={say('lead')} part={publishedPaths.list}>
@@ -27,9 +39,10 @@ export function ListPage({ texts }: { texts: readonly ListedText[] }) {
             <p>{say('noneText')}</p>
           </EmptyState>
         )}
-        {texts.map((text) => (
-          <ListedTextView key={text.publication.slug} text={text} />
-        ))}
+        {texts.length > 0 && <SearchTexts words={words} />}
+        {words !== '' && <Passages words={words} found={found} />}
+        {words === '' &&
+          texts.map((text) => <ListedTextView key={text.publication.slug} text={text} />)}
       </Narrow>
     </Page>
   )

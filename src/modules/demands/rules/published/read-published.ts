@@ -22,7 +22,8 @@ type Live = {
 
 /**
  * A published version as everyone reads it: its text and what it rested on do not change, and what is known since stands
- * beside. Someone's words are those that stand now: taken back, they are gone from here too.
+ * beside. Someone's words are those that stand now: taken back, they are gone from here too. So is a number whose release was
+ * retracted: what is said of it may be wrong, or tell too much of someone.
  */
 export function readPublished(version: PublishedVersion, { resolved, gone }: Live): ReadDocument {
   const { composition, language, credits, frozen } = version
@@ -41,6 +42,10 @@ export function readPublished(version: PublishedVersion, { resolved, gone }: Liv
     }
     const said = frozen.get(reference)
     if (!said) continue
+    if (isRetracted(reference, now)) {
+      read.set(reference, { label: said.label, href: null, status: 'withdrawn', figure: null })
+      continue
+    }
     const { voices, ...kept } = said
     read.set(reference, {
       ...thawed(kept),
@@ -56,6 +61,11 @@ export function readPublished(version: PublishedVersion, { resolved, gone }: Liv
     }
   }
   return { composition, resolved: read, language, isWriter: false, credits, since }
+}
+
+/** Its release was taken back, and no other shows it. */
+function isRetracted(reference: string, now: Resolved | undefined): boolean {
+  return parseReference(reference)?.kind === 'figure' && now?.status === 'withdrawn'
 }
 
 function thawed({ label, href, figure, citation }: Omit<FrozenReference, 'voices'>) {
@@ -81,7 +91,7 @@ function sinceThen(
 ): Since | null {
   const kind = parseReference(reference)?.kind
   if (kind === 'figure') {
-    if (!now || now.status === 'unknown' || now.status === 'withdrawn') return { kind: 'withdrawn' }
+    if (!now || now.status === 'unknown') return { kind: 'withdrawn' }
     if (now.figure && figure && now.figure.phrase !== figure.phrase) {
       return { kind: 'corrected', phrase: now.figure.phrase }
     }
