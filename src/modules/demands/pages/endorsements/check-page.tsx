@@ -57,7 +57,8 @@ function One({ endorsement, form }: { endorsement: TeamEndorsement; form: FormSt
   const say = useWords(endorsementsWords)
   const { id, organisation, website, title, outcome, reason } = endorsement
   return (
-    <section class="endorsement" aria-labelledby={`appui-${id}`}>
+    // One organisation may stand with several texts.
+    <section class="endorsement" aria-labelledby={`appui-${id} texte-${id}`}>
       <h3 id={`appui-${id}`}>{organisation}</h3>
       <p>
         {website === '' ? (
@@ -68,7 +69,7 @@ function One({ endorsement, form }: { endorsement: TeamEndorsement; form: FormSt
           </a>
         )}
         <br />
-        {say('team.of', { title })}
+        <span id={`texte-${id}`}>{say('team.of', { title })}</span>
       </p>
       {outcome !== null && (
         <p>
