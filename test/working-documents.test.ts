@@ -152,6 +152,8 @@ const asked = [
   `/paroles/une/${cited.voice}`,
   '/ressources?mots=canari',
   '/paroles?mots=canari',
+  '/revendications?mots=canari',
+  '/revendications/canari',
 ]
 
 describe('a working document', () => {

@@ -133,6 +133,24 @@ describe('a member that says what it does', () => {
     assert.equal(await idOf(canary), undefined)
   })
 
+  it('does not come out with a means that only the working copy of a published text has', async () => {
+    const title = 'Le canari attend la prochaine version'
+    const kept = await own.submit(space, { title, text: '', means: '', next: 'keep' })
+    assert.equal(kept.status, 303)
+    await query(
+      `with added as (insert into demands.blocks (document_id, kind, place, created_by)
+         select id, 'means', 9999, created_by from demands.documents where slug = 'ce-que-la-nuit-demande' returning id, document_id),
+       tied as (insert into demands.practice_means (practice_id, block_id, document_id)
+         select p.id, a.id, a.document_id from demands.practices p, added a where p.title = $1)
+       insert into demands.practice_publications (practice_id, published_by)
+       select id, written_by from demands.practices where title = $1`,
+      [title],
+    )
+    for (const path of ['/nos-pratiques/ce-que-la-nuit-demande', '/ressources/la-corde-a-linge']) {
+      assert.ok(!(await site.public.visit(path)).html.includes(title), path)
+    }
+  })
+
   it('is not read by who may no longer read the text', async () => {
     const team = site.as('equipe')
     const audience = (to: string) =>
