@@ -93,7 +93,7 @@ it('a text is brought in, seen, and becomes blocks', async () => {
 it('a writer’s block saves by itself, finds what to cite, and is left when she goes', async () => {
   const page = await enterAs(browser, 'equipe', { origin, width: 1280 })
   await page.goto(`${document}/ecrire`)
-  await page.getByRole('button', { name: 'Écrire : Paragraphe 1' }).click()
+  await page.getByRole('button', { name: 'Écrire : Paragraphe 1', exact: true }).click()
   const text = page.getByRole('textbox', { name: 'Texte' })
   await text.fill('Un texte qui se garde tout seul. ')
   await page.getByText(/^Gardé à/).waitFor()
