@@ -114,6 +114,31 @@ describe('a protected release', () => {
     assert.deepEqual(release.outcome === 'protected' && release.secondary, ['R4'])
   })
 
+  it('guards members too when nothing is said of whom to guard from', async () => {
+    const give = (region: string, figures: Record<string, number>) =>
+      Object.entries(figures).map(([member, value]) => ({
+        member,
+        codes: [region],
+        answer: { kind: 'number', value } as const,
+      }))
+    const codes = ['R1', 'R2', 'R3', 'R4']
+    const { table } = tabulate(
+      [{ name: 'region', codes, groups: [{ code: 'Total', parts: codes }] }],
+      [
+        ...[...give('R1', { A: 1000, B: 40 }), ...give('R2', { C: 400 })],
+        ...give('R3', { D: 300, E: 300, F: 300 }),
+        ...give('R4', { G: 270, H: 270, I: 260 }),
+      ],
+    )
+    const release = await protect({ table })
+    assert.equal(release.outcome, 'protected')
+    const hidden = new Set(
+      release.outcome === 'protected' ? [...release.primary, ...release.secondary] : [],
+    )
+    const { disclosures } = auditRelease(table, hidden, insiders(table), solver, { pPercent })
+    assert.deepEqual(disclosures, [])
+  })
+
   it('protects as well when nobody knows an upper bound', async () => {
     const { table } = workedCase()
     const cells = table.cells.map((cell) => ({ ...cell, upper: Infinity }))

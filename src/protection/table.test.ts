@@ -154,7 +154,7 @@ describe('names that mean nothing', () => {
 
   it('are refused in what somebody is said to know, except of a member who answered nothing', async () => {
     const { table } = tabulated({})
-    const ask = async (attackers: Parameters<typeof protect>[0]['attackers']) => {
+    const ask = async (attackers: NonNullable<Parameters<typeof protect>[0]['attackers']>) => {
       const release = await protect({ table, attackers })
       return release.outcome === 'unsound' ? release.problem : release.outcome
     }
