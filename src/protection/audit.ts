@@ -1,7 +1,7 @@
 import { type Attacker, attackersProblem, OUTSIDER } from './attackers.ts'
 import type { LinearProgram, Solver, StopSignal } from './solver.ts'
 import { SolverFailure, Stopped } from './solver.ts'
-import type { Cell, Table } from './table.ts'
+import { type Cell, largestCoefficient, type Table } from './table.ts'
 
 /** From the smallest to the largest value somebody can still believe in. */
 export type Interval = readonly [least: number, most: number]
@@ -225,7 +225,7 @@ class HiddenSystem implements Disposable {
     const rows = table.relations.flatMap((relation) => {
       const terms = relation.filter((term) => (columnOfCell[term.cell] ?? -1) >= 0)
       if (terms.length === 0) return []
-      const largest = Math.max(...relation.map((term) => Math.abs(term.coefficient)))
+      const largest = largestCoefficient(relation)
       // The shown cells' sum, written from the hidden side: equal up to the rounding of the input,
       // and so that the true table is exactly one of those believed possible.
       const sum = terms.reduce(

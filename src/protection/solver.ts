@@ -107,8 +107,9 @@ export class Solver {
     const indices: number[] = []
     const values: number[] = []
     for (const row of program.rows) {
-      indices.push(...row.columns)
-      values.push(...row.values)
+      // Not spread: a total may have more parts than a call may have arguments.
+      for (const column of row.columns) indices.push(column)
+      for (const value of row.values) values.push(value)
       starts.push(indices.length)
     }
     const model = this.#highs.createModel({
