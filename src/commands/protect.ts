@@ -208,8 +208,8 @@ function answer(
 
 function sentenceOf(remedy: Remedy): string {
   return remedy.kind === 'unlock'
-    ? ` Allowing ${remedy.cells.join(', ')} to be hidden would free it.`
-    : ` Merging ${remedy.cells.join(' with ')} would make it safe to show.`
+    ? ` Allow ${remedy.cells.join(', ')} to be hidden: the table can then be protected.`
+    : ` Merge ${remedy.cells.join(' with ')}: together they are safe by themselves, and the table so drawn is to be protected anew.`
 }
 
 function disclosuresOf(audit: Audit): unknown[] {

@@ -314,6 +314,31 @@ describe('a table that cannot be protected', () => {
     assert.deepEqual(merges, [['R1', 'R2', 'R3']])
   })
 
+  it('proposes to unlock only what, once unlocked, leaves a table that can be protected', async () => {
+    let tried = 0
+    for (let seed = 1; seed <= 60; seed += 1) {
+      const federation = inventFederation({
+        ...{ members: 5 + (seed % 8), regions: 3, zones: 0, categories: 2, seed },
+      })
+      const { dimensions, answers } = federation
+      const random = seededRandom(seed)
+      const keys = tabulate(dimensions, answers).table.cells.map(({ key }) => key)
+      const published = keys.filter(() => random() < 0.5)
+      const ask = (forced: readonly string[]) =>
+        protect({
+          table: tabulate(dimensions, answers, { against: 'outsider', published: forced }).table,
+        })
+      const release = await ask(published)
+      if (release.outcome !== 'infeasible') continue
+      const unlock = release.remedies.find(({ kind }) => kind === 'unlock')
+      if (!unlock) continue
+      tried += 1
+      const freed = await ask(published.filter((key) => !unlock.cells.includes(key)))
+      assert.notEqual(freed.outcome, 'infeasible', `seed ${seed}`)
+    }
+    assert.ok(tried >= 20, `${tried} unlocks tried`)
+  })
+
   it('refuses a table that does not add up, naming its total', async () => {
     const { table } = workedCase()
     const cells = table.cells.map((cell) =>

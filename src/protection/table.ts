@@ -21,6 +21,8 @@ export interface Cell {
   readonly leastDoubt?: number
   /** A difference between two releases: it and its contributions may be negative. */
   readonly signed?: true
+  /** It was shown by an earlier release, or is of one: nothing can be done about it any more. */
+  readonly isPast?: true
 }
 
 export interface Term {

@@ -211,7 +211,16 @@ class JointTableBuilder {
       : past && assessed.status !== 'primary'
         ? 'withheld'
         : assessed.status
-    this.#add({ ...assessed, key: key + newest.suffix, status }, contributions, named)
+    this.#add(
+      {
+        ...assessed,
+        key: key + newest.suffix,
+        status,
+        ...(past || shownBefore ? { isPast: true } : {}),
+      },
+      contributions,
+      named,
+    )
   }
 
   /** Consent is given or withdrawn between releases; these never withdrew it. */
