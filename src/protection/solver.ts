@@ -52,7 +52,13 @@ export function loadSolver(): Promise<Solver> {
   // The package types its ES module as CommonJS: what the default import is can only be asked at run time.
   const loader: unknown = loadHighs
   if (!isLoader(loader)) throw new SolverFailure('The highs package does not export its loader.')
-  loading ??= loader().then((highs) => new Solver(highs))
+  // A load that failed is forgotten: the next call may succeed.
+  loading ??= loader()
+    .then((highs) => new Solver(highs))
+    .catch((error: unknown) => {
+      loading = undefined
+      throw error
+    })
   return loading
 }
 
