@@ -7,14 +7,14 @@ import { type Cell, isHiddenAnyway, secretContributions, type Table } from '../p
 export interface JudgedCells {
   /** What the rules find of cells that the statuses leave to be shown, in sentences. */
   readonly warnings: readonly string[]
-  /** Whether something was looked at by somebody, and nothing is given away by a cell that nobody marked. */
+  /** Whether nothing is given away by a cell that the file does not mark. */
   readonly isClaimable: boolean
 }
 
 /**
  * The statuses of a file are taken as given: nothing is hidden for what is said here. Where it gives contributions, the cells that
- * it does not mark unsafe are judged by the primary rules all the same, and the pattern is audited with those
- * that fail: a table that nobody judged is not called safe.
+ * it does not mark unsafe are judged by the primary rules all the same, and the pattern is audited with those that fail. A table
+ * that nobody judged is safe by its statuses, which a warning says.
  */
 export async function judgeCells(
   table: Table,
@@ -29,10 +29,7 @@ export async function judgeCells(
   },
 ): Promise<JudgedCells> {
   const unmarked = unmarkedIn(table, attackers, rules)
-  if (unmarked.size === 0) {
-    const nobody = nobodyJudged(table)
-    return { warnings: nobody, isClaimable: nobody.length === 0 }
-  }
+  if (unmarked.size === 0) return { warnings: nobodyJudged(table), isClaimable: true }
   const judged: Table = {
     ...table,
     cells: table.cells.map((cell) => unmarked.get(cell.key) ?? cell),
