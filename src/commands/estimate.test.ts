@@ -116,6 +116,88 @@ describe('npm run estimate', () => {
     assert.equal(total?.total, 1500)
   })
 
+  const six = (date: string, values: readonly (number | string)[]) =>
+    values.map((value, at) => `M${at},${date},A,${value}`)
+  const columns = 'identifier,date,group,question'
+
+  it('counts a value made by hand in the total as in the rows, and gives no interval', async (t) => {
+    const { output } = await run(t, [
+      `${columns},manual_construction`,
+      ...six('2024', [10, 20, 30, 40, 50, 60]).map((line) => `${line},`),
+      ...six('2025', [11, 22, 29, 41, 55, '']).map((line, at) => `${line},${at === 5 ? 77 : ''}`),
+    ])
+    const [, total] = output.totals ?? []
+    assert.deepEqual(
+      [total?.outcome, total?.total, total?.interval],
+      ['constructed-by-hand', 158 + 77, undefined],
+    )
+  })
+
+  it('tells the two values of a silent member whose group is put with others in the total', async (t) => {
+    const groups = ['A', 'B', 'C']
+    const lines = groups.flatMap((group, g) =>
+      [100, 200, 300].flatMap((before, at) => {
+        const now = before * (1 + 0.3 * g) + ((at * 7) % 5)
+        const isSilent = g === 2 && at === 2
+        return [
+          `${group}${at},2024,${group},${before}`,
+          `${group}${at},2025,${group},${isSilent ? '' : now}`,
+        ]
+      }),
+    )
+    const { output } = await run(t, [columns, ...lines])
+    const row = output.rows?.find(({ identifier, date }) => identifier === 'C2' && date === '2025')
+    const total = output.totals?.find(({ date }) => date === '2025')
+    const shape = z.array(
+      z.looseObject({
+        identifier: z.string(),
+        row: z.number(),
+        total: z.number(),
+        why: z.string(),
+      }),
+    )
+    const [difference] = shape.parse(total?.differs_from_rows)
+    assert.deepEqual(
+      [difference?.identifier, difference?.row, difference?.why],
+      ['C2', row?.output, 'groups-together'],
+    )
+    assert.notEqual(difference?.total, row?.output)
+  })
+
+  it('takes a member that has no row at a date where others have theirs for silent', async (t) => {
+    const lines = [
+      columns,
+      ...six('2024', [10, 20, 30, 40, 50, 60]),
+      ...six('2025', [11, 22, 29, 41, 55]),
+    ]
+    const { output } = await run(t, lines)
+    const [, total] = output.totals ?? []
+    assert.deepEqual([total?.outcome, total?.absent], ['estimated', ['M5']])
+    const gone = await run(t, lines, '--not-asked', 'M5@2025')
+    assert.equal(gone.output.totals?.[1]?.outcome, 'observed')
+  })
+
+  it('makes no average of a member known in another group, whatever its size is said to be', async (t) => {
+    const ten = (date: string, more: number) =>
+      Array.from(
+        { length: 10 },
+        (_, at) => `M${at},${date},g1,${100 + 3 * at + ((at * more) % 4)},10`,
+      )
+    const { output } = await run(t, [
+      header,
+      ...[...ten('2023', 0), 'G,2023,g1,9000,10', 'K,2023,g2,100,10'],
+      ...[...ten('2024', 3), 'G,2024,g2,,10', 'K,2024,g2,100,10'],
+    ])
+    const [, total] = output.totals ?? []
+    assert.deepEqual([total?.outcome, total?.reason], ['at-least', 'nothing-to-compare'])
+  })
+
+  it('does not say estimated where only « at least » may be said', async (t) => {
+    const { status, output } = await run(t, [columns, 'a,2024,g,10', 'b,2024,g,14', 'f,2024,g,'])
+    assert.deepEqual([status, output.status], [0, 'at-least'])
+    assert.match(output.reason ?? '', /^Of 2024 no total/)
+  })
+
   it('adds up what given ratios make of the silent, and gives no interval', async (t) => {
     const { output } = await run(t, [
       'identifier,date,group,question,forward,backward,construction',
@@ -199,6 +281,13 @@ describe('npm run estimate', () => {
       [sample, 'A,2024,1,True,False,I', 'B,2024,1,True,True,I'],
       /group 1 in 2024 has an H both/,
     ],
+    [
+      'two calibrations in one group',
+      [`${sample},calibration`, 'A,2024,1,True,False,I,x', 'B,2024,1,True,False,I,y'],
+      /group 1 in 2024 has two calibrations/,
+    ],
+    ['values out of reach', [header, 'A,2024,1,1e300,1'], /in thousands or millions/],
+    ['a column that would vanish', [`${columns},__proto__`, 'A,2024,1,1,1'], /column __proto__/],
     ['nothing', [], /empty/],
     ['a misspelt column', ['identifier,date,group,question,othr', 'A,2024,1,1,1'], /column othr/],
     ['semicolons', ['identifier;date;group;question', 'A;2024;1;1'], /separate them by commas/],

@@ -2,9 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
 import { CsvError, parse } from 'csv-parse/sync'
 import { z } from 'zod'
-import { designWeights, type SampledUnit } from '../protection/design-weights.ts'
-import { estimateTotal, type MemberFigures } from '../protection/estimation.ts'
-import { knownPasts, periodsBefore, sizeBefore } from '../protection/known-past.ts'
+import { type ClassWeights, designWeights, type SampledUnit } from '../protection/design-weights.ts'
 import {
   type ImputationMethod,
   type ImputedReturn,
@@ -12,9 +10,11 @@ import {
   type LinkRatios,
   type PeriodReturn,
 } from '../protection/ratio-imputation.ts'
+import { absentReturns, totalsOfReturns } from '../protection/return-totals.ts'
+import { LARGEST_VALUE } from '../protection/table.ts'
 
 const USAGE =
-  'Usage: npm run --silent estimate -- FILE.csv [--leave-out ID,ID@DATE…] [--out-of-scope full|partial]'
+  'Usage: npm run --silent estimate -- FILE.csv [--leave-out ID,ID@DATE…] [--not-asked ID,ID@DATE…] [--out-of-scope full|partial]'
 
 class InvalidInput extends Error {}
 
@@ -55,8 +55,9 @@ export async function estimate(args: readonly string[]): Promise<number> {
     const rows = parseFile(await readText(options.file), options.file)
     const isSample = rows[0]?.sample !== undefined
     refuseUnknownColumns(rows, isSample ? columnsOfSamples : columnsOfReturns)
-    const result = isSample ? weigh(rows, options.outOfScope) : impute(rows, options.leaveOut)
+    const result = isSample ? weigh(rows, options.outOfScope) : impute(rows, options)
     print({ ...result, ms: Math.round(performance.now() - started) })
+    if ('reason' in result) console.error(result.reason)
     return result.status === 'refused' ? 3 : 0
   } catch (error) {
     if (!(error instanceof InvalidInput)) throw error
@@ -66,24 +67,44 @@ export async function estimate(args: readonly string[]): Promise<number> {
   }
 }
 
-function impute(rows: readonly CsvRow[], leaveOut: ReadonlySet<string>) {
+function impute(rows: readonly CsvRow[], { leaveOut, notAsked }: Arguments) {
   const returns = rows.map(returnOf)
   refuseDoubles(rows)
   if (returns.every((entry) => entry.value === undefined)) {
     return { status: 'refused', reason: 'Nobody answered: there is nothing to estimate from.' }
   }
   refuseMixedDates(rows)
-  refuseUnknown(leaveOut, rows)
+  refuseUnknown('--leave-out', leaveOut, rows)
+  refuseUnknown('--not-asked', notAsked, rows)
   const given = givenLinks(rows, returns)
   const dates = new Map(returns.map((entry, at) => [entry.period, rows[at]?.date ?? '']))
-  const isLeftOut = ({ member, period }: Pick<PeriodReturn, 'member' | 'period'>) =>
-    leaveOut.has(member) || leaveOut.has(`${member}@${dates.get(period)}`)
+  const isIn =
+    (names: ReadonlySet<string>) =>
+    ({ member, period }: Pick<PeriodReturn, 'member' | 'period'>) =>
+      names.has(member) || names.has(`${member}@${dates.get(period)}`)
+  const [isLeftOut, isNotAsked] = [isIn(leaveOut), isIn(notAsked)]
+  const absent = absentReturns(returns, (entry) => !isNotAsked(entry))
   const imputed = imputeByRatioOfMeans(returns, {
     leaveOutOfLinks: isLeftOut,
     ...(given ? { givenLinks: (name, period) => given.get(keyOf(name, period)) } : {}),
   })
+  const asked = [...returns, ...absent]
+  const totals = (
+    given ? totalsByGivenRatios(asked, dates, imputed) : totalsOf(asked, dates, imputed, isLeftOut)
+  ).map((total) => {
+    const missing = absent.filter(({ period }) => dates.get(period) === total.date)
+    return missing.length === 0
+      ? total
+      : { ...total, absent: [...new Set(missing.map(({ member }) => member))] }
+  })
+  const refused = totals.filter(({ outcome }) => !told.has(outcome)).map(({ date }) => date)
   return {
-    status: 'estimated',
+    ...(refused.length === 0
+      ? { status: 'estimated' }
+      : {
+          status: 'at-least',
+          reason: `Of ${refused.join(', ')} no total can honestly be estimated: only « at least » may be said.`,
+        }),
     rows: imputed.map(({ return: entry, value, method, links }) => ({
       identifier: entry.member,
       date: dates.get(entry.period),
@@ -100,61 +121,54 @@ function impute(rows: readonly CsvRow[], leaveOut: ReadonlySet<string>) {
       default_backward: links.backward.byDefault,
       default_construction: links.construction.byDefault,
     })),
-    totals: given
-      ? totalsByGivenRatios(returns, dates, imputed)
-      : totalsOf(returns, dates, imputed, isLeftOut),
+    totals,
   }
 }
+
+/** What is a total, and not only a least one. */
+const told = new Set(['observed', 'estimated', 'constructed-by-hand', 'given-ratios'])
 
 /** Names may hold spaces: joined by one, two of them could read alike. */
 function keyOf(...parts: readonly unknown[]): string {
   return JSON.stringify(parts)
 }
 
-/**
- * The total of each date, with last period's returns as the members' known past: see `sizeBefore`. A member in two groups of one date counts once in each, as in the scenarios of the ONS.
- */
+/** Why a silent member's value in a total is not that of its row. */
+type RowDifference = 'groups-together' | 'other-method' | 'no-row'
+
+/** The totals of all dates; where a filling is not what the row of that member says, both are told, and why. */
 function totalsOf(
   returns: readonly PeriodReturn[],
   dates: ReadonlyMap<number, string>,
   imputed: readonly ImputedReturn[],
   isLeftOut: (entry: Pick<PeriodReturn, 'member' | 'period'>) => boolean,
 ) {
-  const pastOf = knownPasts(returns, imputed)
-  const firstAnswer = new Map<string, number>()
-  for (const { member, period, value } of returns) {
-    if (value === undefined) continue
-    firstAnswer.set(member, Math.min(period, firstAnswer.get(member) ?? period))
-  }
-  return [...dates].map(([period, date]) => {
-    const now = returns.filter((entry) => entry.period === period)
-    const isTwice = ({ member }: PeriodReturn) =>
-      now.filter((entry) => entry.member === member).length > 1
-    const members = now.map((entry): MemberFigures => {
-      const past = pastOf(entry)
-      const before = sizeBefore(past, entry.value)
-      return {
-        member: isTwice(entry) ? `${entry.member} in ${entry.class}` : entry.member,
-        class: entry.class,
-        ...(entry.value === undefined ? {} : { now: entry.value }),
-        ...(before === undefined ? {} : { before, periods: periodsBefore(past) }),
-        ...(entry.auxiliary === undefined ? {} : { auxiliary: entry.auxiliary }),
-        isLeftOut: isLeftOut(entry) || isLeftOut({ ...entry, period: period - 1 }),
-      }
-    })
-    const estimate = estimateTotal(members)
-    if (estimate.outcome !== 'estimated') return { date, ...estimate }
-    const isForgotten = now.some(
-      ({ member, value, auxiliary }, at) =>
-        value === undefined &&
-        auxiliary === undefined &&
-        members[at]?.before === undefined &&
-        (firstAnswer.get(member) ?? period) < period,
+  const totals = totalsOfReturns(returns, imputed, { isLeftOut })
+  return [...totals].map(([period, estimate]) => {
+    const date = dates.get(period) ?? ''
+    if (estimate.outcome !== 'estimated' && estimate.outcome !== 'constructed-by-hand') {
+      return { date, ...estimate }
+    }
+    const together = new Set(
+      estimate.outcome === 'estimated'
+        ? estimate.classes.flatMap(({ classes }) => (classes.length > 1 ? classes : []))
+        : [],
     )
-    if (!isForgotten) return { date, ...estimate }
-    // It answered once, in another group or before a date that the file leaves out: the mean of the others is not its past.
-    const { observed, coverage } = estimate
-    return { date, outcome: 'at-least', observed, reason: 'nothing-to-compare', coverage }
+    const rows = imputed.filter(({ return: entry }) => entry.period === period)
+    const differences = estimate.fillings.flatMap(({ member, value }) => {
+      const row = rows.find(
+        ({ return: entry }) =>
+          entry.member === member || `${entry.member} in ${entry.class}` === member,
+      )
+      if (!row) return [{ identifier: member, total: value, why: 'no-row' satisfies RowDifference }]
+      if (Math.abs(row.value - value) <= 1e-9 * Math.max(1, Math.abs(value))) return []
+      const isTogether = row.method === 'forward-from-return' && together.has(row.return.class)
+      const why: RowDifference = isTogether ? 'groups-together' : 'other-method'
+      return [
+        { identifier: member, row: row.value, marker: markers[row.method], total: value, why },
+      ]
+    })
+    return { date, ...estimate, differs_from_rows: differences }
   })
 }
 
@@ -192,17 +206,12 @@ function totalsByGivenRatios(
 
 function weigh(rows: readonly CsvRow[], outOfScope: 'full' | 'partial') {
   refuseUnsoundSample(rows)
-  const weights = designWeights(rows.map(unitOf), outOfScope)
-  const endless = weights.find((row) =>
-    [row.unadjustedDesignWeight, row.designWeight, row.calibrationFactor ?? 1].some(
-      (weight) => !Number.isFinite(weight),
-    ),
-  )
-  if (endless) {
-    return {
-      status: 'refused',
-      reason: `Nobody left in the sample stands for group ${endless.class} in ${endless.period}.`,
-    }
+  let weights: ClassWeights[]
+  try {
+    weights = designWeights(rows.map(unitOf), outOfScope)
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error
+    return { status: 'refused', reason: error.message }
   }
   return {
     status: 'estimated',
@@ -292,6 +301,11 @@ function amount(row: CsvRow, column: string): number | undefined {
   if (!Number.isFinite(number) || !/^[-+]?[\d.]+(e[-+]?\d+)?$/i.test(text)) {
     throw new InvalidInput(`The ${column} of ${nameOf(row)} is not a number: ${text}.`)
   }
+  if (number > LARGEST_VALUE) {
+    throw new InvalidInput(
+      `The ${column} of ${nameOf(row)} is ${text}: give the file in thousands or millions, so that nothing passes ${LARGEST_VALUE}.`,
+    )
+  }
   if (number < 0) throw new InvalidInput(`The ${column} of ${nameOf(row)} is negative: ${text}.`)
   return number
 }
@@ -350,18 +364,24 @@ function refuseMixedDates(rows: readonly CsvRow[]): void {
   }
 }
 
-function refuseUnknown(leaveOut: ReadonlySet<string>, rows: readonly CsvRow[]): void {
+function refuseUnknown(option: string, names: ReadonlySet<string>, rows: readonly CsvRow[]): void {
   const known = new Set(
     rows.flatMap(({ identifier = '', date = '' }) => [identifier, `${identifier}@${date}`]),
   )
-  for (const name of leaveOut) {
-    if (!known.has(name)) throw new InvalidInput(`--leave-out names ${name}, whom no row has.`)
+  const dates = new Set(rows.map(({ date = '' }) => date))
+  for (const name of names) {
+    const [member = '', date = ''] = name.split('@')
+    // Who was not asked at a date has no row there.
+    const isAbsent = option === '--not-asked' && known.has(member) && dates.has(date)
+    if (!known.has(name) && !isAbsent)
+      throw new InvalidInput(`${option} names ${name}, whom no row has.`)
   }
 }
 
 function refuseUnsoundSample(rows: readonly CsvRow[]): void {
   const seen = new Set<string>()
   const adjusted = new Map<string, boolean>()
+  const calibrated = new Map<string, string>()
   for (const row of rows) {
     const unit = keyOf(required(row, 'identifier'), row.date)
     if (seen.has(unit)) throw new InvalidInput(`${nameOf(row)} is given twice.`)
@@ -372,18 +392,26 @@ function refuseUnsoundSample(rows: readonly CsvRow[]): void {
       throw new InvalidInput(`The group ${row.group} in ${row.date} has an H both True and False.`)
     }
     adjusted.set(group, isAdjusted)
+    const calibration = row.calibration ?? ''
+    if ((calibrated.get(group) ?? calibration) !== calibration) {
+      throw new InvalidInput(`The group ${row.group} in ${row.date} has two calibrations.`)
+    }
+    calibrated.set(group, calibration)
   }
 }
 
 interface Arguments {
   readonly file: string
   readonly leaveOut: ReadonlySet<string>
+  /** Members, or members at a date, whose absence is no silence: not members yet, or no longer. */
+  readonly notAsked: ReadonlySet<string>
   readonly outOfScope: 'full' | 'partial'
 }
 
 function readArguments(args: readonly string[]): Arguments {
   const options = {
     'leave-out': { type: 'string', default: '' },
+    'not-asked': { type: 'string', default: '' },
     'out-of-scope': { type: 'string', default: 'full' },
   } as const
   let parsed: { values: Record<keyof typeof options, string>; positionals: string[] }
@@ -399,7 +427,9 @@ function readArguments(args: readonly string[]): Arguments {
   if (outOfScope !== 'full' && outOfScope !== 'partial') {
     throw new InvalidInput(`--out-of-scope is full or partial, not ${outOfScope}.`)
   }
-  return { file, leaveOut: new Set(values['leave-out'].split(',').filter(Boolean)), outOfScope }
+  const namesIn = (list: string) => new Set(list.split(',').filter(Boolean))
+  const [leaveOut, notAsked] = [namesIn(values['leave-out']), namesIn(values['not-asked'])]
+  return { file, leaveOut, notAsked, outOfScope }
 }
 
 async function readText(file: string): Promise<string> {
@@ -416,11 +446,16 @@ function parseFile(text: string, file: string): CsvRow[] {
   let twice: string | undefined
   const columns = (header: string[]) => {
     twice = header.find((name, at) => header.indexOf(name) !== at)
+    // No object keeps a field of this name: it would vanish before it could be refused.
+    if (header.includes('__proto__')) {
+      throw new InvalidInput('The column __proto__ is not one this command knows.')
+    }
     return header
   }
   try {
     records = parse(text, { columns, bom: true, trim: true, skip_empty_lines: true })
   } catch (error) {
+    if (error instanceof InvalidInput) throw error
     const line = error instanceof CsvError && typeof error.lines === 'number' ? error.lines : 0
     const where = line > 0 ? ` (line ${line})` : ''
     const isQuote = error instanceof CsvError && error.code.includes('QUOTE')

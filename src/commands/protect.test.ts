@@ -14,6 +14,8 @@ const printed = z.object({
   secondary: z.array(z.string()).optional(),
   safe: z.boolean().nullable().optional(),
   unseen: z.string().optional(),
+  against: z.string().optional(),
+  warnings: z.array(z.string()).optional(),
   intervals: z.record(z.string(), z.tuple([z.number(), z.number()])).optional(),
   attackers: z.array(z.unknown()).optional(),
 })
@@ -128,7 +130,77 @@ describe('npm run protect', () => {
   it('hides more from x, who has B and a part of A, once the file says so', async (t) => {
     const known = gapped({ B: { x: 40 }, C: { z: 950 } })
     const { output } = await run(t, known, '--attackers', 'members')
-    assert.deepEqual([output.secondary, output.safe, output.unseen], [['B', 'C'], true, undefined])
+    assert.deepEqual([output.secondary, output.unseen], [['B', 'C'], undefined])
+    // C is z's alone and the file does not say that it is unsafe: x, who has B and a part of A, reads it within 4.
+    assert.equal(output.safe, null)
+    assert.match(output.warnings?.join() ?? '', /Cell C is unsafe .* deduced too closely/)
+  })
+
+  it('does not take a hidden zero for something nobody knows', async (t) => {
+    const cell = (key: string, value: number, status: string, lpl = 0) => ({
+      ...{ key, value, cost: 1, lb: 0, ub: 100, lpl, upl: 0, status },
+    })
+    const file = {
+      cells: [cell('T', 10, 'z'), cell('A', 10, 'u', 1.5), cell('Z', 0, 's')],
+      relations: [
+        [
+          ['T', -1],
+          ['A', 1],
+          ['Z', 1],
+        ],
+      ],
+      contributions: { A: { m: 10 }, T: { m: 10 } },
+    }
+    const { output } = await run(t, JSON.stringify(file), '--attackers', 'members')
+    assert.deepEqual([output.secondary, output.safe], [['Z'], null])
+    assert.match(output.unseen ?? '', /contributed to Z,/)
+  })
+
+  it('does not call safe what gives a member away unmarked, and says when nobody judged', async (t) => {
+    const table = workedCase()
+    for (const cell of table.cells) Object.assign(cell, { status: 's', lpl: 0, upl: 0 })
+    for (const attackers of ['members', 'outsider']) {
+      const { output } = await run(t, JSON.stringify(table), '--attackers', attackers)
+      assert.deepEqual([output.secondary, output.safe, output.against], [[], null, attackers])
+      const warnings = output.warnings?.filter((one) => one.endsWith('shown as it is.')) ?? []
+      assert.deepEqual(
+        warnings.map((one) => one.split(' ')[1]),
+        ['R1', 'R2'],
+      )
+    }
+    const { contributions: _, ...plain } = table
+    const { output } = await run(t, JSON.stringify(plain))
+    assert.equal(output.safe, true)
+    assert.match(output.warnings?.join() ?? '', /no rule was applied/)
+  })
+
+  it('says that members were not played where only an outsider was', async (t) => {
+    const { output } = await run(t, JSON.stringify(workedCase()))
+    assert.equal(output.against, 'outsider')
+    assert.match(output.warnings?.join() ?? '', /Only an outsider was played/)
+  })
+
+  it('answers 3, and is not safe, where an unsafe cell is forced to be shown', async (t) => {
+    const table = workedCase()
+    for (const cell of table.cells) if (cell.key === 'R2') cell.status = 'z'
+    const { status, output } = await run(t, JSON.stringify(table))
+    assert.deepEqual([status, output.status, output.safe], [3, 'optimal', false])
+  })
+
+  it('does not take a name that every object has for contributors that are given', async (t) => {
+    const text = gapped({}).replaceAll('"A"', '"constructor"')
+    const unknown = text.replace('"constructor":{', '"B":{').replace('"x":6,"y":4', '"x":36,"y":4')
+    const { status, output } = await run(t, unknown, '--attackers', 'members')
+    assert.equal(status, 2)
+    assert.match(output.reason ?? '', /contributed to constructor/)
+  })
+
+  it('reads a text of millions of signs, and what is nested very deep', async (t) => {
+    const deep = `${'['.repeat(8000)}${']'.repeat(8000)}`
+    for (const source of [deep, JSON.stringify('x'.repeat(16e6))]) {
+      const text = JSON.stringify(workedCase()).replace('{"cells"', `{"source":${source},"cells"`)
+      assert.equal((await run(t, text)).status, 0)
+    }
   })
 
   it('answers 2 when members are asked for and none is given', async (t) => {
@@ -167,6 +239,11 @@ describe('npm run protect', () => {
     ['a negative contribution', (text) => text.replace('"B":40},"R2"', '"B":-40},"R2"'), /B to R1/],
     ['an id given twice', (text) => text.replaceAll('"key"', '"id":7,"key"'), /R1 has the id 7/],
     ['a key given twice', (text) => text.replace('"A":1000', '"A":3,"A":1000'), /gives A twice/],
+    [
+      'a key given twice, far from its colon',
+      (text) => text.replace('"contributions"', `"relations"${' '.repeat(100)}:[],"contributions"`),
+      /gives relations twice/,
+    ],
     [
       'a misspelt field',
       (text) => text.replace('"contributions"', '"contribution"'),

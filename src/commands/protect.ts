@@ -6,6 +6,7 @@ import { DEFAULT_RULES } from '../protection/primary-rules.ts'
 import { type Protection, protect as protectTable } from '../protection/protection.ts'
 import type { Remedy } from '../protection/remedies.ts'
 import type { CellStatus, Table } from '../protection/table.ts'
+import { type JudgedCells, judgeCells } from './judge-cells.ts'
 import { repeatedKey } from './repeated-key.ts'
 
 const USAGE = 'Usage: npm run --silent protect -- FILE.json [--attackers outsider|members]'
@@ -87,7 +88,8 @@ class InvalidInput extends Error {}
 
 /**
  * `protect FILE.json [--attackers outsider|members]`: prints as JSON the cheapest safe suppression
- * pattern of one table. Answers 0 when protected, 2 for an invalid file, 3 when nothing can.
+ * pattern of one table. Answers 0 when protected, 2 for an invalid file, 3 when nothing can, or when an unsafe cell is forced to be
+ * shown.
  */
 export async function protect(args: readonly string[]): Promise<number> {
   const started = performance.now()
@@ -95,16 +97,26 @@ export async function protect(args: readonly string[]): Promise<number> {
     const { file, attackers } = readArguments(args)
     const contents = parseFile(await readText(file), file)
     if (attackers === 'members') refuseUnknownContributors(contents)
-    const protection = await protectTable({
-      table: tableOf(contents),
-      attackers,
-      rules: {
-        minimumFrequency: contents.nMin ?? DEFAULT_RULES.minimumFrequency,
-        pPercent: contents.p ?? DEFAULT_RULES.pPercent,
-      },
-    })
-    const unseen = attackers === 'members' ? unknownAmongHidden(contents, protection) : undefined
-    return answer(protection, Math.round(performance.now() - started), unseen)
+    const table = tableOf(contents)
+    const rules = {
+      minimumFrequency: contents.nMin ?? DEFAULT_RULES.minimumFrequency,
+      pPercent: contents.p ?? DEFAULT_RULES.pPercent,
+    }
+    const protection = await protectTable({ table, attackers, rules })
+    if (protection.outcome !== 'protected' && protection.outcome !== 'exposed') {
+      return refuseToProtect(protection, attackers, started)
+    }
+    const { secondary } = protection
+    const judged = await judgeCells(table, { secondary, attackers, rules })
+    const unseen = attackers === 'members' ? unknownAmongHidden(contents, secondary) : undefined
+    const notPlayed =
+      attackers === 'outsider' && table.contributions.size > 0
+        ? [
+            'Only an outsider was played, though the file says who contributed: members know their own part. Ask for --attackers members.',
+          ]
+        : []
+    const warnings = [...notPlayed, ...judged.warnings]
+    return answer(protection, started, { attackers, warnings, unseen, judged })
   } catch (error) {
     if (error instanceof InvalidInput) return refuse(error.message)
     throw error
@@ -119,7 +131,7 @@ function refuseUnknownContributors({ cells, contributions }: FileContents): void
     )
   }
   const unsafe = cells.filter(({ status }) => status === 'u')
-  const unknown = unsafe.find(({ key, value }) => value !== 0 && !contributions[key])
+  const unknown = unsafe.find(({ key }) => !Object.hasOwn(contributions, key))
   if (unknown) {
     throw new InvalidInput(
       `The file does not say who contributed to ${unknown.key}, which is unsafe: --attackers members cannot answer for it.`,
@@ -127,55 +139,77 @@ function refuseUnknownContributors({ cells, contributions }: FileContents): void
   }
 }
 
-/** What members could not be played against: cells hidden with the unsafe ones, of which the file does not say whose they are. */
+/**
+ * What members could not be played against: cells hidden with the unsafe ones, of which the file does not say whose they are. A zero
+ * too: whoever answered it knows it, and where nobody did everybody does.
+ */
 function unknownAmongHidden(
-  { cells, contributions }: FileContents,
-  protection: Protection,
+  { contributions = {} }: FileContents,
+  secondary: readonly string[],
 ): string | undefined {
-  if (protection.outcome !== 'protected') return undefined
-  const amounts = new Map(cells.map(({ key, value }) => [key, value]))
-  const unknown = protection.secondary.filter(
-    (key) => amounts.get(key) !== 0 && !contributions?.[key],
-  )
+  const unknown = secondary.filter((key) => !Object.hasOwn(contributions, key))
   if (unknown.length === 0) return undefined
   return `The file does not say who contributed to ${unknown.join(', ')}, which ${unknown.length === 1 ? 'is' : 'are'} hidden too: whoever did knows more of it than was played here.`
 }
 
-/** `unseen`: what could not be looked at, in a sentence; « safe » is then not claimed. */
-function answer(protection: Protection, ms: number, unseen: string | undefined): number {
+function refuseToProtect(
+  protection: Extract<Protection, { outcome: 'unsound' | 'infeasible' }>,
+  against: 'outsider' | 'members',
+  started: number,
+): number {
   if (protection.outcome === 'unsound') return refuse(protection.problem)
-  if (protection.outcome === 'infeasible') {
-    const { cell, attacker, remedies } = protection
-    const whom = attacker.kind === 'outsider' ? 'an outsider' : attacker.name
-    const reason =
-      `Cell ${cell} cannot be protected from ${whom}, even by hiding everything that may be hidden.` +
-      (remedies.length === 0
-        ? ' No way out is known: publish a coarser table.'
-        : remedies.slice(0, 2).map(sentenceOf).join(''))
-    print({ status: 'infeasible', reason, cell, attacker: attacker.name, remedies, ms })
-    console.error(reason)
-    return 3
-  }
-  const { primary, secondary, cost, audit } = protection
+  const { cell, attacker, remedies } = protection
+  const whom = attacker.kind === 'outsider' ? 'an outsider' : attacker.name
+  const reason =
+    `Cell ${cell} cannot be protected from ${whom}, even by hiding everything that may be hidden.` +
+    (remedies.length === 0
+      ? ' No way out is known: publish a coarser table.'
+      : remedies.slice(0, 2).map(sentenceOf).join(' Or:'))
+  const ms = Math.round(performance.now() - started)
+  print({ status: 'infeasible', reason, cell, attacker: attacker.name, remedies, against, ms })
+  console.error(reason)
+  return 3
+}
+
+/** `unseen`: what could not be looked at, in a sentence; « safe » is then not claimed. */
+function answer(
+  { outcome, primary, secondary, cost, audit }: Extract<Protection, { audit: Audit }>,
+  started: number,
+  said: {
+    readonly attackers: 'outsider' | 'members'
+    readonly warnings: readonly string[]
+    readonly unseen: string | undefined
+    readonly judged: JudgedCells
+  },
+): number {
+  const { attackers: against, warnings, unseen, judged } = said
+  const isClaimed = unseen === undefined && judged.isClaimable
   print({
     status: 'optimal',
     cost: Number(cost.toPrecision(15)),
     primary,
     secondary,
-    safe: audit.outcome === 'safe' && unseen !== undefined ? null : audit.outcome === 'safe',
+    safe: outcome === 'protected' && !isClaimed ? null : outcome === 'protected',
+    against,
     ...(unseen === undefined ? {} : { unseen }),
     intervals: Object.fromEntries(audit.intervals.get('outsider') ?? []),
     attackers: disclosuresOf(audit),
-    ms,
+    warnings,
+    ms: Math.round(performance.now() - started),
   })
-  if (unseen !== undefined) console.error(unseen)
-  return 0
+  for (const sentence of [...(unseen === undefined ? [] : [unseen]), ...warnings]) {
+    console.error(sentence)
+  }
+  if (outcome === 'protected') return 0
+  const shown = new Set(audit.disclosures.map(({ cell }) => cell))
+  console.error(`Not safe as it is: ${[...shown].join(', ')} can be known too closely.`)
+  return 3
 }
 
 function sentenceOf(remedy: Remedy): string {
   return remedy.kind === 'unlock'
-    ? ` Allowing ${remedy.cells.join(', ')} to be hidden would free it.`
-    : ` Merging ${remedy.cells.join(' with ')} would make it safe to show.`
+    ? ` Allow ${remedy.cells.join(', ')} to be hidden: the table can then be protected.`
+    : ` Merge ${remedy.cells.join(' with ')}: together they are safe by themselves, and the table so drawn is to be protected anew.`
 }
 
 function disclosuresOf(audit: Audit): unknown[] {
@@ -233,11 +267,16 @@ function parseFile(text: string, file: string): FileContents {
 
 /** Objects of JavaScript lose this name on the way: a member called so would vanish from its sums. */
 function refuseReservedName(json: unknown, file: string): void {
-  if (typeof json !== 'object' || json === null) return
-  if (Object.hasOwn(json, '__proto__')) {
-    throw new InvalidInput(`The file ${file} names something __proto__: give it another name.`)
+  // A list of what is left to look at: a file may be nested deeper than calls may.
+  const left: unknown[] = [json]
+  while (left.length > 0) {
+    const value = left.pop()
+    if (typeof value !== 'object' || value === null) continue
+    if (Object.hasOwn(value, '__proto__')) {
+      throw new InvalidInput(`The file ${file} names something __proto__: give it another name.`)
+    }
+    for (const inner of Object.values(value)) left.push(inner)
   }
-  for (const value of Object.values(json)) refuseReservedName(value, file)
 }
 
 /** Tolerates NaN and Infinity, which are not JSON, only to be able to say which cell holds them. */

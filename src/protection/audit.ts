@@ -1,7 +1,8 @@
 import { type Attacker, attackersProblem, OUTSIDER } from './attackers.ts'
+import { DEFAULT_RULES, requireRules } from './primary-rules.ts'
 import type { LinearProgram, Solver, StopSignal } from './solver.ts'
 import { SolverFailure, Stopped } from './solver.ts'
-import type { Cell, Table } from './table.ts'
+import { type Cell, largestCoefficient, type Table } from './table.ts'
 
 /** From the smallest to the largest value somebody can still believe in. */
 export type Interval = readonly [least: number, most: number]
@@ -45,7 +46,8 @@ export interface AuditOptions {
  * Written apart from the optimiser: in values rather than deviations, with its own reading of the
  * attackers' knowledge and of the p %-rule. To audit a release with the earlier ones, give the
  * joint table of `vintages.ts`. `hidden` holds the keys of every cell not shown.
- * @throws RangeError for two attackers of one name, or one that knows what does not exist.
+ * @throws RangeError for two attackers of one name, one that knows what does not exist, or a p below the federation's; Stopped
+ * when asked to stop.
  */
 export function auditRelease(
   table: Table,
@@ -56,6 +58,7 @@ export function auditRelease(
 ): Audit {
   const problem = attackersProblem(table, attackers)
   if (problem) throw new RangeError(problem.problem)
+  requireRules({ ...DEFAULT_RULES, pPercent: options.pPercent })
   using system = new HiddenSystem(table, hidden, solver)
   const isAlone = options.examine === 'unsafe-alone'
   const everyone = isAlone || attackers.some(isOutsider) ? attackers : [OUTSIDER, ...attackers]
@@ -225,7 +228,7 @@ class HiddenSystem implements Disposable {
     const rows = table.relations.flatMap((relation) => {
       const terms = relation.filter((term) => (columnOfCell[term.cell] ?? -1) >= 0)
       if (terms.length === 0) return []
-      const largest = Math.max(...relation.map((term) => Math.abs(term.coefficient)))
+      const largest = largestCoefficient(relation)
       // The shown cells' sum, written from the hidden side: equal up to the rounding of the input,
       // and so that the true table is exactly one of those believed possible.
       const sum = terms.reduce(

@@ -5,7 +5,7 @@ export interface SampledUnit {
   readonly sampled: boolean
   /** `dead` no longer exists, `out-of-scope` does not belong to the population. */
   readonly life: 'alive' | 'dead' | 'out-of-scope'
-  /** Whether units born since the sample was drawn must be made up for in this class. */
+  /** Whether units of the sample that died since it was drawn are made up for in this class: the H of the ONS. */
   readonly adjustForDeaths: boolean
   readonly auxiliary?: number
   /** Classes calibrated together; absent when there is no calibration. */
@@ -30,6 +30,7 @@ export interface ClassWeights {
  *   design = N/n · (1 + d/(n − d)) where deaths are made up for; factor = Σ_U x / Σ_s (N/n)·x.
  *
  * Out-of-scope units are made up for like deaths (`full`) or only leave the sample (`partial`).
+ * @throws RangeError for a class whose units disagree on deaths or on calibration, or for which nobody is left in the sample.
  */
 export function designWeights(
   units: readonly SampledUnit[],
@@ -46,6 +47,12 @@ export function designWeights(
   const factors = calibrationFactors(weighted)
   return weighted.map(({ members: _, ...weights }) => {
     const factor = factors.get(groupOf(weights))
+    const found = [weights.unadjustedDesignWeight, weights.designWeight, factor ?? 1]
+    if (!found.every(Number.isFinite)) {
+      throw new RangeError(
+        `Nobody left in the sample stands for group ${weights.class} in ${weights.period}.`,
+      )
+    }
     return factor === undefined ? weights : { ...weights, calibrationFactor: factor }
   })
 }
@@ -60,6 +67,14 @@ function weightsOf(members: readonly SampledUnit[], outOfScope: 'full' | 'partia
   const outside = sample.filter((unit) => unit.life === 'out-of-scope').length
   const lost = outOfScope === 'full' ? dead + outside : dead
   const first = members[0]
+  for (const { adjustForDeaths, calibrationGroup } of members) {
+    if (adjustForDeaths === first?.adjustForDeaths && calibrationGroup === first.calibrationGroup) {
+      continue
+    }
+    throw new RangeError(
+      `The units of ${first?.class} in ${first?.period} disagree on deaths or on calibration.`,
+    )
+  }
   const unadjusted = members.length / sample.length
   const adjusts = first?.adjustForDeaths === true && lost > 0
   return {

@@ -5,20 +5,28 @@ import { join } from 'node:path'
 import { it } from 'node:test'
 import { pathToFileURL } from 'node:url'
 
-it('the example of the README runs as it is written', async (t) => {
+it('the examples of the README run as they are written', async (t) => {
   const readme = await readFile(new URL('./README.md', import.meta.url), 'utf8')
-  const [, code] = /```ts\n(.*?)```/s.exec(readme) ?? []
-  assert.ok(code)
+  const codes = [...readme.matchAll(/```ts\n(.*?)```/gs)].map(([, code = '']) => code)
+  assert.equal(codes.length, 2)
   const folder = await mkdtemp(join(tmpdir(), 'readme-'))
-  const said: string[] = []
-  t.mock.method(console, 'log', (...words: unknown[]) => said.push(words.map(String).join(' ')))
+  const said: unknown[][] = []
+  t.mock.method(console, 'log', (...words: unknown[]) => said.push(words))
   try {
-    const file = join(folder, 'example.mts')
-    const entry = new URL('./entry.ts', import.meta.url).href
-    await writeFile(file, code.replace('./entry.ts', entry))
-    await import(pathToFileURL(file).href)
+    for (const [at, code] of codes.entries()) {
+      const file = join(folder, `example-${at}.mts`)
+      const entry = new URL('./entry.ts', import.meta.url).href
+      await writeFile(file, code.replaceAll('./entry.ts', entry))
+      await import(pathToFileURL(file).href)
+    }
   } finally {
     await rm(folder, { recursive: true })
   }
-  assert.equal(said[1], 'R4 safe')
+  assert.deepEqual(said[1], [['R4'], 'safe'])
+  const [waiting, admitted, hidden, total, rounded] = said.slice(-5)
+  assert.deepEqual(waiting, [new Map([['A', 'R1']])])
+  assert.deepEqual(admitted, [['A', 'B', 'C', 'D']])
+  assert.deepEqual(hidden, [new Set()])
+  assert.ok(Math.abs(Number(total?.[0]) - (158 + (60 * 158) / 150)) < 1e-9)
+  assert.deepEqual(rounded, [{ outcome: 'rounded', values: [530, 290, 240], extraSteps: 0 }])
 })

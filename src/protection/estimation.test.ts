@@ -261,6 +261,9 @@ describe('the estimated total', () => {
     ]
     assert.throws(() => estimateTotal(spoilt({ now: -1 })), /now of M0 is -1/)
     assert.throws(() => estimateTotal(spoilt({ before: Number.NaN })), /before of M0 is NaN/)
+    for (const periods of [-1, 0, 0.5, Number.NaN]) {
+      assert.throws(() => estimateTotal(spoilt({ periods })), /periods of M0/)
+    }
     assert.throws(() => estimateTotal(spoilt({ member: 'M1' })), /M1 is given twice/)
   })
 

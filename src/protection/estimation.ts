@@ -76,8 +76,8 @@ export interface ClassUsed {
   readonly classes: readonly string[]
   /** Respondents with a value for last year too. */
   readonly matched: number
-  /** Σ_R y / Σ_R x. */
-  readonly ratio: number
+  /** Σ_R y / Σ_R x, with x last year's value; absent where none is known. */
+  readonly ratio?: number
 }
 
 export interface Sensitivity {
@@ -116,7 +116,7 @@ const DEPARTURES = [-0.2, -0.1, 0.1, 0.2]
  * mean: the same ratio with x = auxiliary, then x = 1. Where one respondent holds over half of x, or all
  * moved exactly alike, the class is put with all the others; where that is so of all together, nothing
  * tells how far the silent may be: only « au moins » is said.
- * @throws RangeError for a figure that is negative or no number, or a member given twice.
+ * @throws RangeError for a figure that is negative or no number, periods that are no whole number of at least 1, or a member given twice.
  */
 export function estimateTotal(members: readonly MemberFigures[]): TotalEstimate {
   const problem = figuresProblem(members)
@@ -154,9 +154,12 @@ export function estimateTotal(members: readonly MemberFigures[]): TotalEstimate 
 
 function figuresProblem(members: readonly MemberFigures[]): string | undefined {
   const seen = new Set<string>()
-  for (const { member, now, before, auxiliary } of members) {
+  for (const { member, now, before, auxiliary, periods = 1 } of members) {
     if (seen.has(member)) return `${member} is given twice.`
     seen.add(member)
+    if (!Number.isSafeInteger(periods) || periods < 1) {
+      return `The periods of ${member} are ${periods}: a whole number of at least 1 is needed.`
+    }
     if (isFigure(now) && isFigure(before) && isFigure(auxiliary)) continue
     const [name, figure] = !isFigure(now)
       ? ['now', now]
@@ -297,8 +300,7 @@ function fillClass({ names, members }: CollapsedClass): FilledClass | Refusal {
     }
     const ratio = sum(pairs, (pair) => pair.y) / sum(pairs, (pair) => pair.x)
     if (method === 'last-year') ratioToLastYear = ratio
-    const enough = method === 'class-mean' ? pairs.length >= 2 : pairs.length >= MATCHED_IN_A_CLASS
-    if (!enough || !Number.isFinite(ratio)) continue
+    if (pairs.length < MATCHED_IN_A_CLASS || !Number.isFinite(ratio)) continue
     const covered = silent.filter((member) => size(member) !== undefined)
     if (covered.length === 0) continue
     const missing = sum(covered, size)
@@ -321,7 +323,11 @@ function fillClass({ names, members }: CollapsedClass): FilledClass | Refusal {
     variance,
     degrees,
     fillings,
-    used: { classes: names, matched: matchedIn({ names, members }), ratio: ratioToLastYear },
+    used: {
+      classes: names,
+      matched: matchedIn({ names, members }),
+      ...(Number.isFinite(ratioToLastYear) ? { ratio: ratioToLastYear } : {}),
+    },
   }
 }
 
@@ -356,9 +362,11 @@ function ratioVariance(pairs: readonly Pair[], ratio: number, missed: readonly M
     return residual === 0 ? 0 : residual ** 2 / (1 - x / answered)
   })
   let common = 0
-  const oldest = missed.reduce((most, { periods }) => Math.max(most, periods), 1)
-  for (let age = 1; age <= oldest; age += 1) {
-    common += (sum(missed, ({ x, periods }) => (periods >= age ? x : 0)) / answered) ** 2
+  let counted = 0
+  for (const age of [...new Set(missed.map(({ periods }) => periods))].sort((a, b) => a - b)) {
+    const since = sum(missed, ({ x, periods }) => (periods >= age ? x : 0))
+    common += (age - counted) * (since / answered) ** 2
+    counted = age
   }
   const asSizes = sum(missed, ({ x, periods }) => periods * x) / answered
   const asSquares =

@@ -62,6 +62,33 @@ describe('linked tables', () => {
     assert.deepEqual(release.outcome === 'protected' && release.secondary, ['N'])
   })
 
+  it('are as strict, of what they share, as the strictest of them', () => {
+    const as = (change: Partial<Table['cells'][number]>): Table => {
+      const table = sumTable(['T', 5], { 'A*': 2, B: 3 })
+      return {
+        ...table,
+        cells: table.cells.map((cell) => (cell.key === 'A' ? { ...cell, ...change } : cell)),
+        named: new Map([['A', new Set([change.cost === 4 ? 'x' : 'y'])]]),
+      }
+    }
+    const a = { lower: 1, upper: 9, lowerProtection: 1, upperProtection: 3, cost: 4, leastDoubt: 1 }
+    const b = { lower: 0, upper: 8, lowerProtection: 2, upperProtection: 1, cost: 2 }
+    for (const versions of [
+      [a, b],
+      [b, a],
+    ]) {
+      const linked = linkTables(versions.map(as))
+      const cell = linked.cells.find(({ key }) => key === 'A')
+      const { lower, upper, lowerProtection, upperProtection, cost, leastDoubt } = cell ?? {}
+      assert.deepEqual(
+        [lower, upper, lowerProtection, upperProtection, cost, leastDoubt],
+        [1, 8, 2, 3, 4, 1],
+      )
+      assert.deepEqual([...(linked.named?.get('A') ?? [])].sort(), ['x', 'y'])
+    }
+    assert.throws(() => linkTables([as(a), as({ ...b, status: 'published' })]), /shown by force/)
+  })
+
   it('must agree on what they share', () => {
     const other = sumTable(['county 1', 21], { 'A*': 2, 'B*': 3, I: 8, J: 8 })
     assert.throws(() => linkTables([...tables, other]), /county 1 is 20 .* 21/)

@@ -67,4 +67,10 @@ describe('primary rules', () => {
       undefined,
     )
   })
+
+  it('calls no cell safe of which a contribution is no amount', () => {
+    for (const x of [Number.NaN, Infinity, -5]) {
+      assert.throws(() => assessCell([x, 10, 10]), /A contribution is a number of at least 0/)
+    }
+  })
 })

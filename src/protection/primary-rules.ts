@@ -67,7 +67,7 @@ export interface CellAssessment {
  * `against` chooses the outsider's level. `co-member` is the classical one, in which the outsider
  * is believed to know as much as the second contributor. `outsider` is p/100·x1 − (X − x1), for
  * releases where each member is an attacker of its own. An unsafe cell keeps at least one unit.
- * @throws RangeError for rules below the federation's.
+ * @throws RangeError for rules below the federation's, or a contribution that is negative or no number.
  */
 export function assessCell(
   contributions: readonly number[],
@@ -75,6 +75,10 @@ export function assessCell(
   against: 'co-member' | 'outsider' = 'co-member',
 ): CellAssessment {
   requireRules(rules)
+  const wrong = contributions.find((x) => !(Number.isFinite(x) && x >= 0))
+  if (wrong !== undefined) {
+    throw new RangeError(`A contribution is a number of at least 0, not ${wrong}.`)
+  }
   const sorted = contributions.toSorted((a, b) => b - a)
   const total = sorted.reduce((sum, x) => sum + x, 0)
   const [largest = 0, second = 0] = sorted

@@ -114,6 +114,31 @@ describe('a protected release', () => {
     assert.deepEqual(release.outcome === 'protected' && release.secondary, ['R4'])
   })
 
+  it('guards members too when nothing is said of whom to guard from', async () => {
+    const give = (region: string, figures: Record<string, number>) =>
+      Object.entries(figures).map(([member, value]) => ({
+        member,
+        codes: [region],
+        answer: { kind: 'number', value } as const,
+      }))
+    const codes = ['R1', 'R2', 'R3', 'R4']
+    const { table } = tabulate(
+      [{ name: 'region', codes, groups: [{ code: 'Total', parts: codes }] }],
+      [
+        ...[...give('R1', { A: 1000, B: 40 }), ...give('R2', { C: 400 })],
+        ...give('R3', { D: 300, E: 300, F: 300 }),
+        ...give('R4', { G: 270, H: 270, I: 260 }),
+      ],
+    )
+    const release = await protect({ table })
+    assert.equal(release.outcome, 'protected')
+    const hidden = new Set(
+      release.outcome === 'protected' ? [...release.primary, ...release.secondary] : [],
+    )
+    const { disclosures } = auditRelease(table, hidden, insiders(table), solver, { pPercent })
+    assert.deepEqual(disclosures, [])
+  })
+
   it('protects as well when nobody knows an upper bound', async () => {
     const { table } = workedCase()
     const cells = table.cells.map((cell) => ({ ...cell, upper: Infinity }))
@@ -287,6 +312,31 @@ describe('a table that cannot be protected', () => {
     if (release.outcome !== 'infeasible') return
     const merges = release.remedies.filter(({ kind }) => kind === 'merge').map(({ cells: c }) => c)
     assert.deepEqual(merges, [['R1', 'R2', 'R3']])
+  })
+
+  it('proposes to unlock only what, once unlocked, leaves a table that can be protected', async () => {
+    let tried = 0
+    for (let seed = 1; seed <= 60; seed += 1) {
+      const federation = inventFederation({
+        ...{ members: 5 + (seed % 8), regions: 3, zones: 0, categories: 2, seed },
+      })
+      const { dimensions, answers } = federation
+      const random = seededRandom(seed)
+      const keys = tabulate(dimensions, answers).table.cells.map(({ key }) => key)
+      const published = keys.filter(() => random() < 0.5)
+      const ask = (forced: readonly string[]) =>
+        protect({
+          table: tabulate(dimensions, answers, { against: 'outsider', published: forced }).table,
+        })
+      const release = await ask(published)
+      if (release.outcome !== 'infeasible') continue
+      const unlock = release.remedies.find(({ kind }) => kind === 'unlock')
+      if (!unlock) continue
+      tried += 1
+      const freed = await ask(published.filter((key) => !unlock.cells.includes(key)))
+      assert.notEqual(freed.outcome, 'infeasible', `seed ${seed}`)
+    }
+    assert.ok(tried >= 20, `${tried} unlocks tried`)
   })
 
   it('refuses a table that does not add up, naming its total', async () => {

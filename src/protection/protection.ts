@@ -8,8 +8,11 @@ import { checkTable, isHiddenAnyway, type Table } from './table.ts'
 
 export interface ProtectionRequest {
   readonly table: Table
-  /** Against whom: outsiders only, every member and coalition too, or a list of your own. */
-  readonly attackers: 'outsider' | 'members' | readonly Attacker[]
+  /**
+   * Against whom: every member and coalition as well as outsiders, unless said; outsiders only, for a table whose levels make
+   * the outsider stand in for a member (`against: 'co-member'`); or a list of your own.
+   */
+  readonly attackers?: 'outsider' | 'members' | readonly Attacker[]
   readonly rules?: PrimaryRules
 }
 
@@ -22,16 +25,19 @@ export interface ProtectionOptions {
   readonly onProgress?: (progress: ProtectionProgress) => void
 }
 
+export interface ChosenPattern {
+  /** Keys of the unsafe cells, and of the cells hidden to protect them. */
+  readonly primary: readonly string[]
+  readonly secondary: readonly string[]
+  /** Sum of the costs of the secondary suppressions: no safe pattern costs less. */
+  readonly cost: number
+  readonly audit: Audit
+}
+
 export type Protection =
-  | {
-      readonly outcome: 'protected'
-      /** Keys of the unsafe cells, and of the cells hidden to protect them. */
-      readonly primary: readonly string[]
-      readonly secondary: readonly string[]
-      /** Sum of the costs of the secondary suppressions: no safe pattern costs less. */
-      readonly cost: number
-      readonly audit: Audit
-    }
+  | ({ readonly outcome: 'protected' } & ChosenPattern)
+  /** Every hidden cell that could be protected is, and the audit still names a disclosure: an unsafe cell is forced to be shown. */
+  | ({ readonly outcome: 'exposed' } & ChosenPattern)
   | {
       readonly outcome: 'infeasible'
       /** A cell that stays exposed to somebody even when everything that may be hidden is. */
@@ -43,10 +49,11 @@ export type Protection =
 
 /**
  * Chooses what to hide and audits the choice. The audit runs on the pattern whatever the
- * optimiser believes of it. Throws `Stopped` when asked to stop.
+ * optimiser believes of it: only a release that it finds safe is `protected`.
+ * @throws Stopped when asked to stop, and SolverFailure where the solver answers neither yes nor no.
  */
 export async function protect(
-  { table, attackers: against, rules = DEFAULT_RULES }: ProtectionRequest,
+  { table, attackers: against = 'members', rules = DEFAULT_RULES }: ProtectionRequest,
   { stop, onProgress }: ProtectionOptions = {},
 ): Promise<Protection> {
   const check = checkTable(table)
@@ -80,12 +87,13 @@ export async function protect(
     ...(onProgress ? { onProgress: (done) => onProgress({ step: 'audit', ...done }) } : {}),
   })
   const primary = table.cells.flatMap(({ key, status }) => (status === 'primary' ? [key] : []))
-  return { outcome: 'protected', primary, secondary, cost: suppression.cost, audit }
+  const outcome = audit.outcome === 'safe' ? 'protected' : 'exposed'
+  return { outcome, primary, secondary, cost: suppression.cost, audit }
 }
 
 function attackersFor(
   table: Table,
-  against: ProtectionRequest['attackers'],
+  against: NonNullable<ProtectionRequest['attackers']>,
   rules: PrimaryRules,
 ): readonly Attacker[] {
   if (against === 'outsider') return [OUTSIDER]

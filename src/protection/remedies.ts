@@ -1,4 +1,4 @@
-import { type Attacker, threatOf } from './attackers.ts'
+import { type Attacker, coalitions, threatOf } from './attackers.ts'
 import { assessCell, type PrimaryRules } from './primary-rules.ts'
 import type { Solver, StopSignal } from './solver.ts'
 import { suppress } from './suppression.ts'
@@ -6,9 +6,9 @@ import { type Cell, type Relation, secretContributions, type Table } from './tab
 
 /** What would make a table that cannot be protected protectable. */
 export type Remedy =
-  /** Hide these cells, which were to be shown whatever happens: no cheaper set is enough. */
+  /** Hide these cells, which were to be shown whatever happens: those with levels are unsafe, the others may then be hidden. */
   | { readonly kind: 'unlock'; readonly cells: readonly string[] }
-  /** Merge the exposed cell with these other parts of one of its sums: together they are safe to show. */
+  /** Merge the exposed cell with these other parts of one of its sums: together they are safe by themselves. */
   | {
       readonly kind: 'merge'
       readonly cells: readonly [exposed: string, neighbour: string, ...others: string[]]
@@ -23,8 +23,9 @@ export interface ExposedCell {
 
 /**
  * Ways out of an infeasible table. The set to unlock is itself a suppression problem in which only
- * the cells shown by force cost something; zones to merge are parts of a same sum, two by two or,
- * where no two are enough, three by three. None may be known. Leaving out a whole breakdown is no
+ * the cells shown by force cost something, and once it is unlocked the table can be protected. Zones to merge are parts of a
+ * same sum, two by two or, where no two are enough, three by three: each is judged by itself, and the table so drawn must be
+ * protected anew. What earlier releases showed is in neither. None may be known. Leaving out a whole breakdown is no
  * way out by itself: what is not shown is deduced from what is left as if it were hidden.
  */
 export function remediesFor(
@@ -41,30 +42,69 @@ export function remediesFor(
   ]
 }
 
+/**
+ * A cell with levels of its own is unsafe once it is no longer forced: it must then be protected too, and the set is looked for
+ * again with it, until it asks for no other such cell.
+ */
 function unlocking(
   table: Table,
   exposed: ExposedCell,
   solver: Solver,
   stop: StopSignal | undefined,
 ): Remedy[] {
-  const unlocked: Table = {
+  const unsafe = new Set<string>()
+  for (;;) {
+    const unlocked = withoutLocks(table, unsafe)
+    const threats = attackersOf(unlocked, exposed).map((attacker) =>
+      threatOf(unlocked, attacker, exposed.rules.pPercent),
+    )
+    const cheapest = suppress(unlocked, threats, solver, stop ? { stop } : {})
+    if (cheapest.outcome === 'infeasible') return []
+    const asked = cheapest.secondary.flatMap((index) => {
+      const cell = table.cells[index]
+      return cell?.status === 'published' ? [cell] : []
+    })
+    const more = asked.filter(hasLevels)
+    if (more.length === 0) {
+      const keys = new Set([...unsafe, ...asked.map(({ key }) => key)])
+      const cells = table.cells.map(({ key }) => key).filter((key) => keys.has(key))
+      return cells.length > 0 ? [{ kind: 'unlock', cells }] : []
+    }
+    for (const { key } of more) unsafe.add(key)
+  }
+}
+
+/** Every forced cell free at its cost, those found unsafe hidden and protected, and whatever else may be hidden for nothing. */
+function withoutLocks(table: Table, unsafe: ReadonlySet<string>): Table {
+  return {
     ...table,
     cells: table.cells.map((cell): Cell => {
       if (cell.status === 'free') return { ...cell, cost: 0 }
-      const locked = cell.status === 'published' && !isStructuralEmpty(table, cell)
-      return locked ? { ...cell, status: 'free', cost: Math.max(1, cell.cost) } : cell
+      if (unsafe.has(cell.key)) return { ...cell, status: 'primary' }
+      const isLocked =
+        cell.status === 'published' && !cell.isPast && !isStructuralEmpty(table, cell)
+      return isLocked ? { ...cell, status: 'free', cost: Math.max(1, cell.cost) } : cell
     }),
   }
-  const threats = exposed.attackers.map((attacker) =>
-    threatOf(unlocked, attacker, exposed.rules.pPercent),
+}
+
+/** A cell that becomes unsafe brings the coalitions of its own members, where members are played. */
+function attackersOf(table: Table, { attackers, rules }: ExposedCell): readonly Attacker[] {
+  if (!attackers.some(({ kind }) => kind === 'member')) return attackers
+  const known = new Set(attackers.map(({ members }) => JSON.stringify([...members].sort())))
+  const more = coalitions(table, rules.minimumFrequency).filter(
+    ({ members }) => !known.has(JSON.stringify(members)),
   )
-  const cheapest = suppress(unlocked, threats, solver, stop ? { stop } : {})
-  if (cheapest.outcome === 'infeasible') return []
-  const cells = cheapest.secondary.flatMap((index) => {
-    const cell = table.cells[index]
-    return cell?.status === 'published' ? [cell.key] : []
-  })
-  return cells.length > 0 ? [{ kind: 'unlock', cells }] : []
+  return [...attackers, ...more]
+}
+
+function hasLevels({ lowerProtection, upperProtection, leastDoubt = 0 }: Cell): boolean {
+  return lowerProtection + upperProtection + leastDoubt > 0
+}
+
+/** Whether the coming release may still be drawn otherwise here. */
+function isOpen(cell: Cell): boolean {
+  return !cell.isPast && !cell.signed
 }
 
 /** Nobody contributed: everybody knows this zero, and hiding it would protect nothing. */
@@ -78,10 +118,11 @@ function mergesFor(table: Table, exposed: ExposedCell, most: 1 | 2): Remedy[] {
   const cell = table.cells[exposed.cell]
   const merges = new Map<string, { value: number; remedy: Remedy }>()
   for (const relation of table.relations) {
-    if (!cell || !isPart(relation, exposed.cell)) continue
+    if (!cell || !isOpen(cell) || !isPart(relation, exposed.cell)) continue
     const siblings = relation
       .filter((term) => term.coefficient > 0 && term.cell !== exposed.cell)
       .flatMap((term) => table.cells[term.cell] ?? [])
+      .filter(isOpen)
     for (const [at, first] of siblings.entries()) {
       const seconds: (Cell | undefined)[] = most === 1 ? [undefined] : siblings.slice(at + 1)
       for (const second of seconds) {

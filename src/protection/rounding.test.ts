@@ -101,4 +101,11 @@ describe('controlled rounding', () => {
     assert.deepEqual(countsBehind(5, 5), [1, 9])
     assert.deepEqual(countsBehind(20, 5), [16, 24])
   })
+
+  it('refuses a table that does not add up, or that holds no numbers', () => {
+    const wrong = counts({ T: 10, A: 3, B: 3 }, { T: ['A', 'B'] })
+    assert.throws(() => roundTable(wrong, 5, solver), /^RangeError: The relation of T does not add/)
+    const none = counts({ T: Number.NaN, A: 3, B: 3 }, { T: ['A', 'B'] })
+    assert.throws(() => roundTable(none, 5, solver), /^RangeError: Cell T/)
+  })
 })

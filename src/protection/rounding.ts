@@ -1,5 +1,5 @@
 import type { Row, Solver, StopSignal } from './solver.ts'
-import type { Table } from './table.ts'
+import { checkTable, type Table } from './table.ts'
 
 export type Rounding =
   | {
@@ -25,6 +25,7 @@ export interface RoundingOptions {
  *
  * Where that is impossible, x_i ∈ {−K … K + 1} for the smallest K that is. Rounding alone does not
  * protect cells of one to three members: merge zones, then suppress, round last.
+ * @throws RangeError for a base that is not above 0, or a table that does not add up or holds no numbers.
  */
 export function roundTable(
   table: Table,
@@ -35,6 +36,8 @@ export function roundTable(
   if (!(base > 0 && Number.isFinite(base))) {
     throw new RangeError(`A base must be a number above 0, not ${base}.`)
   }
+  const check = checkTable(table)
+  if (check.outcome === 'unsound') throw new RangeError(check.problem)
   for (let extraSteps = 0; extraSteps <= mostExtraSteps; extraSteps += 1) {
     const values = roundWithin(table, base, extraSteps, solver, stop)
     if (values) return { outcome: 'rounded', values, extraSteps }

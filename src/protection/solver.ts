@@ -52,7 +52,13 @@ export function loadSolver(): Promise<Solver> {
   // The package types its ES module as CommonJS: what the default import is can only be asked at run time.
   const loader: unknown = loadHighs
   if (!isLoader(loader)) throw new SolverFailure('The highs package does not export its loader.')
-  loading ??= loader().then((highs) => new Solver(highs))
+  // A load that failed is forgotten: the next call may succeed.
+  loading ??= loader()
+    .then((highs) => new Solver(highs))
+    .catch((error: unknown) => {
+      loading = undefined
+      throw error
+    })
   return loading
 }
 
@@ -107,8 +113,9 @@ export class Solver {
     const indices: number[] = []
     const values: number[] = []
     for (const row of program.rows) {
-      indices.push(...row.columns)
-      values.push(...row.values)
+      // Not spread: a total may have more parts than a call may have arguments.
+      for (const column of row.columns) indices.push(column)
+      for (const value of row.values) values.push(value)
       starts.push(indices.length)
     }
     const model = this.#highs.createModel({

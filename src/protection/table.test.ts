@@ -97,6 +97,7 @@ describe('an unsound table is refused in a sentence', () => {
       },
       /^A relation gives the cell 0,1 the coefficient 0.0001, more than 1000 times smaller/,
     ],
+    ['a doubt below nothing', withCell(table, '2,3', { leastDoubt: -1 }), /negative leastDoubt/],
     ['a value beyond the machine', example(1e300), /^Cell 0,0 has the value 1.9e\+302: give/],
     ['a level of nothing', example(1e-9), /^Cell 2,3 has a lpl of .*smaller unit/],
     [
@@ -154,7 +155,7 @@ describe('names that mean nothing', () => {
 
   it('are refused in what somebody is said to know, except of a member who answered nothing', async () => {
     const { table } = tabulated({})
-    const ask = async (attackers: Parameters<typeof protect>[0]['attackers']) => {
+    const ask = async (attackers: NonNullable<Parameters<typeof protect>[0]['attackers']>) => {
       const release = await protect({ table, attackers })
       return release.outcome === 'unsound' ? release.problem : release.outcome
     }

@@ -21,6 +21,8 @@ export interface Cell {
   readonly leastDoubt?: number
   /** A difference between two releases: it and its contributions may be negative. */
   readonly signed?: true
+  /** It was shown by an earlier release, or is of one: nothing can be done about it any more. */
+  readonly isPast?: true
 }
 
 export interface Term {
@@ -109,7 +111,12 @@ function cellProblem(cell: Cell): string | undefined {
   if (Math.abs(cell.value) > LARGEST_VALUE) {
     return `Cell ${cell.key} has the value ${cell.value}: give the table in thousands or millions, so that no value passes ${LARGEST_VALUE}.`
   }
-  const amounts = { cost: cell.cost, lpl: cell.lowerProtection, upl: cell.upperProtection }
+  const amounts = {
+    cost: cell.cost,
+    lpl: cell.lowerProtection,
+    upl: cell.upperProtection,
+    leastDoubt: cell.leastDoubt ?? 0,
+  }
   for (const [name, amount] of Object.entries(amounts)) {
     if (!Number.isFinite(amount)) return `Cell ${cell.key} has a ${name} that is not a number.`
     if (amount < 0) return `Cell ${cell.key} has a negative ${name} (${amount}).`

@@ -96,7 +96,7 @@ export function tabulate(
   const reasons = new Map<string, readonly PrimaryReason[]>()
   const consenting = new Set(options.consenting)
   const values = keys.map((key) => sumOf(contributions.get(key)))
-  const largest = Math.max(1, ...values)
+  const largest = values.reduce((most, value) => Math.max(most, value), 1)
   const forced = new Set(options.published)
   requireKnown(consenting, members, 'agreed to be named, but answered nothing')
   requireKnown(forced, new Set(keys), 'is to be published, but is no cell of the table')

@@ -101,13 +101,13 @@ function differences(
  * those of the past end in `@name`, differences in `@name→name`. Give the result to `protect`.
  *
  * A figure published with a name stays known for ever, also once its member no longer agrees to be
- * named: cells are assessed again without it.
+ * named: cells are assessed again without it. `against` is that of `tabulate`: give both the same.
  */
 export function jointTable(
   earlier: readonly FrozenRelease[],
   coming: Table,
   rules: PrimaryRules,
-  against: 'co-member' | 'outsider' = 'outsider',
+  against: 'co-member' | 'outsider' = 'co-member',
 ): Table {
   return new JointTableBuilder(earlier, coming, rules, against).build()
 }
@@ -211,7 +211,16 @@ class JointTableBuilder {
       : past && assessed.status !== 'primary'
         ? 'withheld'
         : assessed.status
-    this.#add({ ...assessed, key: key + newest.suffix, status }, contributions, named)
+    this.#add(
+      {
+        ...assessed,
+        key: key + newest.suffix,
+        status,
+        ...(past || shownBefore ? { isPast: true } : {}),
+      },
+      contributions,
+      named,
+    )
   }
 
   /** Consent is given or withdrawn between releases; these never withdrew it. */

@@ -81,7 +81,7 @@ it('adds up the year on a telephone without scripts, leaves, and finds it done',
   await follow(page, 'open-hours')
   await assertGoodPage(page)
   await page.goto('/equipe/portraits/zones')
-  assert.match(await textOf(page), /publié par région/)
+  assert.match(await textOf(page), /un tableau par région/)
   await assertGoodPage(page)
 })
 

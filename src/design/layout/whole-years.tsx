@@ -11,14 +11,19 @@ export function wholeYears(children: ComponentChildren): ComponentChildren {
   return Array.isArray(children) ? children.map(wholeYears) : children
 }
 
+/** In one element: a button lays what it holds side by side. */
 function held(text: string): ComponentChildren {
-  return text.split(years).map((part) =>
-    years.test(part) ? (
-      <span key={part} class="whole">
-        {part}
-      </span>
-    ) : (
-      part
-    ),
+  return (
+    <span>
+      {text.split(years).map((part) =>
+        years.test(part) ? (
+          <span key={part} class="whole">
+            {part}
+          </span>
+        ) : (
+          part
+        ),
+      )}
+    </span>
   )
 }

@@ -108,7 +108,7 @@ async function matching(
   }
   const rows =
     match && !search.near
-      ? await bestRanked(tx, matches, match.rank, search)
+      ? await bestRanked(tx, matches, match.rank, { ...search, isCounted: counted !== null })
       : await matches
           .select('listed')
           .select(distance.as('distance'))
@@ -143,12 +143,12 @@ async function bestRanked(
   tx: Transaction,
   matches: ReturnType<typeof filtered>,
   rank: Match['rank'],
-  { limit, offset }: Pick<MemberSearch, 'limit' | 'offset'>,
+  { limit, offset, isCounted }: Pick<MemberSearch, 'limit' | 'offset'> & { isCounted: boolean },
 ) {
   const best = matches
     .select(['listed', 'sort_name', 'name', 'member_id'])
     .select(rank.as('rank'))
-    .select(sql<number>`count(*) over ()`.as('total'))
+    .select(sql<number | null>`${isCounted ? sql`null::int` : sql`count(*) over ()`}`.as('total'))
     .orderBy('rank', 'desc')
     .fetch(offset + limit, 'with ties')
   return tx

@@ -158,7 +158,7 @@ function asKnownBefore(
 function isSafe(
   protection: Protection,
 ): protection is Extract<Protection, { outcome: 'protected' }> {
-  return protection.outcome === 'protected' && protection.audit.outcome === 'safe'
+  return protection.outcome === 'protected'
 }
 
 /**
@@ -193,7 +193,7 @@ function refusalOf(protection: Protection, coming: Table): Unprotectable {
   if (protection.outcome === 'unsound') {
     throw new Error(`the table of a question is unsound: ${protection.problem}`)
   }
-  if (protection.outcome === 'protected') {
+  if (protection.outcome === 'protected' || protection.outcome === 'exposed') {
     const [disclosure] = protection.audit.disclosures
     if (!disclosure) throw new Error('an audit that fails names a disclosure')
     return {
