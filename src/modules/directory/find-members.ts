@@ -152,14 +152,13 @@ async function inWords(
   { among, guess, isMisspelt, suggestions }: Extract<Understood, { kind: 'words' }>,
   asked: Asked,
 ): Promise<Answer> {
-  const words = withWords(asked.mots, asked.lieu)
-  const understood = { ...asked, lieu: '', rayon: '', mots: words }
+  const understood = asWords(asked)
   const split = among && {
     ...asked,
     lieu: among.typed,
     mots: withWords(asked.mots, among.words),
   }
-  const inPages = { ...search, words }
+  const inPages = { ...search, words: understood.mots }
   const byRegion = await countByRegion(tx, inPages)
   const counted = totalOf(byRegion, search.region)
   if (counted !== 0) {
@@ -172,13 +171,18 @@ async function inWords(
     return { ...answer, understood: split }
   }
   if (guess) return around(tx, search, guess, asked)
-  const alike = await searchMembers(tx, { ...inPages, near: null, within: null })
+  const alike = await searchMembers(tx, { ...inPages, near: null, within: null }, counted)
   if (alike.total > 0 && !isMisspelt) {
     const where = { kind: 'words' as const, places: suggestions, among: null }
     return { found: alike, where, byRegion, understood }
   }
   const where = { kind: 'unknown' as const, suggestions, inWords: alike.total }
   return { found: none, where, byRegion: await countByRegion(tx, search) }
+}
+
+/** The same with all that was typed taken as words: no place, nor a distance from one. */
+export function asWords(asked: Asked): Asked {
+  return { ...asked, lieu: '', rayon: '', mots: withWords(asked.mots, asked.lieu) }
 }
 
 function withWords(mots: string, more: string): string {
