@@ -4,9 +4,11 @@ import {
   countByRegion,
   type FoundMember,
   type FoundMembers,
+  isEveryone,
   type MemberSearch,
   type RegionCount,
   searchMembers,
+  sumOfMembers,
 } from './queries/search-members.ts'
 import type { Match } from './territory/find-place.ts'
 import {
@@ -78,11 +80,16 @@ export const farthest = 400
 /** A few to call first; the rest of the list is a link away. */
 const mostFromAfar = 10
 
-/** Answers a search of the public: the place or the words understood, the members, and their counts by region. */
+/**
+ * Answers a search of the public: the place or the words understood, the members, and their counts by region.
+ *
+ * @param everyone counts by region of every public member, which need not be counted again
+ */
 export async function findMembers(
   tx: Transaction,
   asked: Asked,
   scheme: RegionScheme,
+  everyone: readonly RegionCount[],
 ): Promise<Finding> {
   const page = pageNumber(asked.page)
   if (page === null) return { outcome: 'no-such-page', pages: 1 }
@@ -96,6 +103,7 @@ export async function findMembers(
     freeOnly: asked.gratuit,
     limit: membersPerPage,
     offset: (page - 1) * membersPerPage,
+    everyone,
   }
 
   const answer =
@@ -123,11 +131,15 @@ export async function findMembers(
   }
 }
 
-type Search = Omit<MemberSearch, 'near' | 'within'>
+type Search = Omit<MemberSearch, 'near' | 'within'> & { readonly everyone: readonly RegionCount[] }
+
+async function regionsOf(tx: Transaction, search: Search): Promise<readonly RegionCount[]> {
+  return isEveryone(search) ? search.everyone : countByRegion(tx, search)
+}
 
 /** How many the regions count together, or the one that was chosen; null when they are not counted by its scheme. */
 function totalOf(byRegion: readonly RegionCount[], region: string | null): number | null {
-  if (region === null) return byRegion.reduce((sum, { members }) => sum + members, 0)
+  if (region === null) return sumOfMembers(byRegion)
   return byRegion.find((one) => one.region === region)?.members ?? null
 }
 
@@ -159,7 +171,7 @@ async function inWords(
     mots: withWords(asked.mots, among.words),
   }
   const inPages = { ...search, words: understood.mots }
-  const byRegion = await countByRegion(tx, inPages)
+  const byRegion = await regionsOf(tx, inPages)
   const counted = totalOf(byRegion, search.region)
   if (counted !== 0) {
     const found = await searchMembers(tx, { ...inPages, near: null, within: null }, counted)
@@ -177,7 +189,7 @@ async function inWords(
     return { found: alike, where, byRegion, understood }
   }
   const where = { kind: 'unknown' as const, suggestions, inWords: alike.total }
-  return { found: none, where, byRegion: await countByRegion(tx, search) }
+  return { found: none, where, byRegion: await regionsOf(tx, search) }
 }
 
 /** The same with all that was typed taken as words: no place, nor a distance from one. */
@@ -198,7 +210,7 @@ async function around(
   // A region that was chosen narrows a place; the region typed is the place.
   const typed = place.kind === 'region' ? place.region.key : null
   const search = { ...asked, region: asked.region ?? typed }
-  const counting = countByRegion(tx, search)
+  const counting = regionsOf(tx, search)
   if (place.kind === 'anywhere' || place.kind === 'region') {
     // Asked together: both leave in one packet.
     const counted = counting.then((byRegion) => totalOf(byRegion, search.region))

@@ -169,10 +169,30 @@ export type RegionCount = {
   readonly ids: readonly string[]
 }
 
+/** What narrows the counts of regions. */
+type Narrowing = Pick<MemberSearch, 'words' | 'practice' | 'language' | 'freeOnly' | 'isFromAfar'>
+
+/** Every public member. */
+export const nothingAsked = { words: '', practice: null, language: null, freeOnly: false } as const
+
+export function isEveryone({
+  words,
+  practice,
+  language,
+  freeOnly,
+  isFromAfar,
+}: Narrowing): boolean {
+  return words === '' && practice === null && language === null && !freeOnly && !isFromAfar
+}
+
+export function sumOfMembers(byRegion: readonly RegionCount[]): number {
+  return byRegion.reduce((sum, { members }) => sum + members, 0)
+}
+
 /** Members that match everything but the region, counted by region; a few ids each, to draw their pieces. */
 export async function countByRegion(
   tx: Transaction,
-  search: Omit<MemberSearch, 'limit' | 'offset' | 'near' | 'within' | 'region'>,
+  search: Narrowing,
 ): Promise<readonly RegionCount[]> {
   const pieces = 24
   let query = filtered(tx, { ...search, region: null })
