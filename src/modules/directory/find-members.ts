@@ -1,5 +1,6 @@
 import type { Transaction } from '../../platform/database/database.ts'
 import { pageNumber } from './page-number.ts'
+import { searchAlike, searchWords } from './queries/search-by-words.ts'
 import {
   countByRegion,
   type FoundMember,
@@ -171,19 +172,17 @@ async function inWords(
     mots: withWords(asked.mots, among.words),
   }
   const inPages = { ...search, words: understood.mots }
-  const byRegion = await regionsOf(tx, inPages)
-  const counted = totalOf(byRegion, search.region)
-  if (counted !== 0) {
-    const found = await searchMembers(tx, { ...inPages, near: null, within: null }, counted)
+  const { found, byRegion } = await searchWords(tx, inPages)
+  if (found.total > 0) {
     const where = { kind: 'words' as const, places: suggestions, among: split }
-    if (found.total > 0 && !found.isApproximate) return { found, where, byRegion, understood }
+    return { found, where, byRegion, understood }
   }
   if (among && split) {
     const answer = await around(tx, { ...search, words: split.mots }, among.at, asked)
     return { ...answer, understood: split }
   }
   if (guess) return around(tx, search, guess, asked)
-  const alike = await searchMembers(tx, { ...inPages, near: null, within: null }, counted)
+  const { found: alike } = await searchAlike(tx, inPages)
   if (alike.total > 0 && !isMisspelt) {
     const where = { kind: 'words' as const, places: suggestions, among: null }
     return { found: alike, where, byRegion, understood }
@@ -210,17 +209,10 @@ async function around(
   // A region that was chosen narrows a place; the region typed is the place.
   const typed = place.kind === 'region' ? place.region.key : null
   const search = { ...asked, region: asked.region ?? typed }
-  const counting = regionsOf(tx, search)
   if (place.kind === 'anywhere' || place.kind === 'region') {
-    // Asked together: both leave in one packet.
-    const counted = counting.then((byRegion) => totalOf(byRegion, search.region))
-    // Where it fails, `counting` says so below.
-    counted.catch(() => {})
-    const everywhere = { ...search, near: null, within: null }
-    const [found, byRegion] = await Promise.all([searchMembers(tx, everywhere, counted), counting])
-    return { found, where: place, byRegion }
+    return { ...(await anywhere(tx, search)), where: place }
   }
-  const byRegion = await counting
+  const byRegion = await regionsOf(tx, search)
   if (place.kind !== 'place') return { found: none, where: place, byRegion }
   const tried = rayon === '' ? radii : [Number(rayon)]
   for (const within of tried) {
@@ -238,6 +230,21 @@ async function around(
     return { found, where, byRegion, farther, fromAfar: members }
   }
   throw new Error('the last radius always answers')
+}
+
+/** By what is asked of the pages and of the region alone. */
+async function anywhere(tx: Transaction, search: Search): Promise<Omit<Answer, 'where'>> {
+  if (search.words !== '') {
+    const inWords = await searchWords(tx, search)
+    if (inWords.found.total > 0) return inWords
+    return { ...inWords, found: (await searchAlike(tx, search)).found }
+  }
+  const byRegion = await regionsOf(tx, search)
+  const counted = totalOf(byRegion, search.region)
+  return {
+    found: await searchMembers(tx, { ...search, near: null, within: null }, counted),
+    byRegion,
+  }
 }
 
 async function beyond(
