@@ -1,12 +1,15 @@
 import type { Transaction } from '../../platform/database/database.ts'
 import { pageNumber } from './page-number.ts'
+import { searchAlike, searchWords } from './queries/search-by-words.ts'
 import {
   countByRegion,
   type FoundMember,
   type FoundMembers,
+  isEveryone,
   type MemberSearch,
   type RegionCount,
   searchMembers,
+  sumOfMembers,
 } from './queries/search-members.ts'
 import type { Match } from './territory/find-place.ts'
 import {
@@ -78,11 +81,16 @@ export const farthest = 400
 /** A few to call first; the rest of the list is a link away. */
 const mostFromAfar = 10
 
-/** Answers a search of the public: the place or the words understood, the members, and their counts by region. */
+/**
+ * Answers a search of the public: the place or the words understood, the members, and their counts by region.
+ *
+ * @param everyone counts by region of every public member, which need not be counted again
+ */
 export async function findMembers(
   tx: Transaction,
   asked: Asked,
   scheme: RegionScheme,
+  everyone: readonly RegionCount[],
 ): Promise<Finding> {
   const page = pageNumber(asked.page)
   if (page === null) return { outcome: 'no-such-page', pages: 1 }
@@ -96,6 +104,7 @@ export async function findMembers(
     freeOnly: asked.gratuit,
     limit: membersPerPage,
     offset: (page - 1) * membersPerPage,
+    everyone,
   }
 
   const answer =
@@ -123,11 +132,15 @@ export async function findMembers(
   }
 }
 
-type Search = Omit<MemberSearch, 'near' | 'within'>
+type Search = Omit<MemberSearch, 'near' | 'within'> & { readonly everyone: readonly RegionCount[] }
+
+async function regionsOf(tx: Transaction, search: Search): Promise<readonly RegionCount[]> {
+  return isEveryone(search) ? search.everyone : countByRegion(tx, search)
+}
 
 /** How many the regions count together, or the one that was chosen; null when they are not counted by its scheme. */
 function totalOf(byRegion: readonly RegionCount[], region: string | null): number | null {
-  if (region === null) return byRegion.reduce((sum, { members }) => sum + members, 0)
+  if (region === null) return sumOfMembers(byRegion)
   return byRegion.find((one) => one.region === region)?.members ?? null
 }
 
@@ -152,33 +165,35 @@ async function inWords(
   { among, guess, isMisspelt, suggestions }: Extract<Understood, { kind: 'words' }>,
   asked: Asked,
 ): Promise<Answer> {
-  const words = withWords(asked.mots, asked.lieu)
-  const understood = { ...asked, lieu: '', rayon: '', mots: words }
+  const understood = asWords(asked)
   const split = among && {
     ...asked,
     lieu: among.typed,
     mots: withWords(asked.mots, among.words),
   }
-  const inPages = { ...search, words }
-  const byRegion = await countByRegion(tx, inPages)
-  const counted = totalOf(byRegion, search.region)
-  if (counted !== 0) {
-    const found = await searchMembers(tx, { ...inPages, near: null, within: null }, counted)
+  const inPages = { ...search, words: understood.mots }
+  const { found, byRegion } = await searchWords(tx, inPages)
+  if (found.total > 0) {
     const where = { kind: 'words' as const, places: suggestions, among: split }
-    if (found.total > 0 && !found.isApproximate) return { found, where, byRegion, understood }
+    return { found, where, byRegion, understood }
   }
   if (among && split) {
     const answer = await around(tx, { ...search, words: split.mots }, among.at, asked)
     return { ...answer, understood: split }
   }
   if (guess) return around(tx, search, guess, asked)
-  const alike = await searchMembers(tx, { ...inPages, near: null, within: null })
+  const { found: alike } = await searchAlike(tx, inPages)
   if (alike.total > 0 && !isMisspelt) {
     const where = { kind: 'words' as const, places: suggestions, among: null }
     return { found: alike, where, byRegion, understood }
   }
   const where = { kind: 'unknown' as const, suggestions, inWords: alike.total }
-  return { found: none, where, byRegion: await countByRegion(tx, search) }
+  return { found: none, where, byRegion: await regionsOf(tx, search) }
+}
+
+/** The same with all that was typed taken as words: no place, nor a distance from one. */
+export function asWords(asked: Asked): Asked {
+  return { ...asked, lieu: '', rayon: '', mots: withWords(asked.mots, asked.lieu) }
 }
 
 function withWords(mots: string, more: string): string {
@@ -194,17 +209,10 @@ async function around(
   // A region that was chosen narrows a place; the region typed is the place.
   const typed = place.kind === 'region' ? place.region.key : null
   const search = { ...asked, region: asked.region ?? typed }
-  const counting = countByRegion(tx, search)
   if (place.kind === 'anywhere' || place.kind === 'region') {
-    // Asked together: both leave in one packet.
-    const counted = counting.then((byRegion) => totalOf(byRegion, search.region))
-    // Where it fails, `counting` says so below.
-    counted.catch(() => {})
-    const everywhere = { ...search, near: null, within: null }
-    const [found, byRegion] = await Promise.all([searchMembers(tx, everywhere, counted), counting])
-    return { found, where: place, byRegion }
+    return { ...(await anywhere(tx, search)), where: place }
   }
-  const byRegion = await counting
+  const byRegion = await regionsOf(tx, search)
   if (place.kind !== 'place') return { found: none, where: place, byRegion }
   const tried = rayon === '' ? radii : [Number(rayon)]
   for (const within of tried) {
@@ -222,6 +230,21 @@ async function around(
     return { found, where, byRegion, farther, fromAfar: members }
   }
   throw new Error('the last radius always answers')
+}
+
+/** By what is asked of the pages and of the region alone. */
+async function anywhere(tx: Transaction, search: Search): Promise<Omit<Answer, 'where'>> {
+  if (search.words !== '') {
+    const inWords = await searchWords(tx, search)
+    if (inWords.found.total > 0) return inWords
+    return { ...inWords, found: (await searchAlike(tx, search)).found }
+  }
+  const byRegion = await regionsOf(tx, search)
+  const counted = totalOf(byRegion, search.region)
+  return {
+    found: await searchMembers(tx, { ...search, near: null, within: null }, counted),
+    byRegion,
+  }
 }
 
 async function beyond(

@@ -165,11 +165,12 @@ async function publish(draft: string, pgData: string): Promise<void> {
   await parent?.close()
 }
 
+/** A killed start's initdb may still be writing its draft: what cannot be removed now is left to the next start. */
 async function removeAbandonedDrafts(folder: string): Promise<void> {
   for (const name of await readdir(folder)) {
     const pid = /^postgres\.new-(\d+)/.exec(name)?.[1]
     if (pid !== undefined && (Number(pid) === process.pid || !isAlive(Number(pid)))) {
-      await rm(join(folder, name), { recursive: true, force: true })
+      await rm(join(folder, name), { recursive: true, force: true, maxRetries: 3 }).catch(() => {})
     }
   }
 }

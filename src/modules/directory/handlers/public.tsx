@@ -24,19 +24,18 @@ import {
 import { listPractices } from '../queries/list-practices.ts'
 import {
   countByRegion,
-  countPublicMembers,
   type FoundMember,
   listLanguages,
+  nothingAsked,
   searchMembers,
+  sumOfMembers,
 } from '../queries/search-members.ts'
 import { localMoment, openingAt } from '../rules/opening.ts'
 import { addressOf } from '../search-address.ts'
 
-const nothingAsked = { words: '', practice: null, language: null, freeOnly: false } as const
-
 export function publicRoutes(app: SiteApp): void {
   app.get(directoryPaths.home, async (c) => {
-    const byRegion = await as(signedIn(c), (tx) => countByRegion(tx, nothingAsked))
+    const { byRegion } = await as(signedIn(c), (tx) => networkOf(tx, c.var.versions))
     const { homeSections } = c.var
     const sections = await Promise.all(homeSections.map(({ draw }) => draw()))
     const parts = ['directory', ...homeSections.flatMap((section) => section.parts)]
@@ -51,10 +50,9 @@ export function publicRoutes(app: SiteApp): void {
     const { regionScheme, timeZone } = c.var.federation
 
     const read = await as(signedIn(c), async (tx) => {
-      const finding = await findMembers(tx, asked, regionScheme)
-      return finding.outcome === 'found'
-        ? { finding, ...(await facetsOf(tx, c.var.versions)) }
-        : finding
+      const { byRegion, ...facets } = await networkOf(tx, c.var.versions)
+      const finding = await findMembers(tx, asked, regionScheme, byRegion)
+      return finding.outcome === 'found' ? { finding, ...facets } : finding
     })
     if ('outcome' in read) return page(c, <NoSuchListPage pages={read.pages} />, 404)
 
@@ -101,12 +99,16 @@ function hasEmptyField(c: SiteContext): boolean {
   return Object.keys(searchForm.schema.shape).some((name) => query.get(name) === '')
 }
 
-/** What one may filter by, and among how many: the same for everyone, whatever is asked. */
-const facetsOf = keptUntilChanged('directory', async (tx) => ({
-  practices: await listPractices(tx),
-  languages: await listLanguages(tx),
-  count: await countPublicMembers(tx),
-}))
+/** What one may filter by, and among how many, where: the same for everyone, whatever is asked. */
+const networkOf = keptUntilChanged('directory', async (tx) => {
+  const byRegion = await countByRegion(tx, nothingAsked)
+  return {
+    practices: await listPractices(tx),
+    languages: await listLanguages(tx),
+    count: sumOfMembers(byRegion),
+    byRegion,
+  }
+})
 
 /** Three others of the region, nearest first; where the address is hidden, an order by distance would tell it. */
 async function neighboursOf(tx: Transaction, member: Member): Promise<readonly FoundMember[]> {

@@ -46,24 +46,24 @@ export type FoundMembers = {
 }
 
 /**
- * Public members that match, nearest first around a place, else best match, else alphabetical.
+ * Public members that match, nearest first around a place, else alphabetical. Around a place words may be mistyped; anywhere
+ * they are searched by `searchWords`, which ranks.
  *
- * @param counted how many match, where `countByRegion` has counted them already or is at it
+ * @param counted how many match, where it is known already
  */
 export async function searchMembers(
   tx: Transaction,
   search: MemberSearch,
-  counted: number | null | Promise<number | null> = null,
+  counted: number | null = null,
 ): Promise<FoundMembers> {
   const words = search.words === '' ? null : matchesWords(search.words)
-  const exact =
-    counted === 0 ? { members: [], total: 0 } : await matching(tx, search, words, counted)
+  const exact = await matching(tx, search, words, counted)
   if (exact.total > 0 || search.words === '') return { ...exact, isApproximate: false }
   const alike = await matching(tx, search, looksLike(search.words))
   return { ...alike, isApproximate: alike.total > 0 }
 }
 
-type Match = {
+export type Match = {
   readonly where: ReturnType<typeof sql<SqlBool>>
   readonly rank: ReturnType<typeof sql<number>>
 }
@@ -72,7 +72,7 @@ type Match = {
  * French stems, accents and inclusive forms folded; every word must be there. In a `select` of its own, what was typed is
  * folded once, not once a row.
  */
-function matchesWords(words: string): Match {
+export function matchesWords(words: string): Match {
   const query = sql`(select websearch_to_tsquery('platform.french', platform.fold_inclusive(${words})))`
   return {
     where: sql<SqlBool>`document @@ ${query}`,
@@ -81,7 +81,7 @@ function matchesWords(words: string): Match {
 }
 
 /** A mistyped or unfinished name: trigrams of the words against name, town and practices. */
-function looksLike(words: string): Match {
+export function looksLike(words: string): Match {
   const folded = sql`(select platform.fold(${words}))`
   return {
     where: sql<SqlBool>`${folded} <% folded`,
@@ -90,13 +90,13 @@ function looksLike(words: string): Match {
 }
 
 /** A member found again as it was is the same object: its line is not drawn again. */
-const memberListed = interned<FoundMember>(4000)
+export const memberListed = interned<FoundMember>(4000)
 
 async function matching(
   tx: Transaction,
   search: MemberSearch,
   match: Match | null,
-  counted: number | null | Promise<number | null> = null,
+  counted: number | null = null,
 ): Promise<{ members: FoundMember[]; total: number }> {
   const distance = search.near ? kilometresFrom(search.near) : sql<number | null>`null::float8`
   let matches = filtered(tx, search)
@@ -106,23 +106,18 @@ async function matching(
       .where(isInBox(search.near, search.within))
       .where(distance, '<=', search.within)
   }
-  const rows =
-    match && !search.near
-      ? await bestRanked(tx, matches, match.rank, { ...search, isCounted: counted !== null })
-      : await matches
-          .select('listed')
-          .select(distance.as('distance'))
-          .select(sql<number | null>`null::int`.as('total'))
-          .$if(search.near !== null, (query) => query.orderBy(sql`${distance} nulls last`))
-          .orderBy(byName)
-          .limit(search.limit)
-          .offset(search.offset)
-          .execute()
+  const rows = await matches
+    .select('listed')
+    .select(distance.as('distance'))
+    .$if(search.near !== null, (query) => query.orderBy(sql`${distance} nulls last`))
+    .orderBy(byName)
+    .limit(search.limit)
+    .offset(search.offset)
+    .execute()
   const members = rows.map(({ listed, distance }) =>
     distance === null ? memberListed(listed) : { ...memberListed(listed), distance },
   )
-  const total = (await counted) ?? rows[0]?.total
-  if (total !== undefined && total !== null) return { members, total }
+  if (counted !== null) return { members, total: counted }
   // A page that is not full says how many there are; counting as it sorts would read every row in full.
   const isLast = members.length < search.limit && (members.length > 0 || search.offset === 0)
   if (isLast) return { members, total: search.offset + members.length }
@@ -133,34 +128,7 @@ async function matching(
 }
 
 /** As people look for it in a list. */
-const byName = sql`sort_name collate "fr-x-icu", name collate "fr-x-icu", member_id`
-
-/**
- * The best first. Names are compared by the rules of French, which takes longer than to rank thousands: among those alone
- * that may be of the page, and those that equal the last of them.
- */
-async function bestRanked(
-  tx: Transaction,
-  matches: ReturnType<typeof filtered>,
-  rank: Match['rank'],
-  { limit, offset, isCounted }: Pick<MemberSearch, 'limit' | 'offset'> & { isCounted: boolean },
-) {
-  const best = matches
-    .select(['listed', 'sort_name', 'name', 'member_id'])
-    .select(rank.as('rank'))
-    .select(sql<number | null>`${isCounted ? sql`null::int` : sql`count(*) over ()`}`.as('total'))
-    .orderBy('rank', 'desc')
-    .fetch(offset + limit, 'with ties')
-  return tx
-    .selectFrom(best.as('best'))
-    .select(['listed', 'total'])
-    .select(sql<number | null>`null::float8`.as('distance'))
-    .orderBy('rank', 'desc')
-    .orderBy(byName)
-    .limit(limit)
-    .offset(offset)
-    .execute()
-}
+export const byName = sql`sort_name collate "fr-x-icu", name collate "fr-x-icu", member_id`
 
 export type RegionCount = {
   readonly region: string
@@ -169,39 +137,58 @@ export type RegionCount = {
   readonly ids: readonly string[]
 }
 
+/** What narrows the counts of regions. */
+type Narrowing = Pick<MemberSearch, 'words' | 'practice' | 'language' | 'freeOnly' | 'isFromAfar'>
+
+/** Every public member. */
+export const nothingAsked = { words: '', practice: null, language: null, freeOnly: false } as const
+
+export function isEveryone({
+  words,
+  practice,
+  language,
+  freeOnly,
+  isFromAfar,
+}: Narrowing): boolean {
+  return words === '' && practice === null && language === null && !freeOnly && !isFromAfar
+}
+
+export function sumOfMembers(byRegion: readonly RegionCount[]): number {
+  return byRegion.reduce((sum, { members }) => sum + members, 0)
+}
+
 /** Members that match everything but the region, counted by region; a few ids each, to draw their pieces. */
 export async function countByRegion(
   tx: Transaction,
-  search: Omit<MemberSearch, 'limit' | 'offset' | 'near' | 'within' | 'region'>,
+  search: Narrowing,
 ): Promise<readonly RegionCount[]> {
-  const pieces = 24
   let query = filtered(tx, { ...search, region: null })
   if (search.words !== '') query = query.where(matchesWords(search.words).where)
-  const counts = query
-    .select(['region', sql<number>`count(*)`.as('members')])
-    .select(
-      sql<string[]>`(array_agg(member_id order by member_id))[1:${sql.lit(pieces)}]`.as('ids'),
-    )
-    .groupBy('region')
+  const counted = query.select(['region', ...regionCount]).groupBy('region')
   const { json } = await tx
-    .selectFrom(counts.as('counted'))
-    .select(sql<string>`coalesce(json_agg(counted order by region), '[]')::text`.as('json'))
+    .selectFrom(counted.as('counted'))
+    .select(countsAsJson.as('json'))
     .executeTakeFirstOrThrow()
   return regionCounts(json)
 }
 
-/** Counted again with the same answer, the same object: the map is not drawn again. */
-const regionCounts = interned<readonly RegionCount[]>(100)
+const pieces = 24
+export const regionCount = [
+  sql<number>`count(*)`.as('members'),
+  sql<string[]>`(array_agg(member_id order by member_id))[1:${sql.lit(pieces)}]`.as('ids'),
+] as const
 
-function filtered(
+export const countsAsJson = sql<string>`coalesce(json_agg(counted order by region), '[]')::text`
+
+/** Counted again with the same answer, the same object: the map is not drawn again. */
+export const regionCounts = interned<readonly RegionCount[]>(100)
+
+export function filtered(
   tx: Transaction,
   search: Pick<MemberSearch, 'region' | 'practice' | 'language' | 'freeOnly' | 'isFromAfar'>,
 ) {
   let query = tx.selectFrom('directory.public_search')
-  if (search.region) {
-    const column = search.region.startsWith('rss:') ? 'health_region' : 'region'
-    query = query.where(column, '=', search.region)
-  }
+  if (search.region) query = query.where(columnOf(search.region), '=', search.region)
   if (search.practice) query = query.where(sql<SqlBool>`practices @> array[${search.practice}]`)
   if (search.language) query = query.where(sql<SqlBool>`languages @> array[${search.language}]`)
   if (search.isFromAfar) {
@@ -220,6 +207,11 @@ function filtered(
   }
   if (search.freeOnly) query = query.where('is_free', '=', true)
   return query
+}
+
+/** Where a region is written, by the scheme its key is of. */
+export function columnOf(region: string): 'region' | 'health_region' {
+  return region.startsWith('rss:') ? 'health_region' : 'region'
 }
 
 /** The box that holds the circle, which an index finds: distances are reckoned within it alone. */

@@ -1,3 +1,4 @@
+import { keepLatest } from '../../../platform/keep-latest.ts'
 import { log } from '../../../platform/log.ts'
 import { type CoveringLocation, locateCovering } from './covering-location.ts'
 import type { CoveringRequest } from './covering-problem.ts'
@@ -60,11 +61,7 @@ export function coveringAnswers(options: Options = {}) {
         return found
       })
     turn = location
-    kept.set(key, location)
-    for (const oldest of kept.keys()) {
-      if (kept.size <= mostKept) break
-      kept.delete(oldest)
-    }
+    keepLatest(kept, [key, location], mostKept)
     return location
   }
 

@@ -1,3 +1,4 @@
+import { keepLatest } from '../../../platform/keep-latest.ts'
 import type { Territory } from '../queries/territory.ts'
 import { type CoveringAnswer, coveringAnswers } from './answer-covering.ts'
 import type { Reach } from './coverage.ts'
@@ -71,11 +72,7 @@ function greedyOf(key: string, request: CoveringRequest): GreedyCovering {
   const known = choices.get(key)
   if (known) return known
   const greedy = greedyCovering(coveringProblem(request), request.count)
-  choices.set(key, greedy)
-  for (const oldest of choices.keys()) {
-    if (choices.size <= mostChoices) break
-    choices.delete(oldest)
-  }
+  keepLatest(choices, [key, greedy], mostChoices)
   return greedy
 }
 

@@ -2,7 +2,7 @@ import { MoreLink } from '../../../../design/link/link.tsx'
 import { Note } from '../../../../design/note/note.tsx'
 import { TagLinks } from '../../../../design/tag/tag.tsx'
 import { useNouns, useReading, useWords } from '../../../../platform/http/page.tsx'
-import type { Asked, Finding, Where } from '../../find-members.ts'
+import { type Asked, asWords, type Finding, type Where } from '../../find-members.ts'
 import type { Practice } from '../../queries/list-practices.ts'
 import { addressOf } from '../../search-address.ts'
 import type { Match } from '../../territory/find-place.ts'
@@ -115,8 +115,7 @@ function InAPlaceInstead({ among, places, asked }: InAPlaceInsteadProps) {
 }
 
 function inWords(asked: Asked): string {
-  const mots = `${asked.mots} ${asked.lieu}`.trim()
-  return addressOf({ ...asked, lieu: '', rayon: '', page: '', mots })
+  return addressOf({ ...asWords(asked), page: '' })
 }
 
 /** Under what was found in words: the way on for someone who did mean a place. */

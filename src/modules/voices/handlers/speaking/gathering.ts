@@ -1,6 +1,7 @@
 import { asPublic, type Transaction } from '../../../../platform/database/database.ts'
 import { param, type SiteContext } from '../../../../platform/http/request.ts'
 import { todayOf } from '../../../../platform/http/today.ts'
+import { keepLatest } from '../../../../platform/keep-latest.ts'
 import {
   type AskedPrompt,
   type Collection,
@@ -40,11 +41,7 @@ const remembered = new Map<string, Gathering>()
 const mostRemembered = 200
 
 function remember(gathering: Gathering): void {
-  const { slug } = gathering.collection
-  remembered.delete(slug)
-  remembered.set(slug, gathering)
-  const [oldest] = remembered.keys()
-  if (remembered.size > mostRemembered && oldest !== undefined) remembered.delete(oldest)
+  keepLatest(remembered, [gathering.collection.slug, gathering], mostRemembered)
 }
 
 /** As this process last read it, which may be over since. */
