@@ -61,25 +61,26 @@ function speaker<K extends string>(
   language: Language,
   patterns: ReadonlyMap<string, string>,
 ): Say<K> {
-  const compiled = new Map<string, IntlMessageFormat>()
+  const compiled = new Map<string, Pattern>()
   const written = (key: string): string => {
     const text = patterns.get(key)
     if (text === undefined) throw new Error(`no words for « ${key} »`)
     return text
   }
   /** Undefined for what is said as it is written, which most sentences are: no need to parse them. */
-  const patternOf = (key: string): IntlMessageFormat | undefined => {
+  const patternOf = (key: string): Pattern | undefined => {
     const known = compiled.get(key)
     if (known) return known
     const text = written(key)
     if (!/['{}<]/.test(text)) return undefined
-    const pattern = compile(key, language === 'fr' ? withElisions(text) : text, language)
-    compiled.set(key, pattern)
-    return pattern
+    const pattern = language === 'fr' ? withElisions(text) : { text, elided: [] }
+    const ready = { format: compile(key, pattern.text, language), elided: pattern.elided }
+    compiled.set(key, ready)
+    return ready
   }
   const say = (key: K, values?: Arguments): string => {
     const pattern = patternOf(key)
-    return pattern ? String(pattern.format(elided(values))) : written(key)
+    return pattern ? String(pattern.format.format(filled(pattern, values))) : written(key)
   }
   const rich = (key: K, values: Arguments, tags: Tags): VNode => {
     const drawn = Object.fromEntries(
@@ -90,24 +91,36 @@ function speaker<K extends string>(
     )
     const pattern = patternOf(key)
     if (!pattern) return h(Fragment, null, say(key))
-    const parts: unknown = pattern.format<unknown>({ ...elided(values), ...drawn })
+    const parts: unknown = pattern.format.format<unknown>({ ...filled(pattern, values), ...drawn })
     const list: unknown[] = Array.isArray(parts) ? parts : [parts]
     return h(Fragment, null, ...list.map((part) => (isNode(part) ? part : String(part))))
   }
   return Object.assign(say, { rich, language })
 }
 
-/** « de {name} » is « d’Amélie » and « de Colette »: which, is known when the name is. */
-function withElisions(text: string): string {
-  return text.replace(/\b([Dd])e (?=(?:<\w+>)?\{(\w+)\})/g, '{$1e_$2}')
+type Pattern = {
+  readonly format: IntlMessageFormat
+  /** Of its arguments, those that follow a « de ». */
+  readonly elided: readonly string[]
 }
 
-/** The values, and the « de » that each text among them wants. */
-function elided(values: Arguments | undefined): Arguments {
+/** « de {name} » is « d’Amélie » and « de Colette »: which, is known when the name is. */
+function withElisions(text: string): { text: string; elided: readonly string[] } {
+  const elided = new Set<string>()
+  const open = text.replace(/\b([Dd])e (?=(?:<\w+>)?\{(\w+)\})/g, (_, initial, name) => {
+    elided.add(name)
+    return `{${initial}e_${name}}`
+  })
+  return { text: open, elided: [...elided] }
+}
+
+/** The values, and the « de » that some texts among them want. */
+function filled({ elided }: Pattern, values: Arguments | undefined): Arguments | undefined {
+  if (elided.length === 0) return values
   const all: Record<string, string | number | Date> = { ...values }
-  for (const [name, value] of Object.entries(values ?? {})) {
+  for (const name of elided) {
     // An h is left alone: no rule tells « d’Huguette » from « de Hull ».
-    const isElided = /^[aeiouyœæ]/i.test(String(value).normalize('NFD'))
+    const isElided = /^[aeiouyœæ]/i.test(String(values?.[name]).normalize('NFD'))
     all[`de_${name}`] = isElided ? 'd’' : 'de '
     all[`De_${name}`] = isElided ? 'D’' : 'De '
   }
