@@ -23,7 +23,7 @@ async function figureOf(id: string) {
 }
 
 describe('someone who rests a sentence on a figure', () => {
-  it('reads its name, where it leads, its value, how it is said, on how many answers, in which release', async () => {
+  it('reads its name, where it leads, its value, how it is said, on how many answers, in which release, and year after year', async () => {
     const [found] = await resolve('figure:group-participations@2024-2025')
     assert.equal(found?.label, 'Participations à un groupe, 2024-2025')
     assert.equal(found?.href, '/en-chiffres/2024-2025/group-participations')
@@ -35,6 +35,19 @@ describe('someone who rests a sentence on a figure', () => {
       members: 90,
       coverage: 0.94,
       release: 3,
+      short: 'plus de 160\u00a0000 participations',
+      series: [
+        {
+          label: '2023-2024',
+          value: 144_371,
+          short: 'plus de 140\u00a0000 participations',
+        },
+        {
+          label: '2024-2025',
+          value: 160_412,
+          short: 'plus de 160\u00a0000 participations',
+        },
+      ],
     })
   })
 
