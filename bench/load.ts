@@ -38,7 +38,7 @@ export async function measure(
   return { rate: result.requests.average, p50: result.latency.p50, p99: result.latency.p99, cpu }
 }
 
-function median(values: readonly number[]): number {
+export function median(values: readonly number[]): number {
   const sorted = [...values].sort((a, b) => a - b)
   return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN
 }
