@@ -1,4 +1,5 @@
 // Prints what fails as it fails, and one closing line of counts for scripts/test.mjs.
+import { existsSync } from 'node:fs'
 import { relative } from 'node:path'
 
 export default async function* reporter(source) {
@@ -16,7 +17,7 @@ export default async function* reporter(source) {
       yield `  skipped  ${data.name}${typeof data.skip === 'string' ? ` (${data.skip})` : ''}\n`
     } else if (type === 'test:fail') {
       counts.failed += 1
-      const where = data.file ? `${relative(process.cwd(), data.file)}:${data.line ?? ''}` : ''
+      const where = data.file ? sourceOf(relative(process.cwd(), data.file)) : ''
       const cause = error?.cause ?? error
       yield `\n✗ ${data.name}  ${where}\n${indent(String(cause?.stack ?? cause?.message ?? cause))}\n`
     } else if (data.details?.type !== 'suite') counts.passed += 1
@@ -26,6 +27,13 @@ export default async function* reporter(source) {
 
 function isSet(directive) {
   return directive !== undefined && directive !== false
+}
+
+/** The file to run again alone: of a compiled one, its source. */
+function sourceOf(path) {
+  const compiled = /^dist\/tests-\d+\/(.*)\.mjs$/.exec(path)?.[1]
+  if (compiled === undefined) return path
+  return existsSync(`${compiled}.ts`) ? `${compiled}.ts` : `${compiled}.tsx`
 }
 
 /** Whether a test holds others: those are reported before it, one level deeper, in the same file. */

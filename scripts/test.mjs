@@ -12,9 +12,10 @@ import {
   writeFileSync,
 } from 'node:fs'
 import { availableParallelism } from 'node:os'
-import { dirname, join, resolve } from 'node:path'
-import { fileURLToPath, pathToFileURL } from 'node:url'
+import { dirname, join, relative, resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { build } from './build.mjs'
+import { compileTests } from './compile-tests.mjs'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const args = process.argv.slice(2)
@@ -34,8 +35,10 @@ if (only.length === 0 && !isLong) {
   await check('types', 'node_modules/typescript/bin/tsc', ['--noEmit', '-p', '.'])
   await check('Biome', 'node_modules/@biomejs/biome/bin/biome', ['check', '--error-on-warnings'])
 }
-if (isQuick && only.length === 0) await runTogether(findTests())
-else await runTests(only.length > 0 ? only : isLong ? findLongTests() : findTests())
+if (only.length > 0) await runTests(only)
+else if (isLong) await runTests(findLongTests())
+else if (isQuick) await runTogether(findTests())
+else await runCompiled(findTests())
 
 const skipped = total.skipped > 0 ? `, ${total.skipped} skipped` : ''
 console.log(`\n${total.passed} passed, ${total.failed} failed${skipped}`)
@@ -96,27 +99,40 @@ function findLongTests() {
     .sort()
 }
 
+/** Every file in a process of its own. */
+async function runCompiled(files) {
+  await inFolder(async (folder) =>
+    runTests(await compileTests(files, { root, folder }), { isCompiled: true }),
+  )
+}
+
 /**
  * Files that need neither a database nor a browser share processes, by folder: to start one for each took more than the tests
  * of most. What a file leaves behind in its process may be met by the next; `npm test` runs each alone.
  */
 async function runTogether(files) {
-  const folder = join(root, 'dist', `tests-${process.pid}`)
-  mkdirSync(folder, { recursive: true })
-  try {
+  await inFolder(async (folder) => {
     const groups = new Map()
     for (const file of files)
       groups.set(groupOf(file), [...(groups.get(groupOf(file)) ?? []), file])
     // The longest first: none is left running alone at the end.
     const longestFirst = [...groups].sort(([, some], [, others]) => others.length - some.length)
     const entries = longestFirst.map(([name, those]) => {
-      const entry = join(folder, `${name}.test.mjs`)
+      const entry = join(folder, `${name}.test.ts`)
       // All of them before the first test runs: what a file does after all its tests, it does after everyone's.
-      const imports = those.map((file) => `import '${pathToFileURL(join(root, file)).href}'`)
+      const imports = those.map((file) => `import ${JSON.stringify(join(root, file))}`)
       writeFileSync(entry, `${imports.join('\n')}\n`)
-      return entry
+      return relative(root, entry)
     })
-    await runTests(entries)
+    await runTests(await compileTests(entries, { root, folder }), { isCompiled: true })
+  })
+}
+
+async function inFolder(work) {
+  const folder = join(root, 'dist', `tests-${process.pid}`)
+  mkdirSync(folder, { recursive: true })
+  try {
+    await work(folder)
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }
@@ -128,12 +144,11 @@ function groupOf(path) {
   return steps.slice(0, steps[1] === 'modules' ? 3 : 2).join('-')
 }
 
-async function runTests(files) {
+async function runTests(files, { isCompiled = false } = {}) {
   if (files.length === 0) return
   const { code, output } = await run(
     [
-      '--import',
-      'tsx',
+      ...(isCompiled ? [] : ['--import', 'tsx']),
       '--test',
       `--test-concurrency=${isLong ? 1 : availableParallelism() + 1}`,
       `--test-reporter=${join(root, 'scripts/test-reporter.mjs')}`,

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { it } from 'node:test'
 import { pathToFileURL } from 'node:url'
+import { tsImport } from 'tsx/esm/api'
 
 it('the examples of the README run as they are written', async (t) => {
   const readme = await readFile(new URL('./README.md', import.meta.url), 'utf8')
@@ -17,7 +18,7 @@ it('the examples of the README run as they are written', async (t) => {
       const file = join(folder, `example-${at}.mts`)
       const entry = new URL('./entry.ts', import.meta.url).href
       await writeFile(file, code.replaceAll('./entry.ts', entry))
-      await import(pathToFileURL(file).href)
+      await tsImport(pathToFileURL(file).href, import.meta.url)
     }
   } finally {
     await rm(folder, { recursive: true })

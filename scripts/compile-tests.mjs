@@ -1,0 +1,43 @@
+// The tests as Node reads them without a loader: to translate each module in each process took longer than most files' tests.
+import { readFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import * as esbuild from 'esbuild'
+
+/**
+ * Compiles test files, each named by its path from `root`, under the same path in `folder`; answers where they are. What they
+ * share is shared, as their sources are.
+ */
+export async function compileTests(files, { root, folder }) {
+  await esbuild.build({
+    entryPoints: files.map((file) => join(root, file)),
+    outdir: folder,
+    outbase: root,
+    outExtension: { '.js': '.mjs' },
+    bundle: true,
+    splitting: true,
+    platform: 'node',
+    format: 'esm',
+    target: 'node20.19',
+    packages: 'external',
+    jsx: 'automatic',
+    jsxImportSource: 'preact',
+    logLevel: 'warning',
+    plugins: [besideTheSource],
+  })
+  await esbuild.stop()
+  return files.map((file) => join(folder, file.replace(/\.tsx?$/, '.mjs')))
+}
+
+/** What a test reads beside itself is beside its source. */
+const besideTheSource = {
+  name: 'beside-the-source',
+  setup({ onLoad }) {
+    onLoad({ filter: /(\.test\.tsx?|\/(test|demo)\/.*\.tsx?)$/ }, ({ path }) => {
+      const contents = readFileSync(path, 'utf8')
+        .replaceAll('import.meta.url', JSON.stringify(pathToFileURL(path).href))
+        .replaceAll('import.meta.dirname', JSON.stringify(dirname(path)))
+      return { contents, loader: path.endsWith('x') ? 'tsx' : 'ts' }
+    })
+  },
+}
