@@ -102,11 +102,14 @@ export function insiders(table: Table, minimumFrequency = 3): Attacker[] {
   })
 }
 
-/** Says in a sentence what is wrong with a list of attackers: two of one name, or what nobody knows of. */
+/** Says in a sentence what is wrong with a list of attackers: nobody, two of one name, or what nobody knows of. */
 export function attackersProblem(
   table: Table,
   attackers: readonly Attacker[],
 ): { readonly key: string; readonly problem: string } | undefined {
+  if (attackers.length === 0) {
+    return { key: '', problem: 'The list of attackers is empty: « safe » would be said of nobody.' }
+  }
   const names = new Set<string>()
   const members = new Set([...membersOf(table), ...(table.members ?? [])])
   const cells = new Set(table.cells.map((cell) => cell.key))

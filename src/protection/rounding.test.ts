@@ -74,10 +74,28 @@ describe('controlled rounding', () => {
     assert.deepEqual(rounding, { outcome: 'rounded', values: [5, 0, 0, 5], extraSteps: 0 })
   })
 
-  it('refuses a base that is not a number above 0', () => {
+  it('would rather move what weighs little', () => {
+    const sums = { Total: ['a', 'b'] }
+    const table = counts({ Total: 4, a: 2, b: 2 }, sums)
+    for (const [key, values] of [
+      ['a', [5, 0, 5]],
+      ['b', [5, 5, 0]],
+    ] as const) {
+      const cells = table.cells.map((cell) => ({ ...cell, cost: cell.key === key ? 10 : 1 }))
+      assert.deepEqual(roundTable({ ...table, cells }, 5, solver), {
+        outcome: 'rounded',
+        values,
+        extraSteps: 0,
+      })
+    }
+  })
+
+  it('refuses a base that is not a whole number above 0', () => {
     const table = counts({ Total: 7, a: 3, b: 4 }, { Total: ['a', 'b'] })
-    for (const base of [0, -5, Number.NaN, Infinity]) {
-      assert.throws(() => roundTable(table, base, solver), /^RangeError: A base must be a number/)
+    for (const base of [0, -5, 2.5, Number.NaN, Infinity]) {
+      const said = new RegExp(`^RangeError: A base is a whole number above 0, not ${base}\\.$`)
+      assert.throws(() => roundTable(table, base, solver), said)
+      assert.throws(() => countsBehind(10, base), said)
     }
   })
 
