@@ -61,9 +61,8 @@ function roundWithin(
     const floor = floors[i] ?? 0
     const rest = value - base * floor
     const divides = rest < 1e-9 * base
-    const stays = divides && extraSteps === 0
-    lower[i] = stays ? 0 : Math.max(-extraSteps, value >= 0 ? -floor : -extraSteps)
-    upper[i] = stays ? 0 : extraSteps + (divides ? 0 : 1)
+    lower[i] = Math.max(-extraSteps, value >= 0 ? -floor : -extraSteps)
+    upper[i] = extraSteps + (divides ? 0 : 1)
     cost[cells + i] = weight > 0 ? weight : 1
     upper[cells + i] = Infinity
     rows.push({ columns: [cells + i, i], values: [1, -base], lower: -rest, upper: Infinity })
