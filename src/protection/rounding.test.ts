@@ -114,6 +114,26 @@ describe('controlled rounding', () => {
     assert.equal(rounding.outcome === 'rounded' && rounding.extraSteps, 1)
   })
 
+  it('never goes under zero on its way further', () => {
+    // The first seven need a step more; of the others, a would best be 5 and b 10, which would leave c at −5.
+    const pairs = { pair: 5, again: 5, cross: 5, Total: 7.5, half: 2.5, other: 2.5, rest: 2.5 }
+    const table = counts(
+      { ...pairs, a: 7, b: 6, c: 1, g: 10, f: 3, k: 8, h: 2 },
+      {
+        ...{ Total: ['half', 'other', 'rest'], pair: ['half', 'other'] },
+        ...{ again: ['half', 'rest'], cross: ['other', 'rest'] },
+        ...{ a: ['b', 'c'], g: ['a', 'f'], k: ['b', 'h'] },
+      },
+    )
+    const cells = table.cells.map((cell) => ({
+      ...cell,
+      cost: 'gfkh'.includes(cell.key) ? 100 : 1,
+    }))
+    const rounding = roundTable({ ...table, cells }, 5, solver)
+    assert.equal(rounding.outcome === 'rounded' && rounding.extraSteps, 1)
+    assert.ok(rounding.outcome === 'rounded' && rounding.values.every((value) => value >= 0))
+  })
+
   it('says what may lie behind a rounded count', () => {
     assert.deepEqual(countsBehind(0, 5), [0, 4])
     assert.deepEqual(countsBehind(5, 5), [1, 9])
