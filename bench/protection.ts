@@ -25,6 +25,7 @@ console.log(`Exact protection on ${cpus().length} cores, Node ${process.versions
 await measureAgainstLimits()
 await measureGrowth()
 await compareHabits()
+reportMemory()
 
 async function measureAgainstLimits(): Promise<void> {
   const seeds = Array.from({ length: 20 }, (_, at) => at + 1)
@@ -41,8 +42,12 @@ async function measureAgainstLimits(): Promise<void> {
   const largeHeld = Math.max(...large.wall) <= 15_000
   report('2 354 cells, 2 073 members, outsider', said(large), largeHeld, '≤ 15 s')
   await measureTwentyIndicators()
+}
+
+/** Last: the largest of all that was measured. */
+function reportMemory(): void {
   const memory = `${Math.round(largestMemory / 1e6)} MB`
-  report('memory', memory, largestMemory <= 500e6, '≤ 500 MB')
+  report('\nmemory', memory, largestMemory <= 500e6, '≤ 500 MB')
 }
 
 /** As a release of the site protects its questions: in turn, in the one thread of its job. */
@@ -90,7 +95,7 @@ async function measureGrowth(): Promise<void> {
 
 /** What two habits cost, and how much they leave to be deduced by the same attackers. */
 async function compareHabits(): Promise<void> {
-  console.log('\nAgainst two habits (10 tables of 207 cells, every member as attacker)')
+  let compared = 0
   const totals = {
     optimal: { hidden: 0, cost: 0, disclosures: 0, exposed: 0 },
     nextSmallest: { hidden: 0, cost: 0, disclosures: 0, exposed: 0 },
@@ -100,6 +105,7 @@ async function compareHabits(): Promise<void> {
     const { table } = requestFor({ ...regional, seed }, 'members')
     const release = await protect({ table, attackers: 'members' })
     if (release.outcome !== 'protected') continue
+    compared += 1
     add(totals.optimal, table, new Set([...release.primary, ...release.secondary]))
     add(totals.nextSmallest, table, hideNextSmallest(table))
     add(totals.roundToFive, roundedToFive(table), new Set(table.cells.map((cell) => cell.key)))
@@ -111,6 +117,7 @@ async function compareHabits(): Promise<void> {
     )
     totals.roundToFive.cost -= costOf(table, new Set(table.cells.map((cell) => cell.key)))
   }
+  console.log(`\nAgainst two habits (${compared} tables of 207 cells, every member as attacker)`)
   console.log('                              cells hidden       cost   disclosures   cells exposed')
   const line = (name: string, t: typeof totals.optimal) =>
     console.log(
@@ -121,7 +128,7 @@ async function compareHabits(): Promise<void> {
   line('round every cell to 5', totals.roundToFive)
   console.log(
     'Cost: value hidden beyond the unsafe cells; for rounding, distance from the true numbers.\n' +
-      'A disclosure: one attacker who can place one member’s figure within 15 %.',
+      'A disclosure: one attacker left with less doubt about an unsafe cell than it is due.',
   )
 }
 
@@ -214,7 +221,8 @@ function isSafe(protection: Protection): boolean {
 }
 
 function noteMemory(): void {
-  largestMemory = Math.max(largestMemory, process.memoryUsage.rss())
+  // Its peak, which may lie within a run; told in kilobytes.
+  largestMemory = process.resourceUsage().maxRSS * 1024
 }
 
 function median(times: readonly number[]): number {

@@ -102,11 +102,14 @@ export function insiders(table: Table, minimumFrequency = 3): Attacker[] {
   })
 }
 
-/** Says in a sentence what is wrong with a list of attackers: two of one name, or what nobody knows of. */
+/** Says in a sentence what is wrong with a list of attackers: nobody, two of one name, or what nobody knows of. */
 export function attackersProblem(
   table: Table,
   attackers: readonly Attacker[],
 ): { readonly key: string; readonly problem: string } | undefined {
+  if (attackers.length === 0) {
+    return { key: '', problem: 'The list of attackers is empty: « safe » would be said of nobody.' }
+  }
   const names = new Set<string>()
   const members = new Set([...membersOf(table), ...(table.members ?? [])])
   const cells = new Set(table.cells.map((cell) => cell.key))
@@ -148,7 +151,7 @@ export function attackersProblem(
  * Bounds: L = a − max(lb, c), U = ub − a, where c is what they know to be in the cell; both are 0
  * in a cell they know wholly. Needs (several attackers after Salazar-González, 2004, and the p %-rule):
  * p/100·x_j − (X − c − x_j), j the largest contributor they do not know, where positive; one unit
- * upwards where x_j is zero. The outsider's needs are the cell's protection levels; whoever has no
+ * upwards where x_j is zero (downwards in a difference that x_j left). The outsider's needs are the cell's protection levels; whoever has no
  * part in the cell, whatever they know of others, is left at least as much doubt as the outsider.
  * A small count of persons keeps everybody at least a unit away.
  */
@@ -187,6 +190,8 @@ interface View {
   readonly largest: number
   readonly others: number
   readonly victim?: string
+  /** A difference in which all they do not know have left. */
+  readonly isOfTheGone: boolean
 }
 
 /** `undefined` where nobody knows who contributed. */
@@ -199,6 +204,7 @@ function viewOf(table: Table, cell: Cell, { members }: Attacker): View | undefin
   let others = 0
   let victim: string | undefined
   let largest = -1
+  let isOfTheGone = true
   for (const [member, contribution] of contributions) {
     const isOwn = members.includes(member)
     if (isOwn || !secret.has(member)) {
@@ -209,12 +215,13 @@ function viewOf(table: Table, cell: Cell, { members }: Attacker): View | undefin
     }
     const size = Math.abs(contribution)
     others += size
+    isOfTheGone &&= cell.left?.has(member) ?? false
     if (size > largest) {
       largest = size
       victim = member
     }
   }
-  const view = { known, hasPart, isWhole: victim === undefined, largest, others }
+  const view = { known, hasPart, isWhole: victim === undefined, largest, others, isOfTheGone }
   return victim === undefined ? view : { ...view, victim }
 }
 
@@ -237,9 +244,9 @@ function levelAgainst(
   return view.hasPart ? own : larger(own, outsiders)
 }
 
-function levelOverStrangers(pPercent: number, { largest, others }: View): Level {
-  // No percentage of zero leaves a doubt: that everybody else has zero must not be certain either.
-  if (largest === 0) return { lower: 0, upper: 1 }
+function levelOverStrangers(pPercent: number, { largest, others, isOfTheGone }: View): Level {
+  // No percentage of zero leaves a doubt: that everybody else has zero must not be certain either. Who left can only have had more.
+  if (largest === 0) return isOfTheGone ? { lower: 1, upper: 0 } : { lower: 0, upper: 1 }
   const need = (pPercent / 100) * largest - (others - largest)
   return need > 1e-9 * Math.max(1, largest) ? { lower: need, upper: need } : { lower: 0, upper: 0 }
 }

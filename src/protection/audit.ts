@@ -164,7 +164,9 @@ function stakeOf(
     up = Math.max(up, cell.upperProtection)
   }
   if (attacker.members.length > 0 && figure === 0) {
-    up = Math.max(up, 1)
+    // A zero can only have been more; and when it was taken away, the difference can only have lost more.
+    if (strangers.every(([member]) => cell.left?.has(member))) down = Math.max(down, 1)
+    else up = Math.max(up, 1)
   } else if (attacker.members.length > 0 && figure !== undefined) {
     // As far as they can tell the others gave nothing: the figure may be all that is not theirs.
     const short = figure * (1 + pPercent / 100) - others

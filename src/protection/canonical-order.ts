@@ -27,11 +27,16 @@ export function canonicalOrder(table: Table, threats: readonly Threat[]): Canoni
       .map(({ cell, coefficient }) => ({ cell: place(cell), coefficient: coefficient / unit }))
       .sort((a, b) => a.cell - b.cell)
   })
-  relations.sort((a, b) =>
-    compareLists(
-      a.map((t) => t.cell),
-      b.map((t) => t.cell),
-    ),
+  relations.sort(
+    (a, b) =>
+      compareLists(
+        a.map((t) => t.cell),
+        b.map((t) => t.cell),
+      ) ||
+      compareLists(
+        a.map((t) => t.coefficient),
+        b.map((t) => t.coefficient),
+      ),
   )
   return {
     original,

@@ -61,6 +61,11 @@ export {
   protect,
 } from './protection.ts'
 export {
+  type ProtectionTask,
+  type ProtectionThreadOptions,
+  protectInThread,
+} from './protection-thread.ts'
+export {
   type ImputationOptions,
   type ImputedReturn,
   imputeByRatioOfMeans,

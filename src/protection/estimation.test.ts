@@ -193,12 +193,17 @@ describe('the estimated total', () => {
     }
   })
 
-  it('is never below what was observed', () => {
+  it('is never below what was observed, and says when its low end is that', () => {
     const estimate = estimateTotal([
       ...network([100, 1, 400, 1, 50, 900]),
       { member: 'small', class: 'Z', before: 1 },
     ])
-    assert.equal(estimate.outcome === 'estimated' && estimate.interval[0] >= 1452, true)
+    assert.equal(estimate.outcome, 'estimated')
+    if (estimate.outcome !== 'estimated') return
+    assert.deepEqual([estimate.interval[0], estimate.lowEnd], [1452, 'observed'])
+    const wide = estimateTotal(network([12, 18, 30, 43, 47, undefined]))
+    assert.equal(wide.outcome === 'estimated' && wide.lowEnd, 'margin')
+    assert.ok(wide.outcome === 'estimated' && wide.interval[0] > 150)
   })
 
   it('refuses an interval with fewer than five respondents', () => {

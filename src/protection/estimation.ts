@@ -44,8 +44,13 @@ export type TotalEstimate =
       readonly outcome: 'estimated'
       readonly observed: number
       readonly total: number
-      /** 95 % interval, never below what was observed: where that is hidden, its low end may be the hidden number. */
+      /** 95 % interval, never below what was observed. */
       readonly interval: readonly [number, number]
+      /**
+       * Where the low end comes from. `observed`: it is the observed sum itself, and where that is hidden the interval may not be
+       * published; give `total` ± `margin`, or nothing.
+       */
+      readonly lowEnd: 'margin' | 'observed'
       /** Half its width before that: how far under and over the total it goes. */
       readonly margin: number
       readonly coverage: Coverage
@@ -144,6 +149,7 @@ export function estimateTotal(members: readonly MemberFigures[]): TotalEstimate 
     observed,
     total,
     interval: [Math.max(observed, total - margin), total + margin],
+    lowEnd: total - margin > observed ? 'margin' : 'observed',
     margin,
     coverage,
     fillings: filled.flatMap((part) => part.fillings),

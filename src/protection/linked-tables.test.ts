@@ -5,7 +5,7 @@ import { auditRelease } from './audit.ts'
 import { linkTables } from './linked-tables.ts'
 import { protect } from './protection.ts'
 import { loadSolver } from './solver.ts'
-import type { Table } from './table.ts'
+import type { Cell, Table } from './table.ts'
 
 const solver = await loadSolver()
 
@@ -87,6 +87,24 @@ describe('linked tables', () => {
       assert.deepEqual([...(linked.named?.get('A') ?? [])].sort(), ['x', 'y'])
     }
     assert.throws(() => linkTables([as(a), as({ ...b, status: 'published' })]), /shown by force/)
+  })
+
+  it('hide what one of them hides, show what one must show, and know every name', () => {
+    const as = (status: Cell['status'], named: string): Table => {
+      const made = sumTable(['T', 5], { A: 2, B: 3 })
+      const cells = made.cells.map((cell) => (cell.key === 'A' ? { ...cell, status } : cell))
+      return { ...made, cells, consenting: new Set([named]) }
+    }
+    const status = (a: Cell['status'], b: Cell['status']) => {
+      const linked = linkTables([as(a, 'Alder'), as(b, 'Birch')])
+      assert.deepEqual([...linked.consenting].sort(), ['Alder', 'Birch'])
+      return linked.cells.find(({ key }) => key === 'A')?.status
+    }
+    assert.equal(status('free', 'primary'), 'primary')
+    assert.equal(status('withheld', 'primary'), 'primary')
+    assert.equal(status('withheld', 'free'), 'withheld')
+    assert.equal(status('free', 'published'), 'published')
+    assert.equal(status('published', 'free'), 'published')
   })
 
   it('must agree on what they share', () => {

@@ -1,7 +1,7 @@
 import type { Attacker, Doubt } from './attackers.ts'
 import { auditRelease } from './audit.ts'
 import type { PrimaryRules } from './primary-rules.ts'
-import type { Solver } from './solver.ts'
+import type { Solver, StopSignal } from './solver.ts'
 import type { Table } from './table.ts'
 
 /**
@@ -17,12 +17,15 @@ export function withPriorDeductions(
   attackers: readonly Attacker[],
   rules: PrimaryRules,
   solver: Solver,
+  stop?: StopSignal,
 ): readonly Attacker[] {
+  if (attackers.length === 0) return attackers
   const hidden = new Set(table.cells.map(({ key }) => key).filter((key) => !known.has(key)))
   const values = new Map(table.cells.map(({ key, value }) => [key, value]))
   const { disclosures } = auditRelease(table, hidden, attackers, solver, {
     pPercent: rules.pPercent,
     examine: 'unsafe-alone',
+    ...(stop ? { stop } : {}),
   })
   return attackers.map((attacker) => {
     const deduced = new Map<string, Doubt>(attacker.deduced)

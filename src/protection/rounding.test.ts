@@ -74,10 +74,28 @@ describe('controlled rounding', () => {
     assert.deepEqual(rounding, { outcome: 'rounded', values: [5, 0, 0, 5], extraSteps: 0 })
   })
 
-  it('refuses a base that is not a number above 0', () => {
+  it('would rather move what weighs little', () => {
+    const sums = { Total: ['a', 'b'] }
+    const table = counts({ Total: 4, a: 2, b: 2 }, sums)
+    for (const [key, values] of [
+      ['a', [5, 0, 5]],
+      ['b', [5, 5, 0]],
+    ] as const) {
+      const cells = table.cells.map((cell) => ({ ...cell, cost: cell.key === key ? 10 : 1 }))
+      assert.deepEqual(roundTable({ ...table, cells }, 5, solver), {
+        outcome: 'rounded',
+        values,
+        extraSteps: 0,
+      })
+    }
+  })
+
+  it('refuses a base that is not a whole number above 0', () => {
     const table = counts({ Total: 7, a: 3, b: 4 }, { Total: ['a', 'b'] })
-    for (const base of [0, -5, Number.NaN, Infinity]) {
-      assert.throws(() => roundTable(table, base, solver), /^RangeError: A base must be a number/)
+    for (const base of [0, -5, 2.5, Number.NaN, Infinity]) {
+      const said = new RegExp(`^RangeError: A base is a whole number above 0, not ${base}\\.$`)
+      assert.throws(() => roundTable(table, base, solver), said)
+      assert.throws(() => countsBehind(10, base), said)
     }
   })
 
@@ -94,6 +112,26 @@ describe('controlled rounding', () => {
     )
     const rounding = roundTable(table, 6, solver)
     assert.equal(rounding.outcome === 'rounded' && rounding.extraSteps, 1)
+  })
+
+  it('never goes under zero on its way further', () => {
+    // The first seven need a step more; of the others, a would best be 5 and b 10, which would leave c at −5.
+    const pairs = { pair: 5, again: 5, cross: 5, Total: 7.5, half: 2.5, other: 2.5, rest: 2.5 }
+    const table = counts(
+      { ...pairs, a: 7, b: 6, c: 1, g: 10, f: 3, k: 8, h: 2 },
+      {
+        ...{ Total: ['half', 'other', 'rest'], pair: ['half', 'other'] },
+        ...{ again: ['half', 'rest'], cross: ['other', 'rest'] },
+        ...{ a: ['b', 'c'], g: ['a', 'f'], k: ['b', 'h'] },
+      },
+    )
+    const cells = table.cells.map((cell) => ({
+      ...cell,
+      cost: 'gfkh'.includes(cell.key) ? 100 : 1,
+    }))
+    const rounding = roundTable({ ...table, cells }, 5, solver)
+    assert.equal(rounding.outcome === 'rounded' && rounding.extraSteps, 1)
+    assert.ok(rounding.outcome === 'rounded' && rounding.values.every((value) => value >= 0))
   })
 
   it('says what may lie behind a rounded count', () => {

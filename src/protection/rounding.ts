@@ -25,7 +25,7 @@ export interface RoundingOptions {
  *
  * Where that is impossible, x_i ∈ {−K … K + 1} for the smallest K that is. Rounding alone does not
  * protect cells of one to three members: merge zones, then suppress, round last.
- * @throws RangeError for a base that is not above 0, or a table that does not add up or holds no numbers.
+ * @throws RangeError for a base that is not a whole number above 0, or a table that does not add up or holds no numbers.
  */
 export function roundTable(
   table: Table,
@@ -33,9 +33,7 @@ export function roundTable(
   solver: Solver,
   { mostExtraSteps = 3, stop }: RoundingOptions = {},
 ): Rounding {
-  if (!(base > 0 && Number.isFinite(base))) {
-    throw new RangeError(`A base must be a number above 0, not ${base}.`)
-  }
+  requireBase(base)
   const check = checkTable(table)
   if (check.outcome === 'unsound') throw new RangeError(check.problem)
   for (let extraSteps = 0; extraSteps <= mostExtraSteps; extraSteps += 1) {
@@ -63,9 +61,8 @@ function roundWithin(
     const floor = floors[i] ?? 0
     const rest = value - base * floor
     const divides = rest < 1e-9 * base
-    const stays = divides && extraSteps === 0
-    lower[i] = stays ? 0 : Math.max(-extraSteps, value >= 0 ? -floor : -extraSteps)
-    upper[i] = stays ? 0 : extraSteps + (divides ? 0 : 1)
+    lower[i] = Math.max(-extraSteps, value >= 0 ? -floor : -extraSteps)
+    upper[i] = extraSteps + (divides ? 0 : 1)
     cost[cells + i] = weight > 0 ? weight : 1
     upper[cells + i] = Infinity
     rows.push({ columns: [cells + i, i], values: [1, -base], lower: -rest, upper: Infinity })
@@ -89,8 +86,20 @@ function roundWithin(
   return floors.map((floor, i) => base * (floor + Math.round(solution.columns[i] ?? 0)))
 }
 
-/** The counts a reader can believe behind one rounded count. */
+/** Counts are whole: a base that is not would leave bounds that hold none of them. */
+function requireBase(base: number): void {
+  if (!(Number.isInteger(base) && base > 0)) {
+    throw new RangeError(`A base is a whole number above 0, not ${base}.`)
+  }
+}
+
+/**
+ * The counts a reader can believe behind one rounded count: [0, b − 1] behind a 0, else [z − b + 1, z + b − 1]; a base more on each
+ * side for every extra step.
+ * @throws RangeError for a base that is not a whole number above 0.
+ */
 export function countsBehind(rounded: number, base: number, extraSteps = 0): [number, number] {
+  requireBase(base)
   const reach = base * (extraSteps + 1) - 1
   return [Math.max(0, rounded - reach), rounded + reach]
 }

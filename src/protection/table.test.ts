@@ -165,6 +165,7 @@ describe('names that mean nothing', () => {
     )
     assert.match(await ask([viewer('v', { cells: ['typo'] })]), /^v is said to know the cell typo/)
     assert.match(await ask([viewer('A', {}), memberAttacker('A')]), /^Two attackers are named A/)
+    assert.match(await ask([]), /^The list of attackers is empty/)
     assert.match(await ask([viewer('outsider', {})]), /only the outsider is named outsider/)
     assert.equal(await ask([viewer('v', { members: ['S'], cells: ['R1'] })]), 'protected')
   })

@@ -21,6 +21,8 @@ export interface Cell {
   readonly leastDoubt?: number
   /** A difference between two releases: it and its contributions may be negative. */
   readonly signed?: true
+  /** A difference: who gave something before and gives nothing any more. Nobody gives less than zero, so that it can only have lost more. */
+  readonly left?: ReadonlySet<string>
   /** It was shown by an earlier release, or is of one: nothing can be done about it any more. */
   readonly isPast?: true
 }

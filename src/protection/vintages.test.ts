@@ -6,6 +6,7 @@ import { auditRelease } from './audit.ts'
 import { DEFAULT_RULES } from './primary-rules.ts'
 import { protect } from './protection.ts'
 import { loadSolver } from './solver.ts'
+import type { Table } from './table.ts'
 import { type Dimension, type ReturnedAnswer, tabulate } from './tabulation.ts'
 import { inventFederation, seededRandom } from './test/examples.ts'
 import { type FrozenRelease, hiddenCells, jointTable, planRevision } from './vintages.ts'
@@ -163,6 +164,71 @@ describe('comparing a new release with an earlier one', () => {
     assert.deepEqual([...joint.consenting], [])
     assert.ok(joint.named?.get('R1')?.has('A'))
     assert.ok(!joint.named?.get('R1@v1')?.has('A'))
+  })
+
+  describe('when a member alone in a region had answered zero', () => {
+    const others = [
+      ...give('R1', { A: 100, B: 110, C: 120 }),
+      ...give('R3', { D: 50, E: 60, F: 70 }),
+    ]
+    const withZero = tableOf([...others, { member: 'M', codes: ['R2'], answer: { kind: 'zero' } }])
+    const without = tableOf(others)
+    const level = (table: Table, key: string) => {
+      const cell = table.cells.find((one) => one.key === key)
+      return [cell?.lowerProtection, cell?.upperProtection]
+    }
+
+    for (const attackers of ['outsider', 'members'] as const) {
+      it(`can be released without it once it has left, played by ${attackers}`, async () => {
+        const first = await protect({ table: withZero, attackers })
+        assert.equal(first.outcome, 'protected')
+        if (first.outcome !== 'protected') return
+        const hidden = hiddenCells(withZero, withZero, first.secondary)
+        const joint = jointTable([{ name: 'v1', table: withZero, hidden }], without, DEFAULT_RULES)
+        const release = await protect({ table: joint, attackers })
+        assert.equal(release.outcome, 'protected')
+        if (release.outcome !== 'protected') return
+        const [, most] = release.audit.intervals.get('outsider')?.get('R2@v1') ?? []
+        assert.ok(most !== undefined && most >= 1, 'nobody may be sure that it was zero')
+        // What is left empty in the joint release: showing any of it again would be a disclosure.
+        const attackersOf = attackers === 'outsider' ? [OUTSIDER] : insiders(joint)
+        for (const key of release.secondary) {
+          const rest = new Set([...release.primary, ...release.secondary].filter((k) => k !== key))
+          for (const { key: other, status } of joint.cells)
+            if (status === 'withheld') rest.add(other)
+          const audit = auditRelease(joint, rest, attackersOf, solver, { pPercent: 15 })
+          assert.equal(audit.outcome, 'exposed', key)
+        }
+      })
+    }
+
+    it('asks a doubt of what it lost, and none above, for it cannot have given less than nothing', () => {
+      const v1 = { name: 'v1', table: withZero, hidden: new Set(['R2', 'R3']) }
+      const gone = jointTable([v1], without, DEFAULT_RULES)
+      assert.deepEqual(level(gone, 'R2@v1→now'), [1, 0])
+      assert.deepEqual(level(gone, 'Total@v1→now'), [1, 0])
+      const before = { name: 'v1', table: without, hidden: new Set<string>() }
+      const came = jointTable([before], withZero, DEFAULT_RULES)
+      assert.deepEqual(level(came, 'R2@v1→now'), [0, 1])
+      const both = tableOf([...others, ...give('R2', { N: 3 })])
+      assert.deepEqual(level(jointTable([v1], both, DEFAULT_RULES), 'R2@v1→now'), [1, 1])
+    })
+
+    it('can be released with two that knew each other, when three left an emptied region', async () => {
+      const three = tableOf([
+        ...others,
+        ...give('R2', { K: 50, L: 40 }),
+        { member: 'M', codes: ['R2'], answer: { kind: 'zero' } },
+      ])
+      const first = await protect({ table: three })
+      assert.equal(first.outcome, 'protected')
+      if (first.outcome !== 'protected') return
+      const hidden = hiddenCells(three, three, first.secondary)
+      assert.ok(hidden.has('R2'))
+      const joint = jointTable([{ name: 'v1', table: three, hidden }], without, DEFAULT_RULES)
+      const release = await protect({ table: joint })
+      assert.equal(release.outcome, 'protected')
+    })
   })
 
   it('publishes, corrects and publishes again without exposing anybody to the three together', async () => {

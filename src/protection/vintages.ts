@@ -285,7 +285,15 @@ class JointTableBuilder {
     const named = this.#changesNamed(key, changes, newer, older)
     const unknown = [...changes].filter(([member]) => !named.has(member))
     const sizes = unknown.map(([, change]) => Math.abs(change))
-    const { reasons, upperProtection } = assessCell(sizes, this.#rules, this.#against)
+    const { reasons, upperProtection: level } = assessCell(sizes, this.#rules, this.#against)
+    const [figuresNow, figuresBefore] = [newer, older].map(({ table }) =>
+      table.contributions.get(key),
+    )
+    const left = new Set([...changes.keys()].filter((member) => !figuresNow?.has(member)))
+    // As under a cell of 0: those who left gave no less than nothing, and who was not there had nothing to lose.
+    const size = sizes.reduce((sum, one) => sum + one, 0)
+    const onlyLeft = unknown.every(([member]) => left.has(member))
+    const onlyCame = unknown.every(([member]) => !figuresBefore?.has(member))
     const name = `${key}${older.suffix}→${newer.suffix.slice(1) || 'now'}`
     this.#add(
       {
@@ -295,9 +303,10 @@ class JointTableBuilder {
         lower: now.lower - before.upper,
         upper: now.upper - before.lower,
         status: reasons.length > 0 ? 'primary' : 'withheld',
-        upperProtection,
-        lowerProtection: upperProtection,
+        upperProtection: onlyLeft ? Math.min(level, size) : level,
+        lowerProtection: onlyCame ? Math.min(level, size) : level,
         signed: true,
+        ...(left.size > 0 ? { left } : {}),
       },
       changes,
       named,

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
-import { mergedCode, proposeMerges } from './zones.ts'
+import { mergedCode, proposeMerges, type ZoneQuestion } from './zones.ts'
 
 const sizes: Record<string, number[]> = {
   North: [30],
@@ -53,6 +53,22 @@ describe('zone design', () => {
     assert.deepEqual(
       proposals.flatMap(({ merge }) => (merge ? [mergedCode(merge)] : [])),
       ['East+South'],
+    )
+  })
+
+  it('refuses neighbours and dimensions it does not know', async () => {
+    const asked = (change: Partial<ZoneQuestion>) => proposeMerges({ ...question, ...change })
+    await assert.rejects(
+      asked({ neighbours: [['North', 'Nord']] }),
+      /^RangeError: The neighbour Nord is no code of the dimension region\.$/,
+    )
+    await assert.rejects(
+      asked({ neighbours: [['North', 'North']] }),
+      /^RangeError: North is given as its own neighbour\.$/,
+    )
+    await assert.rejects(
+      asked({ dimension: 'zone' }),
+      /^RangeError: The question has no dimension zone/,
     )
   })
 

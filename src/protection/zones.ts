@@ -38,17 +38,16 @@ export interface MergeProposal {
  * Tries each merge of two neighbours, and leaving things as they are, and ranks them: fewest holes
  * first, then lowest cost, then alphabetical order. Every proposal is the proved optimum of its
  * table. Neighbours that do not belong to the same groups cannot be merged and are left out.
+ * @throws RangeError for a dimension that the question does not have, a neighbour that is no code of it, or one beside itself.
  */
 export async function proposeMerges(
   question: ZoneQuestion,
   options: ProtectionOptions = {},
 ): Promise<MergeProposal[]> {
+  const dimension = dimensionOf(question)
   const proposals = [await holesWith(question, undefined, options)]
   for (const pair of question.neighbours) {
-    const dimension = question.dimensions.find(({ name }) => name === question.dimension)
-    if (dimension && sameGroups(dimension, pair)) {
-      proposals.push(await holesWith(question, pair, options))
-    }
+    if (sameGroups(dimension, pair)) proposals.push(await holesWith(question, pair, options))
   }
   return proposals.sort(
     (a, b) =>
@@ -56,6 +55,20 @@ export async function proposeMerges(
       (a.cost ?? Infinity) - (b.cost ?? Infinity) ||
       ((a.merge?.join() ?? '') < (b.merge?.join() ?? '') ? -1 : 1),
   )
+}
+
+/** A misspelt name would be a merge that nobody tried. */
+function dimensionOf({ dimensions, dimension: asked, neighbours }: ZoneQuestion): Dimension {
+  const dimension = dimensions.find(({ name }) => name === asked)
+  if (!dimension) throw new RangeError(`The question has no dimension ${asked}.`)
+  for (const [a, b] of neighbours) {
+    const unknown = [a, b].find((code) => !dimension.codes.includes(code))
+    if (unknown !== undefined) {
+      throw new RangeError(`The neighbour ${unknown} is no code of the dimension ${asked}.`)
+    }
+    if (a === b) throw new RangeError(`${a} is given as its own neighbour.`)
+  }
+  return dimension
 }
 
 async function holesWith(

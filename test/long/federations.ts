@@ -4,21 +4,26 @@ import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
 import { z } from 'zod'
 import { insiders, viewer } from '../../src/protection/attackers.ts'
+import type { PrimaryRules } from '../../src/protection/primary-rules.ts'
 import { protect } from '../../src/protection/protection.ts'
-import { membersOf } from '../../src/protection/table.ts'
+import { loadSolver } from '../../src/protection/solver.ts'
+import { isHiddenAnyway, membersOf, type Table } from '../../src/protection/table.ts'
 import { tabulate } from '../../src/protection/tabulation.ts'
 import { inventFederation, seededRandom } from '../../src/protection/test/examples.ts'
+import { leaksOf, type Spy, spiesOf } from '../../src/protection/test/spies.ts'
 
 /*
- * Random federations, protected and read by everybody. `npx tsx test/long/federations.ts FIRST STEP LAST` tries those of some seeds and prints
+ * Random federations, protected and read by everybody that the method names (`spies.ts`), who share nothing with the library's own audit. `npx tsx test/long/federations.ts FIRST STEP LAST` tries those of some seeds and prints
  * a line of JSON for each: the test starts one such process for each core.
  */
 
 const tried = z.object({
   seed: z.number(),
   outcome: z.enum(['protected', 'infeasible']),
-  /** What somebody learns too closely. */
+  /** What somebody learns too closely, by the library's audit and by the one written from the method. */
   leaks: z.array(z.unknown()),
+  /** Doubts that were looked for, and found, by the second. */
+  asked: z.number(),
   ms: z.number(),
 })
 export type Tried = z.infer<typeof tried>
@@ -35,8 +40,10 @@ async function tryFederation(seed: number): Promise<Tried> {
     seed,
   })
   const members = [...new Set(federation.answers.map((answer) => answer.member))]
+  const rules = drawRules(random)
   const { table } = tabulate(federation.dimensions, federation.answers, {
     against: 'outsider',
+    rules,
     consenting: members.filter(() => random() < 0.05),
     published: random() < 0.3 ? ['Total|Total'] : [],
   })
@@ -44,15 +51,47 @@ async function tryFederation(seed: number): Promise<Tried> {
     members: membersOf(table).filter(() => random() < 0.1),
     cells: table.cells.filter(() => random() < 0.03).map((cell) => cell.key),
   })
-  const release = await protect({ table, attackers: [...insiders(table), reader] })
+  const attackers = [...insiders(table, rules.minimumFrequency), reader]
+  const spies: Spy[] = [
+    ...spiesOf(table, rules.minimumFrequency),
+    { name: reader.name, knows: reader.members, sees: reader.cells },
+  ]
+  const release = await protect({ table, attackers, rules })
   if (release.outcome === 'unsound') throw new Error(`seed ${seed}: ${release.problem}`)
+  const solver = await loadSolver()
+  if (release.outcome === 'infeasible') {
+    // Nothing more can be hidden: somebody must still be left without a doubt, or the refusal was untrue.
+    const all = hiddenWith(
+      table,
+      table.cells.filter(({ status }) => status === 'free').map(({ key }) => key),
+    )
+    const { leaks, asked } = leaksOf(table, all, spies, rules, solver)
+    const untrue = leaks.some(({ cell }) => cell === release.cell) ? [] : ['nobody learns anything']
+    const ms = Math.round(performance.now() - began)
+    return { seed, outcome: 'infeasible', leaks: untrue, asked, ms }
+  }
+  const byMethod = leaksOf(table, hiddenWith(table, release.secondary), spies, rules, solver)
   const ms = Math.round(performance.now() - began)
-  if (release.outcome === 'infeasible') return { seed, outcome: 'infeasible', leaks: [], ms }
   // A total forced to be shown may be unsafe by itself: the audit says so, and of nothing else.
-  const leaks = release.audit.disclosures.filter(
+  const byAudit = release.audit.disclosures.filter(
     ({ cell, shown }) => !(shown && cell === 'Total|Total'),
   )
-  return { seed, outcome: 'protected', leaks, ms }
+  const { asked } = byMethod
+  return { seed, outcome: 'protected', leaks: [...byAudit, ...byMethod.leaks], asked, ms }
+}
+
+/** The federation's own rules for one in two; else raised ones, dominance, or small counts of persons. */
+function drawRules(random: () => number): PrimaryRules {
+  const raised = { minimumFrequency: random() < 0.75 ? 3 : 4, pPercent: random() < 0.75 ? 15 : 20 }
+  return {
+    ...raised,
+    ...(random() < 0.15 ? { dominance: { n: 2, k: 85 } } : {}),
+    ...(random() < 0.2 ? { smallCountOfPersons: 4 } : {}),
+  }
+}
+
+function hiddenWith(table: Table, chosen: readonly string[]): ReadonlySet<string> {
+  return new Set([...chosen, ...table.cells.filter(isHiddenAnyway).map(({ key }) => key)])
 }
 
 /** Those of the seeds from 1 to `count`, in a process for each core. Rejects when one of them breaks. */

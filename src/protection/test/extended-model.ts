@@ -1,15 +1,54 @@
 import type { Threat } from '../attackers.ts'
 import type { Row, Solver } from '../solver.ts'
-import type { Table } from '../table.ts'
+import type { CellStatus, Table } from '../table.ts'
 
 export type ExtendedSolution =
   | { readonly outcome: 'optimal'; readonly cost: number; readonly hidden: readonly number[] }
   | { readonly outcome: 'infeasible' }
 
+interface Deviation {
+  readonly threat: Threat
+  readonly cell: number
+  readonly least: number
+  readonly most: number
+}
+
+/** Whether an attacker can believe in a deviation while these cells are hidden. */
+function isMet(
+  table: Table,
+  { threat, cell, least, most }: Deviation,
+  hidden: readonly boolean[],
+  solver: Solver,
+): boolean {
+  const isUp = most === Infinity
+  if (least === 0 || most === 0) return true
+  const cost = new Float64Array(table.cells.length)
+  cost[cell] = isUp ? -1 : 1
+  using program = solver.linear({
+    cost,
+    lower: threat.below.map((below, i) => (hidden[i] ? -below : 0)),
+    upper: threat.above.map((above, i) => (hidden[i] ? above : 0)),
+    rows: table.relations.map((relation) => ({
+      columns: relation.map((term) => term.cell),
+      values: relation.map((term) => term.coefficient),
+      lower: 0,
+      upper: 0,
+    })),
+  })
+  const reached = program.minimise()?.columns[cell] ?? Number.NaN
+  const slack = 1e-7
+  return isUp ? reached >= least - slack : reached <= most + slack
+}
+
 /**
  * Cell suppression written whole, as an oracle for tables of at most about 60 cells: one integer
  * programme in which every attacker's deviation is a variable (Fischetti and Salazar-González,
- * 2001, model 2). Shares nothing with the cut loop but the table and the solver.
+ * 2001, model 2). Shares with the cut loop the table, the solver, and the attackers' bounds and needs, which
+ * `spies.ts` writes again.
+ *
+ * Hiding more never takes a deviation away. So a need that is met with nothing chosen is met by every
+ * pattern, and its deviation is left out; and one that is not met with everything hidden says that no
+ * pattern will do.
  *
  *   min Σ w_i x_i;  for every need (k, LPL, UPL) of every attacker, two deviations f and g:
  *   M f = 0, −L_i x_i ≤ f_i ≤ U_i x_i, f_k ≤ −LPL;  M g = 0, same bounds, g_k ≥ UPL.
@@ -20,12 +59,20 @@ export function solveExtendedModel(
   solver: Solver,
 ): ExtendedSolution {
   const cells = table.cells.length
-  const deviations = threats.flatMap((threat) =>
-    threat.needs.flatMap((need) => [
-      { threat, cell: need.cell, least: need.upper, most: Infinity },
-      { threat, cell: need.cell, least: -Infinity, most: -need.lower },
-    ]),
-  )
+  const isHidden = (least: readonly CellStatus[]) =>
+    table.cells.map(({ status }) => least.includes(status))
+  const [none, all] = [isHidden(['primary', 'withheld']), isHidden(['primary', 'withheld', 'free'])]
+  const deviations: Deviation[] = []
+  for (const threat of threats) {
+    const open = threat.needs
+      .flatMap(({ cell, lower, upper }): Deviation[] => [
+        { threat, cell, least: upper, most: Infinity },
+        { threat, cell, least: -Infinity, most: -lower },
+      ])
+      .filter((one) => !isMet(table, one, none, solver))
+    if (open.some((one) => !isMet(table, one, all, solver))) return { outcome: 'infeasible' }
+    deviations.push(...open)
+  }
   const columns = cells * (1 + deviations.length)
   const cost = new Float64Array(columns)
   const lower = new Float64Array(columns).fill(-Infinity)

@@ -47,7 +47,7 @@ export async function proposeZones(
           answer: { kind: 'number', value: 1 },
         })),
       dimension: 'region',
-      neighbours,
+      neighbours: neighbours.filter((pair) => pair.every((code) => regions.includes(code))),
       attackers: 'outsider',
       rules: { ...DEFAULT_RULES, minimumFrequency: fewestInACell },
     },
