@@ -413,6 +413,7 @@ const matrix: Readonly<Record<string, Audience>> = {
   'GET /redaction/:document/blocs/:bloc/noms': 'document writers',
   'POST /redaction/:document/blocs/:bloc/noms': 'document writers',
   'POST /redaction/:document/blocs/:bloc/noms/:id/retrait': 'document writers',
+  'POST /redaction/:document/liens': 'document writers',
   'GET /redaction/:document/references': 'document writers',
   'GET /redaction/:document/reglages': 'document writers',
   'POST /redaction/:document/reglages': 'document writers',

@@ -25,7 +25,7 @@ it('a worker amends a block without a script, on a small screen, and another mem
   await page.getByLabel('Chercher quoi citer').fill('corde')
   await press(page, 'Chercher')
   await assertGoodPage(page)
-  await page.getByRole('button', { name: /La Corde à linge/ }).click()
+  await page.getByRole('button', { name: 'Citer : La Corde à linge', exact: true }).click()
   await assertGoodPage(page)
   assert.match(
     await page.getByLabel('Texte proposé').inputValue(),

@@ -11,7 +11,8 @@ const origin = await serveToBrowsers(site)
 const browser = await openBrowser()
 const text = '/revendications/ce-que-la-nuit-demande'
 const press = (page: Page, name: string | RegExp) => page.getByRole('button', { name }).click()
-const textOf = async (page: Page) => (await page.locator('main').textContent()) ?? ''
+const textOf = async (page: Page) =>
+  ((await page.locator('main').textContent()) ?? '').replace(/\s+/g, ' ')
 
 it('the team notes what followed a means, corrects it and takes it back, on a telephone without a script', async () => {
   const page = await enterAs(browser, 'equipe', { origin, width: 320, javaScript: false })

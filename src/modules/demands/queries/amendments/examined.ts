@@ -1,5 +1,4 @@
 import type { Transaction } from '../../../../platform/database/database.ts'
-import { namesOfMembers } from '../../../directory/index.ts'
 import { type Amendment, stalenessOf } from '../../rules/amendments/amendment.ts'
 import { blocksToCome, codeToCome } from '../../rules/amendments/blocks-to-come.ts'
 import { examineProposal } from '../../rules/amendments/examine-proposal.ts'
@@ -7,6 +6,7 @@ import { planText } from '../../rules/amendments/plan-text.ts'
 import type { Remark } from '../../rules/health/remark.ts'
 import { listBlocks } from '../blocks.ts'
 import type { WorkingDocument } from '../documents.ts'
+import { namesExamined } from '../names-examined.ts'
 import { type Resolving, readDocument } from '../read-document.ts'
 
 /** What the health of the document says of an amendment that is alive and writes words; null where it says nothing of any. */
@@ -21,11 +21,11 @@ export async function examinedAmendment(
   if (!isAlive || (kind !== 'replace' && kind !== 'insert') || stalenessOf(amendment)) return null
   const standing = await listBlocks(tx, document.id)
   const plan = planText(standing, [amendment])
-  const memberNames = [...(await namesOfMembers(tx, 'all')).values()]
+  const names = await namesExamined(tx)
   const before = await readDocument(tx, document, resolving, standing)
   const after = await readDocument(tx, document, resolving, blocksToCome(plan, standing))
   return examineProposal(kind === 'insert' ? codeToCome(number) : block.code, {
-    before: { ...before, memberNames },
-    after: { ...after, memberNames },
+    before: { ...before, ...names },
+    after: { ...after, ...names },
   })
 }
