@@ -4,6 +4,7 @@ import { daysFrom } from '../src/platform/words/days.ts'
 import { demandsRows } from './demands.ts'
 import { endorsementsRows } from './endorsements.ts'
 import { evidenceRows } from './evidence.ts'
+import { followUpsRows } from './follow-ups.ts'
 import { slugOf } from './identifiers.ts'
 import { insertRows, type TableRows } from './insert-rows.ts'
 import { letterRows } from './letter.ts'
@@ -56,6 +57,7 @@ export async function loadDemonstration(
     for (const rows of endorsementsRows(today)) await insertRows(owner, rows)
     await loadDecisions(owner, today)
     await loadPublications(owner, today)
+    for (const rows of followUpsRows(today)) await insertRows(owner, rows)
     await owner.query(
       'insert into platform.demonstration (personas) values ($1) on conflict do nothing',
       [JSON.stringify(personaRows())],

@@ -1,4 +1,5 @@
-// `npm run screenshots`: the demonstration on a free port, in a temporary folder, drawn into docs/screenshots/.
+// `npm run screenshots`: the demonstration on a free port, in a temporary folder, drawn into docs/screenshots/. Names after it
+// draw those alone: `npm run screenshots -- demands threads`.
 import { spawn } from 'node:child_process'
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
@@ -40,6 +41,31 @@ const shots = [
   { name: 'team', path: '/equipe', as: 'equipe', ways: byDay },
   { name: 'team-members', path: '/equipe/ressources', as: 'equipe', ways: byDay },
   {
+    name: 'demands',
+    path: '/revendications/ce-que-la-nuit-demande',
+    ways: [
+      [desk, light],
+      [desk, dark],
+      [phone, light],
+    ],
+  },
+  { name: 'follow-ups', path: '/revendications/ce-que-la-nuit-demande/suites', ways: byDay },
+  { name: 'threads', path: '/fils/ce-que-la-nuit-demande#maillage', ways: byDay },
+  { name: 'argument', path: '/argumentaire', ways: byDay },
+  {
+    name: 'writing',
+    path: '/redaction/ce-que-la-nuit-demande/ecrire',
+    as: 'equipe',
+    ways: byDay,
+  },
+  {
+    name: 'amendment',
+    path: '/redaction/ce-que-la-nuit-demande/amendements/5',
+    as: 'voisine',
+    ways: byDay,
+  },
+  { name: 'decisions', path: '/decisions', as: 'deleguee', ways: byDay },
+  {
     name: 'design',
     path: '/design',
     ways: [
@@ -49,6 +75,7 @@ const shots = [
   },
 ]
 
+const asked = process.argv.slice(2)
 const dataFolder = mkdtempSync(join(tmpdir(), 'maillage-screenshots-'))
 const port = await freePort()
 const site = spawn(
@@ -60,8 +87,12 @@ try {
   await ready(site)
   const browser = await launchBrowser()
   mkdirSync(folder, { recursive: true })
-  for (const shot of shots) for (const way of shot.ways) await draw(browser, shot, way)
+  for (const shot of shots) {
+    if (asked.length > 0 && !asked.includes(shot.name)) continue
+    for (const way of shot.ways) await draw(browser, shot, way)
+  }
   await browser.close()
+  if (asked.length === 0 || asked.includes('demands')) await keepPdf()
 } finally {
   const stopped = new Promise((resolve) => site.once('close', resolve))
   site.kill('SIGTERM')
@@ -91,6 +122,16 @@ async function draw(browser, { name, path, as }, [viewport, colours]) {
   writeFileSync(file, picture)
   console.log(`${file.slice(root.length)}: ${Math.round(picture.length / 1000)} kB`)
   if (picture.length > mostBytes) throw new Error(`${file} weighs over ${mostBytes} bytes.`)
+}
+
+/** The platform that was adopted, as everyone takes it away. */
+async function keepPdf() {
+  const path = '/revendications/ce-que-la-nuit-demande/texte.pdf'
+  const answer = await fetch(`http://127.0.0.1:${port}${path}`)
+  if (!answer.ok) throw new Error(`${path} answered ${answer.status}`)
+  const bytes = Buffer.from(await answer.arrayBuffer())
+  writeFileSync(join(root, 'docs', 'demands.pdf'), bytes)
+  console.log(`/docs/demands.pdf: ${Math.round(bytes.length / 1000)} kB`)
 }
 
 /** What is drawn is the demonstration, whatever this terminal is set to run. */

@@ -22,6 +22,15 @@ it('a worker amends a block without a script, on a small screen, and another mem
   await assertGoodPage(page)
   await press(page, 'Déposer l’amendement')
   await assertGoodPage(page)
+  await page.getByLabel('Chercher quoi citer').fill('corde')
+  await press(page, 'Chercher')
+  await assertGoodPage(page)
+  await page.getByRole('button', { name: 'Citer : La Corde à linge', exact: true }).click()
+  await assertGoodPage(page)
+  assert.match(
+    await page.getByLabel('Texte proposé').inputValue(),
+    /\[\[member:la-corde-a-linge\]\]$/,
+  )
   await page
     .getByLabel('Texte proposé')
     .fill('Confirmer par écrit, chaque 1er novembre, le soutien de l’année qui suit.')

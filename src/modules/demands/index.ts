@@ -1,4 +1,5 @@
 import type { Module } from '../../platform/module.ts'
+import { amendmentKind } from './amendment-reference.ts'
 import { demandKind } from './demand-reference.ts'
 import { demandsRoutes } from './handlers/routes.ts'
 import { kept } from './kept.ts'
@@ -16,7 +17,7 @@ export const demands: Module = {
   name: 'demands',
   routes: demandsRoutes,
   uploads: [demandsPaths.importing(':document'), demandsPaths.importAcceptance(':document')],
-  references: [demandKind],
+  references: [demandKind, amendmentKind],
   threads: demandsThreads,
   homeSection,
   memberSection,

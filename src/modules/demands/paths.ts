@@ -24,6 +24,8 @@ export const demandsPaths = {
     `/redaction/${slug}/blocs/${code}/noms/${id}/retrait`,
   /** What one may cite: `?mots=` what of, `?bloc=` in which block. */
   references: (slug: string) => `/redaction/${slug}/references`,
+  /** Asks the addresses that it leads to. */
+  links: (slug: string) => `/redaction/${slug}/liens`,
   comments: (slug: string) => `/redaction/${slug}/commentaires`,
   blockRenewal: (slug: string, code: string) => `/redaction/${slug}/blocs/${code}/renouvellement`,
   blockCitations: (slug: string, code: string) => `/redaction/${slug}/blocs/${code}/citations`,

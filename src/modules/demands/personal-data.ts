@@ -8,6 +8,7 @@ export async function personalData(tx: Transaction): Promise<PersonalData> {
     select * from demands.signed_by_current_person()
     union all select * from demands.signed_by_current_person('practices')
     union all select * from demands.signed_by_current_person('endorsements')
+    union all select * from demands.follow_ups_signed_by_current_person()
     union all select * from demands.amendments_signed_by_current_person() order by 1, 3, 2`.execute(
     tx,
   )

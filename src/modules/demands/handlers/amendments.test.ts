@@ -123,6 +123,65 @@ describe('someone who works for a member', () => {
     assert.match(page.text('.amended del'), /trois/)
   })
 
+  it('finds what to cite without losing a word, and nothing of it is kept', async () => {
+    const [code] = await opened('citer', ['Nous demandons une porte ouverte.'])
+    const path = `${corde}/citer/blocs/${code}`
+    const typed = {
+      kind: 'replace',
+      text: 'Nous demandons deux portes.',
+      reason: '',
+      seen: await savesOf(code ?? ''),
+    }
+    const found = await worker.submit(path, { ...typed, mots: 'corde', next: 'search' })
+    assert.equal(found.status, 200)
+    assert.equal(found.text('#text'), typed.text)
+    assert.equal(found.count('.error-summary'), 0)
+    assert.ok(found.count('button[name=cite][value="member:la-corde-a-linge"]') === 1)
+    const cited = await worker.submit(path, { ...typed, cite: 'member:la-corde-a-linge' })
+    assert.equal(cited.text('#text'), `${typed.text} [[member:la-corde-a-linge]]`)
+    const none = await worker.submit(path, { ...typed, mots: 'zzzzzzzz', next: 'search' })
+    assert.match(none.text('#citer [role=status]'), /Rien ne répond/)
+    assert.equal(
+      (
+        await query(
+          'select from demands.amendments a join demands.documents d on d.id = a.document_id where d.slug = $1',
+          ['citer'],
+        )
+      ).length,
+      0,
+    )
+  })
+
+  it('reads what the examination says of the text she proposes, and not of the text as it was', async () => {
+    const [code] = await opened('examen', ['Le CLRSM dit "oui".', 'Court.'])
+    const on = { slug: 'examen', code }
+    const long = `Le CLRSM dit "oui". ${'Nous demandons encore et encore une porte ouverte le soir et la nuit '.repeat(4).trim()}.`
+    await propose(worker, corde, on, { text: long })
+    await propose(worker, corde, on, { text: 'Le CLRSM dit "oui", et merci.' })
+    const first = await neighbour.visit('/redaction/examen/amendements/1')
+    assert.equal(first.count('#examen ~ ul li, .part:has(#examen) li') > 0, true)
+    assert.match(first.text('main'), /L’examen du texte proposé.*mots.*nuances/)
+    const second = await neighbour.visit('/redaction/examen/amendements/2')
+    assert.match(second.text('main'), /ne relève rien de plus/)
+  })
+
+  it('is cited by its document and number, by who may read it and by nobody else', async () => {
+    const [code] = await opened('cite', ['Une porte.'])
+    await propose(worker, corde, { slug: 'cite', code }, { text: 'Deux portes.' })
+    const [after] = await opened('citant', ['Un.'])
+    await write('citant', after ?? '', { text: 'Voir [[amendment:cite/1]].' })
+    const link = 'article a[href="/redaction/cite/amendements/1"]'
+    assert.equal(
+      (await neighbour.visit('/redaction/citant')).text(link),
+      'Amendement 1 à « Le texte cite »',
+    )
+    const about = { title: 'Le texte cite', kind: 'platform', language: 'fr' }
+    await team.submit('/redaction/cite/reglages', { ...about, audience: 'writers', embargo: '' })
+    assert.equal((await neighbour.visit('/redaction/citant')).count(link), 0)
+    assert.doesNotMatch((await neighbour.visit('/redaction/citant')).text('main'), /Le texte cite/)
+    assert.equal((await team.visit('/redaction/citant')).count(link), 1)
+  })
+
   it('is told what to write, and keeps what she typed', async () => {
     const [code, other] = await opened('refus', ['Un texte.', 'Un autre.'])
     const on = { slug: 'refus', code }

@@ -371,3 +371,26 @@ describe('someone who comments', () => {
     assert.equal((await site.public.visit(path)).status, 303)
   })
 })
+
+describe('someone who asks whether the links of her document still lead somewhere', () => {
+  it('is told of each address once, with its place; what is inside is not asked; readers do not ask', async () => {
+    const about = { title: 'Des liens', kind: 'brief', language: 'fr' }
+    await team.submit('/redaction/nouveau', { ...about, slug: 'liens' })
+    const none = await team.submit('/redaction/liens/liens', {})
+    assert.match(none.text('main'), /Ce texte ne mène à aucune adresse/)
+    await team.submit('/redaction/liens/blocs', { kind: 'paragraph', after: '' })
+    const page = await team.visit('/redaction/liens/ecrire')
+    const [, code = ''] = /id="b-([0-9a-z]{7})"/.exec(page.html) ?? []
+    const text =
+      'Voir [ici](http://127.0.0.1:9/a), **[et là](http://10.0.0.1/)**, et [ici](http://127.0.0.1:9/a).'
+    await team.fillIn('/redaction/liens/ecrire', `/redaction/liens/blocs/${code}`, { text })
+    const asked = await team.submit('/redaction/liens/liens', {})
+    assert.equal(asked.status, 200)
+    assert.match(asked.text('main'), /2 adresses viennent d’être demandées/)
+    assert.match(
+      asked.text('#liens-private ~ *, .part'),
+      /127\.0\.0\.1:9\/a Paragraphe 1.*10\.0\.0\.1/,
+    )
+    assert.equal((await site.as('voisine').submit('/redaction/liens/liens', {})).status, 404)
+  })
+})

@@ -380,6 +380,8 @@ describe('someone who takes her voice back', () => {
     await add('mur', 'voices-wall', { reference: 'prompt:ici-je-viens-chercher', count: '3' })
     assert.equal((await publish('mur')).status, 303)
     const before = await site.public.visit('/revendications/mur')
+    const net = await site.public.visit('/fils/mur')
+    assert.ok(net.count('.tied a[href^="/paroles/phrases/"]') > 0, 'the net leads to the wall')
     assert.equal(before.count('.voice--small'), 3)
     const [first] = await query<{ voice: string }>(
       `select r.said -> 'voices' ->> 0 as voice from demands.published_references r

@@ -2,6 +2,7 @@ import type { SiteApp } from '../../../platform/http/request.ts'
 import { amendmentsRoutes } from './amendments/routes.ts'
 import { documentsRoutes } from './documents/routes.ts'
 import { endorsementsRoutes } from './endorsements/routes.ts'
+import { followUpsRoutes } from './follow-ups/routes.ts'
 import { practicesRoutes } from './practices/routes.ts'
 import { publicationRoutes } from './publication/routes.ts'
 import { readingRoutes } from './reading/routes.ts'
@@ -12,6 +13,7 @@ import { writingRoutes } from './writing/routes.ts'
 export function demandsRoutes(app: SiteApp): void {
   threadsRoutes(app)
   practicesRoutes(app)
+  followUpsRoutes(app)
   endorsementsRoutes(app)
   documentsRoutes(app)
   writingRoutes(app)

@@ -4,10 +4,12 @@ import { keptUntilChanged } from '../../../platform/database/kept-until-changed.
 import type { Versions } from '../../../platform/database/versions.ts'
 import type { MenuLink, MenuReader, Module } from '../../../platform/module.ts'
 import { amendmentPaths } from '../amendment-paths.ts'
+import { followUpPaths } from '../follow-up-paths.ts'
 import { demandsPaths, publishedPaths } from '../paths.ts'
 import { isAnythingPublished } from '../queries/published/publications.ts'
 import { amendingWords } from '../words/amending.ts'
 import { documentsWords } from '../words/documents.ts'
+import { followUpsWords } from '../words/follow-ups.ts'
 import { practicesWords } from '../words/practices.ts'
 import { publishedWords } from '../words/published.ts'
 import { threadsWords } from '../words/threads.ts'
@@ -36,6 +38,11 @@ function footMenu({ language }: MenuReader): readonly MenuLink[] {
   return [{ path: demandsPaths.nets, label: threadsWords.in(language)('menu') }]
 }
 
+/** Links of the team's space. */
+function teamMenu({ language }: MenuReader): readonly MenuLink[] {
+  return [{ path: followUpPaths.team, label: followUpsWords.in(language)('team.menu') }]
+}
+
 /** Links of a member's space. */
 function memberMenu({ language }: MenuReader, slug: string): readonly MenuLink[] {
   return [
@@ -49,6 +56,7 @@ export const menus = {
   publicMenu,
   spaces,
   footMenu,
+  teamMenu,
   memberMenu,
   memberToDo,
   teamToDo,

@@ -1,4 +1,5 @@
 import type { Transaction } from '../../../platform/database/database.ts'
+import { followUpPaths } from '../follow-up-paths.ts'
 import { demandsPaths, publishedPaths } from '../paths.ts'
 import { listStanding } from './published/publications.ts'
 
@@ -11,5 +12,6 @@ export async function listPublicPages(tx: Transaction): Promise<readonly string[
     publishedPaths.text(slug),
     demandsPaths.net(slug),
     demandsPaths.practices(slug),
+    followUpPaths.all(slug),
   ])
 }

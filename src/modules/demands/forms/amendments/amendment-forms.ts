@@ -25,6 +25,11 @@ const proposed = {
   /** Code of a block. */
   destination: text({ max: 7 }),
   reason: longText({ required: 'form.reasonRequired', max: 2000 }),
+  /** What is looked for, to cite it; `next` says that it is only that. */
+  mots: text({ max: 100 }),
+  next: text({ max: 10 }),
+  /** `kind:id` of what to cite in the text. */
+  cite: text({ max: 340 }),
   /** How many saves its block had. */
   seen: wholeNumber({ required: 'form.forged', ...counted }),
 }

@@ -30,8 +30,8 @@ import { type Block, listBlocks } from '../../queries/blocks.ts'
 import { readDocument } from '../../queries/read-document.ts'
 import { type Amendment, membersOf, stalenessOf } from '../../rules/amendments/amendment.ts'
 import { type BallotGroup, groupsOf, isRewordedByCommittee } from '../../rules/amendments/ballot.ts'
-import { type PlannedText, planText } from '../../rules/amendments/plan-text.ts'
-import { blockOptions } from '../../tables.ts'
+import { blocksToCome } from '../../rules/amendments/blocks-to-come.ts'
+import { planText } from '../../rules/amendments/plan-text.ts'
 import { amendmentLeadWords } from '../../words/amendment-lead.ts'
 import { absent, inDocument, inOwnDocument, someone } from '../guard.ts'
 
@@ -167,20 +167,6 @@ async function planned(tx: Transaction, documentId: string, { view, blocks }: Pl
       ? amendment.recommendation
       : amendment.wording,
   )
-}
-
-/** The blocks of the text to come; what is inserted is named by its amendment until it is written. */
-function blocksToCome(plan: PlannedText, standing: readonly Block[]): readonly Block[] {
-  const byId = new Map(standing.map((block) => [block.id, block]))
-  return plan.blocks.flatMap(({ key, kind, words, by }): Block[] => {
-    if (!words) return []
-    const stands = byId.get(key)
-    if (stands) return [{ ...stands, ...words }]
-    const code = `amendement-${by[0]?.number ?? 0}`
-    const { title, text } = words
-    const options = blockOptions.parse({})
-    return [{ id: key, code, kind, title, text, options, version: 1, saves: 1 }]
-  })
 }
 
 async function ballotPage(c: SiteContext, form?: FormState, status: 200 | 409 | 422 = 200) {

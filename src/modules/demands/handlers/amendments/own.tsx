@@ -34,6 +34,7 @@ import { lastOpening, openDocuments, openedBlocks } from '../../queries/amendmen
 import { blockOf, readOutline } from '../../queries/amendments/outline.ts'
 import { listOwnAmendments } from '../../queries/amendments/own.ts'
 import { findBlock } from '../../queries/blocks.ts'
+import type { Findings } from '../../queries/find-references.ts'
 import { readDocument } from '../../queries/read-document.ts'
 import { type Said, wholeOf } from '../../rules/amendments/amendment.ts'
 import { gestureOf } from '../../rules/amendments/gestures.ts'
@@ -41,6 +42,7 @@ import type { RefusedWords } from '../../rules/amendments/proposed-words.ts'
 import { differenceOf } from '../../rules/difference.ts'
 import { amendingWords } from '../../words/amending.ts'
 import { blockCode } from '../guard.ts'
+import { citingWords } from './citing-words.ts'
 import { inSpaceAmendment, inSpaceDocument } from './in-amendment.ts'
 
 /** `/ma-ressource/:slug/amendements`: behind the guard of a member's space. */
@@ -85,6 +87,8 @@ export function ownAmendmentRoutes(app: SiteApp): void {
   app.post(amendmentPaths.proposal(':slug', ':document', ':bloc'), async (c) => {
     const { person, member } = servedMember(c)
     const form = await readForm(c, proposalForm)
+    const citing = await citingWords(c, form)
+    if (citing) return proposalPage(c, citing)
     if (!form.ok) return proposalPage(c, { form }, 422)
     const { kind, seen, ...typed } = form.value
     const done = await inSpaceDocument(c, async (tx, document) => {
@@ -164,6 +168,8 @@ export function refusedForm(c: SiteContext, form: FormState, because: RefusedWor
 type Drawn = {
   readonly gesture?: string
   readonly form?: FormState
+  /** What was found to cite. */
+  readonly found?: Findings | null
   readonly refusal?: Exclude<
     ProposeAmendmentResult,
     { outcome: 'proposed' | 'refused' | 'not-found' }
@@ -173,7 +179,7 @@ type Drawn = {
 /** Where one proposes. What was typed stays, whatever happened meanwhile. */
 async function proposalPage(
   c: SiteContext,
-  { gesture = '', form, refusal }: Drawn,
+  { gesture = '', form, found = null, refusal }: Drawn,
   status: 200 | 409 | 422 = 200,
 ): Promise<Response> {
   const { member } = servedMember(c)
@@ -212,6 +218,7 @@ async function proposalPage(
       }
       form={{
         form: form ?? blank,
+        found,
         kind,
         block,
         seen: { seen: String(stands?.saves ?? 0) },

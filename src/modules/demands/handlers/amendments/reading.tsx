@@ -19,6 +19,7 @@ import {
   listStates,
 } from '../../queries/amendments/discussion.ts'
 import { countEntries, listEntries } from '../../queries/amendments/entries.ts'
+import { examinedAmendment } from '../../queries/amendments/examined.ts'
 import { lastOpening } from '../../queries/amendments/openings.ts'
 import { readOutline } from '../../queries/amendments/outline.ts'
 import { readAmendments } from '../../queries/amendments/read-amendments.ts'
@@ -117,6 +118,7 @@ export async function amendmentPage(
         ...entries.map(({ memberId }) => memberId),
       ]),
       others: entries.filter(({ number }) => number !== amendment.number),
+      remarks: await examinedAmendment(tx, document, amendment, c.var),
       states: await listStates(tx, amendment.id),
       earlier: await earlierWordings(tx, amendment.id),
       comments: await listAmendmentComments(tx, amendment.id),

@@ -18,12 +18,14 @@ import { RevisionPage } from '../../pages/amendments/proposal-pages.tsx'
 import { readOutline } from '../../queries/amendments/outline.ts'
 import { findBlock } from '../../queries/blocks.ts'
 import type { WorkingDocument } from '../../queries/documents.ts'
+import type { Findings } from '../../queries/find-references.ts'
 import { type Amendment, stalenessOf, takenWords } from '../../rules/amendments/amendment.ts'
 import { isTitled } from '../../rules/amendments/gestures.ts'
 import { mergeWords } from '../../rules/amendments/merge-words.ts'
 import { amendingWords } from '../../words/amending.ts'
 import { amendmentLeadWords } from '../../words/amendment-lead.ts'
 import { absent, someone } from '../guard.ts'
+import { citingWords } from './citing-words.ts'
 import { inAmendment, inSpaceAmendment } from './in-amendment.ts'
 import { refusedForm } from './own.tsx'
 
@@ -36,6 +38,8 @@ export function rewordingRoutes(app: SiteApp): void {
   app.post(amendmentPaths.revision(':slug', ':document', ':numero'), async (c) => {
     const { person, member } = servedMember(c)
     const form = await readForm(c, revisionForm)
+    const citing = await citingWords(c, form)
+    if (citing) return revisionPage(c, citing)
     if (!form.ok) return revisionPage(c, { form }, 422)
     const { seen, wordingSeen, ...typed } = form.value
     const done = await inSpaceAmendment(c, async (tx, document, amendment) => {
@@ -101,11 +105,16 @@ function isCarried(amendment: Amendment): boolean {
   )
 }
 
-type Again = { readonly form?: FormState; readonly refusal?: Refusal }
+type Again = {
+  readonly form?: FormState
+  /** What was found to cite. */
+  readonly found?: Findings | null
+  readonly refusal?: Refusal
+}
 
 async function revisionPage(
   c: SiteContext,
-  { form, refusal }: Again = {},
+  { form, found = null, refusal }: Again = {},
   status: 200 | 409 | 422 = 200,
 ): Promise<Response> {
   const { member } = servedMember(c)
@@ -117,11 +126,13 @@ async function revisionPage(
   })
   if (!shown) return notFound(c)
   const { document, amendment } = shown
+  const fields = { ...shown.form, found }
   const say = words(c, amendingWords)
   return page(
     c,
     <RevisionPage
       {...shown}
+      form={fields}
       member={member}
       block={amendment.block}
       current={amendment.current}

@@ -3,6 +3,7 @@ import { notFound } from '../../../../platform/http/error-pages.tsx'
 import { publicPage } from '../../../../platform/http/page.tsx'
 import { param, type SiteApp } from '../../../../platform/http/request.ts'
 import { Standing } from '../../pages/endorsements/organisations.tsx'
+import { FollowedContext } from '../../pages/follow-ups/beside-means.tsx'
 import { Carried } from '../../pages/practices/carried.tsx'
 import { DifferencePage } from '../../pages/publication/difference-page.tsx'
 import { type ListedText, ListPage } from '../../pages/publication/list-page.tsx'
@@ -10,6 +11,7 @@ import { VersionPage } from '../../pages/publication/version-page.tsx'
 import { VersionsPage } from '../../pages/publication/versions-page.tsx'
 import { publishedPaths } from '../../paths.ts'
 import { listEndorsements } from '../../queries/endorsements/endorsements.ts'
+import { byMeans, listFollowUps } from '../../queries/follow-ups/follow-ups.ts'
 import { readPractices } from '../../queries/practices/read-practices.ts'
 import { partsOfVersions, readVersion } from '../../queries/published/kept-publications.ts'
 import { listStanding, listVersionsOf } from '../../queries/published/publications.ts'
@@ -70,8 +72,18 @@ export function publishedRoutes(app: SiteApp): void {
             <Standing slug={slug} standing={await listEndorsements(tx, publication.document_id)} />
           </>
         )
+        const followUps =
+          standing === publication.number ? await listFollowUps(tx, publication.document_id) : []
+        const of = byMeans(followUps)
         const view = (
-          <VersionPage version={publication} read={read} published={published} below={below} />
+          <FollowedContext.Provider value={{ slug, language: publication.language, of }}>
+            <VersionPage
+              version={publication}
+              read={read}
+              published={{ ...published, followUps: of }}
+              below={below}
+            />
+          </FollowedContext.Provider>
         )
         return quotesSomeone ? neverStale(c, view) : publicPage(c, view, partsOfVersions)
       }),

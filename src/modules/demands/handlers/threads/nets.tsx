@@ -6,6 +6,8 @@ import { param, type SiteApp } from '../../../../platform/http/request.ts'
 import { NetPage } from '../../pages/threads/net-page.tsx'
 import { TextsPage } from '../../pages/threads/texts-page.tsx'
 import { demandsPaths } from '../../paths.ts'
+import { readFollowedMeans } from '../../queries/follow-ups/followed-means.ts'
+import { listVersionsOf } from '../../queries/published/publications.ts'
 import { findText, listTexts } from '../../queries/texts.ts'
 import { readFurther, readNets } from '../../queries/threads/read-nets.ts'
 
@@ -29,7 +31,11 @@ export function netRoutes(app: SiteApp): void {
       const text = await findText(tx, slug)
       if (!text) return null
       const [read] = await readNets(tx, [text], c.var, language)
-      return read && { ...read, further: await readFurther(tx, read.net, c.var, language) }
+      if (!read) return null
+      const { publication } = text
+      const versions = publication ? await listVersionsOf(tx, publication.slug) : []
+      const followed = publication ? await readFollowedMeans(tx, publication, versions) : []
+      return { ...read, followed, further: await readFurther(tx, read.net, c.var, language) }
     })
     if (!shown) return notFound(c)
     return page(c, <NetPage {...shown} pulled={c.req.query('fil') ?? ''} />)

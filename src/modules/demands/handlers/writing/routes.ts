@@ -2,6 +2,7 @@ import type { SiteApp } from '../../../../platform/http/request.ts'
 import { blockRoutes } from './blocks.tsx'
 import { citingRoutes } from './citing.tsx'
 import { importRoutes } from './importing.tsx'
+import { linksRoutes } from './links.tsx'
 import { workbenchRoutes } from './workbench.tsx'
 
 export function writingRoutes(app: SiteApp): void {
@@ -9,4 +10,5 @@ export function writingRoutes(app: SiteApp): void {
   blockRoutes(app)
   citingRoutes(app)
   importRoutes(app)
+  linksRoutes(app)
 }

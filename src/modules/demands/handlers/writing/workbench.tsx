@@ -2,7 +2,7 @@ import { readForm, readQuery } from '../../../../platform/forms/read-form.ts'
 import { seeOther } from '../../../../platform/http/answers.ts'
 import { page } from '../../../../platform/http/page.tsx'
 import { param, type SiteApp, type SiteContext } from '../../../../platform/http/request.ts'
-import { namesOfBodies, namesOfMembers } from '../../../directory/index.ts'
+import { namesOfBodies } from '../../../directory/index.ts'
 import { holdBlock, releaseBlock } from '../../acts/hold-block.ts'
 import { insertBlocks } from '../../acts/insert-blocks.ts'
 import { moveBlock } from '../../acts/move-block.ts'
@@ -14,6 +14,7 @@ import { HealthAside } from '../../pages/writing/health-aside.tsx'
 import { WorkbenchPage } from '../../pages/writing/workbench-page.tsx'
 import { demandsPaths } from '../../paths.ts'
 import { findBlock, listRemoved, listWorkedBlocks } from '../../queries/blocks.ts'
+import { namesExamined } from '../../queries/names-examined.ts'
 import { readDocument } from '../../queries/read-document.ts'
 import { examine } from '../../rules/health/examine.ts'
 import { blockOptions } from '../../tables.ts'
@@ -30,16 +31,16 @@ export function workbenchRoutes(app: SiteApp): void {
         worked,
         read: await readDocument(tx, document, c.var, worked),
         removed: await listRemoved(tx, document.id),
-        memberNames: [...(await namesOfMembers(tx, 'all')).values()],
+        names: await namesExamined(tx),
         bodies: await namesOfBodies(tx),
       }
     })
     if (!shown) return absent(c)
-    const { memberNames } = shown
+    const { names, ...drawn } = shown
     return page(
       c,
       <WorkbenchPage
-        {...shown}
+        {...drawn}
         me={someone(c)}
         addAfter={query.ok ? query.value.apres : ''}
         aside={
@@ -47,7 +48,7 @@ export function workbenchRoutes(app: SiteApp): void {
             <HealthAside
               slug={shown.document.slug}
               read={shown.read}
-              health={examine({ ...shown.read, memberNames })}
+              health={examine({ ...shown.read, ...names })}
             />
             <AroundText read={shown.read} />
           </>

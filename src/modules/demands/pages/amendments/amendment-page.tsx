@@ -9,7 +9,9 @@ import type { EarlierWording, PastState } from '../../queries/amendments/discuss
 import type { Entry } from '../../queries/amendments/entries.ts'
 import type { WorkingDocument } from '../../queries/documents.ts'
 import { type Amendment, stalenessOf, wholeOf } from '../../rules/amendments/amendment.ts'
+import type { Remark } from '../../rules/health/remark.ts'
 import { amendmentsWords } from '../../words/amendments.ts'
+import { healthWords } from '../../words/health.ts'
 import { Frame } from '../writing/frame.tsx'
 import { AmendedWords, Standing, useAmendmentSayer } from './parts.tsx'
 import { ThreeTexts } from './three-texts.tsx'
@@ -20,6 +22,8 @@ export type AmendmentPageProps = {
   names: ReadonlyMap<string, string>
   /** The others of its block. */
   others: readonly Entry[]
+  /** What the health of the text says of what is proposed; null where it writes nothing any more. */
+  remarks: readonly Remark[] | null
   states: readonly PastState[]
   earlier: readonly EarlierWording[]
   /** Where its vote is read, where the reader may read it. */
@@ -64,6 +68,7 @@ export function AmendmentPage(props: AmendmentPageProps) {
         <p class="difference">{wording.reason}</p>
         <Earlier {...props} />
       </Part>
+      <Examined {...props} />
       {stalenessOf(amendment) !== null && (
         <ThreeTexts amendment={amendment} lang={document.language}>
           {revising}
@@ -104,6 +109,30 @@ function Earlier({ document, earlier }: AmendmentPageProps) {
         </div>
       ))}
     </Disclosure>
+  )
+}
+
+function Examined({ remarks }: AmendmentPageProps) {
+  const say = useWords(amendmentsWords)
+  const sayHealth = useWords(healthWords)
+  if (remarks === null) return null
+  return (
+    <Part id="examen" title={say('examined.title')} size={4}>
+      {remarks.length === 0 ? (
+        <p>{say('examined.sound')}</p>
+      ) : (
+        <>
+          <ul class="health__list health__list--nuance">
+            {remarks.map(({ check, values }, at) => (
+              <li key={`${check} ${at}`}>
+                <p>{sayHealth(`check.${check}`, values)}</p>
+              </li>
+            ))}
+          </ul>
+          <p>{say('examined.note')}</p>
+        </>
+      )}
+    </Part>
   )
 }
 

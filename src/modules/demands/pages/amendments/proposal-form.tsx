@@ -5,11 +5,13 @@ import { HiddenField, TextArea, TextField } from '../../../../design/field/text-
 import { FormErrors } from '../../../../platform/forms/form-errors.tsx'
 import { useWords } from '../../../../platform/http/page.tsx'
 import { type AmendmentKind, insertedKinds } from '../../amendment-tables.ts'
+import type { Findings } from '../../queries/find-references.ts'
 import type { OutlinedBlock } from '../../rules/amendments/amendment.ts'
 import { isTitled } from '../../rules/amendments/gestures.ts'
 import type { BlockKind } from '../../tables.ts'
 import { amendingWords } from '../../words/amending.ts'
 import { writingWords } from '../../words/writing.ts'
+import { Citing } from './citing.tsx'
 import { useAmendmentSayer } from './parts.tsx'
 
 export type ProposalFormProps = {
@@ -24,6 +26,8 @@ export type ProposalFormProps = {
   /** The language of the document. */
   lang: string
   isRevision?: boolean
+  /** What was found to cite; null before one looked. Left out where one does not look. */
+  found?: Findings | null
   /** Where one goes without sending. */
   back: string
 }
@@ -44,6 +48,9 @@ export function ProposalForm(props: ProposalFormProps) {
       {kind === 'replace' && <Reworded {...props} />}
       {kind === 'insert' && <Inserted {...props} />}
       {kind === 'move' && <Moved {...props} />}
+      {(kind === 'replace' || kind === 'insert') && props.found !== undefined && (
+        <Citing form={form} found={props.found} />
+      )}
       <TextArea
         name="reason"
         label={say('form.reason')}

@@ -3,6 +3,7 @@ import { Narrow } from '../../../../design/layout/layout.tsx'
 import { PageHead } from '../../../../design/page-head/page-head.tsx'
 import { Page } from '../../../../platform/http/layout.tsx'
 import { useReading, useWords } from '../../../../platform/http/page.tsx'
+import { followUpPaths } from '../../follow-up-paths.ts'
 import { demandsPaths, publishedPaths } from '../../paths.ts'
 import type { Publication } from '../../queries/published/publications.ts'
 import { type AskedDemand, demandsOf } from '../../rules/published/demands-of.ts'
@@ -11,6 +12,7 @@ import { passagesWith } from '../../rules/published/passages-with.ts'
 import type { ReadDocument } from '../../rules/read-document.ts'
 import { documentsWords } from '../../words/documents.ts'
 import { filesWords } from '../../words/files.ts'
+import { followUpsWords } from '../../words/follow-ups.ts'
 import { publishedWords } from '../../words/published.ts'
 import { Passages, SearchTexts } from './search-texts.tsx'
 import { useAdopted } from './use-adopted.ts'
@@ -30,6 +32,7 @@ export function ListPage({ texts, words }: ListPageProps) {
     return passages.length === 0 ? [] : [{ publication, passages }]
   })
   const say = useWords(publishedWords)
+  const sayFollowUps = useWords(followUpsWords)
   return (
     <Page title={say('title')} description={say('lead')} part={publishedPaths.list}>
       <PageHead cloth="bloodroot" edge="revendications" title={say('title')} lead={say('lead')} />
@@ -43,6 +46,11 @@ export function ListPage({ texts, words }: ListPageProps) {
         {words !== '' && <Passages words={words} found={found} />}
         {words === '' &&
           texts.map((text) => <ListedTextView key={text.publication.slug} text={text} />)}
+        {words === '' && texts.length > 0 && (
+          <p class="no-print">
+            <a href={followUpPaths.feed}>{sayFollowUps('page.feed')}</a>
+          </p>
+        )}
       </Narrow>
     </Page>
   )

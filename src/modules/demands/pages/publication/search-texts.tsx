@@ -29,7 +29,7 @@ export function Passages({ words, found }: { words: string; found: readonly Foun
   const { language } = useReading()
   const count = found.reduce((sum, { passages }) => sum + passages.length, 0)
   return (
-    <section aria-labelledby="trouve">
+    <section class="carried" aria-labelledby="trouve">
       <h2 id="trouve">{say('search.found', { count, words })}</h2>
       {found.map(({ publication: { slug, title, language: lang }, passages }) => (
         <ul key={slug} class="passages" lang={lang === language ? undefined : lang}>

@@ -1,7 +1,9 @@
 import type { Reading } from '../../../../platform/http/page.tsx'
 import { inLanguage, localeOf } from '../../../../platform/words/language.ts'
 import { todayIn } from '../../../../platform/words/today.ts'
+import { followUpPaths } from '../../follow-up-paths.ts'
 import { demandsPaths, documentFormats, publishedPaths } from '../../paths.ts'
+import type { FollowUp } from '../../queries/follow-ups/follow-ups.ts'
 import type { Publication } from '../../queries/published/publications.ts'
 import { bibliographyOf } from '../../rules/compose.ts'
 import { firstLines } from '../../rules/published/first-lines.ts'
@@ -20,6 +22,7 @@ export function structuredData(
   { slug, number, title, language, adopted_on, published_at }: Publication,
   read: ReadDocument,
   { origin, federation }: Pick<Reading, 'origin' | 'federation'>,
+  followUps: ReadonlyMap<string, readonly FollowUp[]>,
 ): object {
   const { composition, resolved } = read
   const at = (path: string) => origin + inLanguage(path, language)
@@ -47,7 +50,8 @@ export function structuredData(
       contentUrl: at(publishedPaths.versionFile(slug, number, format)),
     })),
     hasPart: composition.blocks.flatMap((block): object[] => {
-      const { kind, code, titleLine, parsed, number: place } = block
+      const { id, kind, code, titleLine, parsed, number: place } = block
+      const followed = followUps.get(id) ?? []
       const part = `${url}${demandsPaths.anchor(code)}`
       const text = plainPieces(parsed.flow, said).join('\n')
       if (kind === 'demand' || kind === 'means') {
@@ -58,6 +62,9 @@ export function structuredData(
             position: place,
             name: plainLine(titleLine, said),
             text,
+            ...(followed.length > 0 && {
+              subjectOf: followed.map((one) => saidOfIt(one, at(followUpPaths.one(slug, one.id)))),
+            }),
           },
         ]
       }
@@ -69,4 +76,16 @@ export function structuredData(
       ...(citation.address && { url: citation.address }),
     })),
   }
+}
+
+/** What followed a means: an event of who did something, or what who answered said. */
+function saidOfIt({ last: { kind, byWhom, happenedOn, text, sourceUrl } }: FollowUp, id: string) {
+  const organization = { '@type': 'Organization', name: byWhom }
+  const shared = { '@id': id, ...(sourceUrl !== '' && { sameAs: sourceUrl }) }
+  return kind === 'done'
+    ? {
+        ...{ '@type': 'Event', ...shared, name: byWhom, description: text },
+        ...{ startDate: happenedOn, organizer: organization },
+      }
+    : { '@type': 'CreativeWork', ...shared, text, datePublished: happenedOn, author: organization }
 }

@@ -5,12 +5,15 @@ import { PageHead } from '../../../../design/page-head/page-head.tsx'
 import { Page, useBreadcrumb } from '../../../../platform/http/layout.tsx'
 import { useReading, useWords } from '../../../../platform/http/page.tsx'
 import type { Resolved } from '../../../../platform/references/resolve-references.ts'
+import { followUpPaths } from '../../follow-up-paths.ts'
 import { demandsPaths, documentFormats, publishedPaths } from '../../paths.ts'
+import type { FollowUp } from '../../queries/follow-ups/follow-ups.ts'
 import type { Publication } from '../../queries/published/publications.ts'
 import { firstLines } from '../../rules/published/first-lines.ts'
 import type { ReadDocument } from '../../rules/read-document.ts'
 import { documentsWords } from '../../words/documents.ts'
 import { filesWords } from '../../words/files.ts'
+import { followUpsWords } from '../../words/follow-ups.ts'
 import { publishedWords } from '../../words/published.ts'
 import { threadsWords } from '../../words/threads.ts'
 import { AroundText, DocumentText } from '../text/document-text.tsx'
@@ -25,6 +28,8 @@ export type Published = {
   readonly hasVersions: boolean
   /** The decision that adopted it, where everyone may read it. */
   readonly decision: Resolved | null
+  /** What followed its means, by the id of a block; nothing of an earlier version. */
+  readonly followUps: ReadonlyMap<string, readonly FollowUp[]>
 }
 
 type VersionPageProps = {
@@ -52,7 +57,12 @@ export function VersionPage({ version, read, published, children, below }: Versi
       {...(published
         ? {
             description: firstLines(read),
-            structuredData: structuredData(published.publication, read, reading),
+            structuredData: structuredData(
+              published.publication,
+              read,
+              reading,
+              published.followUps,
+            ),
           }
         : { isPrivate: true })}
     >
@@ -107,10 +117,11 @@ function AdoptedBy({ published: { publication, decision } }: { published: Publis
 }
 
 /** The same text to keep, to print, to adapt; how to cite it; what it was before. */
-function Take({ published: { publication, hasVersions } }: { published: Published }) {
+function Take({ published: { publication, hasVersions, followUps } }: { published: Published }) {
   const say = useWords(publishedWords)
   const sayFiles = useWords(filesWords)
   const sayThreads = useWords(threadsWords)
+  const sayFollowUps = useWords(followUpsWords)
   const { slug, number } = publication
   return (
     <section class="no-print" aria-labelledby="emporter">
@@ -134,6 +145,11 @@ function Take({ published: { publication, hasVersions } }: { published: Publishe
         <li>
           <a href={demandsPaths.net(slug)}>{sayThreads('see')}</a>
         </li>
+        {followUps.size > 0 && (
+          <li>
+            <a href={followUpPaths.all(slug)}>{sayFollowUps('title')}</a>
+          </li>
+        )}
         {hasVersions && (
           <li>
             <a href={publishedPaths.versions(slug)}>{say('versions.link')}</a>

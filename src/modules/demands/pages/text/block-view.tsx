@@ -10,6 +10,7 @@ import { bibliographyOf, type ComposedBlock } from '../../rules/compose.ts'
 import { saidSince } from '../../rules/published/said-since.ts'
 import { referencesOf } from '../../rules/text/references.ts'
 import { textWords } from '../../words/text.ts'
+import { BesideMeans } from '../follow-ups/beside-means.tsx'
 import { Flows, Line, sourceId } from './line.tsx'
 import { useReadDocument } from './read-document.ts'
 
@@ -127,7 +128,7 @@ export function Means({ blocks }: { blocks: readonly ComposedBlock[] }) {
   const say = textWords.in(language)
   return (
     <ol class="means">
-      {blocks.map(({ code, number, titleLine, parsed }) => (
+      {blocks.map(({ id, code, number, titleLine, parsed }) => (
         <li class="means__item" key={code} id={`b-${code}`}>
           <a class="means__number" href={`#b-${code}`} aria-label={say('meansLink', { number })}>
             {number}
@@ -140,6 +141,7 @@ export function Means({ blocks }: { blocks: readonly ComposedBlock[] }) {
             )}
             <Flows flow={parsed.flow} code={code} />
           </div>
+          <BesideMeans blockId={id} code={code} number={number} />
         </li>
       ))}
     </ol>

@@ -7,9 +7,11 @@ import { useReading, useWords } from '../../../../platform/http/page.tsx'
 import type { Origin } from '../../../../platform/references/walk-back.ts'
 import { localeOf } from '../../../../platform/words/language.ts'
 import { demandsPaths } from '../../paths.ts'
+import type { FollowedMeans } from '../../queries/follow-ups/followed-means.ts'
 import { pathOfText } from '../../queries/texts.ts'
 import type { ReadNet } from '../../queries/threads/read-nets.ts'
 import { threadsWords } from '../../words/threads.ts'
+import { Forward } from './forward.tsx'
 import { NetDrawing } from './net-drawing.tsx'
 import { useBlockSaid } from './said-block.ts'
 import { useSaidOrigin } from './said-origin.ts'
@@ -18,11 +20,13 @@ import { TiedSentences } from './tied-sentences.tsx'
 type NetPageProps = ReadNet & {
   /** What the origins rest on in their turn. */
   further: ReadonlyMap<string, readonly Origin[]>
+  /** What followed its means; nothing of a text that is not published. */
+  followed: readonly FollowedMeans[]
   pulled: string
 }
 
 /** The net of a text: drawn, then told sentence by sentence, each with the way back to its origin. */
-export function NetPage({ further, pulled, ...read }: NetPageProps) {
+export function NetPage({ further, followed, pulled, ...read }: NetPageProps) {
   const { text, net, resolved } = read
   const { slug, title, language: lang } = text
   const say = useWords(threadsWords)
@@ -80,10 +84,13 @@ export function NetPage({ further, pulled, ...read }: NetPageProps) {
             <div lang={lang === language ? undefined : localeOf[lang]}>
               <TiedSentences read={read} further={further} />
             </div>
-            <MoreLink href={demandsPaths.nets}>{say('one.back')}</MoreLink>
           </Narrow>
         </>
       )}
+      <Narrow>
+        <Forward text={text} followed={followed} />
+        <MoreLink href={demandsPaths.nets}>{say('one.back')}</MoreLink>
+      </Narrow>
     </Page>
   )
 }

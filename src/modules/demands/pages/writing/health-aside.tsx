@@ -60,6 +60,11 @@ export function HealthAside({ slug, health, read }: HealthAsideProps) {
           </p>
         </>
       )}
+      <form method="post" action={demandsPaths.links(slug)}>
+        <Button small kind="second">
+          {say('links.ask')}
+        </Button>
+      </form>
       <p>
         <small>{say('notLooked')}</small>
       </p>

@@ -95,12 +95,13 @@ const named = [
   'source',
   'finding',
   'demand',
+  'amendment',
   'member',
   'term',
 ] as const
 
 /** What things of a kind are called; a part of the product that is newer than these words has its own under « Autres ». */
-function useKindName(): (kind: string) => string {
+export function useKindName(): (kind: string) => string {
   const say = useWords(writingWords)
   return (kind) => say(`references.kind.${named.find((one) => one === kind) ?? 'other'}`)
 }

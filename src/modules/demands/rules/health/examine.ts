@@ -5,6 +5,7 @@ import { goneReferences } from './gone-references.ts'
 import { mixedInclusive } from './inclusive-writing.ts'
 import { longSentences } from './long-sentences.ts'
 import { namedOtherwise } from './member-names.ts'
+import { placedTwice } from './placed-twice.ts'
 import { hardSections, readSections, type SectionReading } from './readability.ts'
 import { checks, type Examined, type Remark } from './remark.ts'
 import { staleFigures } from './stale-figures.ts'
@@ -30,6 +31,7 @@ const every = [
   unknownAcronyms,
   mixedInclusive,
   namedOtherwise,
+  placedTwice,
   typography,
 ]
 

@@ -53,6 +53,7 @@ function health(given: readonly Given[], language: 'fr' | 'en' = 'fr') {
     isWriter: true,
     credits: new Map(),
     memberNames: ['La Corde à linge', 'L’Anse aux voix'],
+    regionNames: ['Bas-Saint-Laurent', 'Laval', 'Estrie'],
   })
 }
 
@@ -151,6 +152,18 @@ describe('someone who asks how her document is', () => {
     assert.deepEqual(remarks([p('À La Corde à linge, on rit.')]), [])
     assert.deepEqual(remarks([p('Pendue à la corde à linge, elle sèche.')]), [])
     assert.deepEqual(remarks([p("À L'Anse aux voix, on chante.")]), ['named-otherwise'])
+  })
+
+  it('is told of a member placed in two regions, not of two members nor of a list of regions', () => {
+    const first = 'À La Corde à linge, au Bas-Saint-Laurent, la porte reste ouverte.'
+    assert.deepEqual(remarks([p(first), p('En Estrie, La Corde à linge aussi.')]), ['placed-twice'])
+    const others = [
+      'En Estrie, L’Anse aux voix aussi.',
+      'La Corde à linge parle au Bas-Saint-Laurent.',
+      'La Corde à linge est connue en Estrie et à Laval.',
+      'La Corde à linge écrit aux Lavalois.',
+    ]
+    assert.deepEqual(remarks([p(first), ...others.map(p)]), [])
   })
 
   it('is told of straight quotes and of spaces that miss; English is left alone', () => {

@@ -27,6 +27,7 @@ export const checks = {
   'unknown-acronym': 'advisory',
   'mixed-inclusive': 'advisory',
   'named-otherwise': 'advisory',
+  'placed-twice': 'advisory',
   'straight-quotes': 'advisory',
   'missing-space': 'advisory',
 } as const
@@ -37,4 +38,6 @@ export type Weight = (typeof checks)[CheckName]
 export type Examined = ReadDocument & {
   /** Names of the members of the federation, as the directory writes them. */
   readonly memberNames: readonly string[]
+  /** Names of the administrative regions. */
+  readonly regionNames: readonly string[]
 }

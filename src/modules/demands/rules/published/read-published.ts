@@ -49,8 +49,8 @@ export function readPublished(version: PublishedVersion, { resolved, gone }: Liv
     const { voices, ...kept } = said
     read.set(reference, {
       ...thawed(kept),
-      // An address may have moved, or be closed; what it told stays.
-      href: now && now.status !== 'unknown' ? now.href : null,
+      // An address may have moved, or be closed; what it told stays. The page of a wall stays, and is not asked anew.
+      href: voices ? said.href : now && now.status !== 'unknown' ? now.href : null,
       status: 'living',
       ...(voices && { quotations: wallOf(said, resolved, gone) }),
     })
