@@ -34,7 +34,7 @@ type Sources = {
   published_by: string | null
 }
 
-type FormerKeys = { key: string; source_id: string }
+type FormerKeys = { key: string; source_id: string | null }
 
 type DistinctSources = {
   one_id: string

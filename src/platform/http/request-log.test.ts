@@ -99,7 +99,7 @@ describe('the log of a day', () => {
     const [error, answered] = lines.map((line) => JSON.parse(line))
     assert.equal(error.level, 50)
     assert.equal(error.error, 'Error')
-    assert.match(error.at.join('\n'), /log\.test\.ts/)
+    assert.match(error.at.join('\n'), /log\.test\./)
     assert.equal(error.id, headers.get('x-request-id'))
     assert.equal(answered.id, error.id)
     assert.equal(answered.status, 500)

@@ -9,8 +9,7 @@ export async function openDraft(
   person: { readonly id: string },
   slug: string,
 ): Promise<Draft | undefined> {
-  // Two people who change a public finding at once share one draft.
-  await sql`select pg_advisory_xact_lock(hashtext('evidence.findings ' || ${slug}))`.execute(tx)
+  await lockFinding(tx, slug)
   const found = await tx
     .selectFrom('evidence.findings')
     .select('id')
@@ -43,4 +42,9 @@ export async function openDraft(
     select finding_id, ${version}, position, reference, locator, stance from evidence.finding_grounds
     where finding_id = ${found.id} and version = ${last.version}`.execute(tx)
   return { findingId: found.id, version }
+}
+
+/** Two people who change a public finding at once share one draft, and nobody publishes words that are being changed. */
+export async function lockFinding(tx: Transaction, slug: string): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtext('evidence.findings ' || ${slug}))`.execute(tx)
 }

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Transaction } from '../../../platform/database/database.ts'
 import { recordAct } from '../../../platform/journal/record-act.ts'
 import { lastFindings } from '../queries/findings.ts'
+import { lockFinding } from './open-draft.ts'
 import { publishSources } from './publish-sources.ts'
 
 /** Publishes the last version of a finding, and with it the sources it rests on: everyone may check. */
@@ -10,6 +11,7 @@ export async function publishFinding(
   person: { readonly id: string },
   slug: string,
 ): Promise<{ readonly outcome: 'published' | 'not-found' | 'unsupported' | 'public-already' }> {
+  await lockFinding(tx, slug)
   const [finding] = await lastFindings(tx, { slugs: [slug] })
   if (!finding) return { outcome: 'not-found' }
   if (finding.publishedVersion === finding.version) return { outcome: 'public-already' }
@@ -34,6 +36,7 @@ export async function withdrawFinding(
   person: { readonly id: string },
   slug: string,
 ): Promise<{ readonly outcome: 'withdrawn' | 'not-found' }> {
+  await lockFinding(tx, slug)
   const { numUpdatedRows } = await tx
     .updateTable('evidence.publications')
     .set({ withdrawn_at: sql`now()`, withdrawn_by: person.id })
@@ -52,6 +55,7 @@ export async function dropFinding(
   tx: Transaction,
   slug: string,
 ): Promise<{ readonly outcome: 'dropped' | 'not-found' | 'was-public' }> {
+  await lockFinding(tx, slug)
   const finding = await tx
     .selectFrom('evidence.findings as f')
     .leftJoin('evidence.publications as p', 'p.finding_id', 'f.id')

@@ -3,7 +3,10 @@ import { recordAct } from '../../../platform/journal/record-act.ts'
 import { isCited } from '../queries/cited-in-public.ts'
 import { findSource, keysOfSource } from '../queries/sources.ts'
 
-/** Removes a source that nothing rests on, with its notes and its copies. One that is public is hidden first. */
+/**
+ * Removes a source that nothing rests on, with its notes and its copies. One that is public is hidden first. Its key stays
+ * taken: a text that cites it may be of writers nobody else reads, and must not cite another work one day.
+ */
 export async function removeSource(
   tx: Transaction,
   person: { readonly id: string },
@@ -14,6 +17,7 @@ export async function removeSource(
   if (source.isPublic) return { outcome: 'public' }
   if (await isCited(tx, await keysOfSource(tx, source))) return { outcome: 'cited' }
   await tx.deleteFrom('evidence.sources').where('id', '=', source.id).execute()
+  await tx.insertInto('evidence.former_keys').values({ key: source.key, source_id: null }).execute()
   await recordAct(tx, person, 'remove-source', { source: source.key })
   return { outcome: 'removed' }
 }

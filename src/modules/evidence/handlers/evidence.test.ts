@@ -165,6 +165,31 @@ describe('a source', () => {
     assert.equal((await team.submit(`${path}/retrait`, {})).location, `${sources}?fait=retiree`)
     assert.equal((await team.visit(path)).status, 404)
   })
+
+  it('keeps its key once it is removed: a text that cites it never cites another work', async () => {
+    const work = {
+      ...roy,
+      authors: 'Lenoir, Ève',
+      doi: '10.5555/premier',
+      title: 'Le premier banc',
+    }
+    await team.submit(`${sources}/nouvelle`, work)
+    await team.submit(`${sources}/lenoir-2024/retrait`, {})
+    const another = { ...work, doi: '10.5555/second', title: 'Une tout autre chaise' }
+    const added = await team.submit(`${sources}/nouvelle`, another)
+    assert.equal(added.location, `${sources}/lenoir-2024-2?fait=ajoutee`)
+    assert.equal((await team.visit(`${sources}/lenoir-2024`)).status, 404)
+  })
+
+  it('stays public as long as a published text rests on it, whatever becomes of the findings', async () => {
+    const finding = `${findings}/un-an-a-la-fois-empeche-de-prevoir`
+    await team.submit(`${finding}/publication/annulation`, {})
+    const cited = `${sources}/fauvel-2025`
+    const hidden = await team.submit(`${cited}/publication/annulation`, {})
+    assert.equal(hidden.location, `${cited}?fait=citee`)
+    assert.equal((await site.public.visit('/argumentaire/sources/fauvel-2025')).status, 200)
+    await team.submit(`${finding}/publication`, {})
+  })
 })
 
 describe('a file of references', () => {

@@ -1,5 +1,5 @@
 import { withError } from '../../../../design/field/form-state.ts'
-import { as, type Transaction } from '../../../../platform/database/database.ts'
+import { as, asPublic, type Transaction } from '../../../../platform/database/database.ts'
 import { savedAs } from '../../../../platform/files/attachment.ts'
 import { readForm } from '../../../../platform/forms/read-form.ts'
 import { seeOther } from '../../../../platform/http/answers.ts'
@@ -12,6 +12,7 @@ import {
   words,
 } from '../../../../platform/http/request.ts'
 import { todayOf } from '../../../../platform/http/today.ts'
+import { usesOf } from '../../../../platform/references/threads.ts'
 import { teamPerson } from '../../../../platform/spaces/guards.ts'
 import { keepCopy, removeCopy } from '../../acts/keep-copy.ts'
 import { noteSource, removeNote } from '../../acts/note-source.ts'
@@ -22,7 +23,8 @@ import { copyForm, noteForm } from '../../forms/source-forms.ts'
 import { checkLink } from '../../link-check/check-link.ts'
 import { evidencePaths } from '../../paths.ts'
 import { findCopy } from '../../queries/about-source.ts'
-import { findSource, type Source } from '../../queries/sources.ts'
+import { findSource, keysOfSource, type Source } from '../../queries/sources.ts'
+import { readerOf } from '../../reader-of.ts'
 import { kindOfCopy } from '../../rules/kind-of-copy.ts'
 import { sourcesWords } from '../../words/sources.ts'
 import { teamSourcePage } from './sources.tsx'
@@ -114,6 +116,7 @@ export function aboutSourceRoutes(app: SiteApp): void {
   })
 
   app.post(evidencePaths.sourceHiding(':cle'), async (c) => {
+    if (await isUsedInPublic(c)) return back(c, 'citee')
     const done = await aboutSource(c, (tx, { key }) => hideSource(tx, key))
     if (!done || done.outcome === 'not-found') return notFound(c)
     return back(c, done.outcome === 'hidden' ? 'cachee' : 'citee')
@@ -137,6 +140,15 @@ async function aboutSource<T>(
     const source = await findSource(tx, param(c, 'cle'))
     return source && work(tx, source)
   })
+}
+
+/** Whether a page that everyone reads rests on the source of the address, of this module or of another. */
+async function isUsedInPublic(c: SiteContext): Promise<boolean> {
+  const keys = await aboutSource(c, keysOfSource)
+  if (!keys) return false
+  const references = keys.map((key) => `source:${key}`)
+  const uses = await asPublic((tx) => usesOf(c.var.threads, references, readerOf(c, tx)))
+  return uses.length > 0
 }
 
 function back(c: SiteContext, done: string): Response {
