@@ -33,7 +33,10 @@ function isSet(directive) {
 function sourceOf(path) {
   const compiled = /^dist\/tests-\d+\/(.*)\.mjs$/.exec(path)?.[1]
   if (compiled === undefined) return path
-  return existsSync(`${compiled}.ts`) ? `${compiled}.ts` : `${compiled}.tsx`
+  return (
+    ['.ts', '.tsx'].map((ending) => `${compiled}${ending}`).find((source) => existsSync(source)) ??
+    path
+  )
 }
 
 /** Whether a test holds others: those are reported before it, one level deeper, in the same file. */
