@@ -34,11 +34,17 @@ export async function enterStage(
 ): Promise<EnterStageResult> {
   const { id, slug, method, question } = decision
   // Two people who press the same button: one waits, and finds it done.
+  await tx
+    .selectFrom('decisions.decisions')
+    .where('id', '=', id)
+    .select('id')
+    .forUpdate()
+    .executeTakeFirst()
+  // In a statement of its own: the one that waited still sees what was there before.
   const held = await tx
     .selectFrom('decisions.decisions')
     .where('id', '=', id)
     .select((eb) => [eb.fn<string>('decisions.stage_of', ['id']).as('stage')])
-    .forUpdate()
     .executeTakeFirst()
   const isStill = held?.stage === decision.stage
   if (!isStill || !nextStages(method, decision.stage).includes(stage))

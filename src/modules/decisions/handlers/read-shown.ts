@@ -41,7 +41,7 @@ export async function readShown(
     texts: await listTexts(tx, id),
     minutes: await findMinutes(tx, id),
     isRestored: isSecret && stage === 'open' && (await wasRestored(tx, id)),
-    reference: await resolved(c, tx, decision),
+    reference: await resolvedReference(c, tx, decision),
     bodyName: bodyId === null ? null : ((await namesOfBodies(tx)).get(bodyId) ?? null),
     isNetwork,
   }
@@ -65,7 +65,12 @@ async function readAnswered(
   return stage === 'consent' ? positions.filter((one) => one.round === round).length : null
 }
 
-async function resolved(c: SiteContext, tx: Transaction, { reference }: Decision) {
+/** What a decision is about, for who reads it; null: nothing, or what she may not see. */
+export async function resolvedReference(
+  c: SiteContext,
+  tx: Transaction,
+  { reference }: Pick<Decision, 'reference'>,
+) {
   if (reference === null) return null
   const { references, language, federation } = c.var
   const found = await resolveReferences(references, [reference], { tx, language, federation })

@@ -5,7 +5,7 @@ import { type ShownDecision, standingTallies } from '../rules/shown-decision.ts'
 import { minutesWords } from '../words/minutes.ts'
 import { registerWords } from '../words/register.ts'
 
-/** The minutes of a closed decision, from what happened: a text that who leads corrects. It names members, never a person. */
+/** The minutes of a closed decision, from what happened: a text that who leads corrects. It names nobody who answered. */
 export function minutesDraft(
   shown: ShownDecision,
   { language, timeZone }: { readonly language: Language; readonly timeZone: string },
@@ -70,7 +70,8 @@ function counts(shown: ShownDecision, language: Language): string {
   return lines.join('\n')
 }
 
-function rounds({ decision, positions, names }: ShownDecision, language: Language): string[] {
+/** Objections are told by what they say: minutes may be made public, and nobody learns there who said what. */
+function rounds({ decision, positions }: ShownDecision, language: Language): string[] {
   const say = minutesWords.in(language)
   return Array.from({ length: decision.round }, (_, at) => {
     const taken = positions.filter(({ round }) => round === at + 1)
@@ -81,8 +82,7 @@ function rounds({ decision, positions, names }: ShownDecision, language: Languag
       objections: objections.length,
     })
     const told = objections.map(
-      ({ member, reason }) =>
-        `- ${say('gen.objection', { name: names.get(member) ?? '', reason: oneLine(reason) })}`,
+      ({ reason }) => `- ${say('gen.objection', { reason: oneLine(reason) })}`,
     )
     return [head, ...told].join('\n')
   })

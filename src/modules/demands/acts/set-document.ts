@@ -13,12 +13,18 @@ export type DocumentSettings = {
   readonly timeZone: string
 }
 
-/** Says what a document is and who reads it besides its writers. */
+/**
+ * Says what a document is and who reads it besides its writers. While some of its amendments are put to the vote, every seat
+ * reads them: it stays open to all.
+ */
 export async function setDocument(
   tx: Transaction,
   id: string,
   { embargoUntil, timeZone, ...settings }: DocumentSettings,
-): Promise<{ outcome: 'set' }> {
+): Promise<{ outcome: 'set' | 'at-vote' }> {
+  const { audience } = settings
+  const isOpen = (audience === 'members' || audience === 'public') && embargoUntil === null
+  if (!isOpen && (await isAtVote(tx, id))) return { outcome: 'at-vote' }
   await tx
     .updateTable('demands.documents')
     .set({
@@ -28,6 +34,17 @@ export async function setDocument(
     .where('id', '=', id)
     .execute()
   return { outcome: 'set' }
+}
+
+async function isAtVote(tx: Transaction, documentId: string): Promise<boolean> {
+  const found = await tx
+    .selectFrom('demands.amendments')
+    .select('id')
+    .where('document_id', '=', documentId)
+    .where(sql<boolean>`demands.amendment_state(id) = 'submitted'`)
+    .limit(1)
+    .executeTakeFirst()
+  return found !== undefined
 }
 
 /** Says where a document stands. */

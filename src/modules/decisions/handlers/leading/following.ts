@@ -1,8 +1,8 @@
-import { as } from '../../../../platform/database/database.ts'
+import { as, asPublic } from '../../../../platform/database/database.ts'
 import { readForm } from '../../../../platform/forms/read-form.ts'
 import { seeOther } from '../../../../platform/http/answers.ts'
 import { notFound } from '../../../../platform/http/error-pages.tsx'
-import type { SiteApp } from '../../../../platform/http/request.ts'
+import type { SiteApp, SiteContext } from '../../../../platform/http/request.ts'
 import { sendMail } from '../../../../platform/mail/mail.ts'
 import { chooseAudience } from '../../acts/choose-audience.ts'
 import { contribute } from '../../acts/contribute.ts'
@@ -11,7 +11,9 @@ import { markNoticeLeft, tellMembers } from '../../acts/tell-members.ts'
 import { audienceForm, reviewForm, wordsForm } from '../../forms/leading-forms.ts'
 import { openingMail } from '../../mail/opening-mail.ts'
 import { decisionsPaths } from '../../paths.ts'
+import type { Decision } from '../../queries/find-decision.ts'
 import { leader } from '../guard.ts'
+import { resolvedReference } from '../read-shown.ts'
 import { decisionPage } from '../register/one.tsx'
 import { withLed } from './led-decision.ts'
 
@@ -69,6 +71,9 @@ export function followingRoutes(app: SiteApp): void {
     if (!decision) return notFound(c)
     if (!form.ok) return decisionPage(c, form, 422)
     const { audience } = form.value
+    if (audience === 'public' && !(await isAboutPublic(c, decision))) {
+      return seeOther(c, `${decisionsPaths.decision(decision.slug)}?fait=pas-publique`)
+    }
     const result = await withLed(c, (tx, led) =>
       chooseAudience(tx, leader(c), { decision: led, audience }),
     )
@@ -76,4 +81,10 @@ export function followingRoutes(app: SiteApp): void {
     const done = audience === 'public' ? 'publique' : 'privee'
     return seeOther(c, `${decisionsPaths.decision(decision.slug)}?fait=${done}`)
   })
+}
+
+/** What a decision puts to the vote is in it: everyone reads the one as long as everyone may read the other. */
+async function isAboutPublic(c: SiteContext, decision: Decision): Promise<boolean> {
+  if (decision.reference === null) return true
+  return (await asPublic((tx) => resolvedReference(c, tx, decision))) !== null
 }

@@ -27,6 +27,7 @@ import { listEntries } from '../../queries/amendments/entries.ts'
 import { readOutline } from '../../queries/amendments/outline.ts'
 import { readAmendments } from '../../queries/amendments/read-amendments.ts'
 import { type Block, listBlocks } from '../../queries/blocks.ts'
+import type { WorkingDocument } from '../../queries/documents.ts'
 import { readDocument } from '../../queries/read-document.ts'
 import { type Amendment, membersOf, stalenessOf } from '../../rules/amendments/amendment.ts'
 import { type BallotGroup, groupsOf, isRewordedByCommittee } from '../../rules/amendments/ballot.ts'
@@ -49,7 +50,7 @@ export function amendmentDecidingRoutes(app: SiteApp): void {
     if (!form.ok) return ballotPage(c, form, 422)
     const { question, majority, quorum, endsOn, put } = form.value
     const done = await inOwnDocument(c, async (tx, document) => {
-      if (!person || !mayAsk(person) || !isOpenToSeats(document.audience)) return 'closed' as const
+      if (!person || !mayAsk(person) || !isOpenToSeats(document)) return 'closed' as const
       const proposed = await readThose(tx, document.id, ['proposed'])
       const groups = chosenOf(groupsOf(proposed), new Set(put.map(Number)))
       if (groups.flat().length < put.length) return 'gone' as const
@@ -59,7 +60,8 @@ export function amendmentDecidingRoutes(app: SiteApp): void {
           majority,
           quorum: quorum ?? 0,
           endsOn: endsOn || null,
-          reference: null,
+          // What it puts to the vote: it is shown to whom may read these amendments.
+          reference: referenceOf(document, groups.flat()),
         },
         title: document.title,
         groups,
@@ -124,8 +126,13 @@ function mayAsk({ isTeam, isFacilitator }: SignedInPerson): boolean {
 }
 
 /** A vote shows its passages to the whole network: they must be hers to read already. */
-function isOpenToSeats(audience: string): boolean {
-  return audience === 'members' || audience === 'public'
+function isOpenToSeats({ audience, embargo }: WorkingDocument): boolean {
+  const isSoon = embargo !== null && embargo > new Date()
+  return !isSoon && (audience === 'members' || audience === 'public')
+}
+
+function referenceOf({ slug }: WorkingDocument, put: readonly Amendment[]): string | null {
+  return put[0] ? `amendment:${slug}/${put[0].number}` : null
 }
 
 function chosenOf(

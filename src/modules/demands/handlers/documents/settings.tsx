@@ -36,6 +36,10 @@ export function settingsRoutes(app: SiteApp): void {
     const set = await inOwnDocument(c, (tx, { id }) =>
       setDocument(tx, id, { ...settings, embargoUntil: embargo || null, timeZone }),
     )
+    if (set?.outcome === 'at-vote') {
+      const atVote = words(c, documentsWords)('form.audienceAtVote')
+      return settingsPage(c, withError(form, 'audience', atVote), 409)
+    }
     return set ? toSettings(c, 'reglages') : absent(c)
   })
 
@@ -82,7 +86,7 @@ function toSettings(c: SiteContext, done: string | null): Response {
   return seeOther(c, done === null ? path : `${path}?fait=${done}`)
 }
 
-async function settingsPage(c: SiteContext, form?: FormState, status: 200 | 422 = 200) {
+async function settingsPage(c: SiteContext, form?: FormState, status: 200 | 409 | 422 = 200) {
   const read = await inOwnDocument(c, async (tx, document) => {
     const writers = await listWriters(tx, document.id)
     return {
