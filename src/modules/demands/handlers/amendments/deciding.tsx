@@ -24,6 +24,7 @@ import { ballotForm, draftQuery } from '../../forms/amendments/amendment-forms.t
 import { BallotPage } from '../../pages/amendments/ballot-page.tsx'
 import { DraftPage, type DraftView, draftViews } from '../../pages/amendments/draft-page.tsx'
 import { listEntries } from '../../queries/amendments/entries.ts'
+import { holdAmendments } from '../../queries/amendments/hold-amendments.ts'
 import { readOutline } from '../../queries/amendments/outline.ts'
 import { readAmendments } from '../../queries/amendments/read-amendments.ts'
 import { type Block, listBlocks } from '../../queries/blocks.ts'
@@ -50,7 +51,7 @@ export function amendmentDecidingRoutes(app: SiteApp): void {
     const { question, majority, quorum, endsOn, put } = form.value
     const done = await inOwnDocument(c, async (tx, document) => {
       if (!person || !mayAsk(person) || !isOpenToSeats(document.audience)) return 'closed' as const
-      const proposed = await readThose(tx, document.id, ['proposed'])
+      const proposed = await readHeld(tx, document.id, ['proposed'])
       const groups = chosenOf(groupsOf(proposed), new Set(put.map(Number)))
       if (groups.flat().length < put.length) return 'gone' as const
       const ballot = writtenBallot({
@@ -136,6 +137,16 @@ function chosenOf(
     const [first, ...others] = group.filter(({ number }) => put.has(number))
     return first ? [[first, ...others]] : []
   })
+}
+
+/** The same as readThose, held still: what is done with them is done with what is read here. */
+async function readHeld(
+  tx: Transaction,
+  documentId: string,
+  states: readonly AmendmentState[],
+): Promise<readonly Amendment[]> {
+  await holdAmendments(tx, documentId)
+  return readThose(tx, documentId, states)
 }
 
 /** The amendments of a document in these states, in the order of the text. */
