@@ -88,14 +88,103 @@ async function amended(slug: string) {
   }
 }
 
-async function adopt(drafted: Visit): Promise<void> {
-  const decision = drafted.location ?? ''
+async function adopt(decision: string): Promise<void> {
   await team.submit(`${decision}/etape/open`, { why: '' })
   const path = `/ma-ressource/la-corde-a-linge${decision}/bulletin`
   const cast = await delegate.submit(path, { 'bloc-1': 'for-1', seen: '0' })
   assert.equal(cast.status, 303, cast.text('main'))
   await team.submit(`${decision}/etape/closed`, { why: '' })
 }
+
+/** What two who press at the same moment are answered: status and address, in the order of the alphabet. */
+async function pressedTwice(table: string, press: () => Promise<Visit>) {
+  const both = await whileNobodyWrites(site, table, async (whenWaiting) => {
+    const pressed = [press(), press()]
+    await whenWaiting(2)
+    return pressed
+  })
+  return (await Promise.all(both))
+    .map(({ status, location }) => `${status} ${location ?? ''}`.trim())
+    .sort()
+}
+
+describe('pressed twice at once', () => {
+  it('a recommendation is given twice, one after the other', async () => {
+    const { recommend } = await amended('deux-avis')
+    const path = '/redaction/deux-avis/amendements/1?fait=recommande#recommandation'
+    assert.deepEqual(await pressedTwice('demands.recommendations', recommend), [
+      `303 ${path}`,
+      `303 ${path}`,
+    ])
+  })
+
+  it('a revision is kept once, and the other press is told', async () => {
+    const { revise } = await amended('deux-mots')
+    assert.deepEqual(await pressedTwice('demands.wordings', revise), [
+      '303 /redaction/deux-mots/amendements/1?fait=revise',
+      '409',
+    ])
+    assert.equal((await held('deux-mots')).wordings, 2)
+  })
+
+  it('a proposal is taken back once', async () => {
+    const { withdraw } = await amended('deux-retraits')
+    const path = '/redaction/deux-retraits/amendements/1?fait='
+    assert.deepEqual(await pressedTwice('demands.amendment_states', withdraw), [
+      `303 ${path}retire`,
+      `303 ${path}trop-tard`,
+    ])
+  })
+
+  it('amendments are put to one vote, its results are written once, and the text too', async () => {
+    const { submit, record, apply } = await amended('deux-votes')
+    const submitted = await pressedTwice('demands.amendment_states', submit)
+    assert.match(submitted[0] ?? '', /^303 \/decisions\//)
+    assert.equal(submitted[1], '409')
+    await adopt(submitted[0]?.slice('303 '.length) ?? '')
+    const vote = '/redaction/deux-votes/amendements/vote?fait='
+    assert.deepEqual(await pressedTwice('demands.amendment_states', record), [
+      `303 ${vote}resultats&nombre=1`,
+      `303 ${vote}rien`,
+    ])
+    const text = '/redaction/deux-votes/amendements/texte?fait=applique&nombre='
+    assert.deepEqual(await pressedTwice('demands.block_versions', apply), [
+      `303 ${text}0`,
+      `303 ${text}1`,
+    ])
+    assert.equal((await blockOf('deux-votes')).text, 'Deux portes.')
+    const { state } = await held('deux-votes')
+    assert.equal(state, 'applied')
+  })
+
+  it('a decision is drafted, added to, opened, and looked at again', async () => {
+    const drafted = await pressedTwice('decisions.decisions', () =>
+      team.submit('/decisions/nouvelle', {
+        question: 'Deux fois la même ?',
+        text: 'Ce qui est proposé.',
+        method: 'vote',
+        majority: 'simple',
+      }),
+    )
+    const [first, second] = drafted.map((one) => one.slice('303 '.length).replace(/\?.*/, ''))
+    assert.match(first ?? '', /^\/decisions\/\d{4}-deux-fois-la-meme/)
+    assert.match(second ?? '', /^\/decisions\/\d{4}-deux-fois-la-meme/)
+    assert.notEqual(first, second)
+    const added = await pressedTwice('decisions.blocks', () =>
+      team.submit(`${first}/blocs`, { blockTitle: 'Le lieu', propositions: 'En ville' }),
+    )
+    assert.deepEqual(added, [`303 ${first}?fait=bloc`, `303 ${first}?fait=bloc`])
+    const opened = await pressedTwice('decisions.stages', () =>
+      team.submit(`${first}/etape/open`, { why: '' }),
+    )
+    assert.deepEqual(opened, [`303 ${first}?fait=deja`, `303 ${first}?fait=etape`])
+    await team.submit(`${first}/etape/closed`, { why: '' })
+    const reviewed = await pressedTwice('decisions.reviews', () =>
+      team.submit(`${first}/revision`, { reviewOn: daysFrom(demonstrationDay, 30), note: '' }),
+    )
+    assert.deepEqual(reviewed, [`303 ${first}?fait=revision`, `303 ${first}?fait=revision`])
+  })
+})
 
 describe('an amendment that is put to the vote', () => {
   it('while its member words it again: seats read the words that the register keeps', async () => {
@@ -187,7 +276,7 @@ describe('an amendment that is put to the vote', () => {
        select id, document_id, 2, 1, 'Aucune porte.', 'Glissé.', proposed_by from demands.amendments where id = $1`,
       [id],
     )
-    await adopt(drafted)
+    await adopt(drafted.location ?? '')
     await record()
     const written = await apply()
     assert.match(written.location ?? '', /fait=applique&nombre=1/)

@@ -82,7 +82,7 @@ export function amendmentDecidingRoutes(app: SiteApp): void {
     const person = signedIn(c)
     const done = await inOwnDocument(c, async (tx, { id }) => {
       if (!person) return null
-      const submitted = await readThose(tx, id, ['submitted'])
+      const submitted = await readHeld(tx, id, ['submitted'])
       const about = { documentId: id, seesDrafts: mayAsk(person) }
       return recordResults(tx, person, about, submitted)
     })
@@ -111,7 +111,7 @@ export function amendmentDecidingRoutes(app: SiteApp): void {
 
   app.post(amendmentPaths.draft(':document'), async (c) => {
     const done = await inOwnDocument(c, async (tx, { id }) =>
-      applyAmendments(tx, someone(c), id, await readThose(tx, id, ['accepted', 'partly'])),
+      applyAmendments(tx, someone(c), id, await readHeld(tx, id, ['accepted', 'partly'])),
     )
     if (!done) return absent(c)
     const path = amendmentPaths.draft(param(c, 'document'))
