@@ -92,6 +92,10 @@ type AmendmentStates = {
   decision: string | null
   as_proposed: string | null
   as_reworded: string | null
+  /** Of what was submitted: the number of the wording that was. */
+  wording: number | null
+  /** Kept by the database: the number of the recommendation that stood. */
+  recommendation: Generated<number | null>
   entered_at: Generated<Date>
   entered_by: string
 }

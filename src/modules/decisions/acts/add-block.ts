@@ -1,4 +1,5 @@
 import type { Transaction } from '../../../platform/database/database.ts'
+import { holdDecision } from '../queries/hold-decision.ts'
 
 type NewBlock = {
   readonly title: string
@@ -6,12 +7,19 @@ type NewBlock = {
   readonly propositions: readonly string[]
 }
 
-/** Puts one more thing to the vote in a draft. `propositions`: their ids, in order. */
+export type AddBlockResult =
+  /** `propositions`: their ids, in order. */
+  | { outcome: 'added'; propositions: readonly string[] }
+  /** It opened, or was thrown away, meanwhile. */
+  | { outcome: 'not-now' }
+
+/** Puts one more thing to the vote in a draft. Two who add at once each add theirs, one after the other. */
 export async function addBlock(
   tx: Transaction,
   decision: string,
   { title, propositions }: NewBlock,
-): Promise<{ outcome: 'added'; propositions: readonly string[] }> {
+): Promise<AddBlockResult> {
+  if ((await holdDecision(tx, decision)) !== '') return { outcome: 'not-now' }
   const last = await tx
     .selectFrom('decisions.blocks')
     .where('decision_id', '=', decision)
@@ -38,6 +46,8 @@ export async function removeBlock(
   tx: Transaction,
   { decision, block }: { readonly decision: string; readonly block: string },
 ): Promise<{ outcome: 'removed' } | { outcome: 'not-found' }> {
+  // What seats are asked does not change under who opens it.
+  await holdDecision(tx, decision)
   const { numDeletedRows } = await tx
     .deleteFrom('decisions.blocks')
     .where('decision_id', '=', decision)

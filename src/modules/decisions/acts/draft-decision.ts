@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Transaction } from '../../../platform/database/database.ts'
 import { slugOfQuestion } from '../rules/slug-of-question.ts'
 import type { MajorityCode, Method } from '../tables.ts'
@@ -26,6 +27,8 @@ export async function draftDecision(
   today: string,
 ): Promise<{ outcome: 'drafted'; id: string; slug: string }> {
   const year = today.slice(0, 4)
+  // Two questions in the same words: the second reads the address that the first took.
+  await sql`select pg_advisory_xact_lock(hashtext('decisions.slugs'))`.execute(tx)
   const taken = await tx
     .selectFrom('decisions.decisions')
     .where('slug', 'like', `${year}-%`)

@@ -41,6 +41,10 @@ export async function draftVote(
     today,
   )
   const propositions: (readonly string[])[] = []
-  for (const block of blocks) propositions.push((await addBlock(tx, id, block)).propositions)
+  for (const block of blocks) {
+    const added = await addBlock(tx, id, block)
+    if (added.outcome !== 'added') throw new Error('a draft that was just written is no draft')
+    propositions.push(added.propositions)
+  }
   return { outcome: 'drafted', slug, path: decisionsPaths.decision(slug), propositions }
 }

@@ -1,6 +1,7 @@
 import type { Transaction } from '../../../platform/database/database.ts'
 import { recordAct } from '../../../platform/journal/record-act.ts'
 import type { Decision } from '../queries/find-decision.ts'
+import { holdDecision } from '../queries/hold-decision.ts'
 import { countStandingSeats } from '../queries/seats.ts'
 import { fewestSecretBallots } from '../rules/count-votes.ts'
 import { isAnswered, nextStages } from '../rules/moves.ts'
@@ -34,19 +35,7 @@ export async function enterStage(
 ): Promise<EnterStageResult> {
   const { id, slug, method, question } = decision
   // Two people who press the same button: one waits, and finds it done.
-  await tx
-    .selectFrom('decisions.decisions')
-    .where('id', '=', id)
-    .select('id')
-    .forUpdate()
-    .executeTakeFirst()
-  // In a statement of its own: the one that waited still sees what was there before.
-  const held = await tx
-    .selectFrom('decisions.decisions')
-    .where('id', '=', id)
-    .select((eb) => [eb.fn<string>('decisions.stage_of', ['id']).as('stage')])
-    .executeTakeFirst()
-  const isStill = held?.stage === decision.stage
+  const isStill = (await holdDecision(tx, id)) === decision.stage
   if (!isStill || !nextStages(method, decision.stage).includes(stage))
     return { outcome: 'not-next' }
   if (isAnswered(stage)) {

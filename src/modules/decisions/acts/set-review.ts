@@ -1,4 +1,5 @@
 import type { Transaction } from '../../../platform/database/database.ts'
+import { holdDecision } from '../queries/hold-decision.ts'
 
 type Review = {
   readonly decision: string
@@ -13,6 +14,8 @@ export async function setReview(
   person: { readonly id: string },
   { decision, on, note }: Review,
 ): Promise<{ outcome: 'set' }> {
+  // Two who set it at once: the last to press stands, and both stay.
+  await holdDecision(tx, decision)
   const last = await tx
     .selectFrom('decisions.reviews')
     .where('decision_id', '=', decision)

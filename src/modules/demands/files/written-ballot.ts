@@ -46,9 +46,10 @@ export function writtenBallot({ asked, title, groups, names, language }: Writing
       ),
       propositions: group.flatMap((amendment) => {
         const { id, number, recommendation } = amendment
+        const of = { amendment: id, wording: amendment.wording.number }
         const said = (text: string) => text.replace(/\s+/g, ' ').trim()
         const own = {
-          amendment: id,
+          ...of,
           isReworded: false,
           text: cut(
             say('ballot.asProposed', {
@@ -62,7 +63,7 @@ export function writtenBallot({ asked, title, groups, names, language }: Writing
         if (!isRewordedByCommittee(amendment) || !recommendation) return [own]
         const text = said(wholeOf(recommendation))
         const reworded = cut(say('ballot.asReworded', { number, text }), longestProposition)
-        return [own, { amendment: id, isReworded: true, text: reworded }]
+        return [own, { ...of, isReworded: true, text: reworded }]
       }),
     })),
   }

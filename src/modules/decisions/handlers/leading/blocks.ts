@@ -16,9 +16,10 @@ export function blockRoutes(app: SiteApp): void {
     if (!draft) return notFound(c)
     if (!form.ok) return decisionPage(c, form, 422)
     const { blockTitle: title, propositions } = form.value
-    await withLed(c, async (tx, led) =>
+    const result = await withLed(c, async (tx, led) =>
       isDraftOfVote(led) ? addBlock(tx, led.id, { title, propositions }) : null,
     )
+    if (result?.outcome !== 'added') return notFound(c)
     return seeOther(c, `${decisionsPaths.decision(draft.slug)}?fait=bloc`)
   })
 

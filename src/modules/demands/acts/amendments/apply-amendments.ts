@@ -25,6 +25,7 @@ export type ApplyAmendmentsResult = {
 /**
  * Writes every amendment that was adopted in the text, all at once: each block gets a version of its own, what is taken out can be put back,
  * and each amendment says that it was applied. What no longer fits its block is left, and told.
+ * `adopted`: held (`holdAmendments`), so that of two who press at once the second applies nothing twice.
  */
 export async function applyAmendments(
   tx: Transaction,

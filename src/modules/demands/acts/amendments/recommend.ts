@@ -1,5 +1,6 @@
 import type { Transaction } from '../../../../platform/database/database.ts'
 import type { Recommendation } from '../../amendment-tables.ts'
+import { holdAmendment } from '../../queries/amendments/hold-amendments.ts'
 import { type Amendment, isSameText } from '../../rules/amendments/amendment.ts'
 import { isTitled } from '../../rules/amendments/gestures.ts'
 
@@ -26,9 +27,10 @@ export async function recommend(
   { documentId, amendment }: { readonly documentId: string; readonly amendment: Amendment },
   { recommendation, reason, seen, ...typed }: TypedRecommendation,
 ): Promise<RecommendResult> {
-  const { id, kind, state, wording, block, current } = amendment
-  if (state !== 'proposed') return { outcome: 'not-now' }
-  if (wording.number !== seen) return { outcome: 'changed-since' }
+  const { id, kind, wording, block, current } = amendment
+  const held = await holdAmendment(tx, id)
+  if (held?.state !== 'proposed') return { outcome: 'not-now' }
+  if (held.wording !== seen || wording.number !== seen) return { outcome: 'changed-since' }
   const hasTitle = isTitled(kind === 'insert' ? (wording.blockKind ?? 'paragraph') : block.kind)
   const words =
     recommendation === 'part'
@@ -42,17 +44,12 @@ export async function recommend(
       return { outcome: 'refused', because: 'same-as-block' }
     }
   }
-  const before = await tx
-    .selectFrom('demands.recommendations')
-    .where('amendment_id', '=', id)
-    .select((eb) => eb.fn.max('number').as('last'))
-    .executeTakeFirst()
   await tx
     .insertInto('demands.recommendations')
     .values({
       amendment_id: id,
       document_id: documentId,
-      number: (before?.last ?? 0) + 1,
+      number: held.recommendation + 1,
       recommendation,
       reason,
       ...words,

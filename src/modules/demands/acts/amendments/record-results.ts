@@ -17,6 +17,7 @@ export type RecordResultsResult =
  * Writes down what the votes decided of the amendments that were put to them. A vote without its quorum decides nothing, and neither does one
  * that was thrown away before it opened: their amendments may be put to the vote again.
  * `seesDrafts`: whether this person would see a draft of a decision: for who would not, a vote that is not seen may be one.
+ * `submitted`: held (`holdAmendments`), so that of two who press at once the second finds nothing left to write.
  */
 export async function recordResults(
   tx: Transaction,

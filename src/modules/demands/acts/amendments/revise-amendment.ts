@@ -1,4 +1,5 @@
 import type { Transaction } from '../../../../platform/database/database.ts'
+import { holdAmendment } from '../../queries/amendments/hold-amendments.ts'
 import type { Outline } from '../../queries/amendments/outline.ts'
 import { findBlock } from '../../queries/blocks.ts'
 import type { Amendment } from '../../rules/amendments/amendment.ts'
@@ -42,6 +43,9 @@ export async function reviseAmendment(
   if (state !== 'proposed' && state !== 'accepted' && state !== 'partly') {
     return { outcome: 'not-now' }
   }
+  // Two tabs wait for each other here, and whoever puts it to the vote for both.
+  const held = await holdAmendment(tx, id)
+  if (held?.state !== state) return { outcome: 'not-now' }
   const version = await holdForAmending(tx, block.id)
   const current = version === null ? null : await findBlock(tx, documentId, block.code)
   if (version === null || !current) return { outcome: 'removed' }
@@ -49,14 +53,13 @@ export async function reviseAmendment(
   const standing = [...outline.values()].filter(({ isRemoved }) => !isRemoved)
   const words = readProposal(typed, { kind, block, current, standing })
   if (typeof words === 'string') return { outcome: 'refused', because: words }
-  const last = await lastWording(tx, id)
-  if (last !== wordingSeen) return { outcome: 'changed-since' }
+  if (held.wording !== wordingSeen) return { outcome: 'changed-since' }
   await tx
     .insertInto('demands.wordings')
     .values({
       amendment_id: id,
       document_id: documentId,
-      number: last + 1,
+      number: held.wording + 1,
       base_version: version,
       block_kind: words.blockKind,
       title: words.title,
@@ -68,14 +71,4 @@ export async function reviseAmendment(
     })
     .execute()
   return { outcome: 'revised' }
-}
-
-/** Two tabs wait for each other on the row of the amendment. */
-async function lastWording(tx: Transaction, amendment: string): Promise<number> {
-  const { last } = await tx
-    .selectFrom('demands.wordings')
-    .where('amendment_id', '=', amendment)
-    .select((eb) => eb.fn.max('number').as('last'))
-    .executeTakeFirstOrThrow()
-  return last
 }

@@ -11,7 +11,8 @@ type Submitting = {
 
 /**
  * Puts amendments to the vote: a draft of a decision, which who leads reads before opening it, and each amendment says which of its propositions
- * it is. Those that exclude each other are in one block, of which one at most passes.
+ * it is, in which wording. Those that exclude each other are in one block, of which one at most passes. The ballot is written from amendments
+ * that are held (`holdAmendments`): nobody words or recommends one between the reading and this.
  */
 export async function submitAmendments(
   tx: Transaction,
@@ -30,15 +31,16 @@ export async function submitAmendments(
     },
     today,
   )
-  const put = new Map<string, { as_proposed: string | null; as_reworded: string | null }>()
+  type Put = { wording: number; as_proposed: string | null; as_reworded: string | null }
+  const put = new Map<string, Put>()
   for (const [at, block] of ballot.blocks.entries()) {
-    for (const [n, { amendment, isReworded }] of block.propositions.entries()) {
-      const one = put.get(amendment) ?? { as_proposed: null, as_reworded: null }
+    for (const [n, { amendment, wording, isReworded }] of block.propositions.entries()) {
+      const one = put.get(amendment) ?? { wording, as_proposed: null, as_reworded: null }
       one[isReworded ? 'as_reworded' : 'as_proposed'] = propositions[at]?.[n] ?? null
       put.set(amendment, one)
     }
   }
-  for (const [amendment, ids] of put) {
+  for (const [amendment, asked] of put) {
     await tx
       .insertInto('demands.amendment_states')
       .values({
@@ -46,7 +48,7 @@ export async function submitAmendments(
         document_id: documentId,
         state: 'submitted',
         decision: slug,
-        ...ids,
+        ...asked,
         entered_by: person.id,
       })
       .execute()

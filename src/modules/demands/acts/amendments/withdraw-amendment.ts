@@ -1,4 +1,5 @@
 import type { Transaction } from '../../../../platform/database/database.ts'
+import { holdAmendment } from '../../queries/amendments/hold-amendments.ts'
 import type { Amendment } from '../../rules/amendments/amendment.ts'
 
 /** Takes a proposal back, for the member that made it. It stays in the register, as taken back. */
@@ -7,7 +8,8 @@ export async function withdrawAmendment(
   person: { readonly id: string },
   { documentId, amendment }: { readonly documentId: string; readonly amendment: Amendment },
 ): Promise<{ outcome: 'withdrawn' | 'not-now' }> {
-  if (amendment.state !== 'proposed') return { outcome: 'not-now' }
+  const held = await holdAmendment(tx, amendment.id)
+  if (held?.state !== 'proposed') return { outcome: 'not-now' }
   await tx
     .insertInto('demands.amendment_states')
     .values({

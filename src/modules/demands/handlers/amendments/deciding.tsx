@@ -24,6 +24,7 @@ import { ballotForm, draftQuery } from '../../forms/amendments/amendment-forms.t
 import { BallotPage } from '../../pages/amendments/ballot-page.tsx'
 import { DraftPage, type DraftView, draftViews } from '../../pages/amendments/draft-page.tsx'
 import { listEntries } from '../../queries/amendments/entries.ts'
+import { holdAmendments } from '../../queries/amendments/hold-amendments.ts'
 import { readOutline } from '../../queries/amendments/outline.ts'
 import { readAmendments } from '../../queries/amendments/read-amendments.ts'
 import { type Block, listBlocks } from '../../queries/blocks.ts'
@@ -51,7 +52,7 @@ export function amendmentDecidingRoutes(app: SiteApp): void {
     const { question, majority, quorum, endsOn, put } = form.value
     const done = await inOwnDocument(c, async (tx, document) => {
       if (!person || !mayAsk(person) || !isOpenToSeats(document)) return 'closed' as const
-      const proposed = await readThose(tx, document.id, ['proposed'])
+      const proposed = await readHeld(tx, document.id, ['proposed'])
       const groups = chosenOf(groupsOf(proposed), new Set(put.map(Number)))
       if (groups.flat().length < put.length) return 'gone' as const
       const ballot = writtenBallot({
@@ -83,7 +84,7 @@ export function amendmentDecidingRoutes(app: SiteApp): void {
     const person = signedIn(c)
     const done = await inOwnDocument(c, async (tx, { id }) => {
       if (!person) return null
-      const submitted = await readThose(tx, id, ['submitted'])
+      const submitted = await readHeld(tx, id, ['submitted'])
       const about = { documentId: id, seesDrafts: mayAsk(person) }
       return recordResults(tx, person, about, submitted)
     })
@@ -112,7 +113,7 @@ export function amendmentDecidingRoutes(app: SiteApp): void {
 
   app.post(amendmentPaths.draft(':document'), async (c) => {
     const done = await inOwnDocument(c, async (tx, { id }) =>
-      applyAmendments(tx, someone(c), id, await readThose(tx, id, ['accepted', 'partly'])),
+      applyAmendments(tx, someone(c), id, await readHeld(tx, id, ['accepted', 'partly'])),
     )
     if (!done) return absent(c)
     const path = amendmentPaths.draft(param(c, 'document'))
@@ -143,6 +144,16 @@ function chosenOf(
     const [first, ...others] = group.filter(({ number }) => put.has(number))
     return first ? [[first, ...others]] : []
   })
+}
+
+/** The same as readThose, held still: what is done with them is done with what is read here. */
+async function readHeld(
+  tx: Transaction,
+  documentId: string,
+  states: readonly AmendmentState[],
+): Promise<readonly Amendment[]> {
+  await holdAmendments(tx, documentId)
+  return readThose(tx, documentId, states)
 }
 
 /** The amendments of a document in these states, in the order of the text. */

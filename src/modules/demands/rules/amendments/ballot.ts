@@ -15,6 +15,8 @@ export type WrittenBallot = {
     readonly title: string
     readonly propositions: readonly {
       readonly amendment: string
+      /** Number of the wording that stood. */
+      readonly wording: number
       /** In the words of the committee rather than its own. */
       readonly isReworded: boolean
       readonly text: string
