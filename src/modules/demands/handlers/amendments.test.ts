@@ -534,6 +534,31 @@ describe('what the seats decide', () => {
     await team.submit(`${decision}/etape/closed`, { why: '' })
   }
 
+  it('is asked on a text that every seat may read, which stays so until the results are written down', async () => {
+    const [a] = await opened('garde', ['un texte gardé'])
+    await propose(worker, corde, { slug: 'garde', code: a }, { text: 'un secret à venir' })
+    const settings = '/redaction/garde/reglages'
+    const soon = { audience: 'members', embargo: daysFrom(demonstrationDay, 30) }
+    const later = await team.fillIn(settings, settings, soon)
+    assert.equal(later.status, 303, later.text('.error-summary'))
+    const put = { question: 'Gardons-nous le secret ?', majority: 'simple', put: '1' }
+    assert.equal((await team.submit('/redaction/garde/amendements/vote', put)).status, 409)
+    await team.fillIn(settings, settings, { audience: 'members', embargo: '' })
+
+    const decision = await vote('garde', { put: ['1'] })
+    for (const narrower of [{ audience: 'writers' }, soon]) {
+      const refused = await team.fillIn(settings, settings, narrower)
+      assert.equal(refused.status, 409)
+      assert.match(refused.text('.error-summary'), /certains de ses amendements sont au vote/)
+    }
+    await team.submit(`${decision}/etape/open`, { why: '' })
+    await team.submit(`${decision}/etape/closed`, { why: '' })
+    // Its words are those of a working text: they are not everyone's.
+    const shown = await team.submit(`${decision}/public`, { audience: 'public' })
+    assert.equal(shown.location, `${decision}?fait=pas-publique`)
+    assert.doesNotMatch((await site.public.visit(decision)).html, /secret à venir/)
+  })
+
   it('is put to the vote, those that exclude each other together, and written in the text by one act', async () => {
     const [a, b, c] = await opened('vote', ['un', 'deux', 'trois'])
     const on = (code: string | undefined) => ({ slug: 'vote', code })

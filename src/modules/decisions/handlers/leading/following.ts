@@ -86,5 +86,6 @@ export function followingRoutes(app: SiteApp): void {
 /** What a decision puts to the vote is in it: everyone reads the one as long as everyone may read the other. */
 async function isAboutPublic(c: SiteContext, decision: Decision): Promise<boolean> {
   if (decision.reference === null) return true
-  return (await asPublic((tx) => resolvedReference(c, tx, decision))) !== null
+  const about = await asPublic((tx) => resolvedReference(c, tx, decision))
+  return about !== null && about.status !== 'unknown'
 }
