@@ -35,7 +35,7 @@ if (only.length === 0 && !isLong) {
   await check('types', 'node_modules/typescript/bin/tsc', ['--noEmit', '-p', '.'])
   await check('Biome', 'node_modules/@biomejs/biome/bin/biome', ['check', '--error-on-warnings'])
 }
-if (only.length > 0) await runTests(only)
+if (only.length > 0) await (args.includes('--compiled') ? runCompiled(only) : runTests(only))
 else if (isLong) await runTests(findLongTests())
 else if (isQuick) await runTogether(findTests())
 else await runCompiled(findTests())
