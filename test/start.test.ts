@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, describe, it } from 'node:test'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { withConnection } from '../src/platform/database/connect.ts'
 import { isAlive, readPostmaster } from '../src/platform/database/postmaster.ts'
 import { useTestDatabase } from '../src/platform/database/test-database.ts'
 import {
@@ -108,8 +109,8 @@ describe('an operator whose machine is not ready', () => {
 })
 
 describe('an operator in production', () => {
-  it('is refused a login that owns the tables: policies would not stop it', async () => {
-    const { superuserUrl } = await useTestDatabase()
+  it('is refused a login that owns the tables, whom policies would not stop, and finds every login as it was', async () => {
+    const { superuserUrl, urls } = await useTestDatabase()
     const environment = {
       DATABASE_URL: superuserUrl,
       NODE_ENV: 'production',
@@ -117,7 +118,10 @@ describe('an operator in production', () => {
     }
     const data = await newFolder()
     const ended = await startRefused({ args: ['--data', data], environment })
-    refusedClearly(ended, /superuser|owns|one address|DATABASE_OWNER_URL/)
+    refusedClearly(ended, /owns the tables.*DATABASE_OWNER_URL/)
+    for (const url of Object.values(urls)) {
+      await withConnection(url, (client) => client.query('select 1'))
+    }
   })
 })
 

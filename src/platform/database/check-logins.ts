@@ -33,7 +33,7 @@ export async function checkLogins(
   return given.isOneAddress ? [...findings, ...others, oneAddress] : [...findings, ...others]
 }
 
-const oneAddress: LoginFinding = {
+export const oneAddress: LoginFinding = {
   name: 'one-address',
   sentence:
     'DATABASE_URL is the login that owns the tables: give the pages a login of their own there, and the owner its own in DATABASE_OWNER_URL.',

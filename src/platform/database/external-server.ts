@@ -1,6 +1,7 @@
 import type pg from 'pg'
 import type { Secret } from '../secret.ts'
 import { StartError } from '../start-error.ts'
+import { oneAddress } from './check-logins.ts'
 import { withConnection, withLogin } from './connect.ts'
 import { codeOf } from './failures.ts'
 import { type DatabaseRole, type DatabaseUrls, loginOf, passwordOf, roleSql } from './roles.ts'
@@ -19,13 +20,15 @@ export type ExternalLogins = {
 
 /**
  * Checks a server of the operator's own and finds its five logins: those of the addresses given, and for
- * the others their passwords of `secret`. Missing ones are made when the owner's login may.
+ * the others their passwords of `secret`. Missing ones are made when the owner's login may. In production one
+ * address for the pages and the owner is refused before any login is made or given another password.
  *
  * @throws StartError when a login is refused, the server is too old, or roles are missing.
  */
 export async function openExternalServer(
   given: ExternalServer,
   secret: Secret,
+  { isProduction = false } = {},
 ): Promise<ExternalLogins> {
   const web = await withLogin('DATABASE_URL', given.web, async (client) => {
     await checkServer(client)
@@ -33,6 +36,7 @@ export async function openExternalServer(
   })
   const owner = given.owner ?? (web.mayOwn ? given.web : null)
   if (owner === null) return { urls: derive(given.web, given.web, secret), mayMigrate: false }
+  if (isProduction && isOneLogin(given, owner)) throw new StartError(oneAddress.sentence)
 
   // One address whose login owns the tables: the pages get a login of their own, derived like the others.
   const pages = isOneLogin(given, owner) ? urlAs('web', owner, secret) : given.web

@@ -42,10 +42,12 @@ export type ReachedDatabase = Omit<ReadyDatabase, 'isNew'>
 
 /** The database a command works on, whatever its version: started, logins ready, not migrated. */
 export async function reachDatabase(
-  options: Pick<Options, 'dataFolder' | 'secret' | 'external' | 'onStep'>,
+  options: Pick<Options, 'dataFolder' | 'secret' | 'external' | 'onStep'> &
+    Partial<Pick<Options, 'isProduction'>>,
 ): Promise<ReachedDatabase> {
-  if (options.external !== null) {
-    const { urls, mayMigrate } = await openExternalServer(options.external, options.secret)
+  const { external, secret, isProduction } = options
+  if (external !== null) {
+    const { urls, mayMigrate } = await openExternalServer(external, secret, { isProduction })
     return { urls, mayMigrate, server: null, stop: async () => {} }
   }
   const server = await startEmbeddedServer(options)
