@@ -4,7 +4,7 @@ import { blocksToCome, codeToCome } from '../../rules/amendments/blocks-to-come.
 import { examineProposal } from '../../rules/amendments/examine-proposal.ts'
 import { planText } from '../../rules/amendments/plan-text.ts'
 import type { Remark } from '../../rules/health/remark.ts'
-import { listBlocks } from '../blocks.ts'
+import { type Block, listBlocks } from '../blocks.ts'
 import type { WorkingDocument } from '../documents.ts'
 import { namesExamined } from '../names-examined.ts'
 import { type Resolving, readDocument } from '../read-document.ts'
@@ -22,10 +22,12 @@ export async function examinedAmendment(
   const standing = await listBlocks(tx, document.id)
   const plan = planText(standing, [amendment])
   const names = await namesExamined(tx)
-  const before = await readDocument(tx, document, resolving, standing)
-  const after = await readDocument(tx, document, resolving, blocksToCome(plan, standing))
+  const read = async (blocks: readonly Block[]) => ({
+    ...(await readDocument(tx, document, resolving, blocks)),
+    ...names,
+  })
   return examineProposal(kind === 'insert' ? codeToCome(number) : block.code, {
-    before: { ...before, ...names },
-    after: { ...after, ...names },
+    after: await read(blocksToCome(plan, standing)),
+    before: () => read(standing),
   })
 }

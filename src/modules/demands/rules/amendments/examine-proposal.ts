@@ -1,21 +1,19 @@
-import { examine } from '../health/examine.ts'
+import { examineBlock } from '../health/examine.ts'
 import type { Examined, Remark } from '../health/remark.ts'
 
 /**
  * What the health of a document says of the block that an amendment would write, and did not say of it before: a nuance for who
- * proposes and who reads, whatever its weight would be at publication. Pure.
+ * proposes and who reads, whatever its weight would be at publication. The text as it stands is read where there is something
+ * to compare.
  */
-export function examineProposal(
+export async function examineProposal(
   code: string,
-  { before, after }: { readonly before: Examined; readonly after: Examined },
-): readonly Remark[] {
-  const known = new Set(remarksOn(code, before).map(keyOf))
-  return remarksOn(code, after).filter((remark) => !known.has(keyOf(remark)))
-}
-
-function remarksOn(code: string, examined: Examined): readonly Remark[] {
-  const { blocking, advisory } = examine(examined)
-  return [...blocking, ...advisory].filter((remark) => remark.code === code)
+  { after, before }: { readonly after: Examined; readonly before: () => Promise<Examined> },
+): Promise<readonly Remark[]> {
+  const remarks = examineBlock(code, after)
+  if (remarks.length === 0) return []
+  const known = new Set(examineBlock(code, await before()).map(keyOf))
+  return remarks.filter((remark) => !known.has(keyOf(remark)))
 }
 
 const keyOf = ({ check, values }: Remark) => JSON.stringify([check, values])

@@ -6,7 +6,7 @@ import { mixedInclusive } from './inclusive-writing.ts'
 import { longSentences } from './long-sentences.ts'
 import { namedOtherwise } from './member-names.ts'
 import { placedTwice } from './placed-twice.ts'
-import { hardSections, readSections, type SectionReading } from './readability.ts'
+import { hardSections, readSections, type SectionReading, sectionOf } from './readability.ts'
 import { checks, type Examined, type Remark } from './remark.ts'
 import { staleFigures } from './stale-figures.ts'
 import { typography } from './typography.ts'
@@ -20,30 +20,51 @@ export type Health = {
   readonly sections: readonly SectionReading[]
 }
 
-const every = [
-  goneReferences,
-  staleFigures,
-  contradictedFigures,
-  unsourced,
-  missingBibliography,
-  longSentences,
-  hardSections,
-  unknownAcronyms,
-  mixedInclusive,
-  namedOtherwise,
-  placedTwice,
-  typography,
+type Check = {
+  readonly remarks: (examined: Examined) => readonly Remark[]
+  /** How much of the document it must read to know what it says of one block. */
+  readonly reads: 'the block' | 'its section' | 'the document'
+}
+
+const every: readonly Check[] = [
+  { remarks: goneReferences, reads: 'the block' },
+  { remarks: staleFigures, reads: 'the block' },
+  { remarks: contradictedFigures, reads: 'the block' },
+  { remarks: unsourced, reads: 'the block' },
+  { remarks: missingBibliography, reads: 'the document' },
+  { remarks: longSentences, reads: 'the block' },
+  { remarks: hardSections, reads: 'its section' },
+  { remarks: unknownAcronyms, reads: 'the document' },
+  { remarks: mixedInclusive, reads: 'the document' },
+  { remarks: namedOtherwise, reads: 'the block' },
+  { remarks: placedTwice, reads: 'the document' },
+  { remarks: typography, reads: 'the block' },
 ]
 
 /** The health of a document, in the order of its blocks. Pure: asked at any time, and as a gate before adoption. */
 export function examine(examined: Examined): Health {
   const places = new Map(examined.composition.blocks.map(({ code }, at) => [code, at]))
   const remarks = every
-    .flatMap((check) => check(examined))
+    .flatMap((check) => check.remarks(examined))
     .sort((a, b) => (places.get(a.code) ?? 0) - (places.get(b.code) ?? 0))
   return {
     blocking: remarks.filter(({ check }) => checks[check] === 'blocking'),
     advisory: remarks.filter(({ check }) => checks[check] === 'advisory'),
     sections: readSections(examined.composition, examined.language),
   }
+}
+
+/** What `examine` says of one block, without reading for it more of the document than each check must. */
+export function examineBlock(code: string, examined: Examined): readonly Remark[] {
+  const { composition } = examined
+  const parts = {
+    'the block': composition.blocks.filter((block) => block.code === code),
+    'its section': sectionOf(composition, code),
+    'the document': composition.blocks,
+  }
+  return every
+    .flatMap(({ remarks, reads }) =>
+      remarks({ ...examined, composition: { ...composition, blocks: parts[reads] } }),
+    )
+    .filter((remark) => remark.code === code)
 }

@@ -4,8 +4,8 @@ import type { Resolved } from '../../../../platform/references/resolve-reference
 import type { Block } from '../../queries/blocks.ts'
 import { type BlockKind, blockOptions } from '../../tables.ts'
 import { compose } from '../compose.ts'
-import { examine } from './examine.ts'
-import { checks } from './remark.ts'
+import { examine, examineBlock } from './examine.ts'
+import { checks, type Examined, type Remark } from './remark.ts'
 
 const figure = (value: number, short: string): Resolved => ({
   label: 'Soirs d’ouverture, 2024-2025',
@@ -33,7 +33,11 @@ const known: Record<string, Resolved> = {
 
 type Given = readonly [BlockKind, string, string?]
 
-function health(given: readonly Given[], language: 'fr' | 'en' = 'fr') {
+function health(given: readonly Given[], language?: 'fr' | 'en') {
+  return examine(examinedOf(given, language))
+}
+
+function examinedOf(given: readonly Given[], language: 'fr' | 'en' = 'fr'): Examined {
   const blocks = given.map(
     ([kind, text, title = ''], at): Block => ({
       id: String(at),
@@ -46,7 +50,7 @@ function health(given: readonly Given[], language: 'fr' | 'en' = 'fr') {
       saves: 1,
     }),
   )
-  return examine({
+  return {
     composition: compose(blocks),
     resolved: new Map(Object.entries(known)),
     language,
@@ -54,7 +58,7 @@ function health(given: readonly Given[], language: 'fr' | 'en' = 'fr') {
     credits: new Map(),
     memberNames: ['La Corde à linge', 'L’Anse aux voix'],
     regionNames: ['Bas-Saint-Laurent', 'Laval', 'Estrie'],
-  })
+  }
 }
 
 function remarks(given: readonly Given[], language?: 'fr' | 'en') {
@@ -200,6 +204,37 @@ describe('someone who asks how her document is', () => {
     assert.ok(advisory.some(({ check }) => check === 'hard-section'))
   })
 
+  it('is told of one block what is told of it among all', () => {
+    const heavy =
+      'La territorialisation interministérielle des responsabilités organisationnelles conditionne l’opérationnalisation intersectorielle des accompagnements. '
+    const everything: readonly Given[] = [
+      p('Le CLSC ferme, les citoyen·nes viennent. Tout le monde sait que le soir est long.'),
+      ['heading', 'Le soir'],
+      p('À La Corde à linge, au Bas-Saint-Laurent, il y a eu [[figure:soirs@2023-2024]].'),
+      p('Nous avons tenu 12 000 soirs ([[figure:soirs@2024-2025]]), et 14 000 autres. Et "voilà".'),
+      ['demand', heavy.repeat(4), 'Ouvrir le soir'],
+      p(heavy.repeat(4)),
+      ['quotation', '[[voice:aaaaaaa]]'],
+      ['heading', 'Ailleurs'],
+      p('En Estrie, La Corde à linge aussi. Celles et ceux qui restent, au CLSC? Oui.'),
+      p('À La corde à linge, le soir pèse [[source:untel-2023 p. 12]] et [[finding:rien]].'),
+    ]
+    const examined = examinedOf(everything)
+    const { blocking, advisory } = examine(examined)
+    const told = [...blocking, ...advisory]
+    assert.ok(new Set(told.map(({ check }) => check)).size >= 12)
+    for (const { code } of examined.composition.blocks) {
+      const ofBlock = examineBlock(code, examined).map(keyOf).sort()
+      assert.deepEqual(
+        ofBlock,
+        told
+          .filter((one) => one.code === code)
+          .map(keyOf)
+          .sort(),
+      )
+    }
+  })
+
   it('is answered whatever the text, and quickly', () => {
     const hostile = [
       '['.repeat(19_000),
@@ -217,3 +252,7 @@ describe('someone who asks how her document is', () => {
     }
   })
 })
+
+function keyOf({ check, values }: Remark): string {
+  return JSON.stringify([check, values])
+}

@@ -20,8 +20,17 @@ export function isOwnWords({ kind }: Pick<ComposedBlock, 'kind'>): boolean {
   return kindsOfOwnWords.has(kind)
 }
 
+/** Several checks read each block. */
+const ownTexts = new WeakMap<ComposedBlock, string>()
+
 /** What a block says without what it quotes: « … » and “…” are someone's. */
 export function ownText(block: ComposedBlock): string {
+  const text = ownTexts.get(block) ?? readOwnText(block)
+  ownTexts.set(block, text)
+  return text
+}
+
+function readOwnText(block: ComposedBlock): string {
   return [plainLine(block.titleLine), ...plainPieces(block.parsed.flow)]
     .filter(Boolean)
     .join('\n')

@@ -27,7 +27,7 @@ export function readSections(
 ): readonly SectionReading[] {
   const sections: { head: ComposedBlock | null; texts: string[] }[] = [{ head: null, texts: [] }]
   for (const block of blocks) {
-    if (block.kind === 'heading' || block.kind === 'demand') {
+    if (beginsSection(block)) {
       sections.push({ head: block, texts: [] })
     }
     if (isOwnWords(block)) sections.at(-1)?.texts.push(ownText(block))
@@ -47,6 +47,18 @@ export function readSections(
       },
     ]
   })
+}
+
+/** The blocks that are read with this one: from the heading or the demand that begins them to the next. */
+export function sectionOf({ blocks }: Composition, code: string): readonly ComposedBlock[] {
+  const at = blocks.findIndex((block) => block.code === code)
+  const before = blocks.slice(0, at + 1).findLastIndex(beginsSection)
+  const next = blocks.findIndex((block, place) => place > at && beginsSection(block))
+  return blocks.slice(Math.max(before, 0), next < 0 ? undefined : next)
+}
+
+function beginsSection({ kind }: ComposedBlock): boolean {
+  return kind === 'heading' || kind === 'demand'
 }
 
 function linesOf(head: ComposedBlock | null) {

@@ -1,6 +1,7 @@
 import { fromMarkdown } from 'mdast-util-from-markdown'
 import { gfmFootnoteFromMarkdown } from 'mdast-util-gfm-footnote'
 import { gfmFootnote } from 'micromark-extension-gfm-footnote'
+import { keepLatest } from '../../../../platform/keep-latest.ts'
 import { splitReferences } from './references.ts'
 import type { Flow, Inline, Text } from './text.ts'
 
@@ -25,11 +26,22 @@ const refused = [
 /** Past this depth lists and emphasis are read no further: nobody writes so. */
 const deepest = 12
 
+/** What was read lately: pages read the same blocks over and over, and to read one takes longer than to draw it. */
+const readLately = new Map<string, Text>()
+/** Of some fifty documents; about ten megabytes. */
+const mostRead = 3000
+
 /**
  * Reads the restricted Markdown of a block: emphasis, strong, links, lists, notes, and references (`[[figure:…]]`). Never
  * throws; HTML, headings, code and images are text, and links lead to the web, to a mailbox or within the site.
  */
 export function parseText(markdown: string): Text {
+  const text = readLately.get(markdown) ?? readText(markdown)
+  keepLatest(readLately, [markdown, text], mostRead)
+  return text
+}
+
+function readText(markdown: string): Text {
   const root = fromMarkdown(markdown, {
     extensions: [gfmFootnote(), { disable: { null: refused } }],
     mdastExtensions: [gfmFootnoteFromMarkdown()],
