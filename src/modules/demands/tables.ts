@@ -28,16 +28,22 @@ export const blockKinds = [
 ] as const
 export type BlockKind = (typeof blockKinds)[number]
 
-/** What some kinds of blocks choose. Each field has a value whatever was stored. */
+/**
+ * What some kinds of blocks choose. Each field has a value whatever was stored: most blocks store none, and to catch what is missing
+ * takes far longer than to default it.
+ */
 export const blockOptions = z.object({
   /** Of a heading. */
-  level: z.union([z.literal(2), z.literal(3)]).catch(2),
+  level: z
+    .union([z.literal(2), z.literal(3)])
+    .default(2)
+    .catch(2),
   /** Of a figure, `figure:…`; of a wall of voices, `prompt:…`; '' before it is chosen. */
-  reference: z.string().max(340).catch(''),
+  reference: z.string().max(340).default('').catch(''),
   /** Of a figure: told in a sentence, or drawn over the years. */
-  shown: z.enum(['sentence', 'chart']).catch('sentence'),
+  shown: z.enum(['sentence', 'chart']).default('sentence').catch('sentence'),
   /** Of a wall: how many voices. */
-  count: z.int().min(1).max(24).catch(6),
+  count: z.int().min(1).max(24).default(6).catch(6),
 })
 export type BlockOptions = Readonly<z.infer<typeof blockOptions>>
 

@@ -1,4 +1,4 @@
-import { isOwnWords, ownText } from './own-words.ts'
+import { isOwnWords, keptByWords, ownText } from './own-words.ts'
 import type { Examined, Remark } from './remark.ts'
 
 /** A member named otherwise than the directory names it: its accents, its capitals, its apostrophe. */
@@ -8,7 +8,7 @@ export function namedOtherwise({ composition, memberNames }: Examined): readonly
     .map((name) => ({ name, folded: folded(name) }))
   return composition.blocks.filter(isOwnWords).flatMap((block) => {
     const text = ownText(block)
-    const foldedText = folded(text)
+    const foldedText = foldedWords(block)
     return names.flatMap(({ name, folded: wanted }): Remark[] => {
       const at = foldedText.indexOf(wanted)
       if (at < 0) return []
@@ -23,6 +23,8 @@ export function namedOtherwise({ composition, memberNames }: Examined): readonly
     })
   })
 }
+
+const foldedWords = keptByWords((block) => folded(ownText(block)))
 
 /** Of the same length as what it folds, so that a place in one is a place in the other. */
 function folded(text: string): string {

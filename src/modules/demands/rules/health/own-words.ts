@@ -20,15 +20,25 @@ export function isOwnWords({ kind }: Pick<ComposedBlock, 'kind'>): boolean {
   return kindsOfOwnWords.has(kind)
 }
 
-/** Several checks read each block. */
-const ownTexts = new WeakMap<ComposedBlock, string>()
+/**
+ * What is read of a block's own words, kept as long as its parsed text is: several checks read each block, and a document is
+ * examined at each visit of its pages.
+ */
+export function keptByWords<Value>(
+  read: (block: ComposedBlock) => Value,
+): (block: ComposedBlock) => Value {
+  const kept = new WeakMap<ComposedBlock['parsed'], { title: string; value: Value }>()
+  return (block) => {
+    const known = kept.get(block.parsed)
+    if (known?.title === block.title) return known.value
+    const value = read(block)
+    kept.set(block.parsed, { title: block.title, value })
+    return value
+  }
+}
 
 /** What a block says without what it quotes: « … » and “…” are someone's. */
-export function ownText(block: ComposedBlock): string {
-  const text = ownTexts.get(block) ?? readOwnText(block)
-  ownTexts.set(block, text)
-  return text
-}
+export const ownText = keptByWords(readOwnText)
 
 function readOwnText(block: ComposedBlock): string {
   return [plainLine(block.titleLine), ...plainPieces(block.parsed.flow)]
@@ -45,7 +55,9 @@ export function sentencesOf(
   return blocks
     .filter(isOwnWords)
     .flatMap((block) =>
-      pieces(block.parsed.flow).flatMap((inline) => sentencesOfLine(block.code, inline, resolved)),
+      linesCut(block).flatMap(({ sentences, cited }) =>
+        sentences.map((sentence) => sentenceOf(block.code, sentence, cited, resolved)),
+      ),
     )
 }
 
@@ -58,27 +70,34 @@ function pieces(flow: readonly Flow[]): readonly (readonly Inline[])[] {
 // The object replacement character: it stands for a reference while sentences are cut.
 const mark = '\ufffc'
 
-function sentencesOfLine(
+/** The lines of a block, cut in sentences where a mark and its rank stand for each reference. */
+const linesCut = keptByWords(({ parsed }) =>
+  pieces(parsed.flow).map((inline) => {
+    const cited: string[] = []
+    const marked = plainLine(inline, (reference) => {
+      cited.push(reference)
+      return `${mark}${cited.length - 1}${mark}`
+    })
+    return { sentences: cut(marked), cited }
+  }),
+)
+
+function sentenceOf(
   code: string,
-  inline: readonly Inline[],
+  marked: string,
+  cited: readonly string[],
   resolved: ReadonlyMap<string, Resolved>,
-): readonly Sentence[] {
-  const cited: string[] = []
-  const marked = plainLine(inline, (reference) => {
-    cited.push(reference)
-    return `${mark}${cited.length - 1}${mark}`
-  })
-  return cut(marked).map((sentence) => {
-    const references = [...sentence.matchAll(/\ufffc(\d+)\ufffc/g)].flatMap(
-      ([, at]) => cited[Number(at)] ?? [],
-    )
-    return {
-      code,
-      text: sentence.replace(/\ufffc(\d+)\ufffc/g, (_, at) => briefly(resolved, cited[Number(at)])),
-      typed: sentence.replace(/\ufffc\d+\ufffc/g, ' '),
-      references,
-    }
-  })
+): Sentence {
+  if (!marked.includes(mark)) return { code, text: marked, typed: marked, references: [] }
+  const references = [...marked.matchAll(/\ufffc(\d+)\ufffc/g)].flatMap(
+    ([, at]) => cited[Number(at)] ?? [],
+  )
+  return {
+    code,
+    text: marked.replace(/\ufffc(\d+)\ufffc/g, (_, at) => briefly(resolved, cited[Number(at)])),
+    typed: marked.replace(/\ufffc\d+\ufffc/g, ' '),
+    references,
+  }
 }
 
 function briefly(resolved: ReadonlyMap<string, Resolved>, reference = ''): string {
