@@ -1,6 +1,7 @@
 import { asPublic } from '../../../../platform/database/database.ts'
 import { movedTo } from '../../../../platform/http/answers.ts'
 import { notFound } from '../../../../platform/http/error-pages.tsx'
+import { neverStale } from '../../../../platform/http/never-stale.ts'
 import { publicPage } from '../../../../platform/http/page.tsx'
 import { publicData } from '../../../../platform/http/public-data.ts'
 import { param, type SiteApp, type SiteContext } from '../../../../platform/http/request.ts'
@@ -20,7 +21,6 @@ import {
 } from '../../queries/sources.ts'
 import { listThemes } from '../../queries/themes.ts'
 import { readerOf } from '../../reader-of.ts'
-import { neverStale } from './arguments.tsx'
 
 const PARTS = ['evidence']
 

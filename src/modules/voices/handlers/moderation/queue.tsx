@@ -4,6 +4,7 @@ import { attachment } from '../../../../platform/files/attachment.ts'
 import { readForm, readQuery } from '../../../../platform/forms/read-form.ts'
 import { seeOther } from '../../../../platform/http/answers.ts'
 import { notFound } from '../../../../platform/http/error-pages.tsx'
+import { neverStale } from '../../../../platform/http/never-stale.ts'
 import { page } from '../../../../platform/http/page.tsx'
 import {
   type SiteApp,
@@ -34,7 +35,6 @@ import { applyMasks, onlyHides, suggestMasks } from '../../rules/masking.ts'
 import { restsOn } from '../../rules/moderation-rules.ts'
 import { weekOf, weeksBetween } from '../../rules/weeks.ts'
 import { moderationWords } from '../../words/moderation.ts'
-import { neverStale } from '../reading/never-stale.ts'
 import { reader } from './guard.ts'
 
 export function queueRoutes(app: SiteApp): void {
