@@ -1,5 +1,7 @@
 import { sql } from 'kysely'
 import type { Transaction } from '../../../platform/database/database.ts'
+import { todayIn } from '../../../platform/words/today.ts'
+import { isEveryMember } from '../rules/audience.ts'
 import type { DocumentKind, Status } from '../tables.ts'
 
 export type DocumentSettings = {
@@ -23,7 +25,8 @@ export async function setDocument(
   { embargoUntil, timeZone, ...settings }: DocumentSettings,
 ): Promise<{ outcome: 'set' | 'at-vote' }> {
   const { audience } = settings
-  const isOpen = (audience === 'members' || audience === 'public') && embargoUntil === null
+  const isFromToday = embargoUntil === null || embargoUntil <= todayIn(timeZone)
+  const isOpen = isEveryMember(audience) && isFromToday
   if (!isOpen && (await isAtVote(tx, id))) return { outcome: 'at-vote' }
   await tx
     .updateTable('demands.documents')
