@@ -14,8 +14,8 @@ import { publishedFindings } from '../../queries/findings.ts'
 import {
   everySource,
   findSource,
-  keysOfSource,
   listSources,
+  referencesOfSource,
   type Source,
   sourcesByKeys,
 } from '../../queries/sources.ts'
@@ -37,7 +37,7 @@ export function sourceRoutes(app: SiteApp): void {
     const read = await asPublic(async (tx) => {
       const source = await findSource(tx, key)
       if (!source?.isPublic) return undefined
-      const references = (await keysOfSource(tx, source)).map((one) => `source:${one}`)
+      const references = await referencesOfSource(tx, source)
       return { source, uses: await usesOf(c.var.threads, references, readerOf(c, tx)) }
     })
     if (!read) return notFound(c)
