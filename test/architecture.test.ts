@@ -127,49 +127,6 @@ describe('the platform', () => {
   })
 })
 
-describe('a migration', () => {
-  it('touches its own schema: of another it calls functions, and refers to rows', () => {
-    const trespasses = readdirSync(join(packageRoot, 'migrations')).flatMap((file) => {
-      const owner = file.replace(/^\d+_/, '').split(/[_.]/)[0]
-      const text = readFileSync(join(packageRoot, 'migrations', file), 'utf8')
-      const statements = text.replace(/--.*$/gm, '').replace(/'[^']*'/g, "''")
-      return modules
-        .filter((name) => name !== owner)
-        .flatMap((name) => [
-          ...statements.matchAll(
-            new RegExp(`(?<!references )\\b${name}\\.\\w+\\b(?!\\s*\\()`, 'g'),
-          ),
-        ])
-        .map(([named]) => `${file} names ${named}`)
-    })
-    assert.deepEqual(trespasses, [])
-  })
-})
-
-describe('a rule about days', () => {
-  it('asks the federation’s day, never the server’s', () => {
-    const standing = new Map<string, string>()
-    for (const file of readdirSync(join(packageRoot, 'migrations')).sort()) {
-      const text = readFileSync(join(packageRoot, 'migrations', file), 'utf8').replace(
-        /--.*$/gm,
-        '',
-      )
-      // What a later migration says of the same function, policy or column stands.
-      for (const [statement, kind, name] of text.matchAll(
-        /(?:create|alter)(?: or replace)? (function|policy|trigger|table) ([\w.]+)[^;]*(?:\$\$[\s\S]*?\$\$)?[^;]*;/g,
-      )) {
-        const key = `${kind} ${name}`
-        if (kind !== 'table') standing.set(key, `${file} ${statement}`)
-      }
-    }
-    const onServersDay = [...standing]
-      .filter(([, statement]) => /current_date/.test(statement))
-      .map(([name]) => name)
-    assert.ok(standing.size > 100)
-    assert.deepEqual(onServersDay, [])
-  })
-})
-
 describe('protection', () => {
   it('could be published as a package: it imports nothing of the project', () => {
     const outside = edges().filter(
