@@ -260,14 +260,9 @@ describe('the code', () => {
   })
 
   it('finds an act in the file that bears its name', () => {
-    // Two acts on one thing of a few lines each, which change together.
-    const pairs = [
-      'src/modules/voices/acts/name-theme.ts',
-      'src/modules/voices/acts/word-prompt.ts',
-    ]
     const unnamed = sources.filter(({ path, code }) => {
-      const [, file = ''] = /^src\/modules\/[^/]+\/acts\/([a-z0-9-]+)\.ts$/.exec(path) ?? []
-      if (file === '' || pairs.includes(path)) return false
+      const file = nameOfActs(path)
+      if (file === '') return false
       const act = file.replace(/-([a-z0-9])/g, (_, letter: string) => letter.toUpperCase())
       return !new RegExp(
         `^export (?:async )?function ${act}\\(|^export \\{[^}]*\\b${act}\\b`,
@@ -278,6 +273,32 @@ describe('the code', () => {
       unnamed.map(({ path }) => path),
       [],
     )
+  })
+
+  it('finds beside an act what undoes it, or does more to the same thing: no other', () => {
+    const asked = sources
+      .filter(({ path }) => !isTest(path) && nameOfActs(path) === '')
+      .flatMap(({ path, code }) =>
+        [...code.matchAll(/^(?:import|export) \{([^}]*)\} from "(\.[^"]*)"/gm)].flatMap(
+          ([, names = '', from = '']) => {
+            const to = normalize(join(dirname(path), from))
+            return names.split(',').map((name) => ({ to, name: name.trim().split(' ')[0] ?? '' }))
+          },
+        ),
+      )
+    const astray = sources
+      .filter(({ path }) => nameOfActs(path) !== '')
+      .flatMap(({ path, code }) =>
+        [...code.matchAll(/^export async function (\w+)/gm)]
+          .map(([, name = '']) => name)
+          .filter((name) => asked.some((one) => one.to === path && one.name === name))
+          .filter((name) => !isOfOneThing(nameOfActs(path), name))
+          .map((name) => `${path}: ${name}`),
+      )
+    assert.ok(asked.some(({ name }) => name === 'revokeMandate'))
+    assert.ok(isOfOneThing('hold-block', 'releaseBlock') && isOfOneThing('invite', 'cancelInvitation'))
+    assert.ok(!isOfOneThing('set-document', 'setStatus') && !isOfOneThing('set-document', 'addWriter'))
+    assert.deepEqual(astray, [])
   })
 
   it('gathers the routes of each part of a module in its routes.ts', () => {
@@ -381,6 +402,26 @@ function allowedToReadTheEnvironment(path: string): boolean {
 
 /** Rows that tests begin with. */
 const rowsOfTests = 'src/modules/figures/examples.ts'
+
+/** `name-mandate`, of the file of an act; '' of any other. */
+function nameOfActs(path: string): string {
+  return /^src\/modules\/[^/]+\/acts\/(?:[a-z-]+\/)*([a-z0-9-]+)\.ts$/.exec(path)?.[1] ?? ''
+}
+
+/** Whether an act says what the file of another is about: one word of its name at least, the verb that opens both aside. */
+function isOfOneThing(file: string, act: string): boolean {
+  const said = act.match(/[A-Z]?[a-z0-9]+/g)?.map((word) => word.toLowerCase()) ?? []
+  if (said.join('-') === file) return true
+  return said.some((word, at) =>
+    file.split('-').some((other, place) => at + place > 0 && isOfOneWord(word, other)),
+  )
+}
+
+/** `zone` and `zones`, `invite` and `invitation`; not what is as short as « to ». */
+function isOfOneWord(one: string, other: string): boolean {
+  const length = Math.min(5, one.length, other.length)
+  return length > 2 && one.slice(0, length) === other.slice(0, length)
+}
 
 function hasActs(name: string): boolean {
   return sources.some(({ path }) => path.startsWith(`src/modules/${name}/acts/`))
