@@ -106,7 +106,9 @@ function nameOf(kind: string, named: string): string {
 
 function onServersDay(standing: Standing): readonly string[] {
   return [...standing]
-    .filter(([, conditions]) => [...conditions.values()].some((one) => one.includes('current_date')))
+    .filter(([, conditions]) =>
+      [...conditions.values()].some((one) => one.includes('current_date')),
+    )
     .map(([key]) => key)
     .sort()
 }

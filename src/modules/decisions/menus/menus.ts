@@ -10,10 +10,7 @@ export function registerMenu({ language }: MenuReader): readonly MenuLink[] {
 }
 
 /** Facilitators lead rounds, and have no other way to them. */
-export function spaces(
-  reader: MenuReader,
-  { isFacilitator }: SignedInPerson,
-): readonly MenuLink[] {
+export function spaces(reader: MenuReader, { isFacilitator }: SignedInPerson): readonly MenuLink[] {
   return isFacilitator ? registerMenu(reader) : []
 }
 
