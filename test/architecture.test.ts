@@ -9,7 +9,14 @@ import { packageRoot } from '../src/platform/package-root.ts'
  * The shape of the code, held. Files are read as text: what an import says is what counts.
  */
 
-type Import = { readonly to: string; readonly isType: boolean }
+type Import = {
+  readonly to: string
+  readonly isType: boolean
+  /** An `export`: what is asked of the other is given in its turn. */
+  readonly isPassedOn: boolean
+  /** As written between braces: `namesOf as namesOfPeople`. */
+  readonly names: readonly string[]
+}
 
 type Source = {
   readonly path: string
@@ -95,6 +102,28 @@ describe('a part of the product', () => {
     assert.deepEqual(trespasses, [])
   })
 
+  it('gives by its index.ts what another part takes, and nothing else', () => {
+    const taken = new Set(
+      sources
+        .filter(({ path }) => !isTest(path))
+        .flatMap(({ imports }) =>
+          imports.flatMap(({ to, names }) => names.map((name) => `${to}: ${name.split(' ')[0]}`)),
+        ),
+    )
+    const given = sources
+      .filter(({ path }) => path.endsWith('/index.ts'))
+      .flatMap(({ path, imports }) =>
+        imports
+          .filter(({ isPassedOn }) => isPassedOn)
+          .flatMap(({ names }) => names.map((name) => `${path}: ${name.split(' ').at(-1)}`)),
+      )
+    assert.ok(given.includes('src/modules/directory/index.ts: namesOfPeople'))
+    assert.deepEqual(
+      given.filter((one) => !taken.has(one)),
+      [],
+    )
+  })
+
   it('is unknown to the platform, to the design and to protection', () => {
     const trespasses = edges().filter(
       ([from, to]) => /^src\/(platform|design|protection)\//.test(from) && moduleOf(to) !== null,
@@ -160,15 +189,21 @@ describe('the design', () => {
 
 describe('the code', () => {
   it('is all read by the site, by what a page runs, by a thread or by the build', () => {
-    const roots = sources
-      .map(({ path }) => path)
-      .filter((path) => entries.includes(path) || /\.(?:island|worker)\.ts$/.test(path))
-    const reached = reachedFrom([...roots, ...Object.keys(readOtherwise)])
+    const reached = reachedFrom([...rootsOfReading(), ...Object.keys(readOtherwise)])
     const unread = sources
       .filter(({ path }) => !isTest(path) && !/\/test\//.test(path) && !reached.has(path))
       .filter(({ code }) => !isTypesAlone(code))
     assert.deepEqual(
       unread.map(({ path }) => path),
+      [],
+    )
+  })
+
+  it('excuses by name only what it does not read', () => {
+    const reached = reachedFrom(rootsOfReading())
+    const known = new Set(sources.map(({ path }) => path))
+    assert.deepEqual(
+      Object.keys(readOtherwise).filter((path) => reached.has(path) || !known.has(path)),
       [],
     )
   })
@@ -205,10 +240,7 @@ describe('the code', () => {
           .filter((name) => times.get(name) === 1)
           .map((name) => `${path}: ${name}`),
       )
-    assert.deepEqual(
-      unnamed.filter((one) => !Object.hasOwn(exportedFor, one)),
-      [],
-    )
+    assert.deepEqual(unnamed.sort(), Object.keys(exportedFor).sort())
   })
 
   it('has no cycle of files', () => {
@@ -278,13 +310,8 @@ describe('the code', () => {
   it('finds beside an act what undoes it, or does more to the same thing: no other', () => {
     const asked = sources
       .filter(({ path }) => !isTest(path) && nameOfActs(path) === '')
-      .flatMap(({ path, code }) =>
-        [...code.matchAll(/^(?:import|export) \{([^}]*)\} from "(\.[^"]*)"/gm)].flatMap(
-          ([, names = '', from = '']) => {
-            const to = normalize(join(dirname(path), from))
-            return names.split(',').map((name) => ({ to, name: name.trim().split(' ')[0] ?? '' }))
-          },
-        ),
+      .flatMap(({ imports }) =>
+        imports.flatMap(({ to, names }) => names.map((name) => ({ to, name: name.split(' ')[0] }))),
       )
     const astray = sources
       .filter(({ path }) => nameOfActs(path) !== '')
@@ -296,8 +323,12 @@ describe('the code', () => {
           .map((name) => `${path}: ${name}`),
       )
     assert.ok(asked.some(({ name }) => name === 'revokeMandate'))
-    assert.ok(isOfOneThing('hold-block', 'releaseBlock') && isOfOneThing('invite', 'cancelInvitation'))
-    assert.ok(!isOfOneThing('set-document', 'setStatus') && !isOfOneThing('set-document', 'addWriter'))
+    assert.ok(
+      isOfOneThing('hold-block', 'releaseBlock') && isOfOneThing('invite', 'cancelInvitation'),
+    )
+    assert.ok(
+      !isOfOneThing('set-document', 'setStatus') && !isOfOneThing('set-document', 'addWriter'),
+    )
     assert.deepEqual(astray, [])
   })
 
@@ -341,11 +372,15 @@ describe('the code', () => {
 /** Where reading begins: the commands, and what scripts/build.mjs compiles to derive the places. */
 const entries = ['src/main.ts', 'src/modules/directory/territory/derive-places.ts']
 
+function rootsOfReading(): readonly string[] {
+  return sources
+    .map(({ path }) => path)
+    .filter((path) => entries.includes(path) || /\.(?:island|worker)\.ts$/.test(path))
+}
+
 /** What none of them reaches, and why it is here. */
 const readOtherwise: Readonly<Record<string, string>> = {
   'src/design/rendering.ts': 'tests draw components with it',
-  'src/modules/directory/territory/region-neighbours.ts':
-    'the pairs of regions that touch, held by a test against the limits',
   'src/modules/evidence/citing/untyped-packages.d.ts':
     'tells the type checker what is asked of packages that say nothing of their types',
   'src/modules/figures/examples.ts': 'rows that tests begin with',
@@ -363,7 +398,10 @@ const exportedFor: Readonly<Record<string, string>> = {
   'src/platform/mail/mail.ts: whenMailHasLeft': 'tests wait for the mails',
 }
 
-/** Code that may name what src exports: its own, that of the demonstration, of the benches, of the scripts. */
+/**
+ * Code that may name what src exports: its own, that of the demonstration, of the benches, of the scripts. That the face of
+ * a module passes a name on is not a use of it.
+ */
 function runCode(): string[] {
   const beside = ['demo', 'bench', 'scripts'].flatMap((folder) =>
     readdirSync(join(packageRoot, folder), { recursive: true })
@@ -372,7 +410,10 @@ function runCode(): string[] {
       .map((path) => readFileSync(join(packageRoot, path), 'utf8')),
   )
   const own = sources.filter(({ path }) => !isTest(path) && !/\/test\//.test(path))
-  return [...own.map(({ code }) => code), ...beside]
+  const used = own.map(({ path, code }) =>
+    path.endsWith('/index.ts') ? code.replace(/^export \{[^}]*\} from .*$/gm, '') : code,
+  )
+  return [...used, ...beside]
 }
 
 /** Nothing is left of it once its types are erased: it cannot be run, only known. */
@@ -462,11 +503,16 @@ function listSources(folder: string): Promise<Source[]> {
 /** A statement begins a line; the file's own form, since a type that is imported is knowledge too. */
 function importsOf(path: string, text: string): Import[] {
   const statements = text.matchAll(
-    /^(?:import|export)\s+(type\b)?(?:[^'"`;\n]*?(?:\{[^}]*\}\s*)?from\s+)?'(\.[^']+)'|\bimport\('(\.[^']+)'\)/gm,
+    /^(import|export)\s+(type\b)?(?:[^'"`;\n]*?(?:\{([^}]*)\}\s*)?from\s+)?'(\.[^']+)'|\bimport\('(\.[^']+)'\)/gm,
   )
-  return [...statements].map(([, type, from, asked]) => ({
+  return [...statements].map(([, verb, type, names = '', from, asked]) => ({
     to: normalize(join(dirname(path), from ?? asked ?? '')),
     isType: type !== undefined,
+    isPassedOn: verb === 'export',
+    names: names
+      .split(',')
+      .map((name) => name.trim().replace(/^type /, ''))
+      .filter((name) => name !== ''),
   }))
 }
 
