@@ -1,5 +1,5 @@
 import { folded } from '../../../../platform/words/folded.ts'
-import type { ReadDocument } from '../read-document.ts'
+import type { ReadDocument } from '../document-as-read.ts'
 import { plainLine, plainPieces } from '../text/plain-text.ts'
 import { typeset } from '../text/typeset.ts'
 import { saidBriefly } from './said-briefly.ts'
