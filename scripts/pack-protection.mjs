@@ -5,6 +5,7 @@ import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } f
 import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import * as esbuild from 'esbuild'
+import { onNode } from './on-node.mjs'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const source = join(root, 'src/protection')
@@ -13,14 +14,9 @@ const folder = resolve(process.argv[2] ?? join(root, 'dist/protection'))
 rmSync(folder, { recursive: true, force: true })
 mkdirSync(folder, { recursive: true })
 await esbuild.build({
+  ...onNode,
   entryPoints: ['entry.ts', 'protection.worker.ts'].map((name) => join(source, name)),
   outdir: folder,
-  bundle: true,
-  platform: 'node',
-  format: 'esm',
-  target: 'node20.19',
-  packages: 'external',
-  logLevel: 'warning',
 })
 writeTypes()
 cpSync(join(source, 'package.json'), join(folder, 'package.json'))

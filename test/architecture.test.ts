@@ -9,7 +9,14 @@ import { packageRoot } from '../src/platform/package-root.ts'
  * The shape of the code, held. Files are read as text: what an import says is what counts.
  */
 
-type Import = { readonly to: string; readonly isType: boolean }
+type Import = {
+  readonly to: string
+  readonly isType: boolean
+  /** An `export`: what is asked of the other is given in its turn. */
+  readonly isPassedOn: boolean
+  /** As written between braces: `namesOf as namesOfPeople`. */
+  readonly names: readonly string[]
+}
 
 type Source = {
   readonly path: string
@@ -95,6 +102,28 @@ describe('a part of the product', () => {
     assert.deepEqual(trespasses, [])
   })
 
+  it('gives by its index.ts what another part takes, and nothing else', () => {
+    const taken = new Set(
+      sources
+        .filter(({ path }) => !isTest(path))
+        .flatMap(({ imports }) =>
+          imports.flatMap(({ to, names }) => names.map((name) => `${to}: ${name.split(' ')[0]}`)),
+        ),
+    )
+    const given = sources
+      .filter(({ path }) => path.endsWith('/index.ts'))
+      .flatMap(({ path, imports }) =>
+        imports
+          .filter(({ isPassedOn }) => isPassedOn)
+          .flatMap(({ names }) => names.map((name) => `${path}: ${name.split(' ').at(-1)}`)),
+      )
+    assert.ok(given.includes('src/modules/directory/index.ts: namesOfPeople'))
+    assert.deepEqual(
+      given.filter((one) => !taken.has(one)),
+      [],
+    )
+  })
+
   it('is unknown to the platform, to the design and to protection', () => {
     const trespasses = edges().filter(
       ([from, to]) => /^src\/(platform|design|protection)\//.test(from) && moduleOf(to) !== null,
@@ -124,49 +153,6 @@ describe('the platform', () => {
       ([from, to]) => from.startsWith('src/platform/') && to === 'src/config.ts' && !isTest(from),
     )
     assert.deepEqual(knowing, [])
-  })
-})
-
-describe('a migration', () => {
-  it('touches its own schema: of another it calls functions, and refers to rows', () => {
-    const trespasses = readdirSync(join(packageRoot, 'migrations')).flatMap((file) => {
-      const owner = file.replace(/^\d+_/, '').split(/[_.]/)[0]
-      const text = readFileSync(join(packageRoot, 'migrations', file), 'utf8')
-      const statements = text.replace(/--.*$/gm, '').replace(/'[^']*'/g, "''")
-      return modules
-        .filter((name) => name !== owner)
-        .flatMap((name) => [
-          ...statements.matchAll(
-            new RegExp(`(?<!references )\\b${name}\\.\\w+\\b(?!\\s*\\()`, 'g'),
-          ),
-        ])
-        .map(([named]) => `${file} names ${named}`)
-    })
-    assert.deepEqual(trespasses, [])
-  })
-})
-
-describe('a rule about days', () => {
-  it('asks the federation’s day, never the server’s', () => {
-    const standing = new Map<string, string>()
-    for (const file of readdirSync(join(packageRoot, 'migrations')).sort()) {
-      const text = readFileSync(join(packageRoot, 'migrations', file), 'utf8').replace(
-        /--.*$/gm,
-        '',
-      )
-      // What a later migration says of the same function, policy or column stands.
-      for (const [statement, kind, name] of text.matchAll(
-        /(?:create|alter)(?: or replace)? (function|policy|trigger|table) ([\w.]+)[^;]*(?:\$\$[\s\S]*?\$\$)?[^;]*;/g,
-      )) {
-        const key = `${kind} ${name}`
-        if (kind !== 'table') standing.set(key, `${file} ${statement}`)
-      }
-    }
-    const onServersDay = [...standing]
-      .filter(([, statement]) => /current_date/.test(statement))
-      .map(([name]) => name)
-    assert.ok(standing.size > 100)
-    assert.deepEqual(onServersDay, [])
   })
 })
 
@@ -203,15 +189,21 @@ describe('the design', () => {
 
 describe('the code', () => {
   it('is all read by the site, by what a page runs, by a thread or by the build', () => {
-    const roots = sources
-      .map(({ path }) => path)
-      .filter((path) => entries.includes(path) || /\.(?:island|worker)\.ts$/.test(path))
-    const reached = reachedFrom([...roots, ...Object.keys(readOtherwise)])
+    const reached = reachedFrom([...rootsOfReading(), ...Object.keys(readOtherwise)])
     const unread = sources
       .filter(({ path }) => !isTest(path) && !/\/test\//.test(path) && !reached.has(path))
       .filter(({ code }) => !isTypesAlone(code))
     assert.deepEqual(
       unread.map(({ path }) => path),
+      [],
+    )
+  })
+
+  it('excuses by name only what it does not read', () => {
+    const reached = reachedFrom(rootsOfReading())
+    const known = new Set(sources.map(({ path }) => path))
+    assert.deepEqual(
+      Object.keys(readOtherwise).filter((path) => reached.has(path) || !known.has(path)),
       [],
     )
   })
@@ -248,10 +240,7 @@ describe('the code', () => {
           .filter((name) => times.get(name) === 1)
           .map((name) => `${path}: ${name}`),
       )
-    assert.deepEqual(
-      unnamed.filter((one) => !Object.hasOwn(exportedFor, one)),
-      [],
-    )
+    assert.deepEqual(unnamed.sort(), Object.keys(exportedFor).sort())
   })
 
   it('has no cycle of files', () => {
@@ -303,14 +292,9 @@ describe('the code', () => {
   })
 
   it('finds an act in the file that bears its name', () => {
-    // Two acts on one thing of a few lines each, which change together.
-    const pairs = [
-      'src/modules/voices/acts/name-theme.ts',
-      'src/modules/voices/acts/word-prompt.ts',
-    ]
     const unnamed = sources.filter(({ path, code }) => {
-      const [, file = ''] = /^src\/modules\/[^/]+\/acts\/([a-z0-9-]+)\.ts$/.exec(path) ?? []
-      if (file === '' || pairs.includes(path)) return false
+      const file = nameOfActs(path)
+      if (file === '') return false
       const act = file.replace(/-([a-z0-9])/g, (_, letter: string) => letter.toUpperCase())
       return !new RegExp(
         `^export (?:async )?function ${act}\\(|^export \\{[^}]*\\b${act}\\b`,
@@ -321,6 +305,31 @@ describe('the code', () => {
       unnamed.map(({ path }) => path),
       [],
     )
+  })
+
+  it('finds beside an act what undoes it, or does more to the same thing: no other', () => {
+    const asked = sources
+      .filter(({ path }) => !isTest(path) && nameOfActs(path) === '')
+      .flatMap(({ imports }) =>
+        imports.flatMap(({ to, names }) => names.map((name) => ({ to, name: name.split(' ')[0] }))),
+      )
+    const astray = sources
+      .filter(({ path }) => nameOfActs(path) !== '')
+      .flatMap(({ path, code }) =>
+        [...code.matchAll(/^export async function (\w+)/gm)]
+          .map(([, name = '']) => name)
+          .filter((name) => asked.some((one) => one.to === path && one.name === name))
+          .filter((name) => !isOfOneThing(nameOfActs(path), name))
+          .map((name) => `${path}: ${name}`),
+      )
+    assert.ok(asked.some(({ name }) => name === 'revokeMandate'))
+    assert.ok(
+      isOfOneThing('hold-block', 'releaseBlock') && isOfOneThing('invite', 'cancelInvitation'),
+    )
+    assert.ok(
+      !isOfOneThing('set-document', 'setStatus') && !isOfOneThing('set-document', 'addWriter'),
+    )
+    assert.deepEqual(astray, [])
   })
 
   it('gathers the routes of each part of a module in its routes.ts', () => {
@@ -363,11 +372,15 @@ describe('the code', () => {
 /** Where reading begins: the commands, and what scripts/build.mjs compiles to derive the places. */
 const entries = ['src/main.ts', 'src/modules/directory/territory/derive-places.ts']
 
+function rootsOfReading(): readonly string[] {
+  return sources
+    .map(({ path }) => path)
+    .filter((path) => entries.includes(path) || /\.(?:island|worker)\.ts$/.test(path))
+}
+
 /** What none of them reaches, and why it is here. */
 const readOtherwise: Readonly<Record<string, string>> = {
   'src/design/rendering.ts': 'tests draw components with it',
-  'src/modules/directory/territory/region-neighbours.ts':
-    'the pairs of regions that touch, held by a test against the limits',
   'src/modules/evidence/citing/untyped-packages.d.ts':
     'tells the type checker what is asked of packages that say nothing of their types',
   'src/modules/figures/examples.ts': 'rows that tests begin with',
@@ -385,7 +398,10 @@ const exportedFor: Readonly<Record<string, string>> = {
   'src/platform/mail/mail.ts: whenMailHasLeft': 'tests wait for the mails',
 }
 
-/** Code that may name what src exports: its own, that of the demonstration, of the benches, of the scripts. */
+/**
+ * Code that may name what src exports: its own, that of the demonstration, of the benches, of the scripts. That the face of
+ * a module passes a name on is not a use of it.
+ */
 function runCode(): string[] {
   const beside = ['demo', 'bench', 'scripts'].flatMap((folder) =>
     readdirSync(join(packageRoot, folder), { recursive: true })
@@ -394,7 +410,10 @@ function runCode(): string[] {
       .map((path) => readFileSync(join(packageRoot, path), 'utf8')),
   )
   const own = sources.filter(({ path }) => !isTest(path) && !/\/test\//.test(path))
-  return [...own.map(({ code }) => code), ...beside]
+  const used = own.map(({ path, code }) =>
+    path.endsWith('/index.ts') ? code.replace(/^export \{[^}]*\} from .*$/gm, '') : code,
+  )
+  return [...used, ...beside]
 }
 
 /** Nothing is left of it once its types are erased: it cannot be run, only known. */
@@ -424,6 +443,26 @@ function allowedToReadTheEnvironment(path: string): boolean {
 
 /** Rows that tests begin with. */
 const rowsOfTests = 'src/modules/figures/examples.ts'
+
+/** `name-mandate`, of the file of an act; '' of any other. */
+function nameOfActs(path: string): string {
+  return /^src\/modules\/[^/]+\/acts\/(?:[a-z-]+\/)*([a-z0-9-]+)\.ts$/.exec(path)?.[1] ?? ''
+}
+
+/** Whether an act says what the file of another is about: one word of its name at least, the verb that opens both aside. */
+function isOfOneThing(file: string, act: string): boolean {
+  const said = act.match(/[A-Z]?[a-z0-9]+/g)?.map((word) => word.toLowerCase()) ?? []
+  if (said.join('-') === file) return true
+  return said.some((word, at) =>
+    file.split('-').some((other, place) => at + place > 0 && isOfOneWord(word, other)),
+  )
+}
+
+/** `zone` and `zones`, `invite` and `invitation`; not what is as short as « to ». */
+function isOfOneWord(one: string, other: string): boolean {
+  const length = Math.min(5, one.length, other.length)
+  return length > 2 && one.slice(0, length) === other.slice(0, length)
+}
 
 function hasActs(name: string): boolean {
   return sources.some(({ path }) => path.startsWith(`src/modules/${name}/acts/`))
@@ -464,11 +503,16 @@ function listSources(folder: string): Promise<Source[]> {
 /** A statement begins a line; the file's own form, since a type that is imported is knowledge too. */
 function importsOf(path: string, text: string): Import[] {
   const statements = text.matchAll(
-    /^(?:import|export)\s+(type\b)?(?:[^'"`;\n]*?(?:\{[^}]*\}\s*)?from\s+)?'(\.[^']+)'|\bimport\('(\.[^']+)'\)/gm,
+    /^(import|export)\s+(type\b)?(?:[^'"`;\n]*?(?:\{([^}]*)\}\s*)?from\s+)?'(\.[^']+)'|\bimport\('(\.[^']+)'\)/gm,
   )
-  return [...statements].map(([, type, from, asked]) => ({
+  return [...statements].map(([, verb, type, names = '', from, asked]) => ({
     to: normalize(join(dirname(path), from ?? asked ?? '')),
     isType: type !== undefined,
+    isPassedOn: verb === 'export',
+    names: names
+      .split(',')
+      .map((name) => name.trim().replace(/^type /, ''))
+      .filter((name) => name !== ''),
   }))
 }
 

@@ -1,12 +1,9 @@
-import { readFile } from 'node:fs/promises'
 import { CsvError, parse } from 'csv-parse/sync'
 import { z } from 'zod'
 import type { SampledUnit } from '../protection/design-weights.ts'
 import type { LinkRatios, PeriodReturn } from '../protection/ratio-imputation.ts'
 import { LARGEST_VALUE } from '../protection/table.ts'
-
-/** What a file, or the command line, says that means nothing: one sentence, for whoever wrote it. */
-export class InvalidInput extends Error {}
+import { InvalidInput, readText } from './input-file.ts'
 
 const columnsOfReturns = [
   ...['identifier', 'date', 'group', 'question', 'other', 'manual_construction'],
@@ -229,14 +226,6 @@ function refuseUnsoundSample(rows: readonly CsvRow[]): void {
       throw new InvalidInput(`The group ${row.group} in ${row.date} has two calibrations.`)
     }
     calibrated.set(group, calibration)
-  }
-}
-
-async function readText(file: string): Promise<string> {
-  try {
-    return await readFile(file, 'utf8')
-  } catch {
-    throw new InvalidInput(`The file ${file} cannot be read.`)
   }
 }
 

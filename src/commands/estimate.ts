@@ -10,7 +10,6 @@ import { absentReturns, totalsOfReturns } from '../protection/return-totals.ts'
 import {
   type CsvRow,
   givenLinks,
-  InvalidInput,
   keyOf,
   readTable,
   refuseMixedDates,
@@ -18,6 +17,7 @@ import {
   returnsOf,
   unitsOf,
 } from './estimate-table.ts'
+import { InvalidInput } from './input-file.ts'
 
 const USAGE =
   'Usage: npm run --silent estimate -- FILE.csv [--leave-out ID,ID@DATE…] [--not-asked ID,ID@DATE…] [--out-of-scope full|partial]'

@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
 import { z } from 'zod'
 import type { Audit } from '../protection/audit.ts'
@@ -6,6 +5,7 @@ import { DEFAULT_RULES } from '../protection/primary-rules.ts'
 import { type Protection, protect as protectTable } from '../protection/protection.ts'
 import type { Remedy } from '../protection/remedies.ts'
 import type { CellStatus, Table } from '../protection/table.ts'
+import { InvalidInput, readText } from './input-file.ts'
 import { type JudgedCells, judgeCells } from './judge-cells.ts'
 import { repeatedKey } from './repeated-key.ts'
 
@@ -83,8 +83,6 @@ const fileShape = z.strictObject(
 type FileContents = z.infer<typeof fileShape>
 
 const statuses: Record<'s' | 'u' | 'z', CellStatus> = { s: 'free', u: 'primary', z: 'published' }
-
-class InvalidInput extends Error {}
 
 /**
  * `protect FILE.json [--attackers outsider|members]`: prints as JSON the cheapest safe suppression
@@ -242,14 +240,6 @@ function readArguments(args: readonly string[]): {
     throw new InvalidInput(`--attackers is outsider or members, not ${values.attackers}.`)
   }
   return { file, attackers: values.attackers }
-}
-
-async function readText(file: string): Promise<string> {
-  try {
-    return await readFile(file, 'utf8')
-  } catch {
-    throw new InvalidInput(`The file ${file} cannot be read.`)
-  }
 }
 
 function parseFile(text: string, file: string): FileContents {

@@ -2,7 +2,7 @@ import type { Module } from '../../platform/module.ts'
 import { decisionKind } from './decision-reference.ts'
 import { decisionsRoutes } from './handlers/routes.ts'
 import { decisionMeasures } from './measures.ts'
-import { footMenu, memberMenu, spaces, teamMenu } from './menus/menus.ts'
+import { memberMenu, registerMenu, spaces } from './menus/menus.ts'
 import { memberToDo, teamToDo } from './menus/to-do.ts'
 import { personalData } from './personal-data.ts'
 import { listPublicPages } from './queries/list-public-pages.ts'
@@ -22,10 +22,10 @@ export const decisions: Module = {
   personalData,
   retention,
   spaces,
-  teamMenu,
+  teamMenu: registerMenu,
   memberMenu,
   memberToDo,
   teamToDo,
-  footMenu,
+  footMenu: registerMenu,
   pagesToFind: { parts: ['decisions'], paths: listPublicPages },
 }

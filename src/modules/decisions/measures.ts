@@ -1,6 +1,6 @@
+import { exerciseOf } from '../../platform/federation/exercise-of.ts'
 import type { MeasureSource } from '../../platform/measures/measures.ts'
 import { listDecisions, type Registered } from './queries/list-decisions.ts'
-import { exerciseOf } from './rules/exercise-of.ts'
 import { wasTaken } from './rules/register-filters.ts'
 import { referenceWords } from './words/reference.ts'
 

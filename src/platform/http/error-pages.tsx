@@ -28,15 +28,20 @@ export function tooLargePage(c: SiteContext): Response {
   return page(c, <MessagePage message="tooLarge" />, 413)
 }
 
+/** What is needed to answer does not answer: the page says what is safe, and when to ask again. */
+export function unavailablePage(c: SiteContext): Response {
+  c.header('retry-after', '60')
+  return page(c, <MessagePage message="unavailable" />, 503)
+}
+
 export const errorPage: ErrorHandler<SiteEnv> = (error, c) => {
   // Only the name, the code (of PostgreSQL or of the system) and the place: a message may quote what someone wrote.
   const code = codeOf(error) ?? codeOf(error.cause)
   const at = error.stack?.split('\n').slice(1, 6)
   log.error({ id: c.var.requestId, error: error.name, ...(code !== undefined && { code }), at })
   dress(c)
-  if (!(error instanceof DatabaseUnavailable)) return page(c, <MessagePage message="broken" />, 500)
-  c.header('retry-after', '60')
-  return page(c, <MessagePage message="unavailable" />, 503)
+  if (error instanceof DatabaseUnavailable) return unavailablePage(c)
+  return page(c, <MessagePage message="broken" />, 500)
 }
 
 /** What broke may be what tells a page who reads it, and of which federation: it is drawn all the same. */

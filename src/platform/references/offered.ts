@@ -1,3 +1,4 @@
+import { folded } from '../words/folded.ts'
 import type { Found } from './resolve-references.ts'
 
 const most = 8
@@ -11,12 +12,4 @@ export function offered(all: readonly Found[], words: string): readonly Found[] 
       return asked.every((word) => text.includes(word))
     })
     .slice(0, most)
-}
-
-function folded(text: string): string {
-  return text
-    .normalize('NFD')
-    .replace(/\p{Mark}/gu, '')
-    .replace(/’/g, "'")
-    .toLowerCase()
 }

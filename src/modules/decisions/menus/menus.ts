@@ -4,24 +4,14 @@ import { decisionsPaths } from '../paths.ts'
 import { registerWords } from '../words/register.ts'
 import { seatsWords } from '../words/seats.ts'
 
-/** Links of the foot: what was made public. */
-export function footMenu({ language }: MenuReader): readonly MenuLink[] {
-  return [{ path: decisionsPaths.register, label: registerWords.in(language)('menu') }]
-}
-
-/** Links of the team's space. */
-export function teamMenu({ language }: MenuReader): readonly MenuLink[] {
+/** The register, where each reads what is hers: in the foot, what was made public; in the team's space, all. */
+export function registerMenu({ language }: MenuReader): readonly MenuLink[] {
   return [{ path: decisionsPaths.register, label: registerWords.in(language)('menu') }]
 }
 
 /** Facilitators lead rounds, and have no other way to them. */
-export function spaces(
-  { language }: MenuReader,
-  { isFacilitator }: SignedInPerson,
-): readonly MenuLink[] {
-  return isFacilitator
-    ? [{ path: decisionsPaths.register, label: registerWords.in(language)('menu') }]
-    : []
+export function spaces(reader: MenuReader, { isFacilitator }: SignedInPerson): readonly MenuLink[] {
+  return isFacilitator ? registerMenu(reader) : []
 }
 
 /** Links of a member's space. */

@@ -5,8 +5,8 @@ import type {
   Resolved,
 } from '../../../platform/references/resolve-references.ts'
 import { bibliographyOf, type ComposedBlock } from '../rules/compose.ts'
+import type { ReadDocument } from '../rules/document-as-read.ts'
 import { saidSince } from '../rules/published/said-since.ts'
-import type { ReadDocument } from '../rules/read-document.ts'
 import { referencesOf } from '../rules/text/references.ts'
 import type { Flow, Inline } from '../rules/text/text.ts'
 import { typeset } from '../rules/text/typeset.ts'

@@ -551,6 +551,10 @@ describe('what the seats decide', () => {
       assert.equal(refused.status, 409)
       assert.match(refused.text('.error-summary'), /certains de ses amendements sont au vote/)
     }
+    // A delay that has run out keeps nobody from reading.
+    const passed = { audience: 'members', embargo: demonstrationDay }
+    const kept = await team.fillIn(settings, settings, passed)
+    assert.equal(kept.status, 303, kept.text('.error-summary'))
     await team.submit(`${decision}/etape/open`, { why: '' })
     await team.submit(`${decision}/etape/closed`, { why: '' })
     // Its words are those of a working text: they are not everyone's.

@@ -1,6 +1,7 @@
 import { useFormats, useReading, useWords } from '../../../platform/http/page.tsx'
 import { todayIn } from '../../../platform/words/today.ts'
 import type { WorkingDocument } from '../queries/documents.ts'
+import { isEmbargoed } from '../rules/audience.ts'
 import { documentsWords } from '../words/documents.ts'
 
 /** Who reads a document besides its writers, in words. `bodies`: id → name, of those the reader knows. */
@@ -18,7 +19,7 @@ export function useAudience(
     return name === undefined ? say('audience.bodyUnknown') : say('audience.body', { name })
   }
   return ({ audience, embargo }) =>
-    embargo !== null && embargo > new Date()
+    embargo !== null && isEmbargoed({ embargo })
       ? say('embargoed', {
           audience: named(audience),
           date: formats.day(todayIn(federation.timeZone, embargo)),

@@ -68,14 +68,6 @@ function documents(tx: Transaction) {
     .select(sql<boolean>`d.id = any ((select demands.documents_i_write())::uuid[])`.as('isWriter'))
 }
 
-/** Whether everyone reads it today. */
-export function isOpenToAll({
-  audience,
-  embargo,
-}: Pick<WorkingDocument, 'audience' | 'embargo'>): boolean {
-  return audience === 'public' && (embargo === null || embargo <= new Date())
-}
-
 /** Who writes it, by name. */
 export async function listWriters(tx: Transaction, documentId: string): Promise<readonly Writer[]> {
   const rows = await tx

@@ -5,7 +5,7 @@ import {
   resolveReferences,
 } from '../../../platform/references/resolve-references.ts'
 import { compose } from '../rules/compose.ts'
-import type { ReadDocument } from '../rules/read-document.ts'
+import type { ReadDocument } from '../rules/document-as-read.ts'
 import { type Block, listBlocks } from './blocks.ts'
 import { listCredits } from './discussion.ts'
 import type { WorkingDocument } from './documents.ts'

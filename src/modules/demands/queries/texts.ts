@@ -1,9 +1,10 @@
 import type { Transaction } from '../../../platform/database/database.ts'
 import type { Language } from '../../../platform/words/language.ts'
 import { demandsPaths, publishedPaths } from '../paths.ts'
+import { isEmbargoed, isOpenToAll } from '../rules/audience.ts'
 import type { DocumentKind } from '../tables.ts'
 import { type Block, listBlocks } from './blocks.ts'
-import { findDocument, isOpenToAll, listDocuments, type WorkingDocument } from './documents.ts'
+import { findDocument, listDocuments, type WorkingDocument } from './documents.ts'
 import { listPublishedBlocks, listStanding, type Publication } from './published/publications.ts'
 
 /** A text as one reads it today: the version that stands of a document, or else its working copy where she may read that. */
@@ -60,9 +61,8 @@ export function ofPublication(publication: Publication): ReadText {
 }
 
 export function ofDocument(document: WorkingDocument): ReadText {
-  const { id, slug, title, kind, language, audience, embargo } = document
-  const isOpen = embargo === null || embargo <= new Date()
-  const toMembers = isOpen && audience === 'members' ? 'members' : 'few'
+  const { id, slug, title, kind, language, audience } = document
+  const toMembers = audience === 'members' && !isEmbargoed(document) ? 'members' : 'few'
   return {
     ...{ id, slug, title, kind, language, publication: null },
     audience: isOpenToAll(document) ? 'public' : toMembers,

@@ -31,8 +31,8 @@ export async function addBody(
 /** `version`: the state that was edited. What someone else wrote since is not written over. */
 type Edited = { readonly id: string; readonly slug: string; readonly version: string }
 
-export type ChangeRulesResult = { outcome: 'changed' } | { outcome: 'changed-meanwhile' }
-export type ChangeBodyResult = ChangeRulesResult | { outcome: 'name-taken' }
+export type ChangeBodyRulesResult = { outcome: 'changed' } | { outcome: 'changed-meanwhile' }
+export type ChangeBodyResult = ChangeBodyRulesResult | { outcome: 'name-taken' }
 
 /** Its address stays: others point to it. */
 export async function changeBody(
@@ -50,12 +50,12 @@ export async function changeBody(
 }
 
 /** What the body asks of its own composition, from now on. */
-export async function changeRules(
+export async function changeBodyRules(
   tx: Transaction,
   person: Person,
   { id, slug, name, version }: Edited & { readonly name: string },
   rules: readonly CompositionRule[],
-): Promise<ChangeRulesResult> {
+): Promise<ChangeBodyRulesResult> {
   if (!(await isStill(tx, id, version))) return { outcome: 'changed-meanwhile' }
   await tx
     .updateTable('directory.bodies')
@@ -65,42 +65,6 @@ export async function changeRules(
   const said = JSON.stringify(rules).slice(0, 1500)
   await recordAct(tx, person, 'change-body-rules', { body: slug, name, rules: said })
   return { outcome: 'changed' }
-}
-
-/** How many of its seats a body says are held by users: a number, on a day (ISO). */
-export async function declareUsers(
-  tx: Transaction,
-  person: Person,
-  { id, slug, name }: { readonly id: string; readonly slug: string; readonly name: string },
-  { users, on }: { readonly users: number; readonly on: string },
-): Promise<{ outcome: 'declared' }> {
-  await tx
-    .insertInto('directory.body_declarations')
-    .values({ body_id: id, users, declared_on: on, declared_by: person.id })
-    .execute()
-  await recordAct(tx, person, 'declare-users', { body: slug, name, users, on })
-  return { outcome: 'declared' }
-}
-
-/** Takes back a number that was mistyped; another may be declared in its place. */
-export async function withdrawDeclaration(
-  tx: Transaction,
-  person: Person,
-  { id: bodyId, slug, name }: { readonly id: string; readonly slug: string; readonly name: string },
-  id: string,
-): Promise<{ outcome: 'withdrawn' } | { outcome: 'not-found' }> {
-  const withdrawn = await tx
-    .updateTable('directory.body_declarations')
-    .set({ withdrawn_at: new Date() })
-    .where('id', '=', id)
-    .where('body_id', '=', bodyId)
-    .where('withdrawn_at', 'is', null)
-    .returning(['users', 'declared_on'])
-    .executeTakeFirst()
-  if (!withdrawn) return { outcome: 'not-found' }
-  const { users, declared_on: on } = withdrawn
-  await recordAct(tx, person, 'withdraw-declaration', { body: slug, name, users, on })
-  return { outcome: 'withdrawn' }
 }
 
 /** Whether the body is as it was when the form was drawn; it stays so until the transaction ends. */

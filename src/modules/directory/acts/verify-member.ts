@@ -19,7 +19,7 @@ export async function verifyMember(
  * The same, said by whoever opened the link sent to the member's mailbox: `tx` holds that link (holdLinkOf). No account, so
  * nobody is written down. A member that left meanwhile has no page any more.
  */
-export async function verifyByMailbox(
+export async function verifyMemberByMailbox(
   tx: Transaction,
   today: string,
 ): Promise<{ outcome: 'verified' } | { outcome: 'not-found' }> {

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Transaction } from '../../../platform/database/database.ts'
 import { citedInPublic } from '../queries/cited-in-public.ts'
-import { keysOfSource, sourcesByKeys } from '../queries/sources.ts'
+import { referencesOfSource, sourcesByKeys } from '../queries/sources.ts'
 
 /** Makes sources public: what everyone reads may be checked by everyone. Those that were stay as they were. */
 export async function publishSources(
@@ -29,7 +29,7 @@ export async function hideSource(
 ): Promise<{ readonly outcome: 'hidden' | 'not-found' | 'cited' }> {
   const source = (await sourcesByKeys(tx, [key])).get(key)
   if (!source) return { outcome: 'not-found' }
-  if (await citedInPublic(tx, await keysOfSource(tx, source))) return { outcome: 'cited' }
+  if (await citedInPublic(tx, await referencesOfSource(tx, source))) return { outcome: 'cited' }
   await tx
     .updateTable('evidence.sources')
     .set({ published_at: null, published_by: null })

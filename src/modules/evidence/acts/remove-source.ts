@@ -1,7 +1,7 @@
 import type { Transaction } from '../../../platform/database/database.ts'
 import { recordAct } from '../../../platform/journal/record-act.ts'
 import { isCited } from '../queries/cited-in-public.ts'
-import { findSource, keysOfSource } from '../queries/sources.ts'
+import { findSource, referencesOfSource } from '../queries/sources.ts'
 
 /**
  * Removes a source that nothing rests on, with its notes and its copies. One that is public is hidden first. Its key stays
@@ -15,7 +15,7 @@ export async function removeSource(
   const source = await findSource(tx, key)
   if (!source) return { outcome: 'not-found' }
   if (source.isPublic) return { outcome: 'public' }
-  if (await isCited(tx, await keysOfSource(tx, source))) return { outcome: 'cited' }
+  if (await isCited(tx, await referencesOfSource(tx, source))) return { outcome: 'cited' }
   await tx.deleteFrom('evidence.sources').where('id', '=', source.id).execute()
   await tx.insertInto('evidence.former_keys').values({ key: source.key, source_id: null }).execute()
   await recordAct(tx, person, 'remove-source', { source: source.key })

@@ -3,7 +3,7 @@ import { describe, it } from 'node:test'
 import fc from 'fast-check'
 import { type CslItem, cslItem } from '../rules/csl-item.ts'
 import { cite, entryOf } from './cite.ts'
-import { type Formatted, runsOf, textOf, typstOf } from './formatted.ts'
+import { type Formatted, runsOf, textOf } from './formatted.ts'
 import { readLocator } from './locator.ts'
 
 const on = (...parts: number[]) => ({ 'date-parts': [parts] })
@@ -232,11 +232,6 @@ describe('what a source says', () => {
       textOf(entryOf('t', { ...works.book, title }, 'en')),
       /5\s\$ & moins\s: \$\$ \$& \$’ \$1 \$<a>/,
     )
-  })
-
-  it('is never a command of Typst: every sign is escaped', () => {
-    const escaped = typstOf([{ text: '#read("/etc/passwd") $x$ *a* _b_ @c <d> [e]', italic: true }])
-    assert.doesNotMatch(escaped.replace(/^#emph\[|\]$/g, ''), /(?<!\\)[#$*_@<>[\]]/)
   })
 
   it('keeps its italics, and reads entities once', () => {

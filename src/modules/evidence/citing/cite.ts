@@ -1,6 +1,7 @@
 import locales from '@citation-js/plugin-csl/lib/locales.json' with { type: 'json' }
 import CSL from 'citeproc'
 import { z } from 'zod'
+import { keepLatest } from '../../../platform/keep-latest.ts'
 import type { Language } from '../../../platform/words/language.ts'
 import type { CslItem } from '../rules/csl-item.ts'
 import { type Formatted, type Run, runsOf, withoutDollars } from './formatted.ts'
@@ -45,9 +46,7 @@ export function cite(
   const answered = lately.get(asked)
   if (answered) return answered
   const citations = citeNow(groups, sources, language, known)
-  lately.set(asked, citations)
-  const [oldest] = lately.keys()
-  if (lately.size > mostRemembered && oldest !== undefined) lately.delete(oldest)
+  keepLatest(lately, [asked, citations], mostRemembered)
   return citations
 }
 

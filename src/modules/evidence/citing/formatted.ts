@@ -56,16 +56,3 @@ function linked(text: string): Run[] {
 export function textOf(runs: Formatted): string {
   return runs.map(({ text }) => text).join('')
 }
-
-/**
- * As markup of Typst in which every character that could mean something is escaped: it may be evaluated as markup. Where a
- * template can take data, give it the runs themselves.
- */
-export function typstOf(runs: Formatted): string {
-  return runs
-    .map(({ text, italic }) => {
-      const escaped = text.replace(/[^\p{L}\p{N}\s,;!?()«»’“”…]/gu, '\\$&')
-      return italic ? `#emph[${escaped}]` : escaped
-    })
-    .join('')
-}

@@ -2,17 +2,18 @@ import type { Transaction } from '../../../platform/database/database.ts'
 import { publishedFindings } from './findings.ts'
 import { listProjects } from './projects.ts'
 
-/** Whether a finding or a project that everyone reads rests on a source written with one of these keys. */
-export async function citedInPublic(tx: Transaction, keys: readonly string[]): Promise<boolean> {
-  const references = keys.map((key) => `source:${key}`)
+/** Whether a finding or a project that everyone reads rests on one of these references. */
+export async function citedInPublic(
+  tx: Transaction,
+  references: readonly string[],
+): Promise<boolean> {
   const findings = await publishedFindings(tx, { references })
   if (findings.length > 0) return true
   return (await listProjects(tx, { references, isPublic: true })).length > 0
 }
 
 /** Whether anything at all does, drafts and earlier versions included. */
-export async function isCited(tx: Transaction, keys: readonly string[]): Promise<boolean> {
-  const references = keys.map((key) => `source:${key}`)
+export async function isCited(tx: Transaction, references: readonly string[]): Promise<boolean> {
   const [finding, project] = await Promise.all([
     tx
       .selectFrom('evidence.finding_grounds')

@@ -94,8 +94,8 @@ export async function findSource(tx: Transaction, key: string): Promise<Source |
   return (await sourcesByKeys(tx, [key])).get(key)
 }
 
-/** Every key a source has or had: what cites it may have written any. */
-export async function keysOfSource(
+/** A source under every key it has or had, as `source:key`: what cites it may have written any. */
+export async function referencesOfSource(
   tx: Transaction,
   { id, key }: Pick<Source, 'id' | 'key'>,
 ): Promise<readonly string[]> {
@@ -105,7 +105,7 @@ export async function keysOfSource(
     .where('source_id', '=', id)
     .orderBy('key')
     .execute()
-  return [key, ...former.map((one) => one.key)]
+  return [key, ...former.map((one) => one.key)].map((one) => `source:${one}`)
 }
 
 /** Sources that share one of these keys of comparison: they look alike. */

@@ -1,5 +1,3 @@
-import { folded } from './match-keys.ts'
-
 /** Addresses of pages that show one thing, and what a text calls it. They never change: they are part of the product. */
 const addresses: readonly (readonly [RegExp, (found: readonly string[]) => string])[] = [
   [/\/paroles\/une\/([0-9a-z]{7})$/, ([code]) => `voice:${code}`],
@@ -23,10 +21,4 @@ export function pastedReference(pasted: string): string {
     if (found) return written(found.slice(1))
   }
   return text
-}
-
-/** Whether a label has every one of these words, whatever their case and their accents. */
-export function hasWords(label: string, words: string): boolean {
-  const whole = folded(label)
-  return words.split(/\s+/).every((word) => whole.includes(folded(word)))
 }

@@ -35,24 +35,6 @@ export async function openExercise(
   return { outcome: 'opened' }
 }
 
-export type ChangeDueDayResult = { outcome: 'changed' } | { outcome: 'not-open' }
-
-export async function changeDueDay(
-  tx: Transaction,
-  person: Person,
-  { exercise, dueOn }: { readonly exercise: string; readonly dueOn: string },
-): Promise<ChangeDueDayResult> {
-  const locked = await lockExercise(tx, exercise)
-  if (locked?.opened_at == null || locked.closed_at !== null) return { outcome: 'not-open' }
-  await tx
-    .updateTable('figures.exercises')
-    .set({ due_on: dueOn })
-    .where('key', '=', exercise)
-    .execute()
-  await recordAct(tx, person, 'change-due-day', { exercise, dueOn })
-  return { outcome: 'changed' }
-}
-
 export type CloseExerciseResult = { outcome: 'closed' } | { outcome: 'not-open' }
 
 /** Nobody deposits any more, until it is opened again. Nothing is erased. */

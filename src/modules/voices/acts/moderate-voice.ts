@@ -42,17 +42,6 @@ export async function moderateVoice(
   return { outcome: answered ?? 'not-found' }
 }
 
-/** Says that a voice tells of distress, or that it does not after all. Nothing is deleted: the protocol is followed. */
-export async function markDistress(
-  tx: Transaction,
-  voice: string,
-  isDistress: boolean,
-): Promise<{ outcome: 'marked' } | { outcome: 'not-found' }> {
-  const { rows } = await sql<{ marked: boolean }>`
-    select voices.mark_distress(${voice}::uuid, ${isDistress}) as marked`.execute(tx)
-  return { outcome: rows[0]?.marked ? 'marked' : 'not-found' }
-}
-
 /** Says what a voice speaks of: these themes and no other. Of two people at once, the last one is right. */
 export async function sortVoice(
   tx: Transaction,

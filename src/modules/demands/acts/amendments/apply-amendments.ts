@@ -1,7 +1,8 @@
 import { sql } from 'kysely'
 import type { Transaction } from '../../../../platform/database/database.ts'
 import { findBlock, listBlocks } from '../../queries/blocks.ts'
-import type { Amendment, Said } from '../../rules/amendments/amendment.ts'
+import { orderOf } from '../../queries/order-of-blocks.ts'
+import { type Amendment, isSameText } from '../../rules/amendments/amendment.ts'
 import { type PlannedText, planText, type Step } from '../../rules/amendments/plan-text.ts'
 import { blockOptions } from '../../tables.ts'
 import { cite } from '../cite.ts'
@@ -33,9 +34,11 @@ export async function applyAmendments(
   documentId: string,
   adopted: readonly Amendment[],
 ): Promise<ApplyAmendmentsResult> {
-  const plan = planText(await listBlocks(tx, documentId), adopted)
-  const codes = new Map(adopted.map(({ block }) => [block.id, block.code]))
-  for (const { id, code } of await listBlocks(tx, documentId)) codes.set(id, code)
+  // From here on nobody arranges the blocks: what is planned is what is found.
+  await orderOf(tx, documentId)
+  const blocks = await listBlocks(tx, documentId)
+  const plan = planText(blocks, adopted)
+  const codes = new Map(blocks.map(({ id, code }) => [id, code]))
   const left: LeftOut[] = plan.left.map(({ amendment, because }) => ({
     number: amendment.number,
     because,
@@ -43,9 +46,9 @@ export async function applyAmendments(
   const numbers: number[] = []
   for (const step of plan.steps) {
     const { amendment } = step
-    const isDone = await applied(tx, person, { documentId, step, codes })
-    if (!isDone) {
-      left.push({ number: amendment.number, because: 'held' })
+    const because = await applied(tx, person, { documentId, step, codes })
+    if (because !== null) {
+      left.push({ number: amendment.number, because })
       continue
     }
     numbers.push(amendment.number)
@@ -70,47 +73,50 @@ type Applying = {
   readonly codes: Map<string, string>
 }
 
-/** False where somebody writes in the block. */
+/** Null once it is in the text; else why it is not. */
 async function applied(
   tx: Transaction,
   person: { readonly id: string },
   { documentId, step, codes }: Applying,
-): Promise<boolean> {
+): Promise<LeftOut['because'] | null> {
   const { amendment } = step
   const { code } = amendment.block
-  if (step.kind === 'replace') {
-    return rewrite(tx, person, { documentId, id: amendment.block.id, code }, step.words)
-  }
+  if (step.kind === 'replace') return rewrite(tx, person, documentId, step)
   if (step.kind === 'delete') {
-    const removed = await removeBlock(tx, person, { documentId, code })
-    return removed.outcome !== 'held-by-another'
+    const { outcome } = await removeBlock(tx, person, { documentId, code })
+    return outcome === 'held-by-another' ? 'held' : outcome === 'removed' ? null : 'removed'
   }
-  const after = step.after === null ? null : (codes.get(step.after) ?? null)
+  const after = step.after === null ? null : codes.get(step.after)
   if (step.kind === 'move') {
-    await moveBlock(tx, { documentId, code }, { after })
-    return true
+    if (after === undefined) return 'destination-removed'
+    const { outcome } = await moveBlock(tx, { documentId, code }, { after })
+    return outcome === 'moved' ? null : 'removed'
   }
+  if (after === undefined) return 'removed'
   const kind = amendment.wording.blockKind ?? 'paragraph'
   const inserted = await insertBlocks(tx, person, { documentId, after }, [
     { kind, ...step.words, options: blockOptions.parse({}) },
   ])
-  if (inserted.outcome !== 'inserted') return false
+  if (inserted.outcome !== 'inserted') return 'removed'
   codes.set(amendment.id, inserted.codes[0] ?? '')
-  return true
+  return null
 }
-
-type Rewritten = { readonly documentId: string; readonly id: string; readonly code: string }
 
 async function rewrite(
   tx: Transaction,
   person: { readonly id: string },
-  { documentId, id, code }: Rewritten,
-  { title, text }: Said,
-): Promise<boolean> {
+  documentId: string,
+  { amendment, words: { title, text } }: Extract<Step, { readonly kind: 'replace' }>,
+): Promise<LeftOut['because'] | null> {
+  const { id, code } = amendment.block
   const held = await holdBlock(tx, person, { id, documentId })
-  if (held.outcome === 'held-by-another') return false
+  if (held.outcome === 'held-by-another') return 'held'
   const block = await findBlock(tx, documentId, code)
-  if (!block) return false
+  // Somebody wrote in it since it was read, and left it, or took it out.
+  if (!block || !isSameText(block, amendment.current)) {
+    await releaseBlock(tx, person, id)
+    return block ? 'changed' : 'removed'
+  }
   const { last } = await tx
     .selectFrom('demands.block_versions')
     .where('block_id', '=', id)
@@ -135,5 +141,5 @@ async function rewrite(
     .execute()
   await cite(tx, { id, documentId }, { title, text, options: block.options })
   await releaseBlock(tx, person, id)
-  return true
+  return null
 }

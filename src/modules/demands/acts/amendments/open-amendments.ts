@@ -13,21 +13,6 @@ export async function openAmendments(
   return number === null ? { outcome: 'not-now' } : { outcome: 'opened', number }
 }
 
-/** Gives more time, or less, to the version that is open. */
-export async function setLastDay(
-  tx: Transaction,
-  documentId: string,
-  closesOn: string,
-): Promise<{ outcome: 'set' | 'not-now' }> {
-  const { numUpdatedRows } = await tx
-    .updateTable('demands.openings')
-    .set({ closes_on: closesOn })
-    .where('document_id', '=', documentId)
-    .where('closed_at', 'is', null)
-    .executeTakeFirst()
-  return { outcome: numUpdatedRows === 0n ? 'not-now' : 'set' }
-}
-
 /** Closes it before its day: what was proposed stays, nothing more is. */
 export async function closeAmendments(
   tx: Transaction,

@@ -1,7 +1,7 @@
 import type { Transaction } from '../../../../platform/database/database.ts'
 import { attachment } from '../../../../platform/files/attachment.ts'
 import { csvOf, spreadsheets } from '../../../../platform/files/csv.ts'
-import { MessagePage } from '../../../../platform/http/message-page.tsx'
+import { unavailablePage } from '../../../../platform/http/error-pages.tsx'
 import { page } from '../../../../platform/http/page.tsx'
 import { type SiteApp, type SiteContext, signedIn } from '../../../../platform/http/request.ts'
 import { log } from '../../../../platform/log.ts'
@@ -82,8 +82,7 @@ export function bookletRoutes(app: SiteApp): void {
     if (made.outcome === 'too-large')
       return page(c, <AmendmentsTooLarge document={document} />, 422)
     if (made.outcome === 'refused') log.error({ at: 'booklet-pdf', problems: made.problems })
-    c.header('Retry-After', '30')
-    return page(c, <MessagePage message="unavailable" />, 503)
+    return unavailablePage(c)
   })
 }
 

@@ -34,6 +34,7 @@ import { type Amendment, membersOf, stalenessOf } from '../../rules/amendments/a
 import { type BallotGroup, groupsOf, isRewordedByCommittee } from '../../rules/amendments/ballot.ts'
 import { blocksToCome } from '../../rules/amendments/blocks-to-come.ts'
 import { planText } from '../../rules/amendments/plan-text.ts'
+import { isEmbargoed, isEveryMember } from '../../rules/audience.ts'
 import { amendmentLeadWords } from '../../words/amendment-lead.ts'
 import { absent, inDocument, inOwnDocument, someone } from '../guard.ts'
 
@@ -127,9 +128,8 @@ function mayAsk({ isTeam, isFacilitator }: SignedInPerson): boolean {
 }
 
 /** A vote shows its passages to the whole network: they must be hers to read already. */
-function isOpenToSeats({ audience, embargo }: WorkingDocument): boolean {
-  const isSoon = embargo !== null && embargo > new Date()
-  return !isSoon && (audience === 'members' || audience === 'public')
+function isOpenToSeats(document: WorkingDocument): boolean {
+  return isEveryMember(document.audience) && !isEmbargoed(document)
 }
 
 function referenceOf({ slug }: WorkingDocument, put: readonly Amendment[]): string | null {

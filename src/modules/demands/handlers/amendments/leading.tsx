@@ -6,12 +6,9 @@ import { param, type SiteApp, type SiteContext, words } from '../../../../platfo
 import { todayOf } from '../../../../platform/http/today.ts'
 import { daysFrom } from '../../../../platform/words/days.ts'
 import { namesOfBodies } from '../../../directory/index.ts'
-import {
-  closeAmendments,
-  openAmendments,
-  setLastDay,
-} from '../../acts/amendments/open-amendments.ts'
+import { closeAmendments, openAmendments } from '../../acts/amendments/open-amendments.ts'
 import { recommend } from '../../acts/amendments/recommend.ts'
+import { setLastDay } from '../../acts/amendments/set-last-day.ts'
 import { amendmentPaths } from '../../amendment-paths.ts'
 import { openingForm, recommendationForm } from '../../forms/amendments/amendment-forms.ts'
 import { OpeningPage } from '../../pages/amendments/opening-page.tsx'

@@ -34,7 +34,7 @@ import { lastOpening, openDocuments, openedBlocks } from '../../queries/amendmen
 import { blockOf, readOutline } from '../../queries/amendments/outline.ts'
 import { listOwnAmendments } from '../../queries/amendments/own.ts'
 import { findBlock } from '../../queries/blocks.ts'
-import type { Findings } from '../../queries/find-references.ts'
+import type { Offered } from '../../queries/find-references.ts'
 import { readDocument } from '../../queries/read-document.ts'
 import { type Said, wholeOf } from '../../rules/amendments/amendment.ts'
 import { gestureOf } from '../../rules/amendments/gestures.ts'
@@ -169,7 +169,7 @@ type Drawn = {
   readonly gesture?: string
   readonly form?: FormState
   /** What was found to cite. */
-  readonly found?: Findings | null
+  readonly found?: Offered | null
   readonly refusal?: Exclude<
     ProposeAmendmentResult,
     { outcome: 'proposed' | 'refused' | 'not-found' }

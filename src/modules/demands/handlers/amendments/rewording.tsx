@@ -18,7 +18,7 @@ import { RevisionPage } from '../../pages/amendments/proposal-pages.tsx'
 import { readOutline } from '../../queries/amendments/outline.ts'
 import { findBlock } from '../../queries/blocks.ts'
 import type { WorkingDocument } from '../../queries/documents.ts'
-import type { Findings } from '../../queries/find-references.ts'
+import type { Offered } from '../../queries/find-references.ts'
 import { type Amendment, stalenessOf, takenWords } from '../../rules/amendments/amendment.ts'
 import { isTitled } from '../../rules/amendments/gestures.ts'
 import { mergeWords } from '../../rules/amendments/merge-words.ts'
@@ -108,7 +108,7 @@ function isCarried(amendment: Amendment): boolean {
 type Again = {
   readonly form?: FormState
   /** What was found to cite. */
-  readonly found?: Findings | null
+  readonly found?: Offered | null
   readonly refusal?: Refusal
 }
 

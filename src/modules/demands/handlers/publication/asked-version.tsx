@@ -1,4 +1,3 @@
-import type { VNode } from 'preact'
 import { asPublic, type Transaction } from '../../../../platform/database/database.ts'
 import { notFound } from '../../../../platform/http/error-pages.tsx'
 import { page } from '../../../../platform/http/page.tsx'
@@ -48,14 +47,4 @@ export async function withVersion<T>(
     case 'found':
       return done.value
   }
-}
-
-/**
- * A page that may quote voices: made from what stands each time it is asked, kept by no cache of this process, and by no
- * browser without asking.
- */
-export function neverStale(c: SiteContext, view: VNode): Response {
-  const answer = page(c, view)
-  answer.headers.set('cache-control', 'private, no-cache')
-  return answer
 }

@@ -1,5 +1,6 @@
 import { asPublic } from '../../../../platform/database/database.ts'
 import { notFound } from '../../../../platform/http/error-pages.tsx'
+import { neverStale } from '../../../../platform/http/never-stale.ts'
 import { publicPage } from '../../../../platform/http/page.tsx'
 import { param, type SiteApp } from '../../../../platform/http/request.ts'
 import { Standing } from '../../pages/endorsements/organisations.tsx'
@@ -17,7 +18,7 @@ import { partsOfVersions, readVersion } from '../../queries/published/kept-publi
 import { listStanding, listVersionsOf } from '../../queries/published/publications.ts'
 import { ofPublication } from '../../queries/texts.ts'
 import { differenceOfVersions } from '../../rules/published/difference-of-versions.ts'
-import { neverStale, withVersion } from './asked-version.tsx'
+import { withVersion } from './asked-version.tsx'
 
 /** What everyone reads of what was adopted. Always read as the public, whoever asks. */
 export function publishedRoutes(app: SiteApp): void {

@@ -1,6 +1,6 @@
 import type { SiteApp } from '../../../../platform/http/request.ts'
 import { citationRoutes } from './citing.tsx'
-import { publishedFileRoutes } from './files.tsx'
+import { publishedFileRoutes } from './files.ts'
 import { publishedRoutes } from './published.tsx'
 import { publishingRoutes } from './publishing.tsx'
 import { retractionRoutes } from './retraction.tsx'

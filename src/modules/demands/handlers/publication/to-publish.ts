@@ -9,6 +9,7 @@ import { listCredits } from '../../queries/discussion.ts'
 import { namesExamined } from '../../queries/names-examined.ts'
 import { listVersionsOf } from '../../queries/published/publications.ts'
 import { readDocument } from '../../queries/read-document.ts'
+import { isEmbargoed } from '../../rules/audience.ts'
 import { examine } from '../../rules/health/examine.ts'
 import { freeze } from '../../rules/published/frozen-reference.ts'
 import { ownDemands } from '../../rules/published/own-demands.ts'
@@ -59,13 +60,8 @@ export async function readToPublish(c: SiteContext): Promise<ToPublish | null> {
     { composition, language, credits: written.credits, frozen: references },
     { resolved: wallsOpened(resolved), gone: textWords.in(language)('voiceGone') },
   )
-  const { embargo } = document
   const held =
-    composition.blocks.length === 0
-      ? 'empty'
-      : embargo !== null && embargo > new Date()
-        ? 'embargoed'
-        : null
+    composition.blocks.length === 0 ? 'empty' : isEmbargoed(document) ? 'embargoed' : null
   return { document, read, health, held, references, seen, versions }
 }
 

@@ -21,11 +21,12 @@ import { ReadingPage } from '../../pages/reading/reading-page.tsx'
 import { CommentsPage } from '../../pages/writing/block-pages.tsx'
 import { demandsPaths } from '../../paths.ts'
 import { countComments, listComments } from '../../queries/discussion.ts'
-import { isOpenToAll, listWriters } from '../../queries/documents.ts'
+import { listWriters } from '../../queries/documents.ts'
 import { listEndorsements } from '../../queries/endorsements/endorsements.ts'
 import { readPractices } from '../../queries/practices/read-practices.ts'
 import { readDocument } from '../../queries/read-document.ts'
 import { ofDocument } from '../../queries/texts.ts'
+import { isOpenToAll } from '../../rules/audience.ts'
 import { absent, blockCode, inDocument } from '../guard.ts'
 
 /** Reading a working document, and saying something of it. */

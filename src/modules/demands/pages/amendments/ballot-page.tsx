@@ -11,6 +11,7 @@ import { majorities } from '../../../decisions/index.ts'
 import { amendmentPaths } from '../../amendment-paths.ts'
 import type { WorkingDocument } from '../../queries/documents.ts'
 import type { BallotGroup } from '../../rules/amendments/ballot.ts'
+import { isEveryMember } from '../../rules/audience.ts'
 import { amendmentLeadWords } from '../../words/amendment-lead.ts'
 import { amendmentsWords } from '../../words/amendments.ts'
 import { Frame } from '../writing/frame.tsx'
@@ -35,7 +36,7 @@ export function BallotPage(props: BallotPageProps) {
   const say = useWords(amendmentLeadWords)
   const sayOf = useWords(amendmentsWords)
   const { slug, audience } = document
-  const isOpen = audience === 'members' || audience === 'public'
+  const isOpen = isEveryMember(audience)
   return (
     <Frame
       document={document}

@@ -2,13 +2,13 @@ import { Button } from '../../../../design/button/button.tsx'
 import type { FormState } from '../../../../design/field/form-state.ts'
 import { SearchField } from '../../../../design/field/text-fields.tsx'
 import { useWords } from '../../../../platform/http/page.tsx'
-import type { Findings } from '../../queries/find-references.ts'
+import type { Offered } from '../../queries/find-references.ts'
 import { writtenReference } from '../../rules/text/references.ts'
 import { amendingWords } from '../../words/amending.ts'
 import { writingWords } from '../../words/writing.ts'
 import { useKindName } from '../writing/references-page.tsx'
 
-type CitingProps = { form: FormState; found: Findings | null }
+type CitingProps = { form: FormState; found: Offered | null }
 
 /** Within a form: what the text that one proposes may cite. Its buttons bring the form back, with all that was typed. */
 export function Citing({ form, found }: CitingProps) {

@@ -12,11 +12,11 @@ import type { OpenDocument, Opening } from '../../queries/amendments/openings.ts
 import type { WorkingDocument } from '../../queries/documents.ts'
 import { type Amendment, isLive, type OutlinedBlock } from '../../rules/amendments/amendment.ts'
 import type { ComposedBlock } from '../../rules/compose.ts'
-import type { ReadDocument } from '../../rules/read-document.ts'
+import type { ReadDocument } from '../../rules/document-as-read.ts'
 import { amendingWords } from '../../words/amending.ts'
 import { amendmentsWords } from '../../words/amendments.ts'
 import { BlockView } from '../text/block-view.tsx'
-import { ReadDocumentContext } from '../text/read-document.ts'
+import { ReadDocumentContext } from '../text/document-context.ts'
 import { Standing, useAmendmentSayer } from './parts.tsx'
 
 type OwnAmendmentsPageProps = {

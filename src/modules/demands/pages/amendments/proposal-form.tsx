@@ -5,7 +5,7 @@ import { HiddenField, TextArea, TextField } from '../../../../design/field/text-
 import { FormErrors } from '../../../../platform/forms/form-errors.tsx'
 import { useWords } from '../../../../platform/http/page.tsx'
 import { type AmendmentKind, insertedKinds } from '../../amendment-tables.ts'
-import type { Findings } from '../../queries/find-references.ts'
+import type { Offered } from '../../queries/find-references.ts'
 import type { OutlinedBlock } from '../../rules/amendments/amendment.ts'
 import { isTitled } from '../../rules/amendments/gestures.ts'
 import type { BlockKind } from '../../tables.ts'
@@ -27,7 +27,7 @@ export type ProposalFormProps = {
   lang: string
   isRevision?: boolean
   /** What was found to cite; null before one looked. Left out where one does not look. */
-  found?: Findings | null
+  found?: Offered | null
   /** Where one goes without sending. */
   back: string
 }

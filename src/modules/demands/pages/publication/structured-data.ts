@@ -6,9 +6,9 @@ import { demandsPaths, documentFormats, publishedPaths } from '../../paths.ts'
 import type { FollowUp } from '../../queries/follow-ups/follow-ups.ts'
 import type { Publication } from '../../queries/published/publications.ts'
 import { bibliographyOf } from '../../rules/compose.ts'
+import type { ReadDocument } from '../../rules/document-as-read.ts'
 import { firstLines } from '../../rules/published/first-lines.ts'
 import { saidBriefly } from '../../rules/published/said-briefly.ts'
-import type { ReadDocument } from '../../rules/read-document.ts'
 import { plainLine, plainPieces } from '../../rules/text/plain-text.ts'
 
 const mediaTypes = {

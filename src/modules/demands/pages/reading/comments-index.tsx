@@ -1,7 +1,7 @@
 import { useWords } from '../../../../platform/http/page.tsx'
 import { demandsPaths } from '../../paths.ts'
 import type { WorkingDocument } from '../../queries/documents.ts'
-import type { ReadDocument } from '../../rules/read-document.ts'
+import type { ReadDocument } from '../../rules/document-as-read.ts'
 import { documentsWords } from '../../words/documents.ts'
 import { writingWords } from '../../words/writing.ts'
 import { Frame } from '../writing/frame.tsx'

@@ -11,8 +11,8 @@ import { saidSince } from '../../rules/published/said-since.ts'
 import { referencesOf } from '../../rules/text/references.ts'
 import { textWords } from '../../words/text.ts'
 import { BesideMeans } from '../follow-ups/beside-means.tsx'
+import { useReadDocument } from './document-context.ts'
 import { Flows, Line, sourceId } from './line.tsx'
-import { useReadDocument } from './read-document.ts'
 
 /** A block as it is read, but for means, which stand in a list of theirs. */
 export function BlockView({ block }: { block: ComposedBlock }) {

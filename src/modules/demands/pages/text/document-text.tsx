@@ -1,13 +1,13 @@
 import { parseReference } from '../../../../platform/references/reference.ts'
 import type { Resolved } from '../../../../platform/references/resolve-references.ts'
 import type { ComposedBlock } from '../../rules/compose.ts'
+import type { ReadDocument } from '../../rules/document-as-read.ts'
 import { saidSince } from '../../rules/published/said-since.ts'
-import type { ReadDocument } from '../../rules/read-document.ts'
 import { plainLine } from '../../rules/text/plain-text.ts'
 import { textWords } from '../../words/text.ts'
 import { BlockView, Means, sentenceCase } from './block-view.tsx'
+import { ReadDocumentContext } from './document-context.ts'
 import { figureId, Line } from './line.tsx'
-import { ReadDocumentContext } from './read-document.ts'
 
 /** A whole document as it is read: its blocks, then its notes and the figures it cites. */
 export function DocumentText({ title, read }: { title: string; read: ReadDocument }) {

@@ -4,7 +4,7 @@ import { parseReference } from '../../../../platform/references/reference.ts'
 import type { Flow, Inline } from '../../rules/text/text.ts'
 import { typeset } from '../../rules/text/typeset.ts'
 import { textWords } from '../../words/text.ts'
-import { useReadDocument } from './read-document.ts'
+import { useReadDocument } from './document-context.ts'
 
 /** A line of text of a block; `code` is the block that calls its notes. */
 export function Line({ inline, code }: { inline: readonly Inline[]; code: string }): VNode {

@@ -3,6 +3,8 @@
  * from the page.
  */
 
+import { typedFields } from '../../../../platform/forms/typed-fields.ts'
+
 type Saved = { readonly outcome: string; readonly saves: number; readonly at: string }
 type Found = {
   readonly things: readonly { label: string; says: string; written: string }[]
@@ -64,7 +66,7 @@ class BlockEditor extends HTMLElement {
       const answer = await fetch(form.action, {
         method: 'POST',
         headers: { accept: 'application/json' },
-        body: new URLSearchParams(fieldsOf(form)),
+        body: new URLSearchParams(typedFields(form)),
         keepalive: true,
       })
       if (answer.status === 409) {
@@ -158,12 +160,6 @@ class BlockEditor extends HTMLElement {
     const status = this.querySelector('[role=status]')
     if (status && sentence) status.textContent = sentence
   }
-}
-
-function fieldsOf(form: HTMLFormElement): [string, string][] {
-  return [...new FormData(form)].flatMap(([name, value]): [string, string][] =>
-    typeof value === 'string' ? [[name, value]] : [],
-  )
 }
 
 customElements.define('block-editor', BlockEditor)

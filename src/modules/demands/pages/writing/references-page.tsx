@@ -6,7 +6,7 @@ import { Part } from '../../../../design/part/part.tsx'
 import { useWords } from '../../../../platform/http/page.tsx'
 import { demandsPaths } from '../../paths.ts'
 import type { WorkingDocument } from '../../queries/documents.ts'
-import type { Findings } from '../../queries/find-references.ts'
+import type { Offered } from '../../queries/find-references.ts'
 import { writtenReference } from '../../rules/text/references.ts'
 import { writingWords } from '../../words/writing.ts'
 import { Frame } from './frame.tsx'
@@ -16,7 +16,7 @@ type ReferencesPageProps = {
   /** Code of the block in which it will be cited; '' for none. */
   code: string
   words: string
-  found: Findings
+  found: Offered
 }
 
 /** What one may cite, and the button that cites it. */

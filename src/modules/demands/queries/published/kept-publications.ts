@@ -6,13 +6,13 @@ import {
   resolveReferences,
 } from '../../../../platform/references/resolve-references.ts'
 import { compose } from '../../rules/compose.ts'
+import type { ReadDocument } from '../../rules/document-as-read.ts'
 import { isSomeonesWords } from '../../rules/published/frozen-reference.ts'
 import {
   type PublishedVersion,
   readPublished,
   wordsAsked,
 } from '../../rules/published/read-published.ts'
-import type { ReadDocument } from '../../rules/read-document.ts'
 import { textWords } from '../../words/text.ts'
 import type { Resolving } from '../read-document.ts'
 import { listFrozenReferences, listPublishedBlocks, type Publication } from './publications.ts'

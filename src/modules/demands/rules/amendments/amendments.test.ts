@@ -134,7 +134,13 @@ describe('the text with amendments', () => {
     const lost = amendment(3, { on: 'c', kind: 'move', destination: gone, placed: 'after' })
     const first = amendment(4, { on: 'c', text: 'le premier' })
     const second = amendment(5, { on: 'c', kind: 'delete' })
-    const plan = planText(standing, [stale, removed, lost, first, second])
+    // Read as standing, and taken out a moment after.
+    const [left, astray] = [
+      amendment(6, { on: 'z', kind: 'move', destination: block('a'), placed: 'after' }),
+      amendment(7, { on: 'a', kind: 'move', destination: block('z'), placed: 'after' }),
+    ]
+    const beside = amendment(8, { on: 'z', kind: 'insert', text: 'y', placed: 'after' })
+    const plan = planText(standing, [stale, removed, lost, first, second, left, astray, beside])
     assert.deepEqual(
       plan.left.map(({ amendment: { number }, because }) => [number, because]),
       [
@@ -142,7 +148,14 @@ describe('the text with amendments', () => {
         [2, 'removed'],
         [3, 'destination-removed'],
         [5, 'excluded'],
+        [6, 'removed'],
+        [7, 'destination-removed'],
+        [8, 'removed'],
       ],
+    )
+    assert.deepEqual(
+      plan.blocks.map(({ key, isMoved }) => [key, isMoved]),
+      standing.map(({ id }) => [id, false]),
     )
     assert.deepEqual(
       plan.steps.map(({ kind }) => kind),
@@ -153,8 +166,8 @@ describe('the text with amendments', () => {
   it('has as many blocks as stood, with those inserted and without those taken out, whatever is adopted', () => {
     const one = fc.record({
       kind: fc.constantFrom('replace', 'insert', 'delete', 'move'),
-      on: fc.constantFrom('a', 'b', 'c', 'd'),
-      to: fc.constantFrom('a', 'b', 'c', 'd'),
+      on: fc.constantFrom('a', 'b', 'c', 'd', 'z'),
+      to: fc.constantFrom('a', 'b', 'c', 'd', 'z'),
       placed: fc.constantFrom('before', 'after'),
     })
     fc.assert(

@@ -69,10 +69,11 @@ export function planText(
   }
   const left: { amendment: Amendment; because: Staleness | 'excluded' }[] = []
   const reworded = new Set<string>()
+  const ids = new Set(standing.map(({ id }) => id))
   const fitting = amendments.filter((amendment) => {
-    const staleness = stalenessOf(amendment)
     const isExcluded = isExclusive(amendment.kind) && reworded.has(amendment.block.id)
-    const because = staleness ?? (isExcluded ? 'excluded' : null)
+    const because =
+      stalenessOf(amendment) ?? missing(amendment, ids) ?? (isExcluded ? 'excluded' : null)
     if (because !== null) left.push({ amendment, because })
     else if (isExclusive(amendment.kind)) reworded.add(amendment.block.id)
     return because === null
@@ -134,4 +135,14 @@ export function planText(
     steps.push({ kind: 'delete', amendment })
   }
   return { blocks, steps, left }
+}
+
+/** Of what is read a moment after: the block it is about, or the one it would go beside, may have left the text meanwhile. */
+function missing(
+  { kind, block, destination }: Amendment,
+  standing: ReadonlySet<string>,
+): Staleness | null {
+  if (!standing.has(block.id)) return 'removed'
+  const isLost = kind === 'move' && !standing.has(destination?.id ?? '')
+  return isLost ? 'destination-removed' : null
 }

@@ -1,4 +1,4 @@
-import type { ReadDocument } from '../read-document.ts'
+import type { ReadDocument } from '../document-as-read.ts'
 
 /** What a check says of a document: where, and with what words. Nothing of it judges who wrote. */
 export type Remark = {

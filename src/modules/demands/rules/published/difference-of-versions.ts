@@ -1,6 +1,6 @@
 import type { ComposedBlock } from '../compose.ts'
 import { type Change, differenceOf } from '../difference.ts'
-import type { ReadDocument } from '../read-document.ts'
+import type { ReadDocument } from '../document-as-read.ts'
 import { plainLine, plainPieces } from '../text/plain-text.ts'
 import { saidBriefly } from './said-briefly.ts'
 

@@ -1,4 +1,4 @@
-import type { ReadDocument } from '../read-document.ts'
+import type { ReadDocument } from '../document-as-read.ts'
 import { plainPieces } from '../text/plain-text.ts'
 import { typeset } from '../text/typeset.ts'
 import { saidBriefly } from './said-briefly.ts'

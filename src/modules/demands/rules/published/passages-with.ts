@@ -1,4 +1,5 @@
-import type { ReadDocument } from '../read-document.ts'
+import { folded } from '../../../../platform/words/folded.ts'
+import type { ReadDocument } from '../document-as-read.ts'
 import { plainLine, plainPieces } from '../text/plain-text.ts'
 import { typeset } from '../text/typeset.ts'
 import { saidBriefly } from './said-briefly.ts'
@@ -33,12 +34,4 @@ export function passagesWith(read: ReadDocument, words: string): readonly Passag
       },
     ]
   })
-}
-
-function folded(text: string): string {
-  return text
-    .normalize('NFD')
-    .replace(/\p{Mark}/gu, '')
-    .replace(/’/g, "'")
-    .toLowerCase()
 }

@@ -5,7 +5,7 @@ import { keptFiles } from '../../files/kept-files.ts'
 import { type BlockKind, blockOptions } from '../../tables.ts'
 import { compose } from '../compose.ts'
 import { differenceOf } from '../difference.ts'
-import type { ReadDocument } from '../read-document.ts'
+import type { ReadDocument } from '../document-as-read.ts'
 import { differenceOfVersions } from './difference-of-versions.ts'
 
 type Written = { readonly code: string; readonly text: string; readonly kind?: BlockKind }

@@ -2,7 +2,7 @@ import { parseReference } from '../../../../platform/references/reference.ts'
 import type { Resolved } from '../../../../platform/references/resolve-references.ts'
 import type { Language } from '../../../../platform/words/language.ts'
 import type { Composition } from '../compose.ts'
-import type { ReadDocument, Since } from '../read-document.ts'
+import type { ReadDocument, Since } from '../document-as-read.ts'
 import { type FrozenReference, isSomeonesWords, wallOf } from './frozen-reference.ts'
 
 export type PublishedVersion = {

@@ -1,6 +1,6 @@
 import { parseReference } from '../../../../platform/references/reference.ts'
 import { textWords } from '../../words/text.ts'
-import type { ReadDocument } from '../read-document.ts'
+import type { ReadDocument } from '../document-as-read.ts'
 
 /** What a reference says within a line of plain text, at its place (« p. 12 »). */
 export function saidBriefly(

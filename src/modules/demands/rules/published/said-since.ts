@@ -1,4 +1,4 @@
-import type { Since } from '../read-document.ts'
+import type { Since } from '../document-as-read.ts'
 
 type Told = 'sinceTold.withdrawn' | 'sinceTold.corrected' | 'sinceTold.newer' | 'sinceTold.source'
 

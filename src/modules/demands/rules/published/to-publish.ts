@@ -1,7 +1,7 @@
 import type { WorkingDocument } from '../../queries/documents.ts'
 import type { Publication } from '../../queries/published/publications.ts'
+import type { ReadDocument } from '../document-as-read.ts'
 import type { Health } from '../health/examine.ts'
-import type { ReadDocument } from '../read-document.ts'
 import type { FrozenReference } from './frozen-reference.ts'
 
 /** A document as it would be published now. */

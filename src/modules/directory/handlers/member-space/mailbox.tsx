@@ -2,7 +2,7 @@ import { as } from '../../../../platform/database/database.ts'
 import { page } from '../../../../platform/http/page.tsx'
 import { param, type SiteApp, type SiteContext } from '../../../../platform/http/request.ts'
 import { todayOf } from '../../../../platform/http/today.ts'
-import { verifyByMailbox } from '../../acts/verify-member.ts'
+import { verifyMemberByMailbox } from '../../acts/verify-member.ts'
 import { readMailboxToken } from '../../mail/mailbox-link.ts'
 import {
   MailboxClosedPage,
@@ -34,7 +34,7 @@ export function mailboxRoutes(app: SiteApp): void {
     if (link.outcome !== 'valid') return closed(c, link.outcome)
     const member = await as(null, async (tx) => {
       await holdLinkOf(tx, link.memberId)
-      const { outcome } = await verifyByMailbox(tx, todayOf(c))
+      const { outcome } = await verifyMemberByMailbox(tx, todayOf(c))
       return outcome === 'verified' ? findMemberOfLink(tx, link.memberId) : undefined
     })
     if (!member) return closed(c, 'altered')

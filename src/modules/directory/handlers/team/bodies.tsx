@@ -14,13 +14,8 @@ import {
   words,
 } from '../../../../platform/http/request.ts'
 import { teamPerson } from '../../../../platform/spaces/guards.ts'
-import {
-  addBody,
-  changeBody,
-  changeRules,
-  declareUsers,
-  withdrawDeclaration,
-} from '../../acts/change-body.ts'
+import { addBody, changeBody, changeBodyRules } from '../../acts/change-body.ts'
+import { declareUsers, withdrawDeclaration } from '../../acts/declare-users.ts'
 import { changeTerm, recordTerm, removeTerm, type TermOfBody } from '../../acts/record-term.ts'
 import {
   addBodyForm,
@@ -115,7 +110,7 @@ export function bodiesRoutes(app: SiteApp): void {
     }
     const edited = { ...body, version: form.value.version }
     const rules = rulesOf(form.value)
-    const result = await as(person, (tx) => changeRules(tx, person, edited, rules))
+    const result = await as(person, (tx) => changeBodyRules(tx, person, edited, rules))
     if (result.outcome === 'changed-meanwhile') return rulesConflict(c, form.values)
     return done(c, body)
   })

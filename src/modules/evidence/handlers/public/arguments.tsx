@@ -1,8 +1,8 @@
-import type { VNode } from 'preact'
 import { asPublic } from '../../../../platform/database/database.ts'
 import { notFound } from '../../../../platform/http/error-pages.tsx'
+import { neverStale } from '../../../../platform/http/never-stale.ts'
 import { page } from '../../../../platform/http/page.tsx'
-import { param, type SiteApp, type SiteContext } from '../../../../platform/http/request.ts'
+import { param, type SiteApp } from '../../../../platform/http/request.ts'
 import { usesOf } from '../../../../platform/references/threads.ts'
 import { todayIn } from '../../../../platform/words/today.ts'
 import { citeFindings, citeGrounds } from '../../cite-findings.ts'
@@ -64,14 +64,4 @@ export function argumentRoutes(app: SiteApp): void {
     })
     return read ? neverStale(c, <ThemePage {...read} />) : notFound(c)
   })
-}
-
-/**
- * A page that may quote voices: read from the database each time it is asked, kept by no cache of this process and by no browser
- * without asking. A voice that was taken back is gone from it at the next reading.
- */
-export function neverStale(c: SiteContext, view: VNode): Response {
-  const answer = page(c, view)
-  answer.headers.set('cache-control', 'private, no-cache')
-  return answer
 }

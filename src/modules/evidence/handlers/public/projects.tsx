@@ -1,5 +1,6 @@
 import { asPublic } from '../../../../platform/database/database.ts'
 import { notFound } from '../../../../platform/http/error-pages.tsx'
+import { neverStale } from '../../../../platform/http/never-stale.ts'
 import { publicPage } from '../../../../platform/http/page.tsx'
 import { param, type SiteApp } from '../../../../platform/http/request.ts'
 import { citeGrounds } from '../../cite-findings.ts'
@@ -9,7 +10,6 @@ import { ProjectPage, ProjectsPage } from '../../pages/public/project-pages.tsx'
 import { evidencePaths } from '../../paths.ts'
 import { listProjects } from '../../queries/projects.ts'
 import { readerOf } from '../../reader-of.ts'
-import { neverStale } from './arguments.tsx'
 
 export function projectRoutes(app: SiteApp): void {
   app.get(evidencePaths.projects, async (c) => {

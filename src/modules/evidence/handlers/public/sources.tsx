@@ -1,6 +1,7 @@
 import { asPublic } from '../../../../platform/database/database.ts'
 import { movedTo } from '../../../../platform/http/answers.ts'
 import { notFound } from '../../../../platform/http/error-pages.tsx'
+import { neverStale } from '../../../../platform/http/never-stale.ts'
 import { publicPage } from '../../../../platform/http/page.tsx'
 import { publicData } from '../../../../platform/http/public-data.ts'
 import { param, type SiteApp, type SiteContext } from '../../../../platform/http/request.ts'
@@ -13,14 +14,13 @@ import { publishedFindings } from '../../queries/findings.ts'
 import {
   everySource,
   findSource,
-  keysOfSource,
   listSources,
+  referencesOfSource,
   type Source,
   sourcesByKeys,
 } from '../../queries/sources.ts'
 import { listThemes } from '../../queries/themes.ts'
 import { readerOf } from '../../reader-of.ts'
-import { neverStale } from './arguments.tsx'
 
 const PARTS = ['evidence']
 
@@ -37,7 +37,7 @@ export function sourceRoutes(app: SiteApp): void {
     const read = await asPublic(async (tx) => {
       const source = await findSource(tx, key)
       if (!source?.isPublic) return undefined
-      const references = (await keysOfSource(tx, source)).map((one) => `source:${one}`)
+      const references = await referencesOfSource(tx, source)
       return { source, uses: await usesOf(c.var.threads, references, readerOf(c, tx)) }
     })
     if (!read) return notFound(c)

@@ -15,15 +15,16 @@ import { todayOf } from '../../../../platform/http/today.ts'
 import { usesOf } from '../../../../platform/references/threads.ts'
 import { teamPerson } from '../../../../platform/spaces/guards.ts'
 import { keepCopy, removeCopy } from '../../acts/keep-copy.ts'
+import { keepLinkCheck } from '../../acts/keep-link-check.ts'
 import { noteSource, removeNote } from '../../acts/note-source.ts'
 import { hideSource, publishSources } from '../../acts/publish-sources.ts'
 import { removeSource } from '../../acts/remove-source.ts'
-import { keepLinkCheck, verifySource } from '../../acts/verify-source.ts'
+import { verifySource } from '../../acts/verify-source.ts'
 import { copyForm, noteForm } from '../../forms/source-forms.ts'
 import { checkLink } from '../../link-check/check-link.ts'
 import { evidencePaths } from '../../paths.ts'
 import { findCopy } from '../../queries/about-source.ts'
-import { findSource, keysOfSource, type Source } from '../../queries/sources.ts'
+import { findSource, referencesOfSource, type Source } from '../../queries/sources.ts'
 import { readerOf } from '../../reader-of.ts'
 import { kindOfCopy } from '../../rules/kind-of-copy.ts'
 import { sourcesWords } from '../../words/sources.ts'
@@ -144,9 +145,8 @@ async function aboutSource<T>(
 
 /** Whether a page that everyone reads rests on the source of the address, of this module or of another. */
 async function isUsedInPublic(c: SiteContext): Promise<boolean> {
-  const keys = await aboutSource(c, keysOfSource)
-  if (!keys) return false
-  const references = keys.map((key) => `source:${key}`)
+  const references = await aboutSource(c, referencesOfSource)
+  if (!references) return false
   const uses = await asPublic((tx) => usesOf(c.var.threads, references, readerOf(c, tx)))
   return uses.length > 0
 }

@@ -11,11 +11,14 @@ import {
   uuidParam,
   words,
 } from '../../../../platform/http/request.ts'
-import { resolveReferences } from '../../../../platform/references/resolve-references.ts'
+import {
+  type Found,
+  type ReferenceReader,
+  resolveReferences,
+} from '../../../../platform/references/resolve-references.ts'
 import { teamPerson } from '../../../../platform/spaces/guards.ts'
 import { addGround } from '../../acts/add-ground.ts'
 import { removeGround } from '../../acts/remove-ground.ts'
-import { findFigures } from '../../find-figures.ts'
 import { groundForm } from '../../forms/finding-forms.ts'
 import { groundKinds, judgeFindings } from '../../grounds.ts'
 import { GroundPage } from '../../pages/team/ground-page.tsx'
@@ -77,8 +80,14 @@ async function groundPage(c: SiteContext, form: FormState, status: 200 | 409 | 4
     const [finding] = await judgeFindings(last, readerOf(c, tx))
     if (!finding) return undefined
     const { sources } = asked === '' ? { sources: [] } : await listSources(tx, { words: asked })
-    const counted = await findFigures(asked, readerOf(c, tx))
+    const counted = await figuresWith(asked, readerOf(c, tx))
     return { finding, found: sources.slice(0, 20), counted }
   })
   return read ? page(c, <GroundPage {...read} words={asked} form={form} />, status) : notFound(c)
+}
+
+/** What a text that is written is offered too. None before one searches. */
+async function figuresWith(asked: string, reader: ReferenceReader): Promise<readonly Found[]> {
+  const figures = groundKinds.find(({ kind }) => kind === 'figure')
+  return asked === '' ? [] : ((await figures?.find?.(asked, reader)) ?? [])
 }

@@ -21,9 +21,9 @@ import { readAboutSource } from '../../queries/about-source.ts'
 import {
   everySource,
   findSource,
-  keysOfSource,
   listSources,
   lookAlikes,
+  referencesOfSource,
   type Source,
 } from '../../queries/sources.ts'
 import { readerOf } from '../../reader-of.ts'
@@ -98,7 +98,7 @@ export async function teamSourcePage(
   const read = await as(teamPerson(c), async (tx) => {
     const source = await findSource(tx, key)
     if (!source) return undefined
-    const references = (await keysOfSource(tx, source)).map((one) => `source:${one}`)
+    const references = await referencesOfSource(tx, source)
     const reader = readerOf(c, tx)
     const uses = await usesOf([...c.var.threads, draftThreads], references, reader)
     return { source, about: await readAboutSource(tx, source.id), uses }

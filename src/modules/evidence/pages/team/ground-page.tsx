@@ -9,9 +9,9 @@ import { State } from '../../../../design/tag/tag.tsx'
 import { FormErrors } from '../../../../platform/forms/form-errors.tsx'
 import { useReading, useWords } from '../../../../platform/http/page.tsx'
 import { writeReference } from '../../../../platform/references/reference.ts'
+import type { Found } from '../../../../platform/references/resolve-references.ts'
 import { entryOf } from '../../citing/cite.ts'
 import { textOf } from '../../citing/formatted.ts'
-import type { FoundFigure } from '../../find-figures.ts'
 import type { JudgedFinding, ShownGround } from '../../grounds.ts'
 import { evidencePaths } from '../../paths.ts'
 import type { Source } from '../../queries/sources.ts'
@@ -24,7 +24,8 @@ type GroundPageProps = {
   /** What was searched; '' before. */
   words: string
   found: readonly Source[]
-  counted: readonly FoundFigure[]
+  /** Figures. */
+  counted: readonly Found[]
   /** The form where a reference is pasted. */
   form: FormState
 }
@@ -64,12 +65,12 @@ export function GroundPage({ finding, words, found, counted, form }: GroundPageP
             hasPlaces
           />
         ))}
-        {counted.map(({ reference, label, phrase, exercise }) => (
+        {counted.map(({ id, label, says }) => (
           <Addable
-            key={reference}
+            key={id}
             slug={slug}
-            reference={reference}
-            label={`${label}, ${exercise} (${phrase})`}
+            reference={writeReference({ kind: 'figure', id })}
+            label={says === undefined ? label : `${label} (${says})`}
           />
         ))}
       </Part>

@@ -8,9 +8,9 @@ import { param, type SiteApp, type SiteContext, words } from '../../../../platfo
 import { todayOf } from '../../../../platform/http/today.ts'
 import { teamPerson } from '../../../../platform/spaces/guards.ts'
 import { todayIn } from '../../../../platform/words/today.ts'
+import { changeDueDay } from '../../acts/change-due-day.ts'
 import { type CopiedFrom, createExercise } from '../../acts/create-exercise.ts'
 import {
-  changeDueDay,
   closeExercise,
   openExercise,
   removeExercise,

@@ -12,6 +12,7 @@ import type { OwnSeries } from '../../queries/own-report.ts'
 import { amountOf } from '../../rules/answering/answer.ts'
 import { ownReportWords } from '../../words/own-report.ts'
 import { useLocalised } from '../localised.ts'
+import { yearOnTwoLines } from '../year-on-two-lines.ts'
 import { useAnswerSaid } from './answer-said.ts'
 import { EssentialTable } from './essential-table.tsx'
 import { PortraitPage } from './portrait-page.tsx'
@@ -139,7 +140,7 @@ function OneSeries({
           })}
           points={points.map((point) => ({
             key: point.exercise,
-            label: splitYear(point.exercise),
+            label: yearOnTwoLines(point.exercise),
             value: amountOf(point.answer) ?? null,
             shown: shown(point),
             isBroken: point.isBroken,
@@ -153,10 +154,4 @@ function OneSeries({
 
 function shownOf<P>(point: P | undefined, shown: (point: P) => string): string {
   return point === undefined ? '' : shown(point)
-}
-
-/** `2025-2026` on two lines. */
-function splitYear(exercise: string): readonly [string, string?] {
-  const [from = exercise, to] = exercise.split('-')
-  return to === undefined ? [from] : [`${from}-`, to]
 }

@@ -2,6 +2,8 @@
  * Saves a page of the return by itself. Without it the button does the same. Its words come from the page.
  */
 
+import { typedFields } from '../../../../platform/forms/typed-fields.ts'
+
 type Answer = {
   readonly at: string
   readonly seen: string
@@ -42,7 +44,7 @@ class ReturnForm extends HTMLElement {
       const answer = await fetch(form.action, {
         method: 'POST',
         headers: { accept: 'application/json' },
-        body: new URLSearchParams(fieldsOf(form)),
+        body: new URLSearchParams(typedFields(form)),
         keepalive: true,
       })
       this.#hasNoSession = answer.status === 401
@@ -87,12 +89,6 @@ function chooseNumber(typed: EventTarget | null): void {
   if (kind instanceof RadioNodeList && ['zero', 'not-applicable', 'unknown'].includes(kind.value)) {
     kind.value = 'number'
   }
-}
-
-function fieldsOf(form: HTMLFormElement): [string, string][] {
-  return [...new FormData(form)].flatMap(([name, value]): [string, string][] =>
-    typeof value === 'string' ? [[name, value]] : [],
-  )
 }
 
 customElements.define('return-form', ReturnForm)

@@ -7,6 +7,7 @@ import { figuresPaths } from '../../paths.ts'
 import type { AskedQuestion } from '../../queries/published.ts'
 import type { SeriesPoint } from '../../rules/published/network-series.ts'
 import { publishedWords } from '../../words/published.ts'
+import { yearOnTwoLines } from '../year-on-two-lines.ts'
 import { useAmounts } from './use-amounts.ts'
 
 type TrendFigureProps = { question: AskedQuestion; points: readonly SeriesPoint[] }
@@ -54,7 +55,7 @@ export function TrendFigure({ question, points }: TrendFigureProps) {
           })}
           points={points.map(({ exercise, cell, breaks }) => ({
             key: exercise,
-            label: twoLines(exercise),
+            label: yearOnTwoLines(exercise),
             value: cell?.value ?? null,
             shown: cell?.value == null ? '' : amounts.shownNumber(cell.value, cell, question.unit),
             least: cell?.kind === 'estimated' ? cell.least : null,
@@ -93,12 +94,6 @@ function usePointRows({ code, unit }: AskedQuestion, points: readonly SeriesPoin
         : '',
     ],
   }))
-}
-
-/** `2024-2025` under an axis: « 2024- » and « 2025 ». */
-function twoLines(exercise: string): readonly [string, string?] {
-  const [from = exercise, to] = exercise.split('-')
-  return to === undefined ? [from] : [`${from}-`, to]
 }
 
 /** Numbers of a scale, short: it stands on its own line. */

@@ -4,6 +4,7 @@ import { attachment } from '../../../../platform/files/attachment.ts'
 import { readForm } from '../../../../platform/forms/read-form.ts'
 import { seeOther } from '../../../../platform/http/answers.ts'
 import { notFound } from '../../../../platform/http/error-pages.tsx'
+import { neverStale } from '../../../../platform/http/never-stale.ts'
 import { page } from '../../../../platform/http/page.tsx'
 import { param, type SiteApp, type SiteContext, words } from '../../../../platform/http/request.ts'
 import { todayOf } from '../../../../platform/http/today.ts'
@@ -24,7 +25,6 @@ import {
 } from '../../queries/collections.ts'
 import { listOwnVoices } from '../../queries/own-voices.ts'
 import { gatheringWords } from '../../words/gathering.ts'
-import { neverStale } from '../reading/never-stale.ts'
 import { gatherer, gathersForAll, mayGather } from './guard.ts'
 
 export function collectionRoutes(app: SiteApp): void {

@@ -2,7 +2,7 @@ import type { SiteApp } from '../../../../platform/http/request.ts'
 import { voicesPaths } from '../../paths.ts'
 import { collectionRoutes } from './collections.tsx'
 import { onlyWhoGathers } from './guard.ts'
-import { printRoutes } from './print.tsx'
+import { printRoutes } from './print.ts'
 import { slipRoutes } from './slips.tsx'
 import { workshopStepsRoutes } from './workshop-steps.tsx'
 

@@ -4,6 +4,7 @@ import { attachment } from '../../../../platform/files/attachment.ts'
 import { readForm, readQuery } from '../../../../platform/forms/read-form.ts'
 import { seeOther } from '../../../../platform/http/answers.ts'
 import { notFound } from '../../../../platform/http/error-pages.tsx'
+import { neverStale } from '../../../../platform/http/never-stale.ts'
 import { page } from '../../../../platform/http/page.tsx'
 import {
   type SiteApp,
@@ -13,7 +14,8 @@ import {
 } from '../../../../platform/http/request.ts'
 import { todayOf } from '../../../../platform/http/today.ts'
 import { teamPerson } from '../../../../platform/spaces/guards.ts'
-import { markDistress, moderateVoice, sortVoice } from '../../acts/moderate-voice.ts'
+import { markDistress } from '../../acts/mark-distress.ts'
+import { moderateVoice, sortVoice } from '../../acts/moderate-voice.ts'
 import { csvOfVoices } from '../../exports.ts'
 import { decisionForm, distressForm, queueQuery, themesForm } from '../../forms/moderation-forms.ts'
 import { QueuePage } from '../../pages/moderation/queue-page.tsx'
@@ -34,7 +36,6 @@ import { applyMasks, onlyHides, suggestMasks } from '../../rules/masking.ts'
 import { restsOn } from '../../rules/moderation-rules.ts'
 import { weekOf, weeksBetween } from '../../rules/weeks.ts'
 import { moderationWords } from '../../words/moderation.ts'
-import { neverStale } from '../reading/never-stale.ts'
 import { reader } from './guard.ts'
 
 export function queueRoutes(app: SiteApp): void {

@@ -1,6 +1,7 @@
 import { asPublic, type Transaction } from '../../../../platform/database/database.ts'
 import { seeOther } from '../../../../platform/http/answers.ts'
 import { notFound } from '../../../../platform/http/error-pages.tsx'
+import { neverStale } from '../../../../platform/http/never-stale.ts'
 import { page } from '../../../../platform/http/page.tsx'
 import { param, type SiteApp, type SiteContext } from '../../../../platform/http/request.ts'
 import { usesByReference, usesOf } from '../../../../platform/references/threads.ts'
@@ -11,7 +12,6 @@ import { readModeration, readShownInDistress } from '../../queries/moderation.ts
 import { drawVoice, findVoice, readStandings } from '../../queries/reading.ts'
 import { listCalls, listTestimonies } from '../../queries/testimonies.ts'
 import { namesSaid } from '../names-said.ts'
-import { neverStale } from './never-stale.ts'
 
 export function readOneRoutes(app: SiteApp): void {
   app.get(voicesPaths.random, async (c) => {

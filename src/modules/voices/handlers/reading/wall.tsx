@@ -1,5 +1,6 @@
 import { asPublic, type Transaction } from '../../../../platform/database/database.ts'
 import { notFound } from '../../../../platform/http/error-pages.tsx'
+import { neverStale } from '../../../../platform/http/never-stale.ts'
 import { param, type SiteApp, type SiteContext } from '../../../../platform/http/request.ts'
 import { type Wall, WallPage } from '../../pages/reading/wall-page.tsx'
 import { voicesPaths } from '../../paths.ts'
@@ -13,7 +14,6 @@ import {
   withBeginnings,
 } from '../../queries/reading.ts'
 import { namesSaid } from '../names-said.ts'
-import { neverStale } from './never-stale.ts'
 
 /** What is asked before it is known to exist: a slug of a prompt, a code of a theme. */
 type Asked = WallQuestion | { readonly by: 'slug'; readonly slug: string }

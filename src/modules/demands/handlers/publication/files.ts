@@ -1,6 +1,5 @@
 import { mediaTypes, savedAs } from '../../../../platform/files/attachment.ts'
-import { MessagePage } from '../../../../platform/http/message-page.tsx'
-import { page } from '../../../../platform/http/page.tsx'
+import { unavailablePage } from '../../../../platform/http/error-pages.tsx'
 import type { SiteApp, SiteContext } from '../../../../platform/http/request.ts'
 import { log } from '../../../../platform/log.ts'
 import { formatsOf } from '../../../../platform/words/format.ts'
@@ -28,7 +27,7 @@ export function publishedFileRoutes(app: SiteApp): void {
         const asked = writtenOf(c, found)
         const name = `${slug}-${number}.${format}`
         const file = await keep(`${name} ${c.var.origin}`, asked, () => makers[format](asked))
-        return file ? sent(c, { name, format, file }) : unavailable(c)
+        return file ? sent(c, { name, format, file }) : unavailablePage(c)
       })
     app.get(publishedPaths.versionFile(':texte', ':version', format), answer)
     app.get(publishedPaths.textFile(':texte', format), answer)
@@ -99,9 +98,4 @@ function sent(c: SiteContext, { name, format, file: { digest, bytes } }: Sent): 
   }
   if (c.req.header('if-none-match')?.includes(etag)) return c.body(null, 304, headers)
   return c.body(bytes, 200, headers)
-}
-
-function unavailable(c: SiteContext): Response {
-  c.header('Retry-After', '30')
-  return page(c, <MessagePage message="unavailable" />, 503)
 }

@@ -1,6 +1,6 @@
 import { createContext } from 'preact'
 import { useContext } from 'preact/hooks'
-import type { ReadDocument } from '../../rules/read-document.ts'
+import type { ReadDocument } from '../../rules/document-as-read.ts'
 
 export const ReadDocumentContext = createContext<ReadDocument | null>(null)
 

@@ -1,6 +1,5 @@
 import { attachment, type FileMade } from '../../../../platform/files/attachment.ts'
-import { MessagePage } from '../../../../platform/http/message-page.tsx'
-import { page } from '../../../../platform/http/page.tsx'
+import { unavailablePage } from '../../../../platform/http/error-pages.tsx'
 import { type SiteApp, type SiteContext, signedIn } from '../../../../platform/http/request.ts'
 import { log } from '../../../../platform/log.ts'
 import { formatsOf } from '../../../../platform/words/format.ts'
@@ -37,7 +36,7 @@ export function fileRoutes(app: SiteApp): void {
     const read = await readWritten(c, 'docx')
     if (!read) return absent(c)
     const body = await makeDocx(read.written)
-    return body ? attachment(c, { body, name: read.slug, format: 'docx' }) : unavailable(c)
+    return body ? attachment(c, { body, name: read.slug, format: 'docx' }) : unavailablePage(c)
   })
 
   app.get(demandsPaths.file(':document', 'pdf'), async (c) => {
@@ -50,7 +49,7 @@ export function fileRoutes(app: SiteApp): void {
       return attachment(c, { body: new Uint8Array(made.pdf), name: slug, format: 'pdf' })
     }
     if (made.outcome === 'refused') log.error({ at: 'document-pdf', problems: made.problems })
-    return unavailable(c)
+    return unavailablePage(c)
   })
 }
 
@@ -86,9 +85,4 @@ async function readWritten(
       },
     }
   })
-}
-
-function unavailable(c: SiteContext): Response {
-  c.header('Retry-After', '30')
-  return page(c, <MessagePage message="unavailable" />, 503)
 }

@@ -1,7 +1,5 @@
 import { attachment } from '../../../../platform/files/attachment.ts'
-import { notFound } from '../../../../platform/http/error-pages.tsx'
-import { MessagePage } from '../../../../platform/http/message-page.tsx'
-import { page } from '../../../../platform/http/page.tsx'
+import { notFound, unavailablePage } from '../../../../platform/http/error-pages.tsx'
 import type { SiteApp, SiteContext } from '../../../../platform/http/request.ts'
 import { log } from '../../../../platform/log.ts'
 import type { PdfResult } from '../../../../platform/pdf/compile-pdf.ts'
@@ -90,6 +88,5 @@ function answer(c: SiteContext, result: PdfResult, name: string): Response | Pro
     return attachment(c, { body: result.pdf, name, format: 'pdf' })
   }
   if (result.outcome === 'refused') log.error({ at: name, problems: result.problems })
-  c.header('Retry-After', '30')
-  return page(c, <MessagePage message="unavailable" />, 503)
+  return unavailablePage(c)
 }
