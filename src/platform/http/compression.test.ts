@@ -49,6 +49,25 @@ describe('a browser that says which encodings it reads', () => {
     }
   })
 
+  it('receives the same page among a crowd, in a few more bytes', async () => {
+    const equipe = site.as('equipe')
+    const read = async () => {
+      const headers = { 'accept-encoding': 'br' }
+      const answer = await equipe.request('/ressources', { headers })
+      return Buffer.from(await answer.arrayBuffer())
+    }
+    const alone = await read()
+    const crowd = await Promise.all(Array.from({ length: 12 }, read))
+    assert.ok(crowd.some((one) => one.byteLength > alone.byteLength))
+    for (const one of crowd) {
+      assert.ok(one.byteLength < alone.byteLength * 1.15)
+      assert.equal(
+        withoutId(String(brotliDecompressSync(one))),
+        withoutId(String(brotliDecompressSync(alone))),
+      )
+    }
+  })
+
   it('is not made to unpack what is small', async () => {
     const answer = await site.public.request('/sante/vivant', {
       headers: { 'accept-encoding': 'br' },
