@@ -32,7 +32,7 @@ type Colours = {
   readonly rules?: readonly string[]
 }
 
-/** Only what one sees changes with the colours: the other rules are asked once. */
+/** The first is asked of every page, with all rules; the others only of what one sees, and was not seen so yet. */
 const colours: readonly Colours[] = [
   { name: 'light', media: { colorScheme: 'light', forcedColors: 'none' } },
   {
@@ -49,6 +49,9 @@ const colours: readonly Colours[] = [
 
 /** Pages already found good in this file, byte for byte: the same page met again is not examined again. */
 const known = new Set<string>()
+
+/** What was found well coloured in this file: an element in the one it stands in, each by its name and classes. */
+const wellColoured = new Set<string>()
 
 type Expected = {
   /** Islands this page names; a read page has none. */
@@ -118,15 +121,34 @@ async function barriersOf(page: Page): Promise<string[]> {
   try {
     // Asked by the browser itself: the page's own policy would refuse the script.
     await page.evaluate(axe.source)
-    for (const { name, media, rules } of colours) {
+    // Other colours follow from what an element is and what it stands in: where all of it was met, nothing is left to find.
+    const coloured = await placesOf(page)
+    const isMet = coloured.every((place) => wellColoured.has(place))
+    for (const { name, media, rules } of isMet ? colours.slice(0, 1) : colours) {
       await page.emulateMedia(media)
       barriers.push(...(await violationsOf(page, rules)).map((text) => `${name}: ${text}`))
     }
+    if (barriers.length === 0) for (const place of coloured) wellColoured.add(place)
   } finally {
     await page.emulateMedia({ colorScheme: 'light', forcedColors: 'none' })
     if (!runsScripts(page)) await allowScripts(page, false)
   }
   return barriers
+}
+
+/** Every element of the page in the two it stands in: the same places take the same colours from the style sheet. */
+function placesOf(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const named = (element: Element | null) =>
+      element === null
+        ? ''
+        : [element.tagName, ...element.classList, ...element.getAttributeNames()].join('.')
+    const places = [...document.body.querySelectorAll('*')].map((element) => {
+      const parent = element.parentElement
+      return [named(parent?.parentElement ?? null), named(parent), named(element)].join('>')
+    })
+    return [...new Set(places)]
+  })
 }
 
 function violationsOf(page: Page, rules: readonly string[] | undefined): Promise<string[]> {
