@@ -139,14 +139,11 @@ async function barriersOf(page: Page): Promise<string[]> {
 /** Every element of the page in the two it stands in: the same places take the same colours from the style sheet. */
 function placesOf(page: Page): Promise<string[]> {
   return page.evaluate(() => {
-    const named = (element: Element | null) =>
-      element === null
-        ? ''
-        : [element.tagName, ...element.classList, ...element.getAttributeNames()].join('.')
-    const places = [...document.body.querySelectorAll('*')].map((element) => {
-      const parent = element.parentElement
-      return [named(parent?.parentElement ?? null), named(parent), named(element)].join('>')
-    })
+    const places = [...document.body.querySelectorAll('*')].map((element) =>
+      [element.parentElement?.parentElement, element.parentElement, element]
+        .map((one) => [one?.tagName, one?.className, one?.getAttributeNames()].join('.'))
+        .join('>'),
+    )
     return [...new Set(places)]
   })
 }
