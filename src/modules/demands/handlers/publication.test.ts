@@ -153,6 +153,25 @@ describe('someone of the team who publishes', () => {
     assert.equal(count?.many, 1)
   })
 
+  it('publishes one version, however many times she presses, and is told that it is done', async () => {
+    await begin('presse')
+    await add('presse', 'paragraph', { text: 'Une porte par rue.' })
+    const page = await team.visit('/redaction/presse/publication')
+    const seen = page.attribute('[name=seen]', 'value') ?? ''
+    const many = await Promise.all([1, 2, 3, 4].map(() => publish('presse', { seen })))
+    many.push(await publish('presse', { seen }))
+    const path = '/redaction/presse/publication'
+    assert.deepEqual(many.map(({ location }) => location).sort(), [
+      ...Array(4).fill(`${path}?fait=deja`),
+      `${path}?fait=publie`,
+    ])
+    assert.match((await team.visit(`${path}?fait=deja`)).text('.note'), /déjà publié/)
+    const kept = await query(`select 1 from demands.publications where slug = 'presse'`)
+    assert.equal(kept.length, 1)
+    // Read again, the same text may be adopted again.
+    assert.equal((await publish('presse')).location, `${path}?fait=publie`)
+  })
+
   it('adopts it by a decision of the register, which the page leads to', async () => {
     const page = await team.visit('/redaction/porte/publication')
     const decision = load(page.html)('[name=adoption]')

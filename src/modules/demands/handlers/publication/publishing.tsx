@@ -51,7 +51,8 @@ export function publishingRoutes(app: SiteApp): void {
     if (published.outcome === 'changed-since') {
       return publishingPage(c, ready, withError(form, '', say('form.changedSince')), 409)
     }
-    return seeOther(c, `${publishedPaths.publishing(param(c, 'document'))}?fait=publie`)
+    const done = published.outcome === 'published' ? 'publie' : 'deja'
+    return seeOther(c, `${publishedPaths.publishing(param(c, 'document'))}?fait=${done}`)
   })
 }
 
