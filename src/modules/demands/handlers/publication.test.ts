@@ -162,7 +162,7 @@ describe('someone of the team who publishes', () => {
     many.push(await publish('presse', { seen }))
     const path = '/redaction/presse/publication'
     assert.deepEqual(many.map(({ location }) => location).sort(), [
-      ...Array(4).fill(`${path}?fait=deja`),
+      ...Array.from({ length: 4 }, () => `${path}?fait=deja`),
       `${path}?fait=publie`,
     ])
     assert.match((await team.visit(`${path}?fait=deja`)).text('.note'), /déjà publié/)
@@ -173,13 +173,35 @@ describe('someone of the team who publishes', () => {
   })
 
   it('adopts it by a decision of the register, which the page leads to', async () => {
+    const about = async (reference: string, audience: string) => {
+      await query('alter table decisions.decisions disable trigger user')
+      await query(
+        `update decisions.decisions set reference = $1, audience = $2 where slug like '%deuxieme-version%'`,
+        [reference, audience],
+      )
+      await query('alter table decisions.decisions enable trigger user')
+    }
+    const offered = async () =>
+      load((await team.visit('/redaction/porte/publication')).html)('[name=adoption]')
+        .map((_, input) => input.attribs.value)
+        .get()
+    // What was adopted is another text.
+    assert.deepEqual(await offered(), ['signed'])
+    const [adopting] = await query<{ slug: string }>(
+      `select slug from decisions.decisions where slug like '%deuxieme-version%'`,
+    )
+    const decision = `decision:${adopting?.slug}`
+    // What the members alone know is told to nobody else.
+    await about('document:porte', 'members')
+    assert.deepEqual(await offered(), ['signed'])
     const page = await team.visit('/redaction/porte/publication')
-    const decision = load(page.html)('[name=adoption]')
-      .map((_, input) => input.attribs.value)
-      .get()
-      .find((value) => value.includes('deuxieme-version'))
+    assert.match(page.text('#publier'), /n’est lue que par les membres.+deuxième version/)
+    assert.equal((await publish('porte', { adoption: decision })).status, 422)
+
+    await about('document:porte', 'public')
+    assert.deepEqual(await offered(), [decision, 'signed'])
     const published = await publish('porte', {
-      adoption: decision ?? '',
+      adoption: decision,
       adoptedBy: '',
       adoptedOn: '',
       changes: 'Une porte par rue.',
@@ -187,7 +209,10 @@ describe('someone of the team who publishes', () => {
     assert.equal(published.status, 303, published.html)
     const read = await site.public.visit('/revendications/porte')
     assert.match(read.text('.status-line'), /un vote où 17 sièges sur 90 ont répondu/)
-    assert.equal(read.attribute('.status-line a', 'href'), `/decisions/${decision?.slice(9)}`)
+    assert.equal(read.attribute('.status-line a', 'href'), `/decisions/${adopting?.slug}`)
+    const decided = await site.public.visit(`/decisions/${adopting?.slug}`)
+    assert.equal(decided.attribute('main a[href="/redaction/porte"], main a[href="/revendications/porte"]', 'href'), '/revendications/porte')
+    await about('document:ce-que-la-nuit-demande', 'public')
   })
 })
 

@@ -32,7 +32,9 @@ export function RulesFacts({ decision, reference, bodyName, isNetwork }: ShownDe
     },
     endsOn !== null &&
       stage !== 'closed' && { term: say('facts.endsOn'), children: formats.day(endsOn) },
-    reference !== null && {
+    // What nothing answers to is shown as it was typed: to the network alone.
+    reference !== null &&
+      (isNetwork || reference.status !== 'unknown') && {
       term: say('facts.reference'),
       children:
         reference.href === null ? (
