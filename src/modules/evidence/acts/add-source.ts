@@ -1,13 +1,13 @@
 import { sql } from 'kysely'
 import type { Transaction } from '../../../platform/database/database.ts'
-import type { CslItem } from '../rules/csl-item.ts'
+import { type ImportedItem, withoutNotes } from '../rules/csl-item.ts'
 import { columnsOf, keyOf } from '../rules/source-row.ts'
 
 /** Adds a source for the team, under a key made from its first author and its year. Whether it is new was asked before. */
 export async function addSource(
   tx: Transaction,
   person: { readonly id: string },
-  item: CslItem,
+  item: ImportedItem,
 ): Promise<{ readonly outcome: 'added'; readonly key: string }> {
   const [key = ''] = await addSources(tx, person, [item])
   return { outcome: 'added', key }
@@ -16,11 +16,11 @@ export async function addSource(
 /** Rows of one statement: PostgreSQL takes 65 535 values at most. */
 const rowsAtOnce = 500
 
-/** The same of many, in one go. Answers their keys, in order. */
+/** The same of many, in one go; what a file notes of them becomes notes of the team. Answers their keys, in order. */
 export async function addSources(
   tx: Transaction,
   person: { readonly id: string },
-  items: readonly CslItem[],
+  items: readonly ImportedItem[],
 ): Promise<readonly string[]> {
   if (items.length === 0) return []
   // Two people who add at once: one takes the key, the other the next.
@@ -30,13 +30,26 @@ export async function addSources(
   const rows = items.map((item, at) => {
     const key = freeKey(wanted[at] ?? '', taken)
     taken.add(key)
-    return { key, ...columnsOf(item), added_by: person.id }
+    const { csl, notes } = withoutNotes(item)
+    return { source: { key, ...columnsOf(csl), added_by: person.id }, notes }
   })
   for (let at = 0; at < rows.length; at += rowsAtOnce) {
     const some = rows.slice(at, at + rowsAtOnce)
-    await tx.insertInto('evidence.sources').values(some).execute()
+    const added = await tx
+      .insertInto('evidence.sources')
+      .values(some.map(({ source }) => source))
+      .returning(['id', 'key'])
+      .execute()
+    const ids = new Map(added.map(({ id, key }) => [key, id]))
+    const noted = some.flatMap(({ source, notes }) => {
+      const source_id = ids.get(source.key)
+      return source_id === undefined
+        ? []
+        : notes.map((note) => ({ ...note, source_id, written_by: person.id }))
+    })
+    if (noted.length > 0) await tx.insertInto('evidence.source_notes').values(noted).execute()
   }
-  return rows.map(({ key }) => key)
+  return rows.map(({ source }) => source.key)
 }
 
 /** Keys that any source has or had, among these and what their numbers make of them. */

@@ -2,7 +2,7 @@ import { logger, plugins } from '@citation-js/core'
 import '@citation-js/plugin-bibtex'
 import '@citation-js/plugin-ris'
 import { z } from 'zod'
-import { type CslItem, cslItem } from '../rules/csl-item.ts'
+import { type ImportedItem, importedItem } from '../rules/csl-item.ts'
 import { withLostFields } from './mend-ris.ts'
 import {
   type BrokenEntry,
@@ -68,7 +68,7 @@ function readEntry(
   if ('error' in parsed) return { line, label, why: 'unreadable', detail: parsed.error }
   const type = named.safeParse(parsed.item)
   if (!type.success) return { line, label, why: 'unknown-type', detail: '' }
-  const checked = cslItem.safeParse(parsed.item)
+  const checked = importedItem.safeParse(parsed.item)
   if (!checked.success) {
     const [problem] = checked.error.issues
     const isType = problem?.path[0] === 'type'
@@ -92,8 +92,8 @@ const genres: Readonly<Record<string, string>> = {
 const nameFields = ['author', 'editor', 'translator', 'director', 'container-author'] as const
 
 /** What BibTeX says in codes is said in words; a name in one piece is that of an organisation. */
-function tidied(item: CslItem): CslItem {
-  const told: CslItem = { ...item }
+function tidied(item: ImportedItem): ImportedItem {
+  const told: ImportedItem = { ...item }
   const genre = genres[item.genre ?? '']
   if (genre !== undefined) told.genre = genre
   for (const field of nameFields) {

@@ -149,7 +149,7 @@ describe('what is exported', () => {
           { makers: core(home).makers, title: home.title, issued: home.issued },
           { makers, title, issued },
         )
-        assert.equal(home.note, item.note, item.title)
+        assert.equal(home.abstract, item.abstract, item.title)
         for (const field of ['DOI', 'URL', 'volume', 'page', 'publisher'] as const) {
           if (item[field] !== undefined && item.type !== 'legislation') {
             assert.equal(home[field], item[field], `${field} of ${item.title}`)

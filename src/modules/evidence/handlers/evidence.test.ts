@@ -252,6 +252,33 @@ describe('a file of references', () => {
     )
   })
 
+  it('leaves with the team what someone noted of her readings: nobody else reads it, in any file', async () => {
+    const sent = await team.submit('/equipe/argumentaire/imports', {
+      pasted: `@book{x, title = {Un livre lu de près}, author = {Lue, Ada}, year = {2020},
+        note = {NOTEGARDÉE}, annote = {ANNOTATIONGARDÉE}, keywords = {MOTGARDÉ, banc}}`,
+    })
+    assert.match((await team.visit(sent.location ?? '')).text('main'), /resteront à l’équipe/)
+    await team.submit(`${sent.location}/acceptation`, {})
+    const own = (await team.visit(`${sources}/lue-2020`)).text('main')
+    assert.match(own, /NOTEGARDÉE.*Note venue d’un fichier importé/)
+    assert.match(own, /MOTGARDÉ, banc.*Mots-clés venus d’un fichier importé/)
+    await team.submit(`${sources}/lue-2020/publication`, {})
+    for (const path of ['sources/lue-2020', 'sources/lue-2020/reference', 'references/toutes']) {
+      for (const end of path.endsWith('2020') ? [''] : ['.bib', '.ris', '.json']) {
+        const file = await (await site.public.request(`/argumentaire/${path}${end}`)).text()
+        assert.match(file, /Un livre lu de près/, path + end)
+        assert.doesNotMatch(file, /GARDÉE?/, path + end)
+      }
+    }
+    const whole = await team.request('/equipe/argumentaire/export/sources.json')
+    assert.doesNotMatch(await whole.text(), /GARDÉE?/)
+    // Whoever writes there: no reference holds them.
+    await assert.rejects(
+      query(`update evidence.sources set csl = csl || '{"note": "GARDÉE"}' where key = 'lue-2020'`),
+      /sources_hold_no_notes/,
+    )
+  })
+
   it('of two thousand is read and written in one go, while pages are served', async () => {
     const many = Array.from(
       { length: 2000 },

@@ -210,13 +210,14 @@ function Notes({ read: { source, about }, form }: { read: TeamSource; form: Form
     <Part id="notes" title={say('notes.title')}>
       {about.notes.length === 0 && <p>{say('notes.none')}</p>}
       <ul>
-        {about.notes.map(({ id, words, written_at, written_by }) => {
+        {about.notes.map(({ id, words, origin, written_at, written_by }) => {
           const day = dayOf(written_at)
           const name = about.people.get(written_by ?? '')
           return (
             <li key={id}>
               <p class="evidence-note">{words}</p>
               <small>
+                {origin !== 'written' && <>{say(`notes.from.${origin}`)}. </>}
                 {name === undefined
                   ? say('notes.byNobody', { day })
                   : say('notes.by', { day, name })}
