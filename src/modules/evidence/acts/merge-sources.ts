@@ -43,11 +43,19 @@ export async function mergeSources(
       .where('id', '=', stays.id)
       .execute()
   }
-  await tx.deleteFrom('evidence.sources').where('id', '=', leaves.id).execute()
+  // Before it leaves: what everyone reads rests on `kept` from here on.
   await tx
     .insertInto('evidence.former_keys')
     .values({ key: leaves.key, source_id: stays.id })
     .execute()
+  if (leaves.isPublic) {
+    await tx
+      .updateTable('evidence.sources')
+      .set({ published_at: null, published_by: null })
+      .where('id', '=', leaves.id)
+      .execute()
+  }
+  await tx.deleteFrom('evidence.sources').where('id', '=', leaves.id).execute()
   await recordAct(tx, person, 'merge-sources', { kept: stays.key, merged: leaves.key })
   return { outcome: 'merged', key: stays.key }
 }

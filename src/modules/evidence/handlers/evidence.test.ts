@@ -568,3 +568,85 @@ describe('what others read of the evidence', () => {
     }
   })
 })
+
+describe('someone of the team who writes in the tables', () => {
+  /** Each statement, as the login of the pages, in a transaction of Maude that is taken back. */
+  const asMaude = async (statement: string) => {
+    const [maude] = await query<{ id: string }>(
+      `select id from directory.people where name = 'Maude Delisière'`,
+    )
+    return withConnection(site.database.urls.web, async (client) => {
+      await client.query('begin')
+      await client.query(`select set_config('app.person', $1, true)`, [maude?.id])
+      try {
+        return (await client.query(statement)).rowCount
+      } finally {
+        await client.query('rollback')
+      }
+    })
+  }
+  const another = `(select id from directory.people where name = 'Colette Fuseau')`
+  const berthelet = `(select id from evidence.sources where key = 'berthelet-2024')`
+
+  it('signs what she does herself: nobody else’s name stands under it', async () => {
+    for (const statement of [
+      `insert into evidence.sources (key, csl, searched, sorted, added_by) values ('faux-2024', '{"type": "book"}', 'x', 'x', ${another})`,
+      `update evidence.sources set csl = csl || '{"title": "Autre"}', changed_at = now(), changed_by = ${another} where key = 'berthelet-2024'`,
+      `update evidence.sources set csl = csl || '{"title": "Autre"}' where key = 'berthelet-2024'`,
+      `update evidence.sources set published_at = now(), published_by = ${another} where published_at is null`,
+      `update evidence.sources set key = 'autre-2024' where key = 'berthelet-2024'`,
+      `insert into evidence.distinct_sources (one_id, other_id, decided_by) select min(id::text)::uuid, max(id::text)::uuid, ${another} from evidence.sources`,
+      `insert into evidence.source_notes (source_id, words, written_by) values (${berthelet}, 'Faux', ${another})`,
+      `insert into evidence.verifications (source_id, verified_on, verified_by) values (${berthelet}, '2020-01-01', ${another})`,
+      `insert into evidence.link_checks (source_id, address, outcome, checked_by) values (${berthelet}, 'x', 'gone', ${another})`,
+      `insert into evidence.archived_copies (source_id, file_name, media_type, content, sha256, added_by)
+       values (${berthelet}, 'x', 'text/html', 'x', sha256('x'), ${another})`,
+      `insert into evidence.imports (file_name, format, entries, uploaded_by) values ('x', 'ris', '{}', ${another})`,
+      `insert into evidence.finding_versions (finding_id, version, kind, sentence, written_by)
+       select id, 99, 'fact', 'Faux témoin', ${another} from evidence.findings limit 1`,
+      `insert into evidence.publications (finding_id, version, published_by) select finding_id, version, ${another} from evidence.finding_versions limit 1`,
+      `insert into evidence.projects (slug, kind, title, question, added_by) values ('faux', 'pilot', 'Faux', 'Faux ?', ${another})`,
+      `update evidence.projects set published_at = now(), published_by = ${another}`,
+      `insert into evidence.project_stages (project_id, stage, since, set_by) select id, 'stopped', '2020-01-01', ${another} from evidence.projects limit 1`,
+    ]) {
+      await assert.rejects(
+        asMaude(statement),
+        /row-level security|permission denied|by who signs it/,
+        statement,
+      )
+    }
+  })
+
+  it('rewrites neither what was public nor when', async () => {
+    for (const statement of [
+      `insert into evidence.publications (finding_id, version, published_at) select finding_id, version, '2001-01-01' from evidence.finding_versions limit 1`,
+      `update evidence.publications set published_at = '2001-01-01'`,
+      `update evidence.publications set withdrawn_at = '2999-01-01', withdrawn_by = platform.current_person()`,
+      `update evidence.publications set withdrawn_at = null, withdrawn_by = null`,
+      `update evidence.finding_grounds set version = 1`,
+      `update evidence.sources set published_at = null, published_by = null where key = 'berthelet-2024'`,
+    ]) {
+      await assert.rejects(
+        asMaude(statement),
+        /row-level security|permission denied|everyone may check/,
+        statement,
+      )
+    }
+    // A source that is public is hidden first: none leaves by one gesture.
+    assert.equal(await asMaude('delete from evidence.sources where published_at is not null'), 0)
+  })
+
+  it('is known to the team and to who asks for her own data: the public reads no one’s name in a row', async () => {
+    for (const [table, column] of [
+      ['sources', 'added_by'],
+      ['sources', 'published_by'],
+      ['finding_versions', 'written_by'],
+      ['publications', 'published_by'],
+      ['projects', 'added_by'],
+      ['project_stages', 'set_by'],
+    ]) {
+      await assert.rejects(asMaude(`select ${column} from evidence.${table}`), /permission denied/)
+    }
+    assert.ok(((await asMaude("select * from evidence.signed_by_current_person()")) ?? 0) > 0)
+  })
+})
