@@ -91,6 +91,19 @@ describe('a file of CSL-JSON', () => {
     )
     assert.deepEqual(parseReferences('[{"a": 1},\n{'), { outcome: 'broken-json', line: 2 })
   })
+
+  it('that holds half a character is told the line, and a label is never cut in one', () => {
+    const half =
+      '[{"type": "book", "title": "a"},\n{"type": "book", "title": "lone \\ud800 surrogate"}]'
+    assert.deepEqual(parseReferences(half), { outcome: 'broken-json', line: 2 })
+    assert.deepEqual(parseReferences('[{"type": "book", "title": "a", "\\udfff": 1}]'), {
+      outcome: 'broken-json',
+      line: 1,
+    })
+    const { good } = read(`[{"id": "${'a'.repeat(99)}😀", "type": "book", "title": "Une 😀"}]`)
+    assert.doesNotMatch(good[0]?.label ?? '\ud800', /\p{Cs}/u)
+    assert.equal(good[0]?.item.title, 'Une 😀')
+  })
 })
 
 describe('what is no file of references', () => {

@@ -241,6 +241,8 @@ describe('a file of references', () => {
     await refused({}, /Choisissez un fichier, ou collez/)
     await refused({ pasted: 'https://example.org/a.bib' }, /Choisissez un fichier BibTeX/)
     await refused({ pasted: '[{"a": 1},\n{' }, /Corrigez la ligne 2/)
+    const half = String.raw`[{"type": "book", "title": "lone \ud800 surrogate"}]`
+    await refused({ pasted: half }, /Corrigez la ligne 1/)
     await refused({ file: new File([new Uint8Array([0xff, 0xfe, 0x41])], 'a.bib') }, /UTF-8/)
     const pasted = await team.submit('/equipe/argumentaire/imports', {
       pasted: 'TY  - BOOK\nTI  - Un livre collé\nAU  - Colle, Ada\nPY  - 2022\nER  - ',
@@ -647,6 +649,6 @@ describe('someone of the team who writes in the tables', () => {
     ]) {
       await assert.rejects(asMaude(`select ${column} from evidence.${table}`), /permission denied/)
     }
-    assert.ok(((await asMaude("select * from evidence.signed_by_current_person()")) ?? 0) > 0)
+    assert.ok(((await asMaude('select * from evidence.signed_by_current_person()')) ?? 0) > 0)
   })
 })
