@@ -211,7 +211,13 @@ describe('someone of the team who publishes', () => {
     assert.match(read.text('.status-line'), /un vote où 17 sièges sur 90 ont répondu/)
     assert.equal(read.attribute('.status-line a', 'href'), `/decisions/${adopting?.slug}`)
     const decided = await site.public.visit(`/decisions/${adopting?.slug}`)
-    assert.equal(decided.attribute('main a[href="/redaction/porte"], main a[href="/revendications/porte"]', 'href'), '/revendications/porte')
+    assert.equal(
+      decided.attribute(
+        'main a[href="/redaction/porte"], main a[href="/revendications/porte"]',
+        'href',
+      ),
+      '/revendications/porte',
+    )
     await about('document:ce-que-la-nuit-demande', 'public')
   })
 })

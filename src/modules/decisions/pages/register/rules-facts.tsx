@@ -35,14 +35,14 @@ export function RulesFacts({ decision, reference, bodyName, isNetwork }: ShownDe
     // What nothing answers to is shown as it was typed: to the network alone.
     reference !== null &&
       (isNetwork || reference.status !== 'unknown') && {
-      term: say('facts.reference'),
-      children:
-        reference.href === null ? (
-          reference.label
-        ) : (
-          <ThreadLink href={reference.href}>{reference.label}</ThreadLink>
-        ),
-    },
+        term: say('facts.reference'),
+        children:
+          reference.href === null ? (
+            reference.label
+          ) : (
+            <ThreadLink href={reference.href}>{reference.label}</ThreadLink>
+          ),
+      },
     bodyName !== null && { term: say('facts.body'), children: bodyName },
     reviewOn !== null && { term: say('facts.review'), children: formats.day(reviewOn) },
     isNetwork && {

@@ -90,10 +90,7 @@ async function adoptionOf(
   return { decision: null, by: adoptedBy, on: adoptedOn }
 }
 
-function adoptions(
-  c: SiteContext,
-  document: ToPublish['document'],
-): Promise<readonly Adopting[]> {
+function adoptions(c: SiteContext, document: ToPublish['document']): Promise<readonly Adopting[]> {
   return as(someone(c), (tx) => listAdoptions(tx, writtenDocument(document)))
 }
 
@@ -105,11 +102,7 @@ async function publishingPage(
 ) {
   return page(
     c,
-    <PublishingPage
-      ready={ready}
-      form={form}
-      adoptions={await adoptions(c, ready.document)}
-    />,
+    <PublishingPage ready={ready} form={form} adoptions={await adoptions(c, ready.document)} />,
     status,
   )
 }
