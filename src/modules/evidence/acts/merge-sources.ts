@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Transaction } from '../../../platform/database/database.ts'
 import { recordAct } from '../../../platform/journal/record-act.ts'
 import { findSource } from '../queries/sources.ts'
+import { lockKeys } from './add-source.ts'
 
 /** Tables whose rows follow a source when it becomes another. */
 const followers = [
@@ -20,10 +21,14 @@ export async function mergeSources(
   person: { readonly id: string },
   { kept, merged }: { readonly kept: string; readonly merged: string },
 ): Promise<
-  { readonly outcome: 'merged'; readonly key: string } | { readonly outcome: 'not-found' }
+  | { readonly outcome: 'merged' | 'merged-already'; readonly key: string }
+  | { readonly outcome: 'not-found' }
 > {
+  await lockKeys(tx)
   const [stays, leaves] = [await findSource(tx, kept), await findSource(tx, merged)]
-  if (!stays || !leaves || stays.id === leaves.id) return { outcome: 'not-found' }
+  if (!stays || !leaves || kept === merged) return { outcome: 'not-found' }
+  // The key of the one leads to the other by now.
+  if (stays.id === leaves.id) return { outcome: 'merged-already', key: stays.key }
   for (const table of followers) {
     await tx
       .updateTable(table)

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import { demonstrationSources } from '../../../../demo/evidence-pieces.ts'
 import { openSite } from '../../../../test/site.ts'
+import { sqlAs } from '../../../../test/sql-as.ts'
 import { withConnection } from '../../../platform/database/connect.ts'
 import { as } from '../../../platform/database/database.ts'
 import { federationFrom } from '../../../platform/federation/federation.ts'
@@ -17,6 +18,10 @@ const query = <T extends object>(text: string, values: readonly unknown[] = []) 
     const { rows } = await client.query<T>(text, [...values])
     return rows
   })
+
+/** From its page, as it reads. */
+const publish = (slug: string) =>
+  team.fillIn(`${findings}/${slug}`, `${findings}/${slug}/publication`, {})
 
 const roy = {
   type: 'article-journal',
@@ -188,7 +193,7 @@ describe('a source', () => {
     const hidden = await team.submit(`${cited}/publication/annulation`, {})
     assert.equal(hidden.location, `${cited}?fait=citee`)
     assert.equal((await site.public.visit('/argumentaire/sources/fauvel-2025')).status, 200)
-    await team.submit(`${finding}/publication`, {})
+    await team.fillIn(finding, `${finding}/publication`, {})
   })
 })
 
@@ -262,8 +267,8 @@ describe('a file of references', () => {
     assert.match((await team.visit(sent.location ?? '')).text('main'), /resteront à l’équipe/)
     await team.submit(`${sent.location}/acceptation`, {})
     const own = (await team.visit(`${sources}/lue-2020`)).text('main')
-    assert.match(own, /NOTEGARDÉE.*Note venue d’un fichier importé/)
-    assert.match(own, /MOTGARDÉ, banc.*Mots-clés venus d’un fichier importé/)
+    assert.match(own, /NOTEGARDÉE.*Note venue d’un fichier importé/s)
+    assert.match(own, /MOTGARDÉ, ?banc.*Mots-clés venus d’un fichier importé/s)
     await team.submit(`${sources}/lue-2020/publication`, {})
     for (const path of ['sources/lue-2020', 'sources/lue-2020/reference', 'references/toutes']) {
       for (const end of path.endsWith('2020') ? [''] : ['.bib', '.ris', '.json']) {
@@ -327,10 +332,7 @@ describe('a finding', () => {
     })
     assert.equal(added.location, `${findings}/${slug}?fait=ajoute`)
     assert.equal((await site.public.visit(`/argumentaire/constats/${slug}`)).status, 404)
-    assert.equal(
-      (await team.submit(`${findings}/${slug}/publication`, {})).location,
-      `${findings}/${slug}?fait=sans-appui`,
-    )
+    assert.equal((await publish(slug)).location, `${findings}/${slug}?fait=sans-appui`)
     const grounds = `${findings}/${slug}/appuis`
     assert.match(
       (await team.visit(`${grounds}?mots=perrons`)).text('main'),
@@ -354,7 +356,7 @@ describe('a finding', () => {
     }
     assert.equal((await team.submit(grounds, law)).status, 303)
     assert.equal((await team.submit(grounds, law)).status, 409)
-    await team.submit(`${findings}/${slug}/publication`, {})
+    await publish(slug)
 
     const page = await site.public.visit(`/argumentaire/constats/${slug}`)
     assert.match(page.text('main'), /Un seul appui le dit/)
@@ -379,7 +381,7 @@ describe('a finding', () => {
 
   it('that was public changes in a new version: everyone reads the old one until it is published', async () => {
     const path = `/argumentaire/constats/${slug}`
-    await team.submit(`${findings}/${slug}`, {
+    await team.fillIn(`${findings}/${slug}`, `${findings}/${slug}`, {
       kind: 'fact',
       sentence: 'Les bancs rassemblent, même l’hiver.',
       themes: 'accueil',
@@ -394,7 +396,7 @@ describe('a finding', () => {
       locator: 'p. 3',
     })
     assert.doesNotMatch((await site.public.visit(path)).text('main'), /Roy/)
-    await team.submit(`${findings}/${slug}/publication`, {})
+    await publish(slug)
     const page = await site.public.visit(path)
     assert.equal(page.text('h1'), 'Les bancs rassemblent, même l’hiver.')
     assert.match(page.text('main'), /Roy et Untel, 2024, p\. 3/)
@@ -440,7 +442,7 @@ describe('a finding', () => {
     assert.ok(voice)
     const reference = `/paroles/une/${voice.public_code}`
     await team.submit(`${findings}/${slug}/appuis`, { reference })
-    await team.submit(`${findings}/${slug}/publication`, {})
+    await publish(slug)
     const path = `/argumentaire/constats/${slug}`
     assert.equal((await site.public.visit(path)).count('.note--alert'), 0)
     const words = (await site.public.visit(path)).text('.ground__quote')
@@ -541,6 +543,100 @@ describe('a theme', () => {
   })
 })
 
+describe('two people of the team who change the same thing', () => {
+  it('never write over each other: the second reads both texts, then decides', async () => {
+    await team.submit(`${sources}/nouvelle`, {
+      type: 'book',
+      title: 'Le titre premier',
+      authors: 'Deux, Aux',
+      issued: '2019',
+    })
+    await team.submit('/equipe/argumentaire/projets/nouveau', {
+      kind: 'pilot',
+      title: 'Le titre premier',
+      question: 'Une question ?',
+    })
+    await team.submit(`${findings}/nouveau`, { kind: 'fact', sentence: 'Le titre premier.' })
+    await team.submit('/equipe/argumentaire/themes', { code: 'a-deux', name: 'Le titre premier' })
+    for (const [path, field] of [
+      [`${sources}/deux-2019`, 'title'],
+      ['/equipe/argumentaire/projets/le-titre-premier', 'title'],
+      [`${findings}/le-titre`, 'sentence'],
+      ['/equipe/argumentaire/themes/a-deux', 'name'],
+    ] as const) {
+      const form = `form[action="${path}"]`
+      const before = await team.visit(path)
+      const seen = before.attribute(`${form} [name=seen]`, 'value') ?? ''
+      const first = await team.fillIn(path, path, { [field]: 'Écrit par une' })
+      assert.equal(first.status, 303, path)
+      // A press that arrives twice writes the same, and is told it is kept.
+      const twice = await team.fillIn(path, path, { [field]: 'Écrit par une', seen })
+      assert.equal(twice.status, 303, path)
+      const second = await team.fillIn(path, path, { [field]: 'Écrit par l’autre', seen })
+      assert.equal(second.status, 409, path)
+      assert.match(second.text('.note--care'), /Quelqu’un d’autre.*Écrit par une/, path)
+      assert.match(second.html, /Écrit par l’autre/, path)
+      // Sent for another reason in between, a form does not forget what it had seen.
+      const refused = await team.fillIn(path, path, { [field]: '', seen })
+      assert.equal(refused.status, 422, path)
+      assert.equal(refused.attribute(`${form} [name=seen]`, 'value'), seen, path)
+      // Having read what stands, she may write hers.
+      const again = second.attribute(`${form} [name=seen]`, 'value') ?? ''
+      const kept = await team.fillIn(path, path, { [field]: 'Écrit par l’autre', seen: again })
+      assert.equal(kept.status, 303, path)
+    }
+  })
+
+  it('publish what was read: a finding that changed meanwhile is read again first', async () => {
+    const path = `${findings}/le-titre`
+    await team.submit(`${path}/appuis`, { reference: 'source:nantel-2023' })
+    const seen = (await team.visit(path)).attribute(
+      '#publication ~ form [name=seen], form[action$="/publication"] [name=seen]',
+      'value',
+    )
+    await team.submit(`${path}/appuis`, { reference: 'source:fauvel-2025', stance: 'nuances' })
+    const early = await team.submit(`${path}/publication`, { seen: seen ?? '' })
+    assert.equal(early.status, 409)
+    assert.match(early.text('.note--care'), /Relisez ce constat/)
+    assert.equal((await site.public.visit('/argumentaire/constats/le-titre')).status, 404)
+    // Pressed four times at once, it is published once.
+    const now = early.attribute('form[action$="/publication"] [name=seen]', 'value') ?? ''
+    const many = await Promise.all(
+      [1, 2, 3, 4].map(() => team.submit(`${path}/publication`, { seen: now })),
+    )
+    assert.deepEqual(many.map(({ location }) => location?.split('=')[1]).sort(), [
+      'deja',
+      'deja',
+      'deja',
+      'publie',
+    ])
+    const kept = await query(
+      `select 1 from evidence.publications p join evidence.findings f on f.id = p.finding_id where f.slug = 'le-titre'`,
+    )
+    assert.equal(kept.length, 1)
+  })
+
+  it('or who press twice: a source is added once, two that were one are merged once', async () => {
+    const kay = { type: 'book', title: 'Un livre sans date', authors: 'Kay, Ada', anyway: 'on' }
+    const added = await Promise.all([1, 2, 3, 4].map(() => team.submit(`${sources}/nouvelle`, kay)))
+    assert.deepEqual(
+      [...new Set(added.map(({ location }) => location))],
+      [`${sources}/kay-s-d?fait=ajoutee`],
+    )
+    await team.submit(`${sources}/nouvelle`, { ...kay, title: 'Un livre sans date.' })
+    const pair = '/equipe/argumentaire/doublons/kay-s-d/kay-s-d-2'
+    const merged = await Promise.all([1, 2, 3].map(() => team.submit(pair, { kept: 'kay-s-d' })))
+    merged.push(await team.submit(pair, { kept: 'kay-s-d' }))
+    assert.deepEqual(
+      merged.map(({ location }) => location),
+      Array.from({ length: 4 }, () => `${sources}/kay-s-d?fait=reunies`),
+    )
+    // One with itself is none.
+    const self = '/equipe/argumentaire/doublons/kay-s-d/kay-s-d'
+    assert.equal((await team.submit(self, { kept: 'kay-s-d' })).status, 404)
+  })
+})
+
 describe('what others read of the evidence', () => {
   it('counts what is public, year by year', async () => {
     const reader = { language: 'fr', federation: federationFrom([], false) } as const
@@ -572,21 +668,7 @@ describe('what others read of the evidence', () => {
 })
 
 describe('someone of the team who writes in the tables', () => {
-  /** Each statement, as the login of the pages, in a transaction of Maude that is taken back. */
-  const asMaude = async (statement: string) => {
-    const [maude] = await query<{ id: string }>(
-      `select id from directory.people where name = 'Maude Delisière'`,
-    )
-    return withConnection(site.database.urls.web, async (client) => {
-      await client.query('begin')
-      await client.query(`select set_config('app.person', $1, true)`, [maude?.id])
-      try {
-        return (await client.query(statement)).rowCount
-      } finally {
-        await client.query('rollback')
-      }
-    })
-  }
+  const asTeam = (statement: string) => sqlAs(site, 'equipe', statement)
   const another = `(select id from directory.people where name = 'Colette Fuseau')`
   const berthelet = `(select id from evidence.sources where key = 'berthelet-2024')`
 
@@ -612,7 +694,7 @@ describe('someone of the team who writes in the tables', () => {
       `insert into evidence.project_stages (project_id, stage, since, set_by) select id, 'stopped', '2020-01-01', ${another} from evidence.projects limit 1`,
     ]) {
       await assert.rejects(
-        asMaude(statement),
+        asTeam(statement),
         /row-level security|permission denied|by who signs it/,
         statement,
       )
@@ -629,13 +711,16 @@ describe('someone of the team who writes in the tables', () => {
       `update evidence.sources set published_at = null, published_by = null where key = 'berthelet-2024'`,
     ]) {
       await assert.rejects(
-        asMaude(statement),
+        asTeam(statement),
         /row-level security|permission denied|everyone may check/,
         statement,
       )
     }
     // A source that is public is hidden first: none leaves by one gesture.
-    assert.equal(await asMaude('delete from evidence.sources where published_at is not null'), 0)
+    assert.deepEqual(
+      await asTeam('delete from evidence.sources where published_at is not null returning id'),
+      [],
+    )
   })
 
   it('is known to the team and to who asks for her own data: the public reads no one’s name in a row', async () => {
@@ -647,8 +732,8 @@ describe('someone of the team who writes in the tables', () => {
       ['projects', 'added_by'],
       ['project_stages', 'set_by'],
     ]) {
-      await assert.rejects(asMaude(`select ${column} from evidence.${table}`), /permission denied/)
+      await assert.rejects(asTeam(`select ${column} from evidence.${table}`), /permission denied/)
     }
-    assert.ok(((await asMaude('select * from evidence.signed_by_current_person()')) ?? 0) > 0)
+    assert.notDeepEqual(await asTeam('select * from evidence.signed_by_current_person()'), [])
   })
 })

@@ -9,10 +9,12 @@ import {
   TextField,
 } from '../../../../design/field/text-fields.tsx'
 import { Narrow } from '../../../../design/layout/layout.tsx'
+import { ChangedSince, SeenField } from '../../../../platform/forms/changed-since.tsx'
 import { FormErrors } from '../../../../platform/forms/form-errors.tsx'
 import { useNouns, useWords } from '../../../../platform/http/page.tsx'
 import { decisionsPaths } from '../../paths.ts'
 import type { Decision } from '../../queries/find-decision.ts'
+import { askedOf, seenDraft } from '../../rules/asked.ts'
 import { majorities, methods } from '../../tables.ts'
 import { leadingWords } from '../../words/leading.ts'
 import { registerWords } from '../../words/register.ts'
@@ -24,12 +26,19 @@ type DraftPageProps = {
   bodies: ReadonlyMap<string, string>
   /** Null for a new one. */
   decision: Decision | null
+  /** What someone else kept of it meanwhile, as the form shows it. */
+  stands?: FormState
 }
 
 /** Prepares a decision, or changes its draft. */
-export function DraftPage({ form, bodies, decision }: DraftPageProps) {
+export function DraftPage({ form, bodies, decision, stands }: DraftPageProps) {
   const say = useWords(leadingWords)
+  const sayRule = useWords(registerWords)
   const nouns = useNouns()
+  const majorityOf = (value: string) => {
+    const majority = majorities.find((one) => one === value)
+    return majority === undefined ? value : sayRule(`majority.${majority}`)
+  }
   const crumbs = decision
     ? [{ href: decisionsPaths.decision(decision.slug), label: decision.question }]
     : []
@@ -48,6 +57,27 @@ export function DraftPage({ form, bodies, decision }: DraftPageProps) {
           novalidate
         >
           <FormErrors form={form} />
+          <ChangedSince
+            form={form}
+            stands={stands ?? null}
+            fields={[
+              ['question', say('form.question')],
+              ['text', say('form.text')],
+              ['majority', say('form.majority'), majorityOf],
+              ['secret', say('form.secret'), (ticked) => (ticked === '' ? '' : say('form.secret'))],
+              ['quorum', say('form.quorum')],
+              ['endsOn', say('form.endsOn')],
+              ['reference', say('form.reference')],
+              ['body', say('form.body'), (id) => bodies.get(id) ?? id],
+            ]}
+          />
+          {decision && (
+            <SeenField
+              form={form}
+              now={seenDraft(askedOf(decision))}
+              isChanged={stands !== undefined}
+            />
+          )}
           <TextField
             name="question"
             label={say('form.question')}
