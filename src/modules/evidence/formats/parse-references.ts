@@ -37,11 +37,11 @@ export function parseReferences(text: string): ReadReferences {
   } catch (error) {
     return { outcome: 'broken-json', line: lineOfSyntaxError(error, whole) }
   }
+  if (cut.pieces.length === 0) return { outcome: 'nothing' }
+  if (cut.pieces.length > mostEntries) return { outcome: 'too-many' }
   // What no text can hold is told where it is, as any other mistake of the whole file.
   const halved = format === 'csl-json' && cut.pieces.find(({ text }) => holdsHalf(text))
   if (halved) return { outcome: 'broken-json', line: halved.line }
-  if (cut.pieces.length === 0) return { outcome: 'nothing' }
-  if (cut.pieces.length > mostEntries) return { outcome: 'too-many' }
 
   const good: GoodEntry[] = []
   const broken: BrokenEntry[] = []
