@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import { openSite, type Visitor } from '../../../../test/site.ts'
+import { sqlAs } from '../../../../test/sql-as.ts'
 import { withConnection } from '../../../platform/database/connect.ts'
 
 const site = await openSite()
@@ -348,16 +349,11 @@ describe('who has an account', () => {
        where blocks.id = c.block_id and c.id in (${hers})`,
     ]
     for (const statement of unsigned) {
-      await withConnection(site.database.urls.web, async (client) => {
-        await client.query('begin')
-        await client.query(`select set_config('app.person', $1, true)`, [maude?.id])
-        await assert.rejects(
-          client.query(statement),
-          /row-level security|agrees for another|who signs it|credits_are_agreed_by_who/,
-          statement,
-        )
-        await client.query('rollback')
-      })
+      await assert.rejects(
+        sqlAs(site, 'equipe', statement),
+        /row-level security|agrees for another|who signs it|credits_are_agreed_by_who/,
+        statement,
+      )
     }
   })
 })

@@ -195,7 +195,7 @@ describe('someone of the team who publishes', () => {
     await about('document:porte', 'members')
     assert.deepEqual(await offered(), ['signed'])
     const page = await team.visit('/redaction/porte/publication')
-    assert.match(page.text('#publier'), /n’est lue que par les membres.+deuxième version/)
+    assert.match(page.text('main'), /n’est lue que par les membres.+deuxième version/)
     assert.equal((await publish('porte', { adoption: decision })).status, 422)
 
     await about('document:porte', 'public')
@@ -251,6 +251,23 @@ describe('a published version', () => {
       `update demands.published_references set said = '{}'`,
       `delete from demands.published_references`,
       `insert into demands.published_references values ('${version?.id}', 'member:x', '{}')`,
+      // Another address, a number that does not follow, what is under embargo, a day to come, a retraction of another day.
+      ...[
+        `'autre', 3, title, kind, language, 'x', '2020-01-01'`,
+        `slug, 99, title, kind, language, 'x', '2020-01-01'`,
+        `slug, 3, title, 'plan', language, 'x', '2020-01-01'`,
+        `slug, 3, title, kind, language, 'x', '2999-01-01'`,
+      ].map(
+        (columns) =>
+          `insert into demands.publications (document_id, slug, number, title, kind, language, adopted_by, adopted_on, published_by)
+           select id, ${columns}, '${maude?.id}' from demands.documents where slug = 'porte'`,
+      ),
+      `insert into demands.publications (document_id, slug, number, title, kind, language, adopted_by, adopted_on, published_by)
+       select id, slug, 1, title, kind, language, 'x', '2020-01-01', '${maude?.id}' from demands.documents where slug = 'sous-clef'`,
+      `update demands.publications set retracted_at = '2999-01-01', retracted_by = '${maude?.id}', retraction_reason = 'x'`,
+      `insert into demands.statuses (document_id, status, set_at, set_by)
+       select id, 'ready', '2099-01-01', '${maude?.id}' from demands.documents where slug = 'porte'`,
+      `select published_by from demands.publications`,
       `insert into demands.published_blocks select publication_id, 99, block_id, 'zzzzzzz', kind, title, text, options
        from demands.published_blocks where publication_id = '${version?.id}' limit 1`,
     ]

@@ -37,16 +37,16 @@ export type PublishVersionResult =
 export async function publishVersion(
   tx: Transaction,
   person: { readonly id: string },
-  { id: document_id, slug, title, kind, language }: WorkingDocument,
+  { id: document_id, slug }: WorkingDocument,
   { seen, decision, by, on, changes, references }: NewVersion,
 ): Promise<PublishVersionResult> {
-  // One at a time: the next one sees the number of this one.
-  await tx
+  // One at a time, and as its settings stand: the next one sees the number of this one.
+  const { title, kind, language } = await tx
     .selectFrom('demands.documents')
     .where('id', '=', document_id)
-    .select('id')
+    .select(['title', 'kind', 'language'])
     .forUpdate()
-    .execute()
+    .executeTakeFirstOrThrow()
   const blocks = await listBlocks(tx, document_id)
   const credits = (await listCredits(tx, document_id)).filter(({ agreed_on }) => agreed_on !== null)
   const published = await tx
