@@ -102,8 +102,18 @@ alter policy members_record_it_again on decisions.consultations
   with check (member_id = any ((select directory.members_of_current_person())::uuid[]) and decisions.stage_of(decision_id) <> 'closed'
     and recorded_by = (select platform.current_person()));
 
--- Who asked, and who froze the minutes, is not for everyone to read.
-revoke select on decisions.decisions, decisions.frozen_minutes from maillage_web;
+-- Who asked, wrote, moved and froze is for the network, not for everyone.
+revoke select on decisions.decisions, decisions.texts, decisions.stages, decisions.minutes, decisions.frozen_minutes from maillage_web;
 grant select (id, slug, question, method, reference, is_secret, majority, quorum, body_id, ends_on, audience, created_at)
   on decisions.decisions to maillage_web;
+grant select (decision_id, version, text, why, written_at) on decisions.texts to maillage_web;
+grant select (decision_id, number, stage, why, entered_at) on decisions.stages to maillage_web;
+grant select (decision_id, version, text, written_at) on decisions.minutes to maillage_web;
 grant select (decision_id, version, frozen_at) on decisions.frozen_minutes to maillage_web;
+create function decisions.entered_by(decision uuid, stage_number integer) returns uuid
+  language sql stable security definer set search_path = '' as $$
+  select s.entered_by from decisions.stages s
+  where s.decision_id = decision and s.number = stage_number and (decisions.may_read() or decisions.leads(decision))
+$$;
+comment on function decisions.entered_by is 'Who moved a decision to a stage, for the network; null for everyone else.';
+grant execute on function decisions.entered_by(uuid, integer) to maillage_web;

@@ -391,10 +391,16 @@ describe('what was asked', () => {
         forged,
       )
     }
-    await assert.rejects(
-      sqlAs(site, 'equipe', 'select created_by from decisions.decisions'),
-      /permission denied/,
-    )
+    for (const [table, column] of [
+      ['decisions', 'created_by'],
+      ['texts', 'written_by'],
+      ['stages', 'entered_by'],
+      ['minutes', 'written_by'],
+      ['frozen_minutes', 'frozen_by'],
+    ]) {
+      const read = sqlAs(site, null, `select ${column} from decisions.${table}`)
+      await assert.rejects(read, /permission denied/, table)
+    }
     await team.submit(`/decisions/${slug}/etape/closed`, { why: '' })
     const [kept] = await query<{ outcome: string; answered: number; today: boolean }>(
       `select outcome, answered, decided_on = platform.today() as today from decisions.outcomes o

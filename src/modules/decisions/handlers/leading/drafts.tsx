@@ -90,7 +90,8 @@ async function amend(c: SiteContext, decision: Decision): Promise<Response> {
   )
   if (result?.outcome === 'meanwhile') {
     const refused = withError(form, 'text', words(c, leadingWords)('form.meanwhile'))
-    return page(c, <AmendPage form={refused} decision={decision} />, 409)
+    const last = (await withLed(c, async (_tx, led) => led)) ?? decision
+    return page(c, <AmendPage form={refused} decision={last} isChanged />, 409)
   }
   const done = result?.outcome === 'amended' ? 'texte' : 'deja'
   return seeOther(c, `${decisionsPaths.decision(decision.slug)}?fait=${done}`)

@@ -1,6 +1,6 @@
 import { Button, Buttons } from '../../../../design/button/button.tsx'
 import { Checkbox, RadioGroup, SelectField } from '../../../../design/field/choice-fields.tsx'
-import type { FormState } from '../../../../design/field/form-state.ts'
+import { blankForm, type FormState } from '../../../../design/field/form-state.ts'
 import {
   DateField,
   HiddenField,
@@ -184,8 +184,15 @@ function VoteFields({ form }: { form: FormState }) {
   )
 }
 
+type AmendPageProps = {
+  form: FormState
+  decision: Decision
+  /** Someone else touched it up meanwhile: nothing was kept of what was sent. */
+  isChanged?: boolean
+}
+
 /** Touches up what is proposed: a new version, and what it changes. */
-export function AmendPage({ form, decision }: { form: FormState; decision: Decision }) {
+export function AmendPage({ form, decision, isChanged = false }: AmendPageProps) {
   const say = useWords(leadingWords)
   return (
     <DecisionsPage
@@ -202,7 +209,12 @@ export function AmendPage({ form, decision }: { form: FormState; decision: Decis
           novalidate
         >
           <FormErrors form={form} />
-          <HiddenField name="seen" value={String(decision.textVersion)} />
+          <ChangedSince
+            form={form}
+            stands={isChanged ? blankForm({ text: decision.text }) : null}
+            fields={[['text', say('form.text')]]}
+          />
+          <SeenField form={form} now={String(decision.textVersion)} isChanged={isChanged} />
           <TextArea
             name="text"
             label={say('form.text')}
