@@ -214,8 +214,7 @@ export const importedItem = cslItem.extend({
 export type ImportedItem = z.infer<typeof importedItem>
 
 /** Where a note of the team comes from: someone wrote it here, or a file had it under this word of the standard. */
-export const noteOrigins = ['written', 'note', 'annote', 'keyword'] as const
-export type NoteOrigin = (typeof noteOrigins)[number]
+export type NoteOrigin = 'written' | 'note' | 'annote' | 'keyword'
 
 /** A reference that may be read by everyone, and apart from it what is noted for the team alone. */
 export function withoutNotes({ annote, categories, keyword, note, ...csl }: ImportedItem): {
