@@ -8,13 +8,14 @@ import { type SiteApp, type SiteContext, words } from '../../../../platform/http
 import { todayOf } from '../../../../platform/http/today.ts'
 import { namesOfBodies } from '../../../directory/index.ts'
 import { amendText } from '../../acts/amend-text.ts'
-import { type Asked, draftDecision } from '../../acts/draft-decision.ts'
+import { draftDecision } from '../../acts/draft-decision.ts'
 import { rewordDraft, throwDraftAway } from '../../acts/reword-draft.ts'
 import { setReview } from '../../acts/set-review.ts'
 import { draftForm, textForm } from '../../forms/leading-forms.ts'
 import { AmendPage, DraftPage } from '../../pages/leading/draft-page.tsx'
 import { decisionsPaths } from '../../paths.ts'
 import { type Decision, findDecision } from '../../queries/find-decision.ts'
+import type { Asked } from '../../rules/asked.ts'
 import { isRewritten } from '../../rules/moves.ts'
 import { leadingWords } from '../../words/leading.ts'
 import { leader, mayAsk } from '../guard.ts'
@@ -65,8 +66,18 @@ export function draftRoutes(app: SiteApp): void {
 async function reword(c: SiteContext, decision: Decision): Promise<Response> {
   const form = await readAsked(c)
   if (!form.ok) return draftPage(c, { form, decision }, 422)
-  const result = await withLed(c, (tx, led) => rewordDraft(tx, leader(c), led, form.asked))
-  const done = result?.outcome === 'reworded' ? 'brouillon' : 'deja'
+  const { asked, seen } = form
+  const result = await withLed(c, (tx, led) =>
+    rewordDraft(tx, leader(c), { decision: led, seen }, asked),
+  )
+  if (result?.outcome === 'changed-since') {
+    const last = await withLed(c, async (_tx, led) => led)
+    return last
+      ? draftPage(c, { form, decision: last, stands: filledWith(last) }, 409)
+      : notFound(c)
+  }
+  const isKept = result?.outcome === 'reworded' || result?.outcome === 'unchanged'
+  const done = isKept ? 'brouillon' : 'deja'
   return seeOther(c, `${decisionsPaths.decision(decision.slug)}?fait=${done}`)
 }
 
@@ -79,14 +90,20 @@ async function amend(c: SiteContext, decision: Decision): Promise<Response> {
   )
   if (result?.outcome === 'meanwhile') {
     const refused = withError(form, 'text', words(c, leadingWords)('form.meanwhile'))
-    return page(c, <AmendPage form={refused} decision={decision} />, 409)
+    const last = (await withLed(c, async (_tx, led) => led)) ?? decision
+    return page(c, <AmendPage form={refused} decision={last} isChanged />, 409)
   }
   const done = result?.outcome === 'amended' ? 'texte' : 'deja'
   return seeOther(c, `${decisionsPaths.decision(decision.slug)}?fait=${done}`)
 }
 
 type ReadAsked =
-  | ({ readonly ok: true; readonly asked: Asked; readonly reviewOn: string | null } & FormState)
+  | ({
+      readonly ok: true
+      readonly asked: Asked
+      readonly reviewOn: string | null
+      readonly seen: string
+    } & FormState)
   | ({ readonly ok: false } & FormState)
 
 /** What the form asks, with what no single field can tell. */
@@ -113,7 +130,8 @@ async function readAsked(c: SiteContext): Promise<ReadAsked> {
     bodyId: body || null,
     endsOn: endsOn || null,
   }
-  return { ok: true, values: form.values, errors: {}, asked, reviewOn: reviewOn || null }
+  const { values, value } = form
+  return { ok: true, values, errors: {}, asked, reviewOn: reviewOn || null, seen: value.seen }
 }
 
 function filledWith(decision: Decision): FormState {
@@ -132,8 +150,12 @@ function filledWith(decision: Decision): FormState {
 
 async function draftPage(
   c: SiteContext,
-  drawn: { readonly form: FormState; readonly decision: Decision | null },
-  status: 200 | 422 = 200,
+  drawn: {
+    readonly form: FormState
+    readonly decision: Decision | null
+    readonly stands?: FormState
+  },
+  status: 200 | 409 | 422 = 200,
 ): Promise<Response> {
   const bodies = await as(leader(c), namesOfBodies)
   return page(c, <DraftPage {...drawn} bodies={bodies} />, status)

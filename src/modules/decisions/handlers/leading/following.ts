@@ -84,9 +84,12 @@ export function followingRoutes(app: SiteApp): void {
   })
 }
 
-/** What a decision puts to the vote is in it: everyone reads the one as long as everyone may read the other. */
+/**
+ * What a decision puts to the vote is in it: everyone reads the one as long as everyone may read the other. One about a whole
+ * document holds none of its words, and is told to everyone before the text it adopts is published.
+ */
 async function isAboutPublic(c: SiteContext, decision: Decision): Promise<boolean> {
-  if (decision.reference === null) return true
+  if (decision.reference === null || decision.reference.startsWith('document:')) return true
   const about = await asPublic((tx) => resolvedReference(c, tx, decision))
   return about !== null && about.status !== 'unknown'
 }
