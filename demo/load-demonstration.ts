@@ -7,7 +7,8 @@ import { evidenceRows } from './evidence.ts'
 import { slugOf } from './identifiers.ts'
 import { insertRows, type TableRows } from './insert-rows.ts'
 import { letterRows } from './letter.ts'
-import { loadDecisions } from './load-decisions.ts'
+import { lexiconRows } from './lexicon.ts'
+import { loadDecisions, slugOfDecision } from './load-decisions.ts'
 import { loadFigures } from './load-figures.ts'
 import { loadPublications } from './load-publications.ts'
 import {
@@ -54,6 +55,9 @@ export async function loadDemonstration(
     for (const rows of letterRows(today)) await insertRows(owner, rows)
     for (const rows of practicesRows(today)) await insertRows(owner, rows)
     for (const rows of endorsementsRows(today)) await insertRows(owner, rows)
+    for (const rows of lexiconRows(today, `decision:${slugOfDecision('chez-soi', today)}`)) {
+      await insertRows(owner, rows)
+    }
     await loadDecisions(owner, today)
     await loadPublications(owner, today)
     await owner.query(

@@ -17,30 +17,33 @@ export type LexiconWord = {
 }
 
 /** Something to consider at some places of a text. Never about whoever wrote it. */
-export type Remark = {
+export type Remark<W extends LexiconWord = LexiconWord> = {
   readonly places: readonly Span[]
 } & (
-  | { readonly check: 'care'; readonly word: LexiconWord }
+  | { readonly check: 'care'; readonly word: W }
   | { readonly check: 'long-sentence'; readonly count: number }
   | { readonly check: 'acronym'; readonly acronym: string }
   | { readonly check: 'mixed-inclusive'; readonly count: number }
 )
 
-export type Reread = {
+/** Of the writing, whatever the words. */
+type OfWriting = Exclude<Remark, { check: 'care' }>
+
+export type Reread<W extends LexiconWord = LexiconWord> = {
   readonly words: number
   /** Kandel and Moles: 0 to 100, the higher the easier. Null for English, and where too few words give no score worth reading. */
   readonly ease: number | null
   /** Null where too few words give no score worth reading. */
   readonly lix: number | null
   /** By the first place each has. */
-  readonly remarks: readonly Remark[]
+  readonly remarks: readonly Remark<W>[]
   /** Words that the federation gives a meaning to, by where they first stand. */
-  readonly shared: readonly { readonly word: LexiconWord; readonly places: readonly Span[] }[]
+  readonly shared: readonly { readonly word: W; readonly places: readonly Span[] }[]
 }
 
-export type Rereading = {
+export type Rereading<W extends LexiconWord> = {
   readonly language: Language
-  readonly glossary: Glossary<LexiconWord>
+  readonly glossary: Glossary<W>
   /** Of the organisations that are known. */
   readonly names: Glossary<unknown>
 }
@@ -52,14 +55,17 @@ const fewest = 40
  * What a text, whoever wrote it, could be looked at again for. Quotations, titles and names of organisations are passed over: their words are not the
  * author's to change. Pure, and keeps nothing.
  */
-export function reread(text: string, { language, glossary, names }: Rereading): Reread {
+export function reread<W extends LexiconWord>(
+  text: string,
+  { language, glossary, names }: Rereading<W>,
+): Reread<W> {
   const tokens = tokensOf(text)
   const others = saidByOthers(text, names, tokens)
   const own = blanked(text, others)
   const words = wordsOf(own).length
   const found = wordsFound(findTerms(glossary, text, others, tokens))
-  const remarks: Remark[] = [
-    ...found.flatMap(({ word, places }): Remark[] =>
+  const remarks: Remark<W>[] = [
+    ...found.flatMap(({ word, places }): Remark<W>[] =>
       word.kind === 'care' ? [{ check: 'care', word, places }] : [],
     ),
     ...longSentences(text),
@@ -78,7 +84,7 @@ export function reread(text: string, { language, glossary, names }: Rereading): 
   }
 }
 
-function firstPlace({ places }: Remark): number {
+function firstPlace({ places }: Pick<Remark, 'places'>): number {
   return places[0]?.start ?? 0
 }
 
@@ -94,10 +100,10 @@ function blanked(text: string, others: readonly Span[]): string {
 }
 
 /** Each word of the lexicon that is met, and where. */
-function wordsFound(
-  found: readonly FoundTerm<LexiconWord>[],
-): readonly { readonly word: LexiconWord; readonly places: readonly Span[] }[] {
-  const places = new Map<LexiconWord, Span[]>()
+function wordsFound<W>(
+  found: readonly FoundTerm<W>[],
+): readonly { readonly word: W; readonly places: readonly Span[] }[] {
+  const places = new Map<W, Span[]>()
   for (const { ids, start, end } of found) {
     for (const word of ids) {
       const known = places.get(word)
@@ -108,20 +114,20 @@ function wordsFound(
   return [...places].map(([word, at]) => ({ word, places: at }))
 }
 
-function longSentences(text: string): readonly Remark[] {
-  return sentencesOfText(text).flatMap((place): Remark[] => {
+function longSentences(text: string): readonly OfWriting[] {
+  return sentencesOfText(text).flatMap((place): readonly OfWriting[] => {
     const count = wordsOf(text.slice(place.start, place.end)).length
     return count > mostWords ? [{ check: 'long-sentence', count, places: [place] }] : []
   })
 }
 
-function unexplained(text: string, own: string): readonly Remark[] {
+function unexplained(text: string, own: string): readonly OfWriting[] {
   const places = new Map<string, Span[]>()
   for (const { acronym, start } of acronymsOf(own)) {
     const place = { start, end: start + acronym.length }
     places.set(acronym, [...(places.get(acronym) ?? []), place])
   }
-  return [...places].flatMap(([acronym, found]): Remark[] =>
+  return [...places].flatMap(([acronym, found]): readonly OfWriting[] =>
     isExplained(text, acronym) || isShouted(own, found)
       ? []
       : [{ check: 'acronym', acronym, places: found }],
@@ -137,7 +143,7 @@ function isShouted(text: string, [place]: readonly Span[]): boolean {
   return wordsOf(line).length > 2 && line === line.toUpperCase()
 }
 
-function mixed(own: string): readonly Remark[] {
+function mixed(own: string): readonly OfWriting[] {
   const ways = inclusiveWays(own)
   return ways.length > 1
     ? [
