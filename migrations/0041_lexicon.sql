@@ -206,20 +206,6 @@ create index workshop_notes_on_a_term on lexicon.workshop_notes (term_id, held_o
 comment on table lexicon.workshop_notes is
   'What a workshop wrote on paper of a word, typed afterwards: a day, the member that held it, how many people, never who. Told to the network alone.';
 
-create table lexicon.imports (
-  id uuid primary key default gen_random_uuid(),
-  file_name text not null,
-  format text not null,
-  entries jsonb not null,
-  uploaded_at timestamptz not null default now(),
-  uploaded_by uuid not null references directory.people,
-  accepted_at timestamptz,
-  accepted_by uuid references directory.people,
-  constraint imports_formats_are_known check (format in ('skos', 'csv')),
-  constraint imports_file_names_are_short check (length(file_name) <= 255)
-);
-comment on table lexicon.imports is 'Words that were read in a file and wait to be accepted, a week at most. None is proposed until then.';
-
 -- Who sees and changes what ---------------------------------------------------------------------------------------------------
 
 create function lexicon.is_network() returns boolean
@@ -237,7 +223,7 @@ grant execute on function lexicon.adopted_version(uuid), lexicon.was_adopted(uui
 
 select platform.protect(t) from unnest(array[
   'lexicon.terms', 'lexicon.versions', 'lexicon.steps', 'lexicon.senses', 'lexicon.examples', 'lexicon.translations', 'lexicon.relations',
-  'lexicon.remarks', 'lexicon.workshop_notes', 'lexicon.imports']::regclass[]) as t;
+  'lexicon.remarks', 'lexicon.workshop_notes']::regclass[]) as t;
 
 -- Who proposed a word is no column that the public reads: only the member is told.
 grant select (id, slug, word, folded, kind, why, proposed_at, proposed_for), insert, update (word, kind, why), delete on lexicon.terms to maillage_web;
@@ -304,33 +290,7 @@ create policy the_network_types_notes on lexicon.workshop_notes for insert to ma
     written_by = platform.current_person()
     and (((select lexicon.leads())) or member_id = any (directory.members_of_current_person())));
 
-grant select, insert, update (accepted_at, accepted_by), delete on lexicon.imports to maillage_web;
-create policy the_team_reads_imports on lexicon.imports for select to maillage_web using ((select directory.is_team()));
-create policy the_team_uploads on lexicon.imports for insert to maillage_web
-  with check ((select directory.is_team()) and uploaded_by = platform.current_person());
-create policy the_team_accepts on lexicon.imports for update to maillage_web using ((select directory.is_team()));
-create policy the_team_drops_imports on lexicon.imports for delete to maillage_web using ((select directory.is_team()));
-
--- What leaves with time, and what each person signed -------------------------------------------------------------------------
-
-create function lexicon.erase_old_imports() returns trigger
-  language plpgsql security definer set search_path = '' as $$
-begin
-  delete from lexicon.imports where uploaded_at < now() - interval '7 days';
-  return null;
-end $$;
-create trigger erase_old_imports after insert on lexicon.imports for each statement execute function lexicon.erase_old_imports();
-
-create function lexicon.retire_imports(before timestamptz, dry boolean) returns integer
-  language plpgsql security definer set search_path = '' as $$
-declare concerned integer;
-begin
-  if not directory.is_administration() then return 0; end if;
-  select count(*) into concerned from lexicon.imports where uploaded_at < before;
-  if not dry then delete from lexicon.imports where uploaded_at < before; end if;
-  return concerned;
-end $$;
-select platform.leave_out_of_backups('lexicon.imports', 'files that wait a week at most to be accepted');
+-- What each person signed -----------------------------------------------------------------------------------------------------
 
 create function lexicon.signed_by_current_person() returns table (what text, row_id text, signed_at text)
   language sql stable security definer set search_path = '' as $$
@@ -344,13 +304,11 @@ create function lexicon.signed_by_current_person() returns table (what text, row
   union all select 'relations.written_by', x.term_id::text || ' ' || x.other_id::text, x.written_at::text from lexicon.relations x, me where x.written_by = me.id
   union all select 'remarks.written_by', x.id::text, x.written_at::text from lexicon.remarks x, me where x.written_by = me.id
   union all select 'workshop_notes.written_by', x.id::text, x.written_at::text from lexicon.workshop_notes x, me where x.written_by = me.id
-  union all select 'imports.uploaded_by', x.id::text, x.uploaded_at::text from lexicon.imports x, me where x.uploaded_by = me.id
-  union all select 'imports.accepted_by', x.id::text, x.accepted_at::text from lexicon.imports x, me where x.accepted_by = me.id
   order by 1, 3, 2
 $$;
 comment on function lexicon.signed_by_current_person is 'Each row she signed: its table and column, its key, when.';
 
-grant execute on function lexicon.retire_imports(timestamptz, boolean), lexicon.signed_by_current_person() to maillage_web;
+grant execute on function lexicon.signed_by_current_person() to maillage_web;
 
 select platform.watch(t, 'lexicon') from unnest(array[
   'lexicon.terms', 'lexicon.versions', 'lexicon.steps', 'lexicon.senses', 'lexicon.examples', 'lexicon.translations', 'lexicon.relations']::regclass[]) as t;

@@ -229,6 +229,7 @@ const matrix: Readonly<Record<string, Audience>> = {
   'GET /mots': 'everyone',
   'GET /mots/relecture': 'everyone',
   'POST /mots/relecture': 'everyone',
+  'GET /mots/export/:fichier': 'everyone',
   'GET /mots/atelier': 'signed in',
   'GET /mots/proposer': 'signed in',
   'POST /mots/proposer': 'signed in',
@@ -667,6 +668,7 @@ const samples: Readonly<Record<string, string>> = {
   ':cle': `select 'observatoire-invente-des-voisinages-2023'`,
   ':autre': `select 'berthelet-2024'`,
   ':mot': `select 'entraide'`,
+  '/mots/export/:fichier': `select 'mots.ttl'`,
   '/mots/atelier/:mot/liens/:autre': `select 'voisinage'`,
   '/mots/atelier/:mot/sens/:id': `select s.id from lexicon.senses s join lexicon.terms t on t.id = s.term_id
     where t.slug = 'entraide' and s.held_until is null`,

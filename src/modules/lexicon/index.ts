@@ -4,7 +4,6 @@ import { lexiconMeasures } from './measures.ts'
 import { memberMenu, publicMenu, teamMenu, teamToDo } from './menus/menus.ts'
 import { personalData } from './personal-data.ts'
 import { listPublicPages } from './queries/list-public-pages.ts'
-import { retention } from './retention.ts'
 import { termKind } from './term-reference.ts'
 
 export { type PublicWord, publicGlossary, publicNames } from './lexicon-words.ts'
@@ -16,7 +15,6 @@ export const lexicon: Module = {
   references: [termKind],
   measures: lexiconMeasures,
   personalData,
-  retention,
   publicMenu,
   teamMenu,
   memberMenu,

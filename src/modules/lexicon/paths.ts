@@ -1,7 +1,13 @@
+import type { ExportFileName } from './formats/export-files.ts'
+
 /** Where the lexicon lives. French paths are part of the product; the English twin is added by the platform. */
 export const lexiconPaths = {
   home: '/mots',
   rereading: '/mots/relecture',
+
+  /** The lexicon as other software reads it. */
+  file: (name: ExportFileName) => `/mots/export/${name}`,
+  files: '/mots/export/:fichier',
 
   /** Where the network makes its words. */
   making: '/mots/atelier',

@@ -5,9 +5,6 @@ import type { Inflection } from '../../platform/glossary/word-forms.ts'
  * Rows of schema lexicon. `…_en` is the English twin of a text, '' where there is none; `…_on` an ISO day. Its migration says the rules.
  */
 
-/** Read with zod, written as text. */
-type Json = ColumnType<unknown, string, string>
-
 export const termKinds = ['shared', 'care'] as const
 export type TermKind = (typeof termKinds)[number]
 
@@ -129,16 +126,6 @@ type WorkshopNotes = {
   written_at: Generated<Date>
   written_by: string | null
 }
-type Imports = {
-  id: Generated<string>
-  file_name: string
-  format: 'skos' | 'csv'
-  entries: Json
-  uploaded_at: Generated<Date>
-  uploaded_by: string
-  accepted_at: Date | null
-  accepted_by: string | null
-}
 
 declare module '../../platform/database/database.ts' {
   interface Database {
@@ -151,6 +138,5 @@ declare module '../../platform/database/database.ts' {
     'lexicon.relations': Relations
     'lexicon.remarks': Remarks
     'lexicon.workshop_notes': WorkshopNotes
-    'lexicon.imports': Imports
   }
 }

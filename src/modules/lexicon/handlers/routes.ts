@@ -5,6 +5,7 @@ import { discussingRoutes } from './making/discussing.tsx'
 import { enrichingRoutes } from './making/enriching.tsx'
 import { leadingRoutes } from './making/leading.tsx'
 import { proposingRoutes } from './making/proposing.tsx'
+import { exportRoutes } from './public/exports.ts'
 import { rereadingRoutes } from './public/rereading.tsx'
 import { wordRoutes } from './public/words.tsx'
 
@@ -33,6 +34,7 @@ export function lexiconRoutes(app: SiteApp): void {
   enrichingRoutes(app)
   leadingRoutes(app)
   rereadingRoutes(app)
+  exportRoutes(app)
   // The address of a word comes last: it takes any word under /mots.
   wordRoutes(app)
 }

@@ -46,9 +46,40 @@ export function IndexPage({ terms }: { terms: readonly Term[] }) {
           <WordList terms={care} />
         </Section>
       )}
+      {terms.length > 0 && (
+        <Section id="reutiliser" title={say('files')} small>
+          <p>{say('filesLead')}</p>
+          <ul>
+            {fileNames.map((name) => (
+              <li key={name}>
+                <a href={lexiconPaths.file(name)}>{name}</a> : {say(`file.${keyOfFile[name]}`)}
+              </li>
+            ))}
+          </ul>
+        </Section>
+      )}
     </Page>
   )
 }
+
+const keyOfFile = {
+  'mots.ttl': 'turtle',
+  'mots.jsonld': 'jsonld',
+  'mots.csv': 'csv',
+  'mots.tbx': 'tbx',
+  'prh.yml': 'prh',
+  'vale.yml': 'vale',
+  'cspell.txt': 'cspell',
+} as const
+const fileNames = [
+  'mots.ttl',
+  'mots.jsonld',
+  'mots.csv',
+  'mots.tbx',
+  'prh.yml',
+  'vale.yml',
+  'cspell.txt',
+] as const
 
 function WordList({ terms }: { terms: readonly Term[] }) {
   const say = useWords(readingWords)
