@@ -5,6 +5,7 @@ import { type Glossary, glossaryOf } from '../../platform/glossary/glossary.ts'
 import { formsOf } from '../../platform/glossary/word-forms.ts'
 import type { Language } from '../../platform/words/language.ts'
 import { namesOfMembers } from '../directory/index.ts'
+import { lexiconPaths } from './paths.ts'
 import { listTerms, type Term } from './queries/terms.ts'
 import type { LexiconWord } from './rules/reread.ts'
 
@@ -15,6 +16,8 @@ export type PublicWord = LexiconWord & {
   readonly meaningEn: string
   readonly instead: string
   readonly rightWhen: string
+  /** Of its page. */
+  readonly path: string
 }
 
 const readWords = keptUntilChanged('lexicon', async (tx) => {
@@ -61,5 +64,14 @@ export function frenchForms({
 
 function publicWord(term: Term): PublicWord {
   const { slug, word, kind, meaning, meaning_en, instead, right_when } = term
-  return { slug, word, kind, meaning, meaningEn: meaning_en, instead, rightWhen: right_when }
+  return {
+    slug,
+    word,
+    kind,
+    meaning,
+    meaningEn: meaning_en,
+    instead,
+    rightWhen: right_when,
+    path: lexiconPaths.word(slug),
+  }
 }

@@ -5,6 +5,7 @@ import {
   resolveReferences,
 } from '../../../../platform/references/resolve-references.ts'
 import { namesOfMembers } from '../../../directory/index.ts'
+import { publicGlossary } from '../../../lexicon/index.ts'
 import { listBlocks } from '../../queries/blocks.ts'
 import { listCredits } from '../../queries/discussion.ts'
 import { listVersionsOf } from '../../queries/published/publications.ts'
@@ -31,6 +32,7 @@ export async function readToPublish(c: SiteContext): Promise<ToPublish | null> {
       document,
       written: await readDocument(tx, document, c.var, blocks),
       memberNames: [...(await namesOfMembers(tx, 'all')).values()],
+      lexicon: await publicGlossary(tx, c.var.versions, document.language),
       versions: await listVersionsOf(tx, document.slug),
       seen: stateOf({
         title: document.title,
@@ -40,7 +42,7 @@ export async function readToPublish(c: SiteContext): Promise<ToPublish | null> {
     }
   })
   if (!own) return null
-  const { document, written, memberNames, versions, seen } = own
+  const { document, written, memberNames, lexicon, versions, seen } = own
   const { composition, language } = written
   const { federation, references: kinds } = c.var
   const resolved = new Map<string, Resolved>([
@@ -51,7 +53,7 @@ export async function readToPublish(c: SiteContext): Promise<ToPublish | null> {
     // Its sources are published with it.
     ...[...written.resolved].filter(([reference]) => reference.startsWith('source:')),
   ])
-  const health = examine({ ...written, resolved, isWriter: false, memberNames })
+  const health = examine({ ...written, resolved, isWriter: false, memberNames, lexicon })
   const references = new Map(
     [...resolved].map(([reference, found]) => [reference, freeze(reference, found)]),
   )

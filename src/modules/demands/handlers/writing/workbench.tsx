@@ -3,6 +3,7 @@ import { seeOther } from '../../../../platform/http/answers.ts'
 import { page } from '../../../../platform/http/page.tsx'
 import { param, type SiteApp, type SiteContext } from '../../../../platform/http/request.ts'
 import { namesOfBodies, namesOfMembers } from '../../../directory/index.ts'
+import { publicGlossary } from '../../../lexicon/index.ts'
 import { holdBlock, releaseBlock } from '../../acts/hold-block.ts'
 import { insertBlocks } from '../../acts/insert-blocks.ts'
 import { moveBlock } from '../../acts/move-block.ts'
@@ -31,11 +32,12 @@ export function workbenchRoutes(app: SiteApp): void {
         read: await readDocument(tx, document, c.var, worked),
         removed: await listRemoved(tx, document.id),
         memberNames: [...(await namesOfMembers(tx, 'all')).values()],
+        lexicon: await publicGlossary(tx, c.var.versions, document.language),
         bodies: await namesOfBodies(tx),
       }
     })
     if (!shown) return absent(c)
-    const { memberNames } = shown
+    const { memberNames, lexicon } = shown
     return page(
       c,
       <WorkbenchPage
@@ -47,7 +49,7 @@ export function workbenchRoutes(app: SiteApp): void {
             <HealthAside
               slug={shown.document.slug}
               read={shown.read}
-              health={examine({ ...shown.read, memberNames })}
+              health={examine({ ...shown.read, memberNames, lexicon })}
             />
             <AroundText read={shown.read} />
           </>

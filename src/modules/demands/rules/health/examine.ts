@@ -1,5 +1,6 @@
 import { unknownAcronyms } from './acronyms.ts'
 import { missingBibliography } from './bibliography.ts'
+import { careWords } from './care-words.ts'
 import { contradictedFigures } from './contradicted-figures.ts'
 import { goneReferences } from './gone-references.ts'
 import { mixedInclusive } from './inclusive-writing.ts'
@@ -30,6 +31,7 @@ const every = [
   unknownAcronyms,
   mixedInclusive,
   namedOtherwise,
+  careWords,
   typography,
 ]
 

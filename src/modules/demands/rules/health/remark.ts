@@ -1,3 +1,5 @@
+import type { Glossary } from '../../../../platform/glossary/glossary.ts'
+import type { PublicWord } from '../../../lexicon/index.ts'
 import type { ReadDocument } from '../read-document.ts'
 
 /** What a check says of a document: where, and with what words. Nothing of it judges who wrote. */
@@ -27,6 +29,8 @@ export const checks = {
   'unknown-acronym': 'advisory',
   'mixed-inclusive': 'advisory',
   'named-otherwise': 'advisory',
+  'care-word': 'advisory',
+  'care-word-instead': 'advisory',
   'straight-quotes': 'advisory',
   'missing-space': 'advisory',
 } as const
@@ -37,4 +41,6 @@ export type Weight = (typeof checks)[CheckName]
 export type Examined = ReadDocument & {
   /** Names of the members of the federation, as the directory writes them. */
   readonly memberNames: readonly string[]
+  /** The words of the lexicon that everyone reads. */
+  readonly lexicon: Glossary<PublicWord>
 }
