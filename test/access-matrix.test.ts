@@ -229,6 +229,7 @@ const matrix: Readonly<Record<string, Audience>> = {
   'GET /mots': 'everyone',
   'GET /mots/relecture': 'everyone',
   'POST /mots/relecture': 'everyone',
+  'GET /mots/fil.atom': 'everyone',
   'GET /mots/export/:fichier': 'everyone',
   'GET /mots/atelier': 'signed in',
   'GET /mots/proposer': 'signed in',

@@ -5,6 +5,8 @@ export const lexiconPaths = {
   home: '/mots',
   rereading: '/mots/relecture',
 
+  /** What was adopted and revised, to follow. */
+  feed: '/mots/fil.atom',
   /** The lexicon as other software reads it. */
   file: (name: ExportFileName) => `/mots/export/${name}`,
   files: '/mots/export/:fichier',

@@ -15,6 +15,7 @@ import { formsOf } from '../../../platform/glossary/word-forms.ts'
 import { packageRoot } from '../../../platform/package-root.ts'
 import { exportFiles } from './export-files.ts'
 import type { ExportedLexicon, ExportedTerm } from './exported-term.ts'
+import { writeFeed } from './feed.ts'
 import { writeJsonLd, writeTurtle } from './skos.ts'
 import { writeCspell, writePrh, writeVale } from './style-rules.ts'
 import { writeTbx } from './tbx.ts'
@@ -168,6 +169,29 @@ describe('someone who writes with the lexicon at hand', () => {
     const none = { ...lexicon, terms: [] }
     assert.deepEqual(parseYaml(writePrh(none)), { version: 1, rules: [] })
     assert.deepEqual(parseYaml(writeVale(none)).swap, {})
+  })
+})
+
+describe('someone who follows the lexicon', () => {
+  it('has a well-formed feed, each entry dated, what was typed kept as text', () => {
+    const root = readXml(
+      writeFeed({
+        language: 'fr',
+        title: 'Les mots',
+        federation: 'La <Courtepointe> & cie',
+        self: 'https://example.org/mots/fil.atom',
+        home: 'https://example.org/mots',
+        addressOf: (slug) => `https://example.org/mots/${slug}`,
+        entries: [
+          { slug: 'b', version: 2, title: '« b » est revu', summary: 'a < b', on: '2026-02-01' },
+          { slug: 'a', version: 1, title: '« a » est adopté', summary: '', on: '2026-01-01' },
+        ],
+      }),
+    )
+    const named = (name: string) => root.children.filter((child) => child.name === name)
+    assert.equal(named('entry').length, 2)
+    assert.equal(named('link')[0]?.attributes.get('href'), 'https://example.org/mots/fil.atom')
+    assert.equal(root.attributes.get('xml:lang'), 'fr-CA')
   })
 })
 

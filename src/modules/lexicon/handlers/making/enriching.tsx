@@ -4,15 +4,10 @@ import { notFound } from '../../../../platform/http/error-pages.tsx'
 import { param, type SiteApp, uuidParam, words } from '../../../../platform/http/request.ts'
 import { todayOf } from '../../../../platform/http/today.ts'
 import { namesOfBodies, namesOfMembers } from '../../../directory/index.ts'
-import {
-  addExample,
-  addSense,
-  endSense,
-  relate,
-  removeExample,
-  translate,
-  untie,
-} from '../../acts/enrich-term.ts'
+import { addExample, removeExample } from '../../acts/add-example.ts'
+import { addSense, endSense } from '../../acts/add-sense.ts'
+import { relate, untie } from '../../acts/relate.ts'
+import { translate } from '../../acts/translate.ts'
 import { exampleForm, relationForm, senseForm, translationForm } from '../../forms/term-forms.ts'
 import { lexiconPaths } from '../../paths.ts'
 import { findTerm } from '../../queries/terms.ts'

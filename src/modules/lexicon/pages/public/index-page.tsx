@@ -49,6 +49,9 @@ export function IndexPage({ terms }: { terms: readonly Term[] }) {
       {terms.length > 0 && (
         <Section id="reutiliser" title={say('files')} small>
           <p>{say('filesLead')}</p>
+          <p>
+            <a href={lexiconPaths.feed}>{say('feed')}</a>
+          </p>
           <ul>
             {fileNames.map((name) => (
               <li key={name}>
