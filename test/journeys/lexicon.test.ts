@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { it } from 'node:test'
 import type { Page } from 'playwright-core'
-import { openBrowser, serveToBrowsers } from '../browser.ts'
+import { openBrowser, openWindow, serveToBrowsers } from '../browser.ts'
 import { assertGoodPage } from '../good-page.ts'
 import { openSite } from '../site.ts'
 import { enterAs } from './enter.ts'
@@ -62,8 +62,7 @@ it('whoever leads words it and brings it to the seats', async () => {
 })
 
 it('anyone has a text read again, and reads why', async () => {
-  const context = await browser.newContext({ baseURL: origin, javaScriptEnabled: false })
-  const page = await context.newPage()
+  const page = await openWindow(browser, { origin, javaScript: false })
   await page.goto('/mots/relecture')
   await assertGoodPage(page)
   await page
@@ -79,5 +78,5 @@ it('anyone has a text read again, and reads why', async () => {
   await follow(page, /Lire la nuance/)
   await assertGoodPage(page)
   assert.match(await textOf(page), /salle d’attente/)
-  await context.close()
+  await page.context().close()
 })

@@ -1,3 +1,4 @@
+import type { Span } from '../../../platform/glossary/tokens.ts'
 import type { Remark } from './reread.ts'
 
 /** So many remarks are drawn: past that, one reads no more. */
@@ -16,9 +17,11 @@ export type MarkedPiece = {
   readonly letter: string | null
   /** Which of the places of that remark, from 1. */
   readonly place: number
+  /** Of the pieces of one place: the one that bears its letter. */
+  readonly isFirst: boolean
 }
 
-/** A text in pieces, marked and not. Where places lie over one another, the narrowest is marked and the wide one before and after it. */
+/** A text in pieces, marked and not. Where places lie over one another, the narrowest is marked, and the wide one around it. */
 export function markedPieces(
   text: string,
   remarks: readonly Pick<Remark, 'places'>[],
@@ -28,25 +31,34 @@ export function markedPieces(
       places.map(({ start, end }, n) => ({ start, end, letter: letterOf(at), place: n + 1 })),
     )
     .sort((a, b) => a.end - a.start - (b.end - b.start))
-  const taken: typeof marks = []
-  for (const mark of marks) {
-    const over = taken.filter((one) => one.start < mark.end && mark.start < one.end)
-    if (over.length === 0) taken.push(mark)
-    else {
-      // What is left of it: up to the first that was marked.
-      const first = Math.min(...over.map(({ start }) => start))
-      const last = Math.max(...over.map(({ end }) => end))
-      if (first > mark.start) taken.push({ ...mark, end: first })
-      else if (last < mark.end) taken.push({ ...mark, start: last })
-    }
+  const taken: (Span & { letter: string; place: number; isFirst: boolean })[] = []
+  for (const { start, end, letter, place } of marks) {
+    const over = taken.filter((one) => one.start < end && start < one.end)
+    const gaps = gapsBetween(
+      { start, end },
+      over.sort((a, b) => a.start - b.start),
+    ).filter((gap) => text.slice(gap.start, gap.end).trim() !== '')
+    taken.push(...gaps.map((gap, n) => ({ ...gap, letter, place, isFirst: n === 0 })))
   }
   const pieces: MarkedPiece[] = []
+  const plain = { letter: null, place: 0, isFirst: false }
   let at = 0
-  for (const { start, end, letter, place } of taken.sort((a, b) => a.start - b.start)) {
-    if (start > at) pieces.push({ start: at, text: text.slice(at, start), letter: null, place: 0 })
-    pieces.push({ start, text: text.slice(start, end), letter, place })
+  for (const { start, end, ...mark } of taken.sort((a, b) => a.start - b.start)) {
+    if (start > at) pieces.push({ start: at, text: text.slice(at, start), ...plain })
+    pieces.push({ start, text: text.slice(start, end), ...mark })
     at = end
   }
-  if (at < text.length) pieces.push({ start: at, text: text.slice(at), letter: null, place: 0 })
+  if (at < text.length) pieces.push({ start: at, text: text.slice(at), ...plain })
   return pieces
+}
+
+function gapsBetween({ start, end }: Span, over: readonly Span[]): readonly Span[] {
+  const gaps: Span[] = []
+  let at = start
+  for (const one of over) {
+    if (one.start > at) gaps.push({ start: at, end: one.start })
+    at = Math.max(at, one.end)
+  }
+  if (at < end) gaps.push({ start: at, end })
+  return gaps
 }

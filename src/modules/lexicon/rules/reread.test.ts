@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
+import fc from 'fast-check'
 import { glossaryOf } from '../../../platform/glossary/glossary.ts'
 import { formsOf } from '../../../platform/glossary/word-forms.ts'
+import { markedPieces } from './marked-pieces.ts'
 import { type LexiconWord, reread } from './reread.ts'
 
 const patient: LexiconWord = { slug: 'patient', word: 'patient', kind: 'care' }
@@ -56,5 +58,25 @@ describe('someone who pastes a text', () => {
       ['long-sentence'],
     )
     assert.deepEqual(reread('Un titre court\n'.repeat(30), rereading).remarks, [])
+  })
+})
+
+describe('the marks of a text', () => {
+  it('keep every character in its order, whatever lies over what, and one letter a place', () => {
+    const span = fc.tuple(fc.nat(40), fc.integer({ min: 1, max: 40 }))
+    fc.assert(
+      fc.property(fc.array(span, { maxLength: 8 }), (spans) => {
+        const text = 'un mot et un autre mot, puis un point. Fin'
+        const places = spans.map(([start, length]) => ({
+          start,
+          end: Math.min(text.length, start + length),
+        }))
+        const pieces = markedPieces(text, [{ places }, { places: places.slice(0, 1) }])
+        assert.equal(pieces.map((piece) => piece.text).join(''), text)
+        const lettered = pieces.filter(({ isFirst }) => isFirst)
+        const ids = lettered.map(({ letter, place }) => `${letter}-${place}`)
+        assert.equal(new Set(ids).size, ids.length)
+      }),
+    )
   })
 })

@@ -107,15 +107,14 @@ function Found({ text, reread }: { text: string; reread: Reread<PublicWord> }) {
   )
 }
 
-function Piece({ piece: { text, letter, place } }: { piece: MarkedPiece }) {
+function Piece({ piece: { text, letter, place, isFirst } }: { piece: MarkedPiece }) {
   const say = useWords(rereadingWords)
   if (letter === null) return text
+  if (!isFirst) return <mark>{text}</mark>
   return (
     <>
-      <mark class="flag flag--nuance" id={`lieu-${letter}-${place}`}>
-        {text}
-      </mark>
-      <a class="flag__ref" href={`#point-${letter}`} aria-label={say('remarkLabel', { letter })}>
+      <mark id={`lieu-${letter}-${place}`}>{text}</mark>
+      <a href={`#point-${letter}`} aria-label={say('remarkLabel', { letter })}>
         {letter}
       </a>
     </>
