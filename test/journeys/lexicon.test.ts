@@ -72,7 +72,7 @@ it('anyone has a text read again, and reads why', async () => {
     )
   await press(page, 'Relire')
   await assertGoodPage(page)
-  assert.match(await textOf(page), /Nous disons plutôt : une personne/)
+  assert.match(await textOf(page), /Nous disons plutôt\s: une personne/)
   assert.match(await textOf(page), /CHX n’est expliqué nulle part/)
   assert.equal(await page.locator('.reread__text mark').count(), 2)
   await follow(page, /Lire la nuance/)

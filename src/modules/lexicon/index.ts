@@ -6,7 +6,7 @@ import { personalData } from './personal-data.ts'
 import { listPublicPages } from './queries/list-public-pages.ts'
 import { termKind } from './term-reference.ts'
 
-export { type PublicWord, publicGlossary, publicNames } from './lexicon-words.ts'
+export { type PublicWord, publicGlossary } from './lexicon-words.ts'
 
 /** The words a federation gives a meaning to, and those it handles with care. */
 export const lexicon: Module = {
