@@ -20,7 +20,7 @@ const leaving = /^(\/en)?\/(deconnexion|demonstration\/entrer)$/
 /** Met on these walks: a return saves itself, long work tells where it is, a long form asks before it is left. */
 const islands = ['return-form', 'build-progress', 'unsaved-form']
 const file =
-  /\.(csv|json|jsonld|geojson|xlsx|xml|svg|bib|ris|pdf|docx|md|ttl|tbx|yml|txt|atom)$|^\/api\//
+  /\.(csv|json|jsonld|geojson|xlsx|xml|svg|bib|ris|pdf|docx|md|html|ttl|tbx|yml|txt|atom)$|^\/api\//
 
 /**
  * Reads one page of each kind that links lead to, then sends every form found on the way with nothing in it, and holds
