@@ -24,7 +24,7 @@ const majorities: Readonly<Record<MajorityCode, Majority>> = {
   unanimity: { numerator: 1, denominator: 1, isMoreThan: false },
 }
 
-/** Eight decisions, in every state: one can vote, consent, object, lead and read on the day it is loaded. */
+/** Decisions, in every state: one can vote, consent, object, lead and read on the day it is loaded. */
 export async function loadDecisions(owner: pg.ClientBase, today: string): Promise<void> {
   for (const decision of demonstrationDecisions) await loadDecision(owner, decision, today)
 }
@@ -47,6 +47,7 @@ async function loadDecision(owner: pg.ClientBase, decision: DemonstrationDecisio
       is_secret: decision.isSecret ?? false,
       majority,
       quorum,
+      reference: decision.reference ?? null,
       ends_on: decision.endsInDays === undefined ? null : day(-decision.endsInDays),
       audience: decision.isPublic ? 'public' : 'members',
       created_at: noonOf(first),

@@ -372,6 +372,8 @@ const readOtherwise: Readonly<Record<string, string>> = {
     'tells the type checker what is asked of packages that say nothing of their types',
   'src/modules/figures/examples.ts': 'rows that tests begin with',
   'src/modules/figures/rules/releasing/release-examples.ts': 'releases that tests begin with',
+  'src/modules/lexicon/formats/untyped-packages.d.ts':
+    'tells the type checker what tests ask of packages that say nothing of their types',
   'src/modules/privacy/tables.ts': 'tells the type checker the tables of the module',
   'src/platform/database/test-database.ts': 'the database of tests',
   'src/platform/measures/measures.ts':

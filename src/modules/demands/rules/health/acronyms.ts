@@ -1,39 +1,17 @@
+import { acronymsOf, isExplained } from '../../../../platform/readability/acronyms.ts'
 import { isOwnWords, ownText } from './own-words.ts'
 import type { Examined, Remark } from './remark.ts'
 
-/** Those everyone says: nobody asks what they stand for. */
-const known = new Set([
-  'PDF',
-  'SMS',
-  'OK',
-  'TV',
-  'CV',
-  'WC',
-  'ONU',
-  'II',
-  'III',
-  'IV',
-  'VI',
-  'XX',
-  'XXI',
-])
-
-/** Acronyms that no place of the document explains, as « Groupe d’entraide (GE) » or « GE (groupe d’entraide) » do. */
+/** Acronyms that no place of the document explains. */
 export function unknownAcronyms({ composition }: Examined): readonly Remark[] {
   const own = composition.blocks.filter(isOwnWords)
   const all = own.map(ownText).join('\n')
   const met = new Set<string>()
   return own.flatMap((block) =>
-    [...ownText(block).matchAll(/(?<![\p{L}\d])\p{Lu}{2,7}(?![\p{L}\d])/gu)].flatMap(
-      ([acronym]): Remark[] => {
-        if (known.has(acronym) || met.has(acronym) || isExplained(all, acronym)) return []
-        met.add(acronym)
-        return [{ code: block.code, check: 'unknown-acronym', values: { acronym } }]
-      },
-    ),
+    acronymsOf(ownText(block)).flatMap(({ acronym }): Remark[] => {
+      if (met.has(acronym) || isExplained(all, acronym)) return []
+      met.add(acronym)
+      return [{ code: block.code, check: 'unknown-acronym', values: { acronym } }]
+    }),
   )
-}
-
-function isExplained(text: string, acronym: string): boolean {
-  return text.includes(`(${acronym})`) || text.includes(`${acronym} (`)
 }

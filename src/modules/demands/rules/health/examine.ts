@@ -1,5 +1,6 @@
 import { unknownAcronyms } from './acronyms.ts'
 import { missingBibliography } from './bibliography.ts'
+import { careWords } from './care-words.ts'
 import { contradictedFigures } from './contradicted-figures.ts'
 import { goneReferences } from './gone-references.ts'
 import { mixedInclusive } from './inclusive-writing.ts'
@@ -32,6 +33,7 @@ const every = [
   mixedInclusive,
   namedOtherwise,
   placedTwice,
+  careWords,
   typography,
 ]
 

@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
+import { glossaryOf } from '../../../../platform/glossary/glossary.ts'
+import { formsOf } from '../../../../platform/glossary/word-forms.ts'
 import type { Resolved } from '../../../../platform/references/resolve-references.ts'
+import type { PublicWord } from '../../../lexicon/index.ts'
 import type { Block } from '../../queries/blocks.ts'
 import { type BlockKind, blockOptions } from '../../tables.ts'
 import { compose } from '../compose.ts'
@@ -31,6 +34,17 @@ const known: Record<string, Resolved> = {
   },
 }
 
+const patient: PublicWord = {
+  slug: 'patient',
+  word: 'patient',
+  kind: 'care',
+  meaning: 'Ici, personne n’est traité.',
+  meaningEn: '',
+  instead: 'une personne',
+  rightWhen: '',
+  path: '/mots/patient',
+}
+
 type Given = readonly [BlockKind, string, string?]
 
 function health(given: readonly Given[], language: 'fr' | 'en' = 'fr') {
@@ -54,6 +68,10 @@ function health(given: readonly Given[], language: 'fr' | 'en' = 'fr') {
     credits: new Map(),
     memberNames: ['La Corde à linge', 'L’Anse aux voix'],
     regionNames: ['Bas-Saint-Laurent', 'Laval', 'Estrie'],
+    lexicon: glossaryOf([
+      { id: patient, forms: formsOf('patient', 'gender', 'fr') },
+      { id: { ...patient, slug: 'linge', kind: 'shared' }, forms: ['linge'] },
+    ]),
   })
 }
 
@@ -69,6 +87,19 @@ describe('someone who asks how her document is', () => {
     const sound = 'Nous avons tenu [[figure:soirs@2024-2025]] l’an dernier. La porte était ouverte.'
     assert.deepEqual(remarks([p(sound)]), [])
     assert.deepEqual(remarks([]), [])
+  })
+
+  it('is told once of a word to handle with care, and never of what someone said', () => {
+    const given = [
+      p('Les patient·es reviennent avec impatience. Une patiente écrit.'),
+      p('Le linge sèche. « Je ne suis pas un patient », a-t-elle dit.'),
+    ]
+    const { advisory } = health(given)
+    assert.deepEqual(
+      advisory.map(({ code, check, values }) => [code, check, values.written, values.path]),
+      [['b0', 'care-word-instead', 'patient·es', '/mots/patient']],
+    )
+    assert.deepEqual(remarks([['quotation', 'Les patients attendent.']]), [])
   })
 
   it('is told of a voice taken back, of one narrowed, and of what answers to nothing', () => {

@@ -1,3 +1,4 @@
+import { sentenceSpans } from '../../../../platform/readability/sentences.ts'
 import type { Resolved } from '../../../../platform/references/resolve-references.ts'
 import type { ComposedBlock } from '../compose.ts'
 import { plainLine, plainPieces } from '../text/plain-text.ts'
@@ -59,7 +60,8 @@ function sentencesOfLine(
     cited.push(reference)
     return `${mark}${cited.length - 1}${mark}`
   })
-  return cut(marked).map((sentence) => {
+  return sentenceSpans(marked).map(({ start, end }) => {
+    const sentence = marked.slice(start, end)
     const references = [...sentence.matchAll(/\ufffc(\d+)\ufffc/g)].flatMap(
       ([, at]) => cited[Number(at)] ?? [],
     )
@@ -75,22 +77,6 @@ function sentencesOfLine(
 function briefly(resolved: ReadonlyMap<string, Resolved>, reference = ''): string {
   const found = resolved.get(reference)
   return found?.figure?.short ?? found?.citation?.inText ?? found?.label ?? ''
-}
-
-// « M. Untel », « p. 12 » and « no. 3 » do not end a sentence; « … ? » does.
-const abbreviated = /(?:\b(?:M|Mme|Dr|Dre|p|pp|no|vol|art|chap|etc|cf|ex|St|Ste)|\b\p{Lu})\.$/u
-
-function cut(text: string): readonly string[] {
-  const sentences: string[] = []
-  let current = ''
-  for (const piece of text.split(/(?<=[.!?…])\s+/)) {
-    current = current === '' ? piece : `${current} ${piece}`
-    if (abbreviated.test(current)) continue
-    sentences.push(current)
-    current = ''
-  }
-  if (current !== '') sentences.push(current)
-  return sentences.filter((sentence) => /[\p{L}\d]/u.test(sentence))
 }
 
 /** The beginning of a sentence, to find it by. */

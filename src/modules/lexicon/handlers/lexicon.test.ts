@@ -1,0 +1,257 @@
+import assert from 'node:assert/strict'
+import { describe, it } from 'node:test'
+import { openSite } from '../../../../test/site.ts'
+import { withConnection } from '../../../platform/database/connect.ts'
+import { as } from '../../../platform/database/database.ts'
+import { federationFrom } from '../../../platform/federation/federation.ts'
+import { lexiconMeasures } from '../measures.ts'
+
+const site = await openSite()
+const team = site.as('equipe')
+const worker = site.as('ressource')
+const everyone = site.public
+const make = '/mots/atelier'
+
+const query = <T extends object>(text: string, values: readonly unknown[] = []) =>
+  withConnection(site.database.superuserUrl, async (client) => {
+    const { rows } = await client.query<T>(text, [...values])
+    return rows
+  })
+
+const proposed = {
+  word: 'braise',
+  kind: 'shared',
+  why: 'Il revient dans nos veilles.',
+  meaning: 'Ce qui reste.',
+}
+
+describe('someone of the network who misses a word', () => {
+  it('proposes it, and nobody outside the network reads it', async () => {
+    const answer = await worker.submit('/mots/proposer', proposed)
+    assert.equal(answer.location, `${make}/braise?fait=propose`)
+    assert.match((await worker.visit(`${make}/braise`)).text('main'), /Il revient dans nos veilles/)
+    assert.equal((await everyone.visit('/mots/braise')).status, 404)
+    assert.doesNotMatch((await everyone.visit('/mots')).text('main'), /braise/)
+  })
+
+  it('is told that it is there already, whatever its accents and capitals, and nothing typed is lost', async () => {
+    const answer = await worker.submit('/mots/proposer', {
+      ...proposed,
+      word: 'BRAÏSE',
+      why: 'Autre raison',
+    })
+    assert.equal(answer.status, 409)
+    assert.match(answer.text('main'), /« braise » est déjà dans l’atelier/)
+    assert.match(answer.text('textarea[name=why]'), /Autre raison/)
+  })
+
+  it('is told that a sentence is no word', async () => {
+    const answer = await worker.submit('/mots/proposer', { ...proposed, word: 'mot '.repeat(75) })
+    assert.equal(answer.status, 422)
+    assert.match(answer.text('.error-summary'), /80/)
+    assert.equal(answer.attribute('#word', 'value'), 'mot '.repeat(75))
+  })
+
+  it('talks of it for her member, and types what a workshop wrote', async () => {
+    const said = await worker.submit(`${make}/braise/echanges`, {
+      words: 'Chez nous, on souffle dessus.',
+    })
+    assert.equal(said.location, `${make}/braise?fait=dit#echanges`)
+    const typed = await worker.submit(`${make}/braise/notes`, {
+      noteWords: 'Ça couve.',
+      heldOn: '2025-02-03',
+      people: '7',
+    })
+    assert.equal(typed.status, 303)
+    const page = await worker.visit(`${make}/braise`)
+    assert.match(page.text('#echanges ~ .talk, main'), /on souffle dessus/)
+    assert.match(page.text('main'), /7 personnes/)
+  })
+
+  it('words it only through who leads', async () => {
+    for (const path of [
+      'edition',
+      'consentement',
+      'adoption',
+      'mise-de-cote',
+      'exemples',
+      'sens',
+    ]) {
+      assert.equal((await worker.submit(`${make}/braise/${path}`, {})).status, 404, path)
+    }
+  })
+})
+
+const wording = {
+  word: 'braise',
+  kind: 'shared',
+  meaning: 'Ce qui reste chaud quand le feu est parti.',
+  origin: 'Une veillée.',
+  inflection: 'number',
+  forms: 'braises vives\nbraisée',
+}
+
+describe('whoever leads', () => {
+  it('words it, enriches it, and has its adoption noted: everyone reads it from then on', async () => {
+    assert.equal(
+      (await team.submit(`${make}/braise/edition`, wording)).location,
+      `${make}/braise?fait=garde`,
+    )
+    const [body] = await query<{ id: string }>(
+      `select id from directory.bodies where slug = 'comite-des-mots'`,
+    )
+    assert.ok(body)
+    await team.submit(`${make}/braise/exemples`, {
+      exampleWords: 'On se tient autour de la braise.',
+    })
+    await team.submit(`${make}/braise/sens`, {
+      senseWords: 'Une colère qui dort.',
+      holder: `body:${body.id}`,
+      since: '2025-01-05',
+    })
+    await team.submit(`${make}/braise/traductions`, { language: 'en', translation: 'ember' })
+    assert.equal((await everyone.visit('/mots/braise')).status, 404)
+
+    const adopted = await team.submit(`${make}/braise/adoption`, {
+      adoptedBy: 'l’assemblée générale',
+      adoptedOn: '2025-06-01',
+    })
+    assert.equal(adopted.location, `${make}/braise?fait=adopte`)
+    const page = await everyone.visit('/mots/braise')
+    assert.match(page.text('main'), /reste chaud/)
+    assert.match(page.text('main'), /Une colère qui dort/)
+    assert.match(page.text('main'), /Comité des mots/i)
+    assert.doesNotMatch(page.text('main'), /Ça couve|souffle dessus/)
+  })
+
+  it('revises it: everyone reads the adopted wording until the next is adopted, then both in its history', async () => {
+    await team.submit(`${make}/braise/edition`, {
+      ...wording,
+      meaning: 'Ce qui reste, et qui reprend.',
+    })
+    assert.match((await everyone.visit('/mots/braise')).text('main'), /quand le feu est parti/)
+    await team.submit(`${make}/braise/adoption`, {
+      adoptedBy: 'le conseil',
+      adoptedOn: '2025-07-01',
+    })
+    const page = await everyone.visit('/mots/braise')
+    assert.match(page.text('.word__meaning'), /et qui reprend/)
+    assert.match(page.text('.word__history'), /quand le feu est parti/)
+    await assert.rejects(
+      query(
+        `update lexicon.versions set meaning = 'autre' where version = 1 and term_id = (select id from lexicon.terms where slug = 'braise')`,
+      ),
+      /was adopted does not change/,
+    )
+  })
+
+  it('brings a word to the seats, and cannot word it under them', async () => {
+    await team.submit('/mots/proposer', {
+      ...proposed,
+      word: 'tisonnier',
+      meaning: 'Ce qui réveille.',
+    })
+    assert.equal(
+      (await team.submit(`${make}/tisonnier/consentement`, {})).location,
+      `${make}/tisonnier?fait=porte`,
+    )
+    const [decision] = await query<{ method: string; reference: string }>(
+      `select method, reference from decisions.decisions where question like '%tisonnier%'`,
+    )
+    assert.deepEqual(decision, { method: 'consent', reference: 'term:tisonnier' })
+    assert.equal(
+      (await team.submit(`${make}/tisonnier/edition`, { ...wording, word: 'tisonnier' })).location,
+      `${make}/tisonnier?fait=devant`,
+    )
+    assert.equal(
+      (await team.submit(`${make}/tisonnier/consentement/resultat`, {})).location,
+      `${make}/tisonnier?fait=attend`,
+    )
+  })
+
+  it('has it adopted on the day the seats consented, and returned where they changed its text', async () => {
+    const close = (text: string) =>
+      query(
+        `with d as (select id from decisions.decisions where question like $1),
+          o as (insert into decisions.outcomes select id, 'consented', 10, 10, '2025-05-04' from d)
+          select 1`,
+        [text],
+      )
+    for (const stage of ['clarify', 'react', 'amend', 'consent', 'closed']) {
+      await query(
+        `insert into decisions.stages (decision_id, number, stage) select id, 0, $1 from decisions.decisions where question like '%tisonnier%'`,
+        [stage],
+      )
+    }
+    await close('%tisonnier%')
+    assert.equal(
+      (await team.submit(`${make}/tisonnier/consentement/resultat`, {})).location,
+      `${make}/tisonnier?fait=adopte`,
+    )
+    assert.match((await everyone.visit('/mots/tisonnier')).text('main'), /les sièges/)
+  })
+
+  it('sets a word aside with a reason, and takes it up again', async () => {
+    assert.equal((await team.submit(`${make}/tisonnier/mise-de-cote`, {})).status, 422)
+    await team.submit(`${make}/tisonnier/mise-de-cote`, { asideWhy: 'Trop pointu.' })
+    assert.equal((await everyone.visit('/mots/tisonnier')).status, 404)
+    assert.match((await worker.visit(`${make}/tisonnier`)).text('main'), /Trop pointu/)
+    assert.equal(
+      (await team.submit(`${make}/tisonnier/mise-de-cote/annulation`, {})).location,
+      `${make}/tisonnier?fait=repris`,
+    )
+  })
+
+  it('ties words, and is told where a tie would go round in a circle', async () => {
+    const tie = (from: string, other: string) =>
+      team.submit(`${make}/${from}/liens`, { other, relation: 'broader' })
+    assert.equal((await tie('braise', 'tisonnier')).status, 303)
+    assert.equal((await tie('tisonnier', 'cercle')).status, 303)
+    const circle = await tie('cercle', 'braise')
+    assert.equal(circle.status, 409)
+    assert.match(circle.text('.error-summary'), /tournerait en rond/)
+    assert.equal((await tie('cercle', 'cercle')).status, 422)
+    await assert.rejects(
+      query(`insert into lexicon.relations (term_id, other_id, kind)
+        select a.id, b.id, 'broader' from lexicon.terms a, lexicon.terms b where a.slug = 'cercle' and b.slug = 'braise'`),
+      /broader than itself/,
+    )
+  })
+})
+
+describe('someone who pastes a text', () => {
+  const text =
+    'Les patient·es attendent avec impatience. « Un patient », dit-on. L’entraide tient, dit La Corde à linge.'
+
+  it('is shown our words and what to look at twice, and nothing of it is kept', async () => {
+    const page = await everyone.submit('/mots/relecture', { text })
+    assert.equal(page.status, 200)
+    assert.match(page.text('.reread__list'), /« patient »/)
+    assert.match(page.text('.reread__list'), /1 endroit/)
+    assert.equal(page.text('.reread__text mark'), 'patient·es')
+    assert.match(page.text('.reread__shared'), /entraide/)
+    const answer = await everyone.request('/mots/relecture', {
+      method: 'POST',
+      body: new URLSearchParams({ text }),
+    })
+    assert.match(answer.headers.get('cache-control') ?? '', /no-store/)
+  })
+
+  it('is told how to cut one that is too long, and finds it whole', async () => {
+    const long = 'mot '.repeat(12_600)
+    const page = await everyone.submit('/mots/relecture', { text: long })
+    assert.equal(page.status, 422)
+    assert.match(page.text('.error-summary'), /50/)
+    assert.equal(page.text('textarea'), long.trim())
+  })
+})
+
+describe('what other parts know of words', () => {
+  it('counts words adopted and proposed by fiscal year', async () => {
+    const reader = { language: 'fr', federation: federationFrom([], false) } as const
+    await as(null, async (tx) => {
+      const adopted = await lexiconMeasures.read('lexicon.adopted', { ...reader, tx })
+      assert.ok(adopted.some(({ value }) => (value ?? 0) > 10))
+    })
+  })
+})

@@ -1,0 +1,35 @@
+import type { SiteApp } from '../../../../platform/http/request.ts'
+import { lexiconPaths } from '../../paths.ts'
+import { onlyTheNetwork, onlyWhoLeads } from '../guard.ts'
+import { discussingRoutes } from './discussing.tsx'
+import { enrichingRoutes } from './enriching.tsx'
+import { leadingRoutes } from './leading.tsx'
+import { proposingRoutes } from './proposing.tsx'
+
+const make = lexiconPaths.make(':mot')
+/** What of a word is for who leads. */
+const led = [
+  'edition',
+  'sens',
+  'exemples',
+  'traductions',
+  'liens',
+  'consentement',
+  'adoption',
+  'mise-de-cote',
+]
+
+/** Where the network makes its words. */
+export function makingRoutes(app: SiteApp): void {
+  app.use(lexiconPaths.making, onlyTheNetwork)
+  app.use(`${lexiconPaths.making}/*`, onlyTheNetwork)
+  app.use(lexiconPaths.propose, onlyTheNetwork)
+  for (const part of led) {
+    app.use(`${make}/${part}`, onlyWhoLeads)
+    app.use(`${make}/${part}/*`, onlyWhoLeads)
+  }
+  proposingRoutes(app)
+  discussingRoutes(app)
+  enrichingRoutes(app)
+  leadingRoutes(app)
+}

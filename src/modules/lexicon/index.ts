@@ -1,0 +1,23 @@
+import type { Module } from '../../platform/module.ts'
+import { lexiconRoutes } from './handlers/routes.ts'
+import { lexiconMeasures } from './measures.ts'
+import { memberMenu, publicMenu, teamMenu, teamToDo } from './menus/menus.ts'
+import { personalData } from './personal-data.ts'
+import { listPublicPages } from './queries/list-public-pages.ts'
+import { termKind } from './term-reference.ts'
+
+export { type PublicWord, publicGlossary } from './lexicon-words.ts'
+
+/** The words a federation gives a meaning to, and those it handles with care. */
+export const lexicon: Module = {
+  name: 'lexicon',
+  routes: lexiconRoutes,
+  references: [termKind],
+  measures: lexiconMeasures,
+  personalData,
+  publicMenu,
+  teamMenu,
+  memberMenu,
+  teamToDo,
+  pagesToFind: { parts: ['lexicon'], paths: listPublicPages },
+}
