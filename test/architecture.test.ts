@@ -374,8 +374,6 @@ const readOtherwise: Readonly<Record<string, string>> = {
   'src/modules/figures/rules/releasing/release-examples.ts': 'releases that tests begin with',
   'src/modules/privacy/tables.ts': 'tells the type checker the tables of the module',
   'src/platform/database/test-database.ts': 'the database of tests',
-  'src/platform/measures/measures.ts':
-    'modules name their measures as it says, tests read them through it; no page does yet',
   'src/protection/entry.ts': 'the face of a package: another project could use the folder',
 }
 
