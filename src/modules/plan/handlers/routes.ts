@@ -1,0 +1,7 @@
+import type { SiteApp } from '../../../platform/http/request.ts'
+import { teamRoutes } from './team/routes.ts'
+
+/** Every page of the plan. */
+export function planRoutes(app: SiteApp): void {
+  teamRoutes(app)
+}

@@ -1,0 +1,15 @@
+import type { SiteApp } from '../../../../platform/http/request.ts'
+import { onlyTheTeam } from '../../../../platform/spaces/guards.ts'
+import { planPaths } from '../../paths.ts'
+import { itemRoutes } from './items.tsx'
+import { pastingRoutes } from './pasting.tsx'
+import { planRoutes } from './plans.tsx'
+
+/** Where the team writes the plan, and reads where it stands. */
+export function teamRoutes(app: SiteApp): void {
+  app.use(planPaths.team, onlyTheTeam)
+  app.use(`${planPaths.team}/*`, onlyTheTeam)
+  planRoutes(app)
+  pastingRoutes(app)
+  itemRoutes(app)
+}

@@ -1,0 +1,12 @@
+import type { Module } from '../../platform/module.ts'
+import { planRoutes } from './handlers/routes.ts'
+import { teamMenu } from './menus/menus.ts'
+import { personalData } from './personal-data.ts'
+
+/** What the federation is heading for over a few years, what it does of it, and how it knows where it stands. */
+export const plan: Module = {
+  name: 'plan',
+  routes: planRoutes,
+  personalData,
+  teamMenu,
+}
