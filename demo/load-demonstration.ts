@@ -20,6 +20,7 @@ import {
 } from './member-rows.ts'
 import { moving, renaming } from './past-events.ts'
 import { bodyRows, mandateRows, peopleRows, personaRows, settingRows } from './people-rows.ts'
+import { planRows } from './plan.ts'
 import { practicesRows } from './practices.ts'
 import { voicesRows } from './voices.ts'
 
@@ -54,6 +55,7 @@ export async function loadDemonstration(
     for (const rows of letterRows(today)) await insertRows(owner, rows)
     for (const rows of practicesRows(today)) await insertRows(owner, rows)
     for (const rows of endorsementsRows(today)) await insertRows(owner, rows)
+    for (const rows of planRows(today)) await insertRows(owner, rows)
     await loadDecisions(owner, today)
     await loadPublications(owner, today)
     await owner.query(

@@ -29,4 +29,8 @@ export const planPaths = {
   /** `?exercice=` of which year. */
   readings: (slug: string) => `/equipe/plan/${slug}/lectures`,
   reading: (slug: string, id: string) => `/equipe/plan/${slug}/lectures/${id}`,
+
+  /** A member's part of it. */
+  own: (member: string) => `/ma-ressource/${member}/plan`,
+  ownJudgement: (member: string, indicator: string) => `/ma-ressource/${member}/plan/${indicator}`,
 } as const

@@ -29,8 +29,3 @@ export async function listPlans(tx: Transaction): Promise<readonly Plan[]> {
 export async function findPlan(tx: Transaction, slug: string): Promise<Plan | undefined> {
   return (await listPlans(tx)).find((plan) => plan.slug === slug)
 }
-
-/** The plan everyone means: of those that are published, the one that begins last. */
-export async function standingPlan(tx: Transaction): Promise<Plan | undefined> {
-  return (await listPlans(tx)).find(({ isPublic }) => isPublic)
-}

@@ -1,11 +1,14 @@
-import { blankForm } from '../../../../design/field/form-state.ts'
+import { blankForm, type FormState } from '../../../../design/field/form-state.ts'
 import type { Transaction } from '../../../../platform/database/database.ts'
 import { notFound } from '../../../../platform/http/error-pages.tsx'
 import { page } from '../../../../platform/http/page.tsx'
 import type { SiteContext } from '../../../../platform/http/request.ts'
 import { todayOf } from '../../../../platform/http/today.ts'
+import { listMeasures } from '../../../../platform/measures/measures.ts'
 import { namesOfMembers, namesOfPeople } from '../../../directory/index.ts'
+import { IndicatorsPart } from '../../pages/team/indicators-part.tsx'
 import { type ItemForms, ItemPage } from '../../pages/team/item-page.tsx'
+import { listIndicators } from '../../queries/indicators.ts'
 import { movesOf, stagesOf, versionsOf } from '../../queries/item-history.ts'
 import type { PlanItem } from '../../rules/tree.ts'
 import { aboutItem } from './asked-plan.ts'
@@ -18,7 +21,7 @@ export function knownMembers(tx: Transaction): Promise<ReadonlyMap<string, strin
 /** The page of one item, with what was typed in the form that was refused. */
 export async function itemPage(
   c: SiteContext,
-  refused: Partial<ItemForms> = {},
+  refused: Partial<ItemForms> & { readonly indicator?: FormState } = {},
   status: 200 | 409 | 422 = 200,
 ) {
   const shown = await aboutItem(c, async (tx, asked) => {
@@ -31,18 +34,41 @@ export async function itemPage(
       item.kind === 'activity'
         ? { stages: await stagesOf(tx, item.id), members: await knownMembers(tx) }
         : null
-    return { ...asked, versions, moves, names, activity }
+    const isOutcome = item.kind === 'outcome'
+    const indicators = isOutcome
+      ? (await listIndicators(tx, asked.plan.id)).filter(({ outcomeId }) => outcomeId === item.id)
+      : []
+    const { language, federation } = c.var
+    const measures = isOutcome
+      ? await listMeasures(c.var.measures, { tx, language, federation })
+      : []
+    return { ...asked, versions, moves, names, activity, indicators, measures }
   })
   if (!shown) return notFound(c)
-  const { item } = shown
+  const { item, plan, indicators, measures } = shown
+  const { indicator = blankForm(), ...others } = refused
   const forms: ItemForms = {
     edit: formOf(item),
     place: blankForm({ parent: item.parentId ?? '' }),
     stage: blankForm({ since: todayOf(c) }),
     ties: blankForm({ strategies: item.strategies, members: item.members }),
-    ...refused,
+    ...others,
   }
-  return page(c, <ItemPage shown={shown} forms={forms} />, status)
+  return page(
+    c,
+    <ItemPage shown={shown} forms={forms}>
+      {item.kind === 'outcome' && (
+        <IndicatorsPart
+          plan={plan}
+          outcome={item}
+          indicators={indicators}
+          measures={measures}
+          form={indicator}
+        />
+      )}
+    </ItemPage>,
+    status,
+  )
 }
 
 function formOf(item: PlanItem) {

@@ -33,8 +33,8 @@ import { itemPage, knownMembers } from './item-page.tsx'
 
 export function itemRoutes(app: SiteApp): void {
   app.get(planPaths.addition(':plan'), (c) => {
-    const kind = itemKinds.find((one) => one === c.req.query('sorte'))
-    return kind ? additionPage(c, kind, c.req.query('sous') ?? '') : notFound(c)
+    const kind = itemKinds.find((one) => one === c.req.query('sorte')) ?? 'orientation'
+    return additionPage(c, kind, c.req.query('sous') ?? '')
   })
 
   app.post(planPaths.addition(':plan'), async (c) => {
@@ -42,7 +42,7 @@ export function itemRoutes(app: SiteApp): void {
     const say = words(c, treeWords)
     const form = await readForm(c, addForm)
     const kind = itemKinds.find((one) => one === form.values.kind)
-    if (!kind) return notFound(c)
+    if (!kind) return seeOther(c, planPaths.teamPlan(param(c, 'plan')))
     const parent = String(form.values.parent ?? '')
     if (!form.ok) return additionPage(c, kind, parent, form, 422)
     const { text, because, carriedBy, partners, startsOn, endsOn } = form.value
@@ -117,7 +117,7 @@ export function itemRoutes(app: SiteApp): void {
   app.post(planPaths.itemMove(':plan', ':element'), async (c) => {
     const person = teamPerson(c)
     const form = await readForm(c, moveForm)
-    if (!form.ok) return notFound(c)
+    if (!form.ok) return seeOther(c, planPaths.teamPlan(param(c, 'plan')))
     const moved = await aboutItem(c, (tx, { item }) => moveItem(tx, person, item.id, form.value.to))
     if (!moved) return notFound(c)
     const slug = param(c, 'plan')
@@ -184,6 +184,11 @@ export function itemRoutes(app: SiteApp): void {
   })
 }
 
+function back(c: SiteContext, done: string): Response {
+  const path = planPaths.item(param(c, 'plan'), param(c, 'element'))
+  return seeOther(c, `${path}?fait=${done}`)
+}
+
 /** What stands under something; a note may stand under the plan itself. */
 const needsParent = new Set(
   itemKinds.filter((kind) => parentsOf[kind].length > 0 && kind !== 'note'),
@@ -195,11 +200,6 @@ async function removal(c: SiteContext, isRemoved: boolean): Promise<Response> {
   if (done?.outcome !== 'done') return notFound(c)
   const slug = param(c, 'plan')
   return seeOther(c, `${planPaths.teamPlan(slug)}?fait=${isRemoved ? 'retire' : 'remis'}`)
-}
-
-function back(c: SiteContext, done: string): Response {
-  const path = planPaths.item(param(c, 'plan'), param(c, 'element'))
-  return seeOther(c, `${path}?fait=${done}`)
 }
 
 async function additionPage(

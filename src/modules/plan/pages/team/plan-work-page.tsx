@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact'
 import { Narrow, Wrap } from '../../../../design/layout/layout.tsx'
 import { useWords } from '../../../../platform/http/page.tsx'
 import { TeamSpacePage } from '../../../../platform/spaces/team-space-page.tsx'
+import type { AnyCatalogue } from '../../../../platform/words/catalogue.ts'
 import { planPaths } from '../../paths.ts'
 import type { Plan } from '../../queries/plans.ts'
 import { treeWords } from '../../words/tree.ts'
@@ -11,13 +12,22 @@ type PlanWorkPageProps = {
   plan: Pick<Plan, 'slug' | 'title'> | null
   title: string
   lead?: string
+  /** Where `done.…` says what was just done, when it is not what is done to the tree. */
+  words?: AnyCatalogue
   /** One column, of the width of a form. */
   narrow?: boolean
   children: ComponentChildren
 }
 
 /** A page of the team's work on a plan. */
-export function PlanWorkPage({ plan, title, lead, narrow, children }: PlanWorkPageProps) {
+export function PlanWorkPage({
+  plan,
+  title,
+  lead,
+  words = treeWords,
+  narrow,
+  children,
+}: PlanWorkPageProps) {
   const say = useWords(treeWords)
   const crumbs =
     plan === null
@@ -32,7 +42,7 @@ export function PlanWorkPage({ plan, title, lead, narrow, children }: PlanWorkPa
     <TeamSpacePage
       title={title}
       lead={lead}
-      done={{ words: treeWords, care: ['bout'] }}
+      done={{ words, care: ['bout'] }}
       {...(crumbs && { crumbs })}
     >
       {narrow ? (
