@@ -334,7 +334,10 @@ export const demonstrationPlan: {
                 },
               ],
             },
-            { text: 'On a une équipe volante pour les soirs de relâche', indicators: [] },
+            {
+              text: 'On a des remplaçantes et des remplaçants pour les soirs de relâche',
+              indicators: [],
+            },
           ],
           priorities: ['Demander ensemble le financement des soirs'],
           activities: [

@@ -48,7 +48,7 @@ export const pasteForm = defineForm(treeWords, {
 
 export const acceptForm = defineForm(treeWords, {
   text: longText({ required: 'paste.required', max: mostPasted }),
-  kinds: several({ max: 20, most: mostLines }),
+  'kinds[]': several({ max: 20, most: mostLines }),
 })
 
 /** What a kind of item does not have is left out of its form, and empty. */

@@ -58,7 +58,7 @@ describe('a plan that is typed from a leaflet', () => {
     )
     const preview = await team.submit(planPaths.pasting('le-plan-d-apres'), { text: leaflet })
     assert.equal(preview.status, 200)
-    assert.equal(preview.count('select[name=kinds]'), 11)
+    assert.equal(preview.count('select[name="kinds[]"]'), 11)
     const [{ count: since } = { count: 0 }] = await query<{ count: number }>(
       'select count(*)::int as count from plan.items',
     )
@@ -90,7 +90,7 @@ describe('a plan that is typed from a leaflet', () => {
   it('says which line stands under nothing, and writes none', async () => {
     const refused = await team.submit(planPaths.pastingAcceptance('le-plan-d-apres'), {
       text: 'Stratégie : seule\nHorizon : sans elle',
-      kinds: ['outcome', 'outcome'],
+      'kinds[]': ['outcome', 'outcome'],
     })
     assert.equal(refused.status, 422)
     assert.match(refused.text('main'), /Mettez une stratégie avant cette ligne/)

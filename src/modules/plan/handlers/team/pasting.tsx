@@ -46,7 +46,9 @@ export function pastingRoutes(app: SiteApp): void {
     const form = await readForm(c, acceptForm)
     if (!form.ok) return page(c, <PastePage plan={plan} form={form} />, 422)
     const { text } = form.value
-    const kinds = form.value.kinds.flatMap((kind) => lineKinds.find((one) => one === kind) ?? [])
+    const kinds = form.value['kinds[]'].flatMap(
+      (kind) => lineKinds.find((one) => one === kind) ?? [],
+    )
     const lines = withKinds(proposeOutline(text, plan.exercises), kinds, plan.exercises)
     const assembled = assembleOutline(lines)
     if (assembled.outcome === 'out-of-place') {

@@ -82,7 +82,7 @@ export function ActivityWork({ plan, tree, item, activity, stage, ties }: Activi
             legend={say('ties.members')}
             choices={members.filter(({ value }) => carrying.has(value))}
             rest={{
-              summary: say('ties.members'),
+              summary: say('ties.others'),
               choices: members.filter(({ value }) => !carrying.has(value)),
             }}
             form={ties}

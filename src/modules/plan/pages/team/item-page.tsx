@@ -1,6 +1,5 @@
 import type { ComponentChildren } from 'preact'
 import { Button, Buttons } from '../../../../design/button/button.tsx'
-import { Disclosure } from '../../../../design/disclosure/disclosure.tsx'
 import { SelectField } from '../../../../design/field/choice-fields.tsx'
 import type { FormState } from '../../../../design/field/form-state.ts'
 import { HiddenField } from '../../../../design/field/text-fields.tsx'
@@ -138,37 +137,35 @@ function History({ shown: { tree, versions, moves, names } }: Pick<ItemPageProps
   const dayOf = (at: Date) => formats.day(todayIn(federation.timeZone, at))
   return (
     <Part id="historique" title={say('item.history')} size={4}>
-      <Disclosure summary={say('item.history')} open={versions.length > 1}>
-        <ol class="plan-history">
-          {versions.map(({ version, text, because, written_at, written_by }) => {
-            const name = names.get(written_by ?? '')
-            const values = { number: version, day: dayOf(written_at) }
-            return (
-              <li key={version}>
-                <p class="plan-history__when">
-                  {name ? say('item.versionBy', { ...values, name }) : say('item.version', values)}
-                </p>
-                <p>{text}</p>
-                {because !== '' && <p class="plan-because">{because}</p>}
-              </li>
-            )
-          })}
-        </ol>
-        {moves.length > 0 && (
-          <ul>
-            {moves.map(({ from_parent, to_parent, moved_at }) => (
-              <li key={String(moved_at)}>
-                {from_parent === to_parent
-                  ? say('item.reordered', { day: dayOf(moved_at) })
-                  : say('item.moved', {
-                      place: tree.byId.get(to_parent ?? '')?.text ?? '…',
-                      day: dayOf(moved_at),
-                    })}
-              </li>
-            ))}
-          </ul>
-        )}
-      </Disclosure>
+      <ol class="plan-history">
+        {versions.map(({ version, text, because, written_at, written_by }) => {
+          const name = names.get(written_by ?? '')
+          const values = { number: version, day: dayOf(written_at) }
+          return (
+            <li key={version}>
+              <p class="plan-history__when">
+                {name ? say('item.versionBy', { ...values, name }) : say('item.version', values)}
+              </p>
+              <p>{text}</p>
+              {because !== '' && <p class="plan-because">{because}</p>}
+            </li>
+          )
+        })}
+      </ol>
+      {moves.length > 0 && (
+        <ul>
+          {moves.map(({ from_parent, to_parent, moved_at }) => (
+            <li key={String(moved_at)}>
+              {from_parent === to_parent
+                ? say('item.reordered', { day: dayOf(moved_at) })
+                : say('item.moved', {
+                    place: tree.byId.get(to_parent ?? '')?.text ?? '…',
+                    day: dayOf(moved_at),
+                  })}
+            </li>
+          ))}
+        </ul>
+      )}
     </Part>
   )
 }

@@ -88,7 +88,7 @@ export function PastePreviewPage({ plan, text, lines, misplaced }: PreviewProps)
                 <select
                   key="k"
                   class="input input--select"
-                  name="kinds"
+                  name="kinds[]"
                   aria-label={say('paste.whatOf', { number: at + 1 })}
                   aria-invalid={why ? 'true' : undefined}
                 >

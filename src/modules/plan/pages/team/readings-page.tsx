@@ -106,10 +106,10 @@ function Said({ watched, none }: { watched: readonly Watched[]; none: string }) 
     <ul class="plan-list">
       {watched.map(({ indicator, outcome, sense }) => (
         <li key={indicator.id} class="plan-item">
-          <span>
+          <div>
             <a href={`#i-${indicator.id}`}>{indicator.label}</a>
             <Small>{outcome.text}</Small>
-          </span>
+          </div>
           <State kind={look[sense]}>{say(`sense.${sense}`)}</State>
         </li>
       ))}

@@ -215,7 +215,7 @@ function Acts({ plan, item }: { plan: Plan; item: PlanItem }) {
   const order = planPaths.itemMove(plan.slug, item.id)
   const { text } = item
   return (
-    <span class="plan-acts">
+    <div class="plan-acts">
       <a href={planPaths.item(plan.slug, item.id)} aria-label={say('item.editOf', { text })}>
         {say('item.edit')}
       </a>
@@ -231,7 +231,7 @@ function Acts({ plan, item }: { plan: Plan; item: PlanItem }) {
           </Button>
         </form>
       ))}
-    </span>
+    </div>
   )
 }
 
