@@ -142,7 +142,7 @@ function Group({ plan, tree, kind, parent }: Work & { kind: ItemKind; parent: Pl
         {items.map((item) => (
           <li key={item.id} class="plan-item">
             <span>
-              {item.exercise !== null && <span class="plan-year">{item.exercise}</span>}
+              {item.exercise !== null && <strong>{item.exercise} </strong>}
               {item.text}
               {tree.under(item.id, 'note').map((note) => (
                 <a key={note.id} class="plan-note" href={planPaths.item(plan.slug, note.id)}>
@@ -169,7 +169,7 @@ function Activities({ plan, activities }: Work & { activities: readonly PlanItem
         {activities.map((activity) => (
           <li key={activity.id} class="plan-item">
             <span>
-              <span class="plan-year">{activity.exercise}</span>
+              <strong>{activity.exercise} </strong>
               {activity.text} <StageState stage={activity.stage} />
             </span>
             <Acts plan={plan} item={activity} />
