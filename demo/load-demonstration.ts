@@ -22,6 +22,7 @@ import {
 } from './member-rows.ts'
 import { moving, renaming } from './past-events.ts'
 import { bodyRows, mandateRows, peopleRows, personaRows, settingRows } from './people-rows.ts'
+import { planRows } from './plan.ts'
 import { practicesRows } from './practices.ts'
 import { voicesRows } from './voices.ts'
 
@@ -59,6 +60,7 @@ export async function loadDemonstration(
     for (const rows of lexiconRows(today, `decision:${slugOfDecision('chez-soi', today)}`)) {
       await insertRows(owner, rows)
     }
+    for (const rows of planRows(today)) await insertRows(owner, rows)
     await loadDecisions(owner, today)
     await loadPublications(owner, today)
     for (const rows of followUpsRows(today)) await insertRows(owner, rows)

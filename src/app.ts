@@ -49,6 +49,7 @@ export function createApp(config: AppOptions): SiteApp {
   const homeSections = modules.flatMap((part) => part.homeSection ?? [])
   const memberSections = modules.flatMap((part) => part.memberSection ?? [])
   const threads = modules.flatMap((part) => part.threads ?? [])
+  const measures = modules.flatMap((part) => part.measures ?? [])
   const references = modules.flatMap((part) => part.references ?? [])
   // `:exercise` stands for one step of a path, as in routes.
   const uploads = modules
@@ -79,6 +80,7 @@ export function createApp(config: AppOptions): SiteApp {
     c.set('memberSections', memberSections)
     c.set('threads', threads)
     c.set('references', references)
+    c.set('measures', measures)
     const reader = { language: c.var.language, federation, person }
     c.set('menus', await menusOf(modules, { ...reader, versions: c.var.versions }))
     c.set('toDo', toDoListsOf(modules, reader))

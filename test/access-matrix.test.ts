@@ -115,6 +115,8 @@ const matrix: Readonly<Record<string, Audience>> = {
   'POST /ma-ressource/:slug/paroles/temoignages/:appel': 'delegate',
   'GET /ma-ressource/:slug/paroles/temoignages/:appel/retrait': 'delegate',
   'POST /ma-ressource/:slug/paroles/temoignages/:appel/retrait': 'delegate',
+  'POST /ma-ressource/:slug/plan/:indicateur': 'delegate',
+  'GET /ma-ressource/:slug/plan': 'own member',
   'GET /ma-ressource/:slug': 'own member',
   'POST /ma-ressource/:slug/verification': 'own member',
   'GET /ma-ressource/:slug/page': 'own member',
@@ -506,6 +508,35 @@ const matrix: Readonly<Record<string, Audience>> = {
   'POST /redaction/:document/amendements/ouverture': 'document writers',
   'POST /redaction/:document/amendements/ouverture/fin': 'document writers',
 
+  'GET /plan': 'everyone',
+  'GET /plan/orientations/:orientation': 'everyone',
+  'GET /plan/horizons/:horizon': 'everyone',
+  'GET /plan/:plan': 'everyone',
+  'GET /equipe/plan': 'team',
+  'POST /equipe/plan': 'team',
+  'GET /equipe/plan/:plan': 'team',
+  'POST /equipe/plan/:plan/titre': 'team',
+  'POST /equipe/plan/:plan/publication/annulation': 'team',
+  'POST /equipe/plan/:plan/publication': 'team',
+  'GET /equipe/plan/:plan/coller': 'team',
+  'POST /equipe/plan/:plan/coller': 'team',
+  'POST /equipe/plan/:plan/coller/acceptation': 'team',
+  'GET /equipe/plan/:plan/ajout': 'team',
+  'POST /equipe/plan/:plan/ajout': 'team',
+  'GET /equipe/plan/:plan/elements/:element': 'team',
+  'POST /equipe/plan/:plan/elements/:element': 'team',
+  'POST /equipe/plan/:plan/elements/:element/ordre': 'team',
+  'POST /equipe/plan/:plan/elements/:element/place': 'team',
+  'POST /equipe/plan/:plan/elements/:element/etapes': 'team',
+  'POST /equipe/plan/:plan/elements/:element/liens': 'team',
+  'POST /equipe/plan/:plan/elements/:element/indicateurs': 'team',
+  // In this order: what was taken out is put back.
+  'POST /equipe/plan/:plan/elements/:element/retrait': 'team',
+  'POST /equipe/plan/:plan/elements/:element/retrait/annulation': 'team',
+  'GET /equipe/plan/:plan/lectures': 'team',
+  'POST /equipe/plan/:plan/lectures/:indicateur': 'team',
+  'POST /equipe/plan/:plan/indicateurs/:indicateur/retrait': 'team',
+
   'GET /equipe': 'team',
   'GET /equipe/ressources': 'team',
   'GET /equipe/ressources/nouvelle': 'team',
@@ -606,12 +637,15 @@ const matrix: Readonly<Record<string, Audience>> = {
 const openExercise =
   'select key from figures.exercises where opened_at is not null and closed_at is null'
 
+const outcomeOfPlan = `select id from plan.items where kind = 'outcome'`
+
 const draftExercise = 'select key from figures.exercises where opened_at is null order by key desc'
 
 /** Paths that ask for another year than the one that is open, or for a release that stands elsewhere. */
 const others: readonly (readonly [RegExp, string])[] = [
   [/^\/equipe\/diffusions\/:id\/(choix|construction|arret|abandon)/, releaseNamed('refusée')],
   [/^\/equipe\/diffusions\/:id\/(apercu|figement)/, releaseNamed('vérifiée')],
+  [/^\/equipe\/plan\/:plan\/elements\/:element\/indicateurs/, outcomeOfPlan],
   [/^\/equipe\/portraits\/:exercise\/(ouverture|retrait|questionnaire\/)/, draftExercise],
   [/\/portrait\/:exercise\/choix$/, depositedBy('la-corde-a-linge')],
   [/^\/redaction\/:document\/blocs\/:bloc\/noms(?!\/:id)/, blockOfKind('credits')],
@@ -729,6 +763,11 @@ const samples: Readonly<Record<string, string>> = {
   '/equipe/personnes/roles/:id': `select r.id from directory.team_roles r join directory.people p on p.id = r.person_id
     where p.name = 'Octave Bellaiguille'`,
   '/equipe/vie-privee/incidents/:id': 'select id from privacy.incidents',
+  ':plan': 'select slug from plan.plans',
+  ':orientation': `select slug from plan.items where kind = 'orientation'`,
+  ':horizon': `select slug from plan.items where kind = 'outcome'`,
+  ':element': `select id from plan.items where kind = 'activity' order by position`,
+  ':indicateur': `select id from plan.indicators where kind = 'judgement' order by id`,
   ':document': `select 'ce-que-la-nuit-demande'`,
   '/appuis/:document': `select 'le-dernier-autobus'`,
   '/equipe/appuis/:id': 'select id from demands.endorsements where outcome is null',
@@ -976,7 +1015,7 @@ async function filled(path: string): Promise<string> {
   let whole = path
   for (const name of names) {
     const upTo = path.slice(0, path.indexOf(name) + name.length)
-    const isOther = [':exercise', ':id', ':bloc', ':decision', ':numero'].includes(name)
+    const isOther = [':exercise', ':id', ':bloc', ':decision', ':numero', ':element'].includes(name)
     const other = others.find(([shape]) => isOther && shape.test(path))?.[1]
     const sample = other ?? samples[upTo] ?? samples[name] ?? ''
     whole = whole.replace(name, await sampleOf(sample, path))

@@ -43,6 +43,8 @@ const readPages = [
   '/fils',
   '/fils/le-dernier-autobus',
   '/nos-pratiques/le-dernier-autobus',
+  '/plan',
+  '/plan/horizons/on-a-plus-de-monde-dans-nos-activites-de-groupe',
   '/appuis/le-dernier-autobus',
   '/vie-privee',
   '/api',

@@ -85,7 +85,7 @@ export type Module = {
   readonly references?: readonly ReferenceKind[]
   /** What of this part rests on a source, a figure, a voice: the way forward from them. */
   readonly threads?: ThreadSource
-  /** Named numbers per exercise that another part may read. No page reads them yet: see `platform/measures`. */
+  /** The metrics of this part, which indicators of the plan read: see the head of `platform/measures`. */
   readonly measures?: MeasureSource
   /** Links of the public menu, in order. One that depends on what there is asks a memory kept under `versions`. */
   readonly publicMenu?: (

@@ -3,6 +3,7 @@ import { amendmentKind } from './amendment-reference.ts'
 import { demandKind } from './demand-reference.ts'
 import { demandsRoutes } from './handlers/routes.ts'
 import { kept } from './kept.ts'
+import { demandsMeasures } from './measures.ts'
 import { menus } from './menus/menus.ts'
 import { memberSection } from './pages/practices/member-section.tsx'
 import { homeSection } from './pages/publication/home-section.tsx'
@@ -19,6 +20,7 @@ export const demands: Module = {
   uploads: [demandsPaths.importing(':document'), demandsPaths.importAcceptance(':document')],
   references: [demandKind, amendmentKind],
   threads: demandsThreads,
+  measures: demandsMeasures,
   homeSection,
   memberSection,
   ...menus,

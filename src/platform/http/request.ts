@@ -2,6 +2,7 @@ import type { Context, Hono } from 'hono'
 import type { SignedInPerson } from '../accounts/signed-in-person.ts'
 import type { Versions } from '../database/versions.ts'
 import type { Federation } from '../federation/federation.ts'
+import type { MeasureSource } from '../measures/measures.ts'
 import type { HomeSection, MemberSection, ToDoLists } from '../module.ts'
 import type { ReferenceKind } from '../references/resolve-references.ts'
 import type { ThreadSource } from '../references/threads.ts'
@@ -30,6 +31,8 @@ export type SiteVariables = {
   threads: readonly ThreadSource[]
   /** The kinds of things that texts may refer to, of every part of the product. */
   references: readonly ReferenceKind[]
+  /** The metrics of every part of the product. */
+  measures: readonly MeasureSource[]
   /** Versions of the parts of the site, read before anything this request reads. */
   versions: Versions
   /** The page just rendered: what compresses it need not read it back from the answer. */
