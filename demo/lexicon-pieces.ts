@@ -138,6 +138,7 @@ export const demonstrationTerms: readonly DemonstrationTerm[] = [
         sinceDaysAgo: 280,
       },
     ],
+    related: ['savoir d’expérience'],
   },
   {
     word: 'ressource',
@@ -149,6 +150,7 @@ export const demonstrationTerms: readonly DemonstrationTerm[] = [
       'A place held by a community, where people come without an appointment or a file, and which governs itself.',
     english: 'resource',
     adoptedDaysAgo: assemblyBefore,
+    related: ['accueil'],
   },
   {
     word: 'accueil',
@@ -189,6 +191,7 @@ export const demonstrationTerms: readonly DemonstrationTerm[] = [
     english: 'presence',
     adoptedDaysAgo: assembly,
     related: ['veilleuse'],
+    broader: ['accompagnement'],
   },
   {
     word: 'parole',
@@ -241,6 +244,7 @@ export const demonstrationTerms: readonly DemonstrationTerm[] = [
     meaningEn: 'People seated so that nobody is at the head of the table.',
     english: 'circle',
     adoptedDaysAgo: assembly,
+    broader: ['entraide'],
     related: ['parole'],
   },
   {
@@ -256,6 +260,7 @@ export const demonstrationTerms: readonly DemonstrationTerm[] = [
     senses: [
       { words: 'Se passer de financement public.', member: 'La Remaille', sinceDaysAgo: 420 },
     ],
+    related: ['dignité'],
   },
   {
     word: 'consentement',
@@ -267,6 +272,7 @@ export const demonstrationTerms: readonly DemonstrationTerm[] = [
       'A yes that can be taken back. In our decisions: nobody has an objection that stands any more.',
     english: 'consent',
     adoptedDaysAgo: assembly,
+    related: ['autonomie'],
   },
   {
     word: 'alternative',
@@ -277,6 +283,7 @@ export const demonstrationTerms: readonly DemonstrationTerm[] = [
     meaningEn: 'Another way of doing, which does not ask leave of the one that exists.',
     english: 'alternative',
     adoptedDaysAgo: assembly,
+    related: ['ressource'],
   },
   {
     word: 'voisinage',
@@ -296,6 +303,7 @@ export const demonstrationTerms: readonly DemonstrationTerm[] = [
     meaningEn: 'What is not measured, and is seen at once when it is missing.',
     english: 'dignity',
     adoptedDaysAgo: assembly,
+    related: ['personne'],
   },
   {
     word: 'lenteur',
@@ -307,6 +315,7 @@ export const demonstrationTerms: readonly DemonstrationTerm[] = [
     meaningEn: 'The time someone needs to say a thing without another finishing it.',
     english: 'slowness',
     adoptedDaysAgo: assembly,
+    related: ['détour'],
   },
   {
     word: 'personne',
@@ -347,6 +356,7 @@ export const demonstrationTerms: readonly DemonstrationTerm[] = [
     rightWhen: 'Quand un formulaire l’exige, et entre guillemets.',
     forms: ['clientèles cibles'],
     adoptedDaysAgo: assembly,
+    related: ['patient'],
   },
   {
     word: 'usager',
@@ -370,6 +380,7 @@ export const demonstrationTerms: readonly DemonstrationTerm[] = [
         sinceDaysAgo: 500,
       },
     ],
+    related: ['personne'],
   },
   {
     word: 'bénéficiaire',
@@ -382,6 +393,7 @@ export const demonstrationTerms: readonly DemonstrationTerm[] = [
     instead: 'les personnes, celles et ceux qui viennent',
     rightWhen: 'Dans une assurance ou un testament.',
     adoptedDaysAgo: assembly,
+    related: ['usager'],
   },
   {
     word: 'prise en charge',
@@ -396,6 +408,7 @@ export const demonstrationTerms: readonly DemonstrationTerm[] = [
     rightWhen: 'Pour une facture.',
     forms: ['prendre en charge', 'prend en charge', 'prennent en charge'],
     adoptedDaysAgo: assembly,
+    related: ['accompagnement'],
   },
   {
     word: 'cas',
@@ -486,6 +499,7 @@ export const demonstrationTerms: readonly DemonstrationTerm[] = [
         sinceDaysAgo: 60,
       },
     ],
+    related: ['détour', 'savoir d’expérience'],
   },
   {
     word: 'chez-soi',

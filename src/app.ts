@@ -51,6 +51,7 @@ export function createApp(config: AppOptions): SiteApp {
   const threads = modules.flatMap((part) => part.threads ?? [])
   const measures = modules.flatMap((part) => part.measures ?? [])
   const references = modules.flatMap((part) => part.references ?? [])
+  const wordsToLink = modules.find((part) => part.wordsToLink)?.wordsToLink
   // `:exercise` stands for one step of a path, as in routes.
   const uploads = modules
     .flatMap((part) => part.uploads ?? [])
@@ -83,6 +84,7 @@ export function createApp(config: AppOptions): SiteApp {
     c.set('measures', measures)
     const reader = { language: c.var.language, federation, person }
     c.set('menus', await menusOf(modules, { ...reader, versions: c.var.versions }))
+    if (wordsToLink) c.set('wordsToLink', await wordsToLink(c.var.versions))
     c.set('toDo', toDoListsOf(modules, reader))
     await next()
   })

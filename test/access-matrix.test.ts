@@ -231,6 +231,8 @@ const matrix: Readonly<Record<string, Audience>> = {
   'GET /mots': 'everyone',
   'GET /mots/relecture': 'everyone',
   'POST /mots/relecture': 'everyone',
+  'GET /mots/reseau': 'everyone',
+  'GET /mots/livret.pdf': 'everyone',
   'GET /mots/fil.atom': 'everyone',
   'GET /mots/export/:fichier': 'everyone',
   'GET /mots/atelier': 'signed in',

@@ -3,6 +3,7 @@ import type { SignedInPerson } from './accounts/signed-in-person.ts'
 import type { Transaction } from './database/database.ts'
 import type { Versions } from './database/versions.ts'
 import type { Federation } from './federation/federation.ts'
+import type { WordsToLink } from './http/linked-regions.ts'
 import type { SiteApp } from './http/request.ts'
 import type { Queue } from './jobs/queue.ts'
 import type { MeasureSource } from './measures/measures.ts'
@@ -87,6 +88,8 @@ export type Module = {
   readonly threads?: ThreadSource
   /** The metrics of this part, which indicators of the plan read: see the head of `platform/measures`. */
   readonly measures?: MeasureSource
+  /** The words that the texts of the site lead to, of the first part that has some; one memory, kept under `versions`. */
+  readonly wordsToLink?: (versions: Versions) => Promise<WordsToLink>
   /** Links of the public menu, in order. One that depends on what there is asks a memory kept under `versions`. */
   readonly publicMenu?: (
     reader: MenuReader & { readonly versions: Versions },

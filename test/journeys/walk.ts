@@ -158,7 +158,7 @@ export function kindOf(path: string): string {
       '/argumentaire/$1/:slug',
     )
     .replace(/\/mots\/atelier\/[^/?]+/, '/mots/atelier/:slug')
-    .replace(/\/mots\/(?!atelier|proposer|relecture|export)[^/?]+/, '/mots/:slug')
+    .replace(/\/mots\/(?!atelier|proposer|relecture|reseau|export)[^/?]+/, '/mots/:slug')
     .replace(/\/[0-9a-z]{4}-[0-9a-z]{4}(?=\/|\.|$)/, '/:code')
     .replace(/\/decisions\/\d{4}-[^/]+/, '/decisions/:slug')
     .replace(/\/amendements\/[a-z][^/]*(?=\/|$)/, '/amendements/:document')

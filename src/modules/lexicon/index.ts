@@ -1,5 +1,6 @@
 import type { Module } from '../../platform/module.ts'
 import { lexiconRoutes } from './handlers/routes.ts'
+import { wordsToLink } from './lexicon-words.ts'
 import { lexiconMeasures } from './measures.ts'
 import { memberMenu, publicMenu, teamMenu, teamToDo } from './menus/menus.ts'
 import { personalData } from './personal-data.ts'
@@ -14,6 +15,7 @@ export const lexicon: Module = {
   routes: lexiconRoutes,
   references: [termKind],
   measures: lexiconMeasures,
+  wordsToLink,
   personalData,
   publicMenu,
   teamMenu,

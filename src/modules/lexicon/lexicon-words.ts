@@ -1,8 +1,9 @@
-import type { Transaction } from '../../platform/database/database.ts'
+import { asPublic, type Transaction } from '../../platform/database/database.ts'
 import { keptUntilChanged } from '../../platform/database/kept-until-changed.ts'
 import type { Versions } from '../../platform/database/versions.ts'
 import { type Glossary, glossaryOf } from '../../platform/glossary/glossary.ts'
 import { formsOf } from '../../platform/glossary/word-forms.ts'
+import type { WordsToLink } from '../../platform/http/linked-regions.ts'
 import type { Language } from '../../platform/words/language.ts'
 import { namesOfMembers } from '../directory/index.ts'
 import { lexiconPaths } from './paths.ts'
@@ -51,6 +52,22 @@ export async function publicGlossary(
 /** The names of the members that stand, to be passed over in texts. Read as the public. */
 export function publicNames(tx: Transaction, versions: Versions): Promise<Glossary<string>> {
   return readNames(tx, versions)
+}
+
+let linked: { readonly version: string; readonly words: WordsToLink } | null = null
+
+/** The words that texts lead to. Asked by every page: nothing is read until a word or a name changes. */
+export async function wordsToLink(versions: Versions): Promise<WordsToLink> {
+  const parts = ['lexicon', 'directory']
+  const version = parts.map((part) => versions.get(part) ?? 0).join(' ')
+  if (linked?.version === version) return linked.words
+  const words = await asPublic(async (tx) => {
+    const { fr, en } = await readWords(tx, versions)
+    const names = await readNames(tx, versions)
+    return { parts, fr: { words: fr, names }, en: { words: en, names } }
+  })
+  linked = { version, words }
+  return words
 }
 
 /** Every form by which a word is known in a French text. */

@@ -51,7 +51,10 @@ export const lexiconMeasures: MeasureSource = {
           reference: null,
           // Words that are being made have no page that everyone reads.
           ...(name === 'adopted' && {
-            counted: among.map(({ slug, word }) => ({ label: word, href: lexiconPaths.word(slug) })),
+            counted: among.map(({ slug, word }) => ({
+              label: word,
+              href: lexiconPaths.word(slug),
+            })),
           }),
         }
       })

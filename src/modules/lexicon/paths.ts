@@ -5,6 +5,11 @@ export const lexiconPaths = {
   home: '/mots',
   rereading: '/mots/relecture',
 
+  /** How words go together. */
+  network: '/mots/reseau',
+  /** All of it, to print and fold. */
+  booklet: '/mots/livret.pdf',
+
   /** What was adopted and revised, to follow. */
   feed: '/mots/fil.atom',
   /** The lexicon as other software reads it. */

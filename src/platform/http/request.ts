@@ -9,6 +9,7 @@ import type { ThreadSource } from '../references/threads.ts'
 import type { Catalogue, Say } from '../words/catalogue.ts'
 import { type Formats, formatsOf } from '../words/format.ts'
 import type { Language } from '../words/language.ts'
+import type { WordsToLink } from './linked-regions.ts'
 import type { Menus } from './menus.ts'
 
 /** What every handler may ask of a request. Filled by the middleware of app.ts, in order. */
@@ -22,6 +23,8 @@ export type SiteVariables = {
   federation: Federation
   person: SignedInPerson | null
   menus: Menus
+  /** The words that lead to what the federation means by them, in its texts. */
+  wordsToLink?: WordsToLink
   /** What the parts of the product show on the home page, in the order of their menus. */
   homeSections: readonly HomeSection[]
   /** And on the public page of a member. */
@@ -45,6 +48,8 @@ export type SiteVariables = {
   isInstallable?: true
   /** Names of the query that the answer was made from. */
   queryRead?: readonly string[]
+  /** The parts the words linked in the page just rendered come from. */
+  textsMadeFrom?: readonly string[]
   /** The parts a public page was made from: set by publicPage, read by the page cache. */
   madeFrom?: readonly string[]
 }

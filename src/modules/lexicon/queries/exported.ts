@@ -1,8 +1,8 @@
-import { sql } from 'kysely'
 import type { Transaction } from '../../../platform/database/database.ts'
 import type { ExportedTerm } from '../formats/exported-term.ts'
 import { frenchForms } from '../lexicon-words.ts'
 import { listTerms } from './terms.ts'
+import { listTies } from './ties.ts'
 
 /** Every word that everyone reads, with what goes with it. Read as the public. */
 export async function exportedTerms(tx: Transaction): Promise<readonly ExportedTerm[]> {
@@ -18,16 +18,14 @@ export async function exportedTerms(tx: Transaction): Promise<readonly ExportedT
     .orderBy('written_at')
     .orderBy('id')
     .execute()
-  const { rows: ties } = await sql<{ from: string; to: string; kind: string }>`
-    select r.term_id as from, o.slug as to, r.kind from lexicon.relations r join lexicon.terms o on o.id = r.other_id
-    union all
-    select r.other_id, o.slug, r.kind from lexicon.relations r join lexicon.terms o on o.id = r.term_id where r.kind = 'related'
-    order by 2`.execute(tx)
+  const ties = await listTies(tx)
   return terms.map((term) => {
     const own = <T extends { term_id: string }>(rows: readonly T[]) =>
       rows.filter(({ term_id }) => term_id === term.id)
-    const tied = (kind: string) =>
-      ties.filter((tie) => tie.from === term.id && tie.kind === kind).map(({ to }) => to)
+    const goesWith = ties.flatMap(({ kind, from, to }) => {
+      if (kind !== 'related') return []
+      return from === term.slug ? [to] : to === term.slug ? [from] : []
+    })
     return {
       slug: term.slug,
       word: term.word,
@@ -41,8 +39,11 @@ export async function exportedTerms(tx: Transaction): Promise<readonly ExportedT
       forms: frenchForms(term),
       translations: own(translations).map(({ language, word }) => ({ language, word })),
       examples: own(examples).map(({ words }) => words),
-      broader: tied('broader'),
-      related: tied('related'),
+      broader: ties
+        .filter(({ kind, from }) => kind === 'broader' && from === term.slug)
+        .map(({ to }) => to)
+        .sort(),
+      related: goesWith.sort(),
       firstAdoptedOn: term.firstAdoptedOn ?? '',
       adoptedOn: term.adoptedOn ?? '',
     }

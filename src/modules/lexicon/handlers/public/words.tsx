@@ -5,6 +5,7 @@ import { param, type SiteApp } from '../../../../platform/http/request.ts'
 import { partsOfThreads, usesOf } from '../../../../platform/references/threads.ts'
 import { todayIn } from '../../../../platform/words/today.ts'
 import { IndexPage } from '../../pages/public/index-page.tsx'
+import { NetworkPage } from '../../pages/public/network-page.tsx'
 import { WordPage } from '../../pages/public/word-page.tsx'
 import { lexiconPaths } from '../../paths.ts'
 import {
@@ -16,11 +17,20 @@ import {
 } from '../../queries/around-term.ts'
 import { namesAround } from '../../queries/names-around.ts'
 import { findTerm, listTerms, type Term } from '../../queries/terms.ts'
+import { listTies } from '../../queries/ties.ts'
 
 export function wordRoutes(app: SiteApp): void {
   app.get(lexiconPaths.home, async (c) => {
     const terms = await asPublic((tx) => listTerms(tx, 'adopted'))
     return publicPage(c, <IndexPage terms={terms} />, ['lexicon'])
+  })
+
+  app.get(lexiconPaths.network, async (c) => {
+    const read = await asPublic(async (tx) => ({
+      terms: await listTerms(tx, 'adopted'),
+      ties: await listTies(tx),
+    }))
+    return publicPage(c, <NetworkPage {...read} />, ['lexicon'])
   })
 
   app.get(lexiconPaths.word(':mot'), async (c) => {

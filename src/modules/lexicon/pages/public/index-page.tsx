@@ -21,6 +21,11 @@ export function IndexPage({ terms }: { terms: readonly Term[] }) {
       <PageHead cloth="goldenrod" edge="mots" title={say('title')} lead={say('lead')}>
         <Buttons>
           <ButtonLink href={lexiconPaths.rereading}>{say('reread')}</ButtonLink>
+          {terms.length > 0 && (
+            <ButtonLink href={lexiconPaths.network} kind="second">
+              {say('network.link')}
+            </ButtonLink>
+          )}
           {person && (
             <ButtonLink href={lexiconPaths.making} kind="second">
               {say('making')}
@@ -49,6 +54,9 @@ export function IndexPage({ terms }: { terms: readonly Term[] }) {
       {terms.length > 0 && (
         <Section id="reutiliser" title={say('files')} small>
           <p>{say('filesLead')}</p>
+          <p>
+            <a href={lexiconPaths.booklet}>{say('booklet.link')}</a>
+          </p>
           <p>
             <a href={lexiconPaths.feed}>{say('feed')}</a>
           </p>

@@ -4,6 +4,7 @@ import { type Fact, Facts } from '../../../../design/facts/facts.tsx'
 import { Columns } from '../../../../design/layout/layout.tsx'
 import { PageHead } from '../../../../design/page-head/page-head.tsx'
 import { Page, useBreadcrumb } from '../../../../platform/http/layout.tsx'
+import { LinkedWords } from '../../../../platform/http/linked-words.tsx'
 import { useFormats, useReading, useWords } from '../../../../platform/http/page.tsx'
 import { writeReference } from '../../../../platform/references/reference.ts'
 import type { Use } from '../../../../platform/references/threads.ts'
@@ -53,7 +54,9 @@ export function WordPage({ shown }: { shown: ShownTerm }) {
       <Columns asideLabel={say('aside')} aside={<About shown={shown} />}>
         <h2>{say(term.kind === 'care' ? 'nuance' : 'meaning')}</h2>
         <div class="word__meaning">
-          <Lines text={meaning.text} lang={meaning.lang} />
+          <LinkedWords lang={meaning.lang}>
+            <Lines text={meaning.text} lang={meaning.lang} />
+          </LinkedWords>
         </div>
         <Piece title={say('effect')} text={term.effect} lang={french} />
         <Piece title={say('instead')} text={term.instead} lang={french} />
@@ -85,6 +88,9 @@ export function WordPage({ shown }: { shown: ShownTerm }) {
           <>
             <h2>{say('related')}</h2>
             <RelatedWords related={related} />
+            <p>
+              <a href={lexiconPaths.network}>{say('network.link')}</a>
+            </p>
           </>
         )}
         <Piece title={say('why')} text={term.why} lang={french} />
@@ -110,7 +116,9 @@ function Piece({
   return (
     <>
       <h2>{title}</h2>
-      <Lines text={text} lang={lang} />
+      <LinkedWords lang={lang}>
+        <Lines text={text} lang={lang} />
+      </LinkedWords>
     </>
   )
 }

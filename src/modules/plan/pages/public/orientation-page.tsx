@@ -1,6 +1,7 @@
 import { Narrow } from '../../../../design/layout/layout.tsx'
 import { PageHead } from '../../../../design/page-head/page-head.tsx'
 import { Page, useBreadcrumb } from '../../../../platform/http/layout.tsx'
+import { LinkedWords } from '../../../../platform/http/linked-words.tsx'
 import { useWords } from '../../../../platform/http/page.tsx'
 import { planPaths } from '../../paths.ts'
 import type { PlanItem } from '../../rules/tree.ts'
@@ -30,9 +31,11 @@ export function OrientationPage({ shown, orientation }: OrientationPageProps) {
         {orientation.because !== '' && (
           <>
             <h2>{say('plan.because')}</h2>
-            <p class="plan-because" lang={lang}>
-              {orientation.because}
-            </p>
+            <LinkedWords lang={lang}>
+              <p class="plan-because" lang={lang}>
+                {orientation.because}
+              </p>
+            </LinkedWords>
           </>
         )}
         {(['finding', 'challenge'] as const).map((kind) => {
@@ -41,14 +44,16 @@ export function OrientationPage({ shown, orientation }: OrientationPageProps) {
             items.length > 0 && (
               <section key={kind}>
                 <h2>{say(kind === 'finding' ? 'plan.findings' : 'plan.challenges')}</h2>
-                <ul lang={lang}>
-                  {items.map((item) => (
-                    <li key={item.id}>
-                      {item.text}
-                      <Notes tree={tree} of={item} />
-                    </li>
-                  ))}
-                </ul>
+                <LinkedWords lang={lang}>
+                  <ul lang={lang}>
+                    {items.map((item) => (
+                      <li key={item.id}>
+                        {item.text}
+                        <Notes tree={tree} of={item} />
+                      </li>
+                    ))}
+                  </ul>
+                </LinkedWords>
               </section>
             )
           )

@@ -3,6 +3,7 @@ import { Narrow, Wrap } from '../../../../design/layout/layout.tsx'
 import { Note } from '../../../../design/note/note.tsx'
 import { PageHead } from '../../../../design/page-head/page-head.tsx'
 import { Page, useBreadcrumb } from '../../../../platform/http/layout.tsx'
+import { LinkedWords } from '../../../../platform/http/linked-words.tsx'
 import { useWords } from '../../../../platform/http/page.tsx'
 import { planPaths } from '../../paths.ts'
 import type { Plan } from '../../queries/plans.ts'
@@ -68,25 +69,27 @@ export function PlanPage({ shown }: { shown: PlanShown }) {
           )}
           <div class="plan-sheet__open">
             <div lang={lang}>
-              {tree.under(null, 'vision').map((vision) => (
-                <p key={vision.id} class="plan-vision">
-                  {vision.text}
-                  <Notes tree={tree} of={vision} />
-                </p>
-              ))}
-              {principles.length > 0 && (
-                <>
-                  <h2 class="plan-small-title">{say('plan.principles')}</h2>
-                  <ul class="plan-principles">
-                    {principles.map((principle) => (
-                      <li key={principle.id}>
-                        {principle.text}
-                        <Notes tree={tree} of={principle} />
-                      </li>
-                    ))}
-                  </ul>
-                </>
-              )}
+              <LinkedWords lang={lang}>
+                {tree.under(null, 'vision').map((vision) => (
+                  <p key={vision.id} class="plan-vision">
+                    {vision.text}
+                    <Notes tree={tree} of={vision} />
+                  </p>
+                ))}
+                {principles.length > 0 && (
+                  <>
+                    <h2 class="plan-small-title">{say('plan.principles')}</h2>
+                    <ul class="plan-principles">
+                      {principles.map((principle) => (
+                        <li key={principle.id}>
+                          {principle.text}
+                          <Notes tree={tree} of={principle} />
+                        </li>
+                      ))}
+                    </ul>
+                  </>
+                )}
+              </LinkedWords>
             </div>
             <PlanMesh tree={tree} />
           </div>
@@ -128,9 +131,11 @@ function Orientation({ shown, orientation }: { shown: PlanShown; orientation: Pl
         </a>
       </h2>
       {orientation.because !== '' && (
-        <p class="plan-because" lang={lang}>
-          {orientation.because}
-        </p>
+        <LinkedWords lang={lang}>
+          <p class="plan-because" lang={lang}>
+            {orientation.because}
+          </p>
+        </LinkedWords>
       )}
       <Notes tree={tree} of={orientation} />
       <div class="plan-strategies">
