@@ -14,7 +14,7 @@ create table lexicon.terms (
   proposed_by uuid references directory.people,
   proposed_for uuid references directory.members,
   constraint terms_are_named_by_slugs check (slug ~ '^[a-z0-9][a-z0-9-]{0,80}$'),
-  constraint terms_leave_the_addresses_of_pages check (slug not in ('atelier', 'proposer', 'relecture', 'reseau', 'livret', 'export', 'fil')),
+  constraint terms_leave_the_addresses_of_pages check (slug not in ('atelier', 'import', 'proposer', 'relecture', 'reseau', 'livret', 'export', 'fil')),
   constraint terms_words_are_short check (length(word) between 1 and 80),
   constraint terms_are_known_once unique (folded),
   constraint terms_kinds_are_known check (kind in ('shared', 'care')),

@@ -19,6 +19,9 @@ export const lexiconPaths = {
   /** Where the network makes its words. */
   making: '/mots/atelier',
   propose: '/mots/proposer',
+  /** Words of elsewhere. */
+  imports: '/mots/atelier/import',
+  importAcceptance: '/mots/atelier/import/acceptation',
   make: (slug: string) => `/mots/atelier/${slug}`,
   wording: (slug: string) => `/mots/atelier/${slug}/edition`,
   remarks: (slug: string) => `/mots/atelier/${slug}/echanges`,
@@ -40,9 +43,10 @@ export const lexiconPaths = {
   word: (slug: string) => `/mots/${slug}`,
 } as const
 
-/** Words that are pages of their own under /mots. */
+/** Words that are pages of their own under /mots, or under its workshop. */
 export const pagesUnderHome = [
   'atelier',
+  'import',
   'proposer',
   'relecture',
   'reseau',

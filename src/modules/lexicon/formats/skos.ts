@@ -21,6 +21,12 @@ type Node = {
   readonly says: readonly (readonly [string, Value])[]
 }
 
+/** How two of the notes of a word begin: SKOS has no property for them, and whoever reads us back tells them by it. */
+export const skosNotes = {
+  instead: 'Nous disons plutôt : ',
+  rightWhen: 'Quand il est juste quand même : ',
+} as const
+
 const collections = { shared: 'Nos mots', care: 'À manier avec soin' } as const
 
 function graphOf({ federation, origin, terms }: ExportedLexicon): readonly Node[] {
@@ -80,11 +86,8 @@ function saysOf(
     ...some('skos:definition', term.definition),
     ...some('skos:definition', term.definitionEn, 'en'),
     ...some('skos:scopeNote', term.effect),
-    ...some('skos:scopeNote', term.instead === '' ? '' : `Nous disons plutôt : ${term.instead}`),
-    ...some(
-      'skos:scopeNote',
-      term.rightWhen === '' ? '' : `Quand il est juste quand même : ${term.rightWhen}`,
-    ),
+    ...some('skos:scopeNote', term.instead === '' ? '' : skosNotes.instead + term.instead),
+    ...some('skos:scopeNote', term.rightWhen === '' ? '' : skosNotes.rightWhen + term.rightWhen),
     ...some('skos:historyNote', term.origin),
     ...term.examples.map((example) => ['skos:example', french(example)] as const),
     ...term.broader.map((slug) => ['skos:broader', { id: address(slug) }] as const),

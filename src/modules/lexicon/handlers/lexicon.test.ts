@@ -64,7 +64,7 @@ describe('someone of the network who misses a word', () => {
     })
     assert.equal(typed.status, 303)
     const page = await worker.visit(`${make}/braise`)
-    assert.match(page.text('#echanges ~ .talk, main'), /on souffle dessus/)
+    assert.match(page.text('main'), /on souffle dessus/)
     assert.match(page.text('main'), /7 personnes/)
   })
 
@@ -219,6 +219,88 @@ describe('whoever leads', () => {
   })
 })
 
+describe('someone who leads, and brings words from elsewhere', () => {
+  const from = 'Le lexique des voisines, 2025'
+  const text = `@prefix skos: <http://www.w3.org/2004/02/skos/core#> .
+    @prefix : <https://vocabulaire.example.org/> .
+    :1 a skos:Concept ; skos:prefLabel "soufflet"@fr, "bellows"@en ; skos:definition "Ce qui ranime."@fr ; skos:broader :2 .
+    :2 a skos:Concept ; skos:prefLabel "forge"@fr ; skos:broader :1 ; skos:related :3 .
+    :3 a skos:Concept ; skos:prefLabel "ENTRAIDE"@fr ; skos:definition "Autre chose."@fr .`
+  const count = () =>
+    query<{ n: string }>('select count(*) as n from lexicon.terms').then(([row]) => Number(row?.n))
+
+  it('is told all that it would do before anything is written, a circle too', async () => {
+    const before = await count()
+    const told = await team.submit('/mots/atelier/import', { from, text })
+    assert.equal(told.status, 200)
+    assert.match(told.text('main'), /2 mots seraient proposés/)
+    assert.match(told.text('main'), /Ce qui ranime/)
+    assert.match(told.text('main'), /ENTRAIDE Déjà dans l’atelier/)
+    assert.match(told.text('main'), /De « forge » à « soufflet » : il tournerait en rond/)
+    assert.equal(await count(), before)
+  })
+
+  it('accepts it: the words are proposed as they were told, and those there are stay as they were', async () => {
+    const before = await count()
+    const accepted = await team.submit('/mots/atelier/import/acceptation', { from, text })
+    assert.equal(accepted.location, '/mots/atelier?fait=repris-ailleurs')
+    assert.equal(await count(), before + 2)
+    const page = await team.visit('/mots/atelier/soufflet')
+    assert.match(page.text('main'), /Ce qui ranime/)
+    assert.match(page.text('main'), /Le lexique des voisines, 2025/)
+    assert.match(page.text('main'), /bellows/)
+    assert.match(page.text('main'), /forge/)
+    assert.doesNotMatch((await everyone.visit('/mots/entraide')).text('main'), /Autre chose/)
+    assert.equal((await everyone.visit('/mots/soufflet')).status, 404)
+    await team.submit('/mots/atelier/import/acceptation', { from, text })
+    assert.equal(await count(), before + 2)
+  })
+
+  it('brings back what the site gave: nothing is new', async () => {
+    const given = await (await everyone.request('/mots/export/mots.ttl')).text()
+    const told = await team.submit('/mots/atelier/import', { from, text: given })
+    assert.match(told.text('main'), /Aucun mot nouveau/)
+    assert.equal(told.count('main button'), 0)
+  })
+
+  it('is told at which line a file stops making sense, and finds her text whole', async () => {
+    const broken = '@prefix skos: <http://x/> .\n:1 a skos:Concept'
+    const told = await team.submit('/mots/atelier/import', { from, text: broken })
+    assert.equal(told.status, 422)
+    assert.match(told.text('.error-summary'), /Corrigez la ligne/)
+    assert.match(told.text('textarea'), /^@prefix .* skos:Concept$/)
+    assert.equal((await worker.submit('/mots/atelier/import', { from, text })).status, 404)
+  })
+})
+
+describe('someone who looks at how words go together', () => {
+  it('sees them drawn, then the same as a list', async () => {
+    const page = await everyone.visit('/mots/reseau')
+    assert.ok(page.count('svg.mots-net') >= 3)
+    assert.match(page.text('#liste ~ dl'), /entraide/)
+    assert.match(page.text('main'), /Plus large/)
+  })
+})
+
+describe('someone who reads a text of the site', () => {
+  it('is led to the words it says, each once, and never from its own page', async () => {
+    const page = await everyone.visit('/plan')
+    assert.equal(page.count('a.word[href="/mots/clientele"]'), 1)
+    const word = await everyone.visit('/mots/clientele')
+    assert.equal(word.count('a.word[href="/mots/clientele"]'), 0)
+    assert.ok((await everyone.visit('/en/plan')).count('a.word[href="/en/mots/clientele"]') === 1)
+  })
+
+  it('is led to a word as soon as it is adopted, and no more once it is set aside', async () => {
+    const path = '/revendications/ce-que-la-nuit-demande'
+    const linked = async () =>
+      (await everyone.visit(path)).count('a.word[href="/mots/consentement"]')
+    assert.equal(await linked(), 1)
+    await team.submit('/mots/atelier/consentement/mise-de-cote', { asideWhy: 'À revoir.' })
+    assert.equal(await linked(), 0)
+  })
+})
+
 describe('someone who pastes a text', () => {
   const text =
     'Les patient·es attendent avec impatience. « Un patient », dit-on. L’entraide tient, dit La Corde à linge.'
@@ -226,8 +308,8 @@ describe('someone who pastes a text', () => {
   it('is shown our words and what to look at twice, and nothing of it is kept', async () => {
     const page = await everyone.submit('/mots/relecture', { text })
     assert.equal(page.status, 200)
-    assert.match(page.text('.reread__list'), /« patient »/)
-    assert.match(page.text('.reread__list'), /1 endroit/)
+    assert.match(page.text('#trouve ~ ol'), /« patient »/)
+    assert.match(page.text('#trouve ~ ol'), /1 endroit/)
     assert.equal(page.text('.reread__text mark'), 'patient·es')
     assert.match(page.text('.reread__shared'), /entraide/)
     const answer = await everyone.request('/mots/relecture', {

@@ -5,7 +5,7 @@ export function Lines({ text, lang }: LinesProps) {
   return (
     <>
       {text.split(/\n\s*\n/).map((paragraph) => (
-        <p key={paragraph} lang={lang} class="word__text">
+        <p key={paragraph} lang={lang} class="lines">
           {paragraph}
         </p>
       ))}

@@ -9,7 +9,7 @@ export type Cluster = {
 
 /**
  * The words that go with others, by cluster, the largest first; a word without a tie is in none. Within one, a word comes after the one that is
- * broader, then neighbours change places as long as that makes the ties shorter. The same ties, the same order.
+ * broader, then each is moved where that makes the ties shorter. The same ties, the same order.
  */
 export function clustersOf(ties: readonly Tie[]): readonly Cluster[] {
   const around = new Map<string, Set<string>>()
@@ -57,28 +57,30 @@ function walked(top: string, ties: readonly Tie[]): ReadonlySet<string> {
   return order
 }
 
-/** More rounds gain nothing one sees. */
-const mostRounds = 12
+/** More rounds gain nothing one sees; in a larger cluster every place cannot be tried for every word. */
+const mostRounds = 8
+const mostTried = 60
 
-function shortened(words: string[], ties: readonly Tie[]): readonly string[] {
+/** Each word is moved where it makes the ties shortest, until none gains by it. */
+function shortened(words: readonly string[], ties: readonly Tie[]): readonly string[] {
+  if (words.length > mostTried) return words
+  let best = words
+  let shortest = lengthOf(best, ties)
   for (let round = 0; round < mostRounds; round += 1) {
-    let isShorter = false
-    for (let at = 0; at + 1 < words.length; at += 1) {
-      const before = lengthOf(words, ties)
-      swap(words, at)
-      if (lengthOf(words, ties) < before) isShorter = true
-      else swap(words, at)
+    const before = shortest
+    for (const word of words) {
+      const others = best.filter((one) => one !== word)
+      for (let at = 0; at <= others.length; at += 1) {
+        const tried = [...others.slice(0, at), word, ...others.slice(at)]
+        const length = lengthOf(tried, ties)
+        if (length >= shortest) continue
+        best = tried
+        shortest = length
+      }
     }
-    if (!isShorter) break
+    if (shortest === before) break
   }
-  return words
-}
-
-function swap(words: string[], at: number): void {
-  const [one, other] = [words[at], words[at + 1]]
-  if (one === undefined || other === undefined) return
-  words[at] = other
-  words[at + 1] = one
+  return best
 }
 
 function lengthOf(words: readonly string[], ties: readonly Tie[]): number {

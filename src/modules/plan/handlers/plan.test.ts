@@ -167,7 +167,7 @@ describe('a reading', () => {
     const outcome = '/plan/horizons/on-a-au-moins-une-ressource-dans-chaque-region'
     const before = await site.public.visit(outcome)
     assert.match(before.text('main'), /17 régions sur 17/)
-    assert.ok(before.count('.plan-counted a[href^="/ressources?region="]') === 17)
+    assert.ok(before.count('.spaced a[href^="/ressources?region="]') === 17)
 
     const [{ exercise } = { exercise: '' }] = await query<{ exercise: string }>(
       `select max(exercise) as exercise from plan.items where kind = 'activity' and plan_id <>

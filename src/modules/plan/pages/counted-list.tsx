@@ -22,7 +22,7 @@ export function CountedList({ counted, value, then }: CountedListProps) {
     <Disclosure
       summary={then ? say('outcome.countedThen', values) : say('outcome.counted', values)}
     >
-      <ul class="plan-counted">
+      <ul class="spaced">
         {counted.map(({ label, href }) => (
           <li key={href + label}>
             <ThreadLink href={href}>{label}</ThreadLink>

@@ -3,6 +3,7 @@ import { lexiconPaths } from '../../paths.ts'
 import { onlyTheNetwork, onlyWhoLeads } from '../guard.ts'
 import { discussingRoutes } from './discussing.tsx'
 import { enrichingRoutes } from './enriching.tsx'
+import { importingRoutes } from './importing.tsx'
 import { leadingRoutes } from './leading.tsx'
 import { proposingRoutes } from './proposing.tsx'
 
@@ -24,10 +25,13 @@ export function makingRoutes(app: SiteApp): void {
   app.use(lexiconPaths.making, onlyTheNetwork)
   app.use(`${lexiconPaths.making}/*`, onlyTheNetwork)
   app.use(lexiconPaths.propose, onlyTheNetwork)
+  app.use(lexiconPaths.imports, onlyWhoLeads)
+  app.use(lexiconPaths.importAcceptance, onlyWhoLeads)
   for (const part of led) {
     app.use(`${make}/${part}`, onlyWhoLeads)
     app.use(`${make}/${part}/*`, onlyWhoLeads)
   }
+  importingRoutes(app)
   proposingRoutes(app)
   discussingRoutes(app)
   enrichingRoutes(app)

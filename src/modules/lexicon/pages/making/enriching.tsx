@@ -24,12 +24,12 @@ export function Senses({ work }: EnrichingProps) {
   return (
     <>
       {senses.length === 0 && <p>{say('senses.none')}</p>}
-      <ul class="talk">
+      <ul class="spaced">
         {senses.map(({ id, words, holder: who, since, until }) => {
           return (
             <li key={id}>
               <p lang={french}>{words}</p>
-              <p class="talk__who">
+              <p class="word-said">
                 {until === null
                   ? say('senses.held', { who, since: formats.day(since) })
                   : say('senses.ended', {
@@ -91,11 +91,11 @@ export function Examples({ work }: EnrichingProps) {
   return (
     <>
       {examples.length === 0 && <p>{say('examples.none')}</p>}
-      <ul class="talk">
+      <ul class="spaced">
         {examples.map(({ id, words, memberId }) => (
           <li key={id}>
             <p lang={french}>{words}</p>
-            {memberId !== null && <p class="talk__who">{names.get(memberId) ?? ''}</p>}
+            {memberId !== null && <p class="word-said">{names.get(memberId) ?? ''}</p>}
             {leads && (
               <form method="post" action={lexiconPaths.exampleRemoval(term.slug, id)}>
                 <Button
@@ -197,7 +197,7 @@ export function Relations({ work: { term, related, others, leads, form } }: Enri
   return (
     <>
       {related.length === 0 && <p>{say('relations.none')}</p>}
-      <ul class="talk">
+      <ul class="spaced">
         {related.map(({ slug, word, kind }) => (
           <li key={slug}>
             <p>

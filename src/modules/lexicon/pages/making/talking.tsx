@@ -19,11 +19,11 @@ export function Thread({ work: { term, remarks, names, form } }: TalkingProps) {
   return (
     <>
       {remarks.length === 0 && <p>{say('thread.none')}</p>}
-      <ol class="talk">
+      <ol class="spaced">
         {remarks.map(({ id, words, memberId, writtenAt }) => (
           <li key={id}>
             <Lines text={words} />
-            <p class="talk__who">
+            <p class="word-said">
               {say('thread.by', {
                 who: memberId === null ? say('team') : (names.get(memberId) ?? ''),
                 date: formats.day(todayIn(federation.timeZone, writtenAt)),
@@ -58,11 +58,11 @@ export function Notes({ work: { term, notes, names, form } }: TalkingProps) {
     <>
       <p>{say('notes.lead')}</p>
       {notes.length === 0 && <p>{say('notes.none')}</p>}
-      <ol class="talk">
+      <ol class="spaced">
         {notes.map(({ id, words, memberId, heldOn, people }) => (
           <li key={id}>
             <Lines text={words} />
-            <p class="talk__who">
+            <p class="word-said">
               {say('notes.by', {
                 who: memberId === null ? say('team') : (names.get(memberId) ?? ''),
                 date: formats.day(heldOn),

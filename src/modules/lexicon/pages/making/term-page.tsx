@@ -94,7 +94,7 @@ function Wording({ term }: { term: Term }) {
           {
             term: label,
             children: (
-              <span lang={french} class="word__text">
+              <span lang={french} class="lines">
                 {text}
               </span>
             ),

@@ -2,7 +2,7 @@ import { ButtonLink, Buttons } from '../../../../design/button/button.tsx'
 import { EmptyState } from '../../../../design/empty-state/empty-state.tsx'
 import { Part } from '../../../../design/part/part.tsx'
 import { Table } from '../../../../design/table/table.tsx'
-import { useWords } from '../../../../platform/http/page.tsx'
+import { useReading, useWords } from '../../../../platform/http/page.tsx'
 import { lexiconPaths } from '../../paths.ts'
 import type { Term } from '../../queries/terms.ts'
 import { stageOf, stages } from '../../rules/stage-of.ts'
@@ -15,10 +15,16 @@ type WorkshopPageProps = { terms: readonly Term[]; names: ReadonlyMap<string, st
 /** Every word there is, by where it stands. */
 export function WorkshopPage({ terms, names }: WorkshopPageProps) {
   const say = useWords(makingWords)
+  const { person } = useReading()
   return (
     <MakingPage title={say('title')} lead={say('lead')}>
       <Buttons>
         <ButtonLink href={lexiconPaths.propose}>{say('propose')}</ButtonLink>
+        {(person?.isTeam || person?.isFacilitator) && (
+          <ButtonLink href={lexiconPaths.imports} kind="second">
+            {say('imports')}
+          </ButtonLink>
+        )}
       </Buttons>
       {terms.length === 0 && (
         <EmptyState title={say('none')}>

@@ -107,7 +107,7 @@ function WordList({ terms }: { terms: readonly Term[] }) {
             </dt>
             <dd lang={meaning.lang}>{firstSentence(meaning.text)}</dd>
             {term.kind === 'care' && term.instead !== '' && (
-              <dd class="words__instead" lang={french}>
+              <dd class="word-said" lang={french}>
                 {say('careInstead', { instead: term.instead })}
               </dd>
             )}

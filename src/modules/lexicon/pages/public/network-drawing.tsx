@@ -5,11 +5,11 @@ import type { Tie } from '../../queries/ties.ts'
 import type { Cluster } from '../../rules/network.ts'
 import { readingWords } from '../../words/reading.ts'
 
-const ROW = 34
+const ROW = 40
 const MARGIN = 18
 /** The widest an arc may be, and how wide one letter is about. */
-const DEEPEST = 104
-const LETTER = 8.4
+const DEEPEST = 110
+const LETTER = 10.6
 const LONGEST = 26
 
 type NetworkDrawingProps = {
@@ -27,12 +27,15 @@ export function NetworkDrawing({ cluster: { words, ties }, terms }: NetworkDrawi
   const depthOf = ({ from, to }: Tie) => Math.min(DEEPEST, 14 + Math.abs(y(from) - y(to)) * 0.42)
   const x = Math.max(...ties.map(depthOf)) + 14
   const written = words.map((slug) => shortened(terms.get(slug)?.word ?? ''))
-  const width = Math.ceil(x + 20 + Math.max(...written.map(({ length }) => length)) * LETTER)
+  const width = Math.ceil(x + 22 + Math.max(...written.map(({ length }) => length)) * LETTER)
   const height = MARGIN * 2 + (words.length - 1) * ROW
   const first = terms.get(words[0] ?? '')?.word ?? ''
   return (
     <svg
       class="mots-net"
+      fill="currentColor"
+      stroke="currentColor"
+      stroke-width="2"
       viewBox={`0 0 ${width} ${height}`}
       width={width}
       height={height}
@@ -42,22 +45,20 @@ export function NetworkDrawing({ cluster: { words, ties }, terms }: NetworkDrawi
       {ties.map((tie) => (
         <path
           key={`${tie.from} ${tie.to}`}
-          class={classNames('mots-net__tie', tie.kind === 'related' && 'mots-net__tie--stitched')}
+          fill="none"
+          stroke-dasharray={tie.kind === 'related' ? '5 4' : undefined}
           d={`M${x} ${y(tie.from)}C${x - depthOf(tie) * 1.33} ${y(tie.from)} ${x - depthOf(tie) * 1.33} ${y(tie.to)} ${x} ${y(tie.to)}`}
         />
       ))}
       {words.map((slug, at) => (
         <g key={slug}>
           <circle
-            class={classNames(
-              'mots-net__knot',
-              terms.get(slug)?.kind === 'care' && 'mots-net__knot--care',
-            )}
+            class={classNames(terms.get(slug)?.kind === 'care' && 'hollow')}
             cx={x}
             cy={y(slug)}
             r={5 + Math.min(4, ties.filter(({ from, to }) => from === slug || to === slug).length)}
           />
-          <text class="mots-net__word" x={x + 16} y={y(slug) + 5}>
+          <text stroke="none" font-size="18" x={x + 18} y={y(slug) + 6}>
             {written[at]}
           </text>
         </g>

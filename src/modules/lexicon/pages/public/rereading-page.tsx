@@ -73,7 +73,7 @@ function Found({ text, reread }: { text: string; reread: Reread<PublicWord> }) {
           {remarks.length === 0 ? say('nothing') : say('found', { count: remarks.length })}{' '}
           {say('counted', { count: words })}
         </p>
-        <ol class="reread__list">
+        <ol class="spaced">
           {shown.map((remark, at) => (
             <RemarkItem key={letterOf(at)} remark={remark} letter={letterOf(at)} />
           ))}
@@ -97,7 +97,7 @@ function Found({ text, reread }: { text: string; reread: Reread<PublicWord> }) {
         )}
       </Section>
       <Section id="texte-lu" title={say('read')}>
-        <p class="reread__text" lang={localeOf[language]}>
+        <p class="reread__text lines" lang={localeOf[language]}>
           {markedPieces(text, shown).map((piece) => (
             <Piece key={piece.start} piece={piece} />
           ))}
@@ -115,7 +115,7 @@ function Piece({ piece: { text, letter, place, isFirst } }: { piece: MarkedPiece
     <>
       <mark id={`lieu-${letter}-${place}`}>{text}</mark>
       <a href={`#point-${letter}`} aria-label={say('remarkLabel', { letter })}>
-        {letter}
+        <small>{letter}</small>
       </a>
     </>
   )
@@ -139,12 +139,10 @@ function RemarkItem({ remark, letter }: { remark: Remark<PublicWord>; letter: st
   const places = remark.places.slice(0, 12)
   return (
     <li id={`point-${letter}`} class="reread__item">
-      <span class="reread__letter" aria-hidden="true">
-        {letter}
-      </span>
+      <b aria-hidden="true">{letter}</b>
       <div>
         <Said remark={remark} />
-        <p class="reread__places">
+        <p class="word-said">
           {say('places', { count: remark.places.length })}{' '}
           {places.map(({ start }, at) => (
             <a

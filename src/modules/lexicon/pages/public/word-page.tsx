@@ -128,12 +128,12 @@ function Senses({ senses }: Pick<ShownTerm, 'senses'>) {
   const french = useFrench()
   const formats = useFormats()
   return (
-    <ul class="senses">
+    <ul class="spaced">
       {senses.map(({ id, words, holder: who, since, until }) => {
         return (
           <li key={id}>
             <p lang={french}>{words}</p>
-            <p class="senses__who">
+            <p class="word-said">
               {until === null
                 ? say('senseHeld', { who, since: formats.day(since) })
                 : say('senseEnded', { who, since: formats.day(since), until: formats.day(until) })}

@@ -27,38 +27,47 @@ export function PlanMesh({ tree }: { tree: Tree }) {
   return (
     <svg
       class="plan-mesh"
+      fill="currentColor"
+      stroke="currentColor"
+      stroke-width="3"
       viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
       role="img"
       aria-label={say('plan.mesh')}
     >
-      <line class="plan-mesh__ground" x1="0" x2={WIDTH} y1={ROOTS} y2={ROOTS} />
-      <line class="plan-mesh__horizon" x1="0" x2={WIDTH} y1={TOP} y2={TOP} />
+      <line x1="0" x2={WIDTH} y1={ROOTS} y2={ROOTS} />
+      <line x1="0" x2={WIDTH} y1={TOP} y2={TOP} />
       {strategies.map(({ id, parentId }) => (
-        <path key={id} class="plan-mesh__thread" d={thread(x(parentId), ROOTS, x(id), KNOTS)} />
+        <path key={id} fill="none" d={thread(x(parentId), ROOTS, x(id), KNOTS)} />
       ))}
       {outcomes.map(({ id, parentId }) => (
-        <path
-          key={id}
-          class="plan-mesh__thread plan-mesh__thread--thin"
-          d={thread(x(parentId), KNOTS, x(id), TOP)}
-        />
+        <path key={id} fill="none" stroke-width="1.5" d={thread(x(parentId), KNOTS, x(id), TOP)} />
       ))}
       {outcomes.map(({ id }) => (
-        <circle key={id} class="plan-mesh__star" cx={x(id)} cy={TOP} r="6" />
+        <circle key={id} cx={x(id)} cy={TOP} r="6" />
       ))}
       {strategies.map((strategy) => (
         <g key={strategy.id}>
-          <circle class="plan-mesh__knot" cx={x(strategy.id)} cy={KNOTS} r="17" />
-          <text class="plan-mesh__number" x={x(strategy.id)} y={KNOTS + 5} text-anchor="middle">
+          <circle class="hollow" cx={x(strategy.id)} cy={KNOTS} r="17" />
+          <text
+            stroke="none"
+            font-size="13"
+            font-weight="650"
+            x={x(strategy.id)}
+            y={KNOTS + 5}
+            text-anchor="middle"
+          >
             {tree.numberOf(strategy)}
           </text>
         </g>
       ))}
       {orientations.map((orientation) => (
         <g key={orientation.id}>
-          <circle class="plan-mesh__root" cx={x(orientation.id)} cy={ROOTS} r="21" />
+          <circle cx={x(orientation.id)} cy={ROOTS} r="21" />
           <text
-            class="plan-mesh__number plan-mesh__number--root"
+            class="hollow"
+            stroke="none"
+            font-size="17"
+            font-weight="650"
             x={x(orientation.id)}
             y={ROOTS + 6}
             text-anchor="middle"

@@ -32,7 +32,7 @@ export function OrientationPage({ shown, orientation }: OrientationPageProps) {
           <>
             <h2>{say('plan.because')}</h2>
             <LinkedWords lang={lang}>
-              <p class="plan-because" lang={lang}>
+              <p class="lines" lang={lang}>
                 {orientation.because}
               </p>
             </LinkedWords>

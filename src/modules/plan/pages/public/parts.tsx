@@ -14,7 +14,7 @@ export function Notes({ tree, of }: { tree: Tree; of: PlanItem }) {
   return (
     <>
       {tree.under(of.id, 'note').map((note) => (
-        <span key={note.id} class="plan-footnote" lang={lang}>
+        <span key={note.id} class="plan-small" lang={lang}>
           {note.text}
         </span>
       ))}
@@ -30,7 +30,7 @@ export function ActivityList({ tree, activities }: ActivityListProps) {
   const formats = useFormats()
   const lang = useFrench()
   return (
-    <ul class="plan-activities">
+    <ul class="spaced">
       {activities.map((activity) => {
         const { carriedBy, partners, startsOn, endsOn, stage } = activity
         const facts = [
@@ -44,7 +44,7 @@ export function ActivityList({ tree, activities }: ActivityListProps) {
           <li key={activity.id}>
             <span lang={lang}>{activity.text}</span>
             <Notes tree={tree} of={activity} />
-            <span class="plan-last">{facts.filter(Boolean).join(', ')}</span>
+            <span class="plan-small">{facts.filter(Boolean).join(', ')}</span>
           </li>
         )
       })}

@@ -67,18 +67,18 @@ export function PlanPage({ shown }: { shown: PlanShown }) {
               </p>
             </Note>
           )}
-          <div class="plan-sheet__open">
+          <div class="plan-strategies">
             <div lang={lang}>
               <LinkedWords lang={lang}>
                 {tree.under(null, 'vision').map((vision) => (
-                  <p key={vision.id} class="plan-vision">
+                  <p key={vision.id} class="heading--4">
                     {vision.text}
                     <Notes tree={tree} of={vision} />
                   </p>
                 ))}
                 {principles.length > 0 && (
                   <>
-                    <h2 class="plan-small-title">{say('plan.principles')}</h2>
+                    <h2 class="plan-label">{say('plan.principles')}</h2>
                     <ul class="plan-principles">
                       {principles.map((principle) => (
                         <li key={principle.id}>
@@ -99,7 +99,7 @@ export function PlanPage({ shown }: { shown: PlanShown }) {
           <Untied tree={tree} exercise={exercise} />
           {others.length > 0 && (
             <nav aria-label={say('plan.earlier')}>
-              <h2 class="plan-small-title">{say('plan.earlier')}</h2>
+              <h2 class="plan-label">{say('plan.earlier')}</h2>
               <ul>
                 {others.map(({ slug, title }) => (
                   <li key={slug}>
@@ -124,15 +124,15 @@ function Orientation({ shown, orientation }: { shown: PlanShown; orientation: Pl
   const number = tree.numberOf(orientation)
   return (
     <section class="plan-orientation" aria-labelledby={`o-${number}`}>
-      <h2 id={`o-${number}`} class="plan-orientation__title">
-        <span class="plan-number">{say('plan.orientation', { number })}</span>{' '}
+      <h2 id={`o-${number}`} class="heading--3">
+        <span class="plan-small">{say('plan.orientation', { number })}</span>{' '}
         <a href={planPaths.orientation(orientation.slug ?? '')} lang={lang}>
           {orientation.text}
         </a>
       </h2>
       {orientation.because !== '' && (
         <LinkedWords lang={lang}>
-          <p class="plan-because" lang={lang}>
+          <p class="lines" lang={lang}>
             {orientation.because}
           </p>
         </LinkedWords>
@@ -158,16 +158,16 @@ export function Strategy({ shown, strategy }: { shown: PlanShown; strategy: Plan
   const number = tree.numberOf(strategy)
   return (
     <div class="plan-strategy">
-      <h3 class="plan-strategy__title">
-        <span class="plan-number">{say('plan.strategy', { number })}</span>{' '}
+      <h3 class="heading--4">
+        <span class="plan-small">{say('plan.strategy', { number })}</span>{' '}
         <span lang={lang}>{strategy.text}</span>
       </h3>
       <Notes tree={tree} of={strategy} />
-      <p class="plan-small-title">{say('plan.outcomes')}</p>
+      <p class="plan-label">{say('plan.outcomes')}</p>
       {outcomes.length === 0 ? (
         <p>{say('plan.noOutcome')}</p>
       ) : (
-        <ul class="plan-outcomes">
+        <ul class="spaced">
           {outcomes.map((outcome) => (
             <li key={outcome.id}>
               <a href={planPaths.outcome(outcome.slug ?? '')} lang={lang}>
@@ -186,8 +186,8 @@ export function Strategy({ shown, strategy }: { shown: PlanShown; strategy: Plan
       )}
       {priorities.length > 0 && (
         <>
-          <p class="plan-small-title">{say('plan.priorities', { exercise })}</p>
-          <ol class="plan-priorities" lang={lang}>
+          <p class="plan-label">{say('plan.priorities', { exercise })}</p>
+          <ol class="spaced" lang={lang}>
             {priorities.map((priority) => (
               <li key={priority.id}>
                 {priority.text}
@@ -199,7 +199,7 @@ export function Strategy({ shown, strategy }: { shown: PlanShown; strategy: Plan
       )}
       {activities.length > 0 && (
         <>
-          <p class="plan-small-title">{say('plan.activities', { exercise })}</p>
+          <p class="plan-label">{say('plan.activities', { exercise })}</p>
           <ActivityList tree={tree} activities={activities} />
         </>
       )}
@@ -213,13 +213,13 @@ type LastReadingProps = { indicators: readonly Indicator[]; readings: readonly F
 function LastReading({ indicators, readings }: LastReadingProps) {
   const say = useWords(readingWords)
   const said = useReadingSaid()
-  if (indicators.length === 0) return <p class="plan-last">{say('plan.notFollowed')}</p>
+  if (indicators.length === 0) return <p class="plan-small">{say('plan.notFollowed')}</p>
   return (
     <>
       {indicators.map((indicator) => {
         const last = standingReadings(readings, indicator.id).at(-1)
         return (
-          <p key={indicator.id} class="plan-last">
+          <p key={indicator.id} class="plan-small">
             {last ? `${last.exercise} : ${said(indicator, last)}` : say('plan.notRead')}
           </p>
         )
@@ -239,13 +239,13 @@ function Untied({ tree, exercise }: { tree: Tree; exercise: string }) {
     <>
       {untied.length > 0 && (
         <>
-          <h2 class="plan-small-title">{say('plan.otherActivities', { exercise })}</h2>
+          <h2 class="plan-label">{say('plan.otherActivities', { exercise })}</h2>
           <ActivityList tree={tree} activities={untied} />
         </>
       )}
       {notes.length > 0 && (
         <>
-          <h2 class="plan-small-title">{say('plan.notes')}</h2>
+          <h2 class="plan-label">{say('plan.notes')}</h2>
           <ul lang={lang}>
             {notes.map((note) => (
               <li key={note.id}>{note.text}</li>

@@ -147,7 +147,7 @@ function History({ shown: { tree, versions, moves, names } }: Pick<ItemPageProps
                 {name ? say('item.versionBy', { ...values, name }) : say('item.version', values)}
               </p>
               <p>{text}</p>
-              {because !== '' && <p class="plan-because">{because}</p>}
+              {because !== '' && <p class="lines">{because}</p>}
             </li>
           )
         })}

@@ -1,3 +1,4 @@
+import type { ComponentChildren, VNode } from 'preact'
 import { Button, ButtonLink, Buttons } from '../../../../design/button/button.tsx'
 import type { FormState } from '../../../../design/field/form-state.ts'
 import { HiddenField, TextArea } from '../../../../design/field/text-fields.tsx'
@@ -9,6 +10,7 @@ import { lineKinds } from '../../forms/tree-forms.ts'
 import { planPaths } from '../../paths.ts'
 import type { Plan } from '../../queries/plans.ts'
 import type { Misplaced } from '../../rules/assemble-outline.ts'
+import type { LineKind } from '../../rules/cues.ts'
 import type { ProposedLine } from '../../rules/propose-outline.ts'
 import { treeWords } from '../../words/tree.ts'
 import { PlanWorkPage } from './plan-work-page.tsx'
@@ -75,16 +77,14 @@ export function PastePreviewPage({ plan, text, lines, misplaced }: PreviewProps)
             return {
               key: String(at),
               cells: [
-                <span key="t" class={`plan-line plan-line--${line.kind}`}>
+                <Line key="t" kind={line.kind}>
                   {line.mark !== null && `${line.mark} `}
                   {line.text}
                   {line.exercise !== null && (
-                    <span class="plan-line__year">
-                      {say('paste.year', { exercise: line.exercise })}
-                    </span>
+                    <span class="plan-small">{say('paste.year', { exercise: line.exercise })}</span>
                   )}
-                  {why && <strong class="plan-line__why">{say(`paste.under.${why}`)}</strong>}
-                </span>,
+                  {why && <strong class="plan-small">{say(`paste.under.${why}`)}</strong>}
+                </Line>,
                 <select
                   key="k"
                   class="input input--select"
@@ -110,5 +110,20 @@ export function PastePreviewPage({ plan, text, lines, misplaced }: PreviewProps)
         </Buttons>
       </form>
     </PlanWorkPage>
+  )
+}
+
+/** How deep in the plan such a line stands: what it stands under is read before it. */
+function depthOf(kind: LineKind): number {
+  if (kind === 'outcome' || kind === 'priority' || kind === 'activity') return 2
+  return ['finding', 'challenge', 'strategy', 'because'].includes(kind) ? 1 : 0
+}
+
+function Line({ kind, children }: { kind: LineKind; children: ComponentChildren }) {
+  const isTitle = kind === 'orientation' || kind === 'strategy'
+  const line = <span class="plan-line">{isTitle ? <strong>{children}</strong> : children}</span>
+  return Array.from({ length: depthOf(kind) }).reduce<VNode>(
+    (within) => <span class="plan-line">{within}</span>,
+    line,
   )
 }

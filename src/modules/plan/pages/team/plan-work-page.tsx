@@ -49,7 +49,7 @@ export function PlanWorkPage({
         <Narrow>{children}</Narrow>
       ) : (
         <Wrap>
-          <div class="plan-work">{children}</div>
+          <div class="work">{children}</div>
         </Wrap>
       )}
     </TeamSpacePage>

@@ -139,7 +139,7 @@ function Unseen({ shown, unread }: { shown: ReadingsShown; unread: readonly Watc
       {isAll && <p>{say('work.unseenNone')}</p>}
       {unread.length > 0 && (
         <>
-          <p class="plan-group__title">{say('work.unread')}</p>
+          <p class="plan-label">{say('work.unread')}</p>
           <Said watched={unread} none="" />
         </>
       )}
@@ -147,7 +147,7 @@ function Unseen({ shown, unread }: { shown: ReadingsShown; unread: readonly Watc
         ({ key, items }) =>
           items.length > 0 && (
             <div key={key}>
-              <p class="plan-group__title">{say(`work.${key}`)}</p>
+              <p class="plan-label">{say(`work.${key}`)}</p>
               <ul>{items.map(linked)}</ul>
             </div>
           ),

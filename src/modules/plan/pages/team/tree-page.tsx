@@ -57,7 +57,7 @@ export function TreePage({ plan, tree, removed }: TreePageProps) {
       <Group {...work} kind="principle" parent={null} />
       {tree.under(null, 'orientation').map((orientation) => (
         <Branch key={orientation.id} {...work} item={orientation} level={2}>
-          {orientation.because !== '' && <p class="plan-because">{orientation.because}</p>}
+          {orientation.because !== '' && <p class="lines">{orientation.because}</p>}
           <Group {...work} kind="finding" parent={orientation} />
           <Group {...work} kind="challenge" parent={orientation} />
           <Group {...work} kind="note" parent={orientation} />
@@ -115,8 +115,8 @@ function Branch({ plan, tree, item, level, children }: BranchProps) {
   const Title = `h${level}` as const
   return (
     <section class={`plan-branch plan-branch--${item.kind}`} aria-labelledby={`t-${item.id}`}>
-      <Title id={`t-${item.id}`} class="plan-branch__title">
-        <span class="plan-branch__number">
+      <Title id={`t-${item.id}`} class="heading--4">
+        <span class="plan-small">
           {say('numbered', { kind: say(`kind.${item.kind}`), number: tree.numberOf(item) })}
         </span>{' '}
         {item.text}
@@ -137,7 +137,7 @@ function Group({ plan, tree, kind, parent }: Work & { kind: ItemKind; parent: Pl
   }
   return (
     <div class="plan-group">
-      <p class="plan-group__title">{say(`kinds.${kind}`)}</p>
+      <p class="plan-label">{say(`kinds.${kind}`)}</p>
       <ul class="plan-list">
         {items.map((item) => (
           <li key={item.id} class="plan-item">
@@ -145,7 +145,7 @@ function Group({ plan, tree, kind, parent }: Work & { kind: ItemKind; parent: Pl
               {item.exercise !== null && <strong>{item.exercise} </strong>}
               {item.text}
               {tree.under(item.id, 'note').map((note) => (
-                <a key={note.id} class="plan-note" href={planPaths.item(plan.slug, note.id)}>
+                <a key={note.id} class="plan-small" href={planPaths.item(plan.slug, note.id)}>
                   {note.text}
                 </a>
               ))}
@@ -164,7 +164,7 @@ function Activities({ plan, activities }: Work & { activities: readonly PlanItem
   if (activities.length === 0) return null
   return (
     <div class="plan-group">
-      <p class="plan-group__title">{say('kinds.activity')}</p>
+      <p class="plan-label">{say('kinds.activity')}</p>
       <ul class="plan-list">
         {activities.map((activity) => (
           <li key={activity.id} class="plan-item">
@@ -186,7 +186,7 @@ function Untied({ plan, tree }: Work) {
   if (untied.length === 0) return null
   return (
     <section class="plan-branch" aria-labelledby="sans-lien">
-      <h2 id="sans-lien" class="plan-branch__title">
+      <h2 id="sans-lien" class="heading--4">
         {say('untied')}
       </h2>
       <Activities plan={plan} tree={tree} activities={untied} />
