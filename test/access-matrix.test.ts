@@ -540,6 +540,7 @@ const matrix: Readonly<Record<string, Audience>> = {
   'POST /equipe/plan/:plan/elements/:element/retrait/annulation': 'team',
   'GET /equipe/plan/:plan/lectures': 'team',
   'POST /equipe/plan/:plan/lectures/:indicateur': 'team',
+  'POST /equipe/plan/:plan/revue': 'team',
   'POST /equipe/plan/:plan/indicateurs/:indicateur/retrait': 'team',
 
   'GET /equipe': 'team',

@@ -13,6 +13,9 @@ import { listPublicPages } from './queries/list-public-pages.ts'
 import { retention } from './retention.ts'
 import { demandsThreads } from './threads.ts'
 
+export { type DraftBlock, draftDocument } from './acts/draft-document.ts'
+export { demandsPaths } from './paths.ts'
+
 /** What the federation asks, written together: documents, their blocks, what they rest on. */
 export const demands: Module = {
   name: 'demands',

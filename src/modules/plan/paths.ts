@@ -28,6 +28,8 @@ export const planPaths = {
     `/equipe/plan/${slug}/indicateurs/${id}/retrait`,
   /** `?exercice=` of which year. */
   readings: (slug: string) => `/equipe/plan/${slug}/lectures`,
+  /** Makes the review of a year: a document. */
+  review: (slug: string) => `/equipe/plan/${slug}/revue`,
   reading: (slug: string, id: string) => `/equipe/plan/${slug}/lectures/${id}`,
 
   /** A member's part of it. */

@@ -41,6 +41,11 @@ export const readingForm = defineForm(readingWords, {
   sentence: longText({ required: 'form.sentenceRequired', max: 600 }),
 })
 
+/** Of which year. */
+export const reviewForm = defineForm(readingWords, {
+  exercise: text({ required: 'forms.forged', max: 9 }),
+})
+
 export const judgementForm = defineForm(readingWords, {
   stand: choice(stands, { required: 'form.standRequired' }),
   words: longText({ max: 600 }),

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
+import { readPdf } from '../../../../test/read-pdf.ts'
 import { openSite } from '../../../../test/site.ts'
 import { modules } from '../../../modules.ts'
 import { withConnection } from '../../../platform/database/connect.ts'
@@ -268,5 +269,32 @@ describe('a reading', () => {
       const readings = await asPublic((tx) => readMeasure(sources, name, { ...reader, tx }))
       for (const { phrase, value } of readings) assert.ok(value === null || phrase !== '', name)
     }
+  })
+})
+
+describe('the review of a year', () => {
+  it('is a document made of what was read, which one edits, and prints', async () => {
+    const made = await team.submit(planPaths.review(standing), { exercise: '2024-2025' })
+    assert.equal(made.status, 303)
+    assert.match(made.location ?? '', /^\/redaction\/revue-2024-2025\/ecrire$/)
+    const read = await team.visit('/redaction/revue-2024-2025')
+    assert.match(read.text('h1'), /Revue de 2024-2025/)
+    assert.match(read.text('.document'), /Orientation 1 : Dire avec nos mots/)
+    assert.match(read.text('.document'), /14 sur 90/)
+    assert.match(read.text('.document'), /Ce que personne n’a regardé/)
+    assert.ok(read.count('.document a[href^="/plan/horizons/"]') >= 18)
+    assert.equal((await site.public.visit('/redaction/revue-2024-2025')).status, 303)
+    const pdf = await team.request('/redaction/revue-2024-2025/texte.pdf')
+    assert.equal(pdf.status, 200)
+    assert.equal(readPdf(new Uint8Array(await pdf.arrayBuffer())).claimsPdfUa, true)
+  })
+
+  it('is another one when it is made again, and of no year that the plan does not have', async () => {
+    const again = await team.submit(planPaths.review(standing), { exercise: '2024-2025' })
+    assert.equal(again.location, '/redaction/revue-2024-2025-2/ecrire')
+    assert.equal(
+      (await team.submit(planPaths.review(standing), { exercise: '1999-2000' })).status,
+      404,
+    )
   })
 })

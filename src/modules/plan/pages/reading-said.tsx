@@ -1,41 +1,15 @@
 import type { ComponentChildren } from 'preact'
 import { useFormats, useWords } from '../../../platform/http/page.tsx'
+import { readingSaid } from '../reading-said.ts'
 import type { FrozenReading, Indicator } from '../rules/readings.ts'
-import { stands } from '../tables.ts'
 import { readingWords } from '../words/reading.ts'
 
-/**
- * What a frozen reading says, in words: the number with its whole, a day, or how many seats stand where. A share is never told
- * without what it is a share of; what was not known is told as such.
- */
+/** What a frozen reading says, in the reader's words. */
 export function useReadingSaid() {
   const say = useWords(readingWords)
   const formats = useFormats()
-  return (
-    { kind, unit }: Pick<Indicator, 'kind' | 'unit'>,
-    { value, outOf, phrase, reachedOn, spread }: FrozenReading,
-  ): string => {
-    if (kind === 'milestone') {
-      return reachedOn
-        ? say('outcome.reached', { day: formats.day(reachedOn) })
-        : say('outcome.notReached')
-    }
-    if (kind === 'judgement') {
-      const said = stands.flatMap((stand) => {
-        const seats = spread[stand] ?? 0
-        return seats === 0
-          ? []
-          : `${say(`stand.${stand}`)} : ${say('outcome.spread', { count: seats })}`
-      })
-      return said.length === 0 ? say('outcome.spreadNone') : said.join(' · ')
-    }
-    if (value === null) return say('outcome.missing')
-    if (phrase !== '') return phrase
-    const number = formats.number(value)
-    const whole =
-      outOf === null ? number : say('work.share', { value: number, outOf: formats.number(outOf) })
-    return unit === '' ? whole : `${whole} ${unit}`
-  }
+  return (indicator: Pick<Indicator, 'kind' | 'unit'>, reading: FrozenReading): string =>
+    readingSaid(indicator, reading, { say, formats })
 }
 
 /** What an indicator began from, what is wanted of it, by when. */

@@ -6,6 +6,7 @@ import { itemRoutes } from './items.tsx'
 import { pastingRoutes } from './pasting.tsx'
 import { planRoutes } from './plans.tsx'
 import { readingRoutes } from './readings.tsx'
+import { reviewRoutes } from './review.ts'
 
 /** Where the team writes the plan, and reads where it stands. */
 export function teamRoutes(app: SiteApp): void {
@@ -16,4 +17,5 @@ export function teamRoutes(app: SiteApp): void {
   itemRoutes(app)
   indicatorRoutes(app)
   readingRoutes(app)
+  reviewRoutes(app)
 }

@@ -1,5 +1,6 @@
 import { useFormats, useReading, useWords } from '../../../../platform/http/page.tsx'
 import { localeOf } from '../../../../platform/words/language.ts'
+import { activityFacts } from '../../reading-said.ts'
 import type { PlanItem, Tree } from '../../rules/tree.ts'
 import { readingWords } from '../../words/reading.ts'
 
@@ -32,19 +33,11 @@ export function ActivityList({ tree, activities }: ActivityListProps) {
   return (
     <ul class="spaced">
       {activities.map((activity) => {
-        const { carriedBy, partners, startsOn, endsOn, stage } = activity
-        const facts = [
-          say(`plan.stage.${stage ?? 'planned'}`),
-          carriedBy === '' ? '' : say('plan.carriedBy', { who: carriedBy }),
-          partners === '' ? '' : say('plan.with', { partners }),
-          startsOn === null ? '' : say('plan.from', { day: formats.day(startsOn) }),
-          endsOn === null ? '' : say('plan.until', { day: formats.day(endsOn) }),
-        ]
         return (
           <li key={activity.id}>
             <span lang={lang}>{activity.text}</span>
             <Notes tree={tree} of={activity} />
-            <span class="plan-small">{facts.filter(Boolean).join(', ')}</span>
+            <span class="plan-small">{activityFacts(activity, { say, formats })}</span>
           </li>
         )
       })}

@@ -22,6 +22,7 @@ import type { FrozenReading, Sense, Spread } from '../../rules/readings.ts'
 import { standingReadings } from '../../rules/readings.ts'
 import type { PlanItem, Tree } from '../../rules/tree.ts'
 import { readingWords } from '../../words/reading.ts'
+import { reviewWords } from '../../words/review.ts'
 import { CountedList } from '../counted-list.tsx'
 import { Small, useReadingSaid } from '../reading-said.tsx'
 import { PlanWorkPage } from './plan-work-page.tsx'
@@ -56,6 +57,7 @@ type ReadingsPageProps = { shown: ReadingsShown; refused: RefusedReading | null 
 /** Where the team reads a year: what moved, what stalls, what nobody looks at, and each indicator to freeze. */
 export function ReadingsPage({ shown, refused }: ReadingsPageProps) {
   const say = useWords(readingWords)
+  const sayReview = useWords(reviewWords)
   const { plan, exercise, standing } = shown
   const { watched } = standing
   const among = (...senses: readonly Sense[]) =>
@@ -92,6 +94,15 @@ export function ReadingsPage({ shown, refused }: ReadingsPageProps) {
         </Part>
       )}
       <Unseen shown={shown} unread={among('unseen')} />
+      {watched.length > 0 && (
+        <form method="post" action={planPaths.review(plan.slug)}>
+          <HiddenField name="exercise" value={exercise} />
+          <p>{sayReview('makeText')}</p>
+          <Buttons>
+            <Button kind="second">{sayReview('make', { exercise })}</Button>
+          </Buttons>
+        </form>
+      )}
       {watched.map((one) => (
         <Watching key={one.indicator.id} shown={shown} watched={one} refused={refused} />
       ))}
