@@ -227,6 +227,16 @@ create table plan.judgements (
 );
 comment on table plan.judgements is 'Where one seat finds that we are, in words. Its own to change while the exercise is not frozen. Never made into a number.';
 
+create table plan.reported (
+  member_id uuid not null references directory.members,
+  exercise text not null,
+  added_at timestamptz not null default clock_timestamp(),
+  added_by uuid references directory.people,
+  primary key (member_id, exercise),
+  constraint reported_is_of_an_exercise check (exercise ~ '^[0-9]{4}(-[0-9]{4})?$')
+);
+comment on table plan.reported is 'Years whose part of the plan a member puts in its own report. For its people alone.';
+
 -- Who sees and changes what ------------------------------------------------------------------------------------------------------
 
 create function plan.plans_i_read() returns uuid[]
@@ -268,7 +278,7 @@ comment on function plan.spread is 'How many seats stand where. Nothing until th
 
 select platform.protect(t) from unnest(array[
   'plan.plans', 'plan.items', 'plan.item_versions', 'plan.moves', 'plan.activity_strategies', 'plan.activity_members', 'plan.activity_stages',
-  'plan.indicators', 'plan.readings', 'plan.judgements']::regclass[]) as t;
+  'plan.indicators', 'plan.readings', 'plan.judgements', 'plan.reported']::regclass[]) as t;
 select platform.declare_public('plan.kinds', 'the same for everyone: what a plan is made of');
 grant select on plan.kinds to maillage_web;
 
@@ -326,6 +336,14 @@ create policy seats_judge on plan.judgements for insert to maillage_web
 create policy seats_judge_again on plan.judgements for update to maillage_web
   using (directory.carries_a_seat(member_id) and not plan.is_frozen(indicator_id, exercise));
 
+grant select, insert, delete on plan.reported to maillage_web;
+create policy reported_is_read_by_its_member on plan.reported for select to maillage_web
+  using (member_id = any ((select directory.members_of_current_person())::uuid[]));
+create policy members_put_it_in_their_report on plan.reported for insert to maillage_web
+  with check (added_by = platform.current_person() and member_id = any ((select directory.members_of_current_person())::uuid[]));
+create policy members_take_it_out_of_their_report on plan.reported for delete to maillage_web
+  using (member_id = any ((select directory.members_of_current_person())::uuid[]));
+
 create function plan.signed_by_current_person() returns table (what text, row_id text, signed_at text)
   language sql stable security definer set search_path = '' as $$
   with me as (select platform.current_person() as id)
@@ -340,6 +358,7 @@ create function plan.signed_by_current_person() returns table (what text, row_id
   union all select 'indicators.retired_by', x.id::text, x.retired_at::text from plan.indicators x, me where x.retired_by = me.id
   union all select 'readings.frozen_by', x.id::text, x.frozen_at::text from plan.readings x, me where x.frozen_by = me.id
   union all select 'judgements.given_by', x.indicator_id::text || ' ' || x.exercise, x.given_at::text from plan.judgements x, me where x.given_by = me.id
+  union all select 'reported.added_by', x.member_id::text || ' ' || x.exercise, x.added_at::text from plan.reported x, me where x.added_by = me.id
   order by 1, 3, 2
 $$;
 comment on function plan.signed_by_current_person is 'Each row she signed: its table and column, its key, when.';

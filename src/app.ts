@@ -18,6 +18,7 @@ import { galleryRoutes } from './platform/http/gallery-routes.tsx'
 import { healthRoutes } from './platform/http/health.ts'
 import { menusOf } from './platform/http/menus.ts'
 import { metrics } from './platform/http/metrics.ts'
+import { ownYearOf } from './platform/http/own-year.ts'
 import { pageCache } from './platform/http/page-cache.ts'
 import { readableAddress } from './platform/http/readable-address.ts'
 import type { SiteApp, SiteEnv } from './platform/http/request.ts'
@@ -86,6 +87,7 @@ export function createApp(config: AppOptions): SiteApp {
     c.set('menus', await menusOf(modules, { ...reader, versions: c.var.versions }))
     if (wordsToLink) c.set('wordsToLink', await wordsToLink(c.var.versions))
     c.set('toDo', toDoListsOf(modules, reader))
+    c.set('ownYear', ownYearOf(modules, reader))
     await next()
   })
   app.use(readableAddress())

@@ -117,6 +117,8 @@ const matrix: Readonly<Record<string, Audience>> = {
   'POST /ma-ressource/:slug/paroles/temoignages/:appel/retrait': 'delegate',
   'POST /ma-ressource/:slug/plan/:indicateur': 'delegate',
   'GET /ma-ressource/:slug/plan': 'own member',
+  'POST /ma-ressource/:slug/plan/bilan': 'own member',
+  'POST /ma-ressource/:slug/plan/bilan/retrait': 'own member',
   'GET /ma-ressource/:slug': 'own member',
   'POST /ma-ressource/:slug/verification': 'own member',
   'GET /ma-ressource/:slug/page': 'own member',

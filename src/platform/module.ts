@@ -119,6 +119,19 @@ export type Module = {
     reader: MenuReader,
     member: { readonly id: string; readonly slug: string },
   ) => Promise<readonly ToDo[]>
+  /** What a member did in an exercise (`2025-2026`), told to its own people, each with where it is. */
+  readonly memberYear?: (
+    tx: Transaction,
+    reader: MenuReader,
+    member: { readonly id: string; readonly slug: string },
+    exercise: string,
+  ) => Promise<readonly MenuLink[]>
+  /** A piece of a member's own report, for its people and its assembly. Null where the member put nothing there. */
+  readonly ownReportSection?: (
+    tx: Transaction,
+    reader: MenuReader,
+    member: { readonly id: string; readonly slug: string },
+  ) => Promise<VNode | null>
   /** What waits for the team, the most pressing first. */
   readonly teamToDo?: (tx: Transaction, reader: MenuReader) => Promise<readonly ToDo[]>
   /** Pages about one's own account, linked from « Mon compte »: her data, its deletion. */

@@ -129,3 +129,20 @@ it('a delegate says where we are, for her seat', async () => {
   await page.goto('/ma-ressource/la-corde-a-linge/plan')
   await assertGoodPage(page)
 })
+
+it('the whole plan is printed on two pages', async () => {
+  const page = await openWindow(browser, { origin, width: 1280 })
+  await page.goto('/plan/ce-qui-nous-tient-ensemble')
+  const pdf = await page.pdf({ format: 'Letter', preferCSSPageSize: true })
+  assert.equal([...pdf.toString('latin1').matchAll(/\/Type\s*\/Page\b(?!s)/g)].length, 2)
+})
+
+it('the team writes the review of a year, and reads it as a document', async () => {
+  const page = await enterAs(browser, 'equipe', { origin, width: 320, javaScript: false })
+  await page.goto('/equipe/plan/ce-qui-nous-tient-ensemble/lectures?exercice=2024-2025')
+  await press(page, 'Écrire la revue de 2024-2025')
+  await assertGoodPage(page)
+  await page.goto('/redaction/revue-2024-2025')
+  await assertGoodPage(page)
+  assert.match(await textOf(page), /Ce que personne n’a regardé/)
+})

@@ -4,6 +4,7 @@ import { demandKind } from './demand-reference.ts'
 import { demandsRoutes } from './handlers/routes.ts'
 import { kept } from './kept.ts'
 import { demandsMeasures } from './measures.ts'
+import { memberYear } from './menus/member-year.ts'
 import { menus } from './menus/menus.ts'
 import { memberSection } from './pages/practices/member-section.tsx'
 import { homeSection } from './pages/publication/home-section.tsx'
@@ -27,6 +28,7 @@ export const demands: Module = {
   homeSection,
   memberSection,
   ...menus,
+  memberYear,
   pagesToFind: { parts: ['demands'], paths: listPublicPages },
   kept,
   personalData,

@@ -2,6 +2,7 @@ import type { Module } from '../../platform/module.ts'
 import { lexiconRoutes } from './handlers/routes.ts'
 import { wordsToLink } from './lexicon-words.ts'
 import { lexiconMeasures } from './measures.ts'
+import { memberYear } from './menus/member-year.ts'
 import { memberMenu, publicMenu, teamMenu, teamToDo } from './menus/menus.ts'
 import { lexiconPaths } from './paths.ts'
 import { personalData } from './personal-data.ts'
@@ -22,6 +23,7 @@ export const lexicon: Module = {
   publicMenu,
   teamMenu,
   memberMenu,
+  memberYear,
   teamToDo,
   pagesToFind: { parts: ['lexicon'], paths: listPublicPages },
 }

@@ -1,6 +1,7 @@
 import type { Module } from '../../platform/module.ts'
 import { planRoutes } from './handlers/routes.ts'
 import { footMenu, memberMenu, teamMenu } from './menus/menus.ts'
+import { ownReportSection } from './pages/member/report-section.tsx'
 import { personalData } from './personal-data.ts'
 import { listPublicPages } from './queries/list-public-pages.ts'
 
@@ -11,6 +12,7 @@ export const plan: Module = {
   personalData,
   teamMenu,
   memberMenu,
+  ownReportSection,
   footMenu,
   pagesToFind: { parts: ['plan'], paths: listPublicPages },
 }

@@ -34,5 +34,8 @@ export const planPaths = {
 
   /** A member's part of it. */
   own: (member: string) => `/ma-ressource/${member}/plan`,
+  /** Puts this year in the member's own report, `?exercice=` of which year. */
+  ownReport: (member: string) => `/ma-ressource/${member}/plan/bilan`,
+  ownReportRemoval: (member: string) => `/ma-ressource/${member}/plan/bilan/retrait`,
   ownJudgement: (member: string, indicator: string) => `/ma-ressource/${member}/plan/${indicator}`,
 } as const

@@ -141,6 +141,13 @@ type Judgements = {
   given_by: string | null
 }
 
+type Reported = {
+  member_id: string
+  exercise: string
+  added_at: Generated<Date>
+  added_by: string | null
+}
+
 declare module '../../platform/database/database.ts' {
   interface Database {
     'plan.plans': Plans
@@ -153,5 +160,6 @@ declare module '../../platform/database/database.ts' {
     'plan.indicators': Indicators
     'plan.readings': Readings
     'plan.judgements': Judgements
+    'plan.reported': Reported
   }
 }

@@ -11,6 +11,7 @@ import { type Formats, formatsOf } from '../words/format.ts'
 import type { Language } from '../words/language.ts'
 import type { WordsToLink } from './linked-regions.ts'
 import type { Menus } from './menus.ts'
+import type { OwnYear } from './own-year.ts'
 
 /** What every handler may ask of a request. Filled by the middleware of app.ts, in order. */
 export type SiteVariables = {
@@ -30,6 +31,7 @@ export type SiteVariables = {
   /** And on the public page of a member. */
   memberSections: readonly MemberSection[]
   toDo: ToDoLists
+  ownYear: OwnYear
   /** What rests on what, in every part of the product there is. */
   threads: readonly ThreadSource[]
   /** The kinds of things that texts may refer to, of every part of the product. */

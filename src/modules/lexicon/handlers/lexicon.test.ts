@@ -328,6 +328,45 @@ describe('someone who pastes a text', () => {
   })
 })
 
+describe('someone who wonders which texts rest on a word', () => {
+  it('is led to the sentence of a published text that cites it, and to no text that few may read', async () => {
+    const slug = 'texte-qui-cite'
+    await team.submit('/redaction/nouveau', {
+      title: 'Texte qui cite',
+      slug,
+      kind: 'brief',
+      language: 'fr',
+    })
+    await team.submit(`/redaction/${slug}/blocs`, { kind: 'paragraph', after: '' })
+    const [block] = await query<{ code: string; saves: string }>(
+      `select b.code, b.saves::text from demands.blocks b join demands.documents d on d.id = b.document_id where d.slug = $1`,
+      [slug],
+    )
+    assert.ok(block)
+    await team.submit(`/redaction/${slug}/blocs/${block.code}`, {
+      seen: block.saves,
+      next: 'finish',
+      text: 'Notre métier tient dans un mot [[term:entraide]].',
+    })
+    const uses = async () => (await everyone.visit('/mots/entraide')).text('main')
+    assert.doesNotMatch(await uses(), /Texte qui cite/)
+    const page = await team.visit(`/redaction/${slug}/publication`)
+    const published = await team.submit(`/redaction/${slug}/publication`, {
+      adoption: 'signed',
+      adoptedBy: 'l’assemblée générale',
+      adoptedOn: '2025-06-01',
+      seen: page.attribute('[name=seen]', 'value') ?? '',
+    })
+    assert.equal(published.status, 303, published.text('main'))
+    assert.match(await uses(), /Texte qui cite/)
+    assert.match(await uses(), /Notre métier tient dans un mot/)
+    const links = (await everyone.visit('/mots/entraide')).count(
+      `a[href^="/revendications/${slug}"]`,
+    )
+    assert.ok(links >= 1)
+  })
+})
+
 describe('what other parts know of words', () => {
   it('counts words adopted and proposed by fiscal year', async () => {
     const reader = { language: 'fr', federation: federationFrom([], false) } as const

@@ -255,12 +255,20 @@ describe('a reading', () => {
     assert.match(spread, /Les premiers pas.{0,3}: 2 sièges · Nous y sommes.{0,3}: un siège/)
   })
 
-  it('is counted by at least twelve metrics of six parts, each with what it counts in a sentence', async () => {
+  it('is counted by at least twelve metrics of seven parts, each with what it counts in a sentence', async () => {
     const sources = modules.flatMap(({ measures }) => measures ?? [])
     const reader = { language: 'fr', federation: federationFrom([], false) } as const
     const measures = await asPublic((tx) => listMeasures(sources, { ...reader, tx }))
     const parts = new Set(measures.map(({ name }) => name.split('.')[0]))
-    for (const part of ['directory', 'figures', 'voices', 'evidence', 'demands', 'decisions']) {
+    for (const part of [
+      'directory',
+      'figures',
+      'voices',
+      'lexicon',
+      'evidence',
+      'demands',
+      'decisions',
+    ]) {
       assert.ok(parts.has(part), part)
     }
     assert.ok(measures.length >= 12)
@@ -296,5 +304,34 @@ describe('the review of a year', () => {
       (await team.submit(planPaths.review(standing), { exercise: '1999-2000' })).status,
       404,
     )
+  })
+})
+
+describe('a resource that looks at its year', () => {
+  const worker = site.as('ressource')
+  const own = planPaths.own('la-corde-a-linge')
+
+  it('finds what it did beside its activities: its words, its returns, each where it is', async () => {
+    await worker.submit('/mots/proposer', {
+      word: 'lessive',
+      kind: 'shared',
+      why: 'On le dit chaque jour.',
+      meaning: '',
+    })
+    const page = await worker.visit(own)
+    assert.match(page.text('#aussi'), /./)
+    assert.match(page.text('main'), /Mot proposé : lessive/)
+    assert.equal(page.count('main a[href="/mots/atelier/lessive"]'), 1)
+  })
+
+  it('puts what it carries in its own report by one press, and takes it out by another', async () => {
+    const report = '/ma-ressource/la-corde-a-linge/portrait/bilan'
+    assert.equal((await worker.visit(report)).count('section[aria-labelledby^="plan-"]'), 0)
+    const added = await worker.submit(planPaths.ownReport('la-corde-a-linge'), {})
+    assert.equal(added.location, `${own}?fait=au-bilan`)
+    assert.equal((await worker.visit(report)).count('section[aria-labelledby^="plan-"]'), 1)
+    assert.match((await worker.visit(own)).text('main'), /L’enlever de notre bilan/)
+    await worker.submit(planPaths.ownReportRemoval('la-corde-a-linge'), {})
+    assert.equal((await worker.visit(report)).count('section[aria-labelledby^="plan-"]'), 0)
   })
 })

@@ -8,9 +8,11 @@ import { type SiteApp, type SiteContext, uuidParam } from '../../../../platform/
 import { todayOf } from '../../../../platform/http/today.ts'
 import { servedMember } from '../../../../platform/spaces/guards.ts'
 import { judge } from '../../acts/judge.ts'
+import { reportYear, takeYearOut } from '../../acts/report-year.ts'
 import { judgementForm } from '../../forms/reading-forms.ts'
 import { OwnPlanPage } from '../../pages/member/own-plan-page.tsx'
 import { planPaths } from '../../paths.ts'
+import { reportedYears } from '../../queries/carried.ts'
 import { judgementsOf, listIndicators } from '../../queries/indicators.ts'
 import { listPlans } from '../../queries/plans.ts'
 import { readTree } from '../../queries/read-tree.ts'
@@ -18,6 +20,24 @@ import { currentExercise } from '../../rules/exercises.ts'
 
 export function ownPlanRoutes(app: SiteApp): void {
   app.get(planPaths.own(':slug'), (c) => ownPage(c))
+
+  app.post(planPaths.ownReport(':slug'), async (c) => {
+    const { person, member } = servedMember(c)
+    const read = await readOwn(c)
+    if (!read) return notFound(c)
+    const { exercise } = read
+    await as(person, (tx) => reportYear(tx, person, { memberId: member.id, exercise }))
+    return seeOther(c, `${planPaths.own(member.slug)}?fait=au-bilan`)
+  })
+
+  app.post(planPaths.ownReportRemoval(':slug'), async (c) => {
+    const { person, member } = servedMember(c)
+    const read = await readOwn(c)
+    if (!read) return notFound(c)
+    const { exercise } = read
+    await as(person, (tx) => takeYearOut(tx, { memberId: member.id, exercise }))
+    return seeOther(c, `${planPaths.own(member.slug)}?fait=hors-bilan`)
+  })
 
   app.post(planPaths.ownJudgement(':slug', ':indicateur'), async (c) => {
     const { person, member } = servedMember(c)
@@ -48,7 +68,15 @@ async function readOwn(c: SiteContext) {
       ({ kind, isRetired }) => kind === 'judgement' && !isRetired,
     )
     const said = await judgementsOf(tx, member.id, exercise)
-    return { plan, tree, exercise, asked, said }
+    return {
+      plan,
+      tree,
+      exercise,
+      asked,
+      said,
+      done: await c.var.ownYear.done(tx, member, exercise),
+      isReported: (await reportedYears(tx, member.id)).includes(exercise),
+    }
   })
 }
 

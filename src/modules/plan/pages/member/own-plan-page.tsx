@@ -6,8 +6,10 @@ import { Part } from '../../../../design/part/part.tsx'
 import type { ServedMember } from '../../../../platform/accounts/signed-in-person.ts'
 import { FormErrors } from '../../../../platform/forms/form-errors.tsx'
 import { useWords } from '../../../../platform/http/page.tsx'
+import type { MenuLink } from '../../../../platform/module.ts'
 import { MemberSpacePage } from '../../../../platform/spaces/member-space-page.tsx'
 import { planPaths } from '../../paths.ts'
+import { carriedBy } from '../../queries/carried.ts'
 import type { Plan } from '../../queries/plans.ts'
 import type { Indicator } from '../../rules/readings.ts'
 import type { Tree } from '../../rules/tree.ts'
@@ -23,6 +25,10 @@ type OwnShown = {
   readonly asked: readonly Indicator[]
   /** What this seat said, by indicator. */
   readonly said: ReadonlyMap<string, { readonly stand: Stand; readonly words: string }>
+  /** What it did this year beside its activities: voices, words, returns, practices. */
+  readonly done: readonly MenuLink[]
+  /** Whether this year is in the member's own report. */
+  readonly isReported: boolean
 }
 
 type OwnPlanPageProps = {
@@ -55,10 +61,8 @@ export function OwnPlanPage({ member, shown, refused }: OwnPlanPageProps) {
 
 function OwnPart({ member, shown, refused }: OwnPlanPageProps & { shown: OwnShown }) {
   const say = useWords(readingWords)
-  const { plan, tree, exercise, asked, said } = shown
-  const carried = tree
-    .under(null, 'activity')
-    .filter((one) => one.exercise === exercise && one.members.includes(member.id))
+  const { plan, tree, exercise, asked, said, done, isReported } = shown
+  const carried = carriedBy(tree, member.id, exercise)
   return (
     <>
       <p>
@@ -69,6 +73,30 @@ function OwnPart({ member, shown, refused }: OwnPlanPageProps & { shown: OwnShow
           <p>{say('own.carriedNone')}</p>
         ) : (
           <ActivityList tree={tree} activities={carried} />
+        )}
+        <form
+          method="post"
+          action={
+            isReported ? planPaths.ownReportRemoval(member.slug) : planPaths.ownReport(member.slug)
+          }
+        >
+          <p>{say(isReported ? 'own.isReported' : 'own.reportText')}</p>
+          <Buttons>
+            <Button kind="second">{say(isReported ? 'own.takeOut' : 'own.report')}</Button>
+          </Buttons>
+        </form>
+      </Part>
+      <Part id="aussi" title={say('own.done', { exercise })}>
+        {done.length === 0 ? (
+          <p>{say('own.doneNone')}</p>
+        ) : (
+          <ul class="spaced">
+            {done.map(({ path, label }) => (
+              <li key={label}>
+                <a href={path}>{label}</a>
+              </li>
+            ))}
+          </ul>
         )}
       </Part>
       <Part id="siege" title={say('own.judge', { exercise })}>

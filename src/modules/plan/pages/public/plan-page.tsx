@@ -98,7 +98,7 @@ export function PlanPage({ shown }: { shown: PlanShown }) {
           ))}
           <Untied tree={tree} exercise={exercise} />
           {others.length > 0 && (
-            <nav aria-label={say('plan.earlier')}>
+            <nav class="no-print" aria-label={say('plan.earlier')}>
               <h2 class="plan-label">{say('plan.earlier')}</h2>
               <ul>
                 {others.map(({ slug, title }) => (
