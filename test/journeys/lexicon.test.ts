@@ -80,3 +80,35 @@ it('anyone has a text read again, and reads why', async () => {
   assert.match(await textOf(page), /salle d’attente/)
   await page.context().close()
 })
+
+it('anyone looks at how words go together, on a telephone without scripts and in English', async () => {
+  const page = await openWindow(browser, { origin, width: 320, javaScript: false })
+  await page.goto('/mots')
+  await follow(page, 'Voir comment les mots vont ensemble')
+  await assertGoodPage(page)
+  assert.ok((await page.locator('svg.mots-net').count()) > 2)
+  await page.goto('/en/mots/reseau')
+  await assertGoodPage(page)
+})
+
+it('who leads brings words from elsewhere, and is told all of it first', async () => {
+  const page = await enterAs(browser, 'equipe', { origin, width: 320, javaScript: false })
+  await page.goto('/mots/atelier')
+  await follow(page, 'Reprendre des mots d’ailleurs')
+  await assertGoodPage(page)
+  await press(page, 'Lire, sans rien écrire')
+  await assertGoodPage(page)
+  assert.match(await textOf(page), /Écrivez d’où viennent ces mots/)
+  await page.getByLabel('D’où viennent ces mots').fill('Un lexique inventé')
+  await page
+    .getByLabel('Ou le texte à coller')
+    .fill(
+      'mot;sens;plus large\nmarée;Ce qui revient.;estran\nestran;Ce qu’elle découvre.;marée\nENTRAIDE;Autre.;',
+    )
+  await press(page, 'Lire, sans rien écrire')
+  await assertGoodPage(page)
+  assert.match(await textOf(page), /tournerait en rond/)
+  await press(page, 'Proposer ces 2 mots')
+  await assertGoodPage(page)
+  assert.match(await textOf(page), /Les mots d’ailleurs sont proposés/)
+})

@@ -6,10 +6,11 @@ import { demandsPaths, publishedPaths } from './paths.ts'
 import { listEndorsements } from './queries/endorsements/endorsements.ts'
 import { practicesOfDocument } from './queries/practices/practices.ts'
 import { listStanding } from './queries/published/publications.ts'
+import { readRequests } from './queries/requests-by-origin.ts'
 import { measuresWords } from './words/measures.ts'
 
 const PART = 'demands'
-const names = ['texts', 'practices', 'endorsements'] as const
+const names = ['texts', 'requests', 'practices', 'endorsements'] as const
 
 /**
  * Texts that were published in a year and still stand; and, told for the exercise that runs, members that show how they carry one
@@ -24,7 +25,12 @@ export const demandsMeasures: MeasureSource = {
     return names.map((name) => ({
       name: `${PART}.${name}`,
       label: say(`label.${name}`),
-      unit: { texts: 'texts', practices: 'members', endorsements: 'organisations' }[name],
+      unit: {
+        texts: 'texts',
+        requests: 'amendments',
+        practices: 'members',
+        endorsements: 'organisations',
+      }[name],
       counts: say(`counts.${name}`),
     }))
   },
@@ -32,6 +38,7 @@ export const demandsMeasures: MeasureSource = {
   async read(asked, { tx, language, federation }) {
     const name = names.find((one) => asked === `${PART}.${one}`)
     if (!name) return []
+    if (name === 'requests') return readRequests(tx, { language, federation })
     const say = measuresWords.in(language)
     const reading = (exercise: string, counted: readonly Counted[], count = counted.length) => ({
       exercise,

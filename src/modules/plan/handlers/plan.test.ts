@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
+import { castPerson } from '../../../../demo/cast.ts'
 import { readPdf } from '../../../../test/read-pdf.ts'
 import { openSite } from '../../../../test/site.ts'
 import { modules } from '../../../modules.ts'
 import { withConnection } from '../../../platform/database/connect.ts'
-import { asPublic } from '../../../platform/database/database.ts'
+import { as, asPublic } from '../../../platform/database/database.ts'
 import { federationFrom } from '../../../platform/federation/federation.ts'
 import { listMeasures, readMeasure } from '../../../platform/measures/measures.ts'
 import { planPaths } from '../paths.ts'
@@ -277,6 +278,35 @@ describe('a reading', () => {
       const readings = await asPublic((tx) => readMeasure(sources, name, { ...reader, tx }))
       for (const { phrase, value } of readings) assert.ok(value === null || phrase !== '', name)
     }
+  })
+})
+
+describe('requests by origin', () => {
+  it('are told by region to who reads the texts they are about, and to nobody else', async () => {
+    const sources = modules.flatMap(({ measures }) => measures ?? [])
+    const reader = { language: 'fr', federation: federationFrom([], false) } as const
+    const team = await as(castPerson('Maude Delisière'), (tx) =>
+      readMeasure(sources, 'demands.requests', { ...reader, tx }),
+    )
+    assert.ok(
+      team.some(
+        ({ value, phrase }) =>
+          (value ?? 0) > 0 && /amendements? demandés? : /.test(phrase.replaceAll('\u00a0', ' ')),
+      ),
+    )
+    for (const { value, phrase } of team) {
+      const told = phrase.replace(/^.*?: /, '')
+      const counts = [...told.matchAll(/\u00a0(\d+)/g)].map(([, n]) => Number(n))
+      assert.equal(
+        counts.reduce((sum, one) => sum + one, 0),
+        value,
+        phrase,
+      )
+    }
+    const everyone = await asPublic((tx) =>
+      readMeasure(sources, 'demands.requests', { ...reader, tx }),
+    )
+    assert.deepEqual(everyone, [])
   })
 })
 
