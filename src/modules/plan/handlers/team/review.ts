@@ -32,8 +32,9 @@ export function reviewRoutes(app: SiteApp): void {
       indicators: await listIndicators(tx, plan.id),
       readings: await listReadings(tx, plan.id),
     }))
-    const exercise = read?.plan.exercises.find((one) => one === form.values.exercise)
-    if (!read || exercise === undefined) return notFound(c)
+    if (!read) return notFound(c)
+    const exercise = read.plan.exercises.find((one) => one === form.values.exercise)
+    if (exercise === undefined) return seeOther(c, planPaths.readings(read.plan.slug))
     const { plan, tree, indicators, readings } = read
     const say = reviewWords.in('fr')
     const saying = { say: readingWords.in('fr'), formats: formatsOf('fr') }
