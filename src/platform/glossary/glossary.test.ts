@@ -24,6 +24,13 @@ const found = (text: string) =>
   ])
 
 describe('someone who has a text read again', () => {
+  it('is told of a person, and not of nobody', () => {
+    const people = glossaryOf([{ id: 'personne', forms: formsOf('personne', 'number', 'fr') }])
+    const told = (text: string) => findTerms(people, text).map(({ start }) => start)
+    assert.deepEqual(told('Personne ne vient, et personne n’est là.'), [])
+    assert.deepEqual(told('Une personne vient. Les personnes ne sont pas là.'), [4, 24])
+  })
+
   it('has a word found under each form it takes', () => {
     const texts: readonly (readonly [string, string, string])[] = [
       ['On parle de l’usagère.', 'usager', 'usagère'],

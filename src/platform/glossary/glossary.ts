@@ -72,7 +72,7 @@ export function findTerms<Id>(
     if (!token) break
     while ((skipped[span]?.end ?? Infinity) <= token.start) span += 1
     const limit = skipped[span]?.start ?? Infinity
-    if (token.end > limit) continue
+    if (token.end > limit || isNobody(token, tokens[at + 1])) continue
     const match =
       longest(exact, tokens, at, limit, exactKeys) ??
       (token.isUpper ? longest(folded, tokens, at, limit, capitalKeys) : null)
@@ -81,6 +81,11 @@ export function findTerms<Id>(
     at = match.at
   }
   return found
+}
+
+/** « personne ne vient »: nobody, and no word of a lexicon. */
+function isNobody({ key }: Token, next: Token | undefined): boolean {
+  return key === 'personne' && next?.follows === true && (next.key === 'ne' || next.key === "n'")
 }
 
 type KeysOf = (token: Token) => readonly string[]
