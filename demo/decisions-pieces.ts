@@ -1,4 +1,5 @@
 import type { EnteredStage, MajorityCode } from '../src/modules/decisions/tables.ts'
+import { askedOfTheSeats } from './lexicon.ts'
 
 /** How many of the seats that someone carries say what: the other members have yet to name who does. */
 export type DemonstrationCount = {
@@ -345,5 +346,14 @@ export const demonstrationDecisions: readonly DemonstrationDecision[] = [
     majority: 'two-thirds',
     quorum: 14,
     stages: [],
+  },
+  {
+    key: 'chez-soi',
+    question: 'Consentons-nous à ce sens de « chez-soi » ?',
+    texts: [{ daysAgo: 5, why: '', text: askedOfTheSeats('chez-soi') }],
+    majority: null,
+    quorum: 0,
+    reference: 'term:chez-soi',
+    stages: [{ stage: 'clarify', daysAgo: 4 }],
   },
 ]

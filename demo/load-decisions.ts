@@ -24,7 +24,7 @@ const majorities: Readonly<Record<MajorityCode, Majority>> = {
   unanimity: { numerator: 1, denominator: 1, isMoreThan: false },
 }
 
-/** Eight decisions, in every state: one can vote, consent, object, lead and read on the day it is loaded. */
+/** Decisions, in every state: one can vote, consent, object, lead and read on the day it is loaded. */
 export async function loadDecisions(owner: pg.ClientBase, today: string): Promise<void> {
   for (const decision of demonstrationDecisions) await loadDecision(owner, decision, today)
 }

@@ -8,7 +8,8 @@ import { followUpsRows } from './follow-ups.ts'
 import { slugOf } from './identifiers.ts'
 import { insertRows, type TableRows } from './insert-rows.ts'
 import { letterRows } from './letter.ts'
-import { loadDecisions } from './load-decisions.ts'
+import { lexiconRows } from './lexicon.ts'
+import { loadDecisions, slugOfDecision } from './load-decisions.ts'
 import { loadFigures } from './load-figures.ts'
 import { loadPublications } from './load-publications.ts'
 import {
@@ -21,6 +22,7 @@ import {
 } from './member-rows.ts'
 import { moving, renaming } from './past-events.ts'
 import { bodyRows, mandateRows, peopleRows, personaRows, settingRows } from './people-rows.ts'
+import { planRows } from './plan.ts'
 import { practicesRows } from './practices.ts'
 import { voicesRows } from './voices.ts'
 
@@ -55,6 +57,10 @@ export async function loadDemonstration(
     for (const rows of letterRows(today)) await insertRows(owner, rows)
     for (const rows of practicesRows(today)) await insertRows(owner, rows)
     for (const rows of endorsementsRows(today)) await insertRows(owner, rows)
+    for (const rows of lexiconRows(today, `decision:${slugOfDecision('chez-soi', today)}`)) {
+      await insertRows(owner, rows)
+    }
+    for (const rows of planRows(today)) await insertRows(owner, rows)
     await loadDecisions(owner, today)
     await loadPublications(owner, today)
     for (const rows of followUpsRows(today)) await insertRows(owner, rows)

@@ -66,6 +66,37 @@ const shots = [
   },
   { name: 'decisions', path: '/decisions', as: 'deleguee', ways: byDay },
   {
+    name: 'plan',
+    path: '/plan',
+    ways: [
+      [desk, light],
+      [desk, dark],
+      [phone, light],
+    ],
+  },
+  {
+    name: 'outcome',
+    path: '/plan/horizons/on-a-plus-de-monde-dans-nos-activites-de-groupe',
+    ways: byDay,
+  },
+  {
+    name: 'readings',
+    path: '/equipe/plan/ce-qui-nous-tient-ensemble/lectures',
+    as: 'equipe',
+    ways: byDay,
+  },
+  {
+    name: 'words',
+    path: '/mots/reseau',
+    ways: [
+      [desk, light],
+      [desk, dark],
+      [phone, light],
+    ],
+  },
+  { name: 'word', path: '/mots/entraide', ways: byDay },
+  { name: 'rereading', path: '/mots/relecture', ways: byDay, then: reread },
+  {
     name: 'design',
     path: '/design',
     ways: [
@@ -91,6 +122,7 @@ try {
     if (asked.length > 0 && !asked.includes(shot.name)) continue
     for (const way of shot.ways) await draw(browser, shot, way)
   }
+  if (asked.length === 0 || asked.includes('plan')) await keepReview(browser)
   await browser.close()
   if (asked.length === 0 || asked.includes('demands')) await keepPdf()
 } finally {
@@ -100,7 +132,7 @@ try {
   rmSync(dataFolder, { recursive: true, force: true })
 }
 
-async function draw(browser, { name, path, as }, [viewport, colours]) {
+async function draw(browser, { name, path, as, then }, [viewport, colours]) {
   const page = await browser.newPage({
     baseURL: `http://127.0.0.1:${port}`,
     viewport,
@@ -116,6 +148,7 @@ async function draw(browser, { name, path, as }, [viewport, colours]) {
   // The face may come after the first page: the second has it.
   await page.evaluate(() => document.fonts.ready)
   await page.reload()
+  await then?.(page)
   const file = join(folder, `${name}${viewport === phone ? '-phone' : ''}${colours}.png`)
   const picture = smallerPng(await page.screenshot())
   await page.context().close()
@@ -132,6 +165,37 @@ async function keepPdf() {
   const bytes = Buffer.from(await answer.arrayBuffer())
   writeFileSync(join(root, 'docs', 'demands.pdf'), bytes)
   console.log(`/docs/demands.pdf: ${Math.round(bytes.length / 1000)} kB`)
+}
+
+/** A text to look at again: what is read of it. */
+async function reread(page) {
+  await page
+    .locator('textarea')
+    .fill(
+      'Les usagers de nos services sont accueillis sept jours sur sept. « Je ne suis pas un cas », nous a dit une voisine. Chaque patient·e repart avec ce qu’elle est venue chercher, et l’entraide fait le reste, quand la porte ouverte le reste aussi longtemps qu’il faut pour que personne ne reparte sans avoir trouvé à qui parler, ce soir-là ou un autre. Le CHX n’y peut rien.',
+    )
+  await page.locator('main form button').first().click()
+  await page.waitForSelector('#trouve')
+  await page.locator('#trouve').scrollIntoViewIfNeeded()
+}
+
+/** The review of a year as the team prints it. */
+async function keepReview(browser) {
+  const page = await browser.newPage({ baseURL: `http://127.0.0.1:${port}` })
+  await page.goto('/demonstration')
+  await page.locator('form:has([value="equipe"]) button').first().click()
+  await page.waitForURL((url) => !url.pathname.startsWith('/demonstration'))
+  const readings = '/equipe/plan/ce-qui-nous-tient-ensemble/lectures?exercice=2024-2025'
+  await page.goto(readings)
+  await page.locator('form[action$="/revue"] button').click()
+  await page.waitForURL((url) => url.pathname.startsWith('/redaction/'))
+  const path = new URL(page.url()).pathname.replace(/ecrire$/, 'texte.pdf')
+  const answer = await page.request.get(path)
+  if (!answer.ok()) throw new Error(`${path} answered ${answer.status()}`)
+  const bytes = await answer.body()
+  await page.context().close()
+  writeFileSync(join(root, 'docs', 'plan-review.pdf'), bytes)
+  console.log(`/docs/plan-review.pdf: ${Math.round(bytes.length / 1000)} kB`)
 }
 
 /** What is drawn is the demonstration, whatever this terminal is set to run. */

@@ -18,6 +18,7 @@ import { galleryRoutes } from './platform/http/gallery-routes.tsx'
 import { healthRoutes } from './platform/http/health.ts'
 import { menusOf } from './platform/http/menus.ts'
 import { metrics } from './platform/http/metrics.ts'
+import { ownYearOf } from './platform/http/own-year.ts'
 import { pageCache } from './platform/http/page-cache.ts'
 import { readableAddress } from './platform/http/readable-address.ts'
 import type { SiteApp, SiteEnv } from './platform/http/request.ts'
@@ -49,7 +50,9 @@ export function createApp(config: AppOptions): SiteApp {
   const homeSections = modules.flatMap((part) => part.homeSection ?? [])
   const memberSections = modules.flatMap((part) => part.memberSection ?? [])
   const threads = modules.flatMap((part) => part.threads ?? [])
+  const measures = modules.flatMap((part) => part.measures ?? [])
   const references = modules.flatMap((part) => part.references ?? [])
+  const wordsToLink = modules.find((part) => part.wordsToLink)?.wordsToLink
   // `:exercise` stands for one step of a path, as in routes.
   const uploads = modules
     .flatMap((part) => part.uploads ?? [])
@@ -79,9 +82,12 @@ export function createApp(config: AppOptions): SiteApp {
     c.set('memberSections', memberSections)
     c.set('threads', threads)
     c.set('references', references)
+    c.set('measures', measures)
     const reader = { language: c.var.language, federation, person }
     c.set('menus', await menusOf(modules, { ...reader, versions: c.var.versions }))
+    if (wordsToLink) c.set('wordsToLink', await wordsToLink(c.var.versions))
     c.set('toDo', toDoListsOf(modules, reader))
+    c.set('ownYear', ownYearOf(modules, reader))
     await next()
   })
   app.use(readableAddress())

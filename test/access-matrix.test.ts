@@ -115,6 +115,10 @@ const matrix: Readonly<Record<string, Audience>> = {
   'POST /ma-ressource/:slug/paroles/temoignages/:appel': 'delegate',
   'GET /ma-ressource/:slug/paroles/temoignages/:appel/retrait': 'delegate',
   'POST /ma-ressource/:slug/paroles/temoignages/:appel/retrait': 'delegate',
+  'POST /ma-ressource/:slug/plan/:indicateur': 'delegate',
+  'GET /ma-ressource/:slug/plan': 'own member',
+  'POST /ma-ressource/:slug/plan/bilan': 'own member',
+  'POST /ma-ressource/:slug/plan/bilan/retrait': 'own member',
   'GET /ma-ressource/:slug': 'own member',
   'POST /ma-ressource/:slug/verification': 'own member',
   'GET /ma-ressource/:slug/page': 'own member',
@@ -225,6 +229,38 @@ const matrix: Readonly<Record<string, Audience>> = {
 
   'GET /collectes/:collecte/affiche.pdf': 'who gathers',
   'GET /collectes/:collecte/feuillets.pdf': 'who gathers',
+
+  'GET /mots': 'everyone',
+  'GET /mots/relecture': 'everyone',
+  'POST /mots/relecture': 'everyone',
+  'GET /mots/reseau': 'everyone',
+  'GET /mots/livret.pdf': 'everyone',
+  'GET /mots/fil.atom': 'everyone',
+  'GET /mots/export/:fichier': 'everyone',
+  'GET /mots/atelier': 'signed in',
+  'GET /mots/proposer': 'signed in',
+  'POST /mots/proposer': 'signed in',
+  'GET /mots/atelier/import': 'who leads',
+  'POST /mots/atelier/import': 'who leads',
+  'POST /mots/atelier/import/acceptation': 'who leads',
+  'GET /mots/atelier/:mot': 'signed in',
+  'POST /mots/atelier/:mot/echanges': 'signed in',
+  'POST /mots/atelier/:mot/notes': 'signed in',
+  'GET /mots/atelier/:mot/edition': 'who leads',
+  'POST /mots/atelier/:mot/edition': 'who leads',
+  'POST /mots/atelier/:mot/sens': 'who leads',
+  'POST /mots/atelier/:mot/sens/:id/fin': 'who leads',
+  'POST /mots/atelier/:mot/exemples': 'who leads',
+  'POST /mots/atelier/:mot/exemples/:id/retrait': 'who leads',
+  'POST /mots/atelier/:mot/traductions': 'who leads',
+  'POST /mots/atelier/:mot/liens': 'who leads',
+  'POST /mots/atelier/:mot/liens/:autre/retrait': 'who leads',
+  'POST /mots/atelier/:mot/consentement': 'who leads',
+  'POST /mots/atelier/:mot/consentement/resultat': 'who leads',
+  'POST /mots/atelier/:mot/adoption': 'who leads',
+  'POST /mots/atelier/:mot/mise-de-cote': 'who leads',
+  'POST /mots/atelier/:mot/mise-de-cote/annulation': 'who leads',
+  'GET /mots/:mot': 'everyone',
 
   'GET /argumentaire': 'everyone',
   'GET /argumentaire/regles': 'everyone',
@@ -479,6 +515,36 @@ const matrix: Readonly<Record<string, Audience>> = {
   'POST /redaction/:document/amendements/ouverture': 'document writers',
   'POST /redaction/:document/amendements/ouverture/fin': 'document writers',
 
+  'GET /plan': 'everyone',
+  'GET /plan/orientations/:orientation': 'everyone',
+  'GET /plan/horizons/:horizon': 'everyone',
+  'GET /plan/:plan': 'everyone',
+  'GET /equipe/plan': 'team',
+  'POST /equipe/plan': 'team',
+  'GET /equipe/plan/:plan': 'team',
+  'POST /equipe/plan/:plan/titre': 'team',
+  'POST /equipe/plan/:plan/publication/annulation': 'team',
+  'POST /equipe/plan/:plan/publication': 'team',
+  'GET /equipe/plan/:plan/coller': 'team',
+  'POST /equipe/plan/:plan/coller': 'team',
+  'POST /equipe/plan/:plan/coller/acceptation': 'team',
+  'GET /equipe/plan/:plan/ajout': 'team',
+  'POST /equipe/plan/:plan/ajout': 'team',
+  'GET /equipe/plan/:plan/elements/:element': 'team',
+  'POST /equipe/plan/:plan/elements/:element': 'team',
+  'POST /equipe/plan/:plan/elements/:element/ordre': 'team',
+  'POST /equipe/plan/:plan/elements/:element/place': 'team',
+  'POST /equipe/plan/:plan/elements/:element/etapes': 'team',
+  'POST /equipe/plan/:plan/elements/:element/liens': 'team',
+  'POST /equipe/plan/:plan/elements/:element/indicateurs': 'team',
+  // In this order: what was taken out is put back.
+  'POST /equipe/plan/:plan/elements/:element/retrait': 'team',
+  'POST /equipe/plan/:plan/elements/:element/retrait/annulation': 'team',
+  'GET /equipe/plan/:plan/lectures': 'team',
+  'POST /equipe/plan/:plan/lectures/:indicateur': 'team',
+  'POST /equipe/plan/:plan/revue': 'team',
+  'POST /equipe/plan/:plan/indicateurs/:indicateur/retrait': 'team',
+
   'GET /equipe': 'team',
   'GET /equipe/ressources': 'team',
   'GET /equipe/ressources/nouvelle': 'team',
@@ -579,12 +645,15 @@ const matrix: Readonly<Record<string, Audience>> = {
 const openExercise =
   'select key from figures.exercises where opened_at is not null and closed_at is null'
 
+const outcomeOfPlan = `select id from plan.items where kind = 'outcome'`
+
 const draftExercise = 'select key from figures.exercises where opened_at is null order by key desc'
 
 /** Paths that ask for another year than the one that is open, or for a release that stands elsewhere. */
 const others: readonly (readonly [RegExp, string])[] = [
   [/^\/equipe\/diffusions\/:id\/(choix|construction|arret|abandon)/, releaseNamed('refusée')],
   [/^\/equipe\/diffusions\/:id\/(apercu|figement)/, releaseNamed('vérifiée')],
+  [/^\/equipe\/plan\/:plan\/elements\/:element\/indicateurs/, outcomeOfPlan],
   [/^\/equipe\/portraits\/:exercise\/(ouverture|retrait|questionnaire\/)/, draftExercise],
   [/\/portrait\/:exercise\/choix$/, depositedBy('la-corde-a-linge')],
   [/^\/redaction\/:document\/blocs\/:bloc\/noms(?!\/:id)/, blockOfKind('credits')],
@@ -651,6 +720,13 @@ const samples: Readonly<Record<string, string>> = {
   '/donnees/:diffusion/:fichier': `select question || '.csv' from figures.release_cells where release_id = (${standingRelease('id')})`,
   ':cle': `select 'observatoire-invente-des-voisinages-2023'`,
   ':autre': `select 'berthelet-2024'`,
+  ':mot': `select 'entraide'`,
+  '/mots/export/:fichier': `select 'mots.ttl'`,
+  '/mots/atelier/:mot/liens/:autre': `select 'voisinage'`,
+  '/mots/atelier/:mot/sens/:id': `select s.id from lexicon.senses s join lexicon.terms t on t.id = s.term_id
+    where t.slug = 'entraide' and s.held_until is null`,
+  '/mots/atelier/:mot/exemples/:id': `select e.id from lexicon.examples e join lexicon.terms t on t.id = e.term_id
+    where t.slug = 'entraide'`,
   ':constat': `select 'on-y-apprend-en-faisant'`,
   ':projet': `select 'deux-soirs-de-plus'`,
   '/equipe/argumentaire/export/:fichier': `select 'sources.bib'`,
@@ -695,6 +771,11 @@ const samples: Readonly<Record<string, string>> = {
   '/equipe/personnes/roles/:id': `select r.id from directory.team_roles r join directory.people p on p.id = r.person_id
     where p.name = 'Octave Bellaiguille'`,
   '/equipe/vie-privee/incidents/:id': 'select id from privacy.incidents',
+  ':plan': 'select slug from plan.plans',
+  ':orientation': `select slug from plan.items where kind = 'orientation'`,
+  ':horizon': `select slug from plan.items where kind = 'outcome'`,
+  ':element': `select id from plan.items where kind = 'activity' order by position`,
+  ':indicateur': `select id from plan.indicators where kind = 'judgement' order by id`,
   ':document': `select 'ce-que-la-nuit-demande'`,
   '/appuis/:document': `select 'le-dernier-autobus'`,
   '/equipe/appuis/:id': 'select id from demands.endorsements where outcome is null',
@@ -942,7 +1023,7 @@ async function filled(path: string): Promise<string> {
   let whole = path
   for (const name of names) {
     const upTo = path.slice(0, path.indexOf(name) + name.length)
-    const isOther = [':exercise', ':id', ':bloc', ':decision', ':numero'].includes(name)
+    const isOther = [':exercise', ':id', ':bloc', ':decision', ':numero', ':element'].includes(name)
     const other = others.find(([shape]) => isOther && shape.test(path))?.[1]
     const sample = other ?? samples[upTo] ?? samples[name] ?? ''
     whole = whole.replace(name, await sampleOf(sample, path))

@@ -3,6 +3,7 @@ import type { SignedInPerson } from './accounts/signed-in-person.ts'
 import type { Transaction } from './database/database.ts'
 import type { Versions } from './database/versions.ts'
 import type { Federation } from './federation/federation.ts'
+import type { WordsToLink } from './http/linked-regions.ts'
 import type { SiteApp } from './http/request.ts'
 import type { Queue } from './jobs/queue.ts'
 import type { MeasureSource } from './measures/measures.ts'
@@ -85,8 +86,10 @@ export type Module = {
   readonly references?: readonly ReferenceKind[]
   /** What of this part rests on a source, a figure, a voice: the way forward from them. */
   readonly threads?: ThreadSource
-  /** Named numbers per exercise that another part may read. No page reads them yet: see `platform/measures`. */
+  /** The metrics of this part, which indicators of the plan read: see the head of `platform/measures`. */
   readonly measures?: MeasureSource
+  /** The words that the texts of the site lead to, of the first part that has some; one memory, kept under `versions`. */
+  readonly wordsToLink?: (versions: Versions) => Promise<WordsToLink>
   /** Links of the public menu, in order. One that depends on what there is asks a memory kept under `versions`. */
   readonly publicMenu?: (
     reader: MenuReader & { readonly versions: Versions },
@@ -116,6 +119,19 @@ export type Module = {
     reader: MenuReader,
     member: { readonly id: string; readonly slug: string },
   ) => Promise<readonly ToDo[]>
+  /** What a member did in an exercise (`2025-2026`), told to its own people, each with where it is. */
+  readonly memberYear?: (
+    tx: Transaction,
+    reader: MenuReader,
+    member: { readonly id: string; readonly slug: string },
+    exercise: string,
+  ) => Promise<readonly MenuLink[]>
+  /** A piece of a member's own report, for its people and its assembly. Null where the member put nothing there. */
+  readonly ownReportSection?: (
+    tx: Transaction,
+    reader: MenuReader,
+    member: { readonly id: string; readonly slug: string },
+  ) => Promise<VNode | null>
   /** What waits for the team, the most pressing first. */
   readonly teamToDo?: (tx: Transaction, reader: MenuReader) => Promise<readonly ToDo[]>
   /** Pages about one's own account, linked from « Mon compte »: her data, its deletion. */

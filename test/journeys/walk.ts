@@ -19,7 +19,8 @@ const endings =
 const leaving = /^(\/en)?\/(deconnexion|demonstration\/entrer)$/
 /** Met on these walks: a return saves itself, long work tells where it is, a long form asks before it is left. */
 const islands = ['return-form', 'build-progress', 'unsaved-form']
-const file = /\.(csv|json|jsonld|geojson|xlsx|xml|svg|bib|ris|pdf|docx|md|html|atom)$|^\/api\//
+const file =
+  /\.(csv|json|jsonld|geojson|xlsx|xml|svg|bib|ris|pdf|docx|md|html|ttl|tbx|yml|txt|atom)$|^\/api\//
 
 /**
  * Reads one page of each kind that links lead to, then sends every form found on the way with nothing in it, and holds
@@ -156,6 +157,8 @@ export function kindOf(path: string): string {
       /\/argumentaire\/(sources|constats|projets|themes)\/(?!nouve)[^/]+/,
       '/argumentaire/$1/:slug',
     )
+    .replace(/\/mots\/atelier\/[^/?]+/, '/mots/atelier/:slug')
+    .replace(/\/mots\/(?!atelier|proposer|relecture|reseau|export)[^/?]+/, '/mots/:slug')
     .replace(/\/[0-9a-z]{4}-[0-9a-z]{4}(?=\/|\.|$)/, '/:code')
     .replace(/\/decisions\/\d{4}-[^/]+/, '/decisions/:slug')
     .replace(/\/amendements\/[a-z][^/]*(?=\/|$)/, '/amendements/:document')

@@ -1,5 +1,6 @@
 import { exerciseOf } from '../../platform/federation/exercise-of.ts'
 import type { MeasureSource } from '../../platform/measures/measures.ts'
+import { decisionsPaths } from './paths.ts'
 import { listDecisions, type Registered } from './queries/list-decisions.ts'
 import { wasTaken } from './rules/register-filters.ts'
 import { referenceWords } from './words/reference.ts'
@@ -11,12 +12,14 @@ type Name = (typeof names)[number]
 /** How many decisions were closed in a fiscal year, how many were adopted, and what share of the seats answered them. */
 export const decisionMeasures: MeasureSource = {
   part: PART,
+  parts: ['decisions'],
 
   async list({ language }) {
     const say = referenceWords.in(language)
     return names.map((name) => ({
       name: `${PART}.${name}`,
       label: say(`measure.${name}`),
+      counts: say(`measure.${name}Counts`),
       unit: name === 'participation' ? 'percent' : 'decisions',
     }))
   },
@@ -34,20 +37,36 @@ export const decisionMeasures: MeasureSource = {
     return [...years]
       .sort(([a], [b]) => (a < b ? -1 : 1))
       .flatMap(([exercise, closed]) => {
-        const value = readingOf(name, closed)
-        if (value === null) return []
-        const phrase = say(`measure.${name}Phrase`, { count: value })
-        return [{ exercise, value, phrase, reference: null }]
+        const counts = countedOf(name, closed)
+        if (counts === null) return []
+        const { among, value, ...shares } = counts
+        return [
+          {
+            exercise,
+            value,
+            phrase: say(`measure.${name}Phrase`, { count: value, ...shares }),
+            reference: null,
+            counted: among.map(({ slug, question }) => ({
+              label: question,
+              href: decisionsPaths.decision(slug),
+            })),
+          },
+        ]
       })
   },
 }
 
 /** Null where there is nothing to count: a secret vote with too few ballots says nothing of who answered. */
-function readingOf(name: Name, closed: readonly Registered[]): number | null {
-  if (name === 'taken') return closed.length
-  if (name === 'adopted') return closed.filter(({ outcome }) => wasTaken(outcome)).length
-  const told = closed.filter(({ answered }) => answered !== null)
-  const entitled = told.reduce((sum, one) => sum + (one.entitled ?? 0), 0)
-  const answered = told.reduce((sum, one) => sum + (one.answered ?? 0), 0)
-  return entitled === 0 ? null : Math.round((100 * answered) / entitled)
+function countedOf(name: Name, closed: readonly Registered[]) {
+  if (name === 'taken') return { value: closed.length, among: closed }
+  if (name === 'adopted') {
+    const among = closed.filter(({ outcome }) => wasTaken(outcome))
+    return { value: among.length, among }
+  }
+  const among = closed.filter(({ answered }) => answered !== null)
+  const entitled = among.reduce((sum, one) => sum + (one.entitled ?? 0), 0)
+  const answered = among.reduce((sum, one) => sum + (one.answered ?? 0), 0)
+  return entitled === 0
+    ? null
+    : { value: Math.round((100 * answered) / entitled), answered, entitled, among }
 }

@@ -4,6 +4,8 @@ import { demandKind } from './demand-reference.ts'
 import { documentKind } from './document-reference.ts'
 import { demandsRoutes } from './handlers/routes.ts'
 import { kept } from './kept.ts'
+import { demandsMeasures } from './measures.ts'
+import { memberYear } from './menus/member-year.ts'
 import { menus } from './menus/menus.ts'
 import { memberSection } from './pages/practices/member-section.tsx'
 import { homeSection } from './pages/publication/home-section.tsx'
@@ -13,6 +15,9 @@ import { listPublicPages } from './queries/list-public-pages.ts'
 import { retention } from './retention.ts'
 import { demandsThreads } from './threads.ts'
 
+export { type DraftBlock, draftDocument } from './acts/draft-document.ts'
+export { demandsPaths } from './paths.ts'
+
 /** What the federation asks, written together: documents, their blocks, what they rest on. */
 export const demands: Module = {
   name: 'demands',
@@ -20,9 +25,11 @@ export const demands: Module = {
   uploads: [demandsPaths.importing(':document'), demandsPaths.importAcceptance(':document')],
   references: [demandKind, amendmentKind, documentKind],
   threads: demandsThreads,
+  measures: demandsMeasures,
   homeSection,
   memberSection,
   ...menus,
+  memberYear,
   pagesToFind: { parts: ['demands'], paths: listPublicPages },
   kept,
   personalData,

@@ -1,5 +1,6 @@
 import type { Module } from '../../platform/module.ts'
 import { directoryRoutes } from './handlers/routes.ts'
+import { directoryMeasures } from './measures.ts'
 import { memberKind } from './member-reference.ts'
 import { menus } from './menus/menus.ts'
 import { directoryPaths } from './paths.ts'
@@ -29,6 +30,7 @@ export const directory: Module = {
   routes: directoryRoutes,
   uploads: [directoryPaths.membersImport],
   references: [memberKind],
+  measures: directoryMeasures,
   personalData,
   retention,
   ...menus,

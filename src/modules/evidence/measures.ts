@@ -1,20 +1,25 @@
 import { sql } from 'kysely'
 import { exerciseOf } from '../../platform/federation/exercise-of.ts'
 import type { MeasureSource } from '../../platform/measures/measures.ts'
+import { evidencePaths } from './paths.ts'
 import { referenceWords } from './words/reference.ts'
 
 const PART = 'evidence'
+type Counting = { readonly day: string; readonly name: string; readonly label: string }
+
 const names = ['findings', 'sources', 'projects'] as const
 
 /** How many findings and sources became public in a fiscal year and still are, and how many public projects were finished. */
 export const evidenceMeasures: MeasureSource = {
   part: PART,
+  parts: ['evidence'],
 
   async list({ language }) {
     const say = referenceWords.in(language)
     return names.map((name) => ({
       name: `${PART}.${name}`,
       label: say(`measure.${name}`),
+      counts: say(`measure.${name}Counts`),
       unit: name,
     }))
   },
@@ -25,28 +30,35 @@ export const evidenceMeasures: MeasureSource = {
     const say = referenceWords.in(language)
     // First publications: a finding that is worded otherwise is not one more.
     const { rows } = await {
-      findings: sql<{
-        day: string
-      }>`select min(p.published_at)::date as day from evidence.publications p
-        where evidence.published_version(p.finding_id) is not null group by p.finding_id`,
-      sources: sql<{
-        day: string
-      }>`select published_at::date as day from evidence.sources where published_at is not null`,
-      projects: sql<{ day: string }>`select min(s.since) as day from evidence.project_stages s
-        join evidence.projects j on j.id = s.project_id where s.stage = 'finished' and j.published_at is not null group by j.id`,
+      findings: sql<Counting>`select min(p.published_at)::date as day, f.slug as name,
+          (select v.sentence from evidence.finding_versions v
+           where v.finding_id = f.id and v.version = evidence.published_version(f.id)) as label
+        from evidence.publications p join evidence.findings f on f.id = p.finding_id
+        where evidence.published_version(f.id) is not null group by f.id, f.slug order by 1, 2`,
+      sources: sql<Counting>`select published_at::date as day, key as name, coalesce(csl->>'title', key) as label
+        from evidence.sources where published_at is not null order by 1, 2`,
+      projects: sql<Counting>`select min(s.since) as day, j.slug as name, j.title as label from evidence.project_stages s
+        join evidence.projects j on j.id = s.project_id where s.stage = 'finished' and j.published_at is not null
+        group by j.id, j.slug, j.title order by 1, 2`,
     }[name].execute(tx)
-    const years = new Map<string, number>()
-    for (const { day } of rows) {
-      const exercise = exerciseOf(day, federation.fiscalYearStart)
-      years.set(exercise, (years.get(exercise) ?? 0) + 1)
+    const pathOf = {
+      findings: evidencePaths.finding,
+      sources: evidencePaths.source,
+      projects: evidencePaths.project,
+    }[name]
+    const years = new Map<string, Counting[]>()
+    for (const one of rows) {
+      const exercise = exerciseOf(one.day, federation.fiscalYearStart)
+      years.set(exercise, [...(years.get(exercise) ?? []), one])
     }
     return [...years]
       .sort(([a], [b]) => (a < b ? -1 : 1))
-      .map(([exercise, value]) => ({
+      .map(([exercise, among]) => ({
         exercise,
-        value,
-        phrase: say(`measure.${name}Phrase`, { count: value }),
+        value: among.length,
+        phrase: say(`measure.${name}Phrase`, { count: among.length }),
         reference: null,
+        counted: among.map((one) => ({ label: one.label, href: pathOf(one.name) })),
       }))
   },
 }

@@ -12,6 +12,7 @@ const PART = 'figures'
 /** Every figure of the network that a release publishes, by the code of its question: `figures.group-participations`. */
 export const figureMeasures: MeasureSource = {
   part: PART,
+  parts: ['figures'],
 
   async list(reader) {
     const { years } = await readNetwork(reader)
@@ -31,6 +32,10 @@ export const figureMeasures: MeasureSource = {
       name: `${PART}.${question.code}`,
       label: amounts.name(question),
       unit: question.unit,
+      counts:
+        reader.language === 'en' && question.definition_en !== ''
+          ? question.definition_en
+          : question.definition,
     }))
   },
 

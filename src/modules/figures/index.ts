@@ -5,6 +5,7 @@ import { figuresRoutes } from './handlers/routes.ts'
 import { releaseBuilds } from './jobs/release-builds.ts'
 import { workbookReads } from './jobs/workbook-reads.ts'
 import { memberMenu } from './menus/member-menu.ts'
+import { memberYear } from './menus/member-year.ts'
 import { footMenu, publicMenu } from './menus/public-menu.ts'
 import { teamMenu } from './menus/team-menu.ts'
 import { memberToDo, teamToDo } from './menus/to-do.ts'
@@ -24,6 +25,7 @@ export const figures: Module = {
   measures: figureMeasures,
   teamMenu,
   memberMenu,
+  memberYear,
   memberToDo,
   teamToDo,
   publicMenu,

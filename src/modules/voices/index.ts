@@ -2,6 +2,7 @@ import type { Module } from '../../platform/module.ts'
 import { voicesRoutes } from './handlers/routes.ts'
 import { kept } from './kept.ts'
 import { voiceMeasures } from './measures.ts'
+import { memberYear } from './menus/member-year.ts'
 import { memberMenu, publicMenu, spaces, teamMenu } from './menus/menus.ts'
 import { teamToDo } from './menus/to-do.ts'
 import { voicesPaths } from './paths.ts'
@@ -24,5 +25,6 @@ export const voices: Module = {
   teamMenu,
   teamToDo,
   memberMenu,
+  memberYear,
   publicMenu,
 }

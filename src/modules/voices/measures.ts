@@ -18,12 +18,14 @@ type Week = {
 /** How many voices came in a fiscal year, were published, and of how many resources. Counts of what still stands. */
 export const voiceMeasures: MeasureSource = {
   part: PART,
+  parts: ['voices'],
 
   async list({ language }) {
     const say = referenceWords.in(language)
     return names.map((name) => ({
       name: `${PART}.${name}`,
       label: say(`measure.${name}`),
+      counts: say(`measure.${name}Counts`),
       unit: name === 'resources' ? 'members' : 'voices',
     }))
   },

@@ -1,6 +1,7 @@
 import { createContext, type VNode } from 'preact'
 import { jsxTemplate } from 'preact/jsx-runtime'
 import { renderToString } from 'preact-render-to-string'
+import { type WordsToLink, withWordsLinked } from './linked-regions.ts'
 import type { SiteVariables } from './request.ts'
 
 /** What a page may know of the request that asked for it. */
@@ -12,7 +13,11 @@ export type Reading = Pick<
   readonly path: string
   /** A form was refused: the title says so first. */
   readonly isRefused: boolean
+  readonly linking?: Linking
 }
+
+/** What the texts of a page are linked with; drawing it tells whether it has any. */
+export type Linking = { readonly words: WordsToLink; hasTexts: boolean }
 
 export type Drawing = Reading & {
   /** Parts drawn before, in the order in which they stand in the page. */
@@ -28,9 +33,12 @@ export function drawn(
   before: readonly Uint8Array[] = [],
 ): Buffer<ArrayBuffer> {
   const copied: (readonly Uint8Array[])[] = []
-  const html = renderToString(
+  const written = renderToString(
     <ReadingContext.Provider value={{ ...reading, copied }}>{view}</ReadingContext.Provider>,
   )
+  const { linking, path } = reading
+  const { html, hasTexts } = withWordsLinked(written, linking?.words ?? null, pathOf(path))
+  if (linking && hasTexts) linking.hasTexts = true
   const bytes = (part: string) => Buffer.from(inReadersLanguage(part, reading))
   const [first = '', ...rest] = html.split(copyMark)
   return Buffer.concat([
@@ -38,6 +46,11 @@ export function drawn(
     bytes(first),
     ...rest.flatMap((part, at) => [...(copied[at] ?? missing()), bytes(part)]),
   ])
+}
+
+/** Without its query. */
+function pathOf(path: string): string {
+  return path.replace(/\?.*$/s, '')
 }
 
 /** Stands in a page for bytes drawn before. Nobody can type it: Preact escapes `<`. */

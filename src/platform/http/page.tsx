@@ -3,7 +3,7 @@ import { useContext } from 'preact/hooks'
 import { nounsOf } from '../federation/federation.ts'
 import type { Catalogue, Say } from '../words/catalogue.ts'
 import { type Formats, formatsOf } from '../words/format.ts'
-import { drawn, type Reading, ReadingContext } from './drawing.tsx'
+import { drawn, type Linking, type Reading, ReadingContext } from './drawing.tsx'
 import { isAllRead } from './query-read.ts'
 import type { SiteContext } from './request.ts'
 
@@ -40,7 +40,8 @@ export function page(
 ): Response {
   const url = new URL(c.req.url)
   // Asked once: `c.var` makes a new object of all there is.
-  const { language, federation, person, menus, requestId, origin } = c.var
+  const { language, federation, person, menus, requestId, origin, wordsToLink } = c.var
+  const linking: Linking | null = wordsToLink ? { words: wordsToLink, hasTexts: false } : null
   const reading: Reading = {
     language,
     federation,
@@ -51,10 +52,12 @@ export function page(
     // `/en//elsewhere.example` asks for a path that, written as a link, would leave the site.
     path: c.req.path.replace(/^\/+/, '/') + url.search,
     isRefused: [409, 422, 429].includes(status) && c.req.method === 'POST',
+    ...(linking && { linking }),
   }
   // Encoded once: from here on the page is compressed, kept and sent as bytes.
   const rendered = drawn(view, reading, [doctype])
   c.set('rendered', rendered)
+  if (linking?.hasTexts) c.set('textsMadeFrom', linking.words.parts)
   return c.body(rendered, status, {
     'content-type': 'text/html; charset=UTF-8',
     'cache-control': 'private, no-store',
@@ -66,6 +69,9 @@ export function page(
  * knows all that its address asks (`readQuery` says so; `readsQuery` where none is used).
  */
 export function publicPage(c: SiteContext, view: VNode, parts: readonly string[]): Response {
-  if (c.var.mayBeKept && isAllRead(c)) c.set('madeFrom', ['settings', ...parts])
-  return page(c, view)
+  const answer = page(c, view)
+  if (c.var.mayBeKept && isAllRead(c)) {
+    c.set('madeFrom', [...new Set(['settings', ...parts, ...(c.var.textsMadeFrom ?? [])])])
+  }
+  return answer
 }

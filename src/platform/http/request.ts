@@ -2,13 +2,16 @@ import type { Context, Hono } from 'hono'
 import type { SignedInPerson } from '../accounts/signed-in-person.ts'
 import type { Versions } from '../database/versions.ts'
 import type { Federation } from '../federation/federation.ts'
+import type { MeasureSource } from '../measures/measures.ts'
 import type { HomeSection, MemberSection, ToDoLists } from '../module.ts'
 import type { ReferenceKind } from '../references/resolve-references.ts'
 import type { ThreadSource } from '../references/threads.ts'
 import type { Catalogue, Say } from '../words/catalogue.ts'
 import { type Formats, formatsOf } from '../words/format.ts'
 import type { Language } from '../words/language.ts'
+import type { WordsToLink } from './linked-regions.ts'
 import type { Menus } from './menus.ts'
+import type { OwnYear } from './own-year.ts'
 
 /** What every handler may ask of a request. Filled by the middleware of app.ts, in order. */
 export type SiteVariables = {
@@ -21,15 +24,20 @@ export type SiteVariables = {
   federation: Federation
   person: SignedInPerson | null
   menus: Menus
+  /** The words that lead to what the federation means by them, in its texts. */
+  wordsToLink?: WordsToLink
   /** What the parts of the product show on the home page, in the order of their menus. */
   homeSections: readonly HomeSection[]
   /** And on the public page of a member. */
   memberSections: readonly MemberSection[]
   toDo: ToDoLists
+  ownYear: OwnYear
   /** What rests on what, in every part of the product there is. */
   threads: readonly ThreadSource[]
   /** The kinds of things that texts may refer to, of every part of the product. */
   references: readonly ReferenceKind[]
+  /** The metrics of every part of the product. */
+  measures: readonly MeasureSource[]
   /** Versions of the parts of the site, read before anything this request reads. */
   versions: Versions
   /** The page just rendered: what compresses it need not read it back from the answer. */
@@ -42,6 +50,8 @@ export type SiteVariables = {
   isInstallable?: true
   /** Names of the query that the answer was made from. */
   queryRead?: readonly string[]
+  /** The parts the words linked in the page just rendered come from. */
+  textsMadeFrom?: readonly string[]
   /** The parts a public page was made from: set by publicPage, read by the page cache. */
   madeFrom?: readonly string[]
 }

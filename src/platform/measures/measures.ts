@@ -3,8 +3,17 @@ import type { Federation } from '../federation/federation.ts'
 import type { Language } from '../words/language.ts'
 
 /*
- * Named numbers per exercise, each owned by one part of the product and readable by another without knowing it. Parts give
- * theirs; none reads another's yet. Not to be taken for the counters of the process that `http/metrics.ts` gives to Prometheus.
+ * The registry of metrics: named numbers per exercise, each owned by one part of the product and readable by another without
+ * knowing it. The indicators of the plan read them.
+ *
+ * A part that offers some gives `measures` in its index.ts (see `Module`): `part`, first word of their names; `parts`, what of the
+ * content they are counted from; `list`, what can be read now, each with a sentence that says what is counted; `read`, the readings
+ * of one, a row an exercise. `read` is asked inside a transaction of whoever reads: policies decide what is counted, and what the
+ * public may not count is simply not read. A reading says its number in a phrase, with what it is a share of, and gives the way
+ * back: `reference` where the number itself can be cited, `counted` where what it counts can be named one by one.
+ * A number that cannot be known is left out or null, never nought. Names never change: readings were frozen under them.
+ *
+ * Not to be taken for the counters of the process that `http/metrics.ts` gives to Prometheus.
  */
 
 /** One number that a part of the product can give for an exercise. */
@@ -14,7 +23,12 @@ export type Measure = {
   readonly label: string
   /** What it counts: `persons`, `dollars`… */
   readonly unit: string
+  /** What is counted and what is not, in a sentence: the method of whatever reads it. */
+  readonly counts: string
 }
+
+/** One of the things a number counts, where everyone may read it. */
+export type Counted = { readonly label: string; readonly href: string }
 
 /** Its value for one exercise, and what one may cite for it. */
 export type MeasureReading = {
@@ -22,10 +36,14 @@ export type MeasureReading = {
   readonly exercise: string
   /** Null where it is protected, or was taken back. */
   readonly value: number | null
+  /** Of what it is a share: 52 pages verified of 90. Never a percentage alone. */
+  readonly outOf?: number
   /** As it is said: « plus de 150 000 participations, selon 82 ressources sur 90 ». */
   readonly phrase: string
   /** Written, for `platform/references`; null where nothing can be cited. */
   readonly reference: string | null
+  /** What it counts, where that has names and pages; left out where it has none, as voices. */
+  readonly counted?: readonly Counted[]
 }
 
 export type MeasureReader = {
@@ -38,6 +56,8 @@ export type MeasureReader = {
 export type MeasureSource = {
   /** First word of the names of its measures. */
   readonly part: string
+  /** Parts of the content whose writes may change a reading: a page that shows one is kept until one of them changes. */
+  readonly parts: readonly string[]
   /** What it can give now, in an order that makes sense to a reader. */
   readonly list: (reader: MeasureReader) => Promise<readonly Measure[]>
   /** Readings of one of its measures, the oldest exercise first; none when it has no such measure. */
@@ -62,4 +82,9 @@ export async function readMeasure(
 ): Promise<readonly MeasureReading[]> {
   const source = sources.find(({ part }) => name.startsWith(`${part}.`))
   return source ? source.read(name, reader) : []
+}
+
+/** The parts a page that shows readings is made from, besides its own. */
+export function partsOfMeasures(sources: readonly MeasureSource[]): readonly string[] {
+  return [...new Set(sources.flatMap(({ parts }) => parts))]
 }

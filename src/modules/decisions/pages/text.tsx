@@ -1,13 +1,16 @@
 import { Heading, Prose } from '../../../design/layout/layout.tsx'
+import { LinkedWords } from '../../../platform/http/linked-words.tsx'
 import { parseText, type TextBlock } from '../rules/text-blocks.ts'
 
 /** A text as it was written: titles, lists, paragraphs. Its titles lie under one of `level`. */
 export function Text({ text, level = 2 }: { text: string; level?: 1 | 2 }) {
   return (
     <Prose>
-      {parseText(text).map((block, at) => (
-        <OneBlock key={at} block={block} level={level} />
-      ))}
+      <LinkedWords>
+        {parseText(text).map((block, at) => (
+          <OneBlock key={at} block={block} level={level} />
+        ))}
+      </LinkedWords>
     </Prose>
   )
 }

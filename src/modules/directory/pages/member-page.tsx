@@ -7,6 +7,7 @@ import { PageHead } from '../../../design/page-head/page-head.tsx'
 import { Piece, Pieces } from '../../../design/piece/piece.tsx'
 import { Practices } from '../../../design/practice/practice.tsx'
 import { Page, useBreadcrumb } from '../../../platform/http/layout.tsx'
+import { LinkedWords } from '../../../platform/http/linked-words.tsx'
 import { useFormats, useNouns, useReading, useWords } from '../../../platform/http/page.tsx'
 import { directoryPaths } from '../paths.ts'
 import type { Member, Offering, OpeningHour } from '../queries/find-member.ts'
@@ -75,11 +76,13 @@ export function MemberPage(props: MemberPageProps) {
       >
         <NotForEveryone member={member} />
         <Prose>
-          {member.description.split(/\n{2,}/).map((paragraph) => (
-            <p key={paragraph} lang={lang}>
-              {paragraph}
-            </p>
-          ))}
+          <LinkedWords lang={lang}>
+            {member.description.split(/\n{2,}/).map((paragraph) => (
+              <p key={paragraph} lang={lang}>
+                {paragraph}
+              </p>
+            ))}
+          </LinkedWords>
         </Prose>
         {offerings.length > 0 && (
           <section aria-labelledby="offres">

@@ -28,7 +28,7 @@ export function WorkPage({ title, lead, crumbs, words, children }: WorkPageProps
         {...(crumbs.length > 0 && { breadcrumb: way })}
       />
       <Wrap>
-        <div class="voices-work">
+        <div class="work voices-work">
           {told}
           {children}
         </div>

@@ -6,7 +6,7 @@ import {
 } from '../../../../platform/references/resolve-references.ts'
 import { listBlocks } from '../../queries/blocks.ts'
 import { listCredits } from '../../queries/discussion.ts'
-import { namesExamined } from '../../queries/names-examined.ts'
+import { knownToChecks } from '../../queries/known-to-checks.ts'
 import { listVersionsOf } from '../../queries/published/publications.ts'
 import { readDocument } from '../../queries/read-document.ts'
 import { isEmbargoed } from '../../rules/audience.ts'
@@ -32,7 +32,7 @@ export async function readToPublish(c: SiteContext): Promise<ToPublish | null> {
     return {
       document,
       written: await readDocument(tx, document, c.var, blocks),
-      names: await namesExamined(tx),
+      known: await knownToChecks(tx, c.var.versions, document.language),
       versions,
       seen: stateOf({
         last: versions[0]?.number ?? 0,
@@ -43,7 +43,7 @@ export async function readToPublish(c: SiteContext): Promise<ToPublish | null> {
     }
   })
   if (!own) return null
-  const { document, written, names, versions, seen } = own
+  const { document, written, known, versions, seen } = own
   const { composition, language } = written
   const { federation, references: kinds } = c.var
   const resolved = new Map<string, Resolved>([
@@ -54,7 +54,7 @@ export async function readToPublish(c: SiteContext): Promise<ToPublish | null> {
     // Its sources are published with it.
     ...[...written.resolved].filter(([reference]) => reference.startsWith('source:')),
   ])
-  const health = examine({ ...written, resolved, isWriter: false, ...names })
+  const health = examine({ ...written, resolved, isWriter: false, ...known })
   const references = new Map(
     [...resolved].map(([reference, found]) => [reference, freeze(reference, found)]),
   )

@@ -14,7 +14,7 @@ import { HealthAside } from '../../pages/writing/health-aside.tsx'
 import { WorkbenchPage } from '../../pages/writing/workbench-page.tsx'
 import { demandsPaths } from '../../paths.ts'
 import { findBlock, listRemoved, listWorkedBlocks } from '../../queries/blocks.ts'
-import { namesExamined } from '../../queries/names-examined.ts'
+import { knownToChecks } from '../../queries/known-to-checks.ts'
 import { readDocument } from '../../queries/read-document.ts'
 import { examine } from '../../rules/health/examine.ts'
 import { blockOptions } from '../../tables.ts'
@@ -31,12 +31,12 @@ export function workbenchRoutes(app: SiteApp): void {
         worked,
         read: await readDocument(tx, document, c.var, worked),
         removed: await listRemoved(tx, document.id),
-        names: await namesExamined(tx),
+        known: await knownToChecks(tx, c.var.versions, document.language),
         bodies: await namesOfBodies(tx),
       }
     })
     if (!shown) return absent(c)
-    const { names, ...drawn } = shown
+    const { known, ...drawn } = shown
     return page(
       c,
       <WorkbenchPage
@@ -48,7 +48,7 @@ export function workbenchRoutes(app: SiteApp): void {
             <HealthAside
               slug={shown.document.slug}
               read={shown.read}
-              health={examine({ ...shown.read, ...names })}
+              health={examine({ ...shown.read, ...known })}
             />
             <AroundText read={shown.read} />
           </>

@@ -1,3 +1,4 @@
+import { LinkedWords } from '../../../../platform/http/linked-words.tsx'
 import { parseReference } from '../../../../platform/references/reference.ts'
 import type { Resolved } from '../../../../platform/references/resolve-references.ts'
 import type { ComposedBlock } from '../../rules/compose.ts'
@@ -15,16 +16,18 @@ export function DocumentText({ title, read }: { title: string; read: ReadDocumen
   return (
     <ReadDocumentContext.Provider value={read}>
       <article class="document" lang={language} aria-label={title}>
-        {grouped(composition.blocks).map((group) => {
-          const [first] = group
-          if (!first) return null
-          return first.kind === 'means' ? (
-            <Means key={first.code} blocks={group} />
-          ) : (
-            <BlockView key={first.code} block={first} />
-          )
-        })}
-        <Notes read={read} />
+        <LinkedWords lang={language}>
+          {grouped(composition.blocks).map((group) => {
+            const [first] = group
+            if (!first) return null
+            return first.kind === 'means' ? (
+              <Means key={first.code} blocks={group} />
+            ) : (
+              <BlockView key={first.code} block={first} />
+            )
+          })}
+          <Notes read={read} />
+        </LinkedWords>
         <Figures read={read} />
       </article>
     </ReadDocumentContext.Provider>

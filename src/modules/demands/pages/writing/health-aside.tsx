@@ -112,6 +112,16 @@ function RemarkLine({ slug, read, remark }: { slug: string; read: ReadDocument; 
           </a>
         </p>
       )}
+      {values.path !== undefined && (
+        <p>
+          <a
+            href={String(values.path)}
+            aria-label={say('nuanceLabel', { word: String(values.written ?? '') })}
+          >
+            {say('nuance')}
+          </a>
+        </p>
+      )}
       {renewal && (
         <form method="post" action={demandsPaths.blockRenewal(slug, code)}>
           <HiddenField name="from" value={renewal.from} />

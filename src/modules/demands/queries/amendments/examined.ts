@@ -1,4 +1,5 @@
 import type { Transaction } from '../../../../platform/database/database.ts'
+import type { Versions } from '../../../../platform/database/versions.ts'
 import { type Amendment, stalenessOf } from '../../rules/amendments/amendment.ts'
 import { blocksToCome, codeToCome } from '../../rules/amendments/blocks-to-come.ts'
 import { examineProposal } from '../../rules/amendments/examine-proposal.ts'
@@ -6,7 +7,7 @@ import { planText } from '../../rules/amendments/plan-text.ts'
 import type { Remark } from '../../rules/health/remark.ts'
 import { type Block, listBlocks } from '../blocks.ts'
 import type { WorkingDocument } from '../documents.ts'
-import { namesExamined } from '../names-examined.ts'
+import { knownToChecks } from '../known-to-checks.ts'
 import { type Resolving, readDocument } from '../read-document.ts'
 
 /** What the health of the document says of an amendment that is alive and writes words; null where it says nothing of any. */
@@ -14,17 +15,17 @@ export async function examinedAmendment(
   tx: Transaction,
   document: WorkingDocument,
   amendment: Amendment,
-  resolving: Resolving,
+  resolving: Resolving & { readonly versions: Versions },
 ): Promise<readonly Remark[] | null> {
   const { kind, state, number, block } = amendment
   const isAlive = state === 'proposed' || state === 'submitted'
   if (!isAlive || (kind !== 'replace' && kind !== 'insert') || stalenessOf(amendment)) return null
   const standing = await listBlocks(tx, document.id)
   const plan = planText(standing, [amendment])
-  const names = await namesExamined(tx)
+  const known = await knownToChecks(tx, resolving.versions, document.language)
   const read = async (blocks: readonly Block[]) => ({
     ...(await readDocument(tx, document, resolving, blocks)),
-    ...names,
+    ...known,
   })
   return examineProposal(kind === 'insert' ? codeToCome(number) : block.code, {
     after: await read(blocksToCome(plan, standing)),

@@ -1,29 +1,13 @@
+import { acronymsOf, isExplained } from '../../../../platform/readability/acronyms.ts'
 import { isOwnWords, keptByWords, ownText } from './own-words.ts'
 import type { Examined, Remark } from './remark.ts'
 
-/** Those everyone says: nobody asks what they stand for. */
-const known = new Set([
-  'PDF',
-  'SMS',
-  'OK',
-  'TV',
-  'CV',
-  'WC',
-  'ONU',
-  'II',
-  'III',
-  'IV',
-  'VI',
-  'XX',
-  'XXI',
-])
-
-/** Acronyms that no place of the document explains, as « Groupe d’entraide (GE) » or « GE (groupe d’entraide) » do. */
+/** Acronyms that no place of the document explains. */
 export function unknownAcronyms({ composition }: Examined): readonly Remark[] {
   const own = composition.blocks.filter(isOwnWords)
   const met = new Set<string>()
   return own.flatMap((block) =>
-    acronymsIn(block).flatMap((acronym): Remark[] => {
+    acronymsIn(block).flatMap(({ acronym }): Remark[] => {
       if (met.has(acronym)) return []
       met.add(acronym)
       if (own.some((one) => isExplained(ownText(one), acronym))) return []
@@ -32,12 +16,4 @@ export function unknownAcronyms({ composition }: Examined): readonly Remark[] {
   )
 }
 
-const acronymsIn = keptByWords((block) =>
-  [...ownText(block).matchAll(/(?<![\p{L}\d])\p{Lu}{2,7}(?![\p{L}\d])/gu)]
-    .map(([acronym]) => acronym)
-    .filter((acronym) => !known.has(acronym)),
-)
-
-function isExplained(text: string, acronym: string): boolean {
-  return text.includes(`(${acronym})`) || text.includes(`${acronym} (`)
-}
+const acronymsIn = keptByWords((block) => acronymsOf(ownText(block)))

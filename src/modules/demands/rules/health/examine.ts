@@ -1,5 +1,6 @@
 import { unknownAcronyms } from './acronyms.ts'
 import { missingBibliography } from './bibliography.ts'
+import { careWords } from './care-words.ts'
 import { contradictedFigures } from './contradicted-figures.ts'
 import { goneReferences } from './gone-references.ts'
 import { mixedInclusive } from './inclusive-writing.ts'
@@ -24,6 +25,8 @@ type Check = {
   readonly remarks: (examined: Examined) => readonly Remark[]
   /** How much of the document it must read to know what it says of one block. */
   readonly reads: 'the block' | 'its section' | 'the document'
+  /** What it says of a block among all it would say of it alone: of one that says nothing alone, no other need be read. */
+  readonly isSaidAlone?: boolean
 }
 
 const every: readonly Check[] = [
@@ -31,13 +34,14 @@ const every: readonly Check[] = [
   { remarks: staleFigures, reads: 'the block' },
   { remarks: contradictedFigures, reads: 'the block' },
   { remarks: unsourced, reads: 'the block' },
-  { remarks: missingBibliography, reads: 'the document' },
+  { remarks: missingBibliography, reads: 'the document', isSaidAlone: true },
   { remarks: longSentences, reads: 'the block' },
   { remarks: hardSections, reads: 'its section' },
-  { remarks: unknownAcronyms, reads: 'the document' },
+  { remarks: unknownAcronyms, reads: 'the document', isSaidAlone: true },
   { remarks: mixedInclusive, reads: 'the document' },
   { remarks: namedOtherwise, reads: 'the block' },
   { remarks: placedTwice, reads: 'the document' },
+  { remarks: careWords, reads: 'the document', isSaidAlone: true },
   { remarks: typography, reads: 'the block' },
 ]
 
@@ -63,8 +67,10 @@ export function examineBlock(code: string, examined: Examined): readonly Remark[
     'the document': composition.blocks,
   }
   return every
-    .flatMap(({ remarks, reads }) =>
-      remarks({ ...examined, composition: { ...composition, blocks: parts[reads] } }),
-    )
+    .flatMap(({ remarks, reads, isSaidAlone }) => {
+      const within = (part: keyof typeof parts) =>
+        remarks({ ...examined, composition: { ...composition, blocks: parts[part] } })
+      return isSaidAlone && within('the block').length === 0 ? [] : within(reads)
+    })
     .filter((remark) => remark.code === code)
 }

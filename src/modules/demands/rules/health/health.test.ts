@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
+import { glossaryOf } from '../../../../platform/glossary/glossary.ts'
+import { formsOf } from '../../../../platform/glossary/word-forms.ts'
 import type { Resolved } from '../../../../platform/references/resolve-references.ts'
+import type { PublicWord } from '../../../lexicon/index.ts'
 import type { Block } from '../../queries/blocks.ts'
 import { type BlockKind, blockOptions } from '../../tables.ts'
 import { compose } from '../compose.ts'
@@ -31,6 +34,17 @@ const known: Record<string, Resolved> = {
   },
 }
 
+const patient: PublicWord = {
+  slug: 'patient',
+  word: 'patient',
+  kind: 'care',
+  meaning: 'Ici, personne n’est traité.',
+  meaningEn: '',
+  instead: 'une personne',
+  rightWhen: '',
+  path: '/mots/patient',
+}
+
 type Given = readonly [BlockKind, string, string?]
 
 function health(given: readonly Given[], language?: 'fr' | 'en') {
@@ -58,6 +72,10 @@ function examinedOf(given: readonly Given[], language: 'fr' | 'en' = 'fr'): Exam
     credits: new Map(),
     memberNames: ['La Corde à linge', 'L’Anse aux voix'],
     regionNames: ['Bas-Saint-Laurent', 'Laval', 'Estrie'],
+    lexicon: glossaryOf([
+      { id: patient, forms: formsOf('patient', 'gender', 'fr') },
+      { id: { ...patient, slug: 'linge', kind: 'shared' }, forms: ['linge'] },
+    ]),
   }
 }
 
@@ -73,6 +91,19 @@ describe('someone who asks how her document is', () => {
     const sound = 'Nous avons tenu [[figure:soirs@2024-2025]] l’an dernier. La porte était ouverte.'
     assert.deepEqual(remarks([p(sound)]), [])
     assert.deepEqual(remarks([]), [])
+  })
+
+  it('is told once of a word to handle with care, and never of what someone said', () => {
+    const given = [
+      p('Les patient·es reviennent avec impatience. Une patiente écrit.'),
+      p('Le linge sèche. « Je ne suis pas un patient », a-t-elle dit.'),
+    ]
+    const { advisory } = health(given)
+    assert.deepEqual(
+      advisory.map(({ code, check, values }) => [code, check, values.written, values.path]),
+      [['b0', 'care-word-instead', 'patient·es', '/mots/patient']],
+    )
+    assert.deepEqual(remarks([['quotation', 'Les patients attendent.']]), [])
   })
 
   it('is told of a voice taken back, of one narrowed, and of what answers to nothing', () => {
@@ -208,7 +239,9 @@ describe('someone who asks how her document is', () => {
     const heavy =
       'La territorialisation interministérielle des responsabilités organisationnelles conditionne l’opérationnalisation intersectorielle des accompagnements. '
     const everything: readonly Given[] = [
-      p('Le CLSC ferme, les citoyen·nes viennent. Tout le monde sait que le soir est long.'),
+      p(
+        'Le CLSC ferme, le patient part, les citoyen·nes viennent. Tout le monde sait que le soir est long.',
+      ),
       ['heading', 'Le soir'],
       p('À La Corde à linge, au Bas-Saint-Laurent, il y a eu [[figure:soirs@2023-2024]].'),
       p('Nous avons tenu 12 000 soirs ([[figure:soirs@2024-2025]]), et 14 000 autres. Et "voilà".'),
@@ -216,13 +249,13 @@ describe('someone who asks how her document is', () => {
       p(heavy.repeat(4)),
       ['quotation', '[[voice:aaaaaaa]]'],
       ['heading', 'Ailleurs'],
-      p('En Estrie, La Corde à linge aussi. Celles et ceux qui restent, au CLSC? Oui.'),
+      p('En Estrie, La Corde à linge aussi. Celles et ceux qui restent, au CLSC? Oui, patient.'),
       p('À La corde à linge, le soir pèse [[source:untel-2023 p. 12]] et [[finding:rien]].'),
     ]
     const examined = examinedOf(everything)
     const { blocking, advisory } = examine(examined)
     const told = [...blocking, ...advisory]
-    assert.ok(new Set(told.map(({ check }) => check)).size >= 12)
+    assert.ok(new Set(told.map(({ check }) => check)).size >= 13)
     for (const { code } of examined.composition.blocks) {
       const ofBlock = examineBlock(code, examined).map(keyOf).sort()
       assert.deepEqual(

@@ -1,3 +1,4 @@
+import { sentenceSpans } from '../../../../platform/readability/sentences.ts'
 import type { Resolved } from '../../../../platform/references/resolve-references.ts'
 import type { ComposedBlock } from '../compose.ts'
 import { plainLine, plainPieces } from '../text/plain-text.ts'
@@ -78,7 +79,8 @@ const linesCut = keptByWords(({ parsed }) =>
       cited.push(reference)
       return `${mark}${cited.length - 1}${mark}`
     })
-    return { sentences: cut(marked), cited }
+    const sentences = sentenceSpans(marked).map(({ start, end }) => marked.slice(start, end))
+    return { sentences, cited }
   }),
 )
 
@@ -103,22 +105,6 @@ function sentenceOf(
 function briefly(resolved: ReadonlyMap<string, Resolved>, reference = ''): string {
   const found = resolved.get(reference)
   return found?.figure?.short ?? found?.citation?.inText ?? found?.label ?? ''
-}
-
-// « M. Untel », « p. 12 » and « no. 3 » do not end a sentence; « … ? » does.
-const abbreviated = /(?:\b(?:M|Mme|Dr|Dre|p|pp|no|vol|art|chap|etc|cf|ex|St|Ste)|\b\p{Lu})\.$/u
-
-function cut(text: string): readonly string[] {
-  const sentences: string[] = []
-  let current = ''
-  for (const piece of text.split(/(?<=[.!?…])\s+/)) {
-    current = current === '' ? piece : `${current} ${piece}`
-    if (abbreviated.test(current)) continue
-    sentences.push(current)
-    current = ''
-  }
-  if (current !== '') sentences.push(current)
-  return sentences.filter((sentence) => /[\p{L}\d]/u.test(sentence))
 }
 
 /** The beginning of a sentence, to find it by. */

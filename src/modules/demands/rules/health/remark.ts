@@ -1,3 +1,5 @@
+import type { Glossary } from '../../../../platform/glossary/glossary.ts'
+import type { PublicWord } from '../../../lexicon/index.ts'
 import type { ReadDocument } from '../document-as-read.ts'
 
 /** What a check says of a document: where, and with what words. Nothing of it judges who wrote. */
@@ -28,6 +30,8 @@ export const checks = {
   'mixed-inclusive': 'advisory',
   'named-otherwise': 'advisory',
   'placed-twice': 'advisory',
+  'care-word': 'advisory',
+  'care-word-instead': 'advisory',
   'straight-quotes': 'advisory',
   'missing-space': 'advisory',
 } as const
@@ -40,4 +44,6 @@ export type Examined = ReadDocument & {
   readonly memberNames: readonly string[]
   /** Names of the administrative regions. */
   readonly regionNames: readonly string[]
+  /** The words of the lexicon that everyone reads. */
+  readonly lexicon: Glossary<PublicWord>
 }

@@ -3,6 +3,7 @@ import { Columns } from '../../../../design/layout/layout.tsx'
 import { Note } from '../../../../design/note/note.tsx'
 import { PageHead } from '../../../../design/page-head/page-head.tsx'
 import { Page, useBreadcrumb } from '../../../../platform/http/layout.tsx'
+import { LinkedWords } from '../../../../platform/http/linked-words.tsx'
 import { useFormats, useWords } from '../../../../platform/http/page.tsx'
 import { writeReference } from '../../../../platform/references/reference.ts'
 import type { Use } from '../../../../platform/references/threads.ts'
@@ -75,7 +76,9 @@ export function FindingPage({ shown }: { shown: ShownFinding }) {
             <p>{say('finding.staleText')}</p>
           </Note>
         )}
-        <Paragraphs text={context.text} lang={context.lang} />
+        <LinkedWords lang={context.lang}>
+          <Paragraphs text={context.text} lang={context.lang} />
+        </LinkedWords>
         <h2>{say('finding.restsOn')}</h2>
         {natures.map(([nature, kinds]) => {
           const grounds = supports.filter(({ kind }) => kinds.some((one) => one === kind))

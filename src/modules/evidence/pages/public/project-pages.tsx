@@ -3,6 +3,7 @@ import { Columns, Narrow } from '../../../../design/layout/layout.tsx'
 import { PageHead } from '../../../../design/page-head/page-head.tsx'
 import { Practices } from '../../../../design/practice/practice.tsx'
 import { Page, useBreadcrumb } from '../../../../platform/http/layout.tsx'
+import { LinkedWords } from '../../../../platform/http/linked-words.tsx'
 import { useFormats, useWords } from '../../../../platform/http/page.tsx'
 import type { CitedFindings } from '../../cite-findings.ts'
 import type { ShownGround } from '../../grounds.ts'
@@ -124,14 +125,18 @@ export function ProjectPage({ shown: { project, grounds, cited } }: { shown: Sho
         {approach.text !== '' && (
           <>
             <h2>{say('project.approach')}</h2>
-            <Paragraphs text={approach.text} lang={approach.lang} />
+            <LinkedWords lang={approach.lang}>
+              <Paragraphs text={approach.text} lang={approach.lang} />
+            </LinkedWords>
           </>
         )}
         <h2>{say('project.results')}</h2>
         {results.text === '' ? (
           <p>{say('project.noResults')}</p>
         ) : (
-          <Paragraphs text={results.text} lang={results.lang} />
+          <LinkedWords lang={results.lang}>
+            <Paragraphs text={results.text} lang={results.lang} />
+          </LinkedWords>
         )}
         {grounds.length > 0 && (
           <>

@@ -2,6 +2,7 @@ import { Heading, Narrow, Section, Wrap } from '../../../../design/layout/layout
 import { PageHead } from '../../../../design/page-head/page-head.tsx'
 import { TagLinks } from '../../../../design/tag/tag.tsx'
 import { Page, useBreadcrumb } from '../../../../platform/http/layout.tsx'
+import { LinkedWords } from '../../../../platform/http/linked-words.tsx'
 import { useWords } from '../../../../platform/http/page.tsx'
 import type { CitedFindings } from '../../cite-findings.ts'
 import { evidencePaths } from '../../paths.ts'
@@ -46,7 +47,9 @@ export function ThemePage({ theme, themes, cited }: ThemePageProps) {
               <p class="finding__said">
                 <FindingSaid finding={finding} />
               </p>
-              <Paragraphs text={context.text} lang={context.lang} />
+              <LinkedWords lang={context.lang}>
+                <Paragraphs text={context.text} lang={context.lang} />
+              </LinkedWords>
               <GroundList
                 grounds={finding.grounds.filter(({ stance }) => stance === 'supports')}
                 citations={citations}

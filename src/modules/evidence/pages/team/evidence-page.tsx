@@ -40,7 +40,7 @@ export function EvidencePage({ title, lead, under, words, care, children }: Evid
       {...(under && { crumbs: [under] })}
     >
       <Wrap>
-        <div class="evidence-work">
+        <div class="work evidence-work">
           {!under && (
             <Tabs
               label={say('tabs.label')}

@@ -16,10 +16,21 @@ import { ownReturnWords } from '../../words/own-return.ts'
 export function ownReportRoutes(app: SiteApp): void {
   app.get(figuresPaths.ownReport(':slug'), async (c) => {
     const { person, member } = servedMember(c)
-    const series = await as(person, (tx) => readOwnReport(tx, member.id))
+    const { series, sections } = await as(person, async (tx) => ({
+      series: await readOwnReport(tx, member.id),
+      sections: await c.var.ownYear.reportSections(tx, member),
+    }))
     const asked = c.req.query('page') ?? ''
     const isKnown = series.some(({ question }) => question.group === asked)
-    return page(c, <ReportPage member={member} series={series} group={isKnown ? asked : null} />)
+    return page(
+      c,
+      <ReportPage
+        member={member}
+        series={series}
+        group={isKnown ? asked : null}
+        sections={sections}
+      />,
+    )
   })
 
   app.get(figuresPaths.ownExport(':slug', 'json'), async (c) => {

@@ -1,3 +1,4 @@
+import type { VNode } from 'preact'
 import { ChartFrame } from '../../../../design/chart-frame/chart-frame.tsx'
 import { EmptyState } from '../../../../design/empty-state/empty-state.tsx'
 import { Heading } from '../../../../design/layout/layout.tsx'
@@ -22,10 +23,12 @@ type ReportPageProps = {
   series: readonly OwnSeries[]
   /** Code of the one group shown in full; null for what matters of all of them. */
   group: string | null
+  /** What other parts put there. */
+  sections: readonly VNode[]
 }
 
 /** A member's own trend, beside what is published of the network; printed for its assembly. */
-export function ReportPage({ member, series, group }: ReportPageProps) {
+export function ReportPage({ member, series, group, sections }: ReportPageProps) {
   const say = useWords(ownReportWords)
   const nouns = useNouns()
   const localised = useLocalised()
@@ -69,6 +72,7 @@ export function ReportPage({ member, series, group }: ReportPageProps) {
             ))}
         </section>
       ))}
+      {group === null && sections}
     </PortraitPage>
   )
 }

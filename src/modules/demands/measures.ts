@@ -1,0 +1,85 @@
+import { exerciseOf } from '../../platform/federation/exercise-of.ts'
+import type { Counted, MeasureSource } from '../../platform/measures/measures.ts'
+import { todayIn } from '../../platform/words/today.ts'
+import { placedMembers } from '../directory/index.ts'
+import { demandsPaths, publishedPaths } from './paths.ts'
+import { listEndorsements } from './queries/endorsements/endorsements.ts'
+import { practicesOfDocument } from './queries/practices/practices.ts'
+import { listStanding } from './queries/published/publications.ts'
+import { readRequests } from './queries/requests-by-origin.ts'
+import { measuresWords } from './words/measures.ts'
+
+const PART = 'demands'
+const names = ['texts', 'requests', 'practices', 'endorsements'] as const
+
+/**
+ * Texts that were published in a year and still stand; and, told for the exercise that runs, members that show how they carry one
+ * and organisations that stand with one. Those may be taken back at any time, and leave no trace: a plan freezes what it read.
+ */
+export const demandsMeasures: MeasureSource = {
+  part: PART,
+  parts: ['demands', 'directory'],
+
+  async list({ language }) {
+    const say = measuresWords.in(language)
+    return names.map((name) => ({
+      name: `${PART}.${name}`,
+      label: say(`label.${name}`),
+      unit: {
+        texts: 'texts',
+        requests: 'amendments',
+        practices: 'members',
+        endorsements: 'organisations',
+      }[name],
+      counts: say(`counts.${name}`),
+    }))
+  },
+
+  async read(asked, { tx, language, federation }) {
+    const name = names.find((one) => asked === `${PART}.${one}`)
+    if (!name) return []
+    if (name === 'requests') return readRequests(tx, { language, federation })
+    const say = measuresWords.in(language)
+    const reading = (exercise: string, counted: readonly Counted[], count = counted.length) => ({
+      exercise,
+      value: count,
+      phrase: say(`phrase.${name}`, { count }),
+      reference: null,
+      counted,
+    })
+    const texts = await listStanding(tx)
+    if (name === 'texts') {
+      const years = new Map<string, Counted[]>()
+      for (const { slug, title, adopted_on } of texts) {
+        const exercise = exerciseOf(adopted_on, federation.fiscalYearStart)
+        const text = { label: title, href: publishedPaths.text(slug) }
+        years.set(exercise, [...(years.get(exercise) ?? []), text])
+      }
+      return [...years]
+        .sort(([a], [b]) => (a < b ? -1 : 1))
+        .map(([exercise, counted]) => reading(exercise, counted))
+    }
+    const exercise = exerciseOf(todayIn(federation.timeZone), federation.fiscalYearStart)
+    if (name === 'practices') {
+      const members = new Set<string>()
+      for (const { document_id } of texts) {
+        for (const { memberId } of await practicesOfDocument(tx, document_id)) members.add(memberId)
+      }
+      const placed = await placedMembers(tx, [...members])
+      return [
+        reading(
+          exercise,
+          placed.map(({ name: label, href }) => ({ label, href })),
+        ),
+      ]
+    }
+    const organisations = new Map<string, Counted>()
+    for (const { document_id, slug } of texts) {
+      for (const { organisation } of await listEndorsements(tx, document_id)) {
+        const key = organisation.toLocaleLowerCase('fr')
+        organisations.set(key, { label: organisation, href: demandsPaths.endorsements(slug) })
+      }
+    }
+    return [reading(exercise, [...organisations.values()])]
+  },
+}

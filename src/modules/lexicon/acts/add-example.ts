@@ -1,0 +1,35 @@
+import type { Transaction } from '../../../platform/database/database.ts'
+
+type Signing = { readonly id: string }
+
+/** The word in a sentence of practice. */
+export async function addExample(
+  tx: Transaction,
+  person: Signing,
+  termId: string,
+  example: { readonly words: string; readonly memberId: string | null },
+): Promise<{ outcome: 'added' }> {
+  await tx
+    .insertInto('lexicon.examples')
+    .values({
+      term_id: termId,
+      words: example.words,
+      member_id: example.memberId,
+      written_by: person.id,
+    })
+    .execute()
+  return { outcome: 'added' }
+}
+
+export async function removeExample(
+  tx: Transaction,
+  termId: string,
+  id: string,
+): Promise<{ outcome: 'removed' } | { outcome: 'not-found' }> {
+  const { numDeletedRows } = await tx
+    .deleteFrom('lexicon.examples')
+    .where('id', '=', id)
+    .where('term_id', '=', termId)
+    .executeTakeFirst()
+  return { outcome: numDeletedRows > 0n ? 'removed' : 'not-found' }
+}

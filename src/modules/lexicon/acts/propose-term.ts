@@ -1,0 +1,47 @@
+import { sql } from 'kysely'
+import type { Transaction } from '../../../platform/database/database.ts'
+import { pagesUnderHome } from '../paths.ts'
+import { slugOfWord } from '../rules/slug-of-word.ts'
+import type { TermKind } from '../tables.ts'
+
+export type ProposedTerm = {
+  readonly word: string
+  readonly kind: TermKind
+  readonly why: string
+  readonly meaning: string
+  /** Null for the team and the facilitators. */
+  readonly memberId: string | null
+}
+
+export type ProposeTermResult =
+  | { outcome: 'proposed'; slug: string; id: string }
+  | { outcome: 'already-known'; slug: string; word: string }
+
+/** Adds a word to those the network makes. A word is known once, whatever its case or accents. */
+export async function proposeTerm(
+  tx: Transaction,
+  person: { readonly id: string },
+  { word, kind, why, meaning, memberId }: ProposedTerm,
+): Promise<ProposeTermResult> {
+  await sql`select pg_advisory_xact_lock(hashtext('lexicon.terms'))`.execute(tx)
+  const known = await tx
+    .selectFrom('lexicon.terms')
+    .select(['slug', 'word'])
+    .where('folded', '=', sql<string>`platform.fold(${word})`)
+    .executeTakeFirst()
+  if (known) return { outcome: 'already-known', ...known }
+
+  const rows = await tx.selectFrom('lexicon.terms').select('slug').execute()
+  const taken = new Set([...pagesUnderHome, ...rows.map(({ slug }) => slug)])
+  const slug = slugOfWord(word, (one) => taken.has(one))
+  const { id } = await tx
+    .insertInto('lexicon.terms')
+    .values({ slug, word, kind, why, proposed_by: person.id, proposed_for: memberId })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  await tx
+    .insertInto('lexicon.versions')
+    .values({ term_id: id, version: 1, meaning, written_by: person.id })
+    .execute()
+  return { outcome: 'proposed', slug, id }
+}

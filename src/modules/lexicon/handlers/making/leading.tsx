@@ -1,0 +1,167 @@
+import { blankForm, type FormState } from '../../../../design/field/form-state.ts'
+import { readForm } from '../../../../platform/forms/read-form.ts'
+import { notFound } from '../../../../platform/http/error-pages.tsx'
+import { page } from '../../../../platform/http/page.tsx'
+import { type SiteApp, type SiteContext, words } from '../../../../platform/http/request.ts'
+import { todayOf } from '../../../../platform/http/today.ts'
+import { adoptTerm } from '../../acts/adopt-term.ts'
+import { recordConsent } from '../../acts/record-consent.ts'
+import { setAside, takeUp } from '../../acts/set-aside.ts'
+import { submitTerm } from '../../acts/submit-term.ts'
+import { wordTerm } from '../../acts/word-term.ts'
+import { adoptionForm, asideForm, formsFrom, wordingForm } from '../../forms/term-forms.ts'
+import { WordingPage } from '../../pages/making/wording-page.tsx'
+import { lexiconPaths } from '../../paths.ts'
+import type { Term } from '../../queries/terms.ts'
+import { askedText } from '../../rules/asked-text.ts'
+import { makingWords } from '../../words/making.ts'
+import { inTerm, maker } from '../guard.ts'
+import { backToTerm, termPage } from './term.tsx'
+
+/** What whoever leads does of a word: words it, brings it to the seats, writes down what they said, sets it aside. */
+export function leadingRoutes(app: SiteApp): void {
+  app.get(lexiconPaths.wording(':mot'), (c) => wordingPage(c, null))
+
+  app.post(lexiconPaths.wording(':mot'), async (c) => {
+    const form = await readForm(c, wordingForm)
+    if (!form.ok) return wordingPage(c, form, 422)
+    const { meaningEn, rightWhen, forms, ...rest } = form.value
+    const wording = {
+      ...rest,
+      meaning_en: meaningEn,
+      right_when: rightWhen,
+      forms: formsFrom(forms),
+    }
+    const result = await inTerm(c, (tx, term) => wordTerm(tx, maker(c), term, wording))
+    if (!result) return notFound(c)
+    if (result.outcome === 'already-known') {
+      const message = words(c, makingWords)('form.alreadyKnown', { word: result.word })
+      return wordingPage(c, { ...form, errors: { word: message } }, 409)
+    }
+    return backToTerm(c, result.outcome === 'worded' ? 'garde' : 'devant')
+  })
+
+  app.post(lexiconPaths.consent(':mot'), async (c) => {
+    const result = await inTerm(c, (tx, term) =>
+      submitTerm(tx, maker(c), term, {
+        question: questionOf(term),
+        text: textOf(term),
+        today: todayOf(c),
+      }),
+    )
+    switch (result?.outcome) {
+      case undefined:
+        return notFound(c)
+      case 'submitted-already':
+        return backToTerm(c, 'devant')
+      case 'nothing-new':
+        return backToTerm(c, 'rien')
+      case 'no-meaning':
+        return backToTerm(c, 'sans-sens')
+      case 'submitted':
+        return backToTerm(c, 'porte')
+    }
+  })
+
+  app.post(lexiconPaths.result(':mot'), async (c) => {
+    const result = await inTerm(c, (tx, term) =>
+      recordConsent(tx, maker(c), term, {
+        seats: makingWords.in('fr')('consent.seats'),
+        text: textOf(term),
+      }),
+    )
+    switch (result?.outcome) {
+      case undefined:
+        return notFound(c)
+      case 'not-submitted':
+        return backToTerm(c, 'pas-devant')
+      case 'waiting':
+        return backToTerm(c, 'attend')
+      case 'consented-otherwise':
+        return backToTerm(c, 'autrement')
+      case 'returned':
+        return backToTerm(c, 'revenu')
+      case 'adopted':
+        return backToTerm(c, 'adopte')
+    }
+  })
+
+  app.post(lexiconPaths.adoption(':mot'), async (c) => {
+    const form = await readForm(c, adoptionForm)
+    if (!form.ok) return termPage(c, form, 422)
+    if (form.value.adoptedOn > todayOf(c)) {
+      const errors = { adoptedOn: words(c, makingWords)('adoption.future') }
+      return termPage(c, { ...form, errors }, 422)
+    }
+    const result = await inTerm(c, (tx, term) => adoptTerm(tx, maker(c), term, form.value))
+    switch (result?.outcome) {
+      case undefined:
+        return notFound(c)
+      case 'submitted':
+        return backToTerm(c, 'devant')
+      case 'nothing-new':
+        return backToTerm(c, 'rien')
+      case 'no-meaning':
+        return backToTerm(c, 'sans-sens')
+      case 'adopted':
+        return backToTerm(c, 'adopte')
+    }
+  })
+
+  app.post(lexiconPaths.settingAside(':mot'), async (c) => {
+    const form = await readForm(c, asideForm)
+    if (!form.ok) return termPage(c, form, 422)
+    const result = await inTerm(c, (tx, term) => setAside(tx, maker(c), term, form.value.asideWhy))
+    if (!result) return notFound(c)
+    return backToTerm(c, result.outcome === 'submitted' ? 'devant' : 'cote')
+  })
+
+  app.post(lexiconPaths.takingUp(':mot'), async (c) => {
+    const result = await inTerm(c, (tx, term) => takeUp(tx, maker(c), term))
+    if (!result) return notFound(c)
+    return backToTerm(c, result.outcome === 'taken-up' ? 'repris' : 'la')
+  })
+}
+
+/** Seats are asked in French, the language their decisions are kept in. */
+const say = makingWords.in('fr')
+
+function questionOf({ word, kind }: Term): string {
+  return say(kind === 'care' ? 'consent.questionCare' : 'consent.question', { word })
+}
+
+function textOf(term: Term): string {
+  return askedText(term.kind, term, {
+    meaning: say('consent.titles.meaning'),
+    nuance: say('consent.titles.nuance'),
+    effect: say('consent.titles.effect'),
+    instead: say('consent.titles.instead'),
+    rightWhen: say('consent.titles.rightWhen'),
+    origin: say('consent.titles.origin'),
+    tensions: say('consent.titles.tensions'),
+  })
+}
+
+/** `form`: null before anything was typed. */
+async function wordingPage(c: SiteContext, form: FormState | null, status: 200 | 409 | 422 = 200) {
+  const term = await inTerm(c, async (_, found) => found)
+  if (!term) return notFound(c)
+  return page(c, <WordingPage term={term} form={form ?? formOf(term)} />, status)
+}
+
+function formOf(term: Term): FormState {
+  const { word, kind, meaning, origin, tensions, effect, instead, inflection, forms } = term
+  return blankForm({
+    word,
+    kind,
+    meaning,
+    meaningEn: term.meaning_en,
+    origin,
+    tensions,
+    effect,
+    instead,
+    rightWhen: term.right_when,
+    inflection,
+    forms: forms.join('\n'),
+  })
+}

@@ -1,0 +1,87 @@
+import { Button, Buttons } from '../../../../design/button/button.tsx'
+import { Disclosure } from '../../../../design/disclosure/disclosure.tsx'
+import { DateField, TextArea, TextField } from '../../../../design/field/text-fields.tsx'
+import { Part } from '../../../../design/part/part.tsx'
+import { useWords } from '../../../../platform/http/page.tsx'
+import { lexiconPaths } from '../../paths.ts'
+import { makingWords } from '../../words/making.ts'
+import { hasError } from './talking.tsx'
+import type { TermAtWork } from './term-at-work.ts'
+
+/** What whoever leads may do next: bring the word to the seats, write down what they said, set it aside. */
+export function Leading({ work }: { work: TermAtWork }) {
+  const { term, form } = work
+  const say = useWords(makingWords)
+  if (term.step === 'submitted') return <BeforeTheSeats work={work} />
+  if (term.step === 'set-aside') {
+    return (
+      <Part id="reprise" title={say('aside.takeUp')}>
+        <form method="post" action={lexiconPaths.takingUp(term.slug)}>
+          <Buttons>
+            <Button kind="second">{say('aside.takeUp')}</Button>
+          </Buttons>
+        </form>
+      </Part>
+    )
+  }
+  const isNew = term.adoptedVersion !== term.version
+  return (
+    <>
+      {isNew && (
+        <Part id="sieges" title={say('consent.title')}>
+          <p>{say('consent.text')}</p>
+          <form method="post" action={lexiconPaths.consent(term.slug)}>
+            <Buttons>
+              <Button>{say('consent.send')}</Button>
+            </Buttons>
+          </form>
+          <Disclosure
+            summary={say('adoption.title')}
+            open={hasError(form.errors, ['adoptedBy', 'adoptedOn'])}
+          >
+            <p>{say('adoption.text')}</p>
+            <form method="post" action={lexiconPaths.adoption(term.slug)} class="narrow" novalidate>
+              <TextField
+                name="adoptedBy"
+                label={say('adoption.by')}
+                hint={say('adoption.byHint')}
+                form={form}
+                required
+              />
+              <DateField name="adoptedOn" label={say('adoption.on')} form={form} required />
+              <Buttons>
+                <Button kind="second">{say('adoption.save')}</Button>
+              </Buttons>
+            </form>
+          </Disclosure>
+        </Part>
+      )}
+      <Part id="cote" title={say('aside.title')}>
+        <p>{say('aside.text')}</p>
+        <form method="post" action={lexiconPaths.settingAside(term.slug)} class="narrow" novalidate>
+          <TextArea name="asideWhy" label={say('aside.why')} rows={2} form={form} required />
+          <Buttons>
+            <Button kind="second">{say('aside.send')}</Button>
+          </Buttons>
+        </form>
+      </Part>
+    </>
+  )
+}
+
+function BeforeTheSeats({ work: { term, decisionPath } }: { work: TermAtWork }) {
+  const say = useWords(makingWords)
+  return (
+    <Part id="sieges" title={say('consent.title')}>
+      <p>
+        {say('consent.waiting')}{' '}
+        {decisionPath !== null && <a href={decisionPath}>{say('consent.see')}</a>}
+      </p>
+      <form method="post" action={lexiconPaths.result(term.slug)}>
+        <Buttons>
+          <Button>{say('consent.result')}</Button>
+        </Buttons>
+      </form>
+    </Part>
+  )
+}

@@ -1,0 +1,106 @@
+import { Button, Buttons } from '../../../../design/button/button.tsx'
+import { Disclosure } from '../../../../design/disclosure/disclosure.tsx'
+import { DateField, NumberField, TextArea } from '../../../../design/field/text-fields.tsx'
+import { useFormats, useReading, useWords } from '../../../../platform/http/page.tsx'
+import { todayIn } from '../../../../platform/words/today.ts'
+import { lexiconPaths } from '../../paths.ts'
+import { makingWords } from '../../words/making.ts'
+import { Lines } from '../lines.tsx'
+import type { TermAtWork } from './term-at-work.ts'
+import { MemberField } from './term-fields.tsx'
+
+type TalkingProps = { work: TermAtWork }
+
+/** What people of the network say to each other of a word, each for her member. */
+export function Thread({ work: { term, remarks, names, form } }: TalkingProps) {
+  const say = useWords(makingWords)
+  const formats = useFormats()
+  const { federation } = useReading()
+  return (
+    <>
+      {remarks.length === 0 && <p>{say('thread.none')}</p>}
+      <ol class="spaced">
+        {remarks.map(({ id, words, memberId, writtenAt }) => (
+          <li key={id}>
+            <Lines text={words} />
+            <p class="word-said">
+              {say('thread.by', {
+                who: memberId === null ? say('team') : (names.get(memberId) ?? ''),
+                date: formats.day(todayIn(federation.timeZone, writtenAt)),
+              })}
+            </p>
+          </li>
+        ))}
+      </ol>
+      <form method="post" action={lexiconPaths.remarks(term.slug)} class="narrow" novalidate>
+        <TextArea
+          name="words"
+          label={say('thread.words')}
+          hint={say('thread.wordsHint')}
+          rows={3}
+          form={form}
+          required
+        />
+        <MemberField form={form} />
+        <Buttons>
+          <Button kind="second">{say('thread.send')}</Button>
+        </Buttons>
+      </form>
+    </>
+  )
+}
+
+/** What workshops wrote on paper. */
+export function Notes({ work: { term, notes, names, form } }: TalkingProps) {
+  const say = useWords(makingWords)
+  const formats = useFormats()
+  return (
+    <>
+      <p>{say('notes.lead')}</p>
+      {notes.length === 0 && <p>{say('notes.none')}</p>}
+      <ol class="spaced">
+        {notes.map(({ id, words, memberId, heldOn, people }) => (
+          <li key={id}>
+            <Lines text={words} />
+            <p class="word-said">
+              {say('notes.by', {
+                who: memberId === null ? say('team') : (names.get(memberId) ?? ''),
+                date: formats.day(heldOn),
+              })}
+              {people !== null && ` · ${say('notes.count', { count: people })}`}
+            </p>
+          </li>
+        ))}
+      </ol>
+      <Disclosure
+        summary={say('notes.add')}
+        open={hasError(form.errors, ['noteWords', 'heldOn', 'people'])}
+      >
+        <form method="post" action={lexiconPaths.notes(term.slug)} class="narrow" novalidate>
+          <TextArea
+            name="noteWords"
+            label={say('notes.words')}
+            hint={say('notes.wordsHint')}
+            rows={6}
+            form={form}
+            required
+          />
+          <DateField name="heldOn" label={say('notes.heldOn')} form={form} required />
+          <NumberField name="people" label={say('notes.people')} form={form} />
+          <MemberField name="noteMember" form={form} />
+          <Buttons>
+            <Button kind="second">{say('notes.send')}</Button>
+          </Buttons>
+        </form>
+      </Disclosure>
+    </>
+  )
+}
+
+/** Whether one of these fields was refused: what is folded then stands open. */
+export function hasError(
+  errors: Readonly<Record<string, string>>,
+  names: readonly string[],
+): boolean {
+  return names.some((name) => errors[name] !== undefined)
+}

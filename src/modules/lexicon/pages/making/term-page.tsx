@@ -1,0 +1,139 @@
+import { ButtonLink, Buttons } from '../../../../design/button/button.tsx'
+import { type Fact, Facts } from '../../../../design/facts/facts.tsx'
+import { Note } from '../../../../design/note/note.tsx'
+import { Part } from '../../../../design/part/part.tsx'
+import { State } from '../../../../design/tag/tag.tsx'
+import { FormErrors } from '../../../../platform/forms/form-errors.tsx'
+import { useFormats, useReading, useWords } from '../../../../platform/http/page.tsx'
+import { todayIn } from '../../../../platform/words/today.ts'
+import { frenchForms } from '../../lexicon-words.ts'
+import { lexiconPaths } from '../../paths.ts'
+import type { Term } from '../../queries/terms.ts'
+import { type Stage, stageOf } from '../../rules/stage-of.ts'
+import { makingWords } from '../../words/making.ts'
+import { useFrench } from '../use-said-in.ts'
+import { Examples, Relations, Senses, Translations } from './enriching.tsx'
+import { Leading } from './leading.tsx'
+import { MakingPage } from './making-page.tsx'
+import { Notes, Thread } from './talking.tsx'
+import type { TermAtWork } from './term-at-work.ts'
+
+const kindOfStage: Record<Stage, 'done' | 'begun' | 'asleep'> = {
+  proposed: 'begun',
+  submitted: 'begun',
+  revising: 'begun',
+  adopted: 'done',
+  'set-aside': 'asleep',
+}
+
+/** One word in the making: where it stands, what is said of it, what people say of it, and what whoever leads may do. */
+export function TermPage({ work }: { work: TermAtWork }) {
+  const { term, form } = work
+  const say = useWords(makingWords)
+  const french = useFrench()
+  const stage = stageOf(term)
+  return (
+    <MakingPage title={term.word} lang={french} isUnder>
+      <FormErrors form={form} />
+      <p>
+        <State kind={kindOfStage[stage]}>{say(`stage.${stage}`)}</State> {say(`kinds.${term.kind}`)}
+      </p>
+      {term.adoptedVersion !== null && (
+        <p>
+          <a href={lexiconPaths.word(term.slug)}>{say('back')}</a>
+        </p>
+      )}
+      {term.step === 'submitted' && (
+        <Note kind="care">
+          <p>{say('made.held', { version: term.stepVersion ?? term.version })}</p>
+        </Note>
+      )}
+      <Part id="sens" title={say('made.wording')}>
+        <Wording term={term} />
+        {work.leads && term.step !== 'submitted' && (
+          <Buttons>
+            <ButtonLink href={lexiconPaths.wording(term.slug)} kind="second">
+              {say('made.edit')}
+            </ButtonLink>
+          </Buttons>
+        )}
+      </Part>
+      <Part id="echanges" title={say('thread.title')}>
+        <Thread work={work} />
+      </Part>
+      <Part id="notes" title={say('notes.title')}>
+        <Notes work={work} />
+      </Part>
+      <Part id="exemples" title={say('examples.title')}>
+        <Examples work={work} />
+      </Part>
+      <Part id="autres-sens" title={say('senses.title')}>
+        <Senses work={work} />
+      </Part>
+      <Part id="liens" title={say('relations.title')}>
+        <Relations work={work} />
+      </Part>
+      <Part id="langues" title={say('translations.title')}>
+        <Translations work={work} />
+      </Part>
+      {work.leads && <Leading work={work} />}
+      <Part id="chemin" title={say('made.history')}>
+        <Path work={work} />
+      </Part>
+    </MakingPage>
+  )
+}
+
+function Wording({ term }: { term: Term }) {
+  const say = useWords(makingWords)
+  const french = useFrench()
+  const said = (label: string, text: string): readonly Fact[] =>
+    text === ''
+      ? []
+      : [
+          {
+            term: label,
+            children: (
+              <span lang={french} class="lines">
+                {text}
+              </span>
+            ),
+          },
+        ]
+  return (
+    <Facts
+      facts={[
+        ...said(say('made.why'), term.why),
+        ...said(say(term.kind === 'care' ? 'form.nuance' : 'form.meaning'), term.meaning),
+        ...said(say('form.effect'), term.effect),
+        ...said(say('form.instead'), term.instead),
+        ...said(say('form.rightWhen'), term.right_when),
+        ...said(say('form.origin'), term.origin),
+        ...said(say('form.tensions'), term.tensions),
+        ...said(say('form.recognised'), frenchForms(term).slice(0, 24).join(', ')),
+      ]}
+    />
+  )
+}
+
+function Path({ work: { term, steps, names } }: { work: TermAtWork }) {
+  const say = useWords(makingWords)
+  const formats = useFormats()
+  const { federation } = useReading()
+  const who = term.proposedFor === null ? say('team') : (names.get(term.proposedFor) ?? '')
+  const date = formats.day(todayIn(federation.timeZone, term.proposedAt))
+  return (
+    <ol>
+      <li>{say('made.proposed', { date, who })}</li>
+      {steps.map(({ step, why, adoptedBy, adoptedOn, enteredAt }) => (
+        <li key={enteredAt.toISOString()}>
+          {say(`path.${step}`, {
+            why,
+            who: adoptedBy ?? '',
+            date: formats.day(adoptedOn ?? todayIn(federation.timeZone, enteredAt)),
+          })}
+        </li>
+      ))}
+    </ol>
+  )
+}

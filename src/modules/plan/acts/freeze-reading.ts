@@ -1,0 +1,45 @@
+import { sql } from 'kysely'
+import type { Transaction } from '../../../platform/database/database.ts'
+import type { Counted } from '../../../platform/measures/measures.ts'
+import type { Spread } from '../rules/readings.ts'
+
+export type NewReading = {
+  readonly indicatorId: string
+  readonly exercise: string
+  /** Null: it is not known, and is told so. */
+  readonly value: number | null
+  readonly outOf: number | null
+  readonly phrase: string
+  readonly reference: string | null
+  /** What everyone may read of what was counted. */
+  readonly counted: readonly Counted[]
+  readonly source: string
+  readonly reachedOn: string | null
+  readonly spread: Spread
+  readonly sentence: string
+}
+
+/** Freezes what an indicator says of an exercise. What was frozen before of it stays, as an earlier version. */
+export async function freezeReading(
+  tx: Transaction,
+  person: { readonly id: string },
+  { indicatorId, outOf, counted, reachedOn, spread, ...reading }: NewReading,
+): Promise<{ readonly outcome: 'frozen'; readonly version: number }> {
+  await sql`select pg_advisory_xact_lock(hashtext('plan.readings'))`.execute(tx)
+  const { version } = await tx
+    .insertInto('plan.readings')
+    .values({
+      ...reading,
+      indicator_id: indicatorId,
+      version: sql`(select coalesce(max(version), 0) + 1 from plan.readings
+        where indicator_id = ${indicatorId} and exercise = ${reading.exercise})`,
+      out_of: outOf,
+      counted: JSON.stringify(counted),
+      reached_on: reachedOn,
+      spread: JSON.stringify(spread),
+      frozen_by: person.id,
+    })
+    .returning('version')
+    .executeTakeFirstOrThrow()
+  return { outcome: 'frozen', version }
+}

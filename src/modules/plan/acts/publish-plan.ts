@@ -1,0 +1,23 @@
+import { sql } from 'kysely'
+import type { Transaction } from '../../../platform/database/database.ts'
+import { recordAct } from '../../../platform/journal/record-act.ts'
+
+/** Shows a plan to everyone, or takes it back to the team. */
+export async function publishPlan(
+  tx: Transaction,
+  person: { readonly id: string },
+  slug: string,
+  isPublic: boolean,
+): Promise<{ readonly outcome: 'done' | 'not-found' }> {
+  const { numUpdatedRows } = await tx
+    .updateTable('plan.plans')
+    .set({
+      published_at: isPublic ? sql`now()` : null,
+      published_by: isPublic ? person.id : null,
+    })
+    .where('slug', '=', slug)
+    .executeTakeFirst()
+  if (numUpdatedRows === 0n) return { outcome: 'not-found' }
+  await recordAct(tx, person, isPublic ? 'publish-plan' : 'hide-plan', { plan: slug })
+  return { outcome: 'done' }
+}

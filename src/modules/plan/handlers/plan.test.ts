@@ -1,0 +1,367 @@
+import assert from 'node:assert/strict'
+import { describe, it } from 'node:test'
+import { castPerson } from '../../../../demo/cast.ts'
+import { readPdf } from '../../../../test/read-pdf.ts'
+import { openSite } from '../../../../test/site.ts'
+import { modules } from '../../../modules.ts'
+import { withConnection } from '../../../platform/database/connect.ts'
+import { as, asPublic } from '../../../platform/database/database.ts'
+import { federationFrom } from '../../../platform/federation/federation.ts'
+import { listMeasures, readMeasure } from '../../../platform/measures/measures.ts'
+import { planPaths } from '../paths.ts'
+
+const site = await openSite()
+const team = site.as('equipe')
+const standing = 'ce-qui-nous-tient-ensemble'
+
+const query = <T extends object>(text: string, values: readonly unknown[] = []) =>
+  withConnection(site.database.superuserUrl, async (client) => {
+    const { rows } = await client.query<T>(text, [...values])
+    return rows
+  })
+const idOf = async (text: string) => {
+  const [row] = await query<{ id: string }>(
+    `select v.item_id as id from plan.item_versions v join plan.items i on i.id = v.item_id join plan.plans p on p.id = i.plan_id
+     where p.slug = 'le-plan-d-apres' and v.text like $1 order by v.version limit 1`,
+    [`${text}%`],
+  )
+  return row?.id ?? ''
+}
+const indicatorOf = async (label: string) => {
+  const [row] = await query<{ id: string }>(
+    'select id from plan.indicators where label like $1 order by added_at desc',
+    [`${label}%`],
+  )
+  return row?.id ?? ''
+}
+
+const leaflet = `Orientation 1 : Se donner des mots
+Parce que les mots des autres nous décrivent mal.
+Stratégie 1.1 : Faire un lexique¹
+Horizons
+• Chaque ressource s’en sert
+ – dans ses rapports
+Priorités 2031-2032
+1) Trente mots
+Activités 2031-2032
+o Un atelier à Rimouski
+¹ Celui qui est adopté.`
+
+describe('a plan that is typed from a leaflet', () => {
+  it('is written with all its levels, and nothing of it is kept before', async () => {
+    const begun = await team.submit(planPaths.team, {
+      title: 'Le plan d’après',
+      from: '2030',
+      years: '5',
+    })
+    assert.equal(begun.location, '/equipe/plan/le-plan-d-apres?fait=commence')
+    const [{ count: before } = { count: 0 }] = await query<{ count: number }>(
+      'select count(*)::int as count from plan.items',
+    )
+    const preview = await team.submit(planPaths.pasting('le-plan-d-apres'), { text: leaflet })
+    assert.equal(preview.status, 200)
+    assert.equal(preview.count('select[name="kinds[]"]'), 11)
+    const [{ count: since } = { count: 0 }] = await query<{ count: number }>(
+      'select count(*)::int as count from plan.items',
+    )
+    assert.equal(since, before)
+
+    const accepted = await team.submit(planPaths.pastingAcceptance('le-plan-d-apres'), {
+      text: leaflet,
+    })
+    assert.equal(accepted.location, '/equipe/plan/le-plan-d-apres?fait=colle&nombre=7')
+    const page = await team.visit('/equipe/plan/le-plan-d-apres')
+    for (const said of [
+      'Se donner des mots',
+      'Parce que',
+      'Faire un lexique¹',
+      'dans ses rapports',
+    ]) {
+      assert.ok(page.text('main').includes(said), said)
+    }
+    assert.match(page.text('main'), /2031-2032 ?Trente mots/)
+    assert.match(page.text('main'), /¹ Celui qui est adopté/)
+    const [activity] = await query<{ exercise: string; ties: number }>(
+      `select i.exercise, (select count(*)::int from plan.activity_strategies t where t.activity_id = i.id) as ties
+       from plan.items i where i.id = $1`,
+      [await idOf('Un atelier à Rimouski')],
+    )
+    assert.deepEqual(activity, { exercise: '2031-2032', ties: 1 })
+  })
+
+  it('says which line stands under nothing, and writes none', async () => {
+    const refused = await team.submit(planPaths.pastingAcceptance('le-plan-d-apres'), {
+      text: 'Stratégie : seule\nHorizon : sans elle',
+      'kinds[]': ['outcome', 'outcome'],
+    })
+    assert.equal(refused.status, 422)
+    assert.match(refused.text('main'), /Mettez une stratégie avant cette ligne/)
+    assert.equal(await idOf('sans elle'), '')
+  })
+
+  it('is the team’s until it is published; the one before keeps its address', async () => {
+    assert.equal((await site.public.visit('/plan/le-plan-d-apres')).status, 404)
+    assert.equal((await site.public.visit('/plan/orientations/se-donner-des-mots')).status, 404)
+    assert.match((await site.public.visit('/plan')).text('h1'), /Ce qui nous tient ensemble/)
+    await team.submit(planPaths.publication('le-plan-d-apres'), {})
+    assert.match((await site.public.visit('/plan')).text('h1'), /Le plan d’après/)
+    const earlier = await site.public.visit(`/plan/${standing}`)
+    assert.match(earlier.text('main'), /n’est plus celui d’aujourd’hui/)
+    await team.submit(planPaths.hiding('le-plan-d-apres'), {})
+    assert.match((await site.public.visit('/plan')).text('h1'), /Ce qui nous tient ensemble/)
+  })
+})
+
+describe('a line of a plan', () => {
+  const path = (id: string) => planPaths.item('le-plan-d-apres', id)
+
+  it('is revised with its history, and never over what someone wrote meanwhile', async () => {
+    const id = await idOf('Faire un lexique')
+    const revised = await team.submit(path(id), { text: 'Faire un lexique ensemble', seen: '1' })
+    assert.equal(revised.location, `${path(id)}?fait=change`)
+    const late = await team.submit(path(id), { text: 'Autre chose', seen: '1' })
+    assert.equal(late.status, 409)
+    assert.match(late.text('main'), /quelqu’un a écrit autre chose/)
+    assert.match(late.text('textarea'), /Autre chose/)
+    const page = await team.visit(path(id))
+    assert.match(
+      page.text('.plan-history'),
+      /Version 2.*Faire un lexique ensemble.*Version 1.*lexique¹/,
+    )
+  })
+
+  it('moves among those of its kind, and back after it was taken out', async () => {
+    const [first, second] = [await idOf('Chaque ressource'), await idOf('dans ses rapports')]
+    assert.notEqual(second, '')
+    const kinds = await query<{ kind: string }>('select kind from plan.items where id = $1', [
+      first,
+    ])
+    assert.equal(kinds[0]?.kind, 'outcome')
+    const orientation = await idOf('Se donner des mots')
+    const alone = await team.submit(planPaths.itemMove('le-plan-d-apres', orientation), {
+      to: 'after',
+    })
+    assert.equal(alone.location, '/equipe/plan/le-plan-d-apres?fait=bout')
+    await team.submit(planPaths.itemRemoval('le-plan-d-apres', orientation), {})
+    const without = await team.visit('/equipe/plan/le-plan-d-apres')
+    assert.equal(without.count('.plan-branch--strategy'), 0)
+    await team.submit(planPaths.itemReturn('le-plan-d-apres', orientation), {})
+    assert.equal(
+      (await team.visit('/equipe/plan/le-plan-d-apres')).count('.plan-branch--strategy'),
+      1,
+    )
+  })
+
+  it('stands only where its kind may, in the database too', async () => {
+    await assert.rejects(
+      query(
+        `insert into plan.items (plan_id, kind, parent_id, position, slug)
+         select plan_id, 'outcome', id, 0, 'nulle-part' from plan.items where kind = 'orientation' limit 1`,
+      ),
+      /does not stand under/,
+    )
+  })
+})
+
+describe('a reading', () => {
+  it('walks back to what it counts; a fact that changes moves the living one and not the frozen one', async () => {
+    const id = await indicatorOf('Régions où il y a une ressource')
+    const outcome = '/plan/horizons/on-a-au-moins-une-ressource-dans-chaque-region'
+    const before = await site.public.visit(outcome)
+    assert.match(before.text('main'), /17 régions sur 17/)
+    assert.ok(before.count('.spaced a[href^="/ressources?region="]') === 17)
+
+    const [{ exercise } = { exercise: '' }] = await query<{ exercise: string }>(
+      `select max(exercise) as exercise from plan.items where kind = 'activity' and plan_id <>
+        (select id from plan.plans where slug = 'le-plan-d-apres')`,
+    )
+    const frozen = await team.submit(planPaths.reading(standing, id), {
+      exercise,
+      sentence: 'Partout, pour l’instant.',
+    })
+    assert.equal(frozen.status, 303)
+    await query(`update directory.members set left_on = '2026-01-01' where region = 'ra:02'`)
+    const after = (await site.public.visit(outcome)).text('main')
+    assert.match(after, /17 régions sur 17/)
+    assert.match(after, /16 régions sur 17/)
+    await query(
+      `update directory.members set left_on = null where region = 'ra:02' and left_on = '2026-01-01'`,
+    )
+  })
+
+  it('is read again as another version, and the first is told', async () => {
+    const id = await indicatorOf('Mots adoptés')
+    const [{ exercise } = { exercise: '' }] = await query<{ exercise: string }>(
+      'select max(exercise) as exercise from plan.readings where indicator_id = $1',
+      [id],
+    )
+    const unsourced = await team.submit(planPaths.reading(standing, id), {
+      exercise,
+      value: '18,5',
+      sentence: 'Recompté.',
+    })
+    assert.equal(unsourced.status, 422)
+    assert.match(unsourced.text('main'), /Écrivez d’où vient ce nombre/)
+    await team.submit(planPaths.reading(standing, id), {
+      exercise,
+      value: '18',
+      source: 'Registre',
+      sentence: 'Recompté.',
+    })
+    const page = await site.public.visit(
+      '/plan/horizons/on-a-une-quarantaine-de-mots-discutes-adoptes-et-revises',
+    )
+    assert.match(page.text('main'), /18 mots/)
+    assert.match(page.text('main'), /la première disait.{0,3}: 17 mots/)
+    await assert.rejects(
+      withConnection(site.database.urls.web, (client) =>
+        client.query('update plan.readings set value = 1'),
+      ),
+      /permission denied/,
+    )
+  })
+
+  it('says of what it is a share, and that nothing is known where nothing is', async () => {
+    const page = await site.public.visit(
+      '/plan/horizons/on-a-un-retour-paye-pour-qui-vient-de-loin',
+    )
+    assert.match(page.text('main'), /26 sur 71/)
+    assert.match(page.text('main'), /inconnu/)
+    assert.doesNotMatch(page.text('main'), /%/)
+  })
+
+  it('shows how many seats stand where from three on, and never a mean', async () => {
+    const id = await indicatorOf('Nous reconnaissons-nous')
+    const own = '/ma-ressource/la-corde-a-linge/plan'
+    assert.match((await site.as('deleguee').visit(own)).text('main'), /Six ateliers de mots/)
+    const given = await site.as('deleguee').submit(`${own}/${id}`, { stand: 'there' })
+    assert.equal(given.location, `${own}?fait=juge`)
+    assert.equal(
+      (await site.as('ressource').submit(`${own}/${id}`, { stand: 'there' })).status,
+      404,
+    )
+    const readings = (await team.visit(planPaths.readings(standing))).text(
+      `[aria-labelledby="i-${id}"]`,
+    )
+    assert.match(readings, /Moins de trois sièges/)
+    await query(
+      `insert into plan.judgements (indicator_id, exercise, member_id, stand)
+       select $1, (select exercise from plan.judgements limit 1), m.id, 'first-steps' from directory.members m
+       where m.left_on is null and m.slug <> 'la-corde-a-linge' order by m.slug limit 2`,
+      [id],
+    )
+    const spread = (await team.visit(planPaths.readings(standing))).text(
+      `[aria-labelledby="i-${id}"]`,
+    )
+    assert.match(spread, /Les premiers pas.{0,3}: 2 sièges · Nous y sommes.{0,3}: un siège/)
+  })
+
+  it('is counted by at least twelve metrics of seven parts, each with what it counts in a sentence', async () => {
+    const sources = modules.flatMap(({ measures }) => measures ?? [])
+    const reader = { language: 'fr', federation: federationFrom([], false) } as const
+    const measures = await asPublic((tx) => listMeasures(sources, { ...reader, tx }))
+    const parts = new Set(measures.map(({ name }) => name.split('.')[0]))
+    for (const part of [
+      'directory',
+      'figures',
+      'voices',
+      'lexicon',
+      'evidence',
+      'demands',
+      'decisions',
+    ]) {
+      assert.ok(parts.has(part), part)
+    }
+    assert.ok(measures.length >= 12)
+    for (const { name, counts } of measures) assert.ok(counts.length > 10, name)
+    for (const { name } of measures) {
+      const readings = await asPublic((tx) => readMeasure(sources, name, { ...reader, tx }))
+      for (const { phrase, value } of readings) assert.ok(value === null || phrase !== '', name)
+    }
+  })
+})
+
+describe('requests by origin', () => {
+  it('are told by region to who reads the texts they are about, and to nobody else', async () => {
+    const sources = modules.flatMap(({ measures }) => measures ?? [])
+    const reader = { language: 'fr', federation: federationFrom([], false) } as const
+    const team = await as(castPerson('Maude Delisière'), (tx) =>
+      readMeasure(sources, 'demands.requests', { ...reader, tx }),
+    )
+    assert.ok(
+      team.some(
+        ({ value, phrase }) =>
+          (value ?? 0) > 0 && /amendements? demandés? : /.test(phrase.replaceAll('\u00a0', ' ')),
+      ),
+    )
+    for (const { value, phrase } of team) {
+      const told = phrase.replace(/^.*?: /, '')
+      const counts = [...told.matchAll(/\u00a0(\d+)/g)].map(([, n]) => Number(n))
+      assert.equal(
+        counts.reduce((sum, one) => sum + one, 0),
+        value,
+        phrase,
+      )
+    }
+    const everyone = await asPublic((tx) =>
+      readMeasure(sources, 'demands.requests', { ...reader, tx }),
+    )
+    assert.deepEqual(everyone, [])
+  })
+})
+
+describe('the review of a year', () => {
+  it('is a document made of what was read, which one edits, and prints', async () => {
+    const made = await team.submit(planPaths.review(standing), { exercise: '2024-2025' })
+    assert.equal(made.status, 303)
+    assert.match(made.location ?? '', /^\/redaction\/revue-2024-2025\/ecrire$/)
+    const read = await team.visit('/redaction/revue-2024-2025')
+    assert.match(read.text('h1'), /Revue de 2024-2025/)
+    assert.match(read.text('.document'), /Orientation 1 : Dire avec nos mots/)
+    assert.match(read.text('.document'), /14 sur 90/)
+    assert.match(read.text('.document'), /Ce que personne n’a regardé/)
+    assert.ok(read.count('.document a[href^="/plan/horizons/"]') >= 18)
+    assert.equal((await site.public.visit('/redaction/revue-2024-2025')).status, 303)
+    const pdf = await team.request('/redaction/revue-2024-2025/texte.pdf')
+    assert.equal(pdf.status, 200)
+    assert.equal(readPdf(new Uint8Array(await pdf.arrayBuffer())).claimsPdfUa, true)
+  })
+
+  it('is another one when it is made again, and of no year that the plan does not have', async () => {
+    const again = await team.submit(planPaths.review(standing), { exercise: '2024-2025' })
+    assert.equal(again.location, '/redaction/revue-2024-2025-2/ecrire')
+    assert.equal(
+      (await team.submit(planPaths.review(standing), { exercise: '1999-2000' })).location,
+      planPaths.readings(standing),
+    )
+  })
+})
+
+describe('a resource that looks at its year', () => {
+  const worker = site.as('ressource')
+  const own = planPaths.own('la-corde-a-linge')
+
+  it('finds what it did beside its activities: its words, its returns, each where it is', async () => {
+    await worker.submit('/mots/proposer', {
+      word: 'lessive',
+      kind: 'shared',
+      why: 'On le dit chaque jour.',
+      meaning: '',
+    })
+    const page = await worker.visit(own)
+    assert.match(page.text('#aussi'), /./)
+    assert.match(page.text('main'), /Mot proposé : lessive/)
+    assert.equal(page.count('main a[href="/mots/atelier/lessive"]'), 1)
+  })
+
+  it('puts what it carries in its own report by one press, and takes it out by another', async () => {
+    const report = '/ma-ressource/la-corde-a-linge/portrait/bilan'
+    assert.equal((await worker.visit(report)).count('section[aria-labelledby^="plan-"]'), 0)
+    const added = await worker.submit(planPaths.ownReport('la-corde-a-linge'), {})
+    assert.equal(added.location, `${own}?fait=au-bilan`)
+    assert.equal((await worker.visit(report)).count('section[aria-labelledby^="plan-"]'), 1)
+    assert.match((await worker.visit(own)).text('main'), /L’enlever de notre bilan/)
+    await worker.submit(planPaths.ownReportRemoval('la-corde-a-linge'), {})
+    assert.equal((await worker.visit(report)).count('section[aria-labelledby^="plan-"]'), 0)
+  })
+})

@@ -1,0 +1,102 @@
+import { asPublic, type Transaction } from '../../../../platform/database/database.ts'
+import { notFound } from '../../../../platform/http/error-pages.tsx'
+import { publicPage } from '../../../../platform/http/page.tsx'
+import { param, type SiteApp, type SiteContext } from '../../../../platform/http/request.ts'
+import { todayOf } from '../../../../platform/http/today.ts'
+import { partsOfMeasures } from '../../../../platform/measures/measures.ts'
+import { resolveReferences } from '../../../../platform/references/resolve-references.ts'
+import { readLiving } from '../../living.ts'
+import { OrientationPage } from '../../pages/public/orientation-page.tsx'
+import { OutcomePage } from '../../pages/public/outcome-page.tsx'
+import { NoPlanPage, PlanPage, type PlanShown } from '../../pages/public/plan-page.tsx'
+import { planPaths } from '../../paths.ts'
+import { listIndicators, listReadings } from '../../queries/indicators.ts'
+import { listPlans, type Plan } from '../../queries/plans.ts'
+import { findBySlug, readTree } from '../../queries/read-tree.ts'
+import { currentExercise } from '../../rules/exercises.ts'
+
+/** What anyone may read of plans. Always read as the public, whoever asks. */
+export function readPlanRoutes(app: SiteApp): void {
+  app.get(planPaths.plan, async (c) => {
+    const shown = await readPlan(c, (plans) => plans[0])
+    const view = shown ? <PlanPage shown={shown} /> : <NoPlanPage />
+    return publicPage(c, view, ['plan'])
+  })
+
+  app.get(planPaths.orientation(':orientation'), async (c) => {
+    const found = await readPlanOf(c, param(c, 'orientation'), 'orientation')
+    return found
+      ? publicPage(c, <OrientationPage shown={found.shown} orientation={found.item} />, ['plan'])
+      : notFound(c)
+  })
+
+  app.get(planPaths.outcome(':horizon'), async (c) => {
+    const found = await readPlanOf(c, param(c, 'horizon'), 'outcome')
+    if (!found) return notFound(c)
+    const { shown, item } = found
+    const own = shown.indicators.filter(({ outcomeId }) => outcomeId === item.id)
+    const { language, federation, measures, references } = c.var
+    const { living, origins } = await asPublic(async (tx) => {
+      const reader = { tx, language, federation }
+      const cited = shown.readings
+        .filter(({ indicatorId }) => own.some(({ id }) => id === indicatorId))
+        .flatMap(({ reference }) => reference ?? [])
+      return {
+        living: await readLiving(measures, own, reader),
+        origins: await resolveReferences(references, cited, reader),
+      }
+    })
+    return publicPage(
+      c,
+      <OutcomePage shown={shown} outcome={item} living={living} origins={origins} />,
+      ['plan', ...partsOfMeasures(measures)],
+    )
+  })
+
+  // After the addresses above: it takes any word.
+  app.get(planPaths.earlier(':plan'), async (c) => {
+    const slug = param(c, 'plan')
+    const shown = await readPlan(c, (plans) => plans.find((plan) => plan.slug === slug))
+    return shown ? publicPage(c, <PlanPage shown={shown} />, ['plan']) : notFound(c)
+  })
+}
+
+function readPlan(
+  c: SiteContext,
+  choose: (plans: readonly Plan[]) => Plan | undefined,
+): Promise<PlanShown | undefined> {
+  return asPublic(async (tx) => {
+    const plans = await listPlans(tx)
+    const plan = choose(plans)
+    return plan && show(c, tx, plans, plan)
+  })
+}
+
+function readPlanOf(c: SiteContext, slug: string, kind: 'orientation' | 'outcome') {
+  return asPublic(async (tx) => {
+    const found = await findBySlug(tx, slug)
+    const plans = await listPlans(tx)
+    const plan = plans.find(({ id }) => id === found?.planId)
+    if (found?.kind !== kind || !plan) return undefined
+    const shown = await show(c, tx, plans, plan)
+    const item = shown.tree.byId.get(found.id)
+    return item && { shown, item }
+  })
+}
+
+async function show(
+  c: SiteContext,
+  tx: Transaction,
+  plans: readonly Plan[],
+  plan: Plan,
+): Promise<PlanShown> {
+  return {
+    plan,
+    tree: await readTree(tx, plan.id),
+    indicators: await listIndicators(tx, plan.id),
+    readings: await listReadings(tx, plan.id),
+    exercise: currentExercise(plan.exercises, todayOf(c), c.var.federation.fiscalYearStart),
+    isEarlier: plans[0]?.id !== plan.id,
+    others: plans.filter(({ id }) => id !== plan.id),
+  }
+}

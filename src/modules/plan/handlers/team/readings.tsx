@@ -1,0 +1,127 @@
+import { withError } from '../../../../design/field/form-state.ts'
+import { as, asPublic } from '../../../../platform/database/database.ts'
+import { readForm } from '../../../../platform/forms/read-form.ts'
+import { seeOther } from '../../../../platform/http/answers.ts'
+import { notFound } from '../../../../platform/http/error-pages.tsx'
+import { page } from '../../../../platform/http/page.tsx'
+import {
+  param,
+  type SiteApp,
+  type SiteContext,
+  uuidParam,
+  words,
+} from '../../../../platform/http/request.ts'
+import { todayOf } from '../../../../platform/http/today.ts'
+import { teamPerson } from '../../../../platform/spaces/guards.ts'
+import { freezeReading } from '../../acts/freeze-reading.ts'
+import { retireIndicator } from '../../acts/retire-indicator.ts'
+import { readingForm } from '../../forms/reading-forms.ts'
+import { livingOf, readLiving } from '../../living.ts'
+import { ReadingsPage, type RefusedReading } from '../../pages/team/readings-page.tsx'
+import { planPaths } from '../../paths.ts'
+import { listIndicators, listReadings, spreadOf } from '../../queries/indicators.ts'
+import { readTree } from '../../queries/read-tree.ts'
+import { currentExercise } from '../../rules/exercises.ts'
+import { standingOf } from '../../rules/gaps.ts'
+import type { Spread } from '../../rules/readings.ts'
+import { readingWords } from '../../words/reading.ts'
+import { aboutPlan } from './asked-plan.ts'
+
+export function readingRoutes(app: SiteApp): void {
+  app.get(planPaths.readings(':plan'), (c) => readingsPage(c, c.req.query('exercice')))
+
+  app.post(planPaths.reading(':plan', ':indicateur'), async (c) => {
+    const person = teamPerson(c)
+    const say = words(c, readingWords)
+    const id = uuidParam(c, 'indicateur')
+    const asked = await aboutPlan(c, async (tx, plan) => ({
+      plan,
+      indicator: (await listIndicators(tx, plan.id)).find((one) => one.id === id),
+    }))
+    if (!asked?.indicator) return notFound(c)
+    const { plan, indicator } = asked
+    const form = await readForm(c, readingForm)
+    const exercise = plan.exercises.find((one) => one === form.values.exercise)
+    if (exercise === undefined) return seeOther(c, planPaths.readings(plan.slug))
+    const refuse = (refused: RefusedReading['form']) =>
+      readingsPage(c, exercise, { indicatorId: indicator.id, form: refused }, 422)
+    if (!form.ok) return refuse(form)
+    const { value, outOf, source, reachedOn, sentence } = form.value
+    if (indicator.kind === 'typed') {
+      if (value !== null && source === '') {
+        return refuse(withError(form, 'source', say('work.sourceRequired')))
+      }
+      if (outOf !== null && (value === null || outOf < value)) {
+        return refuse(withError(form, 'outOf', say('work.outOfWrong')))
+      }
+    }
+    if (indicator.kind === 'milestone' && reachedOn > todayOf(c)) {
+      return refuse(withError(form, 'reachedOn', say('work.reachedLater')))
+    }
+    const reader = { language: 'fr', federation: c.var.federation } as const
+    const metric = { measure: indicator.measure }
+    // What everyone may read of what is counted: a title that few may know is not written where all read.
+    const open = await asPublic((tx) => readLiving(c.var.measures, [metric], { ...reader, tx }))
+    await as(person, async (tx) => {
+      const all = await readLiving(c.var.measures, [metric], { ...reader, tx })
+      const today = livingOf(all, metric, exercise)
+      const isTyped = indicator.kind === 'typed'
+      const spread: Spread =
+        indicator.kind === 'judgement' ? await spreadOf(tx, indicator.id, exercise) : {}
+      return freezeReading(tx, person, {
+        indicatorId: indicator.id,
+        exercise,
+        value: isTyped ? value : (today?.value ?? null),
+        outOf: isTyped ? outOf : (today?.outOf ?? null),
+        phrase: today?.value === null ? '' : (today?.phrase ?? ''),
+        reference: today?.reference ?? null,
+        counted: livingOf(open, metric, exercise)?.counted ?? [],
+        source: isTyped ? source : '',
+        reachedOn: indicator.kind === 'milestone' ? reachedOn || null : null,
+        spread,
+        sentence,
+      })
+    })
+    const here = `${planPaths.readings(plan.slug)}?exercice=${exercise}`
+    return seeOther(c, `${here}&fait=gele#i-${indicator.id}`)
+  })
+
+  app.post(planPaths.indicatorRetirement(':plan', ':indicateur'), async (c) => {
+    const person = teamPerson(c)
+    const id = uuidParam(c, 'indicateur')
+    const retired = await aboutPlan(c, async (tx, plan) => {
+      const indicator = (await listIndicators(tx, plan.id)).find((one) => one.id === id)
+      if (!indicator) return undefined
+      const { outcome } = await retireIndicator(tx, person, indicator.id)
+      return outcome === 'retired' ? indicator.outcomeId : undefined
+    })
+    if (!retired) return notFound(c)
+    return seeOther(c, `${planPaths.item(param(c, 'plan'), retired)}?fait=indicateur-retire`)
+  })
+}
+
+async function readingsPage(
+  c: SiteContext,
+  asked: string | undefined,
+  refused: RefusedReading | null = null,
+  status: 200 | 422 = 200,
+) {
+  const { language, federation, measures } = c.var
+  const today = todayOf(c)
+  const shown = await aboutPlan(c, async (tx, plan) => {
+    const exercise =
+      plan.exercises.find((one) => one === asked) ??
+      currentExercise(plan.exercises, today, federation.fiscalYearStart)
+    const tree = await readTree(tx, plan.id)
+    const indicators = await listIndicators(tx, plan.id)
+    const readings = await listReadings(tx, plan.id)
+    const living = await readLiving(measures, indicators, { tx, language, federation })
+    const spreads = new Map<string, Spread>()
+    for (const { id, kind } of indicators) {
+      if (kind === 'judgement') spreads.set(id, await spreadOf(tx, id, exercise))
+    }
+    const standing = standingOf(tree, indicators, readings, { exercise, today })
+    return { plan, tree, exercise, readings, living, spreads, standing }
+  })
+  return shown ? page(c, <ReadingsPage shown={shown} refused={refused} />, status) : notFound(c)
+}

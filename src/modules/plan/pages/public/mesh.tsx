@@ -1,0 +1,91 @@
+import { useWords } from '../../../../platform/http/page.tsx'
+import type { Tree } from '../../rules/tree.ts'
+import { readingWords } from '../../words/reading.ts'
+
+const WIDTH = 640
+const HEIGHT = 250
+const ROOTS = 222
+const KNOTS = 132
+const TOP = 34
+
+/**
+ * The plan in a drawing: orientations are roots, strategies the knots above them, horizons the line where threads arrive. It says
+ * nothing that the page does not say in text.
+ */
+export function PlanMesh({ tree }: { tree: Tree }) {
+  const say = useWords(readingWords)
+  const orientations = tree.under(null, 'orientation')
+  const strategies = orientations.flatMap(({ id }) => tree.under(id, 'strategy'))
+  const outcomes = strategies.flatMap(({ id }) => tree.under(id, 'outcome'))
+  if (strategies.length < 2) return null
+  const placed = new Map([
+    ...spread(orientations.map(({ id }) => id)),
+    ...spread(strategies.map(({ id }) => id)),
+    ...spread(outcomes.map(({ id }) => id)),
+  ])
+  const x = (id: string | null) => placed.get(id ?? '') ?? WIDTH / 2
+  return (
+    <svg
+      class="plan-mesh"
+      fill="currentColor"
+      stroke="currentColor"
+      stroke-width="3"
+      viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
+      role="img"
+      aria-label={say('plan.mesh')}
+    >
+      <line x1="0" x2={WIDTH} y1={ROOTS} y2={ROOTS} />
+      <line x1="0" x2={WIDTH} y1={TOP} y2={TOP} />
+      {strategies.map(({ id, parentId }) => (
+        <path key={id} fill="none" d={thread(x(parentId), ROOTS, x(id), KNOTS)} />
+      ))}
+      {outcomes.map(({ id, parentId }) => (
+        <path key={id} fill="none" stroke-width="1.5" d={thread(x(parentId), KNOTS, x(id), TOP)} />
+      ))}
+      {outcomes.map(({ id }) => (
+        <circle key={id} cx={x(id)} cy={TOP} r="6" />
+      ))}
+      {strategies.map((strategy) => (
+        <g key={strategy.id}>
+          <circle class="hollow" cx={x(strategy.id)} cy={KNOTS} r="17" />
+          <text
+            stroke="none"
+            font-size="13"
+            font-weight="650"
+            x={x(strategy.id)}
+            y={KNOTS + 5}
+            text-anchor="middle"
+          >
+            {tree.numberOf(strategy)}
+          </text>
+        </g>
+      ))}
+      {orientations.map((orientation) => (
+        <g key={orientation.id}>
+          <circle cx={x(orientation.id)} cy={ROOTS} r="21" />
+          <text
+            class="hollow"
+            stroke="none"
+            font-size="17"
+            font-weight="650"
+            x={x(orientation.id)}
+            y={ROOTS + 6}
+            text-anchor="middle"
+          >
+            {tree.numberOf(orientation)}
+          </text>
+        </g>
+      ))}
+    </svg>
+  )
+}
+
+/** Side by side over the whole width, in their order. */
+function spread(ids: readonly string[]): readonly (readonly [string, number])[] {
+  return ids.map((id, at) => [id, Math.round((WIDTH * (at + 0.5)) / ids.length)])
+}
+
+function thread(x1: number, y1: number, x2: number, y2: number): string {
+  const middle = (y1 + y2) / 2
+  return `M${x1} ${y1}C${x1} ${middle} ${x2} ${middle} ${x2} ${y2}`
+}

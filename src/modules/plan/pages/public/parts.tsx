@@ -1,0 +1,46 @@
+import { useFormats, useReading, useWords } from '../../../../platform/http/page.tsx'
+import { localeOf } from '../../../../platform/words/language.ts'
+import { activityFacts } from '../../reading-said.ts'
+import type { PlanItem, Tree } from '../../rules/tree.ts'
+import { readingWords } from '../../words/reading.ts'
+
+/** A plan is written in French: read in English, its words say so. */
+export function useFrench(): string | undefined {
+  return useReading().language === 'en' ? localeOf.fr : undefined
+}
+
+/** The footnotes of an item, under it. */
+export function Notes({ tree, of }: { tree: Tree; of: PlanItem }) {
+  const lang = useFrench()
+  return (
+    <>
+      {tree.under(of.id, 'note').map((note) => (
+        <span key={note.id} class="plan-small" lang={lang}>
+          {note.text}
+        </span>
+      ))}
+    </>
+  )
+}
+
+type ActivityListProps = { tree: Tree; activities: readonly PlanItem[] }
+
+/** Activities: what, who, with whom, when, where it stands. */
+export function ActivityList({ tree, activities }: ActivityListProps) {
+  const say = useWords(readingWords)
+  const formats = useFormats()
+  const lang = useFrench()
+  return (
+    <ul class="spaced">
+      {activities.map((activity) => {
+        return (
+          <li key={activity.id}>
+            <span lang={lang}>{activity.text}</span>
+            <Notes tree={tree} of={activity} />
+            <span class="plan-small">{activityFacts(activity, { say, formats })}</span>
+          </li>
+        )
+      })}
+    </ul>
+  )
+}

@@ -1,0 +1,258 @@
+import { EmptyState } from '../../../../design/empty-state/empty-state.tsx'
+import { Narrow, Wrap } from '../../../../design/layout/layout.tsx'
+import { Note } from '../../../../design/note/note.tsx'
+import { PageHead } from '../../../../design/page-head/page-head.tsx'
+import { Page, useBreadcrumb } from '../../../../platform/http/layout.tsx'
+import { LinkedWords } from '../../../../platform/http/linked-words.tsx'
+import { useWords } from '../../../../platform/http/page.tsx'
+import { planPaths } from '../../paths.ts'
+import type { Plan } from '../../queries/plans.ts'
+import { type FrozenReading, type Indicator, standingReadings } from '../../rules/readings.ts'
+import type { PlanItem, Tree } from '../../rules/tree.ts'
+import { readingWords } from '../../words/reading.ts'
+import { useReadingSaid } from '../reading-said.tsx'
+import { PlanMesh } from './mesh.tsx'
+import { ActivityList, Notes, useFrench } from './parts.tsx'
+
+export type PlanShown = {
+  readonly plan: Plan
+  readonly tree: Tree
+  readonly indicators: readonly Indicator[]
+  readonly readings: readonly FrozenReading[]
+  /** The exercise that is told: the one that runs, or the last of a plan that is over. */
+  readonly exercise: string
+  /** Whether a later plan took its place. */
+  readonly isEarlier: boolean
+  readonly others: readonly Plan[]
+}
+
+/** Nothing is published yet. */
+export function NoPlanPage() {
+  const say = useWords(readingWords)
+  return (
+    <Page title={say('plan.title')}>
+      <PageHead cloth="goldenrod" edge="plan" title={say('plan.title')} />
+      <Narrow>
+        <EmptyState title={say('plan.none')}>
+          <p>{say('plan.noneText')}</p>
+        </EmptyState>
+      </Narrow>
+    </Page>
+  )
+}
+
+/** A whole plan on one page, which prints on two sheets. */
+export function PlanPage({ shown }: { shown: PlanShown }) {
+  const { plan, tree, exercise, isEarlier, others } = shown
+  const say = useWords(readingWords)
+  const lang = useFrench()
+  const span = { first: plan.exercises[0] ?? '', last: plan.exercises.at(-1) ?? '' }
+  const breadcrumb = useBreadcrumb([{ href: planPaths.plan, label: say('plan.title') }])
+  const principles = tree.under(null, 'principle')
+  return (
+    <Page title={plan.title} description={say('plan.description', span)} part={planPaths.plan}>
+      <PageHead
+        cloth="goldenrod"
+        edge={plan.slug}
+        title={<span lang={lang}>{plan.title}</span>}
+        lead={say('plan.span', span)}
+        {...(isEarlier && { breadcrumb })}
+      />
+      <Wrap>
+        <div class="plan-sheet">
+          {isEarlier && (
+            <Note kind="care">
+              <p>
+                {say('plan.isEarlier')} <a href={planPaths.plan}>{say('plan.seeNow')}</a>
+              </p>
+            </Note>
+          )}
+          <div class="plan-strategies">
+            <div lang={lang}>
+              <LinkedWords lang={lang}>
+                {tree.under(null, 'vision').map((vision) => (
+                  <p key={vision.id} class="heading--4">
+                    {vision.text}
+                    <Notes tree={tree} of={vision} />
+                  </p>
+                ))}
+                {principles.length > 0 && (
+                  <>
+                    <h2 class="plan-label">{say('plan.principles')}</h2>
+                    <ul class="plan-principles">
+                      {principles.map((principle) => (
+                        <li key={principle.id}>
+                          {principle.text}
+                          <Notes tree={tree} of={principle} />
+                        </li>
+                      ))}
+                    </ul>
+                  </>
+                )}
+              </LinkedWords>
+            </div>
+            <PlanMesh tree={tree} />
+          </div>
+          {tree.under(null, 'orientation').map((orientation) => (
+            <Orientation key={orientation.id} shown={shown} orientation={orientation} />
+          ))}
+          <Untied tree={tree} exercise={exercise} />
+          {others.length > 0 && (
+            <nav class="no-print" aria-label={say('plan.earlier')}>
+              <h2 class="plan-label">{say('plan.earlier')}</h2>
+              <ul>
+                {others.map(({ slug, title }) => (
+                  <li key={slug}>
+                    <a href={planPaths.earlier(slug)} lang={lang}>
+                      {title}
+                    </a>
+                  </li>
+                ))}
+              </ul>
+            </nav>
+          )}
+        </div>
+      </Wrap>
+    </Page>
+  )
+}
+
+function Orientation({ shown, orientation }: { shown: PlanShown; orientation: PlanItem }) {
+  const { tree } = shown
+  const say = useWords(readingWords)
+  const lang = useFrench()
+  const number = tree.numberOf(orientation)
+  return (
+    <section class="plan-orientation" aria-labelledby={`o-${number}`}>
+      <h2 id={`o-${number}`} class="heading--3">
+        <span class="plan-small">{say('plan.orientation', { number })}</span>{' '}
+        <a href={planPaths.orientation(orientation.slug ?? '')} lang={lang}>
+          {orientation.text}
+        </a>
+      </h2>
+      {orientation.because !== '' && (
+        <LinkedWords lang={lang}>
+          <p class="lines" lang={lang}>
+            {orientation.because}
+          </p>
+        </LinkedWords>
+      )}
+      <Notes tree={tree} of={orientation} />
+      <div class="plan-strategies">
+        {tree.under(orientation.id, 'strategy').map((strategy) => (
+          <Strategy key={strategy.id} shown={shown} strategy={strategy} />
+        ))}
+      </div>
+    </section>
+  )
+}
+
+/** A strategy: what it heads for, with its last reading, and what is done of it this year. */
+export function Strategy({ shown, strategy }: { shown: PlanShown; strategy: PlanItem }) {
+  const { tree, indicators, readings, exercise } = shown
+  const say = useWords(readingWords)
+  const lang = useFrench()
+  const outcomes = tree.under(strategy.id, 'outcome')
+  const priorities = tree.under(strategy.id, 'priority').filter((one) => one.exercise === exercise)
+  const activities = tree.activitiesOf(strategy.id).filter((one) => one.exercise === exercise)
+  const number = tree.numberOf(strategy)
+  return (
+    <div class="plan-strategy">
+      <h3 class="heading--4">
+        <span class="plan-small">{say('plan.strategy', { number })}</span>{' '}
+        <span lang={lang}>{strategy.text}</span>
+      </h3>
+      <Notes tree={tree} of={strategy} />
+      <p class="plan-label">{say('plan.outcomes')}</p>
+      {outcomes.length === 0 ? (
+        <p>{say('plan.noOutcome')}</p>
+      ) : (
+        <ul class="spaced">
+          {outcomes.map((outcome) => (
+            <li key={outcome.id}>
+              <a href={planPaths.outcome(outcome.slug ?? '')} lang={lang}>
+                {outcome.text}
+              </a>
+              <Notes tree={tree} of={outcome} />
+              <LastReading
+                indicators={indicators.filter(
+                  (one) => one.outcomeId === outcome.id && !one.isRetired,
+                )}
+                readings={readings}
+              />
+            </li>
+          ))}
+        </ul>
+      )}
+      {priorities.length > 0 && (
+        <>
+          <p class="plan-label">{say('plan.priorities', { exercise })}</p>
+          <ol class="spaced" lang={lang}>
+            {priorities.map((priority) => (
+              <li key={priority.id}>
+                {priority.text}
+                <Notes tree={tree} of={priority} />
+              </li>
+            ))}
+          </ol>
+        </>
+      )}
+      {activities.length > 0 && (
+        <>
+          <p class="plan-label">{say('plan.activities', { exercise })}</p>
+          <ActivityList tree={tree} activities={activities} />
+        </>
+      )}
+    </div>
+  )
+}
+
+type LastReadingProps = { indicators: readonly Indicator[]; readings: readonly FrozenReading[] }
+
+/** What was read last of an outcome, indicator by indicator: nothing is added up. */
+function LastReading({ indicators, readings }: LastReadingProps) {
+  const say = useWords(readingWords)
+  const said = useReadingSaid()
+  if (indicators.length === 0) return <p class="plan-small">{say('plan.notFollowed')}</p>
+  return (
+    <>
+      {indicators.map((indicator) => {
+        const last = standingReadings(readings, indicator.id).at(-1)
+        return (
+          <p key={indicator.id} class="plan-small">
+            {last ? `${last.exercise} : ${said(indicator, last)}` : say('plan.notRead')}
+          </p>
+        )
+      })}
+    </>
+  )
+}
+
+function Untied({ tree, exercise }: { tree: Tree; exercise: string }) {
+  const say = useWords(readingWords)
+  const untied = tree
+    .under(null, 'activity')
+    .filter((one) => one.exercise === exercise && one.strategies.length === 0)
+  const notes = tree.under(null, 'note')
+  const lang = useFrench()
+  return (
+    <>
+      {untied.length > 0 && (
+        <>
+          <h2 class="plan-label">{say('plan.otherActivities', { exercise })}</h2>
+          <ActivityList tree={tree} activities={untied} />
+        </>
+      )}
+      {notes.length > 0 && (
+        <>
+          <h2 class="plan-label">{say('plan.notes')}</h2>
+          <ul lang={lang}>
+            {notes.map((note) => (
+              <li key={note.id}>{note.text}</li>
+            ))}
+          </ul>
+        </>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,171 @@
+import type { ComponentChildren } from 'preact'
+import { Button, Buttons } from '../../../../design/button/button.tsx'
+import { SelectField } from '../../../../design/field/choice-fields.tsx'
+import type { FormState } from '../../../../design/field/form-state.ts'
+import { HiddenField } from '../../../../design/field/text-fields.tsx'
+import { Note } from '../../../../design/note/note.tsx'
+import { Part } from '../../../../design/part/part.tsx'
+import { FormErrors } from '../../../../platform/forms/form-errors.tsx'
+import { useFormats, useReading, useWords } from '../../../../platform/http/page.tsx'
+import { todayIn } from '../../../../platform/words/today.ts'
+import { planPaths } from '../../paths.ts'
+import type { ItemVersion, movesOf } from '../../queries/item-history.ts'
+import type { Plan } from '../../queries/plans.ts'
+import { type PlanItem, parentsOf, type Tree } from '../../rules/tree.ts'
+import { treeWords } from '../../words/tree.ts'
+import { type ActivityShown, ActivityWork } from './activity-work.tsx'
+import { ItemFields } from './item-fields.tsx'
+import { PlanWorkPage } from './plan-work-page.tsx'
+
+export type ItemShown = {
+  readonly plan: Plan
+  readonly tree: Tree
+  readonly item: PlanItem & { readonly isRemoved: boolean }
+  readonly versions: readonly ItemVersion[]
+  readonly moves: Awaited<ReturnType<typeof movesOf>>
+  /** Id of a person → her name, as far as it is known. */
+  readonly names: ReadonlyMap<string, string>
+  /** Of an activity. */
+  readonly activity: ActivityShown | null
+}
+
+export type ItemForms = {
+  readonly edit: FormState
+  readonly place: FormState
+  readonly stage: FormState
+  readonly ties: FormState
+}
+
+type ItemPageProps = {
+  shown: ItemShown
+  forms: ItemForms
+  /** What only this kind has, such as the indicators of an outcome. */
+  children?: ComponentChildren
+}
+
+/** One thing a plan says: what it says, where it stands, what it said before. */
+export function ItemPage({ shown, forms, children }: ItemPageProps) {
+  const say = useWords(treeWords)
+  const { plan, tree, item, activity } = shown
+  const { slug } = plan
+  const number = tree.numberOf(item)
+  const kind = say(`kind.${item.kind}`)
+  return (
+    <PlanWorkPage
+      plan={plan}
+      title={number === '' ? kind : say('numbered', { kind, number })}
+      lead={item.text}
+      narrow
+    >
+      {item.isRemoved && (
+        <Note kind="care">
+          <p>{say('item.isRemoved')}</p>
+          <form method="post" action={planPaths.itemReturn(slug, item.id)}>
+            <Button kind="second">{say('plan.back')}</Button>
+          </form>
+        </Note>
+      )}
+      <form method="post" action={planPaths.item(slug, item.id)} novalidate>
+        <FormErrors form={forms.edit} />
+        <HiddenField name="seen" value={String(item.version)} />
+        <ItemFields kind={item.kind} form={forms.edit} />
+        <Buttons>
+          <Button>{say('item.submit')}</Button>
+        </Buttons>
+      </form>
+      {activity && (
+        <ActivityWork
+          plan={plan}
+          tree={tree}
+          item={item}
+          activity={activity}
+          stage={forms.stage}
+          ties={forms.ties}
+        />
+      )}
+      {children}
+      <Place plan={plan} tree={tree} item={item} form={forms.place} />
+      <History shown={shown} />
+      {!item.isRemoved && (
+        <Part id="retrait" title={say('item.remove')} size={4}>
+          <p>{say('item.removeText')}</p>
+          <form method="post" action={planPaths.itemRemoval(slug, item.id)}>
+            <Button kind="alert">{say('item.remove')}</Button>
+          </form>
+        </Part>
+      )}
+    </PlanWorkPage>
+  )
+}
+
+type PlaceProps = { plan: Plan; tree: Tree; item: PlanItem; form: FormState }
+
+/** Where else it may stand; nothing for what stands under the plan itself. */
+function Place({ plan, tree, item, form }: PlaceProps) {
+  const say = useWords(treeWords)
+  const places = tree.items.filter(
+    ({ id, kind }) => id !== item.id && parentsOf[item.kind].includes(kind),
+  )
+  if (item.parentId === null || places.length < 2) return null
+  return (
+    <Part id="place" title={say('item.place')} size={4}>
+      <form method="post" action={planPaths.itemPlace(plan.slug, item.id)} novalidate>
+        <FormErrors form={form} />
+        <SelectField
+          name="parent"
+          label={say('item.placeField')}
+          choices={places.map((place) => ({
+            value: place.id,
+            label: `${say(`kind.${place.kind}`)} ${tree.numberOf(place)} : ${place.text}`,
+          }))}
+          form={form}
+          required
+        />
+        <Buttons>
+          <Button kind="second">{say('item.placeSubmit')}</Button>
+        </Buttons>
+      </form>
+    </Part>
+  )
+}
+
+/** What it said, who wrote it, where it was. */
+function History({ shown: { tree, versions, moves, names } }: Pick<ItemPageProps, 'shown'>) {
+  const say = useWords(treeWords)
+  const formats = useFormats()
+  const { federation } = useReading()
+  const dayOf = (at: Date) => formats.day(todayIn(federation.timeZone, at))
+  return (
+    <Part id="historique" title={say('item.history')} size={4}>
+      <ol class="plan-history">
+        {versions.map(({ version, text, because, written_at, written_by }) => {
+          const name = names.get(written_by ?? '')
+          const values = { number: version, day: dayOf(written_at) }
+          return (
+            <li key={version}>
+              <p class="plan-history__when">
+                {name ? say('item.versionBy', { ...values, name }) : say('item.version', values)}
+              </p>
+              <p>{text}</p>
+              {because !== '' && <p class="lines">{because}</p>}
+            </li>
+          )
+        })}
+      </ol>
+      {moves.length > 0 && (
+        <ul>
+          {moves.map(({ from_parent, to_parent, moved_at }) => (
+            <li key={String(moved_at)}>
+              {from_parent === to_parent
+                ? say('item.reordered', { day: dayOf(moved_at) })
+                : say('item.moved', {
+                    place: tree.byId.get(to_parent ?? '')?.text ?? '…',
+                    day: dayOf(moved_at),
+                  })}
+            </li>
+          ))}
+        </ul>
+      )}
+    </Part>
+  )
+}

@@ -1,0 +1,129 @@
+import type { ComponentChildren, VNode } from 'preact'
+import { Button, ButtonLink, Buttons } from '../../../../design/button/button.tsx'
+import type { FormState } from '../../../../design/field/form-state.ts'
+import { HiddenField, TextArea } from '../../../../design/field/text-fields.tsx'
+import { Note } from '../../../../design/note/note.tsx'
+import { Table } from '../../../../design/table/table.tsx'
+import { FormErrors } from '../../../../platform/forms/form-errors.tsx'
+import { useWords } from '../../../../platform/http/page.tsx'
+import { lineKinds } from '../../forms/tree-forms.ts'
+import { planPaths } from '../../paths.ts'
+import type { Plan } from '../../queries/plans.ts'
+import type { Misplaced } from '../../rules/assemble-outline.ts'
+import type { LineKind } from '../../rules/cues.ts'
+import type { ProposedLine } from '../../rules/propose-outline.ts'
+import { treeWords } from '../../words/tree.ts'
+import { PlanWorkPage } from './plan-work-page.tsx'
+
+/** Where one pastes the text of a plan. */
+export function PastePage({ plan, form }: { plan: Plan; form: FormState }) {
+  const say = useWords(treeWords)
+  return (
+    <PlanWorkPage plan={plan} title={say('paste.title')} lead={say('paste.lead')} narrow>
+      <form method="post" action={planPaths.pasting(plan.slug)} novalidate>
+        <FormErrors form={form} />
+        <TextArea
+          name="text"
+          label={say('paste.text')}
+          hint={say('paste.hint')}
+          rows={18}
+          form={form}
+          required
+        />
+        <Buttons>
+          <Button>{say('paste.look')}</Button>
+          <ButtonLink kind="plain" href={planPaths.teamPlan(plan.slug)}>
+            {plan.title}
+          </ButtonLink>
+        </Buttons>
+      </form>
+    </PlanWorkPage>
+  )
+}
+
+type PreviewProps = {
+  plan: Plan
+  text: string
+  lines: readonly ProposedLine[]
+  /** Lines that would stand under nothing, by their number from 0. */
+  misplaced: ReadonlyMap<number, Misplaced>
+}
+
+/** What the pasted text becomes, line by line, before anything is written. */
+export function PastePreviewPage({ plan, text, lines, misplaced }: PreviewProps) {
+  const say = useWords(treeWords)
+  return (
+    <PlanWorkPage
+      plan={plan}
+      title={say('paste.preview')}
+      lead={say('paste.previewLead', { count: lines.length })}
+    >
+      {misplaced.size > 0 && (
+        <Note kind="alert" live>
+          <p>{say('paste.misplaced', { count: misplaced.size })}</p>
+        </Note>
+      )}
+      <p>{say('paste.labelHint')}</p>
+      <form method="post" action={planPaths.pastingAcceptance(plan.slug)}>
+        <HiddenField name="text" value={text} />
+        <Table
+          id="lignes"
+          caption={say('paste.caption')}
+          captionUnseen
+          stack
+          columns={[{ label: say('paste.line') }, { label: say('paste.what') }]}
+          rows={lines.map((line, at) => {
+            const why = misplaced.get(at)
+            return {
+              key: String(at),
+              cells: [
+                <Line key="t" kind={line.kind}>
+                  {line.mark !== null && `${line.mark} `}
+                  {line.text}
+                  {line.exercise !== null && (
+                    <span class="plan-small">{say('paste.year', { exercise: line.exercise })}</span>
+                  )}
+                  {why && <strong class="plan-small">{say(`paste.under.${why}`)}</strong>}
+                </Line>,
+                <select
+                  key="k"
+                  class="input input--select"
+                  name="kinds[]"
+                  aria-label={say('paste.whatOf', { number: at + 1 })}
+                  aria-invalid={why ? 'true' : undefined}
+                >
+                  {lineKinds.map((kind) => (
+                    <option key={kind} value={kind} selected={kind === line.kind}>
+                      {say(`kind.${kind}`)}
+                    </option>
+                  ))}
+                </select>,
+              ],
+            }
+          })}
+        />
+        <Buttons>
+          <Button>{say('paste.accept')}</Button>
+          <Button kind="plain" formAction={`${planPaths.pasting(plan.slug)}?revenir=oui`}>
+            {say('paste.again')}
+          </Button>
+        </Buttons>
+      </form>
+    </PlanWorkPage>
+  )
+}
+
+/** How deep in the plan such a line stands: what it stands under is read before it. */
+function depthOf(kind: LineKind): number {
+  if (kind === 'outcome' || kind === 'priority' || kind === 'activity') return 2
+  return ['finding', 'challenge', 'strategy', 'because'].includes(kind) ? 1 : 0
+}
+
+function Line({ kind, children }: { kind: LineKind; children: ComponentChildren }) {
+  const isTitle = kind === 'orientation' || kind === 'strategy'
+  const line = <span class="plan-line">{isTitle ? <strong>{children}</strong> : children}</span>
+  return Array.from({ length: depthOf(kind) }).reduce<VNode>(
+    (within) => <span class="plan-line">{within}</span>,
+    line,
+  )
+}

@@ -1,0 +1,297 @@
+import { Button, Buttons } from '../../../../design/button/button.tsx'
+import { Disclosure } from '../../../../design/disclosure/disclosure.tsx'
+import { EmptyState } from '../../../../design/empty-state/empty-state.tsx'
+import { blankForm, type FormState } from '../../../../design/field/form-state.ts'
+import {
+  DateField,
+  HiddenField,
+  NumberField,
+  TextArea,
+  TextField,
+} from '../../../../design/field/text-fields.tsx'
+import { Part } from '../../../../design/part/part.tsx'
+import { State, TagLinks } from '../../../../design/tag/tag.tsx'
+import { FormErrors } from '../../../../platform/forms/form-errors.tsx'
+import { useFormats, useReading, useWords } from '../../../../platform/http/page.tsx'
+import { todayIn } from '../../../../platform/words/today.ts'
+import { type Living, livingOf } from '../../living.ts'
+import { planPaths } from '../../paths.ts'
+import type { Plan } from '../../queries/plans.ts'
+import type { Standing, Watched } from '../../rules/gaps.ts'
+import type { FrozenReading, Sense, Spread } from '../../rules/readings.ts'
+import { standingReadings } from '../../rules/readings.ts'
+import type { PlanItem, Tree } from '../../rules/tree.ts'
+import { readingWords } from '../../words/reading.ts'
+import { reviewWords } from '../../words/review.ts'
+import { CountedList } from '../counted-list.tsx'
+import { Small, useReadingSaid } from '../reading-said.tsx'
+import { PlanWorkPage } from './plan-work-page.tsx'
+
+export type ReadingsShown = {
+  readonly plan: Plan
+  readonly tree: Tree
+  readonly exercise: string
+  readonly standing: Standing
+  readonly readings: readonly FrozenReading[]
+  readonly living: Living
+  /** By indicator. */
+  readonly spreads: ReadonlyMap<string, Spread>
+}
+
+/** What was typed and refused, and of which indicator. */
+export type RefusedReading = { readonly indicatorId: string; readonly form: FormState }
+
+const look: Readonly<Record<Sense, 'done' | 'begun' | 'asleep' | 'alert'>> = {
+  moved: 'done',
+  first: 'begun',
+  judged: 'begun',
+  stalls: 'asleep',
+  unknown: 'asleep',
+  unseen: 'asleep',
+  back: 'alert',
+  late: 'alert',
+}
+
+type ReadingsPageProps = { shown: ReadingsShown; refused: RefusedReading | null }
+
+/** Where the team reads a year: what moved, what stalls, what nobody looks at, and each indicator to freeze. */
+export function ReadingsPage({ shown, refused }: ReadingsPageProps) {
+  const say = useWords(readingWords)
+  const sayReview = useWords(reviewWords)
+  const { plan, exercise, standing } = shown
+  const { watched } = standing
+  const among = (...senses: readonly Sense[]) =>
+    watched.filter(({ sense }) => senses.includes(sense))
+  return (
+    <PlanWorkPage
+      plan={plan}
+      title={say('work.title', { exercise })}
+      lead={say('work.lead')}
+      words={readingWords}
+    >
+      <TagLinks
+        label={say('work.years')}
+        links={plan.exercises.map((year) => ({
+          href: `${planPaths.readings(plan.slug)}?exercice=${year}`,
+          label: year,
+          current: year === exercise,
+        }))}
+      />
+      {watched.length === 0 && (
+        <EmptyState title={say('work.none')}>
+          <p>{say('work.noneText')}</p>
+        </EmptyState>
+      )}
+      <Part id="bouge" title={say('work.moved')} size={4}>
+        <Said watched={among('moved')} none={say('work.movedNone')} />
+      </Part>
+      <Part id="pietine" title={say('work.stalls')} size={4}>
+        <Said watched={among('stalls', 'back', 'late')} none={say('work.stallsNone')} />
+      </Part>
+      {among('first', 'judged', 'unknown').length > 0 && (
+        <Part id="lu" title={say('work.other')} size={4}>
+          <Said watched={among('first', 'judged', 'unknown')} none="" />
+        </Part>
+      )}
+      <Unseen shown={shown} unread={among('unseen')} />
+      {watched.length > 0 && (
+        <form method="post" action={planPaths.review(plan.slug)}>
+          <HiddenField name="exercise" value={exercise} />
+          <p>{sayReview('makeText')}</p>
+          <Buttons>
+            <Button kind="second">{sayReview('make', { exercise })}</Button>
+          </Buttons>
+        </form>
+      )}
+      {watched.map((one) => (
+        <Watching key={one.indicator.id} shown={shown} watched={one} refused={refused} />
+      ))}
+    </PlanWorkPage>
+  )
+}
+
+function Said({ watched, none }: { watched: readonly Watched[]; none: string }) {
+  const say = useWords(readingWords)
+  if (watched.length === 0) return <p>{none}</p>
+  return (
+    <ul class="plan-list">
+      {watched.map(({ indicator, outcome, sense }) => (
+        <li key={indicator.id} class="plan-item">
+          <div>
+            <a href={`#i-${indicator.id}`}>{indicator.label}</a>
+            <Small>{outcome.text}</Small>
+          </div>
+          <State kind={look[sense]}>{say(`sense.${sense}`)}</State>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function Unseen({ shown, unread }: { shown: ReadingsShown; unread: readonly Watched[] }) {
+  const say = useWords(readingWords)
+  const { plan, tree, standing } = shown
+  const { unfollowed, withoutActivity, withoutOutcome } = standing
+  const groups = [
+    { key: 'unfollowed', items: unfollowed },
+    { key: 'withoutActivity', items: withoutActivity },
+    { key: 'withoutOutcome', items: withoutOutcome },
+  ] as const
+  const isAll = unread.length === 0 && groups.every(({ items }) => items.length === 0)
+  const linked = (item: PlanItem) => (
+    <li key={item.id}>
+      <a href={planPaths.item(plan.slug, item.id)}>
+        {[tree.numberOf(item), item.text].filter(Boolean).join(' ')}
+      </a>
+    </li>
+  )
+  return (
+    <Part id="personne" title={say('work.unseen')} size={4}>
+      {isAll && <p>{say('work.unseenNone')}</p>}
+      {unread.length > 0 && (
+        <>
+          <p class="plan-label">{say('work.unread')}</p>
+          <Said watched={unread} none="" />
+        </>
+      )}
+      {groups.map(
+        ({ key, items }) =>
+          items.length > 0 && (
+            <div key={key}>
+              <p class="plan-label">{say(`work.${key}`)}</p>
+              <ul>{items.map(linked)}</ul>
+            </div>
+          ),
+      )}
+    </Part>
+  )
+}
+
+type WatchingProps = { shown: ReadingsShown; watched: Watched; refused: RefusedReading | null }
+
+/** One indicator: what it says today, what was frozen, and how to freeze it. */
+function Watching({ shown, watched: { indicator, outcome }, refused }: WatchingProps) {
+  const say = useWords(readingWords)
+  const formats = useFormats()
+  const { federation } = useReading()
+  const said = useReadingSaid()
+  const { plan, tree, exercise, readings, living, spreads } = shown
+  const { id, kind, label } = indicator
+  const today = livingOf(living, indicator, exercise)
+  const spread = spreads.get(id) ?? {}
+  const frozen = standingReadings(readings, id).find((one) => one.exercise === exercise)
+  const form = refused?.indicatorId === id ? refused.form : blankForm()
+  // The summary of errors sends to the fields of the form that was refused.
+  const suffix = refused?.indicatorId === id ? '' : `-${id}`
+  const method = [living.measures.get(indicator.measure ?? '')?.counts, indicator.method]
+  return (
+    <Part id={`i-${id}`} title={label} size={4}>
+      <p>
+        {tree.numberOf(outcome)} {outcome.text}
+      </p>
+      <Small>{method.filter(Boolean).join(' ')}</Small>
+      {frozen && (
+        <>
+          <p>
+            {say.rich(
+              'work.readSaid',
+              { reading: said(indicator, frozen), sentence: frozen.sentence },
+              { b: (text) => <strong>{text}</strong> },
+            )}
+          </p>
+          <Small>
+            {say(frozen.version === 1 ? 'work.frozen' : 'work.frozenAgain', {
+              day: formats.day(todayIn(federation.timeZone, frozen.frozenAt)),
+              version: frozen.version,
+            })}
+          </Small>
+        </>
+      )}
+      {kind === 'metric' && (
+        <>
+          <p>
+            {say('work.living')} : <strong>{today?.phrase ?? say('work.livingMissing')}</strong>
+          </p>
+          <CountedList counted={today?.counted ?? []} value={null} />
+        </>
+      )}
+      {kind === 'judgement' && (
+        <p>
+          {Object.keys(spread).length === 0
+            ? say('work.spreadNone')
+            : said(indicator, { ...emptyReading, indicatorId: id, exercise, spread })}
+        </p>
+      )}
+      <Disclosure
+        summary={say(frozen ? 'work.freezeAgain' : 'work.freeze')}
+        open={form !== undefined && Object.keys(form.errors).length > 0}
+      >
+        <form method="post" action={planPaths.reading(plan.slug, id)} class="narrow" novalidate>
+          <FormErrors form={form} />
+          <HiddenField name="exercise" value={exercise} />
+          {kind === 'typed' && (
+            <>
+              <NumberField
+                name="value"
+                id={`value${suffix}`}
+                label={say('work.value')}
+                hint={say('work.valueHint')}
+                form={form}
+                decimal
+              />
+              <NumberField
+                name="outOf"
+                id={`outOf${suffix}`}
+                label={say('work.outOf')}
+                hint={say('work.outOfHint')}
+                form={form}
+                decimal
+              />
+              <TextField
+                name="source"
+                id={`source${suffix}`}
+                label={say('work.source')}
+                form={form}
+              />
+            </>
+          )}
+          {kind === 'milestone' && (
+            <DateField
+              name="reachedOn"
+              id={`reachedOn${suffix}`}
+              label={say('work.reachedOn')}
+              hint={say('work.reachedHint')}
+              form={form}
+            />
+          )}
+          <TextArea
+            name="sentence"
+            id={`sentence${suffix}`}
+            label={say('work.sentence')}
+            rows={2}
+            form={form}
+            required
+          />
+          <Buttons>
+            <Button kind="second" label={say('work.freezeOf', { label })}>
+              {say('work.freeze')}
+            </Button>
+          </Buttons>
+        </form>
+      </Disclosure>
+    </Part>
+  )
+}
+
+const emptyReading = {
+  version: 1,
+  value: null,
+  outOf: null,
+  phrase: '',
+  reference: null,
+  counted: [],
+  source: '',
+  reachedOn: null,
+  sentence: '',
+  frozenAt: new Date(0),
+}

@@ -1,0 +1,33 @@
+import type { Transaction } from '../../../platform/database/database.ts'
+
+/** Every version of an item, the last first. For the team. */
+export async function versionsOf(tx: Transaction, itemId: string) {
+  return tx
+    .selectFrom('plan.item_versions')
+    .where('item_id', '=', itemId)
+    .select(['version', 'text', 'because', 'carried_by', 'partners', 'starts_on', 'ends_on'])
+    .select(['written_at', 'written_by'])
+    .orderBy('version', 'desc')
+    .execute()
+}
+export type ItemVersion = Awaited<ReturnType<typeof versionsOf>>[number]
+
+/** Where an item was put, the last time first. For the team. */
+export async function movesOf(tx: Transaction, itemId: string) {
+  return tx
+    .selectFrom('plan.moves')
+    .where('item_id', '=', itemId)
+    .select(['from_parent', 'to_parent', 'moved_at', 'moved_by'])
+    .orderBy('moved_at', 'desc')
+    .execute()
+}
+
+/** The stages an activity went through, the first first. */
+export async function stagesOf(tx: Transaction, activityId: string) {
+  return tx
+    .selectFrom('plan.activity_stages')
+    .where('activity_id', '=', activityId)
+    .select(['stage', 'since'])
+    .orderBy('set_at')
+    .execute()
+}

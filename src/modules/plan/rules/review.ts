@@ -1,0 +1,147 @@
+import type { Say } from '../../../platform/words/catalogue.ts'
+import type { DraftBlock } from '../../demands/index.ts'
+import { planPaths } from '../paths.ts'
+import { reviewWords } from '../words/review.ts'
+import type { Standing, Watched } from './gaps.ts'
+import { type FrozenReading, type Indicator, standingReadings } from './readings.ts'
+import type { PlanItem, Tree } from './tree.ts'
+
+export type Reviewed = {
+  readonly title: string
+  readonly tree: Tree
+  readonly exercise: string
+  readonly indicators: readonly Indicator[]
+  readonly readings: readonly FrozenReading[]
+  readonly standing: Standing
+  /** What a reading says, in French. */
+  readonly said: (indicator: Indicator, reading: FrozenReading) => string
+  /** Who carries an activity, with whom, where it stands: in French. */
+  readonly factsOf: (activity: PlanItem) => string
+}
+
+type Words = Say<Parameters<ReturnType<typeof reviewWords.in>>[0]>
+
+/**
+ * The review of a year, as the blocks of a document: the plan in its order with what was read of each outcome, what was done, then what moved, what
+ * stalls and what nobody looked at. A plan is written in French, and so is its review. Nothing is added up.
+ */
+export function reviewBlocks(reviewed: Reviewed): readonly DraftBlock[] {
+  const { title, tree, exercise } = reviewed
+  const say = reviewWords.in('fr')
+  return [
+    paragraph(say('intro', { plan: escaped(title), exercise })),
+    ...tree.under(null, 'orientation').flatMap((orientation): readonly DraftBlock[] => [
+      heading(
+        2,
+        say('orientation', {
+          number: tree.numberOf(orientation),
+          text: escaped(orientation.text),
+        }),
+      ),
+      ...orientation.because
+        .split(/\n\s*\n/)
+        .filter((text) => text.trim() !== '')
+        .map((text) => paragraph(escaped(text))),
+      ...tree
+        .under(orientation.id, 'strategy')
+        .flatMap((strategy) => strategyBlocks(reviewed, say, strategy)),
+    ]),
+    ...became(reviewed, say),
+  ]
+}
+
+function strategyBlocks(reviewed: Reviewed, say: Words, strategy: PlanItem): readonly DraftBlock[] {
+  const { tree, exercise, factsOf } = reviewed
+  const outcomes = tree.under(strategy.id, 'outcome')
+  const activities = tree.activitiesOf(strategy.id).filter((one) => one.exercise === exercise)
+  return [
+    heading(3, say('strategy', { number: tree.numberOf(strategy), text: escaped(strategy.text) })),
+    ...list(
+      outcomes.map((outcome) =>
+        [`**${linked(outcome)}**`, ...readingsOf(reviewed, say, outcome)].join(' '),
+      ),
+    ),
+    ...(activities.length === 0 ? [] : [paragraph(`**${say('activities', { exercise })}**`)]),
+    ...list(
+      activities.map((activity) =>
+        say('activity', { text: escaped(activity.text), facts: escaped(factsOf(activity)) }),
+      ),
+    ),
+  ]
+}
+
+/** What was read of an outcome that year: the reading as it was frozen, what the team understood, and the figure it cites. */
+function readingsOf(
+  { indicators, readings, exercise, said }: Reviewed,
+  say: Words,
+  outcome: PlanItem,
+): readonly string[] {
+  const own = indicators.filter((one) => one.outcomeId === outcome.id && !one.isRetired)
+  if (own.length === 0) return [say('notFollowed')]
+  return own.flatMap((indicator) => {
+    const label = escaped(indicator.label)
+    const reading = standingReadings(readings, indicator.id).find(
+      (one) => one.exercise === exercise,
+    )
+    if (!reading) return [say('notRead', { label })]
+    const isFigure = reading.reference?.startsWith('figure:')
+    return [
+      say('reading', { label, said: escaped(said(indicator, reading)).replace(/\.$/, '') }),
+      escaped(reading.sentence),
+      isFigure ? say('today', { figure: `[[${reading.reference}]]` }) : '',
+    ].filter(Boolean)
+  })
+}
+
+function became({ standing, tree }: Reviewed, say: Words): readonly DraftBlock[] {
+  const { watched, unfollowed, withoutActivity } = standing
+  const among = (...senses: readonly Watched['sense'][]) =>
+    watched.filter(({ sense }) => senses.includes(sense))
+  const told = (some: readonly Watched[]) =>
+    some.map(({ outcome, indicator }) => `${linked(outcome)} (${escaped(indicator.label)})`)
+  const unseen = [
+    ...unfollowed.map((outcome) => say('unfollowed', { outcome: linked(outcome) })),
+    ...among('unseen').map(({ outcome, indicator }) =>
+      say('unread', { outcome: linked(outcome), label: escaped(indicator.label) }),
+    ),
+    ...withoutActivity.map((outcome) => say('withoutActivity', { outcome: linked(outcome) })),
+  ]
+  if (tree.items.length === 0) return []
+  return [
+    ['moved', told(among('moved'))] as const,
+    ['stalls', told(among('stalls', 'back', 'late'))] as const,
+    ['unseen', unseen] as const,
+  ].flatMap(([title, lines]): readonly DraftBlock[] => [
+    heading(2, say(title)),
+    ...(lines.length === 0 ? [paragraph(say('none'))] : list(lines)),
+  ])
+}
+
+function linked({ text, slug }: PlanItem): string {
+  return `[${escaped(text)}](${planPaths.outcome(slug ?? '')})`
+}
+
+function heading(level: 2 | 3, text: string): DraftBlock {
+  return { kind: 'heading', level, text: oneLine(text) }
+}
+
+function paragraph(text: string): DraftBlock {
+  return { kind: 'paragraph', text }
+}
+
+function list(lines: readonly string[]): readonly DraftBlock[] {
+  if (lines.length === 0) return []
+  return [{ kind: 'list', text: lines.map((line) => `- ${oneLine(line)}`).join('\n') }]
+}
+
+function oneLine(text: string): string {
+  return text.replace(/\s*\n\s*/g, ' ').trim()
+}
+
+/** As it was typed: nothing of it is a mark of the Markdown of documents. */
+function escaped(text: string): string {
+  return text
+    .replace(/[\\`*_[\]<>#^]/g, '\\$&')
+    .replace(/^(\s*)([-+])(?=\s)/gm, '$1\\$2')
+    .replace(/^(\s*\d+)([.)])(?=\s)/gm, '$1\\$2')
+}
