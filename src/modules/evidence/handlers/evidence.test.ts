@@ -242,7 +242,14 @@ describe('a file of references', () => {
     await refused({ pasted: 'https://example.org/a.bib' }, /Choisissez un fichier BibTeX/)
     await refused({ pasted: '[{"a": 1},\n{' }, /Corrigez la ligne 2/)
     await refused({ file: new File([new Uint8Array([0xff, 0xfe, 0x41])], 'a.bib') }, /UTF-8/)
+    const heavy = new File([new Uint8Array(3_000_001)], 'a.bib')
+    await refused({ file: heavy }, /Choisissez un fichier de 3 Mo ou moins/)
+    // What is pasted beside it is not taken in its place, untold.
+    await refused({ file: heavy, pasted: 'TY  - BOOK\nTI  - Autre\nER  - ' }, /de 3 Mo ou moins/)
+    // As browsers send it when no file was chosen.
+    await refused({ file: new File([], '') }, /Choisissez un fichier, ou collez/)
     const pasted = await team.submit('/equipe/argumentaire/imports', {
+      file: new File([], ''),
       pasted: 'TY  - BOOK\nTI  - Un livre collé\nAU  - Colle, Ada\nPY  - 2022\nER  - ',
     })
     assert.match((await team.visit(pasted.location ?? '')).text('main'), /Un livre collé/)
