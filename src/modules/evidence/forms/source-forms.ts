@@ -57,7 +57,7 @@ export const noteForm = defineForm(sourcesWords, {
 })
 
 /** Bytes of an archived copy. */
-export const mostCopyBytes = 20_000_000
+const mostCopyBytes = 20_000_000
 
 export const copyForm = defineForm(sourcesWords, {
   copy: file({ required: 'copies.required', most: mostCopyBytes }),

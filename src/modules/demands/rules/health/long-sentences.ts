@@ -3,7 +3,7 @@ import { sentencesOf, shortened } from './own-words.ts'
 import type { Examined, Remark } from './remark.ts'
 
 /** Words past which a sentence is hard to say in one breath. */
-export const mostWords = 30
+const mostWords = 30
 
 export function longSentences({ composition, resolved }: Examined): readonly Remark[] {
   return sentencesOf(composition.blocks, resolved).flatMap(({ code, text }): Remark[] => {
