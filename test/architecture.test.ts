@@ -233,27 +233,26 @@ describe('the code', () => {
     )
   })
 
-  it('exports nothing that no code names again, tests aside', () => {
-    const times = new Map<string, number>()
-    for (const text of runCode()) {
-      for (const [word] of text.matchAll(/[A-Za-z_$][\w$]*/g)) {
-        times.set(word, (times.get(word) ?? 0) + 1)
-      }
-    }
-    const unnamed = sources
-      .filter(({ path }) => !isTest(path) && !/\/test\//.test(path))
+  it('exports no value that no other file takes: what a file keeps to itself can change without a look elsewhere', () => {
+    const takers = [...sources, ...beside(['demo', 'bench', 'scripts', 'test'])]
+    assert.deepEqual(
+      exported()
+        .filter(({ path, kind, name }) => kind !== 'type' && !takenFrom(takers, path, name))
+        .map(told),
+      [],
+    )
+  })
+
+  it('exports nothing that is of use to nobody, tests aside', () => {
+    const takers = [
+      ...sources.filter(({ path }) => !isOfTests(path)),
+      ...beside(['demo', 'bench', 'scripts']),
+    ]
+    const unused = exported()
       .filter(({ path }) => !Object.hasOwn(readOtherwise, path))
-      .flatMap(({ path, code }) =>
-        [
-          ...code.matchAll(
-            /^export (?:async )?(?:function\*?|const|let|class) ([A-Za-z_$][\w$]*)/gm,
-          ),
-        ]
-          .map(([, name = '']) => name)
-          .filter((name) => times.get(name) === 1)
-          .map((name) => `${path}: ${name}`),
-      )
-    assert.deepEqual(unnamed.sort(), Object.keys(exportedFor).sort())
+      .filter(({ path, name, again }) => again === 0 && !takenFrom(takers, path, name))
+      .map(told)
+    assert.deepEqual(unused.sort(), Object.keys(exportedFor).sort())
   })
 
   it('has no cycle of files', () => {
@@ -407,26 +406,73 @@ const readOtherwise: Readonly<Record<string, string>> = {
 
 /** What no code but its tests names, and why it stays. */
 const exportedFor: Readonly<Record<string, string>> = {
+  'src/design/gallery.tsx: wholes': 'tests draw what a page has only one of',
+  'src/modules/directory/territory/derive-places.ts: derivePlaces':
+    'scripts/build.mjs runs it once it is compiled',
   'src/platform/jobs/jobs.ts: whenJobsAreDone': 'tests wait for the jobs',
   'src/platform/mail/mail.ts: whenMailHasLeft': 'tests wait for the mails',
 }
 
-/**
- * Code that may name what src exports: its own, that of the demonstration, of the benches, of the scripts. That the face of
- * a module passes a name on is not a use of it.
- */
-function runCode(): string[] {
-  const beside = ['demo', 'bench', 'scripts'].flatMap((folder) =>
+type Exported = {
+  readonly path: string
+  readonly name: string
+  readonly kind: 'value' | 'type'
+  /** How often its own file names it besides. */
+  readonly again: number
+}
+
+/** What each file of src exports by itself, tests and what commands run aside: an `index.ts` passes on, and is held above. */
+function exported(): readonly Exported[] {
+  return sources
+    .filter(({ path }) => !isOfTests(path) && path !== 'src/main.ts')
+    .flatMap(({ path, typed, code }) =>
+      [
+        ...typed.matchAll(
+          /^export (?:async )?(function\*?|const|let|class|type|interface) ([A-Za-z_$][\w$]*)/gm,
+        ),
+      ].map(([, keyword = '', name = '']) => ({
+        path,
+        name,
+        kind: /type|interface/.test(keyword) ? ('type' as const) : ('value' as const),
+        // Types are seen in the one, what stands between backquotes in the other.
+        again: Math.max(timesIn(typed, name), timesIn(code, name)) - 1,
+      })),
+    )
+}
+
+function timesIn(text: string, name: string): number {
+  return text.match(/[A-Za-z_$][\w$]*/g)?.filter((word) => word === name).length ?? 0
+}
+
+const told = ({ path, name }: Exported) => `${path}: ${name}`
+
+function isOfTests(path: string): boolean {
+  return isTest(path) || /(^|\/)test\//.test(path)
+}
+
+type Taker = Pick<Source, 'path' | 'imports'>
+
+/** A file that is loaded whole, by `import()`, gives all it has. What a face passes on is held above: another part takes it. */
+function takenFrom(takers: readonly Taker[], from: string, name: string): boolean {
+  return takers.some(({ imports }) =>
+    imports.some(
+      ({ to, names }) =>
+        to === from && (names.length === 0 || names.some((one) => one.split(' ')[0] === name)),
+    ),
+  )
+}
+
+/** Code beside src that may take what it exports: the demonstration, the benches, the scripts, the tests. */
+function beside(folders: readonly string[]): readonly Taker[] {
+  return folders.flatMap((folder) =>
     readdirSync(join(packageRoot, folder), { recursive: true })
       .map((path) => join(folder, String(path)))
-      .filter((path) => /\.(?:ts|mjs)$/.test(path) && !isTest(path))
-      .map((path) => readFileSync(join(packageRoot, path), 'utf8')),
+      .filter((path) => /\.(?:tsx?|mjs)$/.test(path) && (folder === 'test' || !isTest(path)))
+      .map((path) => ({
+        path,
+        imports: importsOf(path, readFileSync(join(packageRoot, path), 'utf8')),
+      })),
   )
-  const own = sources.filter(({ path }) => !isTest(path) && !/\/test\//.test(path))
-  const used = own.map(({ path, code }) =>
-    path.endsWith('/index.ts') ? code.replace(/^export \{[^}]*\} from .*$/gm, '') : code,
-  )
-  return [...used, ...beside]
 }
 
 /** Nothing is left of it once its types are erased: it cannot be run, only known. */

@@ -30,25 +30,18 @@ describe('what operators read', () => {
     )
   })
 
-  it('leads to files and parts of pages that are there', () => {
-    for (const page of [
-      'docs/operating.md',
-      'docs/scaling.md',
-      'docs/privacy-impact.fr.md',
-      'README.md',
-      'README.fr.md',
-      'ARCHITECTURE.md',
-      'CONTRIBUTING.md',
-    ]) {
-      const text = read(page)
-      const titles = [...text.matchAll(/^#+ (.+)$/gm)].map(([, title = '']) => anchorOf(title))
-      for (const [, link = ''] of text.matchAll(/\]\(([^)\s]+)\)/g)) {
-        if (/^https?:/.test(link)) continue
-        const [path = '', anchor] = link.split('#')
-        if (path === '') assert.ok(titles.includes(anchor ?? ''), `${page}: ${link}`)
-        else assert.ok(existsSync(join(packageRoot, dirname(page), path)), `${page}: ${link}`)
-      }
+  it('leads to files and parts of pages that are there, on every page of the tree', () => {
+    const pages = listPages()
+    for (const page of ['docs/method.md', 'SECURITY.md', 'src/modules/demands/README.md']) {
+      assert.ok(pages.includes(page), page)
     }
+    const dead = pages.flatMap((page) =>
+      [...withoutBlocks(read(page)).matchAll(/\]\(([^)\s]+)\)/g)]
+        .map(([, link = '']) => link)
+        .filter((link) => !/^[a-z]+:/.test(link) && !leadsSomewhere(page, link))
+        .map((link) => `${page}: ${link}`),
+    )
+    assert.deepEqual(dead, [])
   })
 
   it('is shown commands that exist', () => {
@@ -214,6 +207,37 @@ function locksTaken(text: string): string[] {
 /** The line up to a place: other programs have words of their own after a `maillage` that is a user or a service. */
 function lineBefore(text: string, index: number): string {
   return text.slice(text.lastIndexOf('\n', index - 1) + 1, index)
+}
+
+/** Every page in Markdown, but those of packages and of what is built. */
+function listPages(): readonly string[] {
+  const ignored = read('.gitignore')
+    .split('\n')
+    .map((line) => line.replaceAll('/', ''))
+  return readdirSync(packageRoot, { withFileTypes: true })
+    .filter(({ name }) => name !== '.git' && !ignored.includes(name))
+    .flatMap((entry) =>
+      entry.isDirectory()
+        ? readdirSync(join(packageRoot, entry.name), { recursive: true }).map((path) =>
+            join(entry.name, String(path)),
+          )
+        : [entry.name],
+    )
+    .filter((path) => path.endsWith('.md'))
+    .sort()
+}
+
+/** Of what is quoted from a terminal or from code, nothing is a link. */
+function withoutBlocks(text: string): string {
+  return text.replace(/^```.*?^```/gms, '').replace(/`[^`\n]*`/g, '')
+}
+
+function leadsSomewhere(page: string, link: string): boolean {
+  const [path = '', anchor] = link.split('#')
+  const to = path === '' ? page : join(dirname(page), path)
+  if (!existsSync(join(packageRoot, to))) return false
+  if (anchor === undefined || !to.endsWith('.md')) return true
+  return [...read(to).matchAll(/^#+ (.+)$/gm)].some(([, title = '']) => anchorOf(title) === anchor)
 }
 
 /** As code hosts make them of titles. */

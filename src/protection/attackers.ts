@@ -24,7 +24,7 @@ export interface Doubt {
 const KEPT = 0.999
 
 /** What may be asked to be left of a doubt that was too small before: no more than there was, and nothing of nothing. */
-export function keptOf(doubt: number): number {
+function keptOf(doubt: number): number {
   return doubt < 1e-6 ? 0 : KEPT * doubt
 }
 

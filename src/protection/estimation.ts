@@ -93,11 +93,11 @@ export interface Sensitivity {
 }
 
 /** Thresholds of the federation; settings may raise them, never lower them. */
-export const MATCHED_IN_A_CLASS = 5
+const MATCHED_IN_A_CLASS = 5
 export const LEAST_RESPONDENTS = 5
 export const LEAST_COVERAGE = 0.5
 /** Share of a class's size that one respondent may hold. */
-export const MOST_OF_ONE = 0.5
+const MOST_OF_ONE = 0.5
 
 const DEPARTURES = [-0.2, -0.1, 0.1, 0.2]
 

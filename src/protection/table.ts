@@ -63,9 +63,9 @@ export const ADDITIVITY_TOLERANCE = 1e-6
  * Within one relation, the largest coefficient over the smallest. The solver lets a sum be off by
  * a ten-millionth: divided by a very small coefficient that would be a leak.
  */
-export const LARGEST_COEFFICIENT_RATIO = 1000
+const LARGEST_COEFFICIENT_RATIO = 1000
 /** A smaller level is below what the solver can see. */
-export const SMALLEST_LEVEL = 1e-6
+const SMALLEST_LEVEL = 1e-6
 /** A unit of doubt around anything larger is lost in the rounding of the machine's numbers. */
 export const LARGEST_VALUE = 1e12
 

@@ -137,7 +137,7 @@ it('the portrait goes out as a workbook and comes back', async () => {
   })
   const buffer = Buffer.from(await workbook.xlsx.writeBuffer())
   const mimeType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
-  await page.locator('#classeur').setInputFiles({ name: 'portrait.xlsx', mimeType, buffer })
+  await page.locator('#workbook').setInputFiles({ name: 'portrait.xlsx', mimeType, buffer })
   await press(page, 'Voir ce qui changerait')
   await assertGoodPage(page)
   assert.match((await page.textContent('main')) ?? '', /Une case ne va pas.*une soixantaine/)

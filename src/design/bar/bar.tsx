@@ -41,6 +41,6 @@ function Basted({ x, width }: { x: number; width: number }) {
 }
 
 /** Hundredths of the frame, to a tenth: no pixel is that small, and a longer number says more than it should. */
-export function percent(share: number): string {
+function percent(share: number): string {
   return `${Math.round(Math.min(1, Math.max(0, share)) * 1000) / 10}%`
 }

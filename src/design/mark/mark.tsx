@@ -1,5 +1,5 @@
 /** Maillage's mark: an M of two bands, one passing over the other. */
-export function Mark() {
+function Mark() {
   return (
     <svg class="mark" viewBox="0 0 32 32" aria-hidden="true">
       <path

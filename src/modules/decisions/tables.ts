@@ -26,7 +26,7 @@ export type Choice = 'for' | 'against' | 'abstain'
 export type Position = 'consent' | 'objection'
 
 /** `too-few`: a secret vote had fewer than five ballots, of which nothing is told. `partly`: some of its blocks passed. */
-export const outcomes = [
+const outcomes = [
   'adopted',
   'partly',
   'rejected',

@@ -72,7 +72,7 @@ export type Finding =
   | { readonly outcome: 'no-such-page'; readonly pages: number }
 
 /** A federation of ninety fits on one page. */
-export const membersPerPage = 100
+const membersPerPage = 100
 /** Around a place, the search widens until it has this many, or the last radius is reached: one goes no farther in a day. */
 const enough = 5
 const radii = [25, 50, 100, 200]

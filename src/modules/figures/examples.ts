@@ -119,7 +119,7 @@ export type ExampleCell = {
 }
 
 /** The cells of a year, and the numbers behind its holes, which nothing may ever show. */
-export function exampleCells({ number, growth, members, respondents }: Year): {
+function exampleCells({ number, growth, members, respondents }: Year): {
   cells: readonly ExampleCell[]
   secrets: readonly number[]
 } {

@@ -2,7 +2,7 @@ import { log } from '../log.ts'
 import { askAccounts } from './accounts-login.ts'
 
 /** Rows past their end serve nothing. */
-export async function sweepAccounts(): Promise<void> {
+async function sweepAccounts(): Promise<void> {
   await askAccounts({ text: 'delete from accounts.sessions where expires_at < now()' })
   await askAccounts({ text: 'delete from accounts.verifications where expires_at < now()' })
 }

@@ -68,7 +68,7 @@ export async function refuseTemporaryTables(owner: pg.ClientBase): Promise<void>
  * RFC 5803 as PostgreSQL stores it. The salt follows from the login, so that the same secret gives the
  * same verifier and a start that changes nothing writes nothing; the password is 256 random bits.
  */
-export function scramVerifier(password: string, login: string): string {
+function scramVerifier(password: string, login: string): string {
   const iterations = 4096
   const salt = createHash('sha256').update(`maillage/${login}`).digest().subarray(0, 16)
   const salted = pbkdf2Sync(password, salt, iterations, 32, 'sha256')

@@ -45,7 +45,7 @@ type TestServer = Pick<EmbeddedServer, 'urls' | 'superuserUrl' | 'stop'>
  *
  * With TEST_SERVER_URL, a superuser's address, the tests run on that server instead: an older PostgreSQL.
  */
-export function startTestServer(): Promise<TestServer> {
+function startTestServer(): Promise<TestServer> {
   const given = process.env.TEST_SERVER_URL
   if (given) return useServer(given)
   const checkout = createHash('sha256').update(packageRoot).digest('hex').slice(0, 8)

@@ -4,7 +4,7 @@ import type { Transaction } from '../database/database.ts'
 import { recordAct } from '../journal/record-act.ts'
 import { federationSchema } from './federation.ts'
 
-export const settingKeys = federationSchema.keyof().options
+const settingKeys = federationSchema.keyof().options
 export type SettingKey = (typeof settingKeys)[number]
 export type Settings = z.infer<typeof federationSchema>
 

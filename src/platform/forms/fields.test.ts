@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import fc from 'fast-check'
-import type { z } from 'zod'
+import { z } from 'zod'
 import {
   agreement,
   box,
@@ -10,6 +10,7 @@ import {
   day,
   email,
   file,
+  fileIfAny,
   identifier,
   longText,
   message,
@@ -289,6 +290,27 @@ describe('a file', () => {
       assert.equal(read(field, given), 'choose')
     }
     assert.equal(read(field, new File([new Uint8Array(2_000_001)], 'x.csv')), 'forms.fileTooLarge')
+  })
+})
+
+describe('a file that may be left out', () => {
+  const field = fileIfAny({ most: 900_000 })
+
+  it('is nothing when none was chosen', () => {
+    for (const given of [undefined, '', 'membres.csv', new File([], '')]) {
+      assert.deepEqual(read(field, given), { value: undefined })
+    }
+    assert.ok(z.object({ file: field }).safeParse({}).success)
+  })
+
+  it('is refused when it is too heavy, rather than left out, and says of how much', () => {
+    const chosen = new File(['TY  - BOOK'], 'a.ris')
+    assert.deepEqual(read(field, chosen), { value: chosen })
+    const heavy = field.safeParse(new File([new Uint8Array(900_001)], 'a.ris'))
+    assert.deepEqual(unpack(heavy.error?.issues[0]?.message ?? ''), {
+      key: 'forms.fileTooLarge',
+      values: { most: 0.9 },
+    })
   })
 })
 

@@ -267,8 +267,21 @@ export function file({ required, most }: { required: string; most: number }) {
     .instanceof(File, { error: required })
     .refine((given) => given.size > 0, { error: required })
     .refine((given) => given.size <= most, {
-      error: message('forms.fileTooLarge', { most: Math.floor(most / 1_000_000) }),
+      error: message('forms.fileTooLarge', { most: megabytes(most) }),
     })
+}
+
+/** A file that may be left out, of at most `most` bytes: undefined when none was chosen, for which a browser sends an empty one. */
+export function fileIfAny({ most }: { most: number }) {
+  return z.preprocess(
+    (given) => (given instanceof File && given.size > 0 ? given : undefined),
+    file({ required: 'forms.forged', most }).optional(),
+  )
+}
+
+/** Never more than what is let in: 900 000 bytes are 0.9, not 1, and not 0. */
+function megabytes(bytes: number): number {
+  return Math.floor(bytes / 100_000) / 10
 }
 
 /** Several files, each of at most `most` bytes. */
@@ -285,7 +298,7 @@ export function files({
     .array(z.instanceof(File, { error: required }))
     .refine((given) => given.some(({ size }) => size > 0), { error: required })
     .refine((given) => given.every(({ size }) => size <= most), {
-      error: message('forms.fileTooLarge', { most: Math.floor(most / 1_000_000) }),
+      error: message('forms.fileTooLarge', { most: megabytes(most) }),
     })
     .refine((given) => given.length <= mostFiles, {
       error: message('forms.tooManyFiles', { most: mostFiles }),

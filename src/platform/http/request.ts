@@ -44,7 +44,7 @@ export type SiteVariables = {
   rendered?: Uint8Array<ArrayBuffer>
   /** Whether the page cache would keep the answer to this request. */
   mayBeKept?: true
-  /** Whether the log keeps no line of this request: its instant would date what nobody may date. */
+  /** Whether the log keeps no line of this request: set by request-log.ts alone. */
   isUnlogged?: true
   /** Whether this page may be installed: its service worker and its manifest are its own. */
   isInstallable?: true

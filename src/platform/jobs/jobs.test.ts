@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { afterEach, describe, it } from 'node:test'
-import { setTimeout as sleep } from 'node:timers/promises'
+import { until } from '../../../test/waiting.ts'
 import { closeJobs, openJobs, wakeJobs, whenJobsAreDone } from './jobs.ts'
 import type { Queue } from './queue.ts'
 
@@ -57,8 +57,7 @@ describe('someone who asks for long work', () => {
     await whenJobsAreDone()
     const job: Asked = { job: 'elsewhere', state: 'waiting' }
     asked.push(job)
-    await sleep(60)
-    assert.equal(job.state, 'done')
+    await until('the work to be done', () => job.state === 'done')
   })
 
   it('has the next one done although one failed, which is kept to be tried again', async () => {
@@ -80,17 +79,24 @@ describe('someone who asks for long work', () => {
 
   it('stops it by saying so on its row', async () => {
     const job: Asked = { job: 'long', state: 'waiting' }
-    openJobs([queueOf([job], untilStopped)], { beat: 10 })
-    await sleep(20)
+    const told: AbortSignal[] = []
+    const work = (name: string, signal: AbortSignal) => {
+      told.push(signal)
+      return untilStopped(name, signal)
+    }
+    openJobs([queueOf([job], work)], { beat: 10 })
+    await until('the work to begin', () => told.length > 0)
+    assert.equal(job.state, 'taken')
     job.state = 'stopped'
     await whenJobsAreDone()
+    assert.equal(told[0]?.aborted, true)
     assert.equal(job.state, 'stopped')
   })
 
   it('finds it waiting again when the site is closed meanwhile', async () => {
     const job: Asked = { job: 'long', state: 'waiting' }
     openJobs([queueOf([job], untilStopped)])
-    await sleep(20)
+    await until('the work to be taken', () => job.state === 'taken')
     await closeJobs()
     assert.equal(job.state, 'waiting')
   })
@@ -108,7 +114,7 @@ describe('someone who asks for long work', () => {
       },
     }
     openJobs([broken], { look: 5 })
-    await sleep(80)
-    assert.equal(asked[0]?.state, 'done')
+    await until('the work to be done', () => asked[0]?.state === 'done')
+    assert.ok(tries >= 3)
   })
 })

@@ -4,6 +4,8 @@ import { createServer, type Server, type Socket } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, afterEach, describe, it } from 'node:test'
+import { until } from '../../../test/waiting.ts'
+import { log } from '../log.ts'
 import { closeMail, mailsInOutbox, openMail, sendMail, whenMailHasLeft } from './mail.ts'
 
 const dataFolder = await mkdtemp(join(tmpdir(), 'maillage-mail-'))
@@ -88,13 +90,15 @@ describe('with a mail server', () => {
     await firm.close()
   })
 
-  it('gets one last try when the site stops', async () => {
+  it('gets one last try when the site stops', async (t) => {
+    const { mock } = t.mock.method(log, 'error', () => {})
     const server = await mailServer(['451 busy'])
     openMail({ smtpUrl: server.url, mailFrom: null, dataFolder, waits: [600_000] })
     sendMail(mail)
-    while (server.tries() === 0) await new Promise((resolve) => setTimeout(resolve, 5))
-    await new Promise((resolve) => setTimeout(resolve, 50))
+    await until('the mail to wait', () => mock.callCount() > 0)
+    assert.deepEqual(mock.calls[0]?.arguments, [{ mail: 'will be tried again', reason: '451' }])
     await closeMail()
+    assert.equal(server.tries(), 2)
     assert.equal(server.taken.length, 1)
     await server.close()
   })

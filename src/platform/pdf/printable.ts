@@ -8,7 +8,7 @@ export type Json =
   | { readonly [key: string]: Json }
 
 /** What stands where letters were that no font here draws. */
-export const omission = '[…]'
+const omission = '[…]'
 
 // Hidden marks (direction, joiners, controls) would change what follows them, or make the compiler refuse the page.
 const hidden = /[\p{Cc}\p{Cf}\p{Co}\p{Cn}\p{Cs}]/u

@@ -5,7 +5,7 @@ import { listUntold, type Untold } from '../queries/untold.ts'
 import { isAnswered } from '../rules/moves.ts'
 
 /** The most mails that leave at once: a network of thousands is told in several times. */
-export const mostNotices = 200
+const mostNotices = 200
 
 export type TellMembersResult =
   | { readonly outcome: 'told'; readonly members: readonly Untold[]; readonly stage: number }

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { blockKinds, blockOptions } from '../tables.ts'
 
 /** A block that a file proposes. */
-export const proposedBlock = z.object({
+const proposedBlock = z.object({
   kind: z.enum(blockKinds),
   title: z.string().max(300),
   text: z.string().max(20_000),
@@ -36,4 +36,3 @@ export const readFileResult = z.discriminatedUnion('outcome', [
   }),
 ])
 export type ReadFileResult = z.infer<typeof readFileResult>
-export type ReadFileRefusal = Extract<ReadFileResult, { outcome: 'refused' }>['because']

@@ -38,7 +38,7 @@ export type ImportBoundariesResult =
   | { outcome: 'refused'; problems: readonly BoundaryProblem[] }
 
 /** Read whole into memory: more detail than a page could ever draw is refused rather than tried. */
-export const mostBytes = 64 * 1024 * 1024
+const mostBytes = 64 * 1024 * 1024
 const mostProblems = 50
 
 const featureCollection = z.object({

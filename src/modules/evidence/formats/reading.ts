@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { importedItem } from '../rules/csl-item.ts'
 
-export const formats = ['bibtex', 'ris', 'csl-json'] as const
+const formats = ['bibtex', 'ris', 'csl-json'] as const
 export type ReferenceFormat = (typeof formats)[number]
 
 /** Bytes of a file of references, and how many it may hold. */
@@ -9,8 +9,7 @@ export const mostBytes = 3_000_000
 export const mostEntries = 2000
 
 /** Why an entry could not be read. */
-export const breaks = ['unreadable', 'unknown-type', 'untitled', 'not-csl'] as const
-export type Break = (typeof breaks)[number]
+const breaks = ['unreadable', 'unknown-type', 'untitled', 'not-csl'] as const
 
 const good = z.object({
   line: z.number(),

@@ -1,5 +1,15 @@
-import { box, choice, day, file, longText, several, text } from '../../../platform/forms/fields.ts'
+import {
+  box,
+  choice,
+  day,
+  file,
+  fileIfAny,
+  longText,
+  several,
+  text,
+} from '../../../platform/forms/fields.ts'
 import { defineForm } from '../../../platform/forms/read-form.ts'
+import { mostBytes } from '../formats/reading.ts'
 import { sourceTypes } from '../rules/csl-item.ts'
 import { importsWords } from '../words/imports.ts'
 import { sourcesWords } from '../words/sources.ts'
@@ -49,7 +59,7 @@ export const noteForm = defineForm(sourcesWords, {
 })
 
 /** Bytes of an archived copy. */
-export const mostCopyBytes = 20_000_000
+const mostCopyBytes = 20_000_000
 
 export const copyForm = defineForm(sourcesWords, {
   copy: file({ required: 'copies.required', most: mostCopyBytes }),
@@ -62,7 +72,7 @@ export const mergeForm = defineForm(sourcesWords, {
 /** A file, or what was pasted: one of the two. */
 export const importForm = defineForm(importsWords, {
   pasted: longText({ max: 400_000 }),
-  file: file({ required: 'fileRequired', most: 3_000_000 }).optional().catch(undefined),
+  file: fileIfAny({ most: mostBytes }),
 })
 
 export const acceptForm = defineForm(importsWords, { also: several({ max: 7, most: 2000 }) })

@@ -249,7 +249,14 @@ describe('a file of references', () => {
     const half = String.raw`[{"type": "book", "title": "lone \ud800 surrogate"}]`
     await refused({ pasted: half }, /Corrigez la ligne 1/)
     await refused({ file: new File([new Uint8Array([0xff, 0xfe, 0x41])], 'a.bib') }, /UTF-8/)
+    const heavy = new File([new Uint8Array(3_000_001)], 'a.bib')
+    await refused({ file: heavy }, /Choisissez un fichier de 3 Mo ou moins/)
+    // What is pasted beside it is not taken in its place, untold.
+    await refused({ file: heavy, pasted: 'TY  - BOOK\nTI  - Autre\nER  - ' }, /de 3 Mo ou moins/)
+    // As browsers send it when no file was chosen.
+    await refused({ file: new File([], '') }, /Choisissez un fichier, ou collez/)
     const pasted = await team.submit('/equipe/argumentaire/imports', {
+      file: new File([], ''),
       pasted: 'TY  - BOOK\nTI  - Un livre collé\nAU  - Colle, Ada\nPY  - 2022\nER  - ',
     })
     assert.match((await team.visit(pasted.location ?? '')).text('main'), /Un livre collé/)

@@ -53,7 +53,6 @@ export const sourceTypes = [
   'treaty',
   'webpage',
 ] as const
-export type SourceType = (typeof sourceTypes)[number]
 
 const written = (max: number, settle = (value: string) => value) =>
   z

@@ -103,7 +103,7 @@ export function typedOf(item: CslItem): TypedSource {
   }
 }
 
-export function readNames(typed: string): CslName[] | undefined {
+function readNames(typed: string): CslName[] | undefined {
   const names = typed
     .split('\n')
     .map((line) => line.trim())

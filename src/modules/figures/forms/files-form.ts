@@ -6,20 +6,20 @@ import { returnFilesWords } from '../words/return-files.ts'
 import { mostBytes } from '../workbook/layout.ts'
 
 export const uploadForm = defineForm(returnFilesWords, {
-  classeur: file({ required: 'upload.required', most: mostBytes }),
+  workbook: file({ required: 'upload.required', most: mostBytes }),
 })
 
 export const pasteForm = defineForm(returnFilesWords, {
-  cellules: pastedCells({ required: 'paste.required', max: 100_000 }),
-  groupe: text({ max: 41 }),
+  cells: pastedCells({ required: 'paste.required', max: 100_000 }),
+  group: text({ max: 41 }),
 })
 
 /** What was told to someone, sent back by the page that told it. */
 export const acceptanceForm = defineForm(returnFilesWords, {
-  vu: text({ max: 60_000 }),
-  reponses: text({ required: 'plan.forged', max: 600_000 }),
+  seen: text({ max: 60_000 }),
+  answers: text({ required: 'plan.forged', max: 600_000 }),
   /** Keys of the answers that stand and that the file may replace or erase: ticked one by one. */
-  remplace: several({ max: 90, most: 2_000 }),
+  replaces: several({ max: 90, most: 2_000 }),
 })
 
 const carried = z.array(

@@ -3,11 +3,12 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { join } from 'node:path'
 import { after, describe, it } from 'node:test'
-import { setTimeout as sleep } from 'node:timers/promises'
 import pg from 'pg'
 import { exercisesAsOf } from '../../../../demo/exercises.ts'
 import { inventedWorkbooks } from '../../../../demo/returns/invented-workbooks.ts'
 import { demonstrationDay, openSite } from '../../../../test/site.ts'
+import { until } from '../../../../test/waiting.ts'
+import { withConnection } from '../../../platform/database/connect.ts'
 import { closeJobs, openJobs } from '../../../platform/jobs/jobs.ts'
 import { packageRoot } from '../../../platform/package-root.ts'
 import { workbookReads } from '../jobs/workbook-reads.ts'
@@ -114,9 +115,21 @@ describe('an import whose process is killed', () => {
     sent = answer.headers.get('location') ?? ''
     assert.equal(answer.status, 303)
 
-    const { child } = await start('build')
-    while (Number(await counted('read_at is not null')) === 0) await sleep(10)
-    await kill(child)
+    // The last one is held: however fast the process goes, it is killed before it has read them all.
+    await withConnection(site.database.superuserUrl, async (holder) => {
+      await holder.query('begin')
+      await holder.query(
+        `select from figures.received_workbooks where import_id = $1 order by position desc limit 1 for update`,
+        [sent.split('/').at(-1)],
+      )
+      const { child } = await start('build')
+      await until(
+        'a first batch to be read',
+        async () => Number(await counted('read_at is not null')) > 0,
+      )
+      await kill(child)
+      await holder.query('rollback')
+    })
     const read = Number(await counted('read_at is not null'))
     assert.ok(read > 0 && read < 90, `${read} were read`)
     // A batch is written whole: what is read holds no file any more, what is not still does.

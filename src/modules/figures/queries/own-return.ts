@@ -56,7 +56,7 @@ export async function findOwnReturn(
   }
 }
 
-export async function findReturnId(
+async function findReturnId(
   tx: Transaction,
   { memberId, exercise }: Which,
 ): Promise<string | null> {

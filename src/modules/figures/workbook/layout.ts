@@ -13,7 +13,7 @@ export const sharingMark = 'partage'
 export const columnMarks = { answer: 'reponse', why: 'pourquoi', comment: 'commentaire' } as const
 
 /** A cell as it was found: what is there, whatever it should be. */
-export const foundCell = z.discriminatedUnion('kind', [
+const foundCell = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('empty') }),
   z.object({ kind: z.literal('text'), text: z.string() }),
   z.object({ kind: z.literal('number'), number: z.number() }),
@@ -37,7 +37,7 @@ const foundLine = z.object({
 })
 export type FoundLine = z.infer<typeof foundLine>
 
-export const foundWorkbook = z.object({
+const foundWorkbook = z.object({
   sheet: z.string(),
   exercise: z.string(),
   memberId: z.string(),

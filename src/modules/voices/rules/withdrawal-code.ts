@@ -43,7 +43,7 @@ export function groupsOf(code: string): readonly string[] {
 }
 
 /** Each letter by a word everyone knows, as one says it on the telephone: « K comme Karine ». Figures say themselves. */
-export const letterWords: Readonly<Record<'fr' | 'en', string>> = {
+const letterWords: Readonly<Record<'fr' | 'en', string>> = {
   fr: 'Alice Bernard Camille Daniel Émile François Gaston Hélène Jacques Karine Marcel Nicole Paul Québec Robert Suzanne Thomas Victor William Xavier Yvonne Zoé',
   en: 'Alpha Bravo Charlie Delta Echo Foxtrot Golf Hotel Juliet Kilo Mike November Papa Québec Romeo Sierra Tango Victor Whisky X-ray Yankee Zulu',
 }

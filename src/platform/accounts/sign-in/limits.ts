@@ -3,7 +3,7 @@ import { rateLimit } from '../../http/rate-limit.ts'
 /** A link and its code serve half an hour: slow mail servers hold a first message that long. */
 export const linkSeconds = 30 * 60
 /** Seconds between two mails that leave whoever asked, and however often: shorter than a link serves. */
-export const certainMailSeconds = 20 * 60
+const certainMailSeconds = 20 * 60
 /** Wrong codes before a new one must be asked for. */
 export const codeTries = 5
 

@@ -4,6 +4,7 @@ import { readForm } from '../../../../platform/forms/read-form.ts'
 import { seeOther } from '../../../../platform/http/answers.ts'
 import { notFound } from '../../../../platform/http/error-pages.tsx'
 import { param, type SiteApp, type SiteContext, words } from '../../../../platform/http/request.ts'
+import { unlogged } from '../../../../platform/http/request-log.ts'
 import { servedMember } from '../../../../platform/spaces/guards.ts'
 import { type CastResult, castBallot } from '../../acts/cast-ballot.ts'
 import { takePosition } from '../../acts/take-position.ts'
@@ -15,9 +16,8 @@ import { ownDecisionPage } from './own-page.tsx'
 
 /** What a seat answers. */
 export function ballotRoutes(app: SiteApp): void {
-  app.post(decisionsPaths.ownBallot(':slug', ':decision'), async (c) => {
-    // The instant of a secret vote is nobody's to know.
-    c.set('isUnlogged', true)
+  // The instant of a secret vote is nobody's to know.
+  app.post(decisionsPaths.ownBallot(':slug', ':decision'), unlogged, async (c) => {
     const { person, member } = servedMember(c)
     const decision = await as(person, (tx) => findDecision(tx, param(c, 'decision')))
     if (decision?.method !== 'vote' || decision.stage === '') return notFound(c)

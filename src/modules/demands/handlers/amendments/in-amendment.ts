@@ -7,7 +7,7 @@ import type { Amendment } from '../../rules/amendments/amendment.ts'
 import { inDocument } from '../guard.ts'
 
 /** The number of the amendment of the address; null when it cannot be one. */
-export function numberParam(c: SiteContext): number | null {
+function numberParam(c: SiteContext): number | null {
   const written = param(c, 'numero')
   return /^[1-9]\d{0,5}$/.test(written) ? Number(written) : null
 }

@@ -39,7 +39,7 @@ function saidBriefly(found: Resolved | undefined): string {
 }
 
 /** Means that follow each other are one list. */
-export function grouped(blocks: readonly ComposedBlock[]): readonly (readonly ComposedBlock[])[] {
+function grouped(blocks: readonly ComposedBlock[]): readonly (readonly ComposedBlock[])[] {
   const groups: ComposedBlock[][] = []
   for (const block of blocks) {
     const last = groups.at(-1)

@@ -13,7 +13,7 @@ import type { BlockKind } from '../../tables.ts'
 import { writingWords } from '../../words/writing.ts'
 
 /** What a block says, as its form shows it. */
-export function formOf({ title, text, options }: Block): FormState {
+function formOf({ title, text, options }: Block): FormState {
   return blankForm({
     title,
     text,

@@ -18,13 +18,16 @@ const notReworded: ReadonlySet<BlockKind> = new Set([
   'bibliography',
 ])
 
-export function isReworded(kind: BlockKind): boolean {
+/** Whether an amendment may give a block of this kind other words: one that is drawn from elsewhere has none of its own. */
+export function mayBeReworded(kind: BlockKind): boolean {
   return !notReworded.has(kind)
 }
 
 /** What one may propose of a block of this kind, the usual first. */
 export function gesturesOf(kind: BlockKind): readonly AmendmentKind[] {
-  return isReworded(kind) ? ['replace', 'insert', 'delete', 'move'] : ['insert', 'delete', 'move']
+  return mayBeReworded(kind)
+    ? ['replace', 'insert', 'delete', 'move']
+    : ['insert', 'delete', 'move']
 }
 
 export function gestureOf(written: string, kind: BlockKind): AmendmentKind {

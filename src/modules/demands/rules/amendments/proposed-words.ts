@@ -1,6 +1,6 @@
 import type { AmendmentKind, InsertedKind, Placed } from '../../amendment-tables.ts'
 import { isSameText, type OutlinedBlock, type Said } from './amendment.ts'
-import { isReworded, isTitled } from './gestures.ts'
+import { isTitled, mayBeReworded } from './gestures.ts'
 
 /** What a member proposes, of what it typed: what its gesture has no use for is left empty. */
 export type ProposedWords = Said & {
@@ -70,7 +70,7 @@ export function readProposal(
     const placed = typed.placed === 'before' ? 'before' : 'after'
     return { ...none, ...said, blockKind: typed.blockKind, placed }
   }
-  if (!isReworded(block.kind)) return 'not-reworded'
+  if (!mayBeReworded(block.kind)) return 'not-reworded'
   const said = { title: isTitled(block.kind) ? title : current.title, text }
   if (said.title === '' && said.text === '') return 'empty'
   return isSameText(said, current) ? 'same' : { ...none, ...said }

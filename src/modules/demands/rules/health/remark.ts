@@ -36,7 +36,6 @@ export const checks = {
   'missing-space': 'advisory',
 } as const
 export type CheckName = keyof typeof checks
-export type Weight = (typeof checks)[CheckName]
 
 /** What a check may know. */
 export type Examined = ReadDocument & {

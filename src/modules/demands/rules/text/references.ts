@@ -35,7 +35,7 @@ export function referencesOf({ flow, notes }: Text): readonly string[] {
   return [...new Set([...inFlow, ...inNotes])]
 }
 
-export function referencesInFlow(one: Flow): readonly string[] {
+function referencesInFlow(one: Flow): readonly string[] {
   return one.kind === 'paragraph'
     ? referencesInLine(one.children)
     : one.items.flatMap((item) => item.flatMap(referencesInFlow))

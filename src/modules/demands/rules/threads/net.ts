@@ -4,7 +4,7 @@ import type { ComposedBlock, Composition } from '../compose.ts'
 import { restsOn, type Sentence, sentencesOf } from './sentences.ts'
 
 /** What holds a text, in the order of the drawing. */
-export const originKinds = ['figure', 'voice', 'finding', 'source'] as const
+const originKinds = ['figure', 'voice', 'finding', 'source'] as const
 export type OriginKind = (typeof originKinds)[number]
 
 const kindsOfReferences: Readonly<Record<string, OriginKind>> = {

@@ -203,7 +203,7 @@ function copiedFrom(from: string): CopiedFrom {
 }
 
 /** The year of the address; undefined when there is none. */
-export function readExercise(c: SiteContext): Promise<Exercise | undefined> {
+function readExercise(c: SiteContext): Promise<Exercise | undefined> {
   return as(teamPerson(c), (tx) => findExercise(tx, param(c, 'exercise')))
 }
 

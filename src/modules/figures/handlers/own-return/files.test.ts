@@ -49,8 +49,8 @@ async function bringBack(workbook: ExcelJS.Workbook, fill: Fill = {}, path = own
     if (value instanceof Date) cell.style = { ...cell.style, numFmt: 'yyyy-mm-dd' }
   }
   const bytes = await workbook.xlsx.writeBuffer()
-  const classeur = new File([new Uint8Array(bytes)], 'portrait.xlsx')
-  return worker.submit(`${path}/classeur`, { classeur })
+  const file = new File([new Uint8Array(bytes)], 'portrait.xlsx')
+  return worker.submit(`${path}/classeur`, { workbook: file })
 }
 
 const countAnswers = async () =>
@@ -92,7 +92,7 @@ describe('a worker who fills the portrait in a spreadsheet', () => {
 
     const accepted = await worker.submit(`${own}/classeur/acceptation`, {
       ...hidden(plan),
-      remplace: ['activities', ...hidden(plan).remplace],
+      replaces: ['activities', ...hidden(plan).replaces],
     })
     assert.equal(accepted.location, `${own}?fait=classeur`)
     const rows = await sqlAs(
@@ -180,10 +180,10 @@ describe('a worker who fills the portrait in a spreadsheet', () => {
     blank.addWorksheet('1').addRow(['activities', 12])
     assert.match((await bringBack(blank)).text('.error-summary'), /ne dit pas de quelle année/)
     const text = await worker.submit(`${own}/classeur`, {
-      classeur: new File(['activities;12'], 'portrait.xlsx'),
+      workbook: new File(['activities;12'], 'portrait.xlsx'),
     })
     assert.match(text.text('.error-summary'), /ce fichier n’est pas un classeur/)
-    const none = await worker.submit(`${own}/classeur`, { classeur: new File([], '') })
+    const none = await worker.submit(`${own}/classeur`, { workbook: new File([], '') })
     assert.match(none.text('.error-summary'), /Choisissez le classeur/)
   })
 
@@ -213,7 +213,7 @@ describe('a worker who fills the portrait in a spreadsheet', () => {
     const after = await worker.visit(path)
     assert.equal(after.attribute('#association-members', 'value'), '64')
     assert.equal(after.attribute('#volunteers', 'value'), '21')
-    const none = { ...hidden(await bringBack(older, { volunteers: 22 })), remplace: [] }
+    const none = { ...hidden(await bringBack(older, { volunteers: 22 })), replaces: [] }
     await worker.submit(`${own}/classeur/acceptation`, none)
     assert.equal((await worker.visit(path)).attribute('#volunteers', 'value'), '21')
   })
@@ -233,7 +233,7 @@ describe('a worker who fills the portrait in a spreadsheet', () => {
     assert.equal(kept.attribute('#association-members', 'value'), '70')
     const ticked = {
       ...hidden(await bringBack(older, { volunteers: 22 })),
-      remplace: ['volunteers'],
+      replaces: ['volunteers'],
     }
     await worker.submit(`${own}/classeur/acceptation`, ticked)
     assert.equal((await worker.visit(path)).attribute('#volunteers', 'value'), '22')
@@ -249,8 +249,8 @@ describe('a worker who fills the portrait in a spreadsheet', () => {
       '[["gam-practice", {"kind":"choice","amount":null,"words":"maybe","comment":""}]]',
     ]) {
       const refused = await worker.submit(`${own}/classeur/acceptation`, {
-        vu: '',
-        reponses: carried,
+        seen: '',
+        answers: carried,
       })
       assert.equal(refused.status, 422, carried)
     }
@@ -259,8 +259,7 @@ describe('a worker who fills the portrait in a spreadsheet', () => {
 })
 
 describe('a worker who pastes cells', () => {
-  const paste = (cellules: string, groupe = 'team') =>
-    worker.submit(`${own}/collage`, { cellules, groupe })
+  const paste = (cells: string, group = 'team') => worker.submit(`${own}/collage`, { cells, group })
 
   it('may paste questions and numbers side by side, by their words or their codes', async () => {
     const plan = await paste(
@@ -296,12 +295,12 @@ function hidden(plan: {
   readonly html: string
   attribute(selector: string, name: string): string | undefined
 }) {
-  const boxes = plan.html.match(/<input[^>]*name="remplace"[^>]*>/g) ?? []
+  const boxes = plan.html.match(/<input[^>]*name="replaces"[^>]*>/g) ?? []
   return {
-    remplace: boxes
+    replaces: boxes
       .filter((box) => / checked/.test(box))
       .flatMap((box) => /value="([^"]*)"/.exec(box)?.[1] ?? []),
-    vu: plan.attribute('main [name=vu]', 'value') ?? '',
-    reponses: plan.attribute('main [name=reponses]', 'value') ?? '',
+    seen: plan.attribute('main [name=seen]', 'value') ?? '',
+    answers: plan.attribute('main [name=answers]', 'value') ?? '',
   }
 }

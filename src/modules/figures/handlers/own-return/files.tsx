@@ -57,10 +57,10 @@ export function returnFilesRoutes(app: SiteApp): void {
     const form = await readForm(c, uploadForm)
     if (!form.ok) return filesPage(c, entered, form, 422)
 
-    const { classeur } = form.value
-    const read = await readReturnWorkbook(new Uint8Array(await classeur.arrayBuffer()))
+    const { workbook } = form.value
+    const read = await readReturnWorkbook(new Uint8Array(await workbook.arrayBuffer()))
     const refusal = refusalOf(c, entered, read)
-    if (refusal !== null) return filesPage(c, entered, withError(form, 'classeur', refusal), 422)
+    if (refusal !== null) return filesPage(c, entered, withError(form, 'workbook', refusal), 422)
     if (read.outcome !== 'read') return notFound(c)
     const { lines, sheet, asOf } = read.workbook
     return planPage(c, entered, { lines, sheet, asOf })
@@ -72,10 +72,10 @@ export function returnFilesRoutes(app: SiteApp): void {
     const form = await readForm(c, pasteForm)
     if (!form.ok) return filesPage(c, entered, form, 422)
 
-    const { cellules, groupe } = form.value
-    const paste = readPaste(cellules, entered.own.questionnaire, groupe)
+    const { cells, group } = form.value
+    const paste = readPaste(cells, entered.own.questionnaire, group)
     if (paste.outcome !== 'read') {
-      const refused = withError(form, 'cellules', pasteRefusal(c, paste))
+      const refused = withError(form, 'cells', pasteRefusal(c, paste))
       return filesPage(c, entered, refused, 422)
     }
     // What was not copied says nothing; only a workbook that was emptied erases.
@@ -88,16 +88,16 @@ export function returnFilesRoutes(app: SiteApp): void {
     if (!entered) return notOpen(c)
     const { person, member, own } = entered
     const form = await readForm(c, acceptanceForm)
-    const carried = form.ok ? readCarried(form.value.reponses) : null
+    const carried = form.ok ? readCarried(form.value.answers) : null
     const practices = await practiceCodes(entered)
     if (!form.ok || !carried || !isAsked(carried, entered, practices)) {
       const sentence = words(c, returnFilesWords)('plan.forged')
-      return filesPage(c, entered, withError(blankForm(), 'classeur', sentence), 422)
+      return filesPage(c, entered, withError(blankForm(), 'workbook', sentence), 422)
     }
 
     const home = figuresPaths.ownReturn(member.slug, own.exercise.key)
-    const seen = readSeen(form.value.vu)
-    const chosen = new Set(form.value.remplace)
+    const seen = readSeen(form.value.seen)
+    const chosen = new Set(form.value.replaces)
     // What stood on the page that was read is replaced only where it was ticked.
     const taken = carried.filter(([key]) => !seen.has(key) || chosen.has(key))
     if (taken.length === 0) return seeOther(c, home)

@@ -488,8 +488,8 @@ describe('the year after', () => {
     assert.equal(late.attribute('#activities', 'value'), '7', 'what she typed is before her eyes')
     const home = `${space}/2026-2027`
     for (const [address, fields] of [
-      [`${home}/collage`, { cellules: 'activities\t7', groupe: '' }],
-      [`${home}/classeur/acceptation`, { vu: '', reponses: '[]' }],
+      [`${home}/collage`, { cells: 'activities\t7', group: '' }],
+      [`${home}/classeur/acceptation`, { seen: '', answers: '[]' }],
     ] as const) {
       assert.equal((await worker.submit(address, fields)).location, home)
     }

@@ -3,7 +3,6 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { join } from 'node:path'
 import { after, before, describe, it } from 'node:test'
-import { setTimeout as sleep } from 'node:timers/promises'
 import pg from 'pg'
 import {
   deposit,
@@ -14,6 +13,7 @@ import {
 } from '../../../../../test/example-year.ts'
 import { openSite } from '../../../../../test/site.ts'
 import { forgetFigures, sqlAs } from '../../../../../test/sql-as.ts'
+import { until, whileNobodyWrites } from '../../../../../test/waiting.ts'
 import { closeJobs, openJobs } from '../../../../platform/jobs/jobs.ts'
 import { packageRoot } from '../../../../platform/package-root.ts'
 import { releaseBuilds } from '../../jobs/release-builds.ts'
@@ -429,9 +429,12 @@ describe('work that is interrupted', () => {
     await closeJobs()
     const { location } = await team.submit('/equipe/diffusions', { ...choices, regions: '' })
     const child = await start('build')
-    while ((await lastBuild())?.step !== 'protecting') await sleep(20)
-    child.kill('SIGKILL')
-    await once(child, 'exit')
+    // It cannot have finished when it is killed, however fast it went.
+    await whileNobodyWrites(site, 'figures.release_cells', async () => {
+      await until('the build to protect', async () => (await lastBuild())?.step === 'protecting')
+      child.kill('SIGKILL')
+      await once(child, 'exit')
+    })
     const id = location?.split('/').at(-1)
     const { rows } = await owner.query(
       'select 1 from figures.release_cells where release_id = $1',

@@ -21,7 +21,7 @@ export function FilesPage({ member, own, form }: FilesPageProps) {
   const { key } = own.exercise
   return (
     <PortraitPage member={member} title={say('title')} lead={say('lead')} exercise={key}>
-      <FormErrors withFile form={form} fields={['classeur', 'cellules', 'groupe']} />
+      <FormErrors withFile form={form} fields={['workbook', 'cells', 'group']} />
       <Heading level={2} size={4} id="telecharger">
         {say('download.title')}
       </Heading>
@@ -42,7 +42,7 @@ export function FilesPage({ member, own, form }: FilesPageProps) {
         novalidate
       >
         <FileField
-          name="classeur"
+          name="workbook"
           label={say('upload.file')}
           hint={say('upload.hint')}
           accept=".xlsx"
@@ -59,7 +59,7 @@ export function FilesPage({ member, own, form }: FilesPageProps) {
       <p>{say('paste.text')}</p>
       <form method="post" action={figuresPaths.ownPaste(member.slug, key)} novalidate>
         <TextArea
-          name="cellules"
+          name="cells"
           label={say('paste.cells')}
           form={form}
           rows={6}
@@ -67,7 +67,7 @@ export function FilesPage({ member, own, form }: FilesPageProps) {
           required
         />
         <SelectField
-          name="groupe"
+          name="group"
           label={say('paste.group')}
           form={form}
           choices={own.questionnaire.groups.map((group) => ({

@@ -88,11 +88,11 @@ function Acceptance(props: PlanPageProps) {
       )}
       <Changes {...props} />
       <HiddenField
-        name="vu"
+        name="seen"
         value={standing.map((change) => `${change.key}=${markOf(change.was)}`).join(' ')}
       />
       <HiddenField
-        name="reponses"
+        name="answers"
         value={JSON.stringify(plan.changes.map((change) => [change.key, change.becomes]))}
       />
       <Buttons>
@@ -119,14 +119,14 @@ function Back({ member, own }: PlanPageProps) {
 /** Ticked where the file says something else; never where it says nothing, nor over what was written since. */
 function Replace({ change, name }: { change: PlannedChange; name: string }) {
   const say = useWords(returnFilesWords)
-  const id = `remplace-${change.key.replace('/', '-')}`
+  const id = `replaces-${change.key.replace('/', '-')}`
   return (
     <div class="choice">
       <input
         class="choice__box"
         type="checkbox"
         id={id}
-        name="remplace"
+        name="replaces"
         value={change.key}
         checked={change.becomes !== null && !change.isNewer}
       />

@@ -7,7 +7,7 @@ export type FiscalYear = {
 }
 
 /** The fiscal year that begins in `year`. `start`: month and day, `04-01`. One that begins in January has one year's name. */
-export function fiscalYear(year: number, start: string): FiscalYear {
+function fiscalYear(year: number, start: string): FiscalYear {
   const starts_on = `${year}-${start}`
   const ends_on = daysFrom(`${year + 1}-${start}`, -1)
   return { key: start === '01-01' ? String(year) : `${year}-${year + 1}`, starts_on, ends_on }

@@ -26,7 +26,7 @@ export type Year = {
   readonly isOpen: boolean
 }
 
-export const standings = ['deposited', 'begun', 'not-begun'] as const
+const standings = ['deposited', 'begun', 'not-begun'] as const
 export type Standing = (typeof standings)[number]
 
 export function standingOf({
@@ -95,7 +95,7 @@ export function isAmong(
 }
 
 /** Days between two reminders to the same member. */
-export const daysBetweenReminders = 7
+const daysBetweenReminders = 7
 
 /** Why a member that has not answered is not reminded now; null when it may be. */
 export type SparedBecause = 'stopped' | 'extended' | 'this-week' | 'no-mailbox'

@@ -113,7 +113,7 @@ export function typedOf(answer: Answer | undefined, language: Language): Typed {
 const spaced = new Intl.NumberFormat('fr-CA', { maximumFractionDigits: 2 })
 
 /** A number as its field holds it, and as readNumber reads it back: « 12 000,5 », in English « 12 000.5 ». */
-export function writeNumber(value: number, language: Language): string {
+function writeNumber(value: number, language: Language): string {
   const french = spaced.format(value)
   return language === 'fr' ? french : french.replace(',', '.')
 }

@@ -13,7 +13,7 @@ export type Succession = {
  * For each member of this year, who among last year's counted what it counts now, by their numbers: itself, those it united,
  * or nobody where that is not known, as of a part of one that parted.
  */
-export function forebearsOf(
+function forebearsOf(
   members: readonly MemberOfYear[],
   before: readonly MemberOfYear[],
   successions: readonly Succession[],

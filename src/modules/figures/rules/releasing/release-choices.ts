@@ -1,7 +1,7 @@
 import { z } from 'zod'
 
 /** What a release was asked to show. */
-export const releaseChoices = z.object({
+const releaseChoices = z.object({
   /** Codes of questions, in the order of the questionnaire. */
   questions: z.array(z.string()).readonly(),
   zones: z.boolean(),

@@ -5,6 +5,7 @@ import { seeOther } from '../../../../platform/http/answers.ts'
 import { notFound } from '../../../../platform/http/error-pages.tsx'
 import { page } from '../../../../platform/http/page.tsx'
 import { type SiteApp, type SiteContext, words } from '../../../../platform/http/request.ts'
+import { unlogged } from '../../../../platform/http/request-log.ts'
 import { todayOf } from '../../../../platform/http/today.ts'
 import { submitVoice } from '../../acts/submit-voice.ts'
 import { slipForm } from '../../forms/gathering-forms.ts'
@@ -23,8 +24,7 @@ export function slipRoutes(app: SiteApp): void {
     return slipPage(c, blankForm({ prompt, language }))
   })
 
-  app.post(voicesPaths.slipTyping(':collecte'), async (c) => {
-    c.set('isUnlogged', true)
+  app.post(voicesPaths.slipTyping(':collecte'), unlogged, async (c) => {
     const person = gatherer(c)
     const form = await readForm(c, slipForm)
     if (!form.ok) return slipPage(c, form, 422)

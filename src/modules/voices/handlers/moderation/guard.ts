@@ -8,9 +8,8 @@ import { type SiteContext, type SiteEnv, signedIn } from '../../../../platform/h
 import { voicesPaths } from '../../paths.ts'
 import { mayModerate } from '../../queries/may-moderate.ts'
 
-/** For the team, and the committee. No line of the log says who read what, or when: nothing may lead from a reader to a voice. */
+/** For the team, and the committee. */
 export const onlyWhoReads: MiddlewareHandler<SiteEnv> = async (c, next) => {
-  c.set('isUnlogged', true)
   const person = signedIn(c)
   if (!person) {
     const path = c.req.method === 'GET' ? c.req.path : voicesPaths.queue

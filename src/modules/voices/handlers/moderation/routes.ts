@@ -1,4 +1,5 @@
 import type { SiteApp } from '../../../../platform/http/request.ts'
+import { unlogged } from '../../../../platform/http/request-log.ts'
 import { voicesPaths } from '../../paths.ts'
 import { callRoutes } from './calls.tsx'
 import { onlyWhoReads } from './guard.ts'
@@ -9,8 +10,9 @@ import { wayRoutes } from './ways.tsx'
 
 /** What the team asks, and what is read before it is shown. `/equipe` is behind the guard of the team's space. */
 export function moderationRoutes(app: SiteApp): void {
-  app.use(voicesPaths.queue, onlyWhoReads)
-  app.use(`${voicesPaths.queue}/*`, onlyWhoReads)
+  // Nothing may lead from who reads, and when, to a voice.
+  app.use(voicesPaths.queue, unlogged, onlyWhoReads)
+  app.use(`${voicesPaths.queue}/*`, unlogged, onlyWhoReads)
   queueRoutes(app)
   promptRoutes(app)
   themeRoutes(app)

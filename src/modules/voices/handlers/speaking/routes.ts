@@ -1,4 +1,5 @@
 import type { SiteApp } from '../../../../platform/http/request.ts'
+import { unloggedWrites } from '../../../../platform/http/request-log.ts'
 import { voicesPaths } from '../../paths.ts'
 import { speakRoutes } from './speak.tsx'
 import { withdrawRoutes } from './withdraw.tsx'
@@ -6,10 +7,7 @@ import { workshopRoutes } from './workshop.tsx'
 
 /** What anyone does without an account: say, take back. No cookie is read or given, and no line of the log says when. */
 export function speakingRoutes(app: SiteApp): void {
-  app.use(`${voicesPaths.wall}/*`, async (c, next) => {
-    if (c.req.method !== 'GET') c.set('isUnlogged', true)
-    await next()
-  })
+  app.use(`${voicesPaths.wall}/*`, unloggedWrites)
   withdrawRoutes(app)
   workshopRoutes(app)
   speakRoutes(app)

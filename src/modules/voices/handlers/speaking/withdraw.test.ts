@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict'
 import { it } from 'node:test'
-import { setTimeout as sleep } from 'node:timers/promises'
 import { slugOfCollection } from '../../../../../demo/voices.ts'
 import { openSite } from '../../../../../test/site.ts'
 import { withConnection } from '../../../../platform/database/connect.ts'
@@ -19,16 +18,14 @@ it('takes her words back even where the database had to choose between her and t
        where words = $1 returning id`,
       [words],
     )
-    const id = rows[0]?.id
+    const id = rows[0]?.id ?? ''
     // The team counts first, then touches her voice; she touches her voice, then must count. Her transaction is the one that
     // notices, and is rolled back.
     await team.query(`set deadlock_timeout = '60s'`)
     await team.query('begin')
     await team.query('select pg_advisory_xact_lock(7305006)')
     const withdrawal = site.public.submit('/paroles/retrait', { code })
-    await whenSomeoneWaits(team)
-    // It could not go on while hers stands.
-    await team.query('update voices.public_search set themes = themes where voice_id = $1', [id])
+    await team.query(onceSheWaits('update voices.public_search set themes = themes', id))
     await team.query('commit')
     const answer = await withdrawal
     assert.equal(answer.status, 200)
@@ -38,15 +35,27 @@ it('takes her words back even where the database had to choose between her and t
   })
 })
 
-type Asked = { query: (text: string) => Promise<{ rowCount: number | null }> }
-
-async function whenSomeoneWaits(team: Asked): Promise<void> {
-  for (let tries = 0; tries < 100; tries += 1) {
-    const { rowCount } = await team.query(
-      `select from pg_locks where locktype = 'advisory' and not granted`,
-    )
-    if (rowCount) return
-    await sleep(10)
-  }
-  throw new Error('nobody waited')
+/**
+ * Does it once she, who has touched her voice, waits for the count: in the database itself, since hers looks for a deadlock a second
+ * after she began to wait, and then no more. Only her own wait counts: other databases of the server have theirs.
+ */
+function onceSheWaits(update: string, voice: string): string {
+  return `do $$
+  begin
+    for tries in 1..12000 loop
+      if exists (
+        select from pg_locks waits
+        join pg_locks holds on holds.pid = waits.pid and holds.granted and holds.mode = 'RowExclusiveLock'
+          and holds.relation = 'voices.public_search'::regclass
+        where waits.locktype = 'advisory' and waits.objid = 7305006 and not waits.granted
+          and waits.database = (select oid from pg_database where datname = current_database())
+      ) then
+        ${update} where voice_id = '${voice}';
+        return;
+      end if;
+      perform pg_sleep(0.01);
+    end loop;
+    raise 'she did not wait for the count';
+  end
+  $$`
 }
