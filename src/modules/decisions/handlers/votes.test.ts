@@ -311,7 +311,8 @@ describe('someone of the body that leads a vote, who serves no member', () => {
     const result = await as(viewer, async (tx) => {
       const decision = await findDecision(tx, slug)
       assert.ok(decision?.isLed)
-      return enterStage(tx, viewer, { decision, stage: 'closed', why: '', today: demonstrationDay })
+      const entering = { stage: 'closed', seen: '', why: '', today: demonstrationDay } as const
+      return enterStage(tx, viewer, { decision, ...entering })
     })
     assert.equal(result.outcome, 'entered')
     const closed = await as(viewer, (tx) => findDecision(tx, slug))

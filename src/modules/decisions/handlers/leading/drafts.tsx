@@ -74,8 +74,8 @@ async function amend(c: SiteContext, decision: Decision): Promise<Response> {
   const form = await readForm(c, textForm)
   if (!form.ok) return page(c, <AmendPage form={form} decision={decision} />, 422)
   const { text, why, seen } = form.value
-  const result = await withLed(c, (tx, { id, stage }) =>
-    amendText(tx, leader(c), { id, stage, seen: seen ?? 0, text, why }),
+  const result = await withLed(c, (tx, { id }) =>
+    amendText(tx, leader(c), { id, seen: seen ?? 0, text, why }),
   )
   if (result?.outcome === 'meanwhile') {
     const refused = withError(form, 'text', words(c, leadingWords)('form.meanwhile'))
