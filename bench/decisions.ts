@@ -128,7 +128,11 @@ function move(team: string, slug: string, stage: 'open' | 'closed') {
     const decision = await findDecision(tx, slug)
     if (!decision) throw new Error('no such vote')
     const today = new Date().toISOString().slice(0, 10)
-    await enterStage(tx, { id: team }, { decision, stage, seen: seenAsked(decision), why: '', today })
+    await enterStage(
+      tx,
+      { id: team },
+      { decision, stage, seen: seenAsked(decision), why: '', today },
+    )
   }
 }
 

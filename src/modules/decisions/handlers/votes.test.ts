@@ -31,7 +31,11 @@ async function openVote(question: string, fields: Record<string, string> = {}): 
   })
   assert.equal(drafted.status, 303, drafted.text('main'))
   const slug = drafted.location?.match(/decisions\/([^?]+)/)?.[1] ?? ''
-  const opened = await team.submit(`/decisions/${slug}/etape/open`, { why: '' })
+  const opened = await team.fillIn(
+    `/decisions/${slug}/etape/open`,
+    `/decisions/${slug}/etape/open`,
+    { why: '' },
+  )
   assert.equal(opened.location, `/decisions/${slug}?fait=etape`)
   return slug
 }
@@ -82,7 +86,11 @@ describe('who prepares a vote', () => {
       quorum: '91',
     })
     const slug = drafted.location?.match(/decisions\/([^?]+)/)?.[1] ?? ''
-    const refused = await team.submit(`/decisions/${slug}/etape/open`, { why: '' })
+    const refused = await team.fillIn(
+      `/decisions/${slug}/etape/open`,
+      `/decisions/${slug}/etape/open`,
+      { why: '' },
+    )
     assert.equal(refused.location, `/decisions/${slug}?fait=quorum&nombre=90`)
     assert.match((await team.visit(refused.location ?? '')).text('.note'), /90 membres/)
   })

@@ -527,7 +527,7 @@ describe('what the seats decide', () => {
     return drafted.location ?? ''
   }
   const close = async (decision: string, choices: Record<string, string>) => {
-    await team.submit(`${decision}/etape/open`, { why: '' })
+    await team.fillIn(`${decision}/etape/open`, `${decision}/etape/open`, { why: '' })
     const ballot = `/ma-ressource/la-corde-a-linge${decision}`
     const cast = await delegate.submit(`${ballot}/bulletin`, { ...choices, seen: '0' })
     assert.equal(cast.status, 303, cast.text('main'))
@@ -555,7 +555,7 @@ describe('what the seats decide', () => {
     const passed = { audience: 'members', embargo: demonstrationDay }
     const kept = await team.fillIn(settings, settings, passed)
     assert.equal(kept.status, 303, kept.text('.error-summary'))
-    await team.submit(`${decision}/etape/open`, { why: '' })
+    await team.fillIn(`${decision}/etape/open`, `${decision}/etape/open`, { why: '' })
     await team.submit(`${decision}/etape/closed`, { why: '' })
     // Its words are those of a working text: they are not everyone's.
     const shown = await team.submit(`${decision}/public`, { audience: 'public' })

@@ -9,8 +9,8 @@ import { FormErrors } from '../../../../platform/forms/form-errors.tsx'
 import { useNouns, useWords } from '../../../../platform/http/page.tsx'
 import { MemberSpacePage } from '../../../../platform/spaces/member-space-page.tsx'
 import { decisionsPaths } from '../../paths.ts'
-import type { Decision } from '../../queries/find-decision.ts'
 import type { Consultation } from '../../queries/discussion.ts'
+import type { Decision } from '../../queries/find-decision.ts'
 import type { SaidOfBlock, TakenPosition } from '../../queries/seats.ts'
 import { isAnswered } from '../../rules/moves.ts'
 import { registerWords } from '../../words/register.ts'
@@ -45,7 +45,8 @@ export type OwnDecisionPageProps = {
 
 /** A decision, from the seat of a member: to read it, to answer, to say how one asked one's own. */
 export function OwnDecisionPage(props: OwnDecisionPageProps) {
-  const { member, decision, refusal, isRestored, consultation, stands, isConsultationChanged } = props
+  const { member, decision, refusal, isRestored, consultation, stands, isConsultationChanged } =
+    props
   const { question, stage, slug, text, outcome } = decision
   const say = useWords(seatsWords)
   const sayOf = useWords(registerWords)

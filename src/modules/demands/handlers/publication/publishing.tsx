@@ -99,7 +99,12 @@ async function publishingPage(
 ) {
   return page(
     c,
-    <PublishingPage ready={ready} form={form} adoptions={await adoptions(c)} />,
+    <PublishingPage
+      ready={ready}
+      form={form}
+      isChanged={status === 409}
+      adoptions={await adoptions(c)}
+    />,
     status,
   )
 }
