@@ -41,6 +41,8 @@ export type DemonstrationDecision = {
   readonly endsInDays?: number
   readonly reviewInDays?: number
   readonly isPublic?: boolean
+  /** What it is about, as references are written. */
+  readonly reference?: string
   readonly stages: readonly {
     readonly stage: EnteredStage
     readonly daysAgo: number
@@ -305,6 +307,7 @@ export const demonstrationDecisions: readonly DemonstrationDecision[] = [
   },
   {
     key: 'plateforme-deuxieme',
+    reference: 'document:ce-que-la-nuit-demande',
     question: 'Adoptons-nous la deuxième version de « Ce que la nuit demande » ?',
     texts: [
       {
@@ -330,6 +333,7 @@ export const demonstrationDecisions: readonly DemonstrationDecision[] = [
   },
   {
     key: 'plateforme',
+    reference: 'document:ce-que-la-nuit-demande',
     question: 'Adoptons-nous la plateforme de revendications ?',
     texts: [
       {

@@ -12,7 +12,7 @@ const on = (...parts: number[]) => ({ 'date-parts': [parts] })
 /** Shown at the end of each reference, and taken along by every export. */
 const invented = {
   status: 'référence inventée',
-  note: 'Référence inventée pour la démonstration.',
+  abstract: 'Référence inventée pour la démonstration.',
   language: 'fr',
 } as const
 

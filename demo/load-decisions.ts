@@ -47,6 +47,7 @@ async function loadDecision(owner: pg.ClientBase, decision: DemonstrationDecisio
       is_secret: decision.isSecret ?? false,
       majority,
       quorum,
+      reference: decision.reference ?? null,
       ends_on: decision.endsInDays === undefined ? null : day(-decision.endsInDays),
       audience: decision.isPublic ? 'public' : 'members',
       created_at: noonOf(first),

@@ -144,7 +144,7 @@ async function freezeReferences(
 }
 
 async function adoptedBy(owner: pg.ClientBase, reference: string): Promise<string> {
-  const adoptions = await transactionOn(owner, listAdoptions)
+  const adoptions = await transactionOn(owner, (tx) => listAdoptions(tx, `document:${slug}`))
   const found = adoptions.find((one) => one.reference === reference)
   if (!found) throw new Error(`${reference} adopted nothing`)
   const { method, answered, entitled } = found

@@ -45,7 +45,8 @@ it('the team settles a text, sees it as everyone would, publishes it and takes i
   await page.getByRole('link', { name: 'Revenir à la publication' }).click()
   await press(page, 'Publier la version 1')
   await assertGoodPage(page)
-  assert.match((await page.locator('.error-summary').textContent()) ?? '', /Choisissez comment/)
+  // No decision of the register is about this text: who adopted it is said here.
+  assert.match((await page.locator('.error-summary').textContent()) ?? '', /Écrivez qui a adopté/)
   await page.getByRole('radio', { name: /^Autrement/ }).check()
   await page.getByLabel('Par qui').fill('l’assemblée générale')
   await page.getByLabel('Quel jour').fill(demonstrationDay)

@@ -1,6 +1,7 @@
 import type { Module } from '../../platform/module.ts'
 import { amendmentKind } from './amendment-reference.ts'
 import { demandKind } from './demand-reference.ts'
+import { documentKind } from './document-reference.ts'
 import { demandsRoutes } from './handlers/routes.ts'
 import { kept } from './kept.ts'
 import { menus } from './menus/menus.ts'
@@ -17,7 +18,7 @@ export const demands: Module = {
   name: 'demands',
   routes: demandsRoutes,
   uploads: [demandsPaths.importing(':document'), demandsPaths.importAcceptance(':document')],
-  references: [demandKind, amendmentKind],
+  references: [demandKind, amendmentKind, documentKind],
   threads: demandsThreads,
   homeSection,
   memberSection,

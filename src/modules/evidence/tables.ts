@@ -1,4 +1,5 @@
 import type { ColumnType, Generated } from 'kysely'
+import type { NoteOrigin } from './rules/csl-item.ts'
 import type { FindingKind } from './rules/strength.ts'
 
 /*
@@ -47,6 +48,7 @@ type SourceNotes = {
   id: Generated<string>
   source_id: string
   words: string
+  origin: Generated<NoteOrigin>
   written_at: Generated<Date>
   written_by: string | null
 }

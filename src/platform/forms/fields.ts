@@ -38,11 +38,11 @@ function shownLength(value: string): number {
 }
 
 /**
- * Without the characters nobody types: controls but tabs and line breaks, and those that reverse the order of what is read.
- * PostgreSQL refuses NUL, and HTML cannot write it.
+ * Without the characters nobody types: controls but tabs and line breaks, those that reverse the order of what is read, halves of
+ * a pair and code points that are no character. PostgreSQL refuses NUL, its JSON a half, XML the others.
  */
 export function withoutControls(value: string): string {
-  const controls = /[^\P{Cc}\t\n\r]|[\u202a-\u202e\u2066-\u2069]/gu
+  const controls = /[^\P{Cc}\t\n\r]|[\u202a-\u202e\u2066-\u2069\p{Cs}\p{Noncharacter_Code_Point}]/gu
   return value.replace(controls, '')
 }
 

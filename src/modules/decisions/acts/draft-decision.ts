@@ -1,23 +1,7 @@
 import { sql } from 'kysely'
 import type { Transaction } from '../../../platform/database/database.ts'
+import type { Asked } from '../rules/asked.ts'
 import { slugOfQuestion } from '../rules/slug-of-question.ts'
-import type { MajorityCode, Method } from '../tables.ts'
-
-/** What seats are asked, and by which rules they answer. */
-export type Asked = {
-  readonly question: string
-  readonly text: string
-  readonly method: Method
-  readonly isSecret: boolean
-  /** Null for consent. */
-  readonly majority: MajorityCode | null
-  readonly quorum: number
-  /** As platform/references writes it. */
-  readonly reference: string | null
-  readonly bodyId: string | null
-  /** ISO day announced to the seats; closing is somebody's act. */
-  readonly endsOn: string | null
-}
 
 /** A draft, which only who leads may read. `today`: ISO day. */
 export async function draftDecision(

@@ -1,23 +1,37 @@
 import type { Transaction } from '../../../platform/database/database.ts'
-import { type Asked, columnsOf } from './draft-decision.ts'
+import { findDecision } from '../queries/find-decision.ts'
+import { holdDecision } from '../queries/hold-decision.ts'
+import { type Asked, askedOf, seenDraft } from '../rules/asked.ts'
+import { columnsOf } from './draft-decision.ts'
 
-/** Rewrites a draft. Its method stays: it has the stages of that one. `opened`: seats were asked meanwhile. */
+type Rewording = {
+  readonly decision: { readonly id: string; readonly slug: string }
+  /** What was on the page: see `seenDraft`. */
+  readonly seen: string
+}
+
+/**
+ * Rewrites a draft. Its method stays: it has the stages of that one. `opened`: seats were asked meanwhile; `changed-since`: someone
+ * else rewrote it since it was read, and nothing is written over that.
+ */
 export async function rewordDraft(
   tx: Transaction,
   person: { readonly id: string },
-  decision: { readonly id: string; readonly stage: string },
+  { decision: { id, slug }, seen }: Rewording,
   asked: Asked,
-): Promise<{ outcome: 'reworded' } | { outcome: 'opened' }> {
-  if (decision.stage !== '') return { outcome: 'opened' }
-  await tx
-    .updateTable('decisions.decisions')
-    .set(columnsOf(asked))
-    .where('id', '=', decision.id)
-    .execute()
+): Promise<{ outcome: 'reworded' | 'unchanged' | 'changed-since' | 'opened' }> {
+  // Two who rewrite it at once: the second reads what the first wrote.
+  if ((await holdDecision(tx, id)) !== '') return { outcome: 'opened' }
+  const last = await findDecision(tx, slug)
+  if (!last) return { outcome: 'opened' }
+  const stands = seenDraft(askedOf(last))
+  if (stands === seenDraft(asked)) return { outcome: 'unchanged' }
+  if (stands !== seen) return { outcome: 'changed-since' }
+  await tx.updateTable('decisions.decisions').set(columnsOf(asked)).where('id', '=', id).execute()
   await tx
     .updateTable('decisions.texts')
     .set({ text: asked.text, written_by: person.id })
-    .where('decision_id', '=', decision.id)
+    .where('decision_id', '=', id)
     .execute()
   return { outcome: 'reworded' }
 }

@@ -33,6 +33,8 @@ export const draftForm = defineForm(leadingWords, {
   ),
   /** Id of a body; '' for the team. */
   body: text({ max: 36 }),
+  /** What was on the page: see `seenDraft`; '' of a new one. */
+  seen: text({ max: 40 }),
 })
 
 export const textForm = defineForm(leadingWords, {

@@ -47,6 +47,7 @@ describe('a round of consent', () => {
     const late = await lead.submit(`${here}/edition`, { text: 'Autre.', why: 'x', seen: '1' })
     assert.equal(late.status, 409)
     assert.match(late.text('#text'), /Autre/)
+    assert.match(late.text('.note--care'), /Un jardin par région, avec un horaire/)
 
     await move('consent')
     const position = `${own}/${slug}/position`

@@ -270,6 +270,8 @@ describe('a secret vote with too few ballots', () => {
     const page = await team.visit(`/decisions/${vote.slug}`)
     assert.match(page.text('main'), /Trop peu de bulletins.*rien n’est décidé/)
     assert.doesNotMatch(page.text('main'), /sur 90/)
+    assert.match(page.text('main'), /ont été détruits sans être dépouillés/)
+    assert.doesNotMatch(page.text('main'), /ont été réécrits/)
     const kept = await query(
       `select 1 from decisions.unlinked_ballots u join decisions.blocks b on b.id = u.block_id where b.decision_id = $1
        union all select 1 from decisions.tallies where decision_id = $1`,

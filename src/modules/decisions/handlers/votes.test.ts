@@ -77,6 +77,26 @@ describe('who prepares a vote', () => {
     assert.equal(thrown.location, '/decisions?fait=jetee')
   })
 
+  it('never writes over what someone else made of the draft: both are shown', async () => {
+    const drafted = await team.submit('/decisions/nouvelle', {
+      question: 'À deux mains ?',
+      text: 'Le premier texte.',
+      method: 'vote',
+      majority: 'simple',
+    })
+    const here = `/decisions/${drafted.location?.match(/decisions\/([^?]+)/)?.[1]}/edition`
+    const lead = site.as('facilitatrice')
+    const seen = (await lead.visit(here)).attribute('[name=seen]', 'value') ?? ''
+    await team.fillIn(here, here, { text: 'Le texte de l’équipe.', majority: 'unanimity' })
+    const late = await lead.fillIn(here, here, { text: 'Le texte d’Esther.', seen })
+    assert.equal(late.status, 409)
+    assert.match(late.text('.note--care'), /Le texte de l’équipe/)
+    assert.equal(late.text('#text'), 'Le texte d’Esther.')
+    const again = late.attribute('[name=seen]', 'value') ?? ''
+    const kept = await lead.fillIn(here, here, { text: 'Le texte des deux.', seen: again })
+    assert.match(kept.location ?? '', /fait=brouillon/)
+  })
+
   it('cannot ask for more answers than there are members', async () => {
     const drafted = await team.submit('/decisions/nouvelle', {
       question: 'Un quorum trop haut ?',
@@ -352,6 +372,51 @@ describe('what was asked', () => {
       /no decision moves/,
     )
     assert.equal((await team.visit(`/decisions/${slug}/edition`)).status, 404)
+  })
+
+  it('comes out as its seats said, whoever closes it in the tables', async () => {
+    const slug = await openVote('Qui compte ?')
+    await vote(delegate, slug, { 'bloc-1': 'for-1' })
+    const close = `insert into decisions.stages (decision_id, stage, entered_by)
+      select id, 'closed', platform.current_person() from decisions.decisions where slug = '${slug}'`
+    const said = (
+      columns: string,
+    ) => `with closed as (select id from decisions.decisions where slug = '${slug}')
+      insert into decisions.outcomes (decision_id, outcome, entitled, answered, decided_on) select id, ${columns} from closed`
+    const tally = (columns: string) => `insert into decisions.tallies
+      (decision_id, proposition_id, in_favour, against, abstained, has_passed)
+      select b.decision_id, p.id, ${columns} from decisions.propositions p join decisions.blocks b on b.id = p.block_id
+      join decisions.decisions d on d.id = b.decision_id where d.slug = '${slug}'`
+    for (const forged of [
+      said(`'rejected', 90, 90, '2020-01-01'`),
+      said(`'adopted', 90, 1, platform.today()`),
+      tally('0, 1, 0, false'),
+      tally('2, 0, 0, true'),
+      `${tally('1, 0, 0, true')}; ${said(`'adopted', 1, 1, platform.today()`)}`,
+    ]) {
+      await assert.rejects(
+        sqlAs(site, 'equipe', `${close}; ${forged}`),
+        /not what the seats said/,
+        forged,
+      )
+    }
+    for (const [table, column] of [
+      ['decisions', 'created_by'],
+      ['texts', 'written_by'],
+      ['stages', 'entered_by'],
+      ['minutes', 'written_by'],
+      ['frozen_minutes', 'frozen_by'],
+    ]) {
+      const read = sqlAs(site, null, `select ${column} from decisions.${table}`)
+      await assert.rejects(read, /permission denied/, table)
+    }
+    await team.submit(`/decisions/${slug}/etape/closed`, { why: '' })
+    const [kept] = await query<{ outcome: string; answered: number; today: boolean }>(
+      `select outcome, answered, decided_on = platform.today() as today from decisions.outcomes o
+       join decisions.decisions d on d.id = o.decision_id where d.slug = $1`,
+      [slug],
+    )
+    assert.deepEqual(kept, { outcome: 'adopted', answered: 1, today: true })
   })
 })
 

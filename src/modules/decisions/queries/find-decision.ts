@@ -138,7 +138,8 @@ async function listStages(tx: Transaction, decision: string): Promise<readonly E
   const rows = await tx
     .selectFrom('decisions.stages')
     .where('decision_id', '=', decision)
-    .select(['number', 'stage', 'why', 'entered_at', 'entered_by'])
+    .select(['number', 'stage', 'why', 'entered_at'])
+    .select(sql<string | null>`decisions.entered_by(decision_id, number)`.as('entered_by'))
     .orderBy('number')
     .execute()
   return rows.map(({ number, stage, why, entered_at, entered_by }) => ({

@@ -8,6 +8,7 @@ export type Registered = {
   readonly slug: string
   readonly question: string
   readonly method: Method
+  readonly reference: string | null
   readonly is_secret: boolean
   readonly audience: 'members' | 'public'
   readonly ends_on: string | null
@@ -25,7 +26,8 @@ export async function listDecisions(tx: Transaction): Promise<readonly Registere
   return tx
     .selectFrom('decisions.decisions as d')
     .leftJoin('decisions.outcomes as o', 'o.decision_id', 'd.id')
-    .select(['d.id', 'd.slug', 'd.question', 'd.method', 'd.is_secret', 'd.audience', 'd.ends_on'])
+    .select(['d.id', 'd.slug', 'd.question', 'd.method', 'd.reference', 'd.is_secret'])
+    .select(['d.audience', 'd.ends_on'])
     .select(['o.outcome', 'o.entitled', 'o.answered', 'o.decided_on'])
     .select([stageOf(sql.ref('d.id')).as('stage')])
     .select((eb) => [

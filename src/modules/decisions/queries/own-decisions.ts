@@ -32,7 +32,7 @@ export async function listOwnDecisions(
         when d.is_secret then case when exists (select from decisions.own_ballot(d.id, ${member})) then 'said' else 'silent' end
         when exists (select from decisions.ballots b where b.decision_id = d.id and b.member_id = ${member}) then 'said'
         else 'silent' end as seat
-    from (select *, ${stageOf(sql.ref('id'))} as stage from decisions.decisions) as d
+    from (select id, slug, question, method, is_secret, ends_on, created_at, ${stageOf(sql.ref('id'))} as stage from decisions.decisions) as d
     where d.stage not in ('', 'closed')
     order by d.ends_on nulls last, d.created_at`.execute(tx)
   return rows

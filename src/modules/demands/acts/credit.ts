@@ -1,25 +1,43 @@
 import { sql } from 'kysely'
 import type { Transaction } from '../../../platform/database/database.ts'
 
+export type CreditResult =
+  /** `isAsked`: she has an account, and says herself whether it may show. */
+  | { outcome: 'credited'; isAsked: boolean }
+  /** Several people who have an account have this name. */
+  | { outcome: 'which-one' }
+
 export type NewCredit = {
   readonly name: string
   /** What she did: « Rédaction ». '' for none. */
   readonly part: string
-  /** Her account, where she has one: she will be asked. */
+  /** Her account, where a writer says which; null: whoever has this name. */
   readonly personId: string | null
   /** ISO day she agreed, as a writer says, of someone without an account; null: not yet. */
   readonly agreedOn: string | null
+  /** Who has an account. */
+  readonly people: readonly { readonly id: string; readonly name: string | null }[]
 }
 
-/** Thanks someone by name. The name shows once she agreed; who thanks herself agrees by it. */
+/** The same name, however it is accented, spaced or written in capitals. */
+const names = new Intl.Collator('fr', { sensitivity: 'base', ignorePunctuation: true })
+
+/**
+ * Thanks someone by name. The name shows once she agreed; who thanks herself agrees by it. Who has an account of this name is
+ * asked, whether or not a writer says that it is she.
+ */
 export async function credit(
   tx: Transaction,
   person: { readonly id: string },
   { documentId, blockId }: { readonly documentId: string; readonly blockId: string },
-  { name, part, personId, agreedOn }: NewCredit,
-): Promise<{ outcome: 'credited' }> {
-  const isHerself = personId === person.id
-  const agreed = isHerself ? sql<string>`platform.today()` : personId === null ? agreedOn : null
+  { name, part, personId, agreedOn, people }: NewCredit,
+): Promise<CreditResult> {
+  const [named, ...others] =
+    personId === null ? people.filter((one) => names.compare(one.name ?? '', name) === 0) : []
+  if (others.length > 0) return { outcome: 'which-one' }
+  const account = personId ?? named?.id ?? null
+  const isHerself = account === person.id
+  const agreed = isHerself ? sql<string>`platform.today()` : account === null ? agreedOn : null
   await tx
     .insertInto('demands.credits')
     .values({
@@ -27,13 +45,13 @@ export async function credit(
       block_id: blockId,
       name,
       part,
-      person_id: personId,
+      person_id: account,
       added_by: person.id,
       agreed_on: agreed,
       agreed_by: agreed === null ? null : person.id,
     })
     .execute()
-  return { outcome: 'credited' }
+  return { outcome: 'credited', isAsked: account !== null && !isHerself }
 }
 
 /** Takes a name out of the credits. */

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import { deflateRawSync } from 'node:zlib'
 import { elementsOf, headingsOf, lettersOfPdf, readPdf } from '../../../../test/read-pdf.ts'
-import { storeZip } from '../../../platform/files/workbook/zip.ts'
+import { inflate, listZipEntries, storeZip } from '../../../platform/files/workbook/zip.ts'
 import type { Resolved } from '../../../platform/references/resolve-references.ts'
 import { documentPdf } from '../print/document-pdf.ts'
 import type { Block } from '../queries/blocks.ts'
@@ -115,6 +115,25 @@ describe('someone who brings a text in', () => {
     assert.equal(blocks[3]?.text, 'Financer.')
   })
 
+  it('opens the Word file of a text that holds what no XML may', async () => {
+    const bytes = await makeDocx({
+      ...documentOf(
+        proposed('Un mot\ufffe, *un\uffff autre*, \u0007[un lien](https://example.org/a\ufffe).'),
+      ),
+      title: 'Titre\ufffe',
+      status: 'État\uffff',
+    })
+    const read = await readFile({ name: 'texte.docx', bytes: bytes ?? new Uint8Array() })
+    if (read.outcome !== 'read') assert.fail(read.because)
+    assert.match(read.blocks.map(({ text }) => text).join('\n'), /Un mot, \*un autre\*/)
+    const archive = Buffer.from(bytes ?? [])
+    const parts = listZipEntries(archive).map((entry) => inflate(archive, entry, 10_000_000))
+    assert.doesNotMatch(
+      parts.map(String).join(''),
+      /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/u,
+    )
+  })
+
   it('gets back from a Word file what was written in it: titles, lists, notes', async () => {
     const bytes = await makeDocx(documentOf(proposed(markdown)))
     assert.ok(bytes)
@@ -149,6 +168,8 @@ describe('someone who brings a text in', () => {
       'encrypted',
     )
     assert.equal(await because('a.md', text('')), 'empty')
+    assert.equal(await because('a.md', text(`Un mot.\n\n${'>'.repeat(200_000)} x`)), 'broken')
+    assert.equal(await because('a.md', text(`${'- '.repeat(20_000)}x`)), 'broken')
     assert.equal(await because('a.md', text('mot\n\n'.repeat(2000))), 'too-many')
     assert.equal(
       await because('a.docx', storeZip([{ name: 'autre.xml', content: text('<a/>') }])),

@@ -8,8 +8,12 @@ import { mostBlocks, type ProposedBlock, type ReadFileResult } from './proposed-
 
 type Left = Extract<ReadFileResult, { outcome: 'read' }>['left'][number]
 
+const tooDeep = /^[ \t]*(?:>[ \t]*|(?:[-*+]|\d{1,9}[.)])[ \t]+){100}/m
+
 /** The blocks that a Markdown text proposes: headings, paragraphs, lists, quotations, demands and means by their numbers, notes. */
 export function readMarkdown(markdown: string): ReadFileResult {
+  // Hundreds of quotations or lists, one within the other: nobody wrote it to be read, and it takes minutes.
+  if (tooDeep.test(markdown)) return { outcome: 'refused', because: 'broken' }
   try {
     const root = fromMarkdown(markdown, {
       extensions: [gfmFootnote()],

@@ -12,6 +12,7 @@ import {
   type ParagraphChild,
   TextRun,
 } from 'docx'
+import { xmlText } from '../../../platform/files/xml-text.ts'
 import type { PrintedBlock, PrintedFlow, Runs } from './printed.ts'
 import type { WrittenDocument } from './write-html.ts'
 
@@ -23,7 +24,13 @@ const deepest = 5
  * A document for a word processor: styles of headings, numbered and plain lists, real footnotes. Heavy: for a thread.
  */
 export async function writeDocx(document: WrittenDocument): Promise<Uint8Array<ArrayBuffer>> {
-  const { title, language, status, warning, federation, printed } = document
+  const { language, printed } = document
+  const [title, status, warning, federation] = [
+    xmlText(document.title),
+    xmlText(document.status),
+    xmlText(document.warning),
+    xmlText(document.federation),
+  ]
   const { blocks, notes, origins, originsTitle } = printed
   const file = new Document({
     title,
@@ -198,11 +205,13 @@ function children(runs: Runs): ParagraphChild[] {
     if (isBreak) return new TextRun({ break: 1 })
     if (note !== undefined) return new FootnoteReferenceRun(note)
     const run = new TextRun({
-      text,
+      text: xmlText(text),
       ...(strong && { bold: true }),
       ...(emphasis && { italics: true }),
       ...(href !== undefined && { style: 'Hyperlink' }),
     })
-    return href === undefined ? run : new ExternalHyperlink({ link: href, children: [run] })
+    return href === undefined
+      ? run
+      : new ExternalHyperlink({ link: xmlText(href), children: [run] })
   })
 }

@@ -1,3 +1,5 @@
+import { xmlEscaped } from '../../../platform/files/xml-text.ts'
+
 /** An entry of a feed, as plain text. `path`: where it is read on this site. */
 export type FeedEntry = {
   readonly id: string
@@ -24,39 +26,22 @@ export function writeFeed({ origin, path, page, title, language, entries }: Feed
   const updated = (last?.updated ?? new Date(0)).toISOString()
   const lines = entries.map(
     (one) => `<entry>
-<id>${escaped(`${origin}/${one.id}`)}</id>
-<title>${escaped(one.title)}</title>
-<link href="${escaped(origin + one.path)}"/>
+<id>${xmlEscaped(`${origin}/${one.id}`)}</id>
+<title>${xmlEscaped(one.title)}</title>
+<link href="${xmlEscaped(origin + one.path)}"/>
 <updated>${one.updated.toISOString()}</updated>
-<author><name>${escaped(one.author)}</name></author>
-<content type="text">${escaped(one.text)}</content>
+<author><name>${xmlEscaped(one.author)}</name></author>
+<content type="text">${xmlEscaped(one.text)}</content>
 </entry>
 `,
   )
   return `<?xml version="1.0" encoding="utf-8"?>
 <feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${language}">
-<id>${escaped(origin + path)}</id>
-<title>${escaped(title)}</title>
-<link rel="self" href="${escaped(origin + path)}"/>
-<link href="${escaped(origin + page)}"/>
+<id>${xmlEscaped(origin + path)}</id>
+<title>${xmlEscaped(title)}</title>
+<link rel="self" href="${xmlEscaped(origin + path)}"/>
+<link href="${xmlEscaped(origin + page)}"/>
 <updated>${updated}</updated>
 ${lines.join('')}</feed>
 `
-}
-
-const entities: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-}
-
-/** What XML 1.0 holds: control characters have no place in it, even written as entities. */
-function escaped(text: string): string {
-  return (
-    text
-      // biome-ignore lint/suspicious/noControlCharactersInRegex: those are what is taken out
-      .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '')
-      .replace(/[&<>"]/g, (one) => entities[one] ?? '')
-  )
 }

@@ -9,9 +9,15 @@ import {
 import { defineForm } from '../../../platform/forms/read-form.ts'
 import { endorsementsWords } from '../words/endorsements.ts'
 
+/** A name goes in a mail to someone who asked for nothing: what a mailbox would make a link of is no part of it. */
+const holdsAddress = /:\/\/|\bwww\.|@|[\p{L}\d-]{2,}\.\p{L}{2,}/iu
+
 /** An organisation stands with a text. `email`: where the link goes, once. */
 export const endorsementForm = defineForm(endorsementsWords, {
-  organisation: text({ required: 'form.organisationRequired', min: 2, max: 160 }),
+  organisation: text({ required: 'form.organisationRequired', min: 2, max: 160 }).refine(
+    (name) => !holdsAddress.test(name),
+    { error: 'form.organisationName' },
+  ),
   website: webAddress(),
   email: email({ required: 'form.emailRequired' }),
   mandated: agreement({ required: 'form.mandatedRequired' }),

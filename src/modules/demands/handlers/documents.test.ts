@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import { openSite, type Visitor } from '../../../../test/site.ts'
+import { sqlAs } from '../../../../test/sql-as.ts'
 import { withConnection } from '../../../platform/database/connect.ts'
 
 const site = await openSite()
@@ -292,6 +293,68 @@ describe('who is named', () => {
     assert.match(await shown(), /Colette Fuseau, Relecture/)
     await hers.submit(action, {})
     assert.doesNotMatch(await shown(), /Colette/)
+  })
+})
+
+describe('who has an account', () => {
+  it('is asked herself, were she thanked by her name alone', async () => {
+    await begin('merci')
+    const code = await add('merci', 'credits', { title: '', text: '' })
+    const path = `/redaction/merci/blocs/${code}/noms`
+    const thanked = await team.submit(path, {
+      name: 'colette  FUSEAU',
+      part: '',
+      person: '',
+      agreedOn: '2026-01-01',
+    })
+    assert.equal(thanked.location, `${path}?fait=demande`)
+    assert.match((await team.visit(`${path}?fait=demande`)).text('.note'), /la question lui est/)
+    assert.doesNotMatch((await team.visit('/redaction/merci')).text('.credits'), /FUSEAU/)
+    const asked = await site.as('deleguee').visit('/redaction/accords')
+    assert.match(asked.text('main'), /Le texte merci/)
+  })
+
+  it('of a name that several have is chosen, and what was typed is kept', async () => {
+    const [code = ''] = await codesOf('merci')
+    await query(`insert into directory.people (name) values ('Colette Fuseau')`)
+    const refused = await team.submit(`/redaction/merci/blocs/${code}/noms`, {
+      name: 'Colette Fuseau',
+      part: 'Relecture',
+      person: '',
+      agreedOn: '',
+    })
+    assert.equal(refused.status, 422)
+    assert.match(refused.text('.error-summary'), /Choisissez son compte/)
+    assert.equal(refused.attribute('[name=part]', 'value'), 'Relecture')
+    await query(
+      `delete from directory.people where id = (select max(id::text)::uuid from directory.people where name = 'Colette Fuseau'
+       and not exists (select from directory.member_workers w where w.person_id = people.id))`,
+    )
+  })
+
+  it('is agreed for by nobody else, whoever writes in the tables', async () => {
+    const [maude] = await query<{ id: string }>(
+      `select id from directory.people where name = 'Maude Delisière'`,
+    )
+    const hers = `select id from demands.credits where name like 'colette%'`
+    const unsigned = [
+      `update demands.credits set agreed_on = '2026-01-01', agreed_by = person_id where id in (${hers})`,
+      `update demands.credits set agreed_on = '2026-01-01', agreed_by = '${maude?.id}' where id in (${hers})`,
+      `update demands.credits set removed_at = now(), removed_by = person_id where id in (${hers})`,
+      `insert into demands.credits (block_id, document_id, name, added_by, agreed_on, agreed_by)
+       select block_id, document_id, 'Une autre', '${maude?.id}', '2026-01-01', person_id from demands.credits where id in (${hers})`,
+      `insert into demands.shares (document_id, token_hash, reader, created_by, expires_on)
+       select document_id, sha256('x'), 'Un lecteur', person_id, '2999-01-01' from demands.credits where id in (${hers})`,
+      `update demands.blocks set removed_at = now(), removed_by = c.person_id from demands.credits c
+       where blocks.id = c.block_id and c.id in (${hers})`,
+    ]
+    for (const statement of unsigned) {
+      await assert.rejects(
+        sqlAs(site, 'equipe', statement),
+        /row-level security|agrees for another|who signs it|credits_are_agreed_by_who/,
+        statement,
+      )
+    }
   })
 })
 

@@ -153,14 +153,55 @@ describe('someone of the team who publishes', () => {
     assert.equal(count?.many, 1)
   })
 
+  it('publishes one version, however many times she presses, and is told that it is done', async () => {
+    await begin('presse')
+    await add('presse', 'paragraph', { text: 'Une porte par rue.' })
+    const page = await team.visit('/redaction/presse/publication')
+    const seen = page.attribute('[name=seen]', 'value') ?? ''
+    const many = await Promise.all([1, 2, 3, 4].map(() => publish('presse', { seen })))
+    many.push(await publish('presse', { seen }))
+    const path = '/redaction/presse/publication'
+    assert.deepEqual(many.map(({ location }) => location).sort(), [
+      ...Array.from({ length: 4 }, () => `${path}?fait=deja`),
+      `${path}?fait=publie`,
+    ])
+    assert.match((await team.visit(`${path}?fait=deja`)).text('.note'), /déjà publié/)
+    const kept = await query(`select 1 from demands.publications where slug = 'presse'`)
+    assert.equal(kept.length, 1)
+    // Read again, the same text may be adopted again.
+    assert.equal((await publish('presse')).location, `${path}?fait=publie`)
+  })
+
   it('adopts it by a decision of the register, which the page leads to', async () => {
+    const about = async (reference: string, audience: string) => {
+      await query('alter table decisions.decisions disable trigger user')
+      await query(
+        `update decisions.decisions set reference = $1, audience = $2 where slug like '%deuxieme-version%'`,
+        [reference, audience],
+      )
+      await query('alter table decisions.decisions enable trigger user')
+    }
+    const offered = async () =>
+      load((await team.visit('/redaction/porte/publication')).html)('[name=adoption]')
+        .map((_, input) => input.attribs.value)
+        .get()
+    // What was adopted is another text.
+    assert.deepEqual(await offered(), ['signed'])
+    const [adopting] = await query<{ slug: string }>(
+      `select slug from decisions.decisions where slug like '%deuxieme-version%'`,
+    )
+    const decision = `decision:${adopting?.slug}`
+    // What the members alone know is told to nobody else.
+    await about('document:porte', 'members')
+    assert.deepEqual(await offered(), ['signed'])
     const page = await team.visit('/redaction/porte/publication')
-    const decision = load(page.html)('[name=adoption]')
-      .map((_, input) => input.attribs.value)
-      .get()
-      .find((value) => value.includes('deuxieme-version'))
+    assert.match(page.text('main'), /n’est lue que par les membres.+deuxième version/)
+    assert.equal((await publish('porte', { adoption: decision })).status, 422)
+
+    await about('document:porte', 'public')
+    assert.deepEqual(await offered(), [decision, 'signed'])
     const published = await publish('porte', {
-      adoption: decision ?? '',
+      adoption: decision,
       adoptedBy: '',
       adoptedOn: '',
       changes: 'Une porte par rue.',
@@ -168,7 +209,16 @@ describe('someone of the team who publishes', () => {
     assert.equal(published.status, 303, published.html)
     const read = await site.public.visit('/revendications/porte')
     assert.match(read.text('.status-line'), /un vote où 17 sièges sur 90 ont répondu/)
-    assert.equal(read.attribute('.status-line a', 'href'), `/decisions/${decision?.slice(9)}`)
+    assert.equal(read.attribute('.status-line a', 'href'), `/decisions/${adopting?.slug}`)
+    const decided = await site.public.visit(`/decisions/${adopting?.slug}`)
+    assert.equal(
+      decided.attribute(
+        'main a[href="/redaction/porte"], main a[href="/revendications/porte"]',
+        'href',
+      ),
+      '/revendications/porte',
+    )
+    await about('document:ce-que-la-nuit-demande', 'public')
   })
 })
 
@@ -201,6 +251,23 @@ describe('a published version', () => {
       `update demands.published_references set said = '{}'`,
       `delete from demands.published_references`,
       `insert into demands.published_references values ('${version?.id}', 'member:x', '{}')`,
+      // Another address, a number that does not follow, what is under embargo, a day to come, a retraction of another day.
+      ...[
+        `'autre', 3, title, kind, language, 'x', '2020-01-01'`,
+        `slug, 99, title, kind, language, 'x', '2020-01-01'`,
+        `slug, 3, title, 'plan', language, 'x', '2020-01-01'`,
+        `slug, 3, title, kind, language, 'x', '2999-01-01'`,
+      ].map(
+        (columns) =>
+          `insert into demands.publications (document_id, slug, number, title, kind, language, adopted_by, adopted_on, published_by)
+           select id, ${columns}, '${maude?.id}' from demands.documents where slug = 'porte'`,
+      ),
+      `insert into demands.publications (document_id, slug, number, title, kind, language, adopted_by, adopted_on, published_by)
+       select id, slug, 1, title, kind, language, 'x', '2020-01-01', '${maude?.id}' from demands.documents where slug = 'sous-clef'`,
+      `update demands.publications set retracted_at = '2999-01-01', retracted_by = '${maude?.id}', retraction_reason = 'x'`,
+      `insert into demands.statuses (document_id, status, set_at, set_by)
+       select id, 'ready', '2099-01-01', '${maude?.id}' from demands.documents where slug = 'porte'`,
+      `select published_by from demands.publications`,
       `insert into demands.published_blocks select publication_id, 99, block_id, 'zzzzzzz', kind, title, text, options
        from demands.published_blocks where publication_id = '${version?.id}' limit 1`,
     ]

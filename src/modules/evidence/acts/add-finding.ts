@@ -1,16 +1,7 @@
 import { sql } from 'kysely'
 import type { Transaction } from '../../../platform/database/database.ts'
+import type { WordedFinding } from '../rules/finding-words.ts'
 import { slugOf } from '../rules/source-row.ts'
-import type { FindingKind } from '../rules/strength.ts'
-
-export type WordedFinding = {
-  readonly kind: FindingKind
-  readonly sentence: string
-  readonly sentence_en: string
-  readonly context: string
-  readonly context_en: string
-  readonly themes: readonly string[]
-}
 
 /** Adds a finding as a draft, under an address made from its first words. */
 export async function addFinding(

@@ -1,20 +1,6 @@
 import type { Transaction } from '../../../platform/database/database.ts'
+import type { WordedProject } from '../rules/project-words.ts'
 import { slugOf } from '../rules/source-row.ts'
-import type { ProjectKind } from '../tables.ts'
-
-export type WordedProject = {
-  readonly kind: ProjectKind
-  readonly title: string
-  readonly title_en: string
-  readonly question: string
-  readonly question_en: string
-  readonly approach: string
-  readonly approach_en: string
-  /** Names of organisations, one a line. */
-  readonly partners: string
-  readonly results: string
-  readonly results_en: string
-}
 
 /** Adds a project, for the team, as being prepared. */
 export async function addProject(

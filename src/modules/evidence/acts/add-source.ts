@@ -1,14 +1,33 @@
 import { sql } from 'kysely'
 import type { Transaction } from '../../../platform/database/database.ts'
-import type { CslItem } from '../rules/csl-item.ts'
+import { lookAlikes, type Source } from '../queries/sources.ts'
+import { type CslItem, type ImportedItem, withoutNotes } from '../rules/csl-item.ts'
+import { matchKeysOf } from '../rules/match-keys.ts'
 import { columnsOf, keyOf } from '../rules/source-row.ts'
 
-/** Adds a source for the team, under a key made from its first author and its year. Whether it is new was asked before. */
+export type AddSourceResult =
+  /** `added-already`: the very same reference, less than a minute ago; the button was pressed twice. */
+  | { readonly outcome: 'added' | 'added-already'; readonly key: string }
+  /** Some look like it: it is added `anyway`, or not. */
+  | { readonly outcome: 'alike'; readonly alike: readonly Source[] }
+
+/** Adds a source for the team, under a key made from its first author and its year. */
 export async function addSource(
   tx: Transaction,
   person: { readonly id: string },
   item: CslItem,
-): Promise<{ readonly outcome: 'added'; readonly key: string }> {
+  anyway: boolean,
+): Promise<AddSourceResult> {
+  await lockKeys(tx)
+  const same = await tx
+    .selectFrom('evidence.sources')
+    .where(sql<boolean>`csl = ${JSON.stringify(item)}::jsonb`)
+    .where('added_at', '>', sql<Date>`now() - interval '1 minute'`)
+    .select('key')
+    .executeTakeFirst()
+  if (same) return { outcome: 'added-already', key: same.key }
+  const alike = anyway ? [] : await lookAlikes(tx, matchKeysOf(item))
+  if (alike.length > 0) return { outcome: 'alike', alike }
   const [key = ''] = await addSources(tx, person, [item])
   return { outcome: 'added', key }
 }
@@ -16,27 +35,44 @@ export async function addSource(
 /** Rows of one statement: PostgreSQL takes 65 535 values at most. */
 const rowsAtOnce = 500
 
-/** The same of many, in one go. Answers their keys, in order. */
+/** The same of many, in one go; what a file notes of them becomes notes of the team. Answers their keys, in order. */
 export async function addSources(
   tx: Transaction,
   person: { readonly id: string },
-  items: readonly CslItem[],
+  items: readonly ImportedItem[],
 ): Promise<readonly string[]> {
   if (items.length === 0) return []
-  // Two people who add at once: one takes the key, the other the next.
-  await sql`select pg_advisory_xact_lock(hashtext('evidence.keys'))`.execute(tx)
+  await lockKeys(tx)
   const wanted = items.map(keyOf)
   const taken = await keysLike(tx, [...new Set(wanted)])
   const rows = items.map((item, at) => {
     const key = freeKey(wanted[at] ?? '', taken)
     taken.add(key)
-    return { key, ...columnsOf(item), added_by: person.id }
+    const { csl, notes } = withoutNotes(item)
+    return { source: { key, ...columnsOf(csl), added_by: person.id }, notes }
   })
   for (let at = 0; at < rows.length; at += rowsAtOnce) {
     const some = rows.slice(at, at + rowsAtOnce)
-    await tx.insertInto('evidence.sources').values(some).execute()
+    const added = await tx
+      .insertInto('evidence.sources')
+      .values(some.map(({ source }) => source))
+      .returning(['id', 'key'])
+      .execute()
+    const ids = new Map(added.map(({ id, key }) => [key, id]))
+    const noted = some.flatMap(({ source, notes }) => {
+      const source_id = ids.get(source.key)
+      return source_id === undefined
+        ? []
+        : notes.map((note) => ({ ...note, source_id, written_by: person.id }))
+    })
+    if (noted.length > 0) await tx.insertInto('evidence.source_notes').values(noted).execute()
   }
-  return rows.map(({ key }) => key)
+  return rows.map(({ source }) => source.key)
+}
+
+/** Two people who add at once: one takes the key, the other the next. Two who merge: one does, the other finds it done. */
+export async function lockKeys(tx: Transaction): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtext('evidence.keys'))`.execute(tx)
 }
 
 /** Keys that any source has or had, among these and what their numbers make of them. */

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Transaction } from '../../../platform/database/database.ts'
 import { recordAct } from '../../../platform/journal/record-act.ts'
 import { findSource } from '../queries/sources.ts'
+import { lockKeys } from './add-source.ts'
 
 /** Tables whose rows follow a source when it becomes another. */
 const followers = [
@@ -20,10 +21,14 @@ export async function mergeSources(
   person: { readonly id: string },
   { kept, merged }: { readonly kept: string; readonly merged: string },
 ): Promise<
-  { readonly outcome: 'merged'; readonly key: string } | { readonly outcome: 'not-found' }
+  | { readonly outcome: 'merged' | 'merged-already'; readonly key: string }
+  | { readonly outcome: 'not-found' }
 > {
+  await lockKeys(tx)
   const [stays, leaves] = [await findSource(tx, kept), await findSource(tx, merged)]
-  if (!stays || !leaves || stays.id === leaves.id) return { outcome: 'not-found' }
+  if (!stays || !leaves || kept === merged) return { outcome: 'not-found' }
+  // The key of the one leads to the other by now.
+  if (stays.id === leaves.id) return { outcome: 'merged-already', key: stays.key }
   for (const table of followers) {
     await tx
       .updateTable(table)
@@ -43,11 +48,19 @@ export async function mergeSources(
       .where('id', '=', stays.id)
       .execute()
   }
-  await tx.deleteFrom('evidence.sources').where('id', '=', leaves.id).execute()
+  // Before it leaves: what everyone reads rests on `kept` from here on.
   await tx
     .insertInto('evidence.former_keys')
     .values({ key: leaves.key, source_id: stays.id })
     .execute()
+  if (leaves.isPublic) {
+    await tx
+      .updateTable('evidence.sources')
+      .set({ published_at: null, published_by: null })
+      .where('id', '=', leaves.id)
+      .execute()
+  }
+  await tx.deleteFrom('evidence.sources').where('id', '=', leaves.id).execute()
   await recordAct(tx, person, 'merge-sources', { kept: stays.key, merged: leaves.key })
   return { outcome: 'merged', key: stays.key }
 }

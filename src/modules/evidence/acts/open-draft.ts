@@ -18,7 +18,8 @@ export async function openDraft(
   if (!found) return undefined
   const last = await tx
     .selectFrom('evidence.finding_versions')
-    .selectAll()
+    .select(['finding_id', 'version', 'kind', 'sentence', 'sentence_en', 'context', 'context_en'])
+    .select('themes')
     .where('finding_id', '=', found.id)
     .orderBy('version', 'desc')
     .limit(1)
@@ -32,10 +33,9 @@ export async function openDraft(
   if (!published) return { findingId: found.id, version: last.version }
 
   const version = last.version + 1
-  const { written_at: _, ...words } = last
   await tx
     .insertInto('evidence.finding_versions')
-    .values({ ...words, version, written_by: person.id })
+    .values({ ...last, version, written_by: person.id })
     .execute()
   await sql`
     insert into evidence.finding_grounds (finding_id, version, position, reference, locator, stance)

@@ -2,19 +2,26 @@ import { sql } from 'kysely'
 import type { Transaction } from '../../../platform/database/database.ts'
 import { recordAct } from '../../../platform/journal/record-act.ts'
 import { lastFindings } from '../queries/findings.ts'
+import { seenWhole } from '../rules/finding-words.ts'
 import { lockFinding } from './open-draft.ts'
 import { publishSources } from './publish-sources.ts'
 
-/** Publishes the last version of a finding, and with it the sources it rests on: everyone may check. */
+/**
+ * Publishes the last version of a finding, and with it the sources it rests on: everyone may check. `seen`: what was read before, see
+ * `seenWhole`; what changed since is read again first.
+ */
 export async function publishFinding(
   tx: Transaction,
   person: { readonly id: string },
-  slug: string,
-): Promise<{ readonly outcome: 'published' | 'not-found' | 'unsupported' | 'public-already' }> {
+  { slug, seen }: { readonly slug: string; readonly seen: string },
+): Promise<{
+  readonly outcome: 'published' | 'not-found' | 'unsupported' | 'public-already' | 'changed-since'
+}> {
   await lockFinding(tx, slug)
   const [finding] = await lastFindings(tx, { slugs: [slug] })
   if (!finding) return { outcome: 'not-found' }
   if (finding.publishedVersion === finding.version) return { outcome: 'public-already' }
+  if (seenWhole(finding) !== seen) return { outcome: 'changed-since' }
   if (!finding.grounds.some(({ stance }) => stance === 'supports')) {
     return { outcome: 'unsupported' }
   }

@@ -1,4 +1,4 @@
-import type { CslItem, CslName } from '../rules/csl-item.ts'
+import type { CslItem, CslName, ImportedItem } from '../rules/csl-item.ts'
 
 /*
  * The plugin follows one manual of RIS to the letter: of newspaper articles it knows no author, of laws and pages no container,
@@ -22,12 +22,12 @@ export function withLostLines(record: string, item: CslItem): string {
 }
 
 /** What was read of a record, with what the plugin passed over. */
-export function withLostFields(item: CslItem, record: string): CslItem {
+export function withLostFields(item: ImportedItem, record: string): ImportedItem {
   const all = (tag: string) =>
     [...record.matchAll(new RegExp(`^${tag} {1,2}- ?(.+)$`, 'gm'))].map(([, value = '']) =>
       value.trim(),
     )
-  const mended: CslItem = { ...item }
+  const mended: ImportedItem = { ...item }
   if (!item.author && !item.editor && !item.director) {
     const names = [...all('AU'), ...all('A1')].map(readName)
     if (names.length > 0) mended.author = names

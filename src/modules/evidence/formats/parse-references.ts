@@ -2,7 +2,8 @@ import { logger, plugins } from '@citation-js/core'
 import '@citation-js/plugin-bibtex'
 import '@citation-js/plugin-ris'
 import { z } from 'zod'
-import { type CslItem, cslItem } from '../rules/csl-item.ts'
+import { withoutControls } from '../../../platform/forms/fields.ts'
+import { type ImportedItem, importedItem } from '../rules/csl-item.ts'
 import { withLostFields } from './mend-ris.ts'
 import {
   type BrokenEntry,
@@ -38,6 +39,9 @@ export function parseReferences(text: string): ReadReferences {
   }
   if (cut.pieces.length === 0) return { outcome: 'nothing' }
   if (cut.pieces.length > mostEntries) return { outcome: 'too-many' }
+  // What no text can hold is told where it is, as any other mistake of the whole file.
+  const halved = format === 'csl-json' && cut.pieces.find(({ text }) => holdsHalf(text))
+  if (halved) return { outcome: 'broken-json', line: halved.line }
 
   const good: GoodEntry[] = []
   const broken: BrokenEntry[] = []
@@ -68,7 +72,7 @@ function readEntry(
   if ('error' in parsed) return { line, label, why: 'unreadable', detail: parsed.error }
   const type = named.safeParse(parsed.item)
   if (!type.success) return { line, label, why: 'unknown-type', detail: '' }
-  const checked = cslItem.safeParse(parsed.item)
+  const checked = importedItem.safeParse(parsed.item)
   if (!checked.success) {
     const [problem] = checked.error.issues
     const isType = problem?.path[0] === 'type'
@@ -92,8 +96,8 @@ const genres: Readonly<Record<string, string>> = {
 const nameFields = ['author', 'editor', 'translator', 'director', 'container-author'] as const
 
 /** What BibTeX says in codes is said in words; a name in one piece is that of an organisation. */
-function tidied(item: CslItem): CslItem {
-  const told: CslItem = { ...item }
+function tidied(item: ImportedItem): ImportedItem {
+  const told: ImportedItem = { ...item }
   const genre = genres[item.genre ?? '']
   if (genre !== undefined) told.genre = genre
   for (const field of nameFields) {
@@ -108,6 +112,22 @@ function tidied(item: CslItem): CslItem {
   return told
 }
 
+const half = /\p{Cs}/u
+
+/** Half of a pair of UTF-16, written `\ud800` in JSON: no letter, and nothing that a database keeps. */
+function holdsHalf(text: string): boolean {
+  let holds = false
+  try {
+    JSON.parse(text, (name, value: unknown) => {
+      holds ||= half.test(name) || (typeof value === 'string' && half.test(value))
+      return value
+    })
+  } catch {
+    return false
+  }
+  return holds
+}
+
 const named = z.object({ type: z.string().min(1) })
 const list = z.array(z.record(z.string(), z.unknown()))
 
@@ -117,7 +137,7 @@ function parsedOf(
   common: string,
 ): { readonly item: unknown } | { readonly error: string } {
   try {
-    if (format === 'csl-json') return { item: JSON.parse(text) }
+    if (format === 'csl-json') return { item: JSON.parse(text, cleaned) }
     if (format === 'bibtex' && !text.endsWith('}') && !text.endsWith(')')) return { error: '' }
     if (format === 'ris' && !/^ER {1,2}-/m.test(text)) return { error: 'ER' }
     // A document of two thousand lines cannot hide behind one entry: each is read alone.
@@ -135,9 +155,13 @@ function parsedOf(
   }
 }
 
+function cleaned(_name: string, value: unknown): unknown {
+  return typeof value === 'string' ? withoutControls(value) : value
+}
+
 /** Of a parser's message, what someone can look for in the file. */
 function placeIn(message: string): string {
-  return /"([^"\n]{1,40})"/.exec(message)?.[1] ?? ''
+  return withoutControls(/"([^"\n]{1,40})"/.exec(message)?.[1] ?? '')
 }
 
 function labelOf(format: ReferenceFormat, text: string): string {
@@ -146,7 +170,8 @@ function labelOf(format: ReferenceFormat, text: string): string {
     ris: /^(?:TI|T1|BT|CT) {1,2}- ?(.+)$/m,
     'csl-json': /"id"\s*:\s*"([^"]+)"/,
   }
-  return (shapes[format].exec(text)?.[1] ?? text.split('\n')[0] ?? '').trim().slice(0, 100)
+  const label = shapes[format].exec(text)?.[1] ?? text.split('\n')[0] ?? ''
+  return withoutControls(label.trim().slice(0, 100))
 }
 
 function lineOfSyntaxError(error: unknown, text: string): number {

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { cslItem } from '../rules/csl-item.ts'
+import { importedItem } from '../rules/csl-item.ts'
 
 export const formats = ['bibtex', 'ris', 'csl-json'] as const
 export type ReferenceFormat = (typeof formats)[number]
@@ -16,7 +16,7 @@ const good = z.object({
   line: z.number(),
   /** What the file calls it, where it does. */
   label: z.string(),
-  item: cslItem,
+  item: importedItem,
 })
 const broken = z.object({
   line: z.number(),

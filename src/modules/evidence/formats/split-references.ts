@@ -10,13 +10,14 @@ export type Pieces = { readonly pieces: readonly Piece[]; readonly common: strin
 /** An entry of BibTeX begins a line with `@kind{`. One whose braces never close ends where the next begins. */
 export function splitBibtex(text: string): Pieces {
   const begins = [...text.matchAll(/^[ \t]*@\s*([a-z]+)\s*[{(]/gim)]
+  const lineOf = linesDown(text)
   const pieces: Piece[] = []
   let common = ''
   for (const [at, { index, 1: kind = '' }] of begins.entries()) {
     const entry = text.slice(index, begins[at + 1]?.index).trim()
     if (/^(?:comment|preamble)$/i.test(kind)) continue
     if (/^string$/i.test(kind)) common += `${entry}\n`
-    else pieces.push({ line: lineAt(text, index), text: untilClosed(entry) })
+    else pieces.push({ line: lineOf(index), text: untilClosed(entry) })
   }
   return { pieces, common }
 }
@@ -39,9 +40,10 @@ function untilClosed(entry: string): string {
 /** A record of RIS goes from its `TY` to its `ER`. */
 export function splitRis(text: string): Pieces {
   const begins = [...text.matchAll(/^TY {1,2}- ?/gm)]
+  const lineOf = linesDown(text)
   const pieces = begins.map(
     ({ index }, at): Piece => ({
-      line: lineAt(text, index),
+      line: lineOf(index),
       text: text.slice(index, begins[at + 1]?.index).trimEnd(),
     }),
   )
@@ -56,6 +58,7 @@ export function splitJson(text: string): Pieces {
   let depth = 0
   let begun = -1
   let isQuoted = false
+  const lineOf = linesDown(text)
   for (let at = 0; at < text.length; at += 1) {
     const character = text[at] ?? ''
     if (isQuoted) {
@@ -69,7 +72,7 @@ export function splitJson(text: string): Pieces {
     else if (character === '}' || character === ']') depth -= 1
     const isEnd = (depth === 1 && character === ',') || (depth === 0 && character === ']')
     if (isEnd && begun !== -1) {
-      pieces.push({ line: lineAt(text, begun), text: text.slice(begun, at).trimEnd() })
+      pieces.push({ line: lineOf(begun), text: text.slice(begun, at).trimEnd() })
       begun = -1
     }
   }
@@ -77,9 +80,15 @@ export function splitJson(text: string): Pieces {
 }
 
 export function lineAt(text: string, index: number): number {
+  return linesDown(text)(index)
+}
+
+/** The line of each index that is asked, from the first to the last: a file is gone through once, however many entries it has. */
+function linesDown(text: string): (index: number) => number {
   let line = 1
-  for (let at = text.indexOf('\n'); at !== -1 && at < index; at = text.indexOf('\n', at + 1)) {
-    line += 1
+  let at = text.indexOf('\n')
+  return (index) => {
+    for (; at !== -1 && at < index; at = text.indexOf('\n', at + 1)) line += 1
+    return line
   }
-  return line
 }

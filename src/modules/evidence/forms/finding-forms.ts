@@ -18,6 +18,13 @@ export const findingForm = defineForm(findingsWords, {
   context: longText({ max: 4000 }),
   context_en: longText({ max: 4000 }),
   themes: several({ max: 41, most: 8 }),
+  /** What was on the page: see `seenWords`; '' of a new one. */
+  seen: text({ max: 40 }),
+})
+
+export const publicationForm = defineForm(findingsWords, {
+  /** What was read: see `seenWhole`. */
+  seen: text({ max: 40 }),
 })
 
 export const groundForm = defineForm(findingsWords, {
@@ -32,6 +39,8 @@ const theme = {
   introduction: longText({ max: 2000 }),
   introductionEn: longText({ max: 2000 }),
   position: wholeNumber({ min: 0, max: 999 }),
+  /** What was on the page: see `seenTheme`; '' of a new one. */
+  seen: text({ max: 40 }),
 }
 export const themeForm = defineForm(findingsWords, theme)
 

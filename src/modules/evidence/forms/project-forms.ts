@@ -14,6 +14,8 @@ export const projectForm = defineForm(projectsWords, {
   question_en: text({ max: 400 }),
   approach_en: longText({ max: 4000 }),
   results_en: longText({ max: 6000 }),
+  /** What was on the page: see `seenProject`; '' of a new one. */
+  seen: text({ max: 40 }),
 })
 
 export const stageForm = defineForm(projectsWords, {

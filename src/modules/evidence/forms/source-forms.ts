@@ -40,6 +40,8 @@ export const sourceForm = defineForm(sourcesWords, {
   abstract: longText({ max: 8000 }),
   status: text({ max: 100 }),
   anyway: box(),
+  /** What was on the page: see `changeSource`; '' of a new one. */
+  seen: text({ max: 40 }),
 })
 
 export const noteForm = defineForm(sourcesWords, {

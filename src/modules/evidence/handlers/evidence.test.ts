@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import { demonstrationSources } from '../../../../demo/evidence-pieces.ts'
 import { openSite } from '../../../../test/site.ts'
+import { sqlAs } from '../../../../test/sql-as.ts'
 import { withConnection } from '../../../platform/database/connect.ts'
 import { as } from '../../../platform/database/database.ts'
 import { federationFrom } from '../../../platform/federation/federation.ts'
@@ -17,6 +18,10 @@ const query = <T extends object>(text: string, values: readonly unknown[] = []) 
     const { rows } = await client.query<T>(text, [...values])
     return rows
   })
+
+/** From its page, as it reads. */
+const publish = (slug: string) =>
+  team.fillIn(`${findings}/${slug}`, `${findings}/${slug}/publication`, {})
 
 const roy = {
   type: 'article-journal',
@@ -188,7 +193,7 @@ describe('a source', () => {
     const hidden = await team.submit(`${cited}/publication/annulation`, {})
     assert.equal(hidden.location, `${cited}?fait=citee`)
     assert.equal((await site.public.visit('/argumentaire/sources/fauvel-2025')).status, 200)
-    await team.submit(`${finding}/publication`, {})
+    await team.fillIn(finding, `${finding}/publication`, {})
   })
 })
 
@@ -241,6 +246,8 @@ describe('a file of references', () => {
     await refused({}, /Choisissez un fichier, ou collez/)
     await refused({ pasted: 'https://example.org/a.bib' }, /Choisissez un fichier BibTeX/)
     await refused({ pasted: '[{"a": 1},\n{' }, /Corrigez la ligne 2/)
+    const half = String.raw`[{"type": "book", "title": "lone \ud800 surrogate"}]`
+    await refused({ pasted: half }, /Corrigez la ligne 1/)
     await refused({ file: new File([new Uint8Array([0xff, 0xfe, 0x41])], 'a.bib') }, /UTF-8/)
     const pasted = await team.submit('/equipe/argumentaire/imports', {
       pasted: 'TY  - BOOK\nTI  - Un livre collé\nAU  - Colle, Ada\nPY  - 2022\nER  - ',
@@ -249,6 +256,33 @@ describe('a file of references', () => {
     assert.equal(
       (await team.submit(`${pasted.location}/retrait`, {})).location,
       '/equipe/argumentaire/imports?fait=oublie',
+    )
+  })
+
+  it('leaves with the team what someone noted of her readings: nobody else reads it, in any file', async () => {
+    const sent = await team.submit('/equipe/argumentaire/imports', {
+      pasted: `@book{x, title = {Un livre lu de près}, author = {Lue, Ada}, year = {2020},
+        note = {NOTEGARDÉE}, annote = {ANNOTATIONGARDÉE}, keywords = {MOTGARDÉ, banc}}`,
+    })
+    assert.match((await team.visit(sent.location ?? '')).text('main'), /resteront à l’équipe/)
+    await team.submit(`${sent.location}/acceptation`, {})
+    const own = (await team.visit(`${sources}/lue-2020`)).text('main')
+    assert.match(own, /NOTEGARDÉE.*Note venue d’un fichier importé/s)
+    assert.match(own, /MOTGARDÉ, ?banc.*Mots-clés venus d’un fichier importé/s)
+    await team.submit(`${sources}/lue-2020/publication`, {})
+    for (const path of ['sources/lue-2020', 'sources/lue-2020/reference', 'references/toutes']) {
+      for (const end of path.endsWith('2020') ? [''] : ['.bib', '.ris', '.json']) {
+        const file = await (await site.public.request(`/argumentaire/${path}${end}`)).text()
+        assert.match(file, /Un livre lu de près/, path + end)
+        assert.doesNotMatch(file, /GARDÉE?/, path + end)
+      }
+    }
+    const whole = await team.request('/equipe/argumentaire/export/sources.json')
+    assert.doesNotMatch(await whole.text(), /GARDÉE?/)
+    // Whoever writes there: no reference holds them.
+    await assert.rejects(
+      query(`update evidence.sources set csl = csl || '{"note": "GARDÉE"}' where key = 'lue-2020'`),
+      /sources_hold_no_notes/,
     )
   })
 
@@ -298,10 +332,7 @@ describe('a finding', () => {
     })
     assert.equal(added.location, `${findings}/${slug}?fait=ajoute`)
     assert.equal((await site.public.visit(`/argumentaire/constats/${slug}`)).status, 404)
-    assert.equal(
-      (await team.submit(`${findings}/${slug}/publication`, {})).location,
-      `${findings}/${slug}?fait=sans-appui`,
-    )
+    assert.equal((await publish(slug)).location, `${findings}/${slug}?fait=sans-appui`)
     const grounds = `${findings}/${slug}/appuis`
     assert.match(
       (await team.visit(`${grounds}?mots=perrons`)).text('main'),
@@ -325,7 +356,7 @@ describe('a finding', () => {
     }
     assert.equal((await team.submit(grounds, law)).status, 303)
     assert.equal((await team.submit(grounds, law)).status, 409)
-    await team.submit(`${findings}/${slug}/publication`, {})
+    await publish(slug)
 
     const page = await site.public.visit(`/argumentaire/constats/${slug}`)
     assert.match(page.text('main'), /Un seul appui le dit/)
@@ -350,7 +381,7 @@ describe('a finding', () => {
 
   it('that was public changes in a new version: everyone reads the old one until it is published', async () => {
     const path = `/argumentaire/constats/${slug}`
-    await team.submit(`${findings}/${slug}`, {
+    await team.fillIn(`${findings}/${slug}`, `${findings}/${slug}`, {
       kind: 'fact',
       sentence: 'Les bancs rassemblent, même l’hiver.',
       themes: 'accueil',
@@ -365,7 +396,7 @@ describe('a finding', () => {
       locator: 'p. 3',
     })
     assert.doesNotMatch((await site.public.visit(path)).text('main'), /Roy/)
-    await team.submit(`${findings}/${slug}/publication`, {})
+    await publish(slug)
     const page = await site.public.visit(path)
     assert.equal(page.text('h1'), 'Les bancs rassemblent, même l’hiver.')
     assert.match(page.text('main'), /Roy et Untel, 2024, p\. 3/)
@@ -411,7 +442,7 @@ describe('a finding', () => {
     assert.ok(voice)
     const reference = `/paroles/une/${voice.public_code}`
     await team.submit(`${findings}/${slug}/appuis`, { reference })
-    await team.submit(`${findings}/${slug}/publication`, {})
+    await publish(slug)
     const path = `/argumentaire/constats/${slug}`
     assert.equal((await site.public.visit(path)).count('.note--alert'), 0)
     const words = (await site.public.visit(path)).text('.ground__quote')
@@ -512,6 +543,100 @@ describe('a theme', () => {
   })
 })
 
+describe('two people of the team who change the same thing', () => {
+  it('never write over each other: the second reads both texts, then decides', async () => {
+    await team.submit(`${sources}/nouvelle`, {
+      type: 'book',
+      title: 'Le titre premier',
+      authors: 'Deux, Aux',
+      issued: '2019',
+    })
+    await team.submit('/equipe/argumentaire/projets/nouveau', {
+      kind: 'pilot',
+      title: 'Le titre premier',
+      question: 'Une question ?',
+    })
+    await team.submit(`${findings}/nouveau`, { kind: 'fact', sentence: 'Le titre premier.' })
+    await team.submit('/equipe/argumentaire/themes', { code: 'a-deux', name: 'Le titre premier' })
+    for (const [path, field] of [
+      [`${sources}/deux-2019`, 'title'],
+      ['/equipe/argumentaire/projets/le-titre-premier', 'title'],
+      [`${findings}/le-titre`, 'sentence'],
+      ['/equipe/argumentaire/themes/a-deux', 'name'],
+    ] as const) {
+      const form = `form[action="${path}"]`
+      const before = await team.visit(path)
+      const seen = before.attribute(`${form} [name=seen]`, 'value') ?? ''
+      const first = await team.fillIn(path, path, { [field]: 'Écrit par une' })
+      assert.equal(first.status, 303, path)
+      // A press that arrives twice writes the same, and is told it is kept.
+      const twice = await team.fillIn(path, path, { [field]: 'Écrit par une', seen })
+      assert.equal(twice.status, 303, path)
+      const second = await team.fillIn(path, path, { [field]: 'Écrit par l’autre', seen })
+      assert.equal(second.status, 409, path)
+      assert.match(second.text('.note--care'), /Quelqu’un d’autre.*Écrit par une/, path)
+      assert.match(second.html, /Écrit par l’autre/, path)
+      // Sent for another reason in between, a form does not forget what it had seen.
+      const refused = await team.fillIn(path, path, { [field]: '', seen })
+      assert.equal(refused.status, 422, path)
+      assert.equal(refused.attribute(`${form} [name=seen]`, 'value'), seen, path)
+      // Having read what stands, she may write hers.
+      const again = second.attribute(`${form} [name=seen]`, 'value') ?? ''
+      const kept = await team.fillIn(path, path, { [field]: 'Écrit par l’autre', seen: again })
+      assert.equal(kept.status, 303, path)
+    }
+  })
+
+  it('publish what was read: a finding that changed meanwhile is read again first', async () => {
+    const path = `${findings}/le-titre`
+    await team.submit(`${path}/appuis`, { reference: 'source:nantel-2023' })
+    const seen = (await team.visit(path)).attribute(
+      '#publication ~ form [name=seen], form[action$="/publication"] [name=seen]',
+      'value',
+    )
+    await team.submit(`${path}/appuis`, { reference: 'source:fauvel-2025', stance: 'nuances' })
+    const early = await team.submit(`${path}/publication`, { seen: seen ?? '' })
+    assert.equal(early.status, 409)
+    assert.match(early.text('.note--care'), /Relisez ce constat/)
+    assert.equal((await site.public.visit('/argumentaire/constats/le-titre')).status, 404)
+    // Pressed four times at once, it is published once.
+    const now = early.attribute('form[action$="/publication"] [name=seen]', 'value') ?? ''
+    const many = await Promise.all(
+      [1, 2, 3, 4].map(() => team.submit(`${path}/publication`, { seen: now })),
+    )
+    assert.deepEqual(many.map(({ location }) => location?.split('=')[1]).sort(), [
+      'deja',
+      'deja',
+      'deja',
+      'publie',
+    ])
+    const kept = await query(
+      `select 1 from evidence.publications p join evidence.findings f on f.id = p.finding_id where f.slug = 'le-titre'`,
+    )
+    assert.equal(kept.length, 1)
+  })
+
+  it('or who press twice: a source is added once, two that were one are merged once', async () => {
+    const kay = { type: 'book', title: 'Un livre sans date', authors: 'Kay, Ada', anyway: 'on' }
+    const added = await Promise.all([1, 2, 3, 4].map(() => team.submit(`${sources}/nouvelle`, kay)))
+    assert.deepEqual(
+      [...new Set(added.map(({ location }) => location))],
+      [`${sources}/kay-s-d?fait=ajoutee`],
+    )
+    await team.submit(`${sources}/nouvelle`, { ...kay, title: 'Un livre sans date.' })
+    const pair = '/equipe/argumentaire/doublons/kay-s-d/kay-s-d-2'
+    const merged = await Promise.all([1, 2, 3].map(() => team.submit(pair, { kept: 'kay-s-d' })))
+    merged.push(await team.submit(pair, { kept: 'kay-s-d' }))
+    assert.deepEqual(
+      merged.map(({ location }) => location),
+      Array.from({ length: 4 }, () => `${sources}/kay-s-d?fait=reunies`),
+    )
+    // One with itself is none.
+    const self = '/equipe/argumentaire/doublons/kay-s-d/kay-s-d'
+    assert.equal((await team.submit(self, { kept: 'kay-s-d' })).status, 404)
+  })
+})
+
 describe('what others read of the evidence', () => {
   it('counts what is public, year by year', async () => {
     const reader = { language: 'fr', federation: federationFrom([], false) } as const
@@ -539,5 +664,76 @@ describe('what others read of the evidence', () => {
       if (csl.DOI) assert.match(csl.DOI, /^10\.5555\//)
       if (csl.URL) assert.match(new URL(csl.URL).hostname, /\.example\.org$/)
     }
+  })
+})
+
+describe('someone of the team who writes in the tables', () => {
+  const asTeam = (statement: string) => sqlAs(site, 'equipe', statement)
+  const another = `(select id from directory.people where name = 'Colette Fuseau')`
+  const berthelet = `(select id from evidence.sources where key = 'berthelet-2024')`
+
+  it('signs what she does herself: nobody else’s name stands under it', async () => {
+    for (const statement of [
+      `insert into evidence.sources (key, csl, searched, sorted, added_by) values ('faux-2024', '{"type": "book"}', 'x', 'x', ${another})`,
+      `update evidence.sources set csl = csl || '{"title": "Autre"}', changed_at = now(), changed_by = ${another} where key = 'berthelet-2024'`,
+      `update evidence.sources set csl = csl || '{"title": "Autre"}' where key = 'berthelet-2024'`,
+      `update evidence.sources set published_at = now(), published_by = ${another} where published_at is null`,
+      `update evidence.sources set key = 'autre-2024' where key = 'berthelet-2024'`,
+      `insert into evidence.distinct_sources (one_id, other_id, decided_by) select min(id::text)::uuid, max(id::text)::uuid, ${another} from evidence.sources`,
+      `insert into evidence.source_notes (source_id, words, written_by) values (${berthelet}, 'Faux', ${another})`,
+      `insert into evidence.verifications (source_id, verified_on, verified_by) values (${berthelet}, '2020-01-01', ${another})`,
+      `insert into evidence.link_checks (source_id, address, outcome, checked_by) values (${berthelet}, 'x', 'gone', ${another})`,
+      `insert into evidence.archived_copies (source_id, file_name, media_type, content, sha256, added_by)
+       values (${berthelet}, 'x', 'text/html', 'x', sha256('x'), ${another})`,
+      `insert into evidence.imports (file_name, format, entries, uploaded_by) values ('x', 'ris', '{}', ${another})`,
+      `insert into evidence.finding_versions (finding_id, version, kind, sentence, written_by)
+       select id, 99, 'fact', 'Faux témoin', ${another} from evidence.findings limit 1`,
+      `insert into evidence.publications (finding_id, version, published_by) select finding_id, version, ${another} from evidence.finding_versions limit 1`,
+      `insert into evidence.projects (slug, kind, title, question, added_by) values ('faux', 'pilot', 'Faux', 'Faux ?', ${another})`,
+      `update evidence.projects set published_at = now(), published_by = ${another}`,
+      `insert into evidence.project_stages (project_id, stage, since, set_by) select id, 'stopped', '2020-01-01', ${another} from evidence.projects limit 1`,
+    ]) {
+      await assert.rejects(
+        asTeam(statement),
+        /row-level security|permission denied|by who signs it/,
+        statement,
+      )
+    }
+  })
+
+  it('rewrites neither what was public nor when', async () => {
+    for (const statement of [
+      `insert into evidence.publications (finding_id, version, published_at) select finding_id, version, '2001-01-01' from evidence.finding_versions limit 1`,
+      `update evidence.publications set published_at = '2001-01-01'`,
+      `update evidence.publications set withdrawn_at = '2999-01-01', withdrawn_by = platform.current_person()`,
+      `update evidence.publications set withdrawn_at = null, withdrawn_by = null`,
+      `update evidence.finding_grounds set version = 1`,
+      `update evidence.sources set published_at = null, published_by = null where key = 'berthelet-2024'`,
+    ]) {
+      await assert.rejects(
+        asTeam(statement),
+        /row-level security|permission denied|everyone may check/,
+        statement,
+      )
+    }
+    // A source that is public is hidden first: none leaves by one gesture.
+    assert.deepEqual(
+      await asTeam('delete from evidence.sources where published_at is not null returning id'),
+      [],
+    )
+  })
+
+  it('is known to the team and to who asks for her own data: the public reads no one’s name in a row', async () => {
+    for (const [table, column] of [
+      ['sources', 'added_by'],
+      ['sources', 'published_by'],
+      ['finding_versions', 'written_by'],
+      ['publications', 'published_by'],
+      ['projects', 'added_by'],
+      ['project_stages', 'set_by'],
+    ]) {
+      await assert.rejects(asTeam(`select ${column} from evidence.${table}`), /permission denied/)
+    }
+    assert.notDeepEqual(await asTeam('select * from evidence.signed_by_current_person()'), [])
   })
 })

@@ -6,7 +6,7 @@ export async function readAboutSource(tx: Transaction, sourceId: string) {
   const [notes, verifications, links, copies] = await Promise.all([
     tx
       .selectFrom('evidence.source_notes')
-      .select(['id', 'words', 'written_at', 'written_by'])
+      .select(['id', 'words', 'origin', 'written_at', 'written_by'])
       .where('source_id', '=', sourceId)
       .orderBy('written_at', 'desc')
       .execute(),

@@ -108,10 +108,9 @@ const date = z
   ])
   .optional()
 
-/** What a reference may say, in the words of the standard. */
+/** What a reference may say to everyone, in the words of the standard: see `importedItem` for what stays with the team. */
 export const cslItem = z.object({
   type: z.enum(sourceTypes),
-  categories: z.array(z.string().max(100)).max(50).optional(),
   language: short,
   journalAbbreviation: short,
   shortTitle: short,
@@ -148,7 +147,6 @@ export const cslItem = z.object({
   'original-date': date,
   submitted: date,
   abstract: written(20_000),
-  annote: text,
   archive: text,
   archive_collection: text,
   archive_location: text,
@@ -172,9 +170,7 @@ export const cslItem = z.object({
   ISSN: short,
   issue: short,
   jurisdiction: short,
-  keyword: text,
   medium: short,
-  note: text,
   number: short,
   'number-of-pages': short,
   'number-of-volumes': short,
@@ -207,6 +203,32 @@ export const cslItem = z.object({
   'volume-title-short': short,
 })
 export type CslItem = z.infer<typeof cslItem>
+
+/** The same as a file brings it: with what who read it noted for herself. */
+export const importedItem = cslItem.extend({
+  annote: text,
+  categories: z.array(text).max(50).optional(),
+  keyword: text,
+  note: text,
+})
+export type ImportedItem = z.infer<typeof importedItem>
+
+/** Where a note of the team comes from: someone wrote it here, or a file had it under this word of the standard. */
+export type NoteOrigin = 'written' | 'note' | 'annote' | 'keyword'
+
+/** A reference that may be read by everyone, and apart from it what is noted for the team alone. */
+export function withoutNotes({ annote, categories, keyword, note, ...csl }: ImportedItem): {
+  readonly csl: CslItem
+  readonly notes: readonly { readonly origin: NoteOrigin; readonly words: string }[]
+} {
+  const keywords = [keyword, ...(categories ?? [])].filter((one) => one !== undefined).join(', ')
+  const said = [
+    { origin: 'note', words: note ?? '' },
+    { origin: 'annote', words: annote ?? '' },
+    { origin: 'keyword', words: keywords.slice(0, 4000) },
+  ] as const
+  return { csl, notes: said.filter(({ words }) => words !== '') }
+}
 
 /** The year it says, or null: of a date in parts, or the first four digits of one in words. */
 export function yearOf({ issued }: Pick<CslItem, 'issued'>): number | null {

@@ -1,3 +1,4 @@
+import { xmlEscaped } from '../../../platform/files/xml-text.ts'
 import type { PublishedCell } from '../rules/published/published-cell.ts'
 import { placeCode } from './json-stat.ts'
 import { type OpenRelease, periodOf, statusOf } from './open-release.ts'
@@ -48,14 +49,6 @@ function dataValue(cell: PublishedCell): string {
 function attributesOf(values: Readonly<Record<string, string | number | null>>): string {
   return Object.entries(values)
     .filter(([, value]) => value !== null && value !== '')
-    .map(([name, value]) => ` ${name}="${escaped(String(value))}"`)
+    .map(([name, value]) => ` ${name}="${xmlEscaped(String(value).replace(/[\t\r\n]/g, ' '))}"`)
     .join('')
-}
-
-function escaped(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('"', '&quot;')
-    .replace(/[\t\r\n]/g, ' ')
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { xmlText } from '../../../platform/files/xml-text.ts'
 
 const cell = z.union([z.string(), z.number(), z.null()])
 export const releaseWorkbookSchema = z.object({
@@ -19,13 +20,15 @@ export async function writeReleaseWorkbook(told: ReleaseWorkbook): Promise<Uint8
   const sheet = workbook.addWorksheet(told.figures.name, {
     views: [{ state: 'frozen', ySplit: 1 }],
   })
-  for (const row of told.figures.table) sheet.addRow([...row])
+  for (const row of told.figures.table) {
+    sheet.addRow(row.map((value) => (typeof value === 'string' ? xmlText(value) : value)))
+  }
   sheet.getRow(1).font = { bold: true }
   for (const [index, header] of (told.figures.table[0] ?? []).entries()) {
     sheet.getColumn(index + 1).width = Math.max(12, String(header).length + 4)
   }
   const about = workbook.addWorksheet(told.readMe.name)
-  for (const line of told.readMe.lines) about.addRow(line)
+  for (const line of told.readMe.lines) about.addRow(line.map(xmlText))
   about.getColumn(1).width = 28
   about.getColumn(2).width = 100
   return new Uint8Array(await workbook.xlsx.writeBuffer())

@@ -1,4 +1,9 @@
-import { blankForm, type FormState, withError } from '../../../../design/field/form-state.ts'
+import {
+  blankForm,
+  type FormState,
+  typedIn,
+  withError,
+} from '../../../../design/field/form-state.ts'
 import { as } from '../../../../platform/database/database.ts'
 import { readForm } from '../../../../platform/forms/read-form.ts'
 import { seeOther } from '../../../../platform/http/answers.ts'
@@ -8,13 +13,14 @@ import { type SiteApp, type SiteContext, words } from '../../../../platform/http
 import { todayOf } from '../../../../platform/http/today.ts'
 import { namesOfBodies } from '../../../directory/index.ts'
 import { amendText } from '../../acts/amend-text.ts'
-import { type Asked, draftDecision } from '../../acts/draft-decision.ts'
+import { draftDecision } from '../../acts/draft-decision.ts'
 import { rewordDraft, throwDraftAway } from '../../acts/reword-draft.ts'
 import { setReview } from '../../acts/set-review.ts'
 import { draftForm, textForm } from '../../forms/leading-forms.ts'
 import { AmendPage, DraftPage } from '../../pages/leading/draft-page.tsx'
 import { decisionsPaths } from '../../paths.ts'
 import { type Decision, findDecision } from '../../queries/find-decision.ts'
+import type { Asked } from '../../rules/asked.ts'
 import { isRewritten } from '../../rules/moves.ts'
 import { leadingWords } from '../../words/leading.ts'
 import { leader, mayAsk } from '../guard.ts'
@@ -51,7 +57,8 @@ export function draftRoutes(app: SiteApp): void {
 
   app.post(decisionsPaths.edit(':decision'), async (c) => {
     const decision = await withLed(c, async (_tx, led) => led)
-    if (!decision || !isRewritten(decision.stage)) return notFound(c)
+    if (!decision) return notFound(c)
+    if (!isRewritten(decision.stage)) return tooLate(c, decision)
     return decision.stage === '' ? reword(c, decision) : amend(c, decision)
   })
 
@@ -65,9 +72,19 @@ export function draftRoutes(app: SiteApp): void {
 async function reword(c: SiteContext, decision: Decision): Promise<Response> {
   const form = await readAsked(c)
   if (!form.ok) return draftPage(c, { form, decision }, 422)
-  const result = await withLed(c, (tx, led) => rewordDraft(tx, leader(c), led, form.asked))
-  const done = result?.outcome === 'reworded' ? 'brouillon' : 'deja'
-  return seeOther(c, `${decisionsPaths.decision(decision.slug)}?fait=${done}`)
+  const { asked, seen } = form
+  const result = await withLed(c, (tx, led) =>
+    rewordDraft(tx, leader(c), { decision: led, seen }, asked),
+  )
+  if (result?.outcome === 'changed-since') {
+    const last = await withLed(c, async (_tx, led) => led)
+    return last
+      ? draftPage(c, { form, decision: last, stands: filledWith(last) }, 409)
+      : notFound(c)
+  }
+  if (!result) return notFound(c)
+  if (result.outcome === 'opened') return tooLate(c, decision)
+  return seeOther(c, `${decisionsPaths.decision(decision.slug)}?fait=brouillon`)
 }
 
 async function amend(c: SiteContext, decision: Decision): Promise<Response> {
@@ -79,14 +96,28 @@ async function amend(c: SiteContext, decision: Decision): Promise<Response> {
   )
   if (result?.outcome === 'meanwhile') {
     const refused = withError(form, 'text', words(c, leadingWords)('form.meanwhile'))
-    return page(c, <AmendPage form={refused} decision={decision} />, 409)
+    const last = (await withLed(c, async (_tx, led) => led)) ?? decision
+    return page(c, <AmendPage form={refused} decision={last} isChanged />, 409)
   }
-  const done = result?.outcome === 'amended' ? 'texte' : 'deja'
-  return seeOther(c, `${decisionsPaths.decision(decision.slug)}?fait=${done}`)
+  if (result?.outcome !== 'amended') return tooLate(c, decision)
+  return seeOther(c, `${decisionsPaths.decision(decision.slug)}?fait=texte`)
+}
+
+/** It went on while someone wrote: nothing is kept of it, and her words are before her eyes. */
+async function tooLate(c: SiteContext, decision: Decision): Promise<Response> {
+  const { values } = await readForm(c, textForm)
+  if (!typedIn({ values, errors: {} }, 'text')) return notFound(c)
+  const told = withError({ values, errors: {} }, '', words(c, leadingWords)('form.tooLate'))
+  return page(c, <AmendPage form={told} decision={decision} />, 409)
 }
 
 type ReadAsked =
-  | ({ readonly ok: true; readonly asked: Asked; readonly reviewOn: string | null } & FormState)
+  | ({
+      readonly ok: true
+      readonly asked: Asked
+      readonly reviewOn: string | null
+      readonly seen: string
+    } & FormState)
   | ({ readonly ok: false } & FormState)
 
 /** What the form asks, with what no single field can tell. */
@@ -113,7 +144,8 @@ async function readAsked(c: SiteContext): Promise<ReadAsked> {
     bodyId: body || null,
     endsOn: endsOn || null,
   }
-  return { ok: true, values: form.values, errors: {}, asked, reviewOn: reviewOn || null }
+  const { values, value } = form
+  return { ok: true, values, errors: {}, asked, reviewOn: reviewOn || null, seen: value.seen }
 }
 
 function filledWith(decision: Decision): FormState {
@@ -132,8 +164,12 @@ function filledWith(decision: Decision): FormState {
 
 async function draftPage(
   c: SiteContext,
-  drawn: { readonly form: FormState; readonly decision: Decision | null },
-  status: 200 | 422 = 200,
+  drawn: {
+    readonly form: FormState
+    readonly decision: Decision | null
+    readonly stands?: FormState
+  },
+  status: 200 | 409 | 422 = 200,
 ): Promise<Response> {
   const bodies = await as(leader(c), namesOfBodies)
   return page(c, <DraftPage {...drawn} bodies={bodies} />, status)

@@ -28,8 +28,8 @@ export function followingRoutes(app: SiteApp): void {
     const result = await withLed(c, (tx, led) =>
       contribute(tx, leader(c), { decision: led, member: null, words: form.value.words }),
     )
-    const done = result?.outcome === 'written' ? 'mots' : 'deja'
-    return seeOther(c, `${decisionsPaths.decision(decision.slug)}?fait=${done}`)
+    if (result?.outcome !== 'written') return decisionPage(c, form, 409)
+    return seeOther(c, `${decisionsPaths.decision(decision.slug)}?fait=mots`)
   })
 
   app.post(decisionsPaths.notices(':decision'), async (c) => {
@@ -84,9 +84,12 @@ export function followingRoutes(app: SiteApp): void {
   })
 }
 
-/** What a decision puts to the vote is in it: everyone reads the one as long as everyone may read the other. */
+/**
+ * What a decision puts to the vote is in it: everyone reads the one as long as everyone may read the other. One about a whole
+ * document holds none of its words, and is told to everyone before the text it adopts is published.
+ */
 async function isAboutPublic(c: SiteContext, decision: Decision): Promise<boolean> {
-  if (decision.reference === null) return true
+  if (decision.reference === null || decision.reference.startsWith('document:')) return true
   const about = await asPublic((tx) => resolvedReference(c, tx, decision))
   return about !== null && about.status !== 'unknown'
 }

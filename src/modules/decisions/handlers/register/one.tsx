@@ -37,5 +37,7 @@ export async function decisionPage(
   const { shown, untold } = read
   const leading = shown.decision.isLed ? { untold, ...(form && { form }) } : null
   const view = <DecisionPage shown={shown} members={person?.members ?? []} leading={leading} />
-  return person || status !== 200 ? page(c, view, status) : publicPage(c, view, ['decisions'])
+  return person || status !== 200
+    ? page(c, view, status)
+    : publicPage(c, view, ['decisions', 'demands'])
 }

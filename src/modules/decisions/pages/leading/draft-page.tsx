@@ -1,6 +1,6 @@
 import { Button, Buttons } from '../../../../design/button/button.tsx'
 import { Checkbox, RadioGroup, SelectField } from '../../../../design/field/choice-fields.tsx'
-import type { FormState } from '../../../../design/field/form-state.ts'
+import { blankForm, type FormState } from '../../../../design/field/form-state.ts'
 import {
   DateField,
   HiddenField,
@@ -9,10 +9,12 @@ import {
   TextField,
 } from '../../../../design/field/text-fields.tsx'
 import { Narrow } from '../../../../design/layout/layout.tsx'
+import { ChangedSince, SeenField } from '../../../../platform/forms/changed-since.tsx'
 import { FormErrors } from '../../../../platform/forms/form-errors.tsx'
 import { useNouns, useWords } from '../../../../platform/http/page.tsx'
 import { decisionsPaths } from '../../paths.ts'
 import type { Decision } from '../../queries/find-decision.ts'
+import { askedOf, seenDraft } from '../../rules/asked.ts'
 import { majorities, methods } from '../../tables.ts'
 import { leadingWords } from '../../words/leading.ts'
 import { registerWords } from '../../words/register.ts'
@@ -24,12 +26,19 @@ type DraftPageProps = {
   bodies: ReadonlyMap<string, string>
   /** Null for a new one. */
   decision: Decision | null
+  /** What someone else kept of it meanwhile, as the form shows it. */
+  stands?: FormState
 }
 
 /** Prepares a decision, or changes its draft. */
-export function DraftPage({ form, bodies, decision }: DraftPageProps) {
+export function DraftPage({ form, bodies, decision, stands }: DraftPageProps) {
   const say = useWords(leadingWords)
+  const sayRule = useWords(registerWords)
   const nouns = useNouns()
+  const majorityOf = (value: string) => {
+    const majority = majorities.find((one) => one === value)
+    return majority === undefined ? value : sayRule(`majority.${majority}`)
+  }
   const crumbs = decision
     ? [{ href: decisionsPaths.decision(decision.slug), label: decision.question }]
     : []
@@ -48,6 +57,27 @@ export function DraftPage({ form, bodies, decision }: DraftPageProps) {
           novalidate
         >
           <FormErrors form={form} />
+          <ChangedSince
+            form={form}
+            stands={stands ?? null}
+            fields={[
+              ['question', say('form.question')],
+              ['text', say('form.text')],
+              ['majority', say('form.majority'), majorityOf],
+              ['secret', say('form.secret'), (ticked) => (ticked === '' ? '' : say('form.secret'))],
+              ['quorum', say('form.quorum')],
+              ['endsOn', say('form.endsOn')],
+              ['reference', say('form.reference')],
+              ['body', say('form.body'), (id) => bodies.get(id) ?? id],
+            ]}
+          />
+          {decision && (
+            <SeenField
+              form={form}
+              now={seenDraft(askedOf(decision))}
+              isChanged={stands !== undefined}
+            />
+          )}
           <TextField
             name="question"
             label={say('form.question')}
@@ -154,8 +184,15 @@ function VoteFields({ form }: { form: FormState }) {
   )
 }
 
+type AmendPageProps = {
+  form: FormState
+  decision: Decision
+  /** Someone else touched it up meanwhile: nothing was kept of what was sent. */
+  isChanged?: boolean
+}
+
 /** Touches up what is proposed: a new version, and what it changes. */
-export function AmendPage({ form, decision }: { form: FormState; decision: Decision }) {
+export function AmendPage({ form, decision, isChanged = false }: AmendPageProps) {
   const say = useWords(leadingWords)
   return (
     <DecisionsPage
@@ -172,7 +209,12 @@ export function AmendPage({ form, decision }: { form: FormState; decision: Decis
           novalidate
         >
           <FormErrors form={form} />
-          <HiddenField name="seen" value={String(decision.textVersion)} />
+          <ChangedSince
+            form={form}
+            stands={isChanged ? blankForm({ text: decision.text }) : null}
+            fields={[['text', say('form.text')]]}
+          />
+          <SeenField form={form} now={String(decision.textVersion)} isChanged={isChanged} />
           <TextArea
             name="text"
             label={say('form.text')}

@@ -129,7 +129,9 @@ function Vote({ shown }: { shown: ShownDecision }) {
           <p>{say('results.shareNote')}</p>
         </>
       )}
-      {isSecret && stage === 'closed' && <p>{say('secretClosed')}</p>}
+      {isSecret && stage === 'closed' && (
+        <p>{say(outcome?.outcome === 'too-few' ? 'secretThrown' : 'secretClosed')}</p>
+      )}
       {!isSecret && isNetwork && <Ballots {...shown} />}
     </Part>
   )

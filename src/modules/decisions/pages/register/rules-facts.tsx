@@ -32,15 +32,17 @@ export function RulesFacts({ decision, reference, bodyName, isNetwork }: ShownDe
     },
     endsOn !== null &&
       stage !== 'closed' && { term: say('facts.endsOn'), children: formats.day(endsOn) },
-    reference !== null && {
-      term: say('facts.reference'),
-      children:
-        reference.href === null ? (
-          reference.label
-        ) : (
-          <ThreadLink href={reference.href}>{reference.label}</ThreadLink>
-        ),
-    },
+    // What nothing answers to is shown as it was typed: to the network alone.
+    reference !== null &&
+      (isNetwork || reference.status !== 'unknown') && {
+        term: say('facts.reference'),
+        children:
+          reference.href === null ? (
+            reference.label
+          ) : (
+            <ThreadLink href={reference.href}>{reference.label}</ThreadLink>
+          ),
+      },
     bodyName !== null && { term: say('facts.body'), children: bodyName },
     reviewOn !== null && { term: say('facts.review'), children: formats.day(reviewOn) },
     isNetwork && {

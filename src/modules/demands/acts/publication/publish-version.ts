@@ -29,32 +29,38 @@ export type NewVersion = Adoption & {
 
 export type PublishVersionResult =
   | { readonly outcome: 'published'; readonly number: number }
+  /** Of what was read, this very text: the button was pressed twice. */
+  | { readonly outcome: 'published-already' }
   | { readonly outcome: 'changed-since' }
 
 /** Publishes what stands of a document as its next version, for ever. Its sources become public: everyone may check them. */
 export async function publishVersion(
   tx: Transaction,
   person: { readonly id: string },
-  { id: document_id, slug, title, kind, language }: WorkingDocument,
+  { id: document_id, slug }: WorkingDocument,
   { seen, decision, by, on, changes, references }: NewVersion,
 ): Promise<PublishVersionResult> {
-  // One at a time: the next one sees the number of this one.
-  await tx
+  // One at a time, and as its settings stand: the next one sees the number of this one.
+  const { title, kind, language } = await tx
     .selectFrom('demands.documents')
     .where('id', '=', document_id)
-    .select('id')
+    .select(['title', 'kind', 'language'])
     .forUpdate()
-    .execute()
+    .executeTakeFirstOrThrow()
   const blocks = await listBlocks(tx, document_id)
   const credits = (await listCredits(tx, document_id)).filter(({ agreed_on }) => agreed_on !== null)
-  if (stateOf({ title, blocks, credits }) !== seen) return { outcome: 'changed-since' }
-
-  const last = await tx
+  const published = await tx
     .selectFrom('demands.publications')
     .where('document_id', '=', document_id)
     .select((eb) => eb.fn.max('number').as('number'))
     .executeTakeFirst()
-  const number = Number(last?.number ?? 0) + 1
+  const last = Number(published?.number ?? 0)
+  const stood = { title, blocks, credits }
+  if (stateOf({ ...stood, last }) !== seen) {
+    const isSamePress = stateOf({ ...stood, last: last - 1 }) === seen
+    return { outcome: isSamePress ? 'published-already' : 'changed-since' }
+  }
+  const number = last + 1
   const publication_id = randomUUID()
   await tx
     .insertInto('demands.publications')

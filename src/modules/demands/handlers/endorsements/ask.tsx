@@ -29,7 +29,7 @@ export function askRoutes(app: SiteApp): void {
     const form = await readForm(c, endorsementForm)
     if (!form.ok) return endorsementsPage(c, form, 422)
     const { organisation, website, email } = form.value
-    if (!asking.allows(c.var.clientAddress) || !mailboxes.allows(email.toLowerCase())) {
+    if (!asking.allows(c.var.clientAddress) || !mailboxes.allows(mailboxOf(email))) {
       c.header('retry-after', '600')
       return endorsementsPage(c, withError(form, 'email', say('form.tooMany')), 429)
     }
@@ -49,6 +49,11 @@ export function askRoutes(app: SiteApp): void {
     sendMail(endorsementMail({ ...asked, to: email }))
     return seeOther(c, `${demandsPaths.endorsements(slug)}?fait=envoye`)
   })
+}
+
+/** What stands after « + » in an address sorts the mails of one mailbox. */
+function mailboxOf(email: string): string {
+  return email.toLowerCase().replace(/\+[^@]*@/, '@')
 }
 
 async function endorsementsPage(

@@ -130,6 +130,25 @@ describe('an organisation that endorses a text', () => {
     const fourth = await ask('Banc numéro 4', 'trop@example.org')
     assert.equal(fourth.status, 429)
     assert.equal(await idOf('Banc numéro 4'), undefined)
+    // What follows « + » is the same mailbox.
+    assert.equal((await ask('Banc numéro 5', 'Trop+2@example.org')).status, 429)
+  })
+
+  it('writes to a stranger her name and no address in it', async () => {
+    for (const name of [
+      'Gagnez 1000 $ http://evil.example',
+      'Gagnez www.evil',
+      'Gagnez evil.example',
+      'Gagnez a@evil.example',
+    ]) {
+      const refused = await ask(name, 'inconnue@example.org')
+      assert.equal(refused.status, 422, name)
+      assert.match(refused.text('.error-summary'), /Écrivez le nom seul/)
+      assert.equal(refused.attribute('#organisation', 'value'), name)
+    }
+    // A dot in a name is no address.
+    assert.equal((await ask('C.A.F.É. St. Inventé inc.', 'inconnue@example.org')).status, 303)
+    await query(`delete from demands.endorsements where organisation like 'C.A.F%'`)
   })
 
   it('cannot endorse what not everyone reads, nor stay under a text that closes', async () => {

@@ -7,6 +7,7 @@ import { param, type SiteApp, type SiteContext, words } from '../../../../platfo
 import { todayOf } from '../../../../platform/http/today.ts'
 import { type Adopting, listAdoptions } from '../../../decisions/index.ts'
 import { type Adoption, publishVersion } from '../../acts/publication/publish-version.ts'
+import { writtenDocument } from '../../document-reference.ts'
 import { publishForm, signedAdoption } from '../../forms/publication-forms.ts'
 import { PreviewPage } from '../../pages/publication/preview-page.tsx'
 import { PublishingPage } from '../../pages/publication/publishing-page.tsx'
@@ -51,7 +52,8 @@ export function publishingRoutes(app: SiteApp): void {
     if (published.outcome === 'changed-since') {
       return publishingPage(c, ready, withError(form, '', say('form.changedSince')), 409)
     }
-    return seeOther(c, `${publishedPaths.publishing(param(c, 'document'))}?fait=publie`)
+    const done = published.outcome === 'published' ? 'publie' : 'deja'
+    return seeOther(c, `${publishedPaths.publishing(param(c, 'document'))}?fait=${done}`)
   })
 }
 
@@ -70,8 +72,9 @@ async function adoptionOf(
   { adoption, adoptedBy, adoptedOn }: Typed,
 ): Promise<Adoption | Refused> {
   if (adoption !== signedAdoption) {
-    const decision = (await adoptions(c)).find(({ reference }) => reference === adoption)
-    if (!decision) return { error: ['adoption', 'form.adoptionRequired'] }
+    const decision = (await adoptions(c, document)).find(({ reference }) => reference === adoption)
+    // What the members alone know of a decision is not told to everyone by a text.
+    if (!decision?.isPublic) return { error: ['adoption', 'form.adoptionRequired'] }
     const say = publishingWords.in(document.language)
     const { method, answered, entitled } = decision
     return {
@@ -87,8 +90,8 @@ async function adoptionOf(
   return { decision: null, by: adoptedBy, on: adoptedOn }
 }
 
-function adoptions(c: SiteContext): Promise<readonly Adopting[]> {
-  return as(someone(c), listAdoptions)
+function adoptions(c: SiteContext, document: ToPublish['document']): Promise<readonly Adopting[]> {
+  return as(someone(c), (tx) => listAdoptions(tx, writtenDocument(document)))
 }
 
 async function publishingPage(
@@ -103,7 +106,7 @@ async function publishingPage(
       ready={ready}
       form={form}
       isChanged={status === 409}
-      adoptions={await adoptions(c)}
+      adoptions={await adoptions(c, ready.document)}
     />,
     status,
   )

@@ -28,12 +28,14 @@ export async function readToPublish(c: SiteContext): Promise<ToPublish | null> {
   const own = await inOwnDocument(c, async (tx, document) => {
     const blocks = await listBlocks(tx, document.id)
     const credits = await listCredits(tx, document.id)
+    const versions = await listVersionsOf(tx, document.slug)
     return {
       document,
       written: await readDocument(tx, document, c.var, blocks),
       names: await namesExamined(tx),
-      versions: await listVersionsOf(tx, document.slug),
+      versions,
       seen: stateOf({
+        last: versions[0]?.number ?? 0,
         title: document.title,
         blocks,
         credits: credits.filter(({ agreed_on }) => agreed_on !== null),

@@ -1,4 +1,4 @@
-import { blankForm, type FormState } from '../../../../design/field/form-state.ts'
+import { blankForm, type FormState, withError } from '../../../../design/field/form-state.ts'
 import { readForm, readQuery } from '../../../../platform/forms/read-form.ts'
 import { seeOther } from '../../../../platform/http/answers.ts'
 import { page } from '../../../../platform/http/page.tsx'
@@ -105,10 +105,15 @@ export function citingRoutes(app: SiteApp): void {
         tx,
         someone(c),
         { documentId, blockId: block.id },
-        { name, part, personId: person || null, agreedOn: agreedOn || null },
+        { name, part, personId: person || null, agreedOn: agreedOn || null, people },
       )
     })
-    return done ? toNames(c, 'nomme') : absent(c)
+    if (!done) return absent(c)
+    if (done.outcome === 'which-one') {
+      const which = words(c, writingWords)('names.whichOne')
+      return namesPage(c, withError(form, 'person', which), 422)
+    }
+    return toNames(c, done.isAsked ? 'demande' : 'nomme')
   })
 
   app.post(demandsPaths.blockCreditRemoval(':document', ':bloc', ':id'), async (c) => {

@@ -101,7 +101,9 @@ function AdoptionPart({ ready, form, adoptions, isChanged }: PublishingPageProps
   const formats = useFormats()
   const { document, seen, versions, health } = ready
   const number = (versions[0]?.number ?? 0) + 1
-  const isFirst = typedIn(form, 'adoption') === undefined && adoptions.length === 0
+  const offered = adoptions.filter(({ isPublic }) => isPublic)
+  const untold = adoptions.filter(({ isPublic }) => !isPublic)
+  const isFirst = typedIn(form, 'adoption') === undefined && offered.length === 0
   return (
     <Part id="publier" title={say('form.title', { number })}>
       <p>{health.advisory.length > 0 && say('form.nuances', { count: health.advisory.length })}</p>
@@ -113,7 +115,7 @@ function AdoptionPart({ ready, form, adoptions, isChanged }: PublishingPageProps
           form={isFirst ? { ...form, values: { ...form.values, adoption: signedAdoption } } : form}
           required
           choices={[
-            ...adoptions.map(({ reference, question, decidedOn }) => ({
+            ...offered.map(({ reference, question, decidedOn }) => ({
               value: reference,
               label: question,
               hint: say('form.decidedOn', { date: formats.day(decidedOn) }),
@@ -121,6 +123,11 @@ function AdoptionPart({ ready, form, adoptions, isChanged }: PublishingPageProps
             { value: signedAdoption, label: say('form.signed'), hint: say('form.signedHint') },
           ]}
         />
+        {untold.map(({ path, question }) => (
+          <p key={path}>
+            {say('form.untold')} <a href={path}>{question}</a>
+          </p>
+        ))}
         <TextField
           name="adoptedBy"
           label={say('form.adoptedBy')}

@@ -2,12 +2,8 @@ import { h } from 'preact'
 import { Button, Buttons } from '../../../../design/button/button.tsx'
 import { RadioGroup } from '../../../../design/field/choice-fields.tsx'
 import { blankForm, type FormState } from '../../../../design/field/form-state.ts'
-import {
-  HiddenField,
-  NumberField,
-  TextArea,
-  TextField,
-} from '../../../../design/field/text-fields.tsx'
+import { NumberField, TextArea, TextField } from '../../../../design/field/text-fields.tsx'
+import { SeenField } from '../../../../platform/forms/changed-since.tsx'
 import { FormErrors } from '../../../../platform/forms/form-errors.tsx'
 import { useWords } from '../../../../platform/http/page.tsx'
 import { demandsPaths } from '../../paths.ts'
@@ -37,10 +33,13 @@ type BlockFormProps = {
   save?: string
   /** It is the only one of its page: its fields have the ids of their names, where an error sends. */
   isAlone?: boolean
+  /** What someone else wrote meanwhile is beside it. */
+  isChanged?: boolean
 }
 
 /** Where one writes a block. It saves by itself where scripts run, and by its buttons everywhere. */
-export function BlockForm({ slug, block, form = formOf(block), save, isAlone }: BlockFormProps) {
+export function BlockForm(props: BlockFormProps) {
+  const { slug, block, form = formOf(block), save, isAlone, isChanged = false } = props
   const say = useWords(writingWords)
   const { code, kind } = block
   return h(
@@ -56,7 +55,7 @@ export function BlockForm({ slug, block, form = formOf(block), save, isAlone }: 
     },
     <form method="post" action={demandsPaths.blockText(slug, code)} novalidate>
       <FormErrors form={form} />
-      <HiddenField name="seen" value={String(block.saves)} />
+      <SeenField form={form} now={String(block.saves)} isChanged={isChanged} />
       <Fields kind={kind} suffix={isAlone ? '' : `-${code}`} form={form} />
       <Buttons>
         <Button small name="next" value="finish">

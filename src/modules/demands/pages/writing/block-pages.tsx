@@ -57,6 +57,7 @@ export function ConflictPage({ document, block, form, holder }: ConflictPageProp
           form={form}
           save={say('conflict.save')}
           isAlone
+          isChanged
         />
       </Part>
       <p>

@@ -96,6 +96,7 @@ const named = [
   'finding',
   'demand',
   'amendment',
+  'document',
   'member',
   'term',
 ] as const

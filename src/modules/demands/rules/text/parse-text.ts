@@ -2,6 +2,7 @@ import { fromMarkdown } from 'mdast-util-from-markdown'
 import { gfmFootnoteFromMarkdown } from 'mdast-util-gfm-footnote'
 import { gfmFootnote } from 'micromark-extension-gfm-footnote'
 import { keepLatest } from '../../../../platform/keep-latest.ts'
+import { bounded, restored } from './bounded.ts'
 import { splitReferences } from './references.ts'
 import type { Flow, Inline, Text } from './text.ts'
 
@@ -42,7 +43,7 @@ export function parseText(markdown: string): Text {
 }
 
 function readText(markdown: string): Text {
-  const root = fromMarkdown(markdown, {
+  const root = fromMarkdown(bounded(markdown), {
     extensions: [gfmFootnote(), { disable: { null: refused } }],
     mdastExtensions: [gfmFootnoteFromMarkdown()],
   })
@@ -99,7 +100,7 @@ function inlineOf(nodes: readonly Node[], depth: number): readonly Inline[] {
   }
   for (const node of nodes) {
     if (node.type === 'text') {
-      text += node.value.replace(/\n/g, ' ')
+      text += restored(node.value).replace(/\n/g, ' ')
       continue
     }
     endText()
@@ -110,7 +111,8 @@ function inlineOf(nodes: readonly Node[], depth: number): readonly Inline[] {
       inline.push({ kind: node.type, children })
     } else if (node.type === 'link') {
       const children = inlineOf(node.children, depth + 1)
-      if (leadsSomewhere(node.url)) inline.push({ kind: 'link', href: node.url, children })
+      const href = restored(node.url)
+      if (leadsSomewhere(href)) inline.push({ kind: 'link', href, children })
       else inline.push(...children)
     }
   }

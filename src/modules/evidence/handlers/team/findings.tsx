@@ -6,17 +6,18 @@ import { notFound } from '../../../../platform/http/error-pages.tsx'
 import { page } from '../../../../platform/http/page.tsx'
 import { param, type SiteApp, type SiteContext } from '../../../../platform/http/request.ts'
 import { teamPerson } from '../../../../platform/spaces/guards.ts'
-import { addFinding, type WordedFinding } from '../../acts/add-finding.ts'
+import { addFinding } from '../../acts/add-finding.ts'
 import { dropFinding, publishFinding, withdrawFinding } from '../../acts/publish-finding.ts'
 import { rewordFinding } from '../../acts/reword-finding.ts'
 import { citeGrounds } from '../../cite-findings.ts'
-import { findingForm } from '../../forms/finding-forms.ts'
+import { findingForm, publicationForm } from '../../forms/finding-forms.ts'
 import { judgeFindings } from '../../grounds.ts'
 import { FindingsPage, NewFindingPage, TeamFindingPage } from '../../pages/team/finding-pages.tsx'
 import { evidencePaths } from '../../paths.ts'
 import { type Finding, lastFindings } from '../../queries/findings.ts'
 import { listThemes } from '../../queries/themes.ts'
 import { readerOf } from '../../reader-of.ts'
+import type { WordedFinding } from '../../rules/finding-words.ts'
 
 export function findingRoutes(app: SiteApp): void {
   app.get(evidencePaths.team, async (c) => {
@@ -32,8 +33,9 @@ export function findingRoutes(app: SiteApp): void {
     const person = teamPerson(c)
     const form = await readForm(c, findingForm)
     if (!form.ok) return newFindingPage(c, form, 422)
+    const { seen: _, ...typed } = form.value
     const { slug } = await as(person, async (tx) =>
-      addFinding(tx, person, known(form.value, await listThemes(tx))),
+      addFinding(tx, person, known(typed, await listThemes(tx))),
     )
     return seeOther(c, `${evidencePaths.editFinding(slug)}?fait=ajoute`)
   })
@@ -44,19 +46,26 @@ export function findingRoutes(app: SiteApp): void {
     const person = teamPerson(c)
     const form = await readForm(c, findingForm)
     if (!form.ok) return findingPage(c, form, 422)
+    const { seen, ...typed } = form.value
+    const about = { slug: param(c, 'constat'), seen }
     const result = await as(person, async (tx) =>
-      rewordFinding(tx, person, param(c, 'constat'), known(form.value, await listThemes(tx))),
+      rewordFinding(tx, person, about, known(typed, await listThemes(tx))),
     )
     if (result.outcome === 'not-found') return notFound(c)
+    if (result.outcome === 'changed-since') return findingPage(c, form, 409)
     return back(c, 'change')
   })
 
   app.post(evidencePaths.findingPublication(':constat'), async (c) => {
     const person = teamPerson(c)
-    const result = await as(person, (tx) => publishFinding(tx, person, param(c, 'constat')))
+    const form = await readForm(c, publicationForm)
+    const about = { slug: param(c, 'constat'), seen: form.ok ? form.value.seen : '' }
+    const result = await as(person, (tx) => publishFinding(tx, person, about))
     switch (result.outcome) {
       case 'not-found':
         return notFound(c)
+      case 'changed-since':
+        return findingPage(c, null, 409)
       case 'unsupported':
         return back(c, 'sans-appui')
       case 'public-already':
@@ -98,17 +107,20 @@ async function newFindingPage(c: SiteContext, form: FormState, status: 200 | 422
   return page(c, <NewFindingPage form={form} themes={themes} />, status)
 }
 
-/** `form`: null before anything was typed. */
-async function findingPage(c: SiteContext, form: FormState | null, status: 200 | 422 = 200) {
+/** `form`: null before anything was typed. 409: someone wrote meanwhile, and what stands is shown with it. */
+async function findingPage(c: SiteContext, form: FormState | null, status: 200 | 409 | 422 = 200) {
   const read = await as(teamPerson(c), async (tx) => {
     const [last] = await lastFindings(tx, { slugs: [param(c, 'constat')] })
     const reader = readerOf(c, tx)
     const [finding] = await judgeFindings(last ? [last] : [], reader)
     if (!last || !finding) return undefined
     const { citations } = citeGrounds(finding.grounds, reader.language)
-    return { finding, citations, themes: await listThemes(tx), form: form ?? formOf(last) }
+    const stands = formOf(last)
+    const themes = await listThemes(tx)
+    return { finding, citations, themes, form: form ?? stands, stands }
   })
-  return read ? page(c, <TeamFindingPage {...read} />, status) : notFound(c)
+  if (!read) return notFound(c)
+  return page(c, <TeamFindingPage {...read} isChanged={status === 409} />, status)
 }
 
 function formOf({ kind, sentence, sentence_en, context, context_en, themes }: Finding): FormState {

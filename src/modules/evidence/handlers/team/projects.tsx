@@ -34,6 +34,7 @@ import { evidencePaths } from '../../paths.ts'
 import { listProjects, type Project } from '../../queries/projects.ts'
 import { readerOf } from '../../reader-of.ts'
 import { pastedReference } from '../../rules/pasted-reference.ts'
+import { wordsOfProject } from '../../rules/project-words.ts'
 import { findingsWords } from '../../words/findings.ts'
 import { projectsWords } from '../../words/projects.ts'
 
@@ -52,7 +53,8 @@ export function teamProjectRoutes(app: SiteApp): void {
     const person = teamPerson(c)
     const form = await readForm(c, projectForm)
     if (!form.ok) return page(c, <NewProjectPage form={form} />, 422)
-    const result = await as(person, (tx) => addProject(tx, person, form.value, todayOf(c)))
+    const { seen: _, ...typed } = form.value
+    const result = await as(person, (tx) => addProject(tx, person, typed, todayOf(c)))
     if (result.outcome === 'title-taken') {
       const taken = withError(form, 'title', words(c, projectsWords)('form.titleTaken'))
       return page(c, <NewProjectPage form={taken} />, 409)
@@ -65,9 +67,14 @@ export function teamProjectRoutes(app: SiteApp): void {
   app.post(evidencePaths.editProject(':projet'), async (c) => {
     const form = await readForm(c, projectForm)
     if (!form.ok) return projectPage(c, { edit: form }, 422)
-    const slug = param(c, 'projet')
-    const result = await as(teamPerson(c), (tx) => rewordProject(tx, slug, form.value))
-    return result.outcome === 'changed' ? back(c, 'change') : notFound(c)
+    const { seen, ...typed } = form.value
+    const about = { slug: param(c, 'projet'), seen }
+    const result = await as(teamPerson(c), (tx) => rewordProject(tx, about, typed))
+    if (result.outcome === 'not-found') return notFound(c)
+    if (result.outcome === 'changed-since') {
+      return projectPage(c, { edit: form, isChanged: true }, 409)
+    }
+    return back(c, 'change')
   })
 
   app.post(evidencePaths.projectStages(':projet'), async (c) => {
@@ -154,6 +161,8 @@ async function projectPage(
   if (!read) return notFound(c)
   const forms: ProjectForms = {
     edit: formOf(read.project),
+    stands: formOf(read.project),
+    isChanged: false,
     stage: blankForm({ since: todayOf(c) }),
     ground: blankForm(),
     ...refused,
@@ -161,18 +170,6 @@ async function projectPage(
   return page(c, <TeamProjectPage {...read} forms={forms} />, status)
 }
 
-function formOf({ partners, ...project }: Project): FormState {
-  const { kind, title, title_en, question, question_en, approach, approach_en, results } = project
-  return blankForm({
-    kind,
-    title,
-    title_en,
-    question,
-    question_en,
-    approach,
-    approach_en,
-    results,
-    results_en: project.results_en,
-    partners: partners.join('\n'),
-  })
+function formOf(project: Project): FormState {
+  return blankForm({ ...wordsOfProject(project) })
 }

@@ -22,12 +22,10 @@ import {
   everySource,
   findSource,
   listSources,
-  lookAlikes,
   referencesOfSource,
   type Source,
 } from '../../queries/sources.ts'
 import { readerOf } from '../../reader-of.ts'
-import { matchKeysOf } from '../../rules/match-keys.ts'
 import { cslOf, typedOf } from '../../rules/source-form.ts'
 import { draftThreads } from '../../threads.ts'
 import { askedOf } from '../public/sources.tsx'
@@ -58,13 +56,10 @@ export function teamSourceRoutes(app: SiteApp): void {
     const form = await readForm(c, sourceForm)
     if (!form.ok) return page(c, <NewSourcePage form={form} alike={[]} />, 422)
 
-    const { anyway, ...typed } = form.value
+    const { anyway, seen: _, ...typed } = form.value
     const item = cslOf(typed)
-    const result = await as(person, async (tx) => {
-      const alike = anyway ? [] : await lookAlikes(tx, matchKeysOf(item))
-      return alike.length > 0 ? { alike } : addSource(tx, person, item)
-    })
-    if ('alike' in result) {
+    const result = await as(person, (tx) => addSource(tx, person, item, anyway))
+    if (result.outcome === 'alike') {
       return page(c, <NewSourcePage form={form} alike={result.alike} />, 409)
     }
     return seeOther(c, `${evidencePaths.editSource(result.key)}?fait=ajoutee`)
@@ -77,13 +72,13 @@ export function teamSourceRoutes(app: SiteApp): void {
     const form = await readForm(c, sourceForm)
     if (!form.ok) return teamSourcePage(c, { edit: form, isEditing: true }, 422)
 
-    const { anyway: _, ...typed } = form.value
-    const result = await as(person, async (tx) => {
-      const source = await findSource(tx, param(c, 'cle'))
-      if (!source) return { outcome: 'not-found' } as const
-      return changeSource(tx, person, source.key, cslOf(typed, source.csl))
-    })
+    const { anyway: _, seen, ...typed } = form.value
+    const about = { key: param(c, 'cle'), seen }
+    const result = await as(person, (tx) => changeSource(tx, person, about, typed))
     if (result.outcome === 'not-found') return notFound(c)
+    if (result.outcome === 'changed-since') {
+      return teamSourcePage(c, { edit: form, isEditing: true, isChanged: true }, 409)
+    }
     return seeOther(c, `${evidencePaths.editSource(param(c, 'cle'))}?fait=changee`)
   })
 }
@@ -110,6 +105,8 @@ export async function teamSourcePage(
     note: blankForm(),
     copy: blankForm(),
     isEditing: false,
+    isChanged: false,
+    stands: formOf(read.source),
     ...refused,
   }
   return page(c, <TeamSourcePage read={read} forms={forms} />, status)

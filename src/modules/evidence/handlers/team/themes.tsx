@@ -20,7 +20,7 @@ export function themeRoutes(app: SiteApp): void {
   app.post(evidencePaths.themes, async (c) => {
     const form = await readForm(c, newThemeForm)
     if (!form.ok) return themesPage(c, form, 422)
-    const { code, ...theme } = form.value
+    const { code, seen: _, ...theme } = form.value
     const result = await as(teamPerson(c), (tx) => addTheme(tx, code, named(theme)))
     if (result.outcome === 'code-taken') {
       const taken = withError(form, 'code', words(c, findingsWords)('theme.codeTaken'))
@@ -29,27 +29,16 @@ export function themeRoutes(app: SiteApp): void {
     return seeOther(c, `${evidencePaths.themes}?fait=theme`)
   })
 
-  app.get(evidencePaths.editTheme(':theme'), async (c) => {
-    const code = param(c, 'theme')
-    const themes = await as(teamPerson(c), listThemes)
-    const theme = themes.find((one) => one.code === code)
-    if (!theme) return notFound(c)
-    const form = blankForm({
-      name: theme.name,
-      nameEn: theme.name_en,
-      introduction: theme.introduction,
-      introductionEn: theme.introduction_en,
-      position: String(theme.position),
-    })
-    return page(c, <TeamThemePage code={code} form={form} />)
-  })
+  app.get(evidencePaths.editTheme(':theme'), (c) => themePage(c, null))
 
   app.post(evidencePaths.editTheme(':theme'), async (c) => {
-    const code = param(c, 'theme')
     const form = await readForm(c, themeForm)
-    if (!form.ok) return page(c, <TeamThemePage code={code} form={form} />, 422)
-    const result = await as(teamPerson(c), (tx) => renameTheme(tx, code, named(form.value)))
+    if (!form.ok) return themePage(c, form, 422)
+    const { seen, ...theme } = form.value
+    const about = { code: param(c, 'theme'), seen }
+    const result = await as(teamPerson(c), (tx) => renameTheme(tx, about, named(theme)))
     if (result.outcome === 'not-found') return notFound(c)
+    if (result.outcome === 'changed-since') return themePage(c, form, 409)
     return seeOther(c, `${evidencePaths.themes}?fait=theme`)
   })
 }
@@ -64,6 +53,22 @@ type Typed = {
 
 function named({ name, nameEn, introduction, introductionEn, position }: Typed): NamedTheme {
   return { name, name_en: nameEn, introduction, introduction_en: introductionEn, position }
+}
+
+/** `form`: null before anything was typed. 409: someone named it otherwise meanwhile. */
+async function themePage(c: SiteContext, form: FormState | null, status: 200 | 409 | 422 = 200) {
+  const code = param(c, 'theme')
+  const theme = (await as(teamPerson(c), listThemes)).find((one) => one.code === code)
+  if (!theme) return notFound(c)
+  const stands = blankForm({
+    name: theme.name,
+    nameEn: theme.name_en,
+    introduction: theme.introduction,
+    introductionEn: theme.introduction_en,
+    position: String(theme.position),
+  })
+  const drawn = { theme, form: form ?? stands, stands: status === 409 ? stands : null }
+  return page(c, <TeamThemePage {...drawn} />, status)
 }
 
 async function themesPage(c: SiteContext, form: FormState, status: 200 | 409 | 422 = 200) {

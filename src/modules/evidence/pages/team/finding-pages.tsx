@@ -2,16 +2,19 @@ import { Button, ButtonLink, Buttons } from '../../../../design/button/button.ts
 import { EmptyState } from '../../../../design/empty-state/empty-state.tsx'
 import { CheckboxGroup, RadioGroup } from '../../../../design/field/choice-fields.tsx'
 import type { FormState } from '../../../../design/field/form-state.ts'
-import { TextArea } from '../../../../design/field/text-fields.tsx'
+import { HiddenField, TextArea } from '../../../../design/field/text-fields.tsx'
+import { Note } from '../../../../design/note/note.tsx'
 import { Part } from '../../../../design/part/part.tsx'
 import { Table } from '../../../../design/table/table.tsx'
 import { State } from '../../../../design/tag/tag.tsx'
+import { ChangedSince, SeenField } from '../../../../platform/forms/changed-since.tsx'
 import { FormErrors } from '../../../../platform/forms/form-errors.tsx'
 import { useWords } from '../../../../platform/http/page.tsx'
 import type { Formatted } from '../../citing/formatted.ts'
 import type { JudgedFinding } from '../../grounds.ts'
 import { evidencePaths } from '../../paths.ts'
 import type { Theme } from '../../queries/themes.ts'
+import { seenWhole, seenWords } from '../../rules/finding-words.ts'
 import { kinds } from '../../rules/strength.ts'
 import { findingsWords } from '../../words/findings.ts'
 import { readingWords } from '../../words/reading.ts'
@@ -156,12 +159,18 @@ export function NewFindingPage({ form, themes }: FieldsProps) {
 
 type FindingPageProps = FieldsProps & {
   finding: JudgedFinding
+  /** Its words, as the form shows them. */
+  stands: FormState
+  /** Someone wrote meanwhile: nothing was kept of what was sent. */
+  isChanged: boolean
   citations: ReadonlyMap<string, Formatted>
 }
 
 /** One finding: how it is said, what it rests on, whether everyone reads it. */
-export function TeamFindingPage({ finding, citations, form, themes }: FindingPageProps) {
+export function TeamFindingPage(props: FindingPageProps) {
+  const { finding, citations, form, themes, stands, isChanged } = props
   const say = useWords(findingsWords)
+  const isTyped = form !== stands
   const { slug, publishedVersion, version, grounds } = finding
   return (
     <EvidencePage
@@ -170,6 +179,12 @@ export function TeamFindingPage({ finding, citations, form, themes }: FindingPag
       words={findingsWords}
       care={['sans-appui', 'garde', 'deja']}
     >
+      {isChanged && isTyped && <Changed {...props} />}
+      {isChanged && !isTyped && (
+        <Note kind="care" title={say('publishChanged')} live>
+          <p>{say('publishChangedText')}</p>
+        </Note>
+      )}
       <p>
         <FindingState finding={finding} /> <Flags finding={finding} />
       </p>
@@ -196,6 +211,7 @@ export function TeamFindingPage({ finding, citations, form, themes }: FindingPag
       <Part id="publication" title={say('state')}>
         {publishedVersion !== version && (
           <form method="post" action={evidencePaths.findingPublication(slug)}>
+            <HiddenField name="seen" value={seenWhole(finding)} />
             <p>{say('publishText')}</p>
             <Buttons>
               <Button>{say(publishedVersion === null ? 'publish' : 'publishAgain')}</Button>
@@ -219,9 +235,39 @@ export function TeamFindingPage({ finding, citations, form, themes }: FindingPag
       </Part>
       <Part id="phrase" title={say('form.sentence')}>
         <form method="post" action={evidencePaths.editFinding(slug)} novalidate>
+          <SeenField form={form} now={seenWords(finding)} isChanged={isChanged} />
           <FindingFields form={form} themes={themes} />
         </form>
       </Part>
     </EvidencePage>
+  )
+}
+
+/** What someone else kept of it meanwhile, beside what was typed. */
+function Changed({ form, stands, themes }: FindingPageProps) {
+  const say = useWords(findingsWords)
+  const sayReading = useWords(readingWords)
+  const said = useSaidIn()
+  const kindOf = (value: string) => {
+    const kind = kinds.find((one) => one === value)
+    return kind === undefined ? value : sayReading(`kind.${kind}`)
+  }
+  const themeOf = (code: string) => {
+    const theme = themes.find((one) => one.code === code)
+    return theme === undefined ? code : said(theme, 'name').text
+  }
+  return (
+    <ChangedSince
+      form={form}
+      stands={stands}
+      fields={[
+        ['kind', say('form.kind'), kindOf],
+        ['sentence', say('form.sentence')],
+        ['context', say('form.context')],
+        ['themes', say('form.themes'), themeOf],
+        ['sentence_en', say('form.sentenceEn')],
+        ['context_en', say('form.contextEn')],
+      ]}
+    />
   )
 }

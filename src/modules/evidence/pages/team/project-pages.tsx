@@ -6,11 +6,13 @@ import { DateField, TextArea, TextField } from '../../../../design/field/text-fi
 import { Part } from '../../../../design/part/part.tsx'
 import { Table } from '../../../../design/table/table.tsx'
 import { State } from '../../../../design/tag/tag.tsx'
+import { ChangedSince, SeenField } from '../../../../platform/forms/changed-since.tsx'
 import { FormErrors } from '../../../../platform/forms/form-errors.tsx'
 import { useFormats, useWords } from '../../../../platform/http/page.tsx'
 import type { ShownGround } from '../../grounds.ts'
 import { evidencePaths } from '../../paths.ts'
 import type { Project } from '../../queries/projects.ts'
+import { seenProject, wordsOfProject } from '../../rules/project-words.ts'
 import { projectKinds, stages } from '../../tables.ts'
 import { findingsWords } from '../../words/findings.ts'
 import { projectsWords } from '../../words/projects.ts'
@@ -146,6 +148,10 @@ function ProjectFields({ form }: { form: FormState }) {
 
 export type ProjectForms = {
   readonly edit: FormState
+  /** The project as it stands, as its form shows it. */
+  readonly stands: FormState
+  /** Someone else changed it meanwhile. */
+  readonly isChanged: boolean
   readonly stage: FormState
   readonly ground: FormState
 }
@@ -237,10 +243,44 @@ export function TeamProjectPage({ project, grounds, forms }: TeamProjectPageProp
         </form>
       </Part>
       <Part id="description" title={say('name')}>
+        {forms.isChanged && <Changed forms={forms} />}
         <form method="post" action={evidencePaths.editProject(slug)} novalidate>
+          <SeenField
+            form={forms.edit}
+            now={seenProject(wordsOfProject(project))}
+            isChanged={forms.isChanged}
+          />
           <ProjectFields form={forms.edit} />
         </form>
       </Part>
     </EvidencePage>
+  )
+}
+
+/** What someone else made of it meanwhile, beside what was typed. */
+function Changed({ forms: { edit, stands } }: { forms: ProjectForms }) {
+  const say = useWords(projectsWords)
+  const sayReading = useWords(readingWords)
+  const kindOf = (value: string) => {
+    const kind = projectKinds.find((one) => one === value)
+    return kind === undefined ? value : sayReading(`project.${kind}`)
+  }
+  return (
+    <ChangedSince
+      form={edit}
+      stands={stands}
+      fields={[
+        ['kind', say('form.kind'), kindOf],
+        ['title', say('form.title')],
+        ['question', say('form.question')],
+        ['approach', say('form.approach')],
+        ['partners', say('form.partners')],
+        ['results', say('form.results')],
+        ['title_en', say('form.titleEn')],
+        ['question_en', say('form.questionEn')],
+        ['approach_en', say('form.approachEn')],
+        ['results_en', say('form.resultsEn')],
+      ]}
+    />
   )
 }

@@ -4,7 +4,9 @@ import type { FormState } from '../../../../design/field/form-state.ts'
 import { FileField, TextArea } from '../../../../design/field/text-fields.tsx'
 import { Part } from '../../../../design/part/part.tsx'
 import { State } from '../../../../design/tag/tag.tsx'
+import { SeenField } from '../../../../platform/forms/changed-since.tsx'
 import { FormErrors } from '../../../../platform/forms/form-errors.tsx'
+import { seenOf } from '../../../../platform/forms/seen.ts'
 import { useFormats, useReading, useWords } from '../../../../platform/http/page.tsx'
 import { writeReference } from '../../../../platform/references/reference.ts'
 import type { Use } from '../../../../platform/references/threads.ts'
@@ -17,7 +19,7 @@ import type { Source } from '../../queries/sources.ts'
 import { sourcesWords } from '../../words/sources.ts'
 import { FormattedText } from '../formatted-text.tsx'
 import { EvidencePage } from './evidence-page.tsx'
-import { SourceFields } from './source-form-page.tsx'
+import { SourceChanged, SourceFields } from './source-form-page.tsx'
 
 export type TeamSource = {
   readonly source: Source
@@ -32,6 +34,10 @@ export type SourceForms = {
   readonly copy: FormState
   /** The reference was refused: its form is open. */
   readonly isEditing: boolean
+  /** Someone else corrected it meanwhile. */
+  readonly isChanged: boolean
+  /** The reference as it stands, as its form shows it. */
+  readonly stands: FormState
 }
 
 type TeamSourcePageProps = { read: TeamSource; forms: SourceForms }
@@ -79,6 +85,8 @@ export function TeamSourcePage({ read, forms }: TeamSourcePageProps) {
         <Disclosure summary={say('one.edit')} open={forms.isEditing}>
           <form method="post" action={evidencePaths.editSource(key)} novalidate>
             <FormErrors form={forms.edit} />
+            {forms.isChanged && <SourceChanged form={forms.edit} stands={forms.stands} />}
+            <SeenField form={forms.edit} now={seenOf(csl)} isChanged={forms.isChanged} />
             <SourceFields form={forms.edit} />
           </form>
         </Disclosure>
@@ -210,13 +218,14 @@ function Notes({ read: { source, about }, form }: { read: TeamSource; form: Form
     <Part id="notes" title={say('notes.title')}>
       {about.notes.length === 0 && <p>{say('notes.none')}</p>}
       <ul>
-        {about.notes.map(({ id, words, written_at, written_by }) => {
+        {about.notes.map(({ id, words, origin, written_at, written_by }) => {
           const day = dayOf(written_at)
           const name = about.people.get(written_by ?? '')
           return (
             <li key={id}>
               <p class="evidence-note">{words}</p>
               <small>
+                {origin !== 'written' && <>{say(`notes.from.${origin}`)}. </>}
                 {name === undefined
                   ? say('notes.byNobody', { day })
                   : say('notes.by', { day, name })}

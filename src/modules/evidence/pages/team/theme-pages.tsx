@@ -2,10 +2,12 @@ import { Button, Buttons } from '../../../../design/button/button.tsx'
 import type { FormState } from '../../../../design/field/form-state.ts'
 import { NumberField, TextArea, TextField } from '../../../../design/field/text-fields.tsx'
 import { Table } from '../../../../design/table/table.tsx'
+import { ChangedSince, SeenField } from '../../../../platform/forms/changed-since.tsx'
 import { FormErrors } from '../../../../platform/forms/form-errors.tsx'
 import { useWords } from '../../../../platform/http/page.tsx'
 import { evidencePaths } from '../../paths.ts'
 import type { Theme } from '../../queries/themes.ts'
+import { seenTheme } from '../../rules/seen-theme.ts'
 import { findingsWords } from '../../words/findings.ts'
 import { EvidencePage } from './evidence-page.tsx'
 
@@ -52,8 +54,15 @@ export function ThemesPage({ themes, form }: { themes: readonly Theme[]; form: F
   )
 }
 
+type TeamThemePageProps = {
+  theme: Theme
+  form: FormState
+  /** What someone else kept of it meanwhile; null where nobody did. */
+  stands: FormState | null
+}
+
 /** One theme, to be named otherwise. */
-export function TeamThemePage({ code, form }: { code: string; form: FormState }) {
+export function TeamThemePage({ theme, form, stands }: TeamThemePageProps) {
   const say = useWords(findingsWords)
   return (
     <EvidencePage
@@ -61,8 +70,20 @@ export function TeamThemePage({ code, form }: { code: string; form: FormState })
       under={{ href: evidencePaths.themes, label: say('theme.title') }}
       words={findingsWords}
     >
-      <form method="post" action={evidencePaths.editTheme(code)} class="narrow" novalidate>
+      <form method="post" action={evidencePaths.editTheme(theme.code)} class="narrow" novalidate>
         <FormErrors form={form} />
+        <ChangedSince
+          form={form}
+          stands={stands}
+          fields={[
+            ['name', say('theme.name')],
+            ['introduction', say('theme.introduction')],
+            ['nameEn', say('theme.nameEn')],
+            ['introductionEn', say('theme.introductionEn')],
+            ['position', say('theme.position')],
+          ]}
+        />
+        <SeenField form={form} now={seenTheme(theme)} isChanged={stands !== null} />
         <ThemeFields form={form} />
       </form>
     </EvidencePage>

@@ -40,6 +40,48 @@ begin
   return 'cast';
 end $$;
 
+create or replace function decisions.hold_outcome() returns trigger
+  language plpgsql security definer set search_path = '' as $$
+declare
+  decided decisions.decisions%rowtype;
+  answered integer := decisions.answered(new.decision_id);
+  entitled integer;
+  counted integer;
+  passed integer;
+  asked integer;
+  propositions integer;
+  came_out text;
+begin
+  select * into decided from decisions.decisions d where d.id = new.decision_id;
+  select count(*) into entitled from decisions.seats s
+  where s.decision_id = new.decision_id and s.round = decisions.round_of(new.decision_id);
+  if decided.method = 'consent' then
+    came_out := case
+      when answered < greatest(1, decided.quorum) then 'no-quorum'
+      when exists (select from decisions.positions p
+        where p.decision_id = new.decision_id and p.round = decisions.round_of(new.decision_id) and p.position = 'objection') then 'objected'
+      else 'consented' end;
+  else
+    select count(distinct b.id), count(*) into asked, propositions
+    from decisions.blocks b join decisions.propositions p on p.block_id = b.id where b.decision_id = new.decision_id;
+    select count(*), count(*) filter (where t.has_passed) into counted, passed
+    from decisions.tallies t where t.decision_id = new.decision_id;
+    came_out := case
+      when decided.is_secret and answered < 5 then 'too-few'
+      when counted <> propositions then null
+      when answered < decided.quorum then 'no-quorum'
+      when passed = 0 then 'rejected'
+      when passed = asked then 'adopted'
+      else 'partly' end;
+  end if;
+  if (new.outcome, new.entitled, new.answered)
+    is distinct from (came_out, entitled, case when came_out = 'too-few' then null else answered end) then
+    raise exception 'this is not what the seats said' using errcode = 'check_violation', constraint = 'outcomes_are_counted';
+  end if;
+  new.decided_on := platform.today();
+  return new;
+end $$;
+
 -- What is said on the way belongs to a stage: it takes the row that entering a stage takes, as a ballot does.
 create function decisions.hold_stage(decision uuid) returns text
   language plpgsql security definer set search_path = '' as $$
