@@ -7,6 +7,7 @@ import { castBallot } from '../src/modules/decisions/acts/cast-ballot.ts'
 import { draftDecision } from '../src/modules/decisions/acts/draft-decision.ts'
 import { enterStage } from '../src/modules/decisions/acts/enter-stage.ts'
 import { type Decision, findDecision } from '../src/modules/decisions/queries/find-decision.ts'
+import { seenAsked } from '../src/modules/decisions/rules/seen-asked.ts'
 import { withConnection } from '../src/platform/database/connect.ts'
 import { as, closeDatabase, openDatabase } from '../src/platform/database/database.ts'
 import { startEmbeddedServer } from '../src/platform/database/embedded-server.ts'
@@ -127,7 +128,11 @@ function move(team: string, slug: string, stage: 'open' | 'closed') {
     const decision = await findDecision(tx, slug)
     if (!decision) throw new Error('no such vote')
     const today = new Date().toISOString().slice(0, 10)
-    await enterStage(tx, { id: team }, { decision, stage, why: '', today })
+    await enterStage(
+      tx,
+      { id: team },
+      { decision, stage, seen: seenAsked(decision), why: '', today },
+    )
   }
 }
 

@@ -89,7 +89,7 @@ type Stages = {
   entered_at: Generated<Date>
   entered_by: string | null
 }
-type Seats = { decision_id: string; member_id: string }
+type Seats = { decision_id: string; member_id: string; round: Generated<number> }
 type Ballots = {
   decision_id: string
   member_id: string

@@ -38,6 +38,8 @@ export function ChangedSince({ form, stands, fields }: ChangedSinceProps) {
 
 type SeenFieldProps = {
   form: FormState
+  /** Of the field, where a form says several things that were seen. */
+  name?: string
   /** See `seenOf`: what the page shows. */
   now: string
   /** What stands by now is shown beside what was typed: it has been seen. */
@@ -45,6 +47,6 @@ type SeenFieldProps = {
 }
 
 /** What was seen before one began to write: a form refused for something else keeps what it said. */
-export function SeenField({ form, now, isChanged = false }: SeenFieldProps) {
-  return <HiddenField name="seen" value={isChanged ? now : (typedIn(form, 'seen') ?? now)} />
+export function SeenField({ form, name = 'seen', now, isChanged = false }: SeenFieldProps) {
+  return <HiddenField name={name} value={isChanged ? now : (typedIn(form, name) ?? now)} />
 }

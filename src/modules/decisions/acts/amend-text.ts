@@ -1,10 +1,9 @@
 import type { Transaction } from '../../../platform/database/database.ts'
+import { holdDecision } from '../queries/hold-decision.ts'
 import { isRewritten } from '../rules/moves.ts'
-import type { Stage } from '../tables.ts'
 
 type Amending = {
   readonly id: string
-  readonly stage: Stage
   /** The version that was on the page. */
   readonly seen: number
   readonly text: string
@@ -16,13 +15,20 @@ type Amending = {
 export async function amendText(
   tx: Transaction,
   person: { readonly id: string },
-  { id, stage, seen, text, why }: Amending,
+  { id, seen, text, why }: Amending,
 ): Promise<{ outcome: 'amended' } | { outcome: 'meanwhile' } | { outcome: 'not-now' }> {
-  if (stage === '' || !isRewritten(stage)) return { outcome: 'not-now' }
-  const written = await tx
+  const stage = await holdDecision(tx, id)
+  // Two who touch it up at once: the second is told, and reads what the first wrote.
+  if (stage === null || stage === '' || !isRewritten(stage)) return { outcome: 'not-now' }
+  const last = await tx
+    .selectFrom('decisions.texts')
+    .where('decision_id', '=', id)
+    .select((eb) => eb.fn.max('version').as('version'))
+    .executeTakeFirst()
+  if (last?.version !== seen) return { outcome: 'meanwhile' }
+  await tx
     .insertInto('decisions.texts')
     .values({ decision_id: id, version: seen + 1, text, why, written_by: person.id })
-    .onConflict((conflict) => conflict.doNothing())
-    .executeTakeFirst()
-  return { outcome: (written.numInsertedOrUpdatedRows ?? 0n) > 0n ? 'amended' : 'meanwhile' }
+    .execute()
+  return { outcome: 'amended' }
 }

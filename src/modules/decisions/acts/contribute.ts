@@ -1,8 +1,8 @@
 import type { Transaction } from '../../../platform/database/database.ts'
-import type { Stage } from '../tables.ts'
+import { holdStage } from '../queries/hold-decision.ts'
 
 type Contributing = {
-  readonly decision: { readonly id: string; readonly stage: Stage }
+  readonly decision: { readonly id: string }
   /** Null: who leads the round. */
   readonly member: string | null
   readonly words: string
@@ -12,8 +12,9 @@ type Contributing = {
 export async function contribute(
   tx: Transaction,
   person: { readonly id: string },
-  { decision: { id, stage }, member, words }: Contributing,
+  { decision: { id }, member, words }: Contributing,
 ): Promise<{ outcome: 'written' } | { outcome: 'not-now' }> {
+  const stage = await holdStage(tx, id)
   if (stage !== 'clarify' && stage !== 'react') return { outcome: 'not-now' }
   await tx
     .insertInto('decisions.contributions')

@@ -1,11 +1,12 @@
 import type { Transaction } from '../../../platform/database/database.ts'
 import { recordAct } from '../../../platform/journal/record-act.ts'
-import type { Decision } from '../queries/find-decision.ts'
+import { findDecision } from '../queries/find-decision.ts'
 import { holdDecision } from '../queries/hold-decision.ts'
 import { countStandingSeats } from '../queries/seats.ts'
 import { fewestSecretBallots } from '../rules/count-votes.ts'
 import { isAnswered, nextStages } from '../rules/moves.ts'
-import type { EnteredStage } from '../tables.ts'
+import { asksSeats, seenAsked } from '../rules/seen-asked.ts'
+import type { EnteredStage, Stage } from '../tables.ts'
 import { addBlock } from './add-block.ts'
 import { recordOutcome } from './record-outcome.ts'
 
@@ -13,14 +14,19 @@ export type EnterStageResult =
   | { outcome: 'entered' }
   /** It is elsewhere by now, or this stage does not follow. */
   | { outcome: 'not-next' }
+  /** What is asked is not what was read: someone else reworded it. */
+  | { outcome: 'changed-since' }
   /** A secret vote takes five seats at least. */
   | { outcome: 'too-few-seats'; seats: number }
   /** More members must answer than there are. */
   | { outcome: 'quorum-too-high'; seats: number }
 
 type Entering = {
-  readonly decision: Decision
+  /** As it was read: the stage it was in. */
+  readonly decision: { readonly id: string; readonly slug: string; readonly stage: Stage }
   readonly stage: EnteredStage
+  /** What was on the page: see `seenAsked`. Of a stage that asks the seats. */
+  readonly seen: string
   /** What changed, or why it stops here. */
   readonly why: string
   /** ISO day. */
@@ -31,13 +37,17 @@ type Entering = {
 export async function enterStage(
   tx: Transaction,
   person: { readonly id: string },
-  { decision, stage, why, today }: Entering,
+  { decision: read, stage, seen, why, today }: Entering,
 ): Promise<EnterStageResult> {
-  const { id, slug, method, question } = decision
+  const { id, slug } = read
   // Two people who press the same button: one waits, and finds it done.
-  const isStill = (await holdDecision(tx, id)) === decision.stage
-  if (!isStill || !nextStages(method, decision.stage).includes(stage))
+  const now = await holdDecision(tx, id)
+  // Read once it is held: what is asked, and by which rules, is what opens.
+  const decision = now === read.stage ? await findDecision(tx, slug) : null
+  if (!decision || !nextStages(decision.method, read.stage).includes(stage))
     return { outcome: 'not-next' }
+  if (asksSeats(stage) && seenAsked(decision) !== seen) return { outcome: 'changed-since' }
+  const { question } = decision
   if (isAnswered(stage)) {
     const seats = await countStandingSeats(tx)
     if (decision.isSecret && seats < fewestSecretBallots) return { outcome: 'too-few-seats', seats }

@@ -1,9 +1,10 @@
 import { sql } from 'kysely'
 import type { Transaction } from '../../../platform/database/database.ts'
+import { holdStage } from '../queries/hold-decision.ts'
 import type { consultationReaders, Mandate } from '../tables.ts'
 
 type Recorded = {
-  readonly decision: { readonly id: string; readonly stage: string }
+  readonly decision: { readonly id: string }
   readonly member: string
   readonly how: string
   readonly mandate: Mandate
@@ -18,7 +19,8 @@ export async function recordConsultation(
   person: { readonly id: string },
   { decision, member, how, mandate, readers, seen }: Recorded,
 ): Promise<{ outcome: 'recorded' } | { outcome: 'meanwhile' } | { outcome: 'closed' }> {
-  if (decision.stage === '' || decision.stage === 'closed') return { outcome: 'closed' }
+  const stage = await holdStage(tx, decision.id)
+  if (stage === null || stage === '' || stage === 'closed') return { outcome: 'closed' }
   const columns = { how, mandate, readers, recorded_by: person.id }
   if (seen === 0) {
     const { numInsertedOrUpdatedRows } = await tx

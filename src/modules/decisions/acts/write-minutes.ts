@@ -1,5 +1,6 @@
 import type { Transaction } from '../../../platform/database/database.ts'
 import { recordAct } from '../../../platform/journal/record-act.ts'
+import { holdDecision } from '../queries/hold-decision.ts'
 import { findMinutes } from '../queries/minutes.ts'
 
 type Written = {
@@ -15,6 +16,8 @@ export async function writeMinutes(
   person: { readonly id: string },
   { decision: { id }, text, seen }: Written,
 ): Promise<{ outcome: 'written' } | { outcome: 'meanwhile' } | { outcome: 'frozen' }> {
+  // Two who write, or one who writes while another freezes: the second reads what the first left.
+  await holdDecision(tx, id)
   const stands = await findMinutes(tx, id)
   if (stands?.frozenAt) return { outcome: 'frozen' }
   if ((stands?.version ?? 0) !== seen) return { outcome: 'meanwhile' }
@@ -32,6 +35,7 @@ export async function freezeMinutes(
   person: { readonly id: string },
   { decision: { id, slug, question }, seen }: Omit<Written, 'text'>,
 ): Promise<{ outcome: 'frozen' } | { outcome: 'meanwhile' } | { outcome: 'not-written' }> {
+  await holdDecision(tx, id)
   const stands = await findMinutes(tx, id)
   if (!stands) return { outcome: 'not-written' }
   if (stands.frozenAt) return { outcome: 'frozen' }

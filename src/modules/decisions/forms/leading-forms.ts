@@ -63,7 +63,11 @@ export const blockForm = defineForm(leadingWords, {
     ),
 })
 
-export const stageForm = defineForm(leadingWords, { why: longText({ max: 1000 }) })
+export const stageForm = defineForm(leadingWords, {
+  why: longText({ max: 1000 }),
+  /** What was on the page: see `seenAsked`. */
+  seen: text({ max: 40 }),
+})
 
 export const wordsForm = defineForm(leadingWords, {
   words: longText({ required: 'panel.wordsRequired', max: 2000 }),

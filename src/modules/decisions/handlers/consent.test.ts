@@ -21,7 +21,8 @@ describe('a round of consent', () => {
     const slug = drafted.location?.match(/decisions\/([^?]+)/)?.[1] ?? ''
     const here = `/decisions/${slug}`
     const move = async (stage: string) => {
-      const moved = await lead.submit(`${here}/etape/${stage}`, { why: '' })
+      const to = `${here}/etape/${stage}`
+      const moved = await lead.fillIn(to, to, { why: '' })
       assert.equal(moved.location, `${here}?fait=etape`, stage)
     }
     const skipped = await lead.submit(`${here}/etape/consent`, { why: '' })

@@ -31,7 +31,10 @@ export async function readShown(
   const isNetwork = isOfTheNetwork(signedIn(c)) || decision.isLed
   return {
     decision,
-    names: await namesOfMembers(tx, membersOf(seats, contributions, consultations)),
+    names: await namesOfMembers(
+      tx,
+      membersOf([...seats, ...positions.map(({ member }) => member)], contributions, consultations),
+    ),
     seats,
     answered: await readAnswered(tx, decision, positions),
     ballots: method === 'vote' && !isSecret ? await listOpenBallots(tx, id) : [],

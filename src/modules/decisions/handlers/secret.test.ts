@@ -61,7 +61,11 @@ async function openVote(question: string, fields: Record<string, string> = {}) {
     ...fields,
   })
   const slug = drafted.location?.match(/decisions\/([^?]+)/)?.[1] ?? ''
-  const opened = await team.submit(`/decisions/${slug}/etape/open`, { why: '' })
+  const opened = await team.fillIn(
+    `/decisions/${slug}/etape/open`,
+    `/decisions/${slug}/etape/open`,
+    { why: '' },
+  )
   assert.equal(opened.location, `/decisions/${slug}?fait=etape`)
   const decision = await as({ id: await personOf('equipe') }, (tx) => findDecision(tx, slug))
   assert.ok(decision)
@@ -290,7 +294,11 @@ describe('a secret vote with too few ballots', () => {
     await query(
       `update directory.members set left_on = current_date where id in (select id from directory.members where left_on is null order by name offset 4)`,
     )
-    const refused = await team.submit(`/decisions/${slug}/etape/open`, { why: '' })
+    const refused = await team.fillIn(
+      `/decisions/${slug}/etape/open`,
+      `/decisions/${slug}/etape/open`,
+      { why: '' },
+    )
     assert.equal(refused.location, `/decisions/${slug}?fait=cinq`)
     await assert.rejects(
       sqlAs(

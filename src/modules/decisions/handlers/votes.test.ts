@@ -31,7 +31,11 @@ async function openVote(question: string, fields: Record<string, string> = {}): 
   })
   assert.equal(drafted.status, 303, drafted.text('main'))
   const slug = drafted.location?.match(/decisions\/([^?]+)/)?.[1] ?? ''
-  const opened = await team.submit(`/decisions/${slug}/etape/open`, { why: '' })
+  const opened = await team.fillIn(
+    `/decisions/${slug}/etape/open`,
+    `/decisions/${slug}/etape/open`,
+    { why: '' },
+  )
   assert.equal(opened.location, `/decisions/${slug}?fait=etape`)
   return slug
 }
@@ -102,7 +106,11 @@ describe('who prepares a vote', () => {
       quorum: '91',
     })
     const slug = drafted.location?.match(/decisions\/([^?]+)/)?.[1] ?? ''
-    const refused = await team.submit(`/decisions/${slug}/etape/open`, { why: '' })
+    const refused = await team.fillIn(
+      `/decisions/${slug}/etape/open`,
+      `/decisions/${slug}/etape/open`,
+      { why: '' },
+    )
     assert.equal(refused.location, `/decisions/${slug}?fait=quorum&nombre=90`)
     assert.match((await team.visit(refused.location ?? '')).text('.note'), /90 membres/)
   })
@@ -331,7 +339,8 @@ describe('someone of the body that leads a vote, who serves no member', () => {
     const result = await as(viewer, async (tx) => {
       const decision = await findDecision(tx, slug)
       assert.ok(decision?.isLed)
-      return enterStage(tx, viewer, { decision, stage: 'closed', why: '', today: demonstrationDay })
+      const entering = { stage: 'closed', seen: '', why: '', today: demonstrationDay } as const
+      return enterStage(tx, viewer, { decision, ...entering })
     })
     assert.equal(result.outcome, 'entered')
     const closed = await as(viewer, (tx) => findDecision(tx, slug))

@@ -19,3 +19,10 @@ export async function holdDecision(tx: Transaction, id: string): Promise<Stage |
     select decisions.stage_of(${id}::uuid) as stage`.execute(tx)
   return rows[0]?.stage ?? null
 }
+
+/** The same for who says something on the way, side by side: nobody moves it before the transaction ends. */
+export async function holdStage(tx: Transaction, id: string): Promise<Stage | null> {
+  const { rows } = await sql<{ stage: Stage | null }>`
+    select decisions.hold_stage(${id}::uuid) as stage`.execute(tx)
+  return rows[0]?.stage ?? null
+}

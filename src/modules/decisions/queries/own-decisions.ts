@@ -23,7 +23,8 @@ export async function listOwnDecisions(
   const { rows } = await sql<OwnDecision>`
     select d.slug, d.question, d.method, d.ends_on, d.stage,
       case when d.stage not in ('open', 'consent') then 'later'
-        when not exists (select from decisions.seats s where s.decision_id = d.id and s.member_id = ${member}) then 'no-seat'
+        when not exists (select from decisions.seats s where s.decision_id = d.id and s.member_id = ${member}
+          and s.round = decisions.round_of(d.id)) then 'no-seat'
         when d.stage = 'consent' then case when exists (
           select from decisions.positions p
           where p.decision_id = d.id and p.member_id = ${member} and p.round = decisions.round_of(d.id)) then 'said' else 'silent' end

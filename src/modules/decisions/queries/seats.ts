@@ -9,11 +9,12 @@ export async function countStandingSeats(tx: Transaction): Promise<number> {
   return rows[0]?.seats ?? 0
 }
 
-/** Which members may decide this. */
+/** Which members may decide this: of several rounds of consent, those of the last. */
 export async function listSeats(tx: Transaction, decision: string): Promise<readonly string[]> {
   const rows = await tx
     .selectFrom('decisions.seats')
     .where('decision_id', '=', decision)
+    .where('round', '=', sql<number>`decisions.round_of(decision_id)`)
     .select('member_id')
     .execute()
   return rows.map(({ member_id }) => member_id)

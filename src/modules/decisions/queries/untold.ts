@@ -21,6 +21,7 @@ export async function listUntold(
   const rows = await tx
     .selectFrom('decisions.seats as s')
     .where('s.decision_id', '=', decision)
+    .where('s.round', '=', sql<number>`decisions.round_of(s.decision_id)`)
     .where(({ not, exists, selectFrom }) =>
       not(
         exists(

@@ -89,7 +89,7 @@ async function amended(slug: string) {
 }
 
 async function adopt(decision: string): Promise<void> {
-  await team.submit(`${decision}/etape/open`, { why: '' })
+  await team.fillIn(`${decision}/etape/open`, `${decision}/etape/open`, { why: '' })
   const path = `/ma-ressource/la-corde-a-linge${decision}/bulletin`
   const cast = await delegate.submit(path, { 'bloc-1': 'for-1', seen: '0' })
   assert.equal(cast.status, 303, cast.text('main'))
@@ -175,7 +175,7 @@ describe('pressed twice at once', () => {
     )
     assert.deepEqual(added, [`303 ${first}?fait=bloc`, `303 ${first}?fait=bloc`])
     const opened = await pressedTwice('decisions.stages', () =>
-      team.submit(`${first}/etape/open`, { why: '' }),
+      team.fillIn(`${first}/etape/open`, `${first}/etape/open`, { why: '' }),
     )
     assert.deepEqual(opened, [`303 ${first}?fait=deja`, `303 ${first}?fait=etape`])
     await team.submit(`${first}/etape/closed`, { why: '' })

@@ -1,6 +1,12 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
-import { demonstrationDay, type Fields, openSite, type Visitor } from '../../../../test/site.ts'
+import {
+  demonstrationDay,
+  type Fields,
+  openSite,
+  type Visit,
+  type Visitor,
+} from '../../../../test/site.ts'
 import { withConnection } from '../../../platform/database/connect.ts'
 import { daysFrom } from '../../../platform/words/days.ts'
 
@@ -280,6 +286,49 @@ describe('what happens while somebody writes her proposal', () => {
     assert.equal((await worker.submit(path, { ...fields, seen: next })).status, 303)
   })
 
+  it('the block is rewritten while she mends a mistake or looks for what to cite: she is told all the same', async () => {
+    const [code] = await opened('faute', ['Avant.'])
+    const path = `${corde}/faute/blocs/${code}`
+    const seen = await savesOf(code ?? '')
+    await write('faute', code ?? '', { text: 'Entre-temps.' })
+    const fields = { kind: 'replace', text: 'Le mien.', reason: 'Parce que.' }
+    const mistyped = await worker.submit(path, { ...fields, reason: '', seen })
+    assert.equal(mistyped.status, 422)
+    const kept = mistyped.attribute('[name=seen]', 'value') ?? ''
+    const search = { ...fields, mots: 'taxi', next: 'search', seen: kept }
+    const found = await worker.submit(path, search)
+    assert.equal(found.status, 200)
+    const late = await worker.submit(path, {
+      ...fields,
+      seen: found.attribute('[name=seen]', 'value') ?? '',
+    })
+    assert.equal(late.status, 409)
+    assert.match(late.text('main'), /Entre-temps/)
+  })
+
+  it('a colleague words the amendment again while she mends a mistake: she reads those words first', async () => {
+    const [code] = await opened('deux-mains', ['Avant.'])
+    await propose(worker, corde, { slug: 'deux-mains', code }, { text: 'Le premier.' })
+    const path = `${corde}/deux-mains/1/revision`
+    const theirs = await delegate.fillIn(path, path, { text: 'Celui de la déléguée.' })
+    assert.equal(theirs.status, 303)
+    const seen = await savesOf(code ?? '')
+    const mistyped = await worker.submit(path, {
+      text: 'Le mien.',
+      reason: '',
+      seen,
+      wordingSeen: '1',
+    })
+    assert.equal(mistyped.status, 422)
+    const wordingSeen = mistyped.attribute('[name=wordingSeen]', 'value') ?? ''
+    const fields = { text: 'Le mien.', reason: 'Parce que.', seen }
+    const late = await worker.submit(path, { ...fields, wordingSeen })
+    assert.equal(late.status, 409)
+    assert.match(late.text('.note--care'), /Celui de la déléguée/)
+    const next = late.attribute('[name=wordingSeen]', 'value') ?? ''
+    assert.equal((await worker.submit(path, { ...fields, wordingSeen: next })).status, 303)
+  })
+
   it('the block is taken out: she is told, and her words are still there', async () => {
     const [code] = await opened('enleve', ['Avant.', 'Reste.'])
     const seen = await savesOf(code ?? '')
@@ -477,6 +526,8 @@ describe('the writers', () => {
     const path = '/redaction/conseil/amendements/1'
     const send = (by: Visitor, fields: Record<string, string>) =>
       by.submit(`${path}/recommandation`, { seen: '1', ...fields })
+    const seenOfRecommendation = (page: Visit) =>
+      page.attribute('form[action$="recommandation"] [name=seen]', 'value')
     assert.equal((await send(neighbour, { recommendation: 'accept', reason: 'x' })).status, 404)
     assert.equal((await neighbour.visit(path)).count('form[action$="recommandation"]'), 0)
     const unsaid = await send(team, { recommendation: 'part', text: 'Un texte long.', reason: '' })
@@ -499,9 +550,13 @@ describe('the writers', () => {
     const revision = `${corde}/conseil/1/revision`
     await worker.fillIn(revision, revision, { text: 'Un très long texte.' })
     assert.match((await neighbour.visit(path)).text('main'), /reformulé son amendement depuis/)
+    const mistyped = await send(team, { recommendation: 'accept', reason: '' })
+    assert.equal(mistyped.status, 422)
+    assert.equal(seenOfRecommendation(mistyped), '1')
     const late = await send(team, { recommendation: 'accept', reason: 'Gardé.' })
     assert.equal(late.status, 409)
     assert.equal(late.text('#reason'), 'Gardé.')
+    assert.equal(seenOfRecommendation(late), '2')
   })
 
   it('alone open and close, on a day to come', async () => {
@@ -527,7 +582,7 @@ describe('what the seats decide', () => {
     return drafted.location ?? ''
   }
   const close = async (decision: string, choices: Record<string, string>) => {
-    await team.submit(`${decision}/etape/open`, { why: '' })
+    await team.fillIn(`${decision}/etape/open`, `${decision}/etape/open`, { why: '' })
     const ballot = `/ma-ressource/la-corde-a-linge${decision}`
     const cast = await delegate.submit(`${ballot}/bulletin`, { ...choices, seen: '0' })
     assert.equal(cast.status, 303, cast.text('main'))
@@ -555,7 +610,7 @@ describe('what the seats decide', () => {
     const passed = { audience: 'members', embargo: demonstrationDay }
     const kept = await team.fillIn(settings, settings, passed)
     assert.equal(kept.status, 303, kept.text('.error-summary'))
-    await team.submit(`${decision}/etape/open`, { why: '' })
+    await team.fillIn(`${decision}/etape/open`, `${decision}/etape/open`, { why: '' })
     await team.submit(`${decision}/etape/closed`, { why: '' })
     // Its words are those of a working text: they are not everyone's.
     const shown = await team.submit(`${decision}/public`, { audience: 'public' })

@@ -172,6 +172,23 @@ describe('someone of the team who publishes', () => {
     assert.equal((await publish('presse')).location, `${path}?fait=publie`)
   })
 
+  it('publishes no text she has not read, though she first forgot a day and a colleague wrote meanwhile', async () => {
+    await begin('oubli')
+    const code = await add('oubli', 'paragraph', { text: 'Une lampe reste allumée.' })
+    const page = await team.visit('/redaction/oubli/publication')
+    const seen = page.attribute('[name=seen]', 'value') ?? ''
+    await write('oubli', code, { text: 'Toutes les lampes restent allumées.' })
+    const forgot = await publish('oubli', { seen, adoptedOn: '' })
+    assert.equal(forgot.status, 422, forgot.text('main'))
+    const kept = forgot.attribute('[name=seen]', 'value') ?? ''
+    assert.equal(kept, seen)
+    const told = await publish('oubli', { seen: kept })
+    assert.equal(told.status, 409)
+    assert.match(told.text('.error-summary'), /Relisez l’aperçu/)
+    assert.notEqual(told.attribute('[name=seen]', 'value'), seen)
+    assert.equal((await site.public.visit('/revendications/oubli')).status, 404)
+  })
+
   it('adopts it by a decision of the register, which the page leads to', async () => {
     const about = async (reference: string, audience: string) => {
       await query('alter table decisions.decisions disable trigger user')

@@ -1,4 +1,9 @@
-import { blankForm, type FormState, withError } from '../../../../design/field/form-state.ts'
+import {
+  blankForm,
+  type FormState,
+  typedIn,
+  withError,
+} from '../../../../design/field/form-state.ts'
 import { as } from '../../../../platform/database/database.ts'
 import { readForm } from '../../../../platform/forms/read-form.ts'
 import { seeOther } from '../../../../platform/http/answers.ts'
@@ -52,7 +57,8 @@ export function draftRoutes(app: SiteApp): void {
 
   app.post(decisionsPaths.edit(':decision'), async (c) => {
     const decision = await withLed(c, async (_tx, led) => led)
-    if (!decision || !isRewritten(decision.stage)) return notFound(c)
+    if (!decision) return notFound(c)
+    if (!isRewritten(decision.stage)) return tooLate(c, decision)
     return decision.stage === '' ? reword(c, decision) : amend(c, decision)
   })
 
@@ -76,25 +82,33 @@ async function reword(c: SiteContext, decision: Decision): Promise<Response> {
       ? draftPage(c, { form, decision: last, stands: filledWith(last) }, 409)
       : notFound(c)
   }
-  const isKept = result?.outcome === 'reworded' || result?.outcome === 'unchanged'
-  const done = isKept ? 'brouillon' : 'deja'
-  return seeOther(c, `${decisionsPaths.decision(decision.slug)}?fait=${done}`)
+  if (!result) return notFound(c)
+  if (result.outcome === 'opened') return tooLate(c, decision)
+  return seeOther(c, `${decisionsPaths.decision(decision.slug)}?fait=brouillon`)
 }
 
 async function amend(c: SiteContext, decision: Decision): Promise<Response> {
   const form = await readForm(c, textForm)
   if (!form.ok) return page(c, <AmendPage form={form} decision={decision} />, 422)
   const { text, why, seen } = form.value
-  const result = await withLed(c, (tx, { id, stage }) =>
-    amendText(tx, leader(c), { id, stage, seen: seen ?? 0, text, why }),
+  const result = await withLed(c, (tx, { id }) =>
+    amendText(tx, leader(c), { id, seen: seen ?? 0, text, why }),
   )
   if (result?.outcome === 'meanwhile') {
     const refused = withError(form, 'text', words(c, leadingWords)('form.meanwhile'))
     const last = (await withLed(c, async (_tx, led) => led)) ?? decision
     return page(c, <AmendPage form={refused} decision={last} isChanged />, 409)
   }
-  const done = result?.outcome === 'amended' ? 'texte' : 'deja'
-  return seeOther(c, `${decisionsPaths.decision(decision.slug)}?fait=${done}`)
+  if (result?.outcome !== 'amended') return tooLate(c, decision)
+  return seeOther(c, `${decisionsPaths.decision(decision.slug)}?fait=texte`)
+}
+
+/** It went on while someone wrote: nothing is kept of it, and her words are before her eyes. */
+async function tooLate(c: SiteContext, decision: Decision): Promise<Response> {
+  const { values } = await readForm(c, textForm)
+  if (!typedIn({ values, errors: {} }, 'text')) return notFound(c)
+  const told = withError({ values, errors: {} }, '', words(c, leadingWords)('form.tooLate'))
+  return page(c, <AmendPage form={told} decision={decision} />, 409)
 }
 
 type ReadAsked =

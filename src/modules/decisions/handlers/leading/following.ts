@@ -28,8 +28,8 @@ export function followingRoutes(app: SiteApp): void {
     const result = await withLed(c, (tx, led) =>
       contribute(tx, leader(c), { decision: led, member: null, words: form.value.words }),
     )
-    const done = result?.outcome === 'written' ? 'mots' : 'deja'
-    return seeOther(c, `${decisionsPaths.decision(decision.slug)}?fait=${done}`)
+    if (result?.outcome !== 'written') return decisionPage(c, form, 409)
+    return seeOther(c, `${decisionsPaths.decision(decision.slug)}?fait=mots`)
   })
 
   app.post(decisionsPaths.notices(':decision'), async (c) => {

@@ -43,11 +43,9 @@ export function writtenMinutesRoutes(app: SiteApp): void {
     )
     if (result?.outcome === 'meanwhile') {
       const refused = withError(form, 'text', words(c, minutesWords)('meanwhile'))
-      const theirs = minutes?.text ?? ''
-      const view = (
-        <WriteMinutesPage decision={decision} form={refused} seen={seen} theirs={theirs} />
-      )
-      return page(c, view, 409)
+      const last = (await readClosed(c))?.minutes
+      const stands = { seen: last?.version ?? 0, theirs: last?.text ?? '' }
+      return page(c, <WriteMinutesPage decision={decision} form={refused} {...stands} />, 409)
     }
     const done = result?.outcome === 'written' ? 'garde' : 'change'
     return seeOther(c, `${decisionsPaths.minutes(decision.slug)}?fait=${done}`)

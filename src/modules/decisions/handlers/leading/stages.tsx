@@ -37,9 +37,15 @@ export function stageRoutes(app: SiteApp): void {
     if (!read || !stage) return notFound(c)
     if (!form.ok) return page(c, <StagePage {...read} stage={stage} form={form} />, 422)
 
+    const { why, seen } = form.value
     const result = await withLed(c, (tx, decision) =>
-      enterStage(tx, leader(c), { decision, stage, why: form.value.why, today: todayOf(c) }),
+      enterStage(tx, leader(c), { decision, stage, seen, why, today: todayOf(c) }),
     )
+    if (result?.outcome === 'changed-since') {
+      const now = await readLed(c)
+      if (!now) return notFound(c)
+      return page(c, <StagePage {...now} stage={stage} form={form} isChanged />, 409)
+    }
     return seeOther(c, decisionsPaths.decision(read.shown.decision.slug) + tellOf(result))
   })
 }

@@ -5,6 +5,7 @@ import { page } from '../../../../platform/http/page.tsx'
 import { param, type SiteContext } from '../../../../platform/http/request.ts'
 import { servedMember } from '../../../../platform/spaces/guards.ts'
 import { filledBallot } from '../../forms/seat-forms.ts'
+import { filledConsultation } from '../../pages/seats/consultation-form.tsx'
 import { OwnDecisionPage, type Refusal } from '../../pages/seats/own-decision-page.tsx'
 import { listConsultations } from '../../queries/discussion.ts'
 import { findDecision } from '../../queries/find-decision.ts'
@@ -20,6 +21,8 @@ import {
 type Again = {
   readonly answer?: FormState
   readonly consultation?: FormState
+  /** Someone else of the member noted another meanwhile. */
+  readonly isConsultationChanged?: boolean
   readonly words?: FormState
   readonly refusal?: Refusal
 }
@@ -46,27 +49,23 @@ export async function ownDecisionPage(
       said: carried ?? (own.length > 0 ? { version: 0, said: own } : null),
       position: positions.find((one) => one.member === member.id && one.round === round) ?? null,
       isRestored: isSecret && decision.stage === 'open' && (await wasRestored(tx, id)),
-      stands: consultations.find(({ member_id }) => member_id === member.id),
+      stands: consultations.find(({ member_id }) => member_id === member.id) ?? null,
     }
   })
   if (!read) return notFound(c)
-  const { stands, ...drawn } = read
-  const { decision, said, position } = drawn
+  const { decision, said, position, stands } = read
   const answered =
     decision.method === 'vote'
       ? blankForm(filledBallot(decision.blocks, said?.said ?? []))
       : blankForm(position ? { position: position.position, reason: position.reason } : {})
-  const recorded = stands
-    ? { how: stands.how, mandate: stands.mandate, readers: stands.readers }
-    : {}
   return page(
     c,
     <OwnDecisionPage
-      {...drawn}
+      {...read}
       member={member}
       answer={again.answer ?? answered}
-      consultation={again.consultation ?? blankForm(recorded)}
-      consultationSeen={stands?.version ?? 0}
+      consultation={again.consultation ?? filledConsultation(stands)}
+      isConsultationChanged={again.isConsultationChanged ?? false}
       words={again.words ?? blankForm()}
       refusal={again.refusal ?? null}
     />,

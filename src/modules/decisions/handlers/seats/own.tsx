@@ -1,10 +1,9 @@
-import { withError } from '../../../../design/field/form-state.ts'
 import { as } from '../../../../platform/database/database.ts'
 import { readForm } from '../../../../platform/forms/read-form.ts'
 import { seeOther } from '../../../../platform/http/answers.ts'
 import { notFound } from '../../../../platform/http/error-pages.tsx'
 import { page } from '../../../../platform/http/page.tsx'
-import { param, type SiteApp, words } from '../../../../platform/http/request.ts'
+import { param, type SiteApp } from '../../../../platform/http/request.ts'
 import { servedMember } from '../../../../platform/spaces/guards.ts'
 import { membersToWrite } from '../../../directory/index.ts'
 import { contribute } from '../../acts/contribute.ts'
@@ -17,7 +16,6 @@ import { decisionsPaths } from '../../paths.ts'
 import { findDecision } from '../../queries/find-decision.ts'
 import { listOwnDecisions } from '../../queries/own-decisions.ts'
 import { hasStoppedMails } from '../../queries/untold.ts'
-import { seatsWords } from '../../words/seats.ts'
 import { ownDecisionPage } from './own-page.tsx'
 
 /** What a member reads of decisions in its space, says of them, and how it asked its own. */
@@ -86,8 +84,7 @@ export function ownRoutes(app: SiteApp): void {
       return ownDecisionPage(c, { consultation: form, refusal: 'closed' }, 409)
     }
     if (result.outcome === 'meanwhile') {
-      const sentence = words(c, seatsWords)('consultation.meanwhile')
-      return ownDecisionPage(c, { consultation: withError(form, 'how', sentence) }, 409)
+      return ownDecisionPage(c, { consultation: form, isConsultationChanged: true }, 409)
     }
     return seeOther(
       c,

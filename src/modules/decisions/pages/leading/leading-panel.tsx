@@ -1,6 +1,7 @@
 import { Button, ButtonLink, Buttons } from '../../../../design/button/button.tsx'
-import { blankForm, type FormState } from '../../../../design/field/form-state.ts'
+import { blankForm, type FormState, typedIn } from '../../../../design/field/form-state.ts'
 import { DateField, HiddenField, TextArea } from '../../../../design/field/text-fields.tsx'
+import { Note } from '../../../../design/note/note.tsx'
 import { Part } from '../../../../design/part/part.tsx'
 import { FormErrors } from '../../../../platform/forms/form-errors.tsx'
 import { useNouns, useWords } from '../../../../platform/http/page.tsx'
@@ -8,6 +9,7 @@ import { decisionsPaths } from '../../paths.ts'
 import { isAnswered, isRewritten, nextStages } from '../../rules/moves.ts'
 import type { ShownDecision } from '../../rules/shown-decision.ts'
 import { leadingWords } from '../../words/leading.ts'
+import { Text } from '../text.tsx'
 import { Blocks } from './blocks.tsx'
 
 export type LeadingPanelProps = {
@@ -49,12 +51,27 @@ export function LeadingPanel({ shown, untold, form = blankForm() }: LeadingPanel
           )}
         </Buttons>
         {stage === '' && method === 'vote' && <Blocks decision={decision} form={form} />}
-        {(stage === 'clarify' || stage === 'react') && <Answer slug={slug} form={form} />}
+        {stage === 'clarify' || stage === 'react' ? (
+          <Answer slug={slug} form={form} />
+        ) : (
+          <TooLate typed={typedIn(form, 'words') ?? ''} />
+        )}
         {isAnswered(stage) && untold !== null && <Notices slug={slug} untold={untold} />}
         {stage === 'closed' && <After shown={shown} form={form} />}
         {stage === '' && <Throwing slug={slug} />}
       </Part>
     </div>
+  )
+}
+
+/** What was said for a stage that ended meanwhile: not kept, and before the eyes of who wrote it. */
+function TooLate({ typed }: { typed: string }) {
+  const say = useWords(leadingWords)
+  if (typed === '') return null
+  return (
+    <Note kind="care" title={say('panel.wordsLate')} level={3} live>
+      <Text text={typed} />
+    </Note>
   )
 }
 

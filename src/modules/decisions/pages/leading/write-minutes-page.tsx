@@ -1,8 +1,9 @@
 import { Button, Buttons } from '../../../../design/button/button.tsx'
 import type { FormState } from '../../../../design/field/form-state.ts'
-import { HiddenField, TextArea } from '../../../../design/field/text-fields.tsx'
+import { TextArea } from '../../../../design/field/text-fields.tsx'
 import { Narrow } from '../../../../design/layout/layout.tsx'
 import { Part } from '../../../../design/part/part.tsx'
+import { SeenField } from '../../../../platform/forms/changed-since.tsx'
 import { FormErrors } from '../../../../platform/forms/form-errors.tsx'
 import { useWords } from '../../../../platform/http/page.tsx'
 import { decisionsPaths } from '../../paths.ts'
@@ -39,7 +40,7 @@ export function WriteMinutesPage({ decision, form, seen, theirs }: WriteMinutesP
           novalidate
         >
           <FormErrors form={form} />
-          <HiddenField name="seen" value={String(seen)} />
+          <SeenField form={form} now={String(seen)} isChanged={theirs !== undefined} />
           <TextArea
             name="text"
             label={say('text')}

@@ -15,6 +15,7 @@ import { registerWords } from '../../words/register.ts'
 import { DecisionsPage } from '../decisions-page.tsx'
 import { LeadingPanel, type LeadingPanelProps } from '../leading/leading-panel.tsx'
 import { Text } from '../text.tsx'
+import { AskedBlocks } from './asked-blocks.tsx'
 import { Ballots } from './ballots.tsx'
 import { Result } from './result.tsx'
 import { Consultations, Discussion, EarlierTexts, Rounds } from './rounds.tsx'
@@ -121,22 +122,7 @@ function Vote({ shown }: { shown: ShownDecision }) {
     <Part id="resultat" title={say(isUnasked ? 'votedOn' : stage === 'closed' ? 'result' : 'live')}>
       {outcome && <p>{say(`outcomeWhy.${outcome.outcome}`)}</p>}
       {blocks.some(({ propositions }) => propositions.length > 1) && <p>{say('exclusive')}</p>}
-      {isUnasked && (
-        <ul>
-          {blocks.map(({ id, title, propositions }) => (
-            <li key={id}>
-              {title}
-              {propositions.length > 1 && (
-                <ul>
-                  {propositions.map((one) => (
-                    <li key={one.id}>{one.text}</li>
-                  ))}
-                </ul>
-              )}
-            </li>
-          ))}
-        </ul>
-      )}
+      {isUnasked && <AskedBlocks blocks={blocks} />}
       {tallies && (
         <>
           <Result blocks={blocks} tallies={tallies} isFinal={stage === 'closed'} />

@@ -1,7 +1,8 @@
 import { Button, Buttons } from '../../../../design/button/button.tsx'
 import { RadioGroup } from '../../../../design/field/choice-fields.tsx'
 import type { FormState } from '../../../../design/field/form-state.ts'
-import { HiddenField, TextArea } from '../../../../design/field/text-fields.tsx'
+import { TextArea } from '../../../../design/field/text-fields.tsx'
+import { SeenField } from '../../../../platform/forms/changed-since.tsx'
 import { FormErrors } from '../../../../platform/forms/form-errors.tsx'
 import { useNouns, useWords } from '../../../../platform/http/page.tsx'
 import { fieldOfBlock, inFavourOf } from '../../forms/seat-forms.ts'
@@ -15,10 +16,12 @@ type SeatFormProps = {
   form: FormState
   /** The version that stands; 0 while the seat has said nothing. */
   seen: number
+  /** The seat answered meanwhile: what it said is above. */
+  isChanged: boolean
 }
 
 /** The ballot of a seat: an answer to each block. */
-export function Ballot({ decision, member, form, seen }: SeatFormProps) {
+export function Ballot({ decision, member, form, seen, isChanged }: SeatFormProps) {
   const say = useWords(seatsWords)
   const { slug, blocks, isSecret } = decision
   return (
@@ -29,7 +32,7 @@ export function Ballot({ decision, member, form, seen }: SeatFormProps) {
       novalidate
     >
       <FormErrors form={form} fields={blocks.map((_, at) => fieldOfBlock(at))} />
-      <HiddenField name="seen" value={String(seen)} />
+      <SeenField form={form} now={String(seen)} isChanged={isChanged} />
       {seen > 0 && <p>{say('ballot.said')}</p>}
       {blocks.map(({ id, title, propositions }, at) => {
         const isOne = propositions.length === 1
@@ -62,7 +65,7 @@ export function Ballot({ decision, member, form, seen }: SeatFormProps) {
 }
 
 /** What a seat answers in a round of consent. */
-export function PositionForm({ decision, member, form, seen }: SeatFormProps) {
+export function PositionForm({ decision, member, form, seen, isChanged }: SeatFormProps) {
   const say = useWords(seatsWords)
   const nouns = useNouns()
   return (
@@ -73,7 +76,7 @@ export function PositionForm({ decision, member, form, seen }: SeatFormProps) {
       novalidate
     >
       <FormErrors form={form} fields={['position', 'reason']} />
-      <HiddenField name="seen" value={String(seen)} />
+      <SeenField form={form} now={String(seen)} isChanged={isChanged} />
       <RadioGroup
         name="position"
         legend={say('position.title', { name: member.name })}

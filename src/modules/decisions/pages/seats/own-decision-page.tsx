@@ -1,7 +1,6 @@
 import { Button, Buttons } from '../../../../design/button/button.tsx'
-import { RadioGroup } from '../../../../design/field/choice-fields.tsx'
-import type { FormState } from '../../../../design/field/form-state.ts'
-import { HiddenField, TextArea } from '../../../../design/field/text-fields.tsx'
+import { type FormState, typedIn } from '../../../../design/field/form-state.ts'
+import { TextArea } from '../../../../design/field/text-fields.tsx'
 import { MoreLink } from '../../../../design/link/link.tsx'
 import { Note } from '../../../../design/note/note.tsx'
 import { Part } from '../../../../design/part/part.tsx'
@@ -10,16 +9,17 @@ import { FormErrors } from '../../../../platform/forms/form-errors.tsx'
 import { useNouns, useWords } from '../../../../platform/http/page.tsx'
 import { MemberSpacePage } from '../../../../platform/spaces/member-space-page.tsx'
 import { decisionsPaths } from '../../paths.ts'
+import type { Consultation } from '../../queries/discussion.ts'
 import type { Decision } from '../../queries/find-decision.ts'
 import type { SaidOfBlock, TakenPosition } from '../../queries/seats.ts'
 import { isAnswered } from '../../rules/moves.ts'
-import { consultationReaders, mandates } from '../../tables.ts'
 import { registerWords } from '../../words/register.ts'
 import { seatsWords } from '../../words/seats.ts'
 import { Said } from '../register/ballots.tsx'
 import { Standing } from '../register/standing.tsx'
 import { Text } from '../text.tsx'
 import { Ballot, PositionForm } from './ballot.tsx'
+import { ConsultationForm } from './consultation-form.tsx'
 
 /** Why what was sent was not kept. */
 export type Refusal = 'no-mandate' | 'no-seat' | 'closed' | 'meanwhile' | 'wrong'
@@ -35,15 +35,18 @@ export type OwnDecisionPageProps = {
   isRestored: boolean
   answer: FormState
   consultation: FormState
-  /** The version of the consultation that stands; 0 for none. */
-  consultationSeen: number
+  /** The consultation that stands; null for none. */
+  stands: Consultation | null
+  /** Someone else of the member noted another meanwhile. */
+  isConsultationChanged: boolean
   words: FormState
   refusal: Refusal | null
 }
 
 /** A decision, from the seat of a member: to read it, to answer, to say how one asked one's own. */
 export function OwnDecisionPage(props: OwnDecisionPageProps) {
-  const { member, decision, refusal, isRestored } = props
+  const { member, decision, refusal, isRestored, consultation, stands, isConsultationChanged } =
+    props
   const { question, stage, slug, text, outcome } = decision
   const say = useWords(seatsWords)
   const sayOf = useWords(registerWords)
@@ -73,7 +76,17 @@ export function OwnDecisionPage(props: OwnDecisionPageProps) {
       </Part>
       <Answer {...props} />
       <Words {...props} />
-      {stage !== 'closed' && <ConsultationForm {...props} />}
+      {stage === 'closed' ? (
+        <NotKept typed={typedIn(consultation, 'how')} isLate={refusal === 'closed'} />
+      ) : (
+        <ConsultationForm
+          member={member}
+          decision={decision}
+          form={consultation}
+          stands={stands}
+          isChanged={isConsultationChanged}
+        />
+      )}
     </MemberSpacePage>
   )
 }
@@ -89,10 +102,11 @@ function Answer(props: OwnDecisionPageProps) {
   if (!isAnswered(stage)) return null
   if (!hasSeat) return <p>{say('noSeat', { name })}</p>
   const seen = (isVote ? said?.version : position?.version) ?? 0
+  const isChanged = refusal === 'meanwhile'
   const isShown = member.mandate !== null || refusal === 'no-mandate'
   return (
     <Part id="reponse" title={say(isVote ? 'ballot.title' : 'position.title', { name })}>
-      {(refusal === 'meanwhile' || !isShown) && (
+      {(isChanged || !isShown) && (
         <Stands decision={decision} said={said?.said ?? null} position={position} />
       )}
       {!isShown && (
@@ -111,11 +125,11 @@ function Answer(props: OwnDecisionPageProps) {
               <p>{sayOf('secretNow.limit')}</p>
             </Note>
           )}
-          <Ballot decision={decision} member={member} form={answer} seen={seen} />
+          <Ballot {...{ decision, member, seen, isChanged }} form={answer} />
         </>
       )}
       {isShown && !isVote && (
-        <PositionForm decision={decision} member={member} form={answer} seen={seen} />
+        <PositionForm {...{ decision, member, seen, isChanged }} form={answer} />
       )}
     </Part>
   )
@@ -151,11 +165,24 @@ function Stands({ decision, said, position }: StandsProps) {
   )
 }
 
-function Words({ member, decision, words }: OwnDecisionPageProps) {
+/** What came after the stage it was meant for: still before the eyes of who wrote it. */
+function NotKept({ typed = '', isLate }: { typed: string | undefined; isLate: boolean }) {
+  const say = useWords(seatsWords)
+  if (!isLate || typed === '') return null
+  return (
+    <Note kind="care" title={say('refused.typed')} level={3}>
+      <Text text={typed} />
+    </Note>
+  )
+}
+
+function Words({ member, decision, words, refusal }: OwnDecisionPageProps) {
   const say = useWords(seatsWords)
   const nouns = useNouns()
   const { stage, slug } = decision
-  if (stage !== 'clarify' && stage !== 'react') return null
+  if (stage !== 'clarify' && stage !== 'react') {
+    return <NotKept typed={typedIn(words, 'words')} isLate={refusal === 'closed'} />
+  }
   return (
     <Part id="mots" title={say(`words.${stage}`)}>
       <form
@@ -175,60 +202,6 @@ function Words({ member, decision, words }: OwnDecisionPageProps) {
         />
         <Buttons>
           <Button>{say('words.submit')}</Button>
-        </Buttons>
-      </form>
-    </Part>
-  )
-}
-
-function ConsultationForm({
-  member,
-  decision,
-  consultation,
-  consultationSeen,
-}: OwnDecisionPageProps) {
-  const say = useWords(seatsWords)
-  const nouns = useNouns()
-  const { name } = member
-  return (
-    <Part id="consultation" title={say('consultation.title')}>
-      <p>{say('consultation.lead', { name })}</p>
-      <form
-        class="decisions-form"
-        method="post"
-        action={decisionsPaths.ownConsultation(member.slug, decision.slug)}
-        novalidate
-      >
-        <FormErrors form={consultation} fields={['how', 'mandate', 'readers']} />
-        <HiddenField name="seen" value={String(consultationSeen)} />
-        <TextArea
-          name="how"
-          label={say('consultation.how')}
-          hint={say('consultation.howHint')}
-          rows={3}
-          form={consultation}
-          required
-        />
-        <RadioGroup
-          name="mandate"
-          legend={say('consultation.mandate')}
-          form={consultation}
-          required
-          choices={mandates.map((value) => ({ value, label: say(`consultation.${value}`) }))}
-        />
-        <RadioGroup
-          name="readers"
-          legend={say('consultation.readers')}
-          {...(decision.isSecret && { hint: say('consultation.secretHint') })}
-          form={consultation}
-          required
-          choices={consultationReaders.map((value) => ({
-            value,
-            label: say(`consultation.${value}`, { ...nouns, name }),
-          }))}
-        />
-        <Buttons>
-          <Button kind="second">{say('consultation.submit')}</Button>
         </Buttons>
       </form>
     </Part>

@@ -74,7 +74,8 @@ export function amendmentLeadingRoutes(app: SiteApp): void {
       case 'changed-since':
       case 'not-now': {
         const late = withError(form, 'reason', say(`recommend.${done.outcome}`))
-        return amendmentPage(c, { recommendation: late }, 409)
+        const isChanged = done.outcome === 'changed-since'
+        return amendmentPage(c, { recommendation: late, isChanged }, 409)
       }
       case 'recommended': {
         const path = amendmentPaths.one(param(c, 'document'), param(c, 'numero'))

@@ -222,6 +222,7 @@ async function proposalPage(
         kind,
         block,
         seen: { seen: String(stands?.saves ?? 0) },
+        isChanged: refusal?.outcome === 'changed-since',
         standing: [...outline.values()].filter(({ isRemoved }) => !isRemoved),
       }}
       refusal={

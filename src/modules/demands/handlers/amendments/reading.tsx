@@ -98,7 +98,12 @@ function countsOf(many: ReadonlyMap<AmendmentState, number>): Record<Filter, num
 }
 
 /** What was just sent and not kept, drawn again with what was typed. */
-type Again = { readonly discussion?: FormState; readonly recommendation?: FormState }
+type Again = {
+  readonly discussion?: FormState
+  readonly recommendation?: FormState
+  /** It was worded again meanwhile. */
+  readonly isChanged?: boolean
+}
 
 /** One amendment. 404 where there is none for this reader. */
 export async function amendmentPage(
@@ -151,6 +156,7 @@ export async function amendmentPage(
             slug={document.slug}
             amendment={amendment}
             form={again.recommendation}
+            isChanged={again.isChanged ?? false}
           />
         ) : null
       }

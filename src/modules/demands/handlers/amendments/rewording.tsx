@@ -1,4 +1,4 @@
-import { blankForm, type FormState } from '../../../../design/field/form-state.ts'
+import { blankForm, type FormState, typedIn } from '../../../../design/field/form-state.ts'
 import type { Transaction } from '../../../../platform/database/database.ts'
 import { readForm } from '../../../../platform/forms/read-form.ts'
 import { seeOther } from '../../../../platform/http/answers.ts'
@@ -122,7 +122,7 @@ async function revisionPage(
     if (amendment.memberId !== member.id) return null
     // Once it is elsewhere one does not come to word it; who was writing keeps what she wrote.
     if (!form && (amendment.state !== 'proposed' || amendment.block.isRemoved)) return null
-    return readRewording(tx, { document, amendment, form })
+    return readRewording(tx, { document, amendment, form, refusal })
   })
   if (!shown) return notFound(c)
   const { document, amendment } = shown
@@ -151,7 +151,7 @@ async function carryPage(
   const reason = words(c, amendmentLeadWords)('carry.reason')
   const shown = await inAmendment(c, async (tx, document, amendment) =>
     document.isWriter && isCarried(amendment)
-      ? readRewording(tx, { document, amendment, form, reason })
+      ? readRewording(tx, { document, amendment, form, refusal, reason })
       : null,
   )
   if (!shown) return absent(c)
@@ -164,11 +164,13 @@ type Rewording = {
   readonly document: WorkingDocument
   readonly amendment: Amendment
   readonly form: FormState | undefined
+  readonly refusal: Refusal | undefined
   /** What the form says first; what the amendment says otherwise. */
   readonly reason?: string
 }
 
-async function readRewording(tx: Transaction, { document, amendment, form, reason }: Rewording) {
+async function readRewording(tx: Transaction, rewording: Rewording) {
+  const { document, amendment, form, refusal, reason } = rewording
   const { kind, block, base, current, wording, destination } = amendment
   const outline = await readOutline(tx, document.id)
   const stands = await findBlock(tx, document.id, block.code)
@@ -185,11 +187,15 @@ async function readRewording(tx: Transaction, { document, amendment, form, reaso
     destination: destination?.isRemoved ? '' : (destination?.code ?? ''),
     reason: reason ?? wording.reason,
   })
+  const isChanged = refusal === 'changed-since'
+  const isWordedAgain = typedIn(form, 'wordingSeen') !== String(wording.number)
   const fields: Omit<ProposalFormProps, 'action' | 'lang' | 'back' | 'isRevision'> = {
     form: form ?? blank,
     kind,
     block,
     seen: { seen: String(stands?.saves ?? 0), wordingSeen: String(wording.number) },
+    isChanged,
+    stands: isChanged && isWordedAgain ? blank : null,
     standing: [...outline.values()].filter(({ isRemoved }) => !isRemoved),
   }
   return {

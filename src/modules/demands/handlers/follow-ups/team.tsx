@@ -63,9 +63,7 @@ export function followUpsTeamRoutes(app: SiteApp): void {
   app.get(followUpPaths.correction(':id'), async (c) => {
     const found = await standing(c)
     if (!found) return notFound(c)
-    const { kind, byWhom, happenedOn, text, sourceUrl, version } = found.followUp.last
-    const form = blankForm({ kind, byWhom, happenedOn, text, sourceUrl })
-    return correctionPage(c, { ...found, seen: version }, form)
+    return correctionPage(c, found, filledWith(found))
   })
 
   app.post(followUpPaths.correction(':id'), async (c) => {
@@ -74,11 +72,11 @@ export function followUpsTeamRoutes(app: SiteApp): void {
     const form = await readForm(c, correctionForm)
     const found = await standing(c)
     if (!found) return notFound(c)
-    const shown = { ...found, seen: Number(form.values.seen) || found.followUp.last.version }
-    if (!form.ok) return correctionPage(c, shown, form, 422)
+    if (!form.ok) return correctionPage(c, found, form, { status: 422 })
     const { why, seen, ...said } = form.value
-    if (said.happenedOn > todayOf(c)) return correctionPage(c, shown, tooLate(c, form), 422)
-    const { id, last } = found.followUp
+    if (said.happenedOn > todayOf(c))
+      return correctionPage(c, found, tooLate(c, form), { status: 422 })
+    const { id } = found.followUp
     const { outcome } = await as(person, (tx) =>
       correctFollowUp(tx, person, { id, seen: seen ?? 0, why }, said),
     )
@@ -86,10 +84,13 @@ export function followUpsTeamRoutes(app: SiteApp): void {
       case 'not-found':
         return notFound(c)
       case 'unchanged':
-        return correctionPage(c, shown, withError(form, 'text', say('form.unchanged')), 422)
+        return correctionPage(c, found, withError(form, 'text', say('form.unchanged')), {
+          status: 422,
+        })
       case 'changed-since': {
-        const now = { ...found, seen: last.version }
-        return correctionPage(c, now, withError(form, '', say('form.changedSince')), 409)
+        const now = await standing(c)
+        if (!now) return notFound(c)
+        return correctionPage(c, now, form, { status: 409, stands: filledWith(now) })
       }
       case 'corrected':
         return seeOther(c, `${followUpPaths.team}?fait=corrigee`)
@@ -166,13 +167,24 @@ function addingPage(
   return page(c, <FollowUpFormPage action={action} means={means} form={form} />, status)
 }
 
+type Again = {
+  readonly status?: 200 | 409 | 422
+  /** What someone else kept meanwhile. */
+  readonly stands?: FormState | null
+}
+
+function filledWith({ followUp }: Found): FormState {
+  const { kind, byWhom, happenedOn, text, sourceUrl } = followUp.last
+  return blankForm({ kind, byWhom, happenedOn, text, sourceUrl })
+}
+
 function correctionPage(
   c: SiteContext,
-  { followUp, means, seen }: Found & { readonly seen: number },
+  { followUp, means }: Found,
   form: FormState,
-  status: 200 | 409 | 422 = 200,
+  { status = 200, stands = null }: Again = {},
 ): Response {
   const action = followUpPaths.correction(followUp.id)
-  const view = <FollowUpFormPage action={action} means={means} form={form} seen={seen} />
-  return page(c, view, status)
+  const seen = followUp.last.version
+  return page(c, <FollowUpFormPage {...{ action, means, form, seen, stands }} />, status)
 }

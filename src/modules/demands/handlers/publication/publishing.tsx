@@ -102,7 +102,12 @@ async function publishingPage(
 ) {
   return page(
     c,
-    <PublishingPage ready={ready} form={form} adoptions={await adoptions(c, ready.document)} />,
+    <PublishingPage
+      ready={ready}
+      form={form}
+      isChanged={status === 409}
+      adoptions={await adoptions(c, ready.document)}
+    />,
     status,
   )
 }

@@ -2,6 +2,7 @@ import { Button, ButtonLink, Buttons } from '../../../../design/button/button.ts
 import { RadioGroup, SelectField } from '../../../../design/field/choice-fields.tsx'
 import type { FormState } from '../../../../design/field/form-state.ts'
 import { HiddenField, TextArea, TextField } from '../../../../design/field/text-fields.tsx'
+import { ChangedSince, SeenField } from '../../../../platform/forms/changed-since.tsx'
 import { FormErrors } from '../../../../platform/forms/form-errors.tsx'
 import { useWords } from '../../../../platform/http/page.tsx'
 import { type AmendmentKind, insertedKinds } from '../../amendment-tables.ts'
@@ -19,8 +20,12 @@ export type ProposalFormProps = {
   form: FormState
   kind: AmendmentKind
   block: OutlinedBlock
-  /** What the hidden fields say of what was seen. */
+  /** What the hidden fields say of what stands. */
   seen: Readonly<Record<string, string>>
+  /** It changed meanwhile, and what stands is on the page: sent again, it has been seen. */
+  isChanged?: boolean
+  /** The wording someone else kept meanwhile, as the form shows it. */
+  stands?: FormState | null
   /** The blocks beside which one may go, in order. */
   standing: readonly OutlinedBlock[]
   /** The language of the document. */
@@ -34,7 +39,7 @@ export type ProposalFormProps = {
 
 /** What a member proposes on a block: the fields of its gesture, then why. */
 export function ProposalForm(props: ProposalFormProps) {
-  const { action, form, kind, seen, isRevision = false, back } = props
+  const { action, form, kind, seen, isChanged = false, isRevision = false, back } = props
   const say = useWords(amendingWords)
   return (
     <form method="post" action={action} novalidate>
@@ -42,8 +47,10 @@ export function ProposalForm(props: ProposalFormProps) {
         form={form}
         fields={['blockKind', 'placed', 'title', 'text', 'destination', 'reason']}
       />
-      {Object.entries({ kind, ...seen }).map(([name, value]) => (
-        <HiddenField key={name} name={name} value={value} />
+      <OtherWording {...props} />
+      <HiddenField name="kind" value={kind} />
+      {Object.entries(seen).map(([name, now]) => (
+        <SeenField key={name} form={form} name={name} now={now} isChanged={isChanged} />
       ))}
       {kind === 'replace' && <Reworded {...props} />}
       {kind === 'insert' && <Inserted {...props} />}
@@ -66,6 +73,34 @@ export function ProposalForm(props: ProposalFormProps) {
         </ButtonLink>
       </Buttons>
     </form>
+  )
+}
+
+/** What another wording of the same amendment says otherwise. */
+function OtherWording({ form, stands = null, standing }: ProposalFormProps) {
+  const say = useWords(amendingWords)
+  const sayWriting = useWords(writingWords)
+  const sayer = useAmendmentSayer()
+  const kindOf = (value: string) => {
+    const kind = insertedKinds.find((one) => one === value)
+    return kind === undefined ? value : sayWriting(`kind.${kind}`)
+  }
+  const blockOf = (code: string) => {
+    const block = standing.find((one) => one.code === code)
+    return block === undefined ? code : sayer.block(block)
+  }
+  return (
+    <ChangedSince
+      form={form}
+      stands={stands}
+      fields={[
+        ['blockKind', say('form.blockKind'), kindOf],
+        ['destination', say('form.destination'), blockOf],
+        ['title', say('form.title')],
+        ['text', say('form.text')],
+        ['reason', say('form.reason')],
+      ]}
+    />
   )
 }
 

@@ -1,7 +1,8 @@
 import { Button, Buttons } from '../../../../design/button/button.tsx'
 import { RadioGroup } from '../../../../design/field/choice-fields.tsx'
 import { blankForm, type FormState } from '../../../../design/field/form-state.ts'
-import { HiddenField, TextArea, TextField } from '../../../../design/field/text-fields.tsx'
+import { TextArea, TextField } from '../../../../design/field/text-fields.tsx'
+import { SeenField } from '../../../../platform/forms/changed-since.tsx'
 import { FormErrors } from '../../../../platform/forms/form-errors.tsx'
 import { useWords } from '../../../../platform/http/page.tsx'
 import { amendmentPaths } from '../../amendment-paths.ts'
@@ -10,10 +11,17 @@ import type { Amendment } from '../../rules/amendments/amendment.ts'
 import { isTitled } from '../../rules/amendments/gestures.ts'
 import { amendmentLeadWords } from '../../words/amendment-lead.ts'
 
-type RecommendationFormProps = { slug: string; amendment: Amendment; form?: FormState | undefined }
+type RecommendationFormProps = {
+  slug: string
+  amendment: Amendment
+  form?: FormState | undefined
+  /** It was worded again meanwhile, as the page says above. */
+  isChanged: boolean
+}
 
 /** Where the writers say what they recommend. It has its own part of the page: it decides nothing. */
-export function RecommendationForm({ slug, amendment, form }: RecommendationFormProps) {
+export function RecommendationForm(props: RecommendationFormProps) {
+  const { slug, amendment, form, isChanged } = props
   const say = useWords(amendmentLeadWords)
   const { number, kind, block, wording, recommendation } = amendment
   const hasWords = kind === 'replace' || kind === 'insert'
@@ -35,7 +43,7 @@ export function RecommendationForm({ slug, amendment, form }: RecommendationForm
       novalidate
     >
       <FormErrors form={shown} fields={['recommendation', 'title', 'text', 'reason']} />
-      <HiddenField name="seen" value={String(wording.number)} />
+      <SeenField form={shown} now={String(wording.number)} isChanged={isChanged} />
       <RadioGroup
         name="recommendation"
         legend={say('recommend.legend')}

@@ -1,16 +1,11 @@
 import { Button, ButtonLink, Buttons } from '../../../../design/button/button.tsx'
 import { Checkbox, RadioGroup } from '../../../../design/field/choice-fields.tsx'
 import type { FormState } from '../../../../design/field/form-state.ts'
-import {
-  DateField,
-  HiddenField,
-  TextArea,
-  TextField,
-  UrlField,
-} from '../../../../design/field/text-fields.tsx'
+import { DateField, TextArea, TextField, UrlField } from '../../../../design/field/text-fields.tsx'
 import { Narrow } from '../../../../design/layout/layout.tsx'
+import { ChangedSince, SeenField } from '../../../../platform/forms/changed-since.tsx'
 import { FormErrors } from '../../../../platform/forms/form-errors.tsx'
-import { useWords } from '../../../../platform/http/page.tsx'
+import { useFormats, useWords } from '../../../../platform/http/page.tsx'
 import { TeamSpacePage } from '../../../../platform/spaces/team-space-page.tsx'
 import { followUpPaths } from '../../follow-up-paths.ts'
 import { followUpKinds } from '../../follow-up-tables.ts'
@@ -20,12 +15,15 @@ type FollowUpFormPageProps = {
   action: string
   means: { readonly number: string; readonly title: string }
   form: FormState
-  /** Of a correction: the version that was read. Left out for a new one. */
+  /** Of a correction: the version that stands. Left out for a new one. */
   seen?: number
+  /** What someone else kept meanwhile, as the form shows it. */
+  stands?: FormState | null
 }
 
 /** What became of a means, or the same said otherwise. */
-export function FollowUpFormPage({ action, means, form, seen }: FollowUpFormPageProps) {
+export function FollowUpFormPage(props: FollowUpFormPageProps) {
+  const { action, means, form, seen, stands = null } = props
   const say = useWords(followUpsWords)
   const isNew = seen === undefined
   return (
@@ -40,7 +38,8 @@ export function FollowUpFormPage({ action, means, form, seen }: FollowUpFormPage
             form={form}
             fields={['kind', 'byWhom', 'happenedOn', 'text', 'sourceUrl', 'noOne', 'why']}
           />
-          {!isNew && <HiddenField name="seen" value={String(seen)} />}
+          <OtherCorrection form={form} stands={stands} />
+          {!isNew && <SeenField form={form} now={String(seen)} isChanged={stands !== null} />}
           <RadioGroup
             name="kind"
             legend={say('form.kind')}
@@ -96,5 +95,27 @@ export function FollowUpFormPage({ action, means, form, seen }: FollowUpFormPage
         </form>
       </Narrow>
     </TeamSpacePage>
+  )
+}
+
+function OtherCorrection({ form, stands }: { form: FormState; stands: FormState | null }) {
+  const say = useWords(followUpsWords)
+  const formats = useFormats()
+  const kindOf = (value: string) => {
+    const kind = followUpKinds.find((one) => one === value)
+    return kind === undefined ? value : say(`kind.${kind}`)
+  }
+  return (
+    <ChangedSince
+      form={form}
+      stands={stands}
+      fields={[
+        ['kind', say('form.kind'), kindOf],
+        ['byWhom', say('form.byWhom')],
+        ['happenedOn', say('form.happenedOn'), (day) => formats.day(day)],
+        ['text', say('form.text')],
+        ['sourceUrl', say('form.sourceUrl')],
+      ]}
+    />
   )
 }

@@ -1,14 +1,10 @@
 import { Button, ButtonLink, Buttons } from '../../../../design/button/button.tsx'
 import { RadioGroup } from '../../../../design/field/choice-fields.tsx'
 import { type FormState, typedIn } from '../../../../design/field/form-state.ts'
-import {
-  DateField,
-  HiddenField,
-  TextArea,
-  TextField,
-} from '../../../../design/field/text-fields.tsx'
+import { DateField, TextArea, TextField } from '../../../../design/field/text-fields.tsx'
 import { Note } from '../../../../design/note/note.tsx'
 import { Part } from '../../../../design/part/part.tsx'
+import { SeenField } from '../../../../platform/forms/changed-since.tsx'
 import { FormErrors } from '../../../../platform/forms/form-errors.tsx'
 import { useFormats, useWords } from '../../../../platform/http/page.tsx'
 import type { Adopting } from '../../../decisions/index.ts'
@@ -26,10 +22,13 @@ type PublishingPageProps = {
   ready: ToPublish
   form: FormState
   adoptions: readonly Adopting[]
+  /** The text changed since it was read: what would be published now is in the preview. */
+  isChanged: boolean
 }
 
 /** What stands in the way of a version, what everyone would read, who adopted it. */
-export function PublishingPage({ ready, form, adoptions }: PublishingPageProps) {
+export function PublishingPage(props: PublishingPageProps) {
+  const { ready, form } = props
   const say = useWords(publishingWords)
   const { document, health, held, versions } = ready
   const hasToSettle = health.blocking.length > 0
@@ -61,7 +60,7 @@ export function PublishingPage({ ready, form, adoptions }: PublishingPageProps) 
           </ButtonLink>
         </Buttons>
       </Part>
-      {!isHeld && <AdoptionPart ready={ready} form={form} adoptions={adoptions} />}
+      {!isHeld && <AdoptionPart {...props} />}
       {versions.length > 0 && <VersionsPart versions={versions} />}
     </Frame>
   )
@@ -97,7 +96,7 @@ function ToSettle({ ready: { document, health, read } }: { ready: ToPublish }) {
   )
 }
 
-function AdoptionPart({ ready, form, adoptions }: PublishingPageProps) {
+function AdoptionPart({ ready, form, adoptions, isChanged }: PublishingPageProps) {
   const say = useWords(publishingWords)
   const formats = useFormats()
   const { document, seen, versions, health } = ready
@@ -109,7 +108,7 @@ function AdoptionPart({ ready, form, adoptions }: PublishingPageProps) {
     <Part id="publier" title={say('form.title', { number })}>
       <p>{health.advisory.length > 0 && say('form.nuances', { count: health.advisory.length })}</p>
       <form method="post" action={publishedPaths.publishing(document.slug)} novalidate>
-        <HiddenField name="seen" value={seen} />
+        <SeenField form={form} now={seen} isChanged={isChanged} />
         <RadioGroup
           name="adoption"
           legend={say('form.adoption')}

@@ -25,7 +25,13 @@ import { figuresPaths } from '../../paths.ts'
 import { stateOf } from '../../queries/exercises.ts'
 import type { Answers } from '../../rules/answering/answer.ts'
 import { isSettled, missingBeforeDeposit, remarksOn } from '../../rules/answering/before-deposit.ts'
-import { readSeen, writeSeen } from '../../rules/answering/merge-answers.ts'
+import {
+  readSeen,
+  type Seen,
+  seenSince,
+  type TypedAnswers,
+  writeSeen,
+} from '../../rules/answering/merge-answers.ts'
 import type { Group } from '../../rules/answering/questionnaire.ts'
 import { largest } from '../../rules/answering/read-number.ts'
 import { ownReturnWords } from '../../words/own-return.ts'
@@ -65,14 +71,19 @@ export function groupRoutes(app: SiteApp): void {
     if (result.outcome === 'closed') return closedMeanwhile(c, entered, form)
     const mended = withRefusals(c, form, refused)
     if (c.req.header('accept') === 'application/json') {
-      return c.json(forIsland(c, entered, { result, form: mended }))
+      return c.json(forIsland(c, entered, { result, saving, form: mended }))
     }
-    return answer(c, entered, { result, form: mended })
+    return answer(c, entered, { result, saving, form: mended })
   })
 }
 
 type EnteredGroup = EnteredReturn & { readonly group: Group }
-type Saved = Extract<SaveAnswersResult, { outcome: 'saved' }>
+type Saved = {
+  readonly result: Extract<SaveAnswersResult, { outcome: 'saved' }>
+  /** What was sent, and what its page showed. */
+  readonly saving: { readonly typed: TypedAnswers; readonly seen: Seen }
+  readonly form: FormState
+}
 
 async function enterGroup(c: SiteContext): Promise<EnteredGroup | undefined> {
   const entered = await enterReturn(c)
@@ -90,12 +101,15 @@ function isClosed({ own }: EnteredGroup): boolean {
 function closedMeanwhile(c: SiteContext, entered: EnteredGroup, form: FormState): Response {
   const sentence = words(c, ownReturnWords)('group.closedMeanwhile')
   const told = withError({ values: form.values, errors: {} }, '', sentence)
-  return page(c, draw(entered, { answers: entered.own.answers, form: told }), 409)
+  const seen = typedIn(form, 'vu') ?? ''
+  return page(c, draw(entered, { answers: entered.own.answers, form: told, seen }), 409)
 }
 
 type Drawn = {
   readonly answers: Answers
   readonly form: FormState
+  /** What the page shows, where it is not what stands. */
+  readonly seen?: string
   readonly conflicts?: readonly string[]
   readonly isAsking?: boolean
   readonly changedAt?: Date
@@ -116,7 +130,7 @@ function draw(entered: EnteredGroup, drawn: Drawn): VNode {
       own={{ ...own, answers, changedAt: changedAt ?? own.changedAt }}
       group={group}
       form={form}
-      seen={writeSeen(answers, keysOf(group.questions, practices))}
+      seen={drawn.seen ?? writeSeen(answers, keysOf(group.questions, practices))}
       partsFor={partsFor}
       remarks={remarks}
       theirs={new Map(conflicts.map((key) => [key.split('/')[0] ?? key, answers.get(key)]))}
@@ -126,16 +140,14 @@ function draw(entered: EnteredGroup, drawn: Drawn): VNode {
 }
 
 /** With what must be mended, the page again; with a word to say, the page once more; else the next one. */
-function answer(
-  c: SiteContext,
-  entered: EnteredGroup,
-  { result, form }: { readonly result: Saved; readonly form: FormState },
-): Response {
-  const { member, own, group } = entered
+function answer(c: SiteContext, entered: EnteredGroup, { result, saving, form }: Saved): Response {
+  const { member, own, group, practices } = entered
   const { answers, conflicts } = result
   const isRefused = Object.keys(form.errors).length > 0
   if (isRefused || conflicts.length > 0) {
-    const view = draw(entered, { answers, form, conflicts, changedAt: new Date() })
+    const keys = keysOf(group.questions, practices)
+    const seen = seenSince(saving, answers, { keys, told: conflicts })
+    const view = draw(entered, { answers, form, seen, conflicts, changedAt: new Date() })
     return page(c, view, conflicts.length > 0 ? 409 : 422)
   }
   const here = figuresPaths.ownGroup(member.slug, own.exercise.key, group.code)
@@ -163,7 +175,7 @@ function answer(
 function forIsland(
   c: SiteContext,
   { own, group, practices }: EnteredGroup,
-  { result, form }: { readonly result: Saved; readonly form: FormState },
+  { result, saving, form }: Saved,
 ) {
   const say = words(c, ownReturnWords)
   const { language, federation } = c.var
@@ -171,16 +183,10 @@ function forIsland(
   const family = own.deposits.length > 0 ? 'savedAgain' : 'saved'
   const isConflict = result.conflicts.length > 0
   const keys = keysOf(group.questions, practices)
-  const drawn = readSeen(typedIn(form, 'vu') ?? '')
-  const now = readSeen(writeSeen(result.answers, keys))
-  // What the other wrote was not seen yet: the button shows it.
-  const seen = keys.flatMap((key) => {
-    const mark = result.conflicts.includes(key) ? drawn.get(key) : now.get(key)
-    return mark ? [`${key}=${mark}`] : []
-  })
   return {
     at: say(`group.${family}.${kind}`, { when }),
-    seen: seen.join(' '),
+    // What the other wrote was not seen yet: the button shows it.
+    seen: seenSince(saving, result.answers, { keys, told: [] }),
     outcome: isConflict ? 'conflict' : Object.keys(form.errors).length > 0 ? 'mend' : 'saved',
   }
 }

@@ -180,6 +180,30 @@ describe('two people who answer at once', () => {
     assert.equal((await worker.visit(page('team'))).attribute('#departures', 'value'), '3')
   })
 
+  it('is told of it after a mistake too, and leaves alone what she did not touch', async () => {
+    const drawn = await colleague.visit(page('team'))
+    const shown = { positions: '3,4', 'people-employed': '5' }
+    await worker.fillIn(page('team'), page('team'), { departures: '6', positions: '4,4' })
+    const mistyped = await colleague.submit(page('team'), {
+      ...shown,
+      vu: drawn.attribute('[name=vu]', 'value') ?? '',
+      departures: 'une douzaine',
+    })
+    assert.equal(mistyped.status, 422)
+    const told = await colleague.submit(page('team'), {
+      ...shown,
+      vu: mistyped.attribute('[name=vu]', 'value') ?? '',
+      departures: '12',
+    })
+    assert.equal(told.status, 409)
+    assert.match(told.text('#q-departures [role=status]'), /une autre personne .* a répondu : 6/)
+    const stands = await worker.visit(page('team'))
+    assert.equal(stands.attribute('#positions', 'value'), '4,4')
+    assert.equal(stands.attribute('#departures', 'value'), '6')
+    const back = { positions: '3,4', departures: '3' }
+    assert.equal((await worker.fillIn(page('team'), page('team'), back)).status, 303)
+  })
+
   it('is told so by the page that saves by itself, which writes over nothing', async () => {
     const seen = (await colleague.visit(page('team'))).attribute('[name=vu]', 'value') ?? ''
     await worker.fillIn(page('team'), page('team'), { departures: '4' })

@@ -46,6 +46,27 @@ export function writeSeen(answers: Answers, keys: readonly string[]): string {
     .join(' ')
 }
 
+type Sent = { readonly typed: TypedAnswers; readonly seen: Seen }
+
+/**
+ * What a page shows once what it sent was laid over what stands, as a hidden field holds it. An answer that is not on the page as it
+ * stands, refused or somebody else's, keeps the mark of before; `told`: keys whose standing answer is shown beside.
+ */
+export function seenSince(
+  { typed, seen }: Sent,
+  stands: Answers,
+  { keys, told }: { readonly keys: readonly string[]; readonly told: readonly string[] },
+): string {
+  return keys
+    .flatMap((key) => {
+      const now = markOf(stands.get(key))
+      const isShown = told.includes(key) || (typed.has(key) && markOf(typed.get(key)) === now)
+      const mark = isShown ? now : seen.get(key)
+      return mark ? [`${key}=${mark}`] : []
+    })
+    .join(' ')
+}
+
 export function readSeen(text: string): Seen {
   return new Map(
     text

@@ -166,6 +166,7 @@ async function readingPage(c: SiteContext, form: FormState | null, status: 200 |
     c,
     <ReadingPage
       {...read}
+      isChanged={status === 409}
       form={form ?? blankForm({ masked, note: voice.note, themes: voice.themes })}
     />,
     status,

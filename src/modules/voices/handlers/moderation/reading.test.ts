@@ -45,6 +45,20 @@ it('agrees with what a first reader hid, without typing it anew', async () => {
   await query('update voices.moderation set readers = 1')
 })
 
+it('is not decided a second time by someone whose first try missed its rule while a colleague decided', async () => {
+  const { path } = await waiting(`true`)
+  const inside = { outcome: 'internal', rule: 'wait-for-the-collection' }
+  const mine = { outcome: 'published', rule: 'nothing-stands-against' }
+  const colleague = site.as('administration')
+  assert.equal((await colleague.submit(path, { ...inside, seen: 'waiting' })).status, 303)
+  const mistyped = await site.as('equipe').submit(path, { ...mine, rule: '', seen: 'waiting' })
+  assert.equal(mistyped.status, 422)
+  const seen = mistyped.attribute('[name=seen]', 'value') ?? ''
+  const told = await site.as('equipe').submit(path, { ...mine, seen })
+  assert.equal(told.status, 409)
+  assert.equal(told.attribute('[name=seen]', 'value'), 'internal')
+})
+
 it('is not offered to publish what was entrusted for reading inside alone', async () => {
   const { id, path } = await waiting(`true`)
   await query(`update voices.voices set uses = '{internal}' where id = $1`, [id])

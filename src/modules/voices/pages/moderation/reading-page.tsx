@@ -4,6 +4,7 @@ import type { FormState } from '../../../../design/field/form-state.ts'
 import { HiddenField, TextArea } from '../../../../design/field/text-fields.tsx'
 import { Columns } from '../../../../design/layout/layout.tsx'
 import { Note } from '../../../../design/note/note.tsx'
+import { SeenField } from '../../../../platform/forms/changed-since.tsx'
 import { FormErrors } from '../../../../platform/forms/form-errors.tsx'
 import { useFormats, useNouns, useReading, useWords } from '../../../../platform/http/page.tsx'
 import { voicesPaths } from '../../paths.ts'
@@ -24,12 +25,14 @@ type ReadingPageProps = {
   voice: VoiceToRead
   themes: readonly Theme[]
   form: FormState
+  /** Someone else decided meanwhile, as the page says. */
+  isChanged: boolean
   /** Id of another that waits. */
   next: string | null
 }
 
 /** One voice, to be read by a person who decides. */
-export function ReadingPage({ voice, themes, form, next }: ReadingPageProps) {
+export function ReadingPage({ voice, themes, form, isChanged, next }: ReadingPageProps) {
   const say = useWords(moderationWords)
   const formats = useFormats()
   const voiceLanguage = useVoiceLanguage()
@@ -57,7 +60,7 @@ export function ReadingPage({ voice, themes, form, next }: ReadingPageProps) {
           </Note>
         )}
         <Standing voice={voice} />
-        <DecisionForm voice={voice} themes={themes} form={form} />
+        <DecisionForm {...{ voice, themes, form, isChanged }} />
         {next !== null && (
           <p>
             <a class="more" href={voicesPaths.reading(next)}>
@@ -119,10 +122,10 @@ function Standing({ voice: { state, rule, first } }: { voice: VoiceToRead }) {
   )
 }
 
-type DecisionFormProps = { voice: VoiceToRead; themes: readonly Theme[]; form: FormState }
+type DecisionFormProps = Omit<ReadingPageProps, 'next'>
 
 /** What is made of it and what it speaks of, in one gesture. */
-function DecisionForm({ voice, themes, form }: DecisionFormProps) {
+function DecisionForm({ voice, themes, form, isChanged }: DecisionFormProps) {
   const say = useWords(moderationWords)
   const reading = useWords(readingWords)
   const { language } = useReading()
@@ -173,7 +176,7 @@ function DecisionForm({ voice, themes, form }: DecisionFormProps) {
           }))}
         />
       )}
-      <HiddenField name="seen" value={voice.state} />
+      <SeenField form={form} now={voice.state} isChanged={isChanged} />
       <Buttons>
         <Button>{say(voice.state === 'waiting' ? 'one.submitNext' : 'one.submit')}</Button>
         {voice.state !== 'waiting' && themes.length > 0 && (
