@@ -4,7 +4,7 @@ import { HiddenField, TextArea } from '../../../../design/field/text-fields.tsx'
 import { Narrow } from '../../../../design/layout/layout.tsx'
 import { Part } from '../../../../design/part/part.tsx'
 import { FormErrors } from '../../../../platform/forms/form-errors.tsx'
-import { useWords } from '../../../../platform/http/page.tsx'
+import { useNouns, useWords } from '../../../../platform/http/page.tsx'
 import { decisionsPaths } from '../../paths.ts'
 import type { Decision } from '../../queries/find-decision.ts'
 import { minutesWords } from '../../words/minutes.ts'
@@ -23,11 +23,12 @@ type WriteMinutesPageProps = {
 /** The minutes in a box, written from what happened. */
 export function WriteMinutesPage({ decision, form, seen, theirs }: WriteMinutesPageProps) {
   const say = useWords(minutesWords)
+  const nouns = useNouns()
   const { slug, question } = decision
   return (
     <DecisionsPage
       title={say('write')}
-      lead={say('lead')}
+      lead={say('lead', nouns)}
       crumbs={[{ href: decisionsPaths.decision(slug), label: question }]}
       isPrivate
     >

@@ -92,7 +92,7 @@ export function DecisionPage({ shown, members, leading }: DecisionPageProps) {
           <Text text={text} />
           <EarlierTexts {...shown} />
         </Part>
-        <Vote shown={shown} />
+        <VoteResult shown={shown} />
         <Rounds {...shown} />
         <Discussion {...shown} />
         <Consultations {...shown} />
@@ -102,7 +102,8 @@ export function DecisionPage({ shown, members, leading }: DecisionPageProps) {
   )
 }
 
-function Vote({ shown }: { shown: ShownDecision }) {
+/** What was put to the vote, and what came out of it, as far as this reader may know. */
+export function VoteResult({ shown }: { shown: ShownDecision }) {
   const { decision, isNetwork } = shown
   const { method, blocks, isSecret, outcome, stage } = decision
   const say = useWords(registerWords)
