@@ -19,7 +19,8 @@ export function minutesDraft(
   const { decision } = shown
   const { outcome, quorum, method, isSecret, majority } = decision
   const way = decision.stages.map(({ stage, enteredAt }) => {
-    const values = { stage: said(`stage.${stage}`), day: formats.day(todayIn(timeZone, enteredAt)) }
+    const entered = said(stage === 'open' ? 'history.open' : `stage.${stage}`)
+    const values = { stage: entered, day: formats.day(todayIn(timeZone, enteredAt)) }
     return `- ${say('gen.stage', values)}`
   })
   const rules = [

@@ -242,7 +242,7 @@ function History({ shown: { decision } }: { shown: ShownDecision }) {
         {decision.stages.map(({ number, stage, enteredAt, why }) => (
           <li key={number}>
             {say('history.line', {
-              stage: say(`stage.${stage}`),
+              stage: say(stage === 'open' ? 'history.open' : `stage.${stage}`),
               day: formats.day(todayIn(federation.timeZone, enteredAt)),
             })}
             {why !== '' && <p>{why}</p>}
