@@ -626,6 +626,7 @@ const matrix: Readonly<Record<string, Audience>> = {
   'POST /decisions/:decision/mots': 'who leads',
   'POST /decisions/:decision/avis': 'team',
   'POST /decisions/:decision/revision': 'who leads',
+  'GET /decisions/:decision/public': 'who leads',
   'POST /decisions/:decision/public': 'who leads',
   'GET /decisions/:decision/proces-verbal/edition': 'who leads',
   'POST /decisions/:decision/proces-verbal/edition': 'who leads',

@@ -89,9 +89,10 @@ describe('a round of consent', () => {
     )
     assert.match(page.text('#versions'), /Un jardin par région\./)
     const proposed = (await lead.visit(`${here}/proces-verbal/edition`)).text('#text')
-    assert.match(proposed, /Objection : Notre cour est en béton/)
-    // Minutes may be made public: who objected is not told there.
+    assert.match(proposed, /Tour 1 : aucun consentement, une objection/)
+    // Minutes may be made public: what was written for the members is not told there.
     assert.doesNotMatch(proposed, /La Corde à linge/)
+    assert.doesNotMatch(proposed, /Notre cour/)
   })
 
   it('moves as the database allows and no other way', async () => {

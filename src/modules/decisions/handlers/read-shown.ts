@@ -12,7 +12,7 @@ import {
   readParticipation,
   wasRestored,
 } from '../queries/seats.ts'
-import type { ShownDecision } from '../rules/shown-decision.ts'
+import { countRounds, type ShownDecision } from '../rules/shown-decision.ts'
 import { isOfTheNetwork } from './guard.ts'
 
 /** Everything this reader may see of a decision; null where there is none for her. */
@@ -30,7 +30,8 @@ export async function readShown(
   const consultations = await listConsultations(tx, id)
   const isNetwork = isOfTheNetwork(signedIn(c)) || decision.isLed
   return {
-    decision,
+    // What was written for the members beside a text is theirs: it may tell who objected.
+    decision: isNetwork ? decision : { ...decision, textWhy: '' },
     names: await namesOfMembers(
       tx,
       membersOf([...seats, ...positions.map(({ member }) => member)], contributions, consultations),
@@ -39,6 +40,7 @@ export async function readShown(
     answered: await readAnswered(tx, decision, positions),
     ballots: method === 'vote' && !isSecret ? await listOpenBallots(tx, id) : [],
     positions,
+    rounds: isNetwork ? countRounds(decision, positions) : [],
     contributions,
     consultations,
     texts: await listTexts(tx, id),

@@ -5,7 +5,10 @@ import { type ShownDecision, standingTallies } from '../rules/shown-decision.ts'
 import { minutesWords } from '../words/minutes.ts'
 import { registerWords } from '../words/register.ts'
 
-/** The minutes of a closed decision, from what happened: a text that who leads corrects. It names nobody who answered. */
+/**
+ * The minutes of a closed decision, from what happened: a text that who leads corrects. What people wrote for the members on the way,
+ * notes and objections, is not in it: minutes may be read by everyone, and such words often say whose they are.
+ */
 export function minutesDraft(
   shown: ShownDecision,
   { language, timeZone }: { readonly language: Language; readonly timeZone: string },
@@ -15,9 +18,10 @@ export function minutesDraft(
   const formats = formatsOf(language)
   const { decision } = shown
   const { outcome, quorum, method, isSecret, majority } = decision
-  const way = decision.stages.map(({ stage, enteredAt, why }) => {
-    const values = { stage: said(`stage.${stage}`), day: formats.day(todayIn(timeZone, enteredAt)) }
-    return `- ${why === '' ? say('gen.stage', values) : say('gen.stageWhy', { ...values, why: oneLine(why) })}`
+  const way = decision.stages.map(({ stage, enteredAt }) => {
+    const entered = said(stage === 'open' ? 'history.open' : `stage.${stage}`)
+    const values = { stage: entered, day: formats.day(todayIn(timeZone, enteredAt)) }
+    return `- ${say('gen.stage', values)}`
   })
   const rules = [
     ...(method === 'vote' ? [say(isSecret ? 'gen.secret' : 'gen.open')] : []),
@@ -43,7 +47,7 @@ export function minutesDraft(
     say('gen.way'),
     rules.join(' '),
     way.join('\n'),
-    ...rounds(shown, language),
+    ...countedRounds(shown, language),
     say('gen.result'),
     ...result,
     counts(shown, language),
@@ -70,22 +74,12 @@ function counts(shown: ShownDecision, language: Language): string {
   return lines.join('\n')
 }
 
-/** Objections are told by what they say: minutes may be made public, and nobody learns there who said what. */
-function rounds({ decision, positions }: ShownDecision, language: Language): string[] {
+/** How many, round after round. */
+function countedRounds({ rounds }: ShownDecision, language: Language): string[] {
   const say = minutesWords.in(language)
-  return Array.from({ length: decision.round }, (_, at) => {
-    const taken = positions.filter(({ round }) => round === at + 1)
-    const objections = taken.filter(({ position }) => position === 'objection')
-    const head = say('gen.round', {
-      round: at + 1,
-      consents: taken.length - objections.length,
-      objections: objections.length,
-    })
-    const told = objections.map(
-      ({ reason }) => `- ${say('gen.objection', { reason: oneLine(reason) })}`,
-    )
-    return [head, ...told].join('\n')
-  })
+  return rounds
+    .toReversed()
+    .map(({ round, consents, objections }) => say('gen.round', { round, consents, objections }))
 }
 
 function oneLine(text: string): string {

@@ -15,7 +15,10 @@ export type ShownDecision = {
   /** How many have; null where it may not be told. */
   readonly answered: number | null
   readonly ballots: readonly OpenBallot[]
+  /** Who said what in rounds of consent: for the network. */
   readonly positions: readonly TakenPosition[]
+  /** How many said what, for the network, the last round first. Nobody else reads what it is counted from: of no round, then, a number. */
+  readonly rounds: readonly CountedRound[]
   readonly contributions: readonly Contribution[]
   readonly consultations: readonly Consultation[]
   readonly texts: readonly TextVersion[]
@@ -26,6 +29,25 @@ export type ShownDecision = {
   readonly bodyName: string | null
   /** Whether the reader is of the network. */
   readonly isNetwork: boolean
+}
+
+export type CountedRound = {
+  readonly round: number
+  readonly consents: number
+  readonly objections: number
+}
+
+/** How many consented and objected in each round, the last first. `positions`: all of them, for a reader who may read them. */
+export function countRounds(
+  { round: last }: Pick<Decision, 'round'>,
+  positions: readonly TakenPosition[],
+): readonly CountedRound[] {
+  return Array.from({ length: last }, (_, at) => {
+    const round = last - at
+    const taken = positions.filter((one) => one.round === round)
+    const objections = taken.filter(({ position }) => position === 'objection').length
+    return { round, consents: taken.length - objections, objections }
+  })
 }
 
 /** A vote as it stands: kept once closed, counted while it is open; null of a secret one until it closes. */

@@ -1,4 +1,4 @@
-import { day, longText, text } from '../../../platform/forms/fields.ts'
+import { box, day, longText, text } from '../../../platform/forms/fields.ts'
 import { defineForm } from '../../../platform/forms/read-form.ts'
 import { publishingWords } from '../words/publishing.ts'
 
@@ -10,6 +10,8 @@ export const publishForm = defineForm(publishingWords, {
   adoption: text({ required: 'form.adoptionRequired', max: 320 }),
   adoptedBy: text({ max: 200 }),
   adoptedOn: day(),
+  /** Of a text whose amendments could still change it. */
+  anyway: box(),
   changes: longText({ max: 1000 }),
   /** What was read: see `stateOf`. */
   seen: text({ max: 40 }),

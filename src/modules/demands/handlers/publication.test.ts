@@ -189,6 +189,29 @@ describe('someone of the team who publishes', () => {
     assert.equal((await site.public.visit('/revendications/oubli')).status, 404)
   })
 
+  it('is told that amendments could still change it, publishes without them only if she says so, and the journal tells the adoption she claimed', async () => {
+    await begin('encore')
+    await add('encore', 'paragraph', { text: 'Une porte par rue.' })
+    const last = daysFrom(demonstrationDay, 8)
+    await team.submit('/redaction/encore/amendements/ouverture', { closesOn: last })
+    const page = await team.visit('/redaction/encore/publication')
+    assert.match(page.text('.note--care'), /Les membres peuvent amender jusqu’au/)
+    const refused = await publish('encore')
+    assert.equal(refused.status, 422)
+    assert.match(refused.text('.error-summary'), /Finissez d’abord avec les amendements/)
+    assert.equal((await site.public.visit('/revendications/encore')).status, 404)
+
+    assert.equal((await publish('encore', { anyway: 'on' })).status, 303)
+    assert.match(
+      (await site.as('administration').visit('/equipe/journal')).text('main'),
+      /A publié « Texte encore », version 1 : adoption le .+, par l’assemblée générale \(déclarée, sans décision du registre\)/,
+    )
+    // Once closed, with nothing at the vote nor to write, nothing is asked.
+    await team.submit('/redaction/encore/amendements/ouverture/fin', {})
+    const closed = await team.visit('/redaction/encore/publication')
+    assert.equal(closed.count('[name=anyway]'), 0)
+  })
+
   it('adopts it by a decision of the register, which the page leads to', async () => {
     const about = async (reference: string, audience: string) => {
       await query('alter table decisions.decisions disable trigger user')

@@ -3,7 +3,7 @@ import { decisionsPaths } from '../../paths.ts'
 import { onlySignedIn } from '../guard.ts'
 import { blockRoutes } from './blocks.ts'
 import { draftRoutes } from './drafts.tsx'
-import { followingRoutes } from './following.ts'
+import { followingRoutes } from './following.tsx'
 import { writtenMinutesRoutes } from './minutes.tsx'
 import { stageRoutes } from './stages.tsx'
 

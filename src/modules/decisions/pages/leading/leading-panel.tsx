@@ -126,14 +126,22 @@ function After({ shown: { decision }, form }: { shown: ShownDecision; form: Form
           <Button kind="second">{say('review.submit')}</Button>
         </Buttons>
       </form>
-      <form method="post" action={decisionsPaths.audience(slug)}>
-        <h3>{say('audience.title')}</h3>
-        <p>{say(isPublic ? 'audience.public' : 'audience.members', nouns)}</p>
-        <HiddenField name="audience" value={isPublic ? 'members' : 'public'} />
+      <h3>{say('audience.title')}</h3>
+      <p>{say(isPublic ? 'audience.public' : 'audience.members', nouns)}</p>
+      {isPublic ? (
+        <form method="post" action={decisionsPaths.audience(slug)}>
+          <HiddenField name="audience" value="members" />
+          <Buttons>
+            <Button kind="second">{say('audience.withdraw')}</Button>
+          </Buttons>
+        </form>
+      ) : (
         <Buttons>
-          <Button kind="second">{say(isPublic ? 'audience.withdraw' : 'audience.publish')}</Button>
+          <ButtonLink kind="second" href={decisionsPaths.audience(slug)}>
+            {say('audience.publish')}
+          </ButtonLink>
         </Buttons>
-      </form>
+      )}
     </>
   )
 }

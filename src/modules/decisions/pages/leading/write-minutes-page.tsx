@@ -5,7 +5,7 @@ import { Narrow } from '../../../../design/layout/layout.tsx'
 import { Part } from '../../../../design/part/part.tsx'
 import { SeenField } from '../../../../platform/forms/changed-since.tsx'
 import { FormErrors } from '../../../../platform/forms/form-errors.tsx'
-import { useWords } from '../../../../platform/http/page.tsx'
+import { useNouns, useWords } from '../../../../platform/http/page.tsx'
 import { decisionsPaths } from '../../paths.ts'
 import type { Decision } from '../../queries/find-decision.ts'
 import { minutesWords } from '../../words/minutes.ts'
@@ -24,11 +24,12 @@ type WriteMinutesPageProps = {
 /** The minutes in a box, written from what happened. */
 export function WriteMinutesPage({ decision, form, seen, theirs }: WriteMinutesPageProps) {
   const say = useWords(minutesWords)
+  const nouns = useNouns()
   const { slug, question } = decision
   return (
     <DecisionsPage
       title={say('write')}
-      lead={say('lead')}
+      lead={say('lead', nouns)}
       crumbs={[{ href: decisionsPaths.decision(slug), label: question }]}
       isPrivate
     >

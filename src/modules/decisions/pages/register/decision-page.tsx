@@ -93,7 +93,7 @@ export function DecisionPage({ shown, members, leading }: DecisionPageProps) {
           <Text text={text} />
           <EarlierTexts {...shown} />
         </Part>
-        <Vote shown={shown} />
+        <VoteResult shown={shown} />
         <Rounds {...shown} />
         <Discussion {...shown} />
         <Consultations {...shown} />
@@ -103,7 +103,8 @@ export function DecisionPage({ shown, members, leading }: DecisionPageProps) {
   )
 }
 
-function Vote({ shown }: { shown: ShownDecision }) {
+/** What was put to the vote, and what came out of it, as far as this reader may know. */
+export function VoteResult({ shown }: { shown: ShownDecision }) {
   const { decision, isNetwork } = shown
   const { method, blocks, isSecret, outcome, stage } = decision
   const say = useWords(registerWords)
@@ -227,7 +228,7 @@ function History({ shown: { decision } }: { shown: ShownDecision }) {
         {decision.stages.map(({ number, stage, enteredAt, why }) => (
           <li key={number}>
             {say('history.line', {
-              stage: say(`stage.${stage}`),
+              stage: say(stage === 'open' ? 'history.open' : `stage.${stage}`),
               day: formats.day(todayIn(federation.timeZone, enteredAt)),
             })}
             {why !== '' && <p>{why}</p>}

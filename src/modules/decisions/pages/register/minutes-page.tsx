@@ -7,14 +7,21 @@ import { todayIn } from '../../../../platform/words/today.ts'
 import { decisionsPaths } from '../../paths.ts'
 import type { Decision } from '../../queries/find-decision.ts'
 import type { Minutes } from '../../queries/minutes.ts'
+import type { NamedMember } from '../../rules/named-members.ts'
 import { minutesWords } from '../../words/minutes.ts'
 import { DecisionsPage } from '../decisions-page.tsx'
+import { NamedMembersNote } from '../leading/named-members-note.tsx'
 import { Text } from '../text.tsx'
 
-type MinutesPageProps = { decision: Decision; minutes: Minutes }
+type MinutesPageProps = {
+  decision: Decision
+  minutes: Minutes
+  /** Members that the minutes name, for who may freeze them. */
+  named: readonly NamedMember[]
+}
 
 /** The minutes, as they are read and printed. */
-export function MinutesPage({ decision, minutes }: MinutesPageProps) {
+export function MinutesPage({ decision, minutes, named }: MinutesPageProps) {
   const say = useWords(minutesWords)
   const formats = useFormats()
   const { federation } = useReading()
@@ -52,7 +59,8 @@ export function MinutesPage({ decision, minutes }: MinutesPageProps) {
                 </>
               }
             >
-              <p>{say('freezeText')}</p>
+              <p>{say(audience === 'public' ? 'freezePublic' : 'freezeText')}</p>
+              <NamedMembersNote named={named} />
             </Confirmation>
           </form>
         )}

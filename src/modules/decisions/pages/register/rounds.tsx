@@ -34,22 +34,20 @@ export function Discussion({ contributions, names, decision: { stage } }: ShownD
   )
 }
 
-/** Who consents, and what each objection says, round after round, the last one first. */
-export function Rounds({ positions, names, decision: { round } }: ShownDecision) {
+/** How many consent, round after round, the last one first; for the network, what each objection says, and whose it is. */
+export function Rounds({ rounds, positions, names }: ShownDecision) {
   const say = useWords(registerWords)
-  const rounds = Array.from({ length: round }, (_, at) => round - at)
   return (
     <>
-      {rounds.map((number) => {
-        const taken = positions.filter((one) => one.round === number)
-        const objections = taken.filter(({ position }) => position === 'objection')
+      {rounds.map(({ round, consents, objections }) => {
+        const told = positions.filter((one) => one.round === round && one.position === 'objection')
         return (
-          <Part key={number} id={`tour-${number}`} title={say('round.title', { round: number })}>
+          <Part key={round} id={`tour-${round}`} title={say('round.title', { round })}>
             <p>
-              {say('round.consents', { count: taken.length - objections.length })}{' '}
-              {say('round.objections', { count: objections.length })}
+              {say('round.consents', { count: consents })}{' '}
+              {say('round.objections', { count: objections })}
             </p>
-            {objections.map(({ member, reason }) => (
+            {told.map(({ member, reason }) => (
               <blockquote key={member} class="decision-words decision-words--objection">
                 <p class="decision-words__said">{reason}</p>
                 <footer>{say('round.objection', { name: names.get(member) ?? '' })}</footer>

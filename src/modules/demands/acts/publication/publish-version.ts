@@ -108,6 +108,12 @@ export async function publishVersion(
   }
   const sources = [...references.keys()].flatMap((one) => /^source:(.+)$/.exec(one)?.[1] ?? [])
   if (sources.length > 0) await publishSources(tx, person, sources)
-  await recordAct(tx, person, 'publish-version', { title, number })
+  await recordAct(tx, person, 'publish-adopted-version', {
+    title,
+    number,
+    by,
+    on,
+    source: decision === null ? 'signed' : 'decision',
+  })
   return { outcome: 'published', number }
 }

@@ -12,7 +12,7 @@ import { publishForm, signedAdoption } from '../../forms/publication-forms.ts'
 import { PreviewPage } from '../../pages/publication/preview-page.tsx'
 import { PublishingPage } from '../../pages/publication/publishing-page.tsx'
 import { publishedPaths } from '../../paths.ts'
-import type { ToPublish } from '../../rules/published/to-publish.ts'
+import { isAmending, type ToPublish } from '../../rules/published/to-publish.ts'
 import { publishingWords } from '../../words/publishing.ts'
 import { absent, inOwnDocument, someone } from '../guard.ts'
 import { readToPublish } from './to-publish.ts'
@@ -38,7 +38,10 @@ export function publishingRoutes(app: SiteApp): void {
     if (isHeld) return publishingPage(c, ready, form, 409)
     if (!form.ok) return publishingPage(c, ready, form, 422)
 
-    const { seen, changes } = form.value
+    const { seen, changes, anyway } = form.value
+    if (isAmending(ready) && !anyway) {
+      return publishingPage(c, ready, withError(form, 'anyway', say('form.anywayRequired')), 422)
+    }
     const adoption = await adoptionOf(c, ready, form.value)
     if ('error' in adoption) {
       const [field, sentence] = adoption.error

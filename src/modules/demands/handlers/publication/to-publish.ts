@@ -4,6 +4,8 @@ import {
   type Resolved,
   resolveReferences,
 } from '../../../../platform/references/resolve-references.ts'
+import { countEntries } from '../../queries/amendments/entries.ts'
+import { lastOpening } from '../../queries/amendments/openings.ts'
 import { listBlocks } from '../../queries/blocks.ts'
 import { listCredits } from '../../queries/discussion.ts'
 import { knownToChecks } from '../../queries/known-to-checks.ts'
@@ -29,11 +31,18 @@ export async function readToPublish(c: SiteContext): Promise<ToPublish | null> {
     const blocks = await listBlocks(tx, document.id)
     const credits = await listCredits(tx, document.id)
     const versions = await listVersionsOf(tx, document.slug)
+    const opening = await lastOpening(tx, document.id)
+    const many = await countEntries(tx, document.id)
     return {
       document,
       written: await readDocument(tx, document, c.var, blocks),
       known: await knownToChecks(tx, c.var.versions, document.language),
       versions,
+      amending: {
+        until: opening?.isOpen ? opening.closesOn : null,
+        submitted: many.get('submitted') ?? 0,
+        unwritten: (many.get('accepted') ?? 0) + (many.get('partly') ?? 0),
+      },
       seen: stateOf({
         last: versions[0]?.number ?? 0,
         title: document.title,
@@ -43,7 +52,7 @@ export async function readToPublish(c: SiteContext): Promise<ToPublish | null> {
     }
   })
   if (!own) return null
-  const { document, written, known, versions, seen } = own
+  const { document, written, known, versions, amending, seen } = own
   const { composition, language } = written
   const { federation, references: kinds } = c.var
   const resolved = new Map<string, Resolved>([
@@ -64,7 +73,7 @@ export async function readToPublish(c: SiteContext): Promise<ToPublish | null> {
   )
   const held =
     composition.blocks.length === 0 ? 'empty' : isEmbargoed(document) ? 'embargoed' : null
-  return { document, read, health, held, references, seen, versions }
+  return { document, read, health, held, amending, references, seen, versions }
 }
 
 /** The voices of the walls, each by its own name. */

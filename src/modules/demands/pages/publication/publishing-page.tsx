@@ -1,5 +1,5 @@
 import { Button, ButtonLink, Buttons } from '../../../../design/button/button.tsx'
-import { RadioGroup } from '../../../../design/field/choice-fields.tsx'
+import { Checkbox, RadioGroup } from '../../../../design/field/choice-fields.tsx'
 import { type FormState, typedIn } from '../../../../design/field/form-state.ts'
 import { DateField, TextArea, TextField } from '../../../../design/field/text-fields.tsx'
 import { Note } from '../../../../design/note/note.tsx'
@@ -8,10 +8,11 @@ import { SeenField } from '../../../../platform/forms/changed-since.tsx'
 import { FormErrors } from '../../../../platform/forms/form-errors.tsx'
 import { useFormats, useWords } from '../../../../platform/http/page.tsx'
 import type { Adopting } from '../../../decisions/index.ts'
+import { amendmentPaths } from '../../amendment-paths.ts'
 import { signedAdoption } from '../../forms/publication-forms.ts'
 import { demandsPaths, publishedPaths } from '../../paths.ts'
 import type { Publication } from '../../queries/published/publications.ts'
-import type { ToPublish } from '../../rules/published/to-publish.ts'
+import { isAmending, type ToPublish } from '../../rules/published/to-publish.ts'
 import { healthWords } from '../../words/health.ts'
 import { publishingWords } from '../../words/publishing.ts'
 import { Frame } from '../writing/frame.tsx'
@@ -52,6 +53,7 @@ export function PublishingPage(props: PublishingPageProps) {
       )}
       {hasToSettle && <ToSettle ready={ready} />}
       {!isHeld && <FormErrors form={form} fields={fields} />}
+      {isAmending(ready) && <Amending ready={ready} />}
       <Part id="apercu" title={say('preview.title')}>
         <p>{say('preview.text')}</p>
         <Buttons>
@@ -66,7 +68,7 @@ export function PublishingPage(props: PublishingPageProps) {
   )
 }
 
-const fields = ['adoption', 'adoptedBy', 'adoptedOn', 'changes']
+const fields = ['anyway', 'adoption', 'adoptedBy', 'adoptedOn', 'changes']
 
 /** Each thing to settle, named and linked: nothing is published over it. */
 function ToSettle({ ready: { document, health, read } }: { ready: ToPublish }) {
@@ -91,6 +93,38 @@ function ToSettle({ ready: { document, health, read } }: { ready: ToPublish }) {
             </li>
           )
         })}
+      </ul>
+    </Note>
+  )
+}
+
+/** What its amendments still wait for: published now, it would be without them. */
+function Amending({ ready: { document, amending } }: { ready: ToPublish }) {
+  const say = useWords(publishingWords)
+  const formats = useFormats()
+  const { until, submitted, unwritten } = amending
+  const { slug } = document
+  return (
+    <Note kind="care" title={say('amending.title')}>
+      <ul>
+        {unwritten > 0 && (
+          <li>
+            {say('amending.unwritten', { count: unwritten })}{' '}
+            <a href={amendmentPaths.draft(slug)}>{say('amending.unwrittenLink')}</a>
+          </li>
+        )}
+        {submitted > 0 && (
+          <li>
+            {say('amending.submitted', { count: submitted })}{' '}
+            <a href={amendmentPaths.ballot(slug)}>{say('amending.submittedLink')}</a>
+          </li>
+        )}
+        {until !== null && (
+          <li>
+            {say('amending.open', { date: formats.day(until) })}{' '}
+            <a href={amendmentPaths.opening(slug)}>{say('amending.openLink')}</a>
+          </li>
+        )}
       </ul>
     </Note>
   )
@@ -150,6 +184,9 @@ function AdoptionPart({ ready, form, adoptions, isChanged }: PublishingPageProps
           optional={say('form.optional')}
           rows={3}
         />
+        {isAmending(ready) && (
+          <Checkbox name="anyway" label={say('form.anyway')} form={form} required />
+        )}
         <p>{say('form.forever')}</p>
         <Buttons>
           <Button>{say('form.publish', { number })}</Button>

@@ -2,7 +2,8 @@ import { as, asPublic } from '../../../../platform/database/database.ts'
 import { readForm } from '../../../../platform/forms/read-form.ts'
 import { seeOther } from '../../../../platform/http/answers.ts'
 import { notFound } from '../../../../platform/http/error-pages.tsx'
-import type { SiteApp, SiteContext } from '../../../../platform/http/request.ts'
+import { page } from '../../../../platform/http/page.tsx'
+import { param, type SiteApp, type SiteContext } from '../../../../platform/http/request.ts'
 import { sendMail } from '../../../../platform/mail/mail.ts'
 import { chooseAudience } from '../../acts/choose-audience.ts'
 import { contribute } from '../../acts/contribute.ts'
@@ -11,10 +12,11 @@ import { setReview } from '../../acts/set-review.ts'
 import { tellMembers } from '../../acts/tell-members.ts'
 import { audienceForm, reviewForm, wordsForm } from '../../forms/leading-forms.ts'
 import { openingMail } from '../../mail/opening-mail.ts'
+import { PublishPage } from '../../pages/leading/publish-page.tsx'
 import { decisionsPaths } from '../../paths.ts'
 import type { Decision } from '../../queries/find-decision.ts'
 import { leader } from '../guard.ts'
-import { resolvedReference } from '../read-shown.ts'
+import { readShown, resolvedReference } from '../read-shown.ts'
 import { decisionPage } from '../register/one.tsx'
 import { withLed } from './led-decision.ts'
 
@@ -64,6 +66,14 @@ export function followingRoutes(app: SiteApp): void {
       setReview(tx, leader(c), { decision: id, on: reviewOn || null, note }),
     )
     return seeOther(c, `${decisionsPaths.decision(decision.slug)}?fait=revision`)
+  })
+
+  app.get(decisionsPaths.audience(':decision'), async (c) => {
+    const shown = await as(leader(c), (tx) => readShown(c, tx, param(c, 'decision')))
+    if (!shown?.decision.isLed || shown.decision.stage !== 'closed') return notFound(c)
+    const { slug, audience } = shown.decision
+    if (audience === 'public') return seeOther(c, `${decisionsPaths.decision(slug)}?fait=publique`)
+    return page(c, <PublishPage shown={shown} />)
   })
 
   app.post(decisionsPaths.audience(':decision'), async (c) => {

@@ -1,0 +1,76 @@
+import { Button, ButtonLink } from '../../../../design/button/button.tsx'
+import { Confirmation } from '../../../../design/confirmation/confirmation.tsx'
+import { HiddenField } from '../../../../design/field/text-fields.tsx'
+import { Narrow } from '../../../../design/layout/layout.tsx'
+import { Part } from '../../../../design/part/part.tsx'
+import { useNouns, useWords } from '../../../../platform/http/page.tsx'
+import { decisionsPaths } from '../../paths.ts'
+import { membersNamedIn } from '../../rules/named-members.ts'
+import type { ShownDecision } from '../../rules/shown-decision.ts'
+import { leadingWords } from '../../words/leading.ts'
+import { minutesWords } from '../../words/minutes.ts'
+import { registerWords } from '../../words/register.ts'
+import { DecisionsPage } from '../decisions-page.tsx'
+import { VoteResult } from '../register/decision-page.tsx'
+import { EarlierTexts } from '../register/rounds.tsx'
+import { Text } from '../text.tsx'
+import { NamedMembersNote } from './named-members-note.tsx'
+
+/** Asks before everyone reads a decision: all that they will read, and the members it names. */
+export function PublishPage({ shown }: { shown: ShownDecision }) {
+  const { decision, texts, names } = shown
+  const { slug, question, text, blocks } = decision
+  const minutes = shown.minutes?.frozenAt ? shown.minutes.text : ''
+  const say = useWords(leadingWords)
+  const sayOf = useWords(registerWords)
+  const sayMinutes = useWords(minutesWords)
+  const nouns = useNouns()
+  const here = decisionsPaths.decision(slug)
+  const everything = [
+    question,
+    ...texts.map((one) => one.text),
+    ...blocks.flatMap(({ title, propositions }) => [title, ...propositions.map((one) => one.text)]),
+    minutes,
+  ].join('\n')
+  return (
+    <DecisionsPage
+      title={say('audience.publish')}
+      lead={say('publishPage.lead')}
+      crumbs={[{ href: here, label: question }]}
+      isPrivate
+    >
+      <Narrow>
+        <h2>{question}</h2>
+        <Part id="proposition" title={sayOf('text')}>
+          <Text text={text} />
+          <EarlierTexts {...shown} />
+        </Part>
+        {/* As the public reads it: how many, never who. */}
+        <VoteResult shown={{ ...shown, isNetwork: false }} />
+        {minutes !== '' && (
+          <Part id="proces-verbal" title={sayMinutes('title')}>
+            <Text text={minutes} />
+          </Part>
+        )}
+        <form method="post" action={decisionsPaths.audience(slug)}>
+          <HiddenField name="audience" value="public" />
+          <Confirmation
+            id="confirmer"
+            title={say('publishPage.title')}
+            acts={
+              <>
+                <Button>{say('audience.publish')}</Button>
+                <ButtonLink kind="plain" href={here}>
+                  {say('stagePage.back')}
+                </ButtonLink>
+              </>
+            }
+          >
+            <p>{say('publishPage.text', nouns)}</p>
+            <NamedMembersNote named={membersNamedIn(everything, names.values())} />
+          </Confirmation>
+        </form>
+      </Narrow>
+    </DecisionsPage>
+  )
+}
