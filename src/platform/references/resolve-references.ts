@@ -58,7 +58,13 @@ export type Resolved = {
   readonly quotations?: readonly Quotation[]
   readonly citation?: Citation | null
   /** The same thing as it stands now, where a newer one says otherwise: « 61 ressources sur 82 », and how to refer to it. */
-  readonly newer?: { readonly id: string; readonly label: string; readonly phrase: string } | null
+  readonly newer?: {
+    readonly id: string
+    readonly label: string
+    readonly phrase: string
+    /** Both were told by about as many: what goes from one to the other may be a rise or a fall. */
+    readonly isComparable: boolean
+  } | null
 }
 
 /** Something one may refer to, as it is offered to who writes. */
