@@ -33,7 +33,11 @@ describe('anyone', () => {
     )
     assert.equal(page.attribute('main a[href="/paroles/retrait"]', 'href'), '/paroles/retrait')
     assert.equal(page.status, 200)
-    assert.equal(page.count('tbody tr'), 8)
+    assert.equal(page.count('tbody tr'), 11)
+    assert.match(page.text('main'), /Quel document de travail vous avez ouvert.*90 jours/s)
+    assert.match(page.text('main'), /vos amendements/)
+    assert.match(page.text('main'), /Vos messages et vos consultations.*Cinq ans/s)
+    assert.match(page.text('main'), /effacée 12 mois après/)
     assert.match(page.text('main'), /L’adresse de courriel n’est pas gardée/)
     assert.equal(
       page.attribute('main a[href^="mailto:"]', 'href'),

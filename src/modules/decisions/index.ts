@@ -1,6 +1,7 @@
 import type { Module } from '../../platform/module.ts'
 import { decisionKind } from './decision-reference.ts'
 import { decisionsRoutes } from './handlers/routes.ts'
+import { kept } from './kept.ts'
 import { decisionMeasures } from './measures.ts'
 import { memberMenu, registerMenu, spaces } from './menus/menus.ts'
 import { memberToDo, teamToDo } from './menus/to-do.ts'
@@ -22,6 +23,7 @@ export const decisions: Module = {
   references: [decisionKind],
   measures: decisionMeasures,
   personalData,
+  kept,
   retention,
   spaces,
   teamMenu: registerMenu,

@@ -30,6 +30,7 @@ export const findingKind: ReferenceKind<ResolvedFinding> = {
         label: say('finding', { sentence }),
         href: evidencePaths.finding(finding.slug),
         status: finding.gone > 0 ? 'stale' : 'living',
+        sentence,
         finding: { sentence, strength: finding.strength },
       })
     }

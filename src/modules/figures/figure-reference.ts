@@ -16,6 +16,7 @@ import {
 } from './queries/published.ts'
 import { readYear, type Year } from './queries/read-year.ts'
 import { type PublishedCell, speakingCell } from './rules/published/published-cell.ts'
+import { toldByAsMany } from './rules/published/told-by-as-many.ts'
 import { type PublishedRelease, standingReleases } from './rules/releasing/standing-releases.ts'
 import type { Unit } from './tables.ts'
 import { publishedWords } from './words/published.ts'
@@ -128,6 +129,10 @@ function readerOf(releases: readonly PublishedRelease[], reader: ReferenceReader
         id: `${question}@${later.exercise}${place === '' ? '' : `#${place}`}`,
         label: labelOf(later.exercise),
         phrase: amounts.phrase(later.cell, asked.unit),
+        isComparable: toldByAsMany(
+          { coverage: cell.coverage, isPartial: release.is_partial },
+          { coverage: later.cell.coverage, isPartial: later.isPartial },
+        ),
       },
     }
   }
@@ -153,10 +158,10 @@ function readerOf(releases: readonly PublishedRelease[], reader: ReferenceReader
   async function publishedLater(
     release: PublishedRelease,
     { question, place }: Pick<FigureId, 'question' | 'place'>,
-  ): Promise<{ exercise: string; cell: PublishedCell } | null> {
+  ): Promise<{ exercise: string; cell: PublishedCell; isPartial: boolean } | null> {
     for (const later of standing.filter(({ starts_on }) => starts_on > release.starts_on)) {
       const cell = speakingCell((await yearOf(later)).cells, { question, place })
-      if (cell) return { exercise: later.exercise, cell }
+      if (cell) return { exercise: later.exercise, cell, isPartial: later.is_partial }
     }
     return null
   }

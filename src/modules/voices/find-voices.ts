@@ -1,7 +1,9 @@
 import { offered } from '../../platform/references/offered.ts'
+import { quotedWords } from '../../platform/references/quoted-words.ts'
 import type { Found, ReferenceReader } from '../../platform/references/resolve-references.ts'
 import { listVoicesToQuote } from './queries/reading.ts'
 import { listTestimonies } from './queries/testimonies.ts'
+import { beginningBefore } from './rules/elided.ts'
 import { referenceWords } from './words/reference.ts'
 
 /** Public voices with these words; without any, the first of their order of chance. */
@@ -12,11 +14,11 @@ export async function findVoices(
   const say = referenceWords.in(language)
   const voices = await listVoicesToQuote(tx, words === '' ? { by: 'all' } : { by: 'words', words })
   return voices.slice(0, 8).map((voice) => {
-    const beginning = (voice.language === 'en' && voice.beginning_en) || voice.beginning
+    const beginning = beginningBefore(voice, voice.words)
     return {
       id: voice.public_code,
-      label: say('voice', { beginning }),
-      says: `${beginning} ${voice.words}`,
+      label: say('voice', { beginning: beginningBefore(voice, '') }),
+      says: quotedWords({ beginning, words: voice.words }),
     }
   })
 }

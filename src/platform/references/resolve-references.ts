@@ -57,8 +57,16 @@ export type Resolved = {
   /** Of a thing that gathers words, such as the beginning of a sentence: some of them. */
   readonly quotations?: readonly Quotation[]
   readonly citation?: Citation | null
+  /** Of a thing that says something: its own sentence, with its capital and full stop, for a text that says it in its turn. */
+  readonly sentence?: string
   /** The same thing as it stands now, where a newer one says otherwise: « 61 ressources sur 82 », and how to refer to it. */
-  readonly newer?: { readonly id: string; readonly label: string; readonly phrase: string } | null
+  readonly newer?: {
+    readonly id: string
+    readonly label: string
+    readonly phrase: string
+    /** Both were told by about as many: what goes from one to the other may be a rise or a fall. */
+    readonly isComparable: boolean
+  } | null
 }
 
 /** Something one may refer to, as it is offered to who writes. */

@@ -1,3 +1,4 @@
+import { quotedWords, wordsWithin } from '../../../platform/references/quoted-words.ts'
 import { parseReference } from '../../../platform/references/reference.ts'
 import type {
   Citation,
@@ -8,6 +9,7 @@ import { bibliographyOf, type ComposedBlock } from '../rules/compose.ts'
 import type { ReadDocument } from '../rules/document-as-read.ts'
 import { saidSince } from '../rules/published/said-since.ts'
 import { referencesOf } from '../rules/text/references.ts'
+import { sentenceWithin } from '../rules/text/sentence-within.ts'
 import type { Flow, Inline } from '../rules/text/text.ts'
 import { typeset } from '../rules/text/typeset.ts'
 import { textWords } from '../words/text.ts'
@@ -135,7 +137,7 @@ function drawing(read: ReadDocument, origin: string, code: string) {
         return note ? [{ text: '', note: note.number }] : []
       }
       case 'reference':
-        return [{ ...citedRun(one.reference, one.locator, read, origin), ...look }]
+        return [{ ...citedRun(one, read, origin), ...look }]
     }
   }
   const flow = (flows: readonly Flow[]): readonly PrintedFlow[] =>
@@ -151,7 +153,11 @@ function absolute(href: string, origin: string): string {
   return href.startsWith('/') ? origin + href : href
 }
 
-function citedRun(reference: string, locator: string, read: ReadDocument, origin: string): Run {
+function citedRun(
+  { reference, locator, stands }: Extract<Inline, { kind: 'reference' }>,
+  read: ReadDocument,
+  origin: string,
+): Run {
   const say = textWords.in(read.language)
   const found = read.resolved.get(reference)
   const kind = parseReference(reference)?.kind
@@ -161,17 +167,14 @@ function citedRun(reference: string, locator: string, read: ReadDocument, origin
     return found.figure ? { text: found.figure.short, ...href } : { text: say('gone') }
   if (kind === 'voice' || kind === 'testimony') {
     if (!found.quotation) return { text: say('voiceGone') }
-    return { text: `${say('openQuote')}${quoted(found.quotation)}${say('closeQuote')}` }
+    return { text: `${say('openQuote')}${wordsWithin(found.quotation)}${say('closeQuote')}` }
   }
   if (kind === 'source' && found.citation) {
     const cited = found.citation.inText
     return { text: locator === '' ? say('cited', { cited }) : say('citedAt', { cited, locator }) }
   }
-  return { text: found.label, ...href }
-}
-
-function quoted({ beginning, words }: Quotation): string {
-  return beginning ? `${beginning} ${words}` : words
+  const { label, sentence: itself } = found
+  return { text: itself === undefined ? label : sentenceWithin(itself, stands), ...href }
 }
 
 function printedBlock(
@@ -288,7 +291,7 @@ function quotationOf(
 function spoken(quotation: Quotation): Said {
   const { attribution } = quotation
   return {
-    flow: [{ kind: 'paragraph', runs: [{ text: quoted(quotation) }] }],
+    flow: [{ kind: 'paragraph', runs: [{ text: quotedWords(quotation) }] }],
     attribution: attribution === null ? [] : [{ text: sentence(attribution) }],
     isVoice: true,
   }

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import fc from 'fast-check'
+import { strengthWords } from '../words/strength.ts'
 import { type CslItem, cslItem } from './csl-item.ts'
 import { kindOfCopy } from './kind-of-copy.ts'
 import { matchKeysOf, normalDoi, normalIsbn, normalUrl } from './match-keys.ts'
@@ -165,11 +166,36 @@ describe('how solid a finding is', () => {
     const nuance = { ...other, stance: 'nuances' as const }
     assert.deepEqual(strengthOf('fact', [study, gone, nuance]), {
       strength: 'single',
+      natures: ['written'],
       isNuanced: true,
     })
-    assert.deepEqual(strengthOf('experience', [gone]), { strength: 'none', isNuanced: false })
+    assert.deepEqual(strengthOf('experience', [gone]), {
+      strength: 'none',
+      natures: [],
+      isNuanced: false,
+    })
     const goneNuance = { ...nuance, isStanding: false }
     assert.equal(strengthOf('fact', [study, goneNuance]).isNuanced, false)
+  })
+
+  it('names to who reads it the natures that are there, and no other', () => {
+    const said = (grounds: Weighed[]) => {
+      const { strength, natures } = strengthOf('experience', grounds)
+      return strengthWords.in('fr')(`said.experience.${strength}`, { natures: natures.join('_') })
+    }
+    assert.equal(
+      said([study, voice, neighbour]),
+      'Ce qui est vécu et ce qui est écrit se rejoignent.',
+    )
+    assert.equal(
+      said([figure, voice, neighbour]),
+      'Ce qui est vécu et ce qui est compté se rejoignent.',
+    )
+    assert.equal(
+      said([figure, study, other]),
+      'Ce qui est écrit et ce qui est compté se rejoignent.',
+    )
+    assert.equal(said([study, figure, voice]), 'Ce qui est vécu, écrit et compté se rejoint.')
   })
 
   it('never grows when something is taken back, and never depends on the order', () => {

@@ -7,7 +7,8 @@ export const kinds = ['fact', 'experience', 'judgement'] as const
 export type FindingKind = (typeof kinds)[number]
 
 /** What a ground is made of: something written, something counted, something lived. */
-export type Nature = 'written' | 'counted' | 'lived'
+export const natures = ['lived', 'written', 'counted'] as const
+export type Nature = (typeof natures)[number]
 
 export type Weighed = {
   readonly nature: Nature
@@ -26,6 +27,8 @@ export type Strength = 'none' | 'lived' | 'single' | 'several' | 'converging'
 
 export type Judged = {
   readonly strength: Strength
+  /** The natures of what supports it and stands, in the order of `natures`: a sentence names no other. */
+  readonly natures: readonly Nature[]
   /** Something that stands nuances or contradicts it. */
   readonly isNuanced: boolean
 }
@@ -34,15 +37,20 @@ export function strengthOf(kind: FindingKind, grounds: readonly Weighed[]): Judg
   const standing = grounds.filter(({ isStanding }) => isStanding)
   const isNuanced = standing.some(({ stance }) => stance === 'nuances')
   const supports = standing.filter(({ stance }) => stance === 'supports')
-  if (supports.length === 0) return { strength: 'none', isNuanced }
-  const natures = new Set(supports.map(({ nature }) => nature))
-  if (kind === 'fact' && natures.size === 1 && natures.has('lived')) {
-    return { strength: 'lived', isNuanced }
-  }
+  const present = natures.filter((one) => supports.some(({ nature }) => nature === one))
+  return { strength: strengthOfSupports(kind, supports, present), natures: present, isNuanced }
+}
+
+function strengthOfSupports(
+  kind: FindingKind,
+  supports: readonly Weighed[],
+  present: readonly Nature[],
+): Strength {
+  if (supports.length === 0) return 'none'
+  if (kind === 'fact' && present.length === 1 && present[0] === 'lived') return 'lived'
   const independent = countIndependent(supports)
-  if (independent === 1) return { strength: 'single', isNuanced }
-  const isConverging = independent >= 3 && natures.size >= 2
-  return { strength: isConverging ? 'converging' : 'several', isNuanced }
+  if (independent === 1) return 'single'
+  return independent >= 3 && present.length >= 2 ? 'converging' : 'several'
 }
 
 /** Grounds that share an origin, directly or through others, count for one. */

@@ -9,7 +9,7 @@ import { bibliographyOf } from '../../rules/compose.ts'
 import type { ReadDocument } from '../../rules/document-as-read.ts'
 import { firstLines } from '../../rules/published/first-lines.ts'
 import { saidBriefly } from '../../rules/published/said-briefly.ts'
-import { plainLine, plainPieces } from '../../rules/text/plain-text.ts'
+import { plainLine, plainPieces, type SaidReference } from '../../rules/text/plain-text.ts'
 
 const mediaTypes = {
   pdf: 'application/pdf',
@@ -28,7 +28,7 @@ export function structuredData(
   const at = (path: string) => origin + inLanguage(path, language)
   const url = at(publishedPaths.version(slug, number))
   const organization = { '@type': 'Organization', name: federation.name, url: `${origin}/` }
-  const said = (one: string, locator: string) => saidBriefly(read, one, locator)
+  const said: SaidReference = (...one) => saidBriefly(read, ...one)
   return {
     '@context': 'https://schema.org',
     '@type': 'Report',

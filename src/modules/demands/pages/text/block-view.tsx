@@ -5,6 +5,7 @@ import { Note } from '../../../../design/note/note.tsx'
 import { Table } from '../../../../design/table/table.tsx'
 import { Telling, TellingNumber } from '../../../../design/telling/telling.tsx'
 import { useFormats } from '../../../../platform/http/page.tsx'
+import { betweenBeginningAndWords } from '../../../../platform/references/quoted-words.ts'
 import type { Quotation } from '../../../../platform/references/resolve-references.ts'
 import { bibliographyOf, type ComposedBlock } from '../../rules/compose.ts'
 import { saidSince } from '../../rules/published/said-since.ts'
@@ -184,7 +185,9 @@ function VoiceView({ quotation }: { quotation: Quotation }) {
     <figure class="voice--small cloth cloth--clover">
       <blockquote class="voice__words" lang={language}>
         <p>
-          {beginning && <span class="voice__prompt">{beginning} </span>}
+          {beginning && (
+            <span class="voice__prompt">{beginning + betweenBeginningAndWords(beginning)}</span>
+          )}
           {words}
         </p>
       </blockquote>

@@ -1,6 +1,8 @@
 import { Fragment, h, type VNode } from 'preact'
 import { classNames } from '../../../../design/class-names.ts'
+import { wordsWithin } from '../../../../platform/references/quoted-words.ts'
 import { parseReference } from '../../../../platform/references/reference.ts'
+import { sentenceWithin } from '../../rules/text/sentence-within.ts'
 import type { Flow, Inline } from '../../rules/text/text.ts'
 import { typeset } from '../../rules/text/typeset.ts'
 import { textWords } from '../../words/text.ts'
@@ -66,7 +68,7 @@ function Piece({ one, code }: { one: Inline; code: string }): VNode {
     case 'note':
       return <NoteCall noteKey={one.key} code={code} />
     case 'reference':
-      return <Cited reference={one.reference} locator={one.locator} />
+      return <Cited {...one} />
   }
 }
 
@@ -92,7 +94,7 @@ function NoteCall({ noteKey, code }: { noteKey: string; code: string }): VNode |
 }
 
 /** What a reference says where it stands, tied to what it rests on. */
-function Cited({ reference, locator }: { reference: string; locator: string }) {
+function Cited({ reference, locator, stands }: Extract<Inline, { kind: 'reference' }>) {
   const { resolved, language, isWriter, composition } = useReadDocument()
   const say = textWords.in(language)
   const found = resolved.get(reference)
@@ -113,12 +115,10 @@ function Cited({ reference, locator }: { reference: string; locator: string }) {
   }
   if (kind === 'voice' || kind === 'testimony') {
     if (!found.quotation) return <Missing said={say('voiceGone')} />
-    const { beginning, words } = found.quotation
     return (
       <Tied href={found.href}>
         {say('openQuote')}
-        {beginning && `${beginning} `}
-        {words}
+        {wordsWithin(found.quotation)}
         {say('closeQuote')}
       </Tied>
     )
@@ -137,7 +137,9 @@ function Cited({ reference, locator }: { reference: string; locator: string }) {
   }
   return (
     <>
-      <Tied href={found.href}>{found.label}</Tied>
+      <Tied href={found.href}>
+        {found.sentence === undefined ? found.label : sentenceWithin(found.sentence, stands)}
+      </Tied>
       <KnownSince reference={reference} />
     </>
   )

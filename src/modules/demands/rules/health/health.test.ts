@@ -6,6 +6,7 @@ import type { Resolved } from '../../../../platform/references/resolve-reference
 import type { PublicWord } from '../../../lexicon/index.ts'
 import type { Block } from '../../queries/blocks.ts'
 import { type BlockKind, blockOptions } from '../../tables.ts'
+import { healthWords } from '../../words/health.ts'
 import { compose } from '../compose.ts'
 import { examine, examineBlock } from './examine.ts'
 import { checks, type Examined, type Remark } from './remark.ts'
@@ -22,7 +23,22 @@ const known: Record<string, Resolved> = {
   'figure:soirs@2023-2024': {
     ...figure(8000, 'plus de 8 000 soirs'),
     status: 'stale',
-    newer: { id: 'soirs@2024-2025', label: 'Soirs, 2024-2025', phrase: 'plus de 9 100 soirs' },
+    newer: {
+      id: 'soirs@2024-2025',
+      label: 'Soirs, 2024-2025',
+      phrase: 'plus de 9 100 soirs',
+      isComparable: true,
+    },
+  },
+  'figure:soirs@2022-2023': {
+    ...figure(9000, 'plus de 9 000 soirs'),
+    status: 'stale',
+    newer: {
+      id: 'soirs@2025-2026',
+      label: 'Soirs, 2025-2026',
+      phrase: 'plus de 7 200 soirs, selon 67 ressources sur 90',
+      isComparable: false,
+    },
   },
   'voice:aaaaaaa': { label: '[parole retirée]', href: null, status: 'withdrawn' },
   'voice:bbbbbbb': { label: 'Parole', href: '/paroles', status: 'stale', quotation: null },
@@ -123,6 +139,18 @@ describe('someone who asks how her document is', () => {
     })
     const compared = 'De [[figure:soirs@2023-2024]] à [[figure:soirs@2024-2025]].'
     assert.deepEqual(remarks([p(compared)]), [])
+  })
+
+  it('is not pressed to write a figure that many fewer told: both are given, with the caution', () => {
+    const { blocking, advisory } = health([p('Il y a eu [[figure:soirs@2022-2023]].')])
+    assert.deepEqual(blocking, [])
+    const [remark] = advisory
+    assert.equal(remark?.check, 'uneven-figure')
+    assert.equal(remark?.renewal, undefined)
+    const said = healthWords.in('fr')('check.uneven-figure', remark?.values ?? {})
+    assert.match(said, /9\s000/)
+    assert.match(said, /7\s200.*67 ressources sur 90/)
+    assert.match(said, /ne lisez ni hausse ni baisse/)
   })
 
   it('is told when what she typed contradicts what she cites, not when it rounds it', () => {

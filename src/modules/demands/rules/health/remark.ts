@@ -23,6 +23,7 @@ export const checks = {
   'contradicted-figure': 'blocking',
   'unsourced-number': 'blocking',
   'no-bibliography': 'blocking',
+  'uneven-figure': 'advisory',
   'unsourced-claim': 'advisory',
   'long-sentence': 'advisory',
   'hard-section': 'advisory',

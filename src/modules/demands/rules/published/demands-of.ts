@@ -1,5 +1,5 @@
 import type { ReadDocument } from '../document-as-read.ts'
-import { plainLine, plainPieces } from '../text/plain-text.ts'
+import { plainLine, plainPieces, type SaidReference } from '../text/plain-text.ts'
 import { typeset } from '../text/typeset.ts'
 import { saidBriefly } from './said-briefly.ts'
 
@@ -16,7 +16,7 @@ export type AskedDemand = {
 
 /** The demands of a text, in their order, each with how many means follow it. */
 export function demandsOf(read: ReadDocument): readonly AskedDemand[] {
-  const said = (one: string, locator: string) => saidBriefly(read, one, locator)
+  const said: SaidReference = (...one) => saidBriefly(read, ...one)
   const demands: AskedDemand[] = []
   for (const { kind, code, number, titleLine, parsed } of read.composition.blocks) {
     if (kind === 'demand') {

@@ -1,7 +1,8 @@
+import { quotedWords } from '../../../../platform/references/quoted-words.ts'
 import type { ComposedBlock } from '../compose.ts'
 import { type Change, differenceOf } from '../difference.ts'
 import type { ReadDocument } from '../document-as-read.ts'
-import { plainLine, plainPieces } from '../text/plain-text.ts'
+import { plainLine, plainPieces, type SaidReference } from '../text/plain-text.ts'
 import { saidBriefly } from './said-briefly.ts'
 
 /** What became of a block from one version to another. */
@@ -84,7 +85,7 @@ function movedAmong(before: readonly string[], after: readonly string[]): Readon
 
 /** What a block says to who reads it, as plain text. */
 function textOf(block: ComposedBlock, read: ReadDocument): string {
-  const said = (one: string, locator: string) => saidBriefly(read, one, locator)
+  const said: SaidReference = (...one) => saidBriefly(read, ...one)
   const { kind, options, titleLine, parsed } = block
   if (kind === 'figure') {
     const label = read.resolved.get(options.reference)?.label ?? ''
@@ -95,7 +96,7 @@ function textOf(block: ComposedBlock, read: ReadDocument): string {
   if (kind === 'voices-wall') {
     return (read.resolved.get(options.reference)?.quotations ?? [])
       .slice(0, options.count)
-      .map(({ beginning, words }) => (beginning ? `${beginning} ${words}` : words))
+      .map(quotedWords)
       .join('\n')
   }
   const names =

@@ -7,7 +7,7 @@ import { saidBriefly } from './said-briefly.ts'
 export function firstLines(read: ReadDocument, most = 160): string {
   const paragraph = read.composition.blocks.find(({ kind }) => kind === 'paragraph')
   if (!paragraph) return ''
-  const [first = ''] = plainPieces(paragraph.parsed.flow, (one) => saidBriefly(read, one))
+  const [first = ''] = plainPieces(paragraph.parsed.flow, (...one) => saidBriefly(read, ...one))
   const line = typeset(first.replace(/\s+/g, ' ').trim(), read.language)
   return line.length > most ? `${line.slice(0, most - 1).replace(/\s\S*$/, '')}…` : line
 }

@@ -21,6 +21,7 @@ export const frozenReference = z.object({
   href: z.string().nullable().default(null),
   figure: figure.nullable().optional(),
   citation: citation.nullable().optional(),
+  sentence: z.string().optional(),
   /** Of a wall of voices: `voice:…`, those that stood on it. */
   voices: z.array(z.string()).optional(),
 })
@@ -38,12 +39,13 @@ export function isSomeonesWords(reference: string): boolean {
 /** What is kept of a reference: what a figure, a source, a name said; of words that someone confided, nothing. */
 export function freeze(reference: string, found: Resolved): FrozenReference {
   if (isSomeonesWords(reference)) return frozenReference.parse({})
-  const { label, href, figure: told, citation: cited, quotations } = found
+  const { label, href, figure: told, citation: cited, sentence, quotations } = found
   return frozenReference.parse({
     label,
     href,
     ...(told && { figure: told }),
     ...(cited && { citation: cited }),
+    ...(sentence !== undefined && { sentence }),
     ...(quotations && {
       voices: quotations.slice(0, mostOfAWall).flatMap(({ reference: one }) => one ?? []),
     }),

@@ -1,6 +1,6 @@
 import { folded } from '../../../../platform/words/folded.ts'
 import type { ReadDocument } from '../document-as-read.ts'
-import { plainLine, plainPieces } from '../text/plain-text.ts'
+import { plainLine, plainPieces, type SaidReference } from '../text/plain-text.ts'
 import { typeset } from '../text/typeset.ts'
 import { saidBriefly } from './said-briefly.ts'
 
@@ -18,7 +18,7 @@ export type Passage = {
 export function passagesWith(read: ReadDocument, words: string): readonly Passage[] {
   const asked = folded(words).split(/\s+/).filter(Boolean)
   if (asked.length === 0) return []
-  const said = (one: string, locator: string) => saidBriefly(read, one, locator)
+  const said: SaidReference = (...one) => saidBriefly(read, ...one)
   return read.composition.blocks.flatMap(({ code, kind, number, titleLine, parsed }) => {
     const title = plainLine(titleLine, said)
     const text = plainPieces(parsed.flow, said).join(' ')

@@ -68,11 +68,12 @@ function isRetracted(reference: string, now: Resolved | undefined): boolean {
   return parseReference(reference)?.kind === 'figure' && now?.status === 'withdrawn'
 }
 
-function thawed({ label, href, figure, citation }: Omit<FrozenReference, 'voices'>) {
+function thawed({ label, href, figure, citation, sentence }: Omit<FrozenReference, 'voices'>) {
   return {
     label,
     href,
     ...(figure && { figure }),
+    ...(sentence !== undefined && { sentence }),
     ...(citation && {
       citation: {
         ...citation,

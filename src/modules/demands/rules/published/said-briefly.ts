@@ -1,20 +1,23 @@
+import { wordsWithin } from '../../../../platform/references/quoted-words.ts'
 import { parseReference } from '../../../../platform/references/reference.ts'
 import { textWords } from '../../words/text.ts'
 import type { ReadDocument } from '../document-as-read.ts'
+import { sentenceWithin } from '../text/sentence-within.ts'
+import type { Stands } from '../text/text.ts'
 
 /** What a reference says within a line of plain text, at its place (« p. 12 »). */
 export function saidBriefly(
   { resolved, language }: Pick<ReadDocument, 'resolved' | 'language'>,
   reference: string,
   locator = '',
+  stands?: Stands,
 ): string {
   const say = textWords.in(language)
   const found = resolved.get(reference)
   const kind = parseReference(reference)?.kind
   if (kind === 'voice' || kind === 'testimony') {
     if (!found?.quotation) return say('voiceGone')
-    const { beginning, words } = found.quotation
-    return `${say('openQuote')}${beginning ? `${beginning} ` : ''}${words}${say('closeQuote')}`
+    return `${say('openQuote')}${wordsWithin(found.quotation)}${say('closeQuote')}`
   }
   if (!found || found.status === 'unknown') return say('unknown')
   if (kind === 'figure') return found.figure?.short ?? say('gone')
@@ -22,5 +25,5 @@ export function saidBriefly(
     const cited = found.citation.inText
     return locator === '' ? say('cited', { cited }) : say('citedAt', { cited, locator })
   }
-  return found.label
+  return found.sentence === undefined ? found.label : sentenceWithin(found.sentence, stands)
 }

@@ -4,6 +4,7 @@ import { gfmFootnote } from 'micromark-extension-gfm-footnote'
 import { keepLatest } from '../../../../platform/keep-latest.ts'
 import { bounded, restored } from './bounded.ts'
 import { splitReferences } from './references.ts'
+import { standingIn } from './sentence-within.ts'
 import type { Flow, Inline, Text } from './text.ts'
 
 type Root = ReturnType<typeof fromMarkdown>
@@ -117,7 +118,7 @@ function inlineOf(nodes: readonly Node[], depth: number): readonly Inline[] {
     }
   }
   endText()
-  return inline
+  return standingIn(inline)
 }
 
 /** Only what a reader may follow without harm: no `javascript:`, no `data:`. */

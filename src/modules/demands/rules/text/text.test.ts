@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import { parseText } from './parse-text.ts'
 import { plainPieces } from './plain-text.ts'
+import { sentenceWithin } from './sentence-within.ts'
 
 const said = (markdown: string) => plainPieces(parseText(markdown).flow).join('\n')
 const kindsIn = (markdown: string) => JSON.stringify(parseText(markdown).flow)
@@ -28,4 +29,23 @@ describe('someone who reads a block of twenty thousand letters', () => {
     assert.match(kindsIn('* a\n'.repeat(3000)), /^\[\{"kind":"list"/)
     assert.equal(said('[[figure:un_deux_trois@2025-2026]] '.repeat(600)).trim(), '')
   })
+})
+
+it('someone who cites a finding reads its sentence within hers', () => {
+  const finding = 'Des personnes repartent, faute de place.'
+  const read = (markdown: string) =>
+    plainPieces(parseText(markdown).flow, (_, __, stands) => sentenceWithin(finding, stands)).join()
+  assert.equal(
+    read('Plus de 9 100 soirs. [[finding:x]] Voir la carte.'),
+    'Plus de 9 100 soirs. Des personnes repartent, faute de place. Voir la carte.',
+  )
+  assert.equal(
+    read('Il le faut : [[finding:x]], et tous les jours.'),
+    'Il le faut : des personnes repartent, faute de place, et tous les jours.',
+  )
+  assert.equal(read('[[finding:x]]'), finding)
+  assert.equal(
+    read('[[finding:x]]. Voir la carte.'),
+    'Des personnes repartent, faute de place. Voir la carte.',
+  )
 })

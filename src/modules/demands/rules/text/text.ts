@@ -1,3 +1,11 @@
+/** Where a sentence that a text takes up stands in those of the text. */
+export type Stands = {
+  /** Something of a sentence is before it: it takes no capital of its own. */
+  readonly isBegun: boolean
+  /** The sentence goes on after it, or has a full stop of its own. */
+  readonly goesOn: boolean
+}
+
 /** What may stand in a line. Anything else that was typed is text. */
 export type Inline =
   | { readonly kind: 'text'; readonly text: string }
@@ -9,6 +17,8 @@ export type Inline =
       readonly reference: string
       /** Where in it: « p. 12 ». */
       readonly locator: string
+      /** Of what may be said as a sentence. */
+      readonly stands?: Stands
     }
   /** A call to a note of the same block. */
   | { readonly kind: 'note'; readonly key: string }

@@ -121,7 +121,11 @@ function About({ shown: { finding, themes, publishedOn, versions } }: { shown: S
         {
           term: say('finding.strength'),
           children: (
-            <a href={evidencePaths.rules}>{saySolid(`said.${finding.kind}.${finding.strength}`)}</a>
+            <a href={evidencePaths.rules}>
+              {saySolid(`said.${finding.kind}.${finding.strength}`, {
+                natures: finding.natures.join('_'),
+              })}
+            </a>
           ),
         },
         {

@@ -7,9 +7,9 @@ const separator = ' · '
 
 /** What kind of finding it is, and how solid: in words. */
 export function FindingSaid({
-  finding: { kind, strength, isNuanced },
+  finding: { kind, strength, natures, isNuanced },
 }: {
-  finding: Pick<JudgedFinding, 'kind' | 'strength' | 'isNuanced'>
+  finding: Pick<JudgedFinding, 'kind' | 'strength' | 'natures' | 'isNuanced'>
 }) {
   const say = useWords(readingWords)
   const saySolid = useWords(strengthWords)
@@ -17,7 +17,7 @@ export function FindingSaid({
     <>
       <b>{say(`kind.${kind}`)}</b>
       {separator}
-      {saySolid(`said.${kind}.${strength}`)}
+      {saySolid(`said.${kind}.${strength}`, { natures: natures.join('_') })}
       {isNuanced && ` ${saySolid('nuanced')}`}
     </>
   )

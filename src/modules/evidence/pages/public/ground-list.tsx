@@ -1,6 +1,7 @@
 import { ThreadLink } from '../../../../design/link/link.tsx'
 import { State } from '../../../../design/tag/tag.tsx'
 import { useReading, useWords } from '../../../../platform/http/page.tsx'
+import { betweenBeginningAndWords } from '../../../../platform/references/quoted-words.ts'
 import { localeOf } from '../../../../platform/words/language.ts'
 import { languageOfTitle, titleOf } from '../../citing/cite.ts'
 import type { Formatted } from '../../citing/formatted.ts'
@@ -52,7 +53,9 @@ function Ground({ ground, citation }: { ground: ShownGround; citation: Formatted
       <figure>
         <blockquote class="ground__quote" lang={isOther ? localeOf[quotation.language] : undefined}>
           <p>
-            {quotation.beginning !== '' && <span>{quotation.beginning} </span>}
+            {quotation.beginning !== '' && (
+              <span>{quotation.beginning + betweenBeginningAndWords(quotation.beginning)}</span>
+            )}
             {quotation.words}
           </p>
         </blockquote>
