@@ -52,7 +52,7 @@ type Versions = {
 }
 
 /** `submitted`: before the seats; `returned`: they want it worked on; `taken-up`: after it was set aside. */
-export const steps = ['submitted', 'returned', 'adopted', 'set-aside', 'taken-up'] as const
+const steps = ['submitted', 'returned', 'adopted', 'set-aside', 'taken-up'] as const
 export type Step = (typeof steps)[number]
 
 type Steps = {

@@ -62,7 +62,7 @@ function token(
   }
 }
 
-export function keyOf(word: string): string {
+function keyOf(word: string): string {
   return word.toLowerCase().replaceAll('’', "'").replaceAll('‑', '-').normalize('NFC')
 }
 

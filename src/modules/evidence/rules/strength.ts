@@ -7,7 +7,7 @@ export const kinds = ['fact', 'experience', 'judgement'] as const
 export type FindingKind = (typeof kinds)[number]
 
 /** What a ground is made of: something written, something counted, something lived. */
-export const natures = ['lived', 'written', 'counted'] as const
+const natures = ['lived', 'written', 'counted'] as const
 export type Nature = (typeof natures)[number]
 
 export type Weighed = {

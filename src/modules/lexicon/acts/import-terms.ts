@@ -1,7 +1,7 @@
 import type { Transaction } from '../../../platform/database/database.ts'
 import type { ImportPlan, PlannedTerm } from '../rules/plan-import.ts'
 import { proposeTerm } from './propose-term.ts'
-import { relate } from './relate.ts'
+import { relateTerms } from './relate-terms.ts'
 
 export type ImportTermsResult = {
   outcome: 'imported'
@@ -31,7 +31,7 @@ export async function importTerms(
     const termId = ids.get(from)
     const otherId = ids.get(to) ?? standing.get(to)
     if (termId === undefined || otherId === undefined) continue
-    const result = await relate(tx, person, { termId, otherId, kind })
+    const result = await relateTerms(tx, person, { termId, otherId, kind })
     if (result.outcome === 'related') tied += 1
   }
   return { outcome: 'imported', proposed: ids.size, tied }

@@ -3,7 +3,7 @@ import { defineForm } from '../../../platform/forms/read-form.ts'
 import { rereadingWords } from '../words/rereading.ts'
 
 /** Some thirty pages. */
-export const mostCharacters = 50_000
+const mostCharacters = 50_000
 
 export const rereadingForm = defineForm(rereadingWords, {
   text: longText({ required: 'required', max: mostCharacters }),

@@ -6,7 +6,7 @@ import { todayOf } from '../../../../platform/http/today.ts'
 import { namesOfBodies, namesOfMembers } from '../../../directory/index.ts'
 import { addExample, removeExample } from '../../acts/add-example.ts'
 import { addSense, endSense } from '../../acts/add-sense.ts'
-import { relate, untie } from '../../acts/relate.ts'
+import { relateTerms, untieTerms } from '../../acts/relate-terms.ts'
 import { translate } from '../../acts/translate.ts'
 import { exampleForm, relationForm, senseForm, translationForm } from '../../forms/term-forms.ts'
 import { lexiconPaths } from '../../paths.ts'
@@ -88,7 +88,7 @@ export function enrichingRoutes(app: SiteApp): void {
     const result = await inTerm(c, async (tx, term) => {
       const other = await findTerm(tx, 'last', slug)
       if (!other) return { outcome: 'no-other' as const }
-      return relate(tx, maker(c), { termId: term.id, otherId: other.id, kind })
+      return relateTerms(tx, maker(c), { termId: term.id, otherId: other.id, kind })
     })
     switch (result?.outcome) {
       case undefined:
@@ -107,7 +107,7 @@ export function enrichingRoutes(app: SiteApp): void {
   app.post(lexiconPaths.relationRemoval(':mot', ':autre'), async (c) => {
     const result = await inTerm(c, async (tx, term) => {
       const other = await findTerm(tx, 'last', param(c, 'autre'))
-      return other && untie(tx, term.id, other.id)
+      return other && untieTerms(tx, term.id, other.id)
     })
     return result?.outcome === 'untied' ? backToTerm(c, 'enleve', '#liens') : notFound(c)
   })

@@ -6,7 +6,7 @@ import { type SiteApp, type SiteContext, words } from '../../../../platform/http
 import { todayOf } from '../../../../platform/http/today.ts'
 import { adoptTerm } from '../../acts/adopt-term.ts'
 import { recordConsent } from '../../acts/record-consent.ts'
-import { setAside, takeUp } from '../../acts/set-aside.ts'
+import { setTermAside, takeTermUp } from '../../acts/set-term-aside.ts'
 import { submitTerm } from '../../acts/submit-term.ts'
 import { wordTerm } from '../../acts/word-term.ts'
 import { adoptionForm, asideForm, formsFrom, wordingForm } from '../../forms/term-forms.ts'
@@ -111,13 +111,15 @@ export function leadingRoutes(app: SiteApp): void {
   app.post(lexiconPaths.settingAside(':mot'), async (c) => {
     const form = await readForm(c, asideForm)
     if (!form.ok) return termPage(c, form, 422)
-    const result = await inTerm(c, (tx, term) => setAside(tx, maker(c), term, form.value.asideWhy))
+    const result = await inTerm(c, (tx, term) =>
+      setTermAside(tx, maker(c), term, form.value.asideWhy),
+    )
     if (!result) return notFound(c)
     return backToTerm(c, result.outcome === 'submitted' ? 'devant' : 'cote')
   })
 
   app.post(lexiconPaths.takingUp(':mot'), async (c) => {
-    const result = await inTerm(c, (tx, term) => takeUp(tx, maker(c), term))
+    const result = await inTerm(c, (tx, term) => takeTermUp(tx, maker(c), term))
     if (!result) return notFound(c)
     return backToTerm(c, result.outcome === 'taken-up' ? 'repris' : 'la')
   })

@@ -3,7 +3,7 @@ import type { Term } from '../queries/terms.ts'
 import { enterStep } from './enter-step.ts'
 
 /** Sets a word aside, with the reason. Nobody but the network reads it any more; nothing of it is lost. */
-export async function setAside(
+export async function setTermAside(
   tx: Transaction,
   person: { readonly id: string },
   term: Term,
@@ -16,7 +16,7 @@ export async function setAside(
 }
 
 /** Takes a word up again: it is worked on as one that was proposed, and adopted anew before everyone reads it. */
-export async function takeUp(
+export async function takeTermUp(
   tx: Transaction,
   person: { readonly id: string },
   term: Term,

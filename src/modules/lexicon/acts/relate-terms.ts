@@ -5,7 +5,7 @@ import type { RelationKind } from '../tables.ts'
 type Signing = { readonly id: string }
 
 /** Ties two words. A word is never broader than itself, however long the way round. */
-export async function relate(
+export async function relateTerms(
   tx: Transaction,
   person: Signing,
   {
@@ -46,7 +46,7 @@ async function isAbove(tx: Transaction, from: string, above: string): Promise<bo
   return rows.length > 0
 }
 
-export async function untie(
+export async function untieTerms(
   tx: Transaction,
   termId: string,
   otherId: string,
