@@ -13,13 +13,14 @@ import { decisionsPaths } from '../../paths.ts'
 import type { Decision } from '../../queries/find-decision.ts'
 import type { SaidOfBlock, TakenPosition } from '../../queries/seats.ts'
 import { isAnswered } from '../../rules/moves.ts'
-import { consultationReaders, mandates } from '../../tables.ts'
+import { consultationReaders } from '../../tables.ts'
 import { registerWords } from '../../words/register.ts'
 import { seatsWords } from '../../words/seats.ts'
 import { Said } from '../register/ballots.tsx'
 import { Standing } from '../register/standing.tsx'
 import { Text } from '../text.tsx'
 import { Ballot, PositionForm } from './ballot.tsx'
+import { useMandates } from './offered-mandates.ts'
 
 /** Why what was sent was not kept. */
 export type Refusal = 'no-mandate' | 'no-seat' | 'closed' | 'meanwhile' | 'wrong'
@@ -214,7 +215,7 @@ function ConsultationForm({
           legend={say('consultation.mandate')}
           form={consultation}
           required
-          choices={mandates.map((value) => ({ value, label: say(`consultation.${value}`) }))}
+          choices={useMandates(decision)}
         />
         <RadioGroup
           name="readers"
