@@ -1,5 +1,10 @@
 import { offered } from '../../platform/references/offered.ts'
-import type { ReferenceKind, Resolved } from '../../platform/references/resolve-references.ts'
+import type {
+  Found,
+  ReferenceKind,
+  ReferenceReader,
+  Resolved,
+} from '../../platform/references/resolve-references.ts'
 import { demandsPaths, publishedPaths } from './paths.ts'
 import { listDocuments } from './queries/documents.ts'
 import { listStanding } from './queries/published/publications.ts'
@@ -18,12 +23,13 @@ export const documentKind: ReferenceKind = {
     return new Map([...known].filter(([slug]) => ids.includes(slug)))
   },
   async find(words, { tx }) {
-    const documents = await listDocuments(tx)
-    return offered(
-      documents.map(({ slug, title }) => ({ id: slug, label: title })),
-      words,
-    )
+    return offered(await listed({ tx }), words)
   },
+  list: listed,
+}
+
+async function listed({ tx }: Pick<ReferenceReader, 'tx'>): Promise<readonly Found[]> {
+  return (await listDocuments(tx)).map(({ slug, title }) => ({ id: slug, label: title }))
 }
 
 /** How a decision that adopts a document refers to it. */

@@ -8,6 +8,8 @@ export type DoneProps = {
   words: AnyCatalogue
   /** What was asked and could not be done, or changed nothing. */
   care?: readonly string[]
+  /** What else its sentences say. */
+  values?: Readonly<Record<string, string>>
 }
 
 /**
@@ -20,9 +22,9 @@ export function useDone(given: DoneProps | undefined): VNode | null {
   const query = new URLSearchParams(path.split('?')[1])
   const done = query.get('fait')
   if (!done || !given) return null
-  const { words, care = [] } = given
+  const { words, care = [], values: others } = given
   const count = Number(query.get('nombre') ?? 0)
-  const values = { ...nouns, count: Number.isSafeInteger(count) ? count : 0 }
+  const values = { ...nouns, ...others, count: Number.isSafeInteger(count) ? count : 0 }
   const sentence = words.lookUp(language, `done.${done}`, values)
   if (!sentence) return null
   return (

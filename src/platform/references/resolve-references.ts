@@ -94,6 +94,8 @@ export type ReferenceKind<R extends Resolved = Resolved> = {
   ) => Promise<ReadonlyMap<string, readonly string[]>>
   /** What this reader may refer to that these words speak of, the nearest first, eight at most; '' for the first ones there are. */
   readonly find?: (words: string, reader: ReferenceReader) => Promise<readonly Found[]>
+  /** Where there are few enough to choose from a list: all of them that this reader may refer to. */
+  readonly list?: (reader: Pick<ReferenceReader, 'tx'>) => Promise<readonly Found[]>
 }
 
 /**

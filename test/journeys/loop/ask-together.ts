@@ -67,6 +67,7 @@ export async function adopt(team: Page, voters: readonly Worker[]): Promise<void
   await team.getByLabel('Ce qui est proposé').fill('Le texte, tel qu’amendé.')
   await team.getByLabel('Vote', { exact: true }).check()
   await team.getByLabel('Quorum').fill('5')
+  await team.getByLabel('Sur quoi porte-t-elle ?').selectOption({ label: 'La lampe du soir' })
   await team.getByRole('button', { name: 'Garder le brouillon' }).click()
   await vote(team, voters)
 }
@@ -88,6 +89,7 @@ async function vote(team: Page, voters: readonly Worker[]): Promise<void> {
   await sendForm(team, '/closed')
   await team.goto(decision)
   assert.match(await textOf(team), /Adopté/)
+  await team.goto(`${decision}/public`)
   await sendForm(team, '/public')
 }
 
@@ -98,6 +100,8 @@ export async function publish(team: Page): Promise<void> {
     .getByRole('radio', { name: /La lampe du soir/ })
     .first()
     .check()
+  // The members may still amend until the day that was told: she says that she knows.
+  await team.getByLabel('Publier quand même, sans ces amendements').check()
   await team.getByRole('button', { name: 'Publier la version 1' }).click()
   assert.match(team.url(), /fait=publie/)
 }

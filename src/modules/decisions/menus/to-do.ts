@@ -21,7 +21,8 @@ export async function memberToDo(
   const decisions = await listOwnDecisions(tx, { member: id, isCarried })
   const path = (decision: string) => decisionsPaths.ownOne(slug, decision)
   const seats = decisions
-    .filter(({ seat }) => seat === 'silent')
+    // Who does not carry the seat cannot answer: it does not wait for her.
+    .filter(({ seat }) => isCarried && seat === 'silent')
     .map(({ slug: decision, question, method, ends_on }) => ({
       path: path(decision),
       what: say(`toDo.${method}`, { question }),

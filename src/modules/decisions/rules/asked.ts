@@ -39,3 +39,8 @@ export function seenDraft(asked: Asked): string {
   const { question, text, method, isSecret, majority, quorum, reference, bodyId, endsOn } = asked
   return seenOf([question, text, method, isSecret, majority, quorum, reference, bodyId, endsOn])
 }
+
+/** Whether « for » and « against » answer it: a proposal, or a vote on one thing. */
+export function isOneQuestion({ method, blocks }: Pick<Decision, 'method' | 'blocks'>): boolean {
+  return method === 'consent' || blocks.flatMap(({ propositions }) => propositions).length <= 1
+}

@@ -74,7 +74,8 @@ function textOf({ title, groups, names, language }: Omit<Writing, 'asked'>): str
   const sayRecommended = amendmentsWords.in(language)
   const sayer = sayerOf(language)
   const more = say('ballot.more')
-  let text = say('ballot.intro', { title })
+  const isRecommended = groups.flat().some(({ recommendation }) => recommendation !== null)
+  let text = say('ballot.intro', { title, recommended: isRecommended ? 'yes' : 'no' })
   for (const amendment of groups.flat()) {
     const { number, memberId, block, wording, recommendation } = amendment
     const lines = [

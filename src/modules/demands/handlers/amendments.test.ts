@@ -637,6 +637,12 @@ describe('what the seats decide', () => {
       text: 'un du comité',
       reason: 'Oui.',
     })
+    // She who prepares the vote reads that more may still be proposed.
+    const ballot = await team.visit('/redaction/vote/amendements/vote')
+    assert.match(
+      ballot.text('.note--care'),
+      /encore ouvert aux amendements.+peuvent proposer jusqu’au/,
+    )
     const none = await team.fillIn(
       '/redaction/vote/amendements/vote',
       '/redaction/vote/amendements/vote',
@@ -647,6 +653,8 @@ describe('what the seats decide', () => {
     const decision = await vote('vote', { put: ['1', '2', '3', '4', '5'] })
     assert.match(decision, /^\/decisions\/\d{4}-/)
     const draft = await team.visit(decision)
+    assert.match(draft.text('h1'), /^Le texte vote\s: quels amendements adoptons-nous\s\?$/)
+    assert.match(draft.text('main'), /dans l’ordre du texte, avec la recommandation du comité/)
     assert.match(draft.text('main'), /tel que le comité le garderait\. un du comité/)
     assert.match(
       (await neighbour.visit('/redaction/vote/amendements/1')).text('.status-line'),
@@ -656,6 +664,8 @@ describe('what the seats decide', () => {
     assert.match((await worker.submit(`${corde}/vote/1/retrait`, {})).location ?? '', /trop-tard/)
     const waiting = await team.submit('/redaction/vote/amendements/resultats', {})
     assert.match(waiting.location ?? '', /fait=rien/)
+    const before = await neighbour.visit('/redaction/vote/amendements/1')
+    assert.match(before.text('main'), /Rien n’est décidé/)
     // Amendments 1 and 2 (as proposed, as the committee would): the third passes. 3 and 4 pass, 5 does not.
     await close(decision, {
       'bloc-1': 'for-3',
@@ -663,8 +673,20 @@ describe('what the seats decide', () => {
       'bloc-3': 'for-1',
       'bloc-4': 'against',
     })
+    // The vote has ended: each page where one looks for its result says so, with the way to write it down for the writers.
+    for (const page of ['', '/1', '/texte', '/vote']) {
+      const seen = await team.visit(`/redaction/vote/amendements${page}`)
+      assert.match(seen.text('.note--care'), /Un vote est terminé/, page)
+      assert.equal(seen.count('.note--care form[action$="/resultats"]'), 1, page)
+      assert.doesNotMatch(seen.text('main'), /Rien n’est décidé|Rien n’est encore adopté/, page)
+    }
+    const reader = await neighbour.visit('/redaction/vote/amendements/1')
+    assert.match(reader.text('main'), /Un vote est terminé/)
+    assert.equal(reader.count('form[action$="/resultats"]'), 0)
     const recorded = await team.submit('/redaction/vote/amendements/resultats', {})
     assert.match(recorded.location ?? '', /fait=resultats&nombre=5/)
+    const told = await neighbour.visit('/redaction/vote/amendements/1')
+    assert.doesNotMatch(told.text('main'), /Un vote est terminé/)
     const states = await query<{ number: number; state: string }>(
       `select a.number, demands.amendment_state(a.id) as state from demands.amendments a
        join demands.documents d on d.id = a.document_id where d.slug = 'vote' order by 1`,
@@ -681,6 +703,9 @@ describe('what the seats decide', () => {
     const written = await team.submit('/redaction/vote/amendements/texte', {})
     assert.match(written.location ?? '', /fait=applique&nombre=3/)
     assert.deepEqual(await textsOf('vote'), ['un du comité', 'trois', 'quatre'])
+    const done = await team.visit(`${written.location}`)
+    assert.match(done.text('main'), /Ce qui est adopté est écrit dans le texte/)
+    assert.doesNotMatch(done.text('main'), /Rien n’est encore adopté/)
     const versions = await team.visit(`/redaction/vote/blocs/${a}/versions`)
     assert.match(versions.text('.difference'), /du comité/)
     assert.match((await team.visit('/redaction/vote/ecrire')).text('.removed'), /deux/)

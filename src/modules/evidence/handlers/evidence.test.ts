@@ -215,6 +215,8 @@ describe('a file of references', () => {
     assert.match(page.text('main'), /ressemble à roy-2024/)
     assert.match(page.text('main'), /déjà à la ligne 1 du fichier/)
     assert.match(page.text('table'), /4.*Cassée|4.*d.*ne se lit pas/)
+    assert.match(page.text('main'), /Une entrée à corriger.*Elle ne sera pas ajoutée\./)
+    assert.doesNotMatch(page.text('.note'), /Elles ne seront/)
     assert.doesNotMatch((await team.visit(`${sources}?mots=neuve`)).text('table'), /Neuve/)
     assert.match((await team.visit('/equipe')).text('main'), /« biblio.bib » attend/)
 

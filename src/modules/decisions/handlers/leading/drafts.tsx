@@ -4,13 +4,14 @@ import {
   typedIn,
   withError,
 } from '../../../../design/field/form-state.ts'
-import { as } from '../../../../platform/database/database.ts'
+import { as, type Transaction } from '../../../../platform/database/database.ts'
 import { readForm } from '../../../../platform/forms/read-form.ts'
 import { seeOther } from '../../../../platform/http/answers.ts'
 import { notFound } from '../../../../platform/http/error-pages.tsx'
 import { page } from '../../../../platform/http/page.tsx'
 import { type SiteApp, type SiteContext, words } from '../../../../platform/http/request.ts'
 import { todayOf } from '../../../../platform/http/today.ts'
+import { writeReference } from '../../../../platform/references/reference.ts'
 import { namesOfBodies } from '../../../directory/index.ts'
 import { amendText } from '../../acts/amend-text.ts'
 import { draftDecision } from '../../acts/draft-decision.ts'
@@ -24,6 +25,7 @@ import type { Asked } from '../../rules/asked.ts'
 import { isRewritten } from '../../rules/moves.ts'
 import { leadingWords } from '../../words/leading.ts'
 import { leader, mayAsk } from '../guard.ts'
+import { resolvedReference } from '../read-shown.ts'
 import { withLed } from './led-decision.ts'
 
 export function draftRoutes(app: SiteApp): void {
@@ -171,6 +173,28 @@ async function draftPage(
   },
   status: 200 | 409 | 422 = 200,
 ): Promise<Response> {
-  const bodies = await as(leader(c), namesOfBodies)
-  return page(c, <DraftPage {...drawn} bodies={bodies} />, status)
+  const lists = await as(leader(c), async (tx) => ({
+    bodies: await namesOfBodies(tx),
+    subjects: await subjectsOf(c, tx, typedIn(drawn.form, 'reference') ?? ''),
+  }))
+  return page(c, <DraftPage {...drawn} {...lists} />, status)
+}
+
+/** What a decision may be about, by reference: what may be listed, and `chosen`, whatever it is, by its name. */
+async function subjectsOf(
+  c: SiteContext,
+  tx: Transaction,
+  chosen: string,
+): Promise<ReadonlyMap<string, string>> {
+  const subjects = new Map<string, string>()
+  for (const { kind, list } of c.var.references) {
+    for (const { id, label } of (await list?.({ tx })) ?? []) {
+      subjects.set(writeReference({ kind, id }), label)
+    }
+  }
+  if (chosen !== '' && !subjects.has(chosen)) {
+    const about = await resolvedReference(c, tx, { reference: chosen })
+    subjects.set(chosen, about?.label ?? chosen)
+  }
+  return subjects
 }

@@ -24,6 +24,8 @@ type DraftPageProps = {
   form: FormState
   /** Boards and committees that stand, by id. */
   bodies: ReadonlyMap<string, string>
+  /** What it may be about, by reference as written. */
+  subjects: ReadonlyMap<string, string>
   /** Null for a new one. */
   decision: Decision | null
   /** What someone else kept of it meanwhile, as the form shows it. */
@@ -31,7 +33,7 @@ type DraftPageProps = {
 }
 
 /** Prepares a decision, or changes its draft. */
-export function DraftPage({ form, bodies, decision, stands }: DraftPageProps) {
+export function DraftPage({ form, bodies, subjects, decision, stands }: DraftPageProps) {
   const say = useWords(leadingWords)
   const sayRule = useWords(registerWords)
   const nouns = useNouns()
@@ -67,7 +69,7 @@ export function DraftPage({ form, bodies, decision, stands }: DraftPageProps) {
               ['secret', say('form.secret'), (ticked) => (ticked === '' ? '' : say('form.secret'))],
               ['quorum', say('form.quorum')],
               ['endsOn', say('form.endsOn')],
-              ['reference', say('form.reference')],
+              ['reference', say('form.reference'), (about) => subjects.get(about) ?? about],
               ['body', say('form.body'), (id) => bodies.get(id) ?? id],
             ]}
           />
@@ -121,12 +123,13 @@ export function DraftPage({ form, bodies, decision, stands }: DraftPageProps) {
               form={form}
             />
           )}
-          <TextField
+          <SelectField
             name="reference"
             label={say('form.reference')}
             hint={say('form.referenceHint')}
+            empty={say('form.referenceNone')}
             form={form}
-            spellcheck={false}
+            choices={[...subjects].map(([value, label]) => ({ value, label }))}
           />
           <SelectField
             name="body"

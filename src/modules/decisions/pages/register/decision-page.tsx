@@ -42,7 +42,11 @@ export function DecisionPage({ shown, members, leading }: DecisionPageProps) {
       crumbs={[]}
       edge={slug}
       isPrivate={decision.audience !== 'public' || stage !== 'closed'}
-      done={{ words: leadingWords, care: ['deja', 'personne', 'quorum', 'cinq'] }}
+      done={{
+        words: leadingWords,
+        care: ['deja', 'personne', 'quorum', 'cinq'],
+        values: { stage },
+      }}
       lead={
         <>
           <Standing stage={stage} outcome={outcome?.outcome ?? null} />

@@ -2,6 +2,7 @@ import { Disclosure } from '../../../../design/disclosure/disclosure.tsx'
 import { Part } from '../../../../design/part/part.tsx'
 import { useFormats, useNouns, useReading, useWords } from '../../../../platform/http/page.tsx'
 import { todayIn } from '../../../../platform/words/today.ts'
+import { isOneQuestion } from '../../rules/asked.ts'
 import type { ShownDecision } from '../../rules/shown-decision.ts'
 import { registerWords } from '../../words/register.ts'
 import { Text } from '../text.tsx'
@@ -61,7 +62,7 @@ export function Rounds({ rounds, positions, names }: ShownDecision) {
 }
 
 /** What members say of how they asked their own. */
-export function Consultations({ consultations, names }: ShownDecision) {
+export function Consultations({ consultations, names, decision }: ShownDecision) {
   const say = useWords(registerWords)
   const nouns = useNouns()
   if (consultations.length === 0) return null
@@ -71,7 +72,10 @@ export function Consultations({ consultations, names }: ShownDecision) {
         <blockquote key={member_id} class="decision-words">
           <p class="decision-words__said">{how}</p>
           <footer>
-            {names.get(member_id) ?? ''}. {say(`consultations.${mandate}`)}
+            {names.get(member_id) ?? ''}.{' '}
+            {say(
+              `consultations.${mandate === 'for' && !isOneQuestion(decision) ? 'asWritten' : mandate}`,
+            )}
             {readers === 'own' && `. ${say('consultations.own')}`}
           </footer>
         </blockquote>

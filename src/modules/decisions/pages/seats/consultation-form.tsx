@@ -9,8 +9,9 @@ import { useNouns, useWords } from '../../../../platform/http/page.tsx'
 import { decisionsPaths } from '../../paths.ts'
 import type { Consultation } from '../../queries/discussion.ts'
 import type { Decision } from '../../queries/find-decision.ts'
-import { consultationReaders, mandates } from '../../tables.ts'
+import { consultationReaders } from '../../tables.ts'
 import { seatsWords } from '../../words/seats.ts'
+import { useMandates } from './offered-mandates.ts'
 
 type ConsultationFormProps = {
   decision: Decision
@@ -35,13 +36,14 @@ export function ConsultationForm(props: ConsultationFormProps) {
   const say = useWords(seatsWords)
   const nouns = useNouns()
   const { name } = member
-  const asMandate = mandates.map((value) => ({ value, label: say(`consultation.${value}`) }))
+  const asMandate = useMandates(decision)
   const asReaders = consultationReaders.map((value) => ({
     value,
     label: say(`consultation.${value}`, { ...nouns, name }),
   }))
-  const labelIn = (choices: readonly { value: string; label: string }[]) => (value: string) =>
-    choices.find((one) => one.value === value)?.label ?? value
+  const labelIn =
+    (choices: readonly { readonly value: string; readonly label: string }[]) => (value: string) =>
+      choices.find((one) => one.value === value)?.label ?? value
   return (
     <Part id="consultation" title={say('consultation.title')}>
       <p>{say('consultation.lead', { name })}</p>

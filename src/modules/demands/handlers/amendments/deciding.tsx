@@ -23,8 +23,10 @@ import { writtenBallot } from '../../files/written-ballot.ts'
 import { ballotForm, draftQuery } from '../../forms/amendments/amendment-forms.ts'
 import { BallotPage } from '../../pages/amendments/ballot-page.tsx'
 import { DraftPage, type DraftView, draftViews } from '../../pages/amendments/draft-page.tsx'
-import { listEntries } from '../../queries/amendments/entries.ts'
+import { countEndedVotes } from '../../queries/amendments/ended-votes.ts'
+import { countEntries, listEntries } from '../../queries/amendments/entries.ts'
 import { holdAmendments } from '../../queries/amendments/hold-amendments.ts'
+import { lastOpening } from '../../queries/amendments/openings.ts'
 import { readOutline } from '../../queries/amendments/outline.ts'
 import { readAmendments } from '../../queries/amendments/read-amendments.ts'
 import { type Block, listBlocks } from '../../queries/blocks.ts'
@@ -106,7 +108,9 @@ export function amendmentDecidingRoutes(app: SiteApp): void {
           const blocks = await listBlocks(tx, document.id)
           const plan = await planned(tx, document.id, { view, blocks })
           const read = await readDocument(tx, document, c.var, blocksToCome(plan, blocks))
-          return { document, plan, read }
+          const ended = await countEndedVotes(tx, document.id)
+          const isWritten = ((await countEntries(tx, document.id)).get('applied') ?? 0) > 0
+          return { document, plan, read, ended, isWritten }
         })
       : null
     return shown ? page(c, <DraftPage {...shown} view={view} />) : absent(c)
@@ -197,6 +201,8 @@ async function ballotPage(c: SiteContext, form?: FormState, status: 200 | 409 | 
       toReview: amendments.filter((one) => one.state === 'proposed' && stalenessOf(one) !== null)
         .length,
       submitted: amendments.filter(({ state }) => state === 'submitted').length,
+      ended: await countEndedVotes(tx, document.id),
+      opening: await lastOpening(tx, document.id),
       names: await namesOfMembers(tx, membersOf(amendments)),
     }
   })

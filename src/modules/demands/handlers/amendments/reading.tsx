@@ -18,6 +18,7 @@ import {
   listAmendmentComments,
   listStates,
 } from '../../queries/amendments/discussion.ts'
+import { countEndedVotes } from '../../queries/amendments/ended-votes.ts'
 import { countEntries, listEntries } from '../../queries/amendments/entries.ts'
 import { examinedAmendment } from '../../queries/amendments/examined.ts'
 import { lastOpening } from '../../queries/amendments/openings.ts'
@@ -57,6 +58,7 @@ export function amendmentReadingRoutes(app: SiteApp): void {
           return {
             document,
             opening: await lastOpening(tx, document.id),
+            ended: await countEndedVotes(tx, document.id),
             groups: shownGroups(amendments, beside),
             counts,
             filter,

@@ -4,6 +4,7 @@ import { MoreLink } from '../../../../design/link/link.tsx'
 import { Part } from '../../../../design/part/part.tsx'
 import { useFormats, useReading, useWords } from '../../../../platform/http/page.tsx'
 import { todayIn } from '../../../../platform/words/today.ts'
+import type { VoteResult } from '../../../decisions/index.ts'
 import { amendmentPaths } from '../../amendment-paths.ts'
 import type { EarlierWording, PastState } from '../../queries/amendments/discussion.ts'
 import type { Entry } from '../../queries/amendments/entries.ts'
@@ -13,6 +14,7 @@ import type { Remark } from '../../rules/health/remark.ts'
 import { amendmentsWords } from '../../words/amendments.ts'
 import { healthWords } from '../../words/health.ts'
 import { Frame } from '../writing/frame.tsx'
+import { EndedVotesNote } from './ended-votes-note.tsx'
 import { AmendedWords, Standing, useAmendmentSayer } from './parts.tsx'
 import { ThreeTexts } from './three-texts.tsx'
 
@@ -27,7 +29,7 @@ export type AmendmentPageProps = {
   states: readonly PastState[]
   earlier: readonly EarlierWording[]
   /** Where its vote is read, where the reader may read it. */
-  vote: { readonly path: string; readonly question: string } | null
+  vote: Pick<VoteResult, 'path' | 'question' | 'stage'> | null
   /** What the reader's members may do: support, revise, take back. */
   supports: ComponentChildren
   /** What the reader's members, or the writers, do about a text that changed. */
@@ -193,14 +195,19 @@ function Recommended({
   )
 }
 
-function Decided({ amendment: { state }, states, vote }: AmendmentPageProps) {
+function Decided({ document, amendment: { state }, states, vote }: AmendmentPageProps) {
   const say = useWords(amendmentsWords)
   const formats = useFormats()
   const { federation } = useReading()
   const isDecided = state !== 'proposed' && state !== 'submitted' && state !== 'withdrawn'
+  const hasEnded = state === 'submitted' && vote?.stage === 'closed'
   return (
     <Part id="decision" title={say('decision.title')}>
-      {!isDecided && <p>{say('decision.none')}</p>}
+      {hasEnded ? (
+        <EndedVotesNote document={document} ended={1} />
+      ) : (
+        !isDecided && <p>{say('decision.none')}</p>
+      )}
       <ul class="removed">
         {states.map(({ state: one, enteredAt }) => (
           <li key={enteredAt.toISOString()}>

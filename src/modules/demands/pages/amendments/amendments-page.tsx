@@ -17,11 +17,14 @@ import { amendmentsWords } from '../../words/amendments.ts'
 import { Frame } from '../writing/frame.tsx'
 import { excerptOf } from '../writing/workbench-page.tsx'
 import { AmendmentItem } from './amendment-item.tsx'
+import { EndedVotesNote } from './ended-votes-note.tsx'
 import { useAmendmentSayer } from './parts.tsx'
 
 export type AmendmentsPageProps = {
   document: WorkingDocument
   opening: Opening | null
+  /** How many have a result that is not written down yet. */
+  ended: number
   groups: readonly ShownGroup[]
   counts: Readonly<Record<Filter, number>>
   filter: Filter
@@ -32,7 +35,7 @@ export type AmendmentsPageProps = {
 
 /** What is proposed on a text, block by block, in its order. */
 export function AmendmentsPage(props: AmendmentsPageProps) {
-  const { document, opening, groups, counts, filter, names } = props
+  const { document, opening, ended, groups, counts, filter, names } = props
   const say = useWords(amendmentsWords)
   const { slug, isWriter } = document
   return (
@@ -50,6 +53,7 @@ export function AmendmentsPage(props: AmendmentsPageProps) {
           <p>{say('opening.noneText')}</p>
         </EmptyState>
       )}
+      <EndedVotesNote document={document} ended={ended} />
       {isWriter && <Lead slug={slug} hasOpening={opening !== null} />}
       {opening && counts.all > 0 && (
         <TagLinks

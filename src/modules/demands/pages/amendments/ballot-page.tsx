@@ -6,15 +6,17 @@ import { DateField, NumberField, TextField } from '../../../../design/field/text
 import { Note } from '../../../../design/note/note.tsx'
 import { Part } from '../../../../design/part/part.tsx'
 import { FormErrors } from '../../../../platform/forms/form-errors.tsx'
-import { useWords } from '../../../../platform/http/page.tsx'
+import { useFormats, useWords } from '../../../../platform/http/page.tsx'
 import { majorities } from '../../../decisions/index.ts'
 import { amendmentPaths } from '../../amendment-paths.ts'
+import type { Opening } from '../../queries/amendments/openings.ts'
 import type { WorkingDocument } from '../../queries/documents.ts'
 import type { BallotGroup } from '../../rules/amendments/ballot.ts'
 import { isEveryMember } from '../../rules/audience.ts'
 import { amendmentLeadWords } from '../../words/amendment-lead.ts'
 import { amendmentsWords } from '../../words/amendments.ts'
 import { Frame } from '../writing/frame.tsx'
+import { EndedVotesNote } from './ended-votes-note.tsx'
 import { useAmendmentSayer } from './parts.tsx'
 
 type BallotPageProps = {
@@ -24,6 +26,9 @@ type BallotPageProps = {
   toReview: number
   /** How many wait for a vote to end. */
   submitted: number
+  /** How many of these have a result already. */
+  ended: number
+  opening: Opening | null
   /** Whether this person may ask the seats: the team, the facilitators. */
   mayAsk: boolean
   names: ReadonlyMap<string, string>
@@ -32,9 +37,10 @@ type BallotPageProps = {
 
 /** Where amendments are put to the vote, and what votes decided is written down. */
 export function BallotPage(props: BallotPageProps) {
-  const { document, groups, toReview, submitted, mayAsk } = props
+  const { document, groups, toReview, submitted, ended, opening, mayAsk } = props
   const say = useWords(amendmentLeadWords)
   const sayOf = useWords(amendmentsWords)
+  const formats = useFormats()
   const { slug, audience } = document
   const isOpen = isEveryMember(audience)
   return (
@@ -46,13 +52,22 @@ export function BallotPage(props: BallotPageProps) {
       care={['rien', 'revenus']}
       crumbs={[{ href: amendmentPaths.all(slug), label: sayOf('title') }]}
     >
-      {submitted > 0 && (
+      <EndedVotesNote document={document} ended={ended} />
+      {submitted > ended && (
         <Part id="resultats" title={say('lead.results')} size={4}>
-          <p>{sayOf('filter.submitted', { count: submitted })}</p>
+          <p>{sayOf('filter.submitted', { count: submitted - ended })}</p>
           <form method="post" action={amendmentPaths.results(slug)}>
             <Button kind="second">{say('lead.results')}</Button>
           </form>
         </Part>
+      )}
+      {opening?.isOpen && groups.length > 0 && (
+        <Note kind="care" title={say('ballot.stillOpen')}>
+          <p>{say('ballot.stillOpenText', { date: formats.day(opening.closesOn) })}</p>
+          <p>
+            <a href={amendmentPaths.opening(slug)}>{say('ballot.stillOpenLink')}</a>
+          </p>
+        </Note>
       )}
       {!isOpen && (
         <Note kind="care">

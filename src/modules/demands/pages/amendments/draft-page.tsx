@@ -18,6 +18,7 @@ import { ReadDocumentContext } from '../text/document-context.ts'
 import { DifferenceView } from '../writing/difference-view.tsx'
 import { Frame } from '../writing/frame.tsx'
 import { useBlockName } from '../writing/said-block.ts'
+import { EndedVotesNote } from './ended-votes-note.tsx'
 
 export const draftViews = { decisions: '', recommendations: 'recommandations' } as const
 export type DraftView = keyof typeof draftViews
@@ -28,10 +29,14 @@ type DraftPageProps = {
   /** The text to come, put together for its reader. */
   read: ReadDocument
   view: DraftView
+  /** How many amendments have a result that is not written down yet. */
+  ended: number
+  /** Whether some are in the text already. */
+  isWritten: boolean
 }
 
 /** The text with what was adopted, or with what is recommended, before any of it is written. */
-export function DraftPage({ document, plan, read, view }: DraftPageProps) {
+export function DraftPage({ document, plan, read, view, ended, isWritten }: DraftPageProps) {
   const say = useWords(amendmentLeadWords)
   const sayOf = useWords(amendmentsWords)
   const { slug, isWriter } = document
@@ -57,11 +62,10 @@ export function DraftPage({ document, plan, read, view }: DraftPageProps) {
           },
         ]}
       />
+      {isDecided && <EndedVotesNote document={document} ended={ended} />}
       <Left slug={slug} left={plan.left} />
       {plan.steps.length === 0 ? (
-        <EmptyState title={say(isDecided ? 'draft.none' : 'draft.noneRecommended')}>
-          <p>{say(isDecided ? 'draft.noneText' : 'draft.noneRecommendedText')}</p>
-        </EmptyState>
+        <Nothing isDecided={isDecided} isWritten={isWritten} isWaiting={ended > 0} />
       ) : (
         <>
           <p>
@@ -87,6 +91,21 @@ export function DraftPage({ document, plan, read, view }: DraftPageProps) {
         </>
       )}
     </Frame>
+  )
+}
+
+type NothingProps = { isDecided: boolean; isWritten: boolean; isWaiting: boolean }
+
+/** Why there is nothing to read here: nothing was adopted, or what was is in the text already. */
+function Nothing({ isDecided, isWritten, isWaiting }: NothingProps) {
+  const say = useWords(amendmentLeadWords)
+  // The note above says what waits.
+  if (isDecided && isWaiting) return null
+  const why = isDecided ? (isWritten ? 'written' : 'none') : 'noneRecommended'
+  return (
+    <EmptyState title={say(`draft.${why}`)}>
+      <p>{say(`draft.${why}Text`)}</p>
+    </EmptyState>
   )
 }
 

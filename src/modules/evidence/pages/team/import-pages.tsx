@@ -138,7 +138,7 @@ function Broken({ entries }: { entries: readonly BrokenEntry[] }) {
   const say = useWords(importsWords)
   return (
     <Note kind="care" title={say('plan.broken', { count: entries.length })}>
-      <p>{say('plan.brokenText')}</p>
+      <p>{say('plan.brokenText', { count: entries.length })}</p>
       <Table
         id="a-corriger"
         caption={say('plan.broken', { count: entries.length })}
