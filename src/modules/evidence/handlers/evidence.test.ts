@@ -561,7 +561,7 @@ describe('two people of the team who change the same thing', () => {
     for (const [path, field] of [
       [`${sources}/deux-2019`, 'title'],
       ['/equipe/argumentaire/projets/le-titre-premier', 'title'],
-      [`${findings}/le-titre`, 'sentence'],
+      [`${findings}/le-titre-premier`, 'sentence'],
       ['/equipe/argumentaire/themes/a-deux', 'name'],
     ] as const) {
       const form = `form[action="${path}"]`
@@ -588,7 +588,7 @@ describe('two people of the team who change the same thing', () => {
   })
 
   it('publish what was read: a finding that changed meanwhile is read again first', async () => {
-    const path = `${findings}/le-titre`
+    const path = `${findings}/le-titre-premier`
     await team.submit(`${path}/appuis`, { reference: 'source:nantel-2023' })
     const seen = (await team.visit(path)).attribute(
       '#publication ~ form [name=seen], form[action$="/publication"] [name=seen]',
