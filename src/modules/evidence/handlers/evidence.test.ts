@@ -598,7 +598,7 @@ describe('two people of the team who change the same thing', () => {
     const early = await team.submit(`${path}/publication`, { seen: seen ?? '' })
     assert.equal(early.status, 409)
     assert.match(early.text('.note--care'), /Relisez ce constat/)
-    assert.equal((await site.public.visit('/argumentaire/constats/le-titre')).status, 404)
+    assert.equal((await site.public.visit('/argumentaire/constats/le-titre-premier')).status, 404)
     // Pressed four times at once, it is published once.
     const now = early.attribute('form[action$="/publication"] [name=seen]', 'value') ?? ''
     const many = await Promise.all(
@@ -611,7 +611,7 @@ describe('two people of the team who change the same thing', () => {
       'publie',
     ])
     const kept = await query(
-      `select 1 from evidence.publications p join evidence.findings f on f.id = p.finding_id where f.slug = 'le-titre'`,
+      `select 1 from evidence.publications p join evidence.findings f on f.id = p.finding_id where f.slug = 'le-titre-premier'`,
     )
     assert.equal(kept.length, 1)
   })
