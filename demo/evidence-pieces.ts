@@ -297,7 +297,7 @@ export const demonstrationEvidenceThemes = [
 ] as const
 
 export type DemonstrationGround = {
-  /** A reference as it is written; `voice:accueil.0` is the first public voice on this theme, `testimony.0` the first public one. */
+  /** A reference as it is written; `voice:liens.0` is the first public voice on this theme, `testimony.0` the first public one. */
   readonly reference: string
   readonly locator?: string
   readonly stance?: Stance
@@ -332,7 +332,6 @@ export const demonstrationFindings: readonly DemonstrationFinding[] = [
       { reference: 'source:observatoire-invente-des-voisinages-2023', locator: 'p. 8' },
       { reference: 'source:berthelet-2024', locator: 'p. 51' },
       { reference: 'figure:people-turned-away' },
-      { reference: 'voice:accueil.0' },
     ],
   },
   {

@@ -100,6 +100,8 @@ export function reasonFor(
 
 /** What a member says where two of its answers surprise, by code of the check. */
 export const whyThough: Readonly<Record<string, string>> = {
+  'gam-as-among-participations':
+    'Le détail compte les rencontres du calendrier. Ici, ce sont toutes les rencontres GAM, tenues ailleurs aussi.',
   'received-of-what-was-asked': 'Un rattrapage de l’année d’avant est compris.',
   'people-took-part': 'Beaucoup de gens passent sans s’asseoir : on les compte quand même.',
   'activities-have-participants': 'Plusieurs ateliers se font à deux.',

@@ -97,3 +97,6 @@ export const publishedPaths = {
   publishing: (slug: string) => `/redaction/${slug}/publication`,
   preview: (slug: string) => `/redaction/${slug}/publication/apercu`,
 } as const
+
+/** Pages of the writing part stand at these, where a document would. */
+export const reservedSlugs: readonly string[] = ['nouveau', 'partage', 'accords']

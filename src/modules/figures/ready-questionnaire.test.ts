@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import { readyQuestionnaire } from './ready-questionnaire.ts'
+import { parseExpression, questionNamed } from './rules/answering/check-expression.ts'
+import { partsOf } from './rules/answering/parts.ts'
 
 describe('the questionnaire a federation may start from', () => {
   const questions = readyQuestionnaire.groups.flatMap((group) => group.questions)
@@ -35,5 +37,28 @@ describe('the questionnaire a federation may start from', () => {
   it('keeps a page short enough for a telephone', () => {
     for (const group of readyQuestionnaire.groups)
       assert.ok(group.questions.length <= 6, group.code)
+  })
+
+  it('compares what two of its pages ask of the same people', () => {
+    const compared = readyQuestionnaire.checks.filter(({ operator }) => operator === '=')
+    assert.deepEqual(
+      compared.map(({ left, right, severity }) => [left, right, severity]),
+      [
+        ['gam-participations', 'group-participations:gam', 'soft'],
+        ['young-people-reached', 'people-reached:under-18 + people-reached:18-30', 'soft'],
+      ],
+    )
+    for (const { left, right } of compared) {
+      for (const side of [left, right]) {
+        const parsed = parseExpression(side)
+        assert.equal(parsed.outcome, 'parsed')
+        if (parsed.outcome !== 'parsed') continue
+        for (const code of parsed.codes) {
+          const asked = questions.find((one) => one.code === questionNamed(code))
+          const parts = partsOf(asked?.breakdown ?? 'none', ['gam'])
+          assert.ok(code === asked?.code || parts.includes(code.split(':')[1] ?? ''), code)
+        }
+      }
+    }
   })
 })

@@ -1,8 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import type { Transaction } from '../../../platform/database/database.ts'
+import { addressOf } from '../../../platform/words/address-of.ts'
+import { reservedSlugs } from '../paths.ts'
 import type { DocumentKind } from '../tables.ts'
 
 export type BegunDocument = {
+  /** '' for one made from the title. */
   readonly slug: string
   readonly title: string
   readonly kind: DocumentKind
@@ -14,12 +17,30 @@ export async function beginDocument(
   tx: Transaction,
   person: { readonly id: string },
   document: BegunDocument,
-): Promise<{ outcome: 'begun' } | { outcome: 'slug-taken' }> {
+): Promise<{ outcome: 'begun'; slug: string } | { outcome: 'slug-taken' }> {
+  if (document.slug !== '') return beginAt(tx, person, document)
+  const made = addressOf(document.title, 60)
+  const wanted =
+    made.length < 2 || reservedSlugs.includes(made) ? `texte-${made}`.replace(/-$/, '') : made
+  for (let at = 1; ; at += 1) {
+    const slug = at === 1 ? wanted : `${wanted}-${at}`
+    const begun = await beginAt(tx, person, { ...document, slug })
+    if (begun.outcome === 'begun') return begun
+  }
+}
+
+async function beginAt(
+  tx: Transaction,
+  person: { readonly id: string },
+  document: BegunDocument,
+): Promise<{ outcome: 'begun'; slug: string } | { outcome: 'slug-taken' }> {
   const { numInsertedOrUpdatedRows } = await tx
     .insertInto('demands.documents')
     // Without RETURNING: who began it writes it from the trigger that follows.
     .values({ id: randomUUID(), ...document, created_by: person.id })
     .onConflict((conflict) => conflict.doNothing())
     .executeTakeFirst()
-  return numInsertedOrUpdatedRows === 0n ? { outcome: 'slug-taken' } : { outcome: 'begun' }
+  return numInsertedOrUpdatedRows === 0n
+    ? { outcome: 'slug-taken' }
+    : { outcome: 'begun', slug: document.slug }
 }

@@ -1,6 +1,7 @@
 import { box, choice, day, identifier, text } from '../../../platform/forms/fields.ts'
 import { defineForm } from '../../../platform/forms/read-form.ts'
 import { languages } from '../../../platform/words/language.ts'
+import { reservedSlugs } from '../paths.ts'
 import { documentKinds, statuses } from '../tables.ts'
 import { documentsWords } from '../words/documents.ts'
 
@@ -10,13 +11,12 @@ const whatItIs = {
   language: choice(languages, { required: 'form.languageRequired' }),
 }
 
-const reserved = ['nouveau', 'partage', 'accords']
-
 export const newDocumentForm = defineForm(documentsWords, {
   ...whatItIs,
-  slug: text({ required: 'form.slugRequired', max: 80 }).check((context) => {
+  /** '' for one made from the title. */
+  slug: text({ max: 80 }).check((context) => {
     const { value } = context
-    if (value === '' || (/^[a-z0-9][a-z0-9-]{1,80}$/.test(value) && !reserved.includes(value)))
+    if (value === '' || (/^[a-z0-9][a-z0-9-]{1,80}$/.test(value) && !reservedSlugs.includes(value)))
       return
     context.issues.push({ code: 'custom', input: value, message: 'form.slugRequired' })
   }),

@@ -60,6 +60,20 @@ const addWriter = async (slug: string, name: string) => {
 }
 
 describe('someone of the team', () => {
+  it('leaves the address of a new document empty: it is made from the title, and never another’s', async () => {
+    const begun = {
+      title: 'La chaise du dimanche, à toutes les portes',
+      kind: 'letter',
+      language: 'fr',
+    }
+    const first = await team.submit('/redaction/nouveau', { ...begun, slug: '' })
+    assert.match(first.location ?? '', /\/la-chaise-du-dimanche-a-toutes-les-portes(?:$|[/?])/)
+    const second = await team.submit('/redaction/nouveau', { ...begun, slug: '' })
+    assert.match(second.location ?? '', /\/la-chaise-du-dimanche-a-toutes-les-portes-2(?:$|[/?])/)
+    const own = await team.submit('/redaction/nouveau', { ...begun, title: 'Nouveau', slug: '' })
+    assert.match(own.location ?? '', /\/texte-nouveau(?:$|[/?])/)
+  })
+
   it('begins a document, writes in it, and reads it numbered, with what it rests on', async () => {
     assert.equal((await begin('premier')).location, '/redaction/premier/ecrire')
     await add('premier', 'heading', { text: 'Pourquoi' })

@@ -110,7 +110,6 @@ export function NewDocumentPage({ form }: { form: FormState }) {
             label={say('form.slug')}
             hint={say('form.slugHint')}
             form={form}
-            required
             spellcheck={false}
           />
           <WhatItIs form={form} />

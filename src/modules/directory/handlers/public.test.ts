@@ -101,6 +101,17 @@ describe('someone who looks near a place she names as people do', () => {
     assert.ok(page.count('#carte a[href^="/ressources?mots=crise+ce+soir&region="]') > 0)
   })
 
+  it('finds what answers her need, in words that no page has', async () => {
+    const near = await site.public.visit('/ressources?lieu=manger%20trois-rivieres')
+    assert.match(near.text('main'), /La Cuisine d’été/)
+    const son = await site.public.visit('/ressources?lieu=mon%20fils%20va%20pas%20bien')
+    assert.doesNotMatch(son.text('main'), /sur la carte du Québec/)
+    assert.match(son.text('main'), /ressources\s+pour\s+«\s+mon fils va pas bien\s+»/)
+    const unclear = await site.public.visit('/ressources?lieu=zzqx%20vvkw')
+    assert.match(unclear.text('main'), /Nous ne trouvons rien pour/)
+    assert.doesNotMatch(unclear.text('main'), /sur la carte du Québec/)
+  })
+
   it('reads who gives it near the place she named among her words', async () => {
     const page = await site.public.visit('/ressources?lieu=répit%20à%20Matane')
     assert.match(page.text('#resultats'), /pour « répit » à moins de \d+\skm de Matane$/)

@@ -1,6 +1,7 @@
 import { type SqlBool, sql } from 'kysely'
 import type { Transaction } from '../../../platform/database/database.ts'
 import { interned } from '../../../platform/database/interned.ts'
+import { practicesOfNeed } from '../rules/practices-of-need.ts'
 import { boundingBox } from '../territory/distance.ts'
 import type { OpeningHour } from './hours-of.ts'
 import { kilometresBetween } from './kilometres-between.ts'
@@ -69,14 +70,18 @@ export type Match = {
 }
 
 /**
- * French stems, accents and inclusive forms folded; every word must be there. In a `select` of its own, what was typed is
+ * French stems, accents and inclusive forms folded; every word must be there; or a
+ * practice that answers the need they say, by `practicesOfNeed`. In a `select` of its own, what was typed is
  * folded once, not once a row.
  */
 export function matchesWords(words: string): Match {
   const query = sql`(select websearch_to_tsquery('platform.french', platform.fold_inclusive(${words})))`
+  const rank = sql<number>`ts_rank(document, ${query})`
+  const practices = practicesOfNeed(words)
+  if (practices.length === 0) return { where: sql<SqlBool>`document @@ ${query}`, rank }
   return {
-    where: sql<SqlBool>`document @@ ${query}`,
-    rank: sql<number>`ts_rank(document, ${query})`,
+    where: sql<SqlBool>`(document @@ ${query} or practices && ${[...practices]}::text[])`,
+    rank,
   }
 }
 

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Transaction } from '../../../platform/database/database.ts'
+import { addressOf } from '../../../platform/words/address-of.ts'
 import type { WordedFinding } from '../rules/finding-words.ts'
-import { slugOf } from '../rules/source-row.ts'
 
 /** Adds a finding as a draft, under an address made from its first words. */
 export async function addFinding(
@@ -9,7 +9,7 @@ export async function addFinding(
   person: { readonly id: string },
   finding: WordedFinding,
 ): Promise<{ readonly outcome: 'added'; readonly slug: string }> {
-  const slug = await freeSlug(tx, firstWords(finding.sentence))
+  const slug = await freeSlug(tx, addressOf(finding.sentence, 60) || 'constat')
   const { id } = await tx
     .insertInto('evidence.findings')
     .values({ slug })
@@ -24,14 +24,6 @@ export async function addFinding(
 
 export function rowOf({ themes, ...words }: WordedFinding) {
   return { ...words, themes: [...themes] }
-}
-
-function firstWords(sentence: string): string {
-  return (
-    slugOf(sentence)
-      .slice(0, 60)
-      .replace(/-[^-]*$/, (rest) => (rest.length < 12 ? '' : rest)) || 'constat'
-  )
 }
 
 async function freeSlug(tx: Transaction, wanted: string): Promise<string> {

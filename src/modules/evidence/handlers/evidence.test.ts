@@ -570,7 +570,7 @@ describe('two people of the team who change the same thing', () => {
     for (const [path, field] of [
       [`${sources}/deux-2019`, 'title'],
       ['/equipe/argumentaire/projets/le-titre-premier', 'title'],
-      [`${findings}/le-titre`, 'sentence'],
+      [`${findings}/le-titre-premier`, 'sentence'],
       ['/equipe/argumentaire/themes/a-deux', 'name'],
     ] as const) {
       const form = `form[action="${path}"]`
@@ -597,7 +597,7 @@ describe('two people of the team who change the same thing', () => {
   })
 
   it('publish what was read: a finding that changed meanwhile is read again first', async () => {
-    const path = `${findings}/le-titre`
+    const path = `${findings}/le-titre-premier`
     await team.submit(`${path}/appuis`, { reference: 'source:nantel-2023' })
     const seen = (await team.visit(path)).attribute(
       '#publication ~ form [name=seen], form[action$="/publication"] [name=seen]',
@@ -607,7 +607,7 @@ describe('two people of the team who change the same thing', () => {
     const early = await team.submit(`${path}/publication`, { seen: seen ?? '' })
     assert.equal(early.status, 409)
     assert.match(early.text('.note--care'), /Relisez ce constat/)
-    assert.equal((await site.public.visit('/argumentaire/constats/le-titre')).status, 404)
+    assert.equal((await site.public.visit('/argumentaire/constats/le-titre-premier')).status, 404)
     // Pressed four times at once, it is published once.
     const now = early.attribute('form[action$="/publication"] [name=seen]', 'value') ?? ''
     const many = await Promise.all(
@@ -620,7 +620,7 @@ describe('two people of the team who change the same thing', () => {
       'publie',
     ])
     const kept = await query(
-      `select 1 from evidence.publications p join evidence.findings f on f.id = p.finding_id where f.slug = 'le-titre'`,
+      `select 1 from evidence.publications p join evidence.findings f on f.id = p.finding_id where f.slug = 'le-titre-premier'`,
     )
     assert.equal(kept.length, 1)
   })

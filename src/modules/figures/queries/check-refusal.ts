@@ -1,6 +1,6 @@
 import type { Transaction } from '../../../platform/database/database.ts'
 import type { NewCheck } from '../acts/write-questionnaire.ts'
-import { parseExpression } from '../rules/answering/check-expression.ts'
+import { parseExpression, questionNamed } from '../rules/answering/check-expression.ts'
 import { isCounted } from '../rules/answering/read-number.ts'
 
 export type CheckWords = Omit<NewCheck, 'code'>
@@ -23,14 +23,21 @@ export async function refusalOf(
   const questions = await tx
     .selectFrom('figures.questions')
     .where('exercise', '=', exercise)
-    .select(['code', 'unit'])
+    .select(['code', 'unit', 'breakdown'])
     .execute()
   const counted = new Set(questions.filter(({ unit }) => isCounted(unit)).map(({ code }) => code))
+  const parted = new Set(
+    questions.filter((one) => one.breakdown !== 'none').map(({ code }) => code),
+  )
+  const isKnown = (code: string) => {
+    const question = questionNamed(code)
+    return counted.has(question) && (question === code || parted.has(question))
+  }
   let named = 0
   for (const side of ['left_side', 'right_side'] as const) {
     const parsed = parseExpression(check[side])
     if (parsed.outcome === 'unreadable') return { outcome: 'unreadable', side, at: parsed.at }
-    const codes = parsed.codes.filter((code) => !counted.has(code))
+    const codes = parsed.codes.filter((code) => !isKnown(code))
     if (codes.length > 0) return { outcome: 'unknown-codes', side, codes }
     named += parsed.codes.length
   }

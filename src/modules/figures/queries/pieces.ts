@@ -1,5 +1,5 @@
 import type { Transaction } from '../../../platform/database/database.ts'
-import { parseExpression } from '../rules/answering/check-expression.ts'
+import { parseExpression, questionNamed } from '../rules/answering/check-expression.ts'
 import { lockExercise } from './lock-exercise.ts'
 
 /** A questionnaire is made of groups, of questions, of checks. What holds for the three of them. */
@@ -72,7 +72,10 @@ export async function checksNaming(
     .filter(({ left_side, right_side }) =>
       [left_side, right_side].some((side) => {
         const parsed = parseExpression(side)
-        return parsed.outcome === 'parsed' && parsed.codes.some((one) => questions.includes(one))
+        return (
+          parsed.outcome === 'parsed' &&
+          parsed.codes.some((one) => questions.includes(questionNamed(one)))
+        )
       }),
     )
     .map(({ code }) => code)

@@ -18,6 +18,18 @@ const partOf = (
   messageEn,
 })
 
+/** Two pages ask the same thing in two ways: neither is wrong, and both cannot be right. */
+const sameAs = (
+  code: string,
+  left: string,
+  right: string,
+  message: string,
+  messageEn: string,
+): ReadyCheck => ({
+  ...partOf(code, left, right, 'soft', message, messageEn),
+  operator: '=',
+})
+
 /** Hard where no year could be otherwise; soft where an explanation is enough. */
 export const readyChecks: readonly ReadyCheck[] = [
   partOf(
@@ -67,6 +79,20 @@ export const readyChecks: readonly ReadyCheck[] = [
     'soft',
     'Il y a plus de participations GAM que de participations en tout. Avez-vous compté des rencontres à deux ?',
     'There are more GAM participations than participations in all. Did you count one-to-one meetings?',
+  ),
+  sameAs(
+    'gam-as-among-participations',
+    'gam-participations',
+    'group-participations:gam',
+    'Les participations GAM ne sont pas les mêmes ici et dans le détail de vos activités de groupe. Corrigez l’un des deux, ou dites-nous ce qui les sépare.',
+    'GAM participations are not the same here and in the detail of your group activities. Correct one of the two, or tell us what sets them apart.',
+  ),
+  sameAs(
+    'young-as-by-age',
+    'young-people-reached',
+    'people-reached:under-18 + people-reached:18-30',
+    'Les jeunes de 30 ans et moins ne sont pas aussi nombreux ici que dans le détail par âge. Corrigez l’un des deux, ou dites-nous ce qui les sépare.',
+    'People of 30 or younger are not as many here as in the detail by age. Correct one of the two, or tell us what sets them apart.',
   ),
   partOf(
     'activities-have-participants',

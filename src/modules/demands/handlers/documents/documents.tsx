@@ -57,7 +57,7 @@ export function documentListRoutes(app: SiteApp): void {
       const taken = words(c, documentsWords)('form.slugTaken')
       return newDocumentPage(c, withError(form, 'slug', taken), 409)
     }
-    return seeOther(c, demandsPaths.workbench(form.value.slug))
+    return seeOther(c, demandsPaths.workbench(begun.slug))
   })
 
   app.get(demandsPaths.agreements, onlySignedIn, async (c) => {

@@ -57,8 +57,9 @@ function Unknown({ where, asked }: UnknownProps) {
   const say = useWords(directoryWords)
   const nouns = useNouns()
   const typed = { ...nouns, typed: asked.lieu, count: where.inWords }
+  const isOfPlace = where.suggestions.length > 0 || looksLikeAPlace(asked.lieu)
   return (
-    <Note kind="care" title={say('list.placeUnknown', typed)}>
+    <Note kind="care" title={say(isOfPlace ? 'list.placeUnknown' : 'list.notUnderstood', typed)}>
       {where.inWords > 0 && (
         <p>
           <MoreLink href={inWords(asked)}>{say('list.tryWords', typed)}</MoreLink>
@@ -70,9 +71,16 @@ function Unknown({ where, asked }: UnknownProps) {
           <PlaceChoices matches={where.suggestions} asked={asked} />
         </>
       )}
-      <p>{say('list.placeUnknownTodo')}</p>
+      <p>{say(isOfPlace ? 'list.placeUnknownTodo' : 'list.notUnderstoodTodo')}</p>
       <RegionChoices asked={asked} />
     </Note>
+  )
+}
+
+/** A name has a capital, or begins as names of places do; a need has neither. */
+function looksLikeAPlace(typed: string): boolean {
+  return /^\s*(?:\p{Lu}|(?:ste?|sainte?|notre-dame|lac|mont|baie|[îi]les?|rivi[èe]re|cap)[\s-])/u.test(
+    typed,
   )
 }
 

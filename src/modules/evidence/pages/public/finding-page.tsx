@@ -5,7 +5,6 @@ import { PageHead } from '../../../../design/page-head/page-head.tsx'
 import { Page, useBreadcrumb } from '../../../../platform/http/layout.tsx'
 import { LinkedWords } from '../../../../platform/http/linked-words.tsx'
 import { useFormats, useWords } from '../../../../platform/http/page.tsx'
-import { writeReference } from '../../../../platform/references/reference.ts'
 import type { Use } from '../../../../platform/references/threads.ts'
 import { Uses } from '../../../../platform/references/uses.tsx'
 import type { CitedFindings } from '../../cite-findings.ts'
@@ -140,15 +139,6 @@ function About({ shown: { finding, themes, publishedOn, versions } }: { shown: S
         {
           term: say('finding.published'),
           children: `${formats.day(publishedOn)} · ${say('finding.versions', { count: versions })}`,
-        },
-        {
-          term: say('finding.cite'),
-          children: (
-            <>
-              {say('finding.citeText')}{' '}
-              <code>{writeReference({ kind: 'finding', id: finding.slug })}</code>
-            </>
-          ),
         },
       ]}
     />

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
+import { readyQuestionnaire } from '../../ready-questionnaire.ts'
 import type { Answer } from './answer.ts'
 import { missingBeforeDeposit } from './before-deposit.ts'
 import type { KeptCheck, Question } from './questionnaire.ts'
@@ -116,4 +117,26 @@ describe('a band', () => {
     assert.equal(outsideBand({ now: 5, before: 0 }, { least_ratio: 0.5, most_ratio: 2 }), null)
     assert.equal(outsideBand({ now: 5, before: 1 }, { least_ratio: null, most_ratio: null }), null)
   })
+})
+
+it('someone who counts the same people twice, pages apart, is asked what sets the two figures apart', () => {
+  const asked = [question('reached', { breakdown: 'age' }), question('young')]
+  const ready = readyQuestionnaire.checks.find(({ code }) => code === 'young-as-by-age')
+  assert.equal(ready?.severity, 'soft')
+  const same: KeptCheck = {
+    ...check('soft'),
+    left_side: 'young',
+    operator: '=',
+    right_side: 'reached:under-18 + reached:18-30',
+  }
+  const parts = {
+    reached: number(100),
+    'reached/under-18': number(4),
+    'reached/18-30': number(33),
+  }
+  const said = (young: Answer) => left(asked, { ...parts, young }, { checks: [same] })
+  assert.deepEqual(said(number(37)), [])
+  assert.equal(said(number(50)).length, 1)
+  assert.deepEqual(said(number(50, 'Treize n’ont pas dit leur âge.')), [])
+  assert.deepEqual(left(asked, { reached: number(100), young: number(50) }, { checks: [same] }), [])
 })

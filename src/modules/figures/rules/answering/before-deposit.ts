@@ -1,5 +1,5 @@
 import { type Answer, type Answers, amountOf } from './answer.ts'
-import { parseExpression } from './check-expression.ts'
+import { parseExpression, questionNamed } from './check-expression.ts'
 import { evaluateCheck } from './evaluate-check.ts'
 import { type KeptCheck, type Question, type Questionnaire, questionsOf } from './questionnaire.ts'
 import { outsideBand } from './ratio-band.ts'
@@ -96,12 +96,12 @@ function remarkOfCheck(
   questions: readonly Question[],
   answers: Answers,
 ): Remark[] {
-  const result = evaluateCheck(check, (code) => amountOf(answers.get(code)))
+  const result = evaluateCheck(check, (code) => amountOf(answers.get(code.replace(':', '/'))))
   if (result.outcome !== 'broken') return []
   const named = [check.left_side, check.right_side].flatMap((side) => {
     const parsed = parseExpression(side)
     return parsed.outcome === 'parsed' ? parsed.codes : []
   })
-  const question = questions.find(({ code }) => code === named[0])
+  const question = questions.find(({ code }) => code === questionNamed(named[0] ?? ''))
   return question ? [{ kind: check.severity, question, check }] : []
 }

@@ -1,6 +1,6 @@
 /*
  * One side of a check: codes of questions, numbers, + − × ÷ and brackets. A code may hold hyphens, so a minus has a space
- * before it: `people-reached - new-people`.
+ * before it: `people-reached - new-people`. A part of a question follows its code: `people-reached:under-18`.
  */
 
 export type Expression =
@@ -21,7 +21,8 @@ export type ParseResult =
     }
   | { readonly outcome: 'unreadable'; readonly at: string }
 
-const token = /\s*(?:(\d+(?:[.,]\d+)?)|([a-z][a-z0-9]*(?:-[a-z0-9]+)*)|([-+*/()]))/y
+const token =
+  /\s*(?:(\d+(?:[.,]\d+)?)|([a-z][a-z0-9]*(?:-[a-z0-9]+)*(?::[a-z0-9]+(?:-[a-z0-9]+)*)?)|([-+*/()]))/y
 
 /** Reads a side. `at`: the rest that could not be read, '' when something is missing at the end. */
 export function parseExpression(text: string): ParseResult {
@@ -95,6 +96,11 @@ function tokensOf(text: string): { ok: true; list: string[] } | { ok: false; at:
     list.push((found[1] ?? found[2] ?? found[3] ?? '').trim())
   }
   return { ok: true, list }
+}
+
+/** The code of the question that a side names, whole or by a part of it. */
+export function questionNamed(code: string): string {
+  return code.split(':')[0] ?? code
 }
 
 /** Its value; not a number when it divides by zero. */

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import { readyQuestionnaire } from '../../ready-questionnaire.ts'
-import { parseExpression } from './check-expression.ts'
+import { parseExpression, questionNamed } from './check-expression.ts'
 import { type Check, evaluateCheck } from './evaluate-check.ts'
 import { isCounted } from './read-number.ts'
 
@@ -65,7 +65,9 @@ describe('the checks a federation may start from', () => {
       for (const side of [left, right]) {
         const parsed = parseExpression(side)
         assert.ok(parsed.outcome === 'parsed', code)
-        for (const named of parsed.codes) assert.ok(counted.includes(named), `${code}: ${named}`)
+        for (const named of parsed.codes) {
+          assert.ok(counted.includes(questionNamed(named)), `${code}: ${named}`)
+        }
       }
     }
   })
