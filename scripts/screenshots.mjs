@@ -95,7 +95,7 @@ const shots = [
     ],
   },
   { name: 'word', path: '/mots/entraide', ways: byDay },
-  { name: 'rereading', path: '/mots/relecture', ways: byDay, then: reread },
+  { name: 'rereading', path: '/mots/relecture', ways: byDay, first: reread },
   {
     name: 'design',
     path: '/design',
@@ -132,7 +132,7 @@ try {
   rmSync(dataFolder, { recursive: true, force: true })
 }
 
-async function draw(browser, { name, path, as, then }, [viewport, colours]) {
+async function draw(browser, { name, path, as, first }, [viewport, colours]) {
   const page = await browser.newPage({
     baseURL: `http://127.0.0.1:${port}`,
     viewport,
@@ -148,7 +148,7 @@ async function draw(browser, { name, path, as, then }, [viewport, colours]) {
   // The face may come after the first page: the second has it.
   await page.evaluate(() => document.fonts.ready)
   await page.reload()
-  await then?.(page)
+  await first?.(page)
   const file = join(folder, `${name}${viewport === phone ? '-phone' : ''}${colours}.png`)
   const picture = smallerPng(await page.screenshot())
   await page.context().close()

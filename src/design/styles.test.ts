@@ -67,6 +67,8 @@ describe('the style sheets', () => {
     const forPages = new Set([
       'no-print',
       'section__after',
+      'work',
+      'spaced',
       'doors--6',
       'door--foot',
       'door--side',

@@ -40,7 +40,7 @@ export function MakingPage({ title, lead, lang, isUnder, children }: MakingPageP
         breadcrumb={useBreadcrumb(crumbs)}
       />
       <Wrap>
-        <div class="work">
+        <div class="work making">
           {told}
           {children}
         </div>

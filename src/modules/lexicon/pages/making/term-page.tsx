@@ -11,6 +11,7 @@ import { lexiconPaths } from '../../paths.ts'
 import type { Term } from '../../queries/terms.ts'
 import { type Stage, stageOf } from '../../rules/stage-of.ts'
 import { makingWords } from '../../words/making.ts'
+import { broken } from '../lines.tsx'
 import { useFrench } from '../use-said-in.ts'
 import { Examples, Relations, Senses, Translations } from './enriching.tsx'
 import { Leading } from './leading.tsx'
@@ -93,11 +94,7 @@ function Wording({ term }: { term: Term }) {
       : [
           {
             term: label,
-            children: (
-              <span lang={french} class="lines">
-                {text}
-              </span>
-            ),
+            children: <span lang={french}>{broken(text)}</span>,
           },
         ]
   return (

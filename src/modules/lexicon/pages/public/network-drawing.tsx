@@ -1,4 +1,3 @@
-import { classNames } from '../../../../design/class-names.ts'
 import { useWords } from '../../../../platform/http/page.tsx'
 import type { Term } from '../../queries/terms.ts'
 import type { Tie } from '../../queries/ties.ts'
@@ -53,7 +52,7 @@ export function NetworkDrawing({ cluster: { words, ties }, terms }: NetworkDrawi
       {words.map((slug, at) => (
         <g key={slug}>
           <circle
-            class={classNames(terms.get(slug)?.kind === 'care' && 'hollow')}
+            fill={terms.get(slug)?.kind === 'care' ? 'var(--ground)' : undefined}
             cx={x}
             cy={y(slug)}
             r={5 + Math.min(4, ties.filter(({ from, to }) => from === slug || to === slug).length)}

@@ -97,7 +97,7 @@ function Found({ text, reread }: { text: string; reread: Reread<PublicWord> }) {
         )}
       </Section>
       <Section id="texte-lu" title={say('read')}>
-        <p class="reread__text lines" lang={localeOf[language]}>
+        <p class="reread__text" lang={localeOf[language]}>
           {markedPieces(text, shown).map((piece) => (
             <Piece key={piece.start} piece={piece} />
           ))}

@@ -47,7 +47,7 @@ export function PlanMesh({ tree }: { tree: Tree }) {
       ))}
       {strategies.map((strategy) => (
         <g key={strategy.id}>
-          <circle class="hollow" cx={x(strategy.id)} cy={KNOTS} r="17" />
+          <circle fill="var(--ground)" cx={x(strategy.id)} cy={KNOTS} r="17" />
           <text
             stroke="none"
             font-size="13"
@@ -64,7 +64,7 @@ export function PlanMesh({ tree }: { tree: Tree }) {
         <g key={orientation.id}>
           <circle cx={x(orientation.id)} cy={ROOTS} r="21" />
           <text
-            class="hollow"
+            fill="var(--ground)"
             stroke="none"
             font-size="17"
             font-weight="650"

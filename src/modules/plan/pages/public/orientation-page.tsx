@@ -6,7 +6,7 @@ import { useWords } from '../../../../platform/http/page.tsx'
 import { planPaths } from '../../paths.ts'
 import type { PlanItem } from '../../rules/tree.ts'
 import { readingWords } from '../../words/reading.ts'
-import { Notes, useFrench } from './parts.tsx'
+import { Because, Notes, useFrench } from './parts.tsx'
 import { type PlanShown, Strategy } from './plan-page.tsx'
 
 type OrientationPageProps = { shown: PlanShown; orientation: PlanItem }
@@ -32,9 +32,7 @@ export function OrientationPage({ shown, orientation }: OrientationPageProps) {
           <>
             <h2>{say('plan.because')}</h2>
             <LinkedWords lang={lang}>
-              <p class="lines" lang={lang}>
-                {orientation.because}
-              </p>
+              <Because text={orientation.because} lang={lang} />
             </LinkedWords>
           </>
         )}

@@ -9,6 +9,20 @@ export function useFrench(): string | undefined {
   return useReading().language === 'en' ? localeOf.fr : undefined
 }
 
+/** Why an orientation was taken, with its line breaks. */
+export function Because({ text, lang }: { text: string; lang?: string | undefined }) {
+  return (
+    <p lang={lang}>
+      {text.split('\n').map((line, at) => (
+        <>
+          {at > 0 && <br />}
+          {line}
+        </>
+      ))}
+    </p>
+  )
+}
+
 /** The footnotes of an item, under it. */
 export function Notes({ tree, of }: { tree: Tree; of: PlanItem }) {
   const lang = useFrench()

@@ -1,5 +1,5 @@
 import { EmptyState } from '../../../../design/empty-state/empty-state.tsx'
-import { Narrow, Wrap } from '../../../../design/layout/layout.tsx'
+import { Narrow, Prose, Wrap } from '../../../../design/layout/layout.tsx'
 import { Note } from '../../../../design/note/note.tsx'
 import { PageHead } from '../../../../design/page-head/page-head.tsx'
 import { Page, useBreadcrumb } from '../../../../platform/http/layout.tsx'
@@ -12,7 +12,7 @@ import type { PlanItem, Tree } from '../../rules/tree.ts'
 import { readingWords } from '../../words/reading.ts'
 import { useReadingSaid } from '../reading-said.tsx'
 import { PlanMesh } from './mesh.tsx'
-import { ActivityList, Notes, useFrench } from './parts.tsx'
+import { ActivityList, Because, Notes, useFrench } from './parts.tsx'
 
 export type PlanShown = {
   readonly plan: Plan
@@ -131,11 +131,11 @@ function Orientation({ shown, orientation }: { shown: PlanShown; orientation: Pl
         </a>
       </h2>
       {orientation.because !== '' && (
-        <LinkedWords lang={lang}>
-          <p class="lines" lang={lang}>
-            {orientation.because}
-          </p>
-        </LinkedWords>
+        <Prose>
+          <LinkedWords lang={lang}>
+            <Because text={orientation.because} lang={lang} />
+          </LinkedWords>
+        </Prose>
       )}
       <Notes tree={tree} of={orientation} />
       <div class="plan-strategies">

@@ -13,6 +13,7 @@ import type { ItemVersion, movesOf } from '../../queries/item-history.ts'
 import type { Plan } from '../../queries/plans.ts'
 import { type PlanItem, parentsOf, type Tree } from '../../rules/tree.ts'
 import { treeWords } from '../../words/tree.ts'
+import { Because } from '../public/parts.tsx'
 import { type ActivityShown, ActivityWork } from './activity-work.tsx'
 import { ItemFields } from './item-fields.tsx'
 import { PlanWorkPage } from './plan-work-page.tsx'
@@ -147,7 +148,7 @@ function History({ shown: { tree, versions, moves, names } }: Pick<ItemPageProps
                 {name ? say('item.versionBy', { ...values, name }) : say('item.version', values)}
               </p>
               <p>{text}</p>
-              {because !== '' && <p class="lines">{because}</p>}
+              {because !== '' && <Because text={because} />}
             </li>
           )
         })}

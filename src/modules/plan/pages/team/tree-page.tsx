@@ -4,6 +4,7 @@ import { Disclosure } from '../../../../design/disclosure/disclosure.tsx'
 import { EmptyState } from '../../../../design/empty-state/empty-state.tsx'
 import { blankForm } from '../../../../design/field/form-state.ts'
 import { HiddenField, TextField } from '../../../../design/field/text-fields.tsx'
+import { Prose } from '../../../../design/layout/layout.tsx'
 import { State } from '../../../../design/tag/tag.tsx'
 import { useWords } from '../../../../platform/http/page.tsx'
 import { planPaths } from '../../paths.ts'
@@ -11,6 +12,7 @@ import type { Plan } from '../../queries/plans.ts'
 import type { PlanItem, Tree } from '../../rules/tree.ts'
 import type { ItemKind } from '../../tables.ts'
 import { treeWords } from '../../words/tree.ts'
+import { Because } from '../public/parts.tsx'
 import { PlanWorkPage } from './plan-work-page.tsx'
 import { StageState } from './stage-state.tsx'
 
@@ -57,7 +59,11 @@ export function TreePage({ plan, tree, removed }: TreePageProps) {
       <Group {...work} kind="principle" parent={null} />
       {tree.under(null, 'orientation').map((orientation) => (
         <Branch key={orientation.id} {...work} item={orientation} level={2}>
-          {orientation.because !== '' && <p class="lines">{orientation.because}</p>}
+          {orientation.because !== '' && (
+            <Prose>
+              <Because text={orientation.because} />
+            </Prose>
+          )}
           <Group {...work} kind="finding" parent={orientation} />
           <Group {...work} kind="challenge" parent={orientation} />
           <Group {...work} kind="note" parent={orientation} />
