@@ -34,7 +34,7 @@ describe('a decision by consent that is made public', () => {
     const asked = await team.visit(`${visit}/public`)
     const read = asked.text('main')
     assert.match(read, /en quatre demi-journées/)
-    assert.match(read, /Aucun siège n’a d’objection/)
+    assert.match(read, /Aucun siège n’a d’objection\..*16 sièges ont répondu sur 90/)
     assert.match(read, /Une objection du Quai, puis de La Butte ronde/)
     assert.match(asked.text('.confirmation mark'), /La Butte ronde/)
     assert.doesNotMatch(read, /les îles ne peuvent pas|De décembre à avril/)

@@ -19,7 +19,7 @@ import { NamedMembersNote } from './named-members-note.tsx'
 /** Asks before everyone reads a decision: all that they will read, and the members it names. */
 export function PublishPage({ shown }: { shown: ShownDecision }) {
   const { decision, texts, names } = shown
-  const { slug, question, text, blocks } = decision
+  const { slug, question, text, blocks, outcome } = decision
   const minutes = shown.minutes?.frozenAt ? shown.minutes.text : ''
   const say = useWords(leadingWords)
   const sayOf = useWords(registerWords)
@@ -47,6 +47,9 @@ export function PublishPage({ shown }: { shown: ShownDecision }) {
         </Part>
         {/* As the public reads it: how many, never who. */}
         <VoteResult shown={{ ...shown, isNetwork: false }} />
+        {outcome && outcome.answered !== null && (
+          <p>{sayOf('answered', { answered: outcome.answered, entitled: outcome.entitled })}</p>
+        )}
         {minutes !== '' && (
           <Part id="proces-verbal" title={sayMinutes('title')}>
             <Text text={minutes} />
