@@ -7,7 +7,9 @@ import { strengthWords } from './strength.ts'
 describe('someone who reads slowly', () => {
   it('reads with ease the rules by which a finding is said to be solid', () => {
     const { score, words } = kandelMoles(
-      strengthWords.keys.map((key) => strengthWords.lookUp('fr', key, { natures: 'lived_written' }) ?? '').join('\n'),
+      strengthWords.keys
+        .map((key) => strengthWords.lookUp('fr', key, { natures: 'lived_written' }) ?? '')
+        .join('\n'),
     )
     assert.ok(words > 250)
     assert.ok(score >= 60, `${score}`)
