@@ -8,7 +8,7 @@ import type { Publication } from '../../queries/published/publications.ts'
 import { bibliographyOf } from '../../rules/compose.ts'
 import type { ReadDocument } from '../../rules/document-as-read.ts'
 import { firstLines } from '../../rules/published/first-lines.ts'
-import { saidBriefly } from '../../rules/published/said-briefly.ts'
+import { saidBriefly, saidInQuotation } from '../../rules/published/said-briefly.ts'
 import { plainLine, plainPieces, type SaidReference } from '../../rules/text/plain-text.ts'
 
 const mediaTypes = {
@@ -53,7 +53,10 @@ export function structuredData(
       const { id, kind, code, titleLine, parsed, number: place } = block
       const followed = followUps.get(id) ?? []
       const part = `${url}${demandsPaths.anchor(code)}`
-      const text = plainPieces(parsed.flow, said).join('\n')
+      const text = plainPieces(
+        parsed.flow,
+        kind === 'quotation' ? (reference) => saidInQuotation(read, reference) : said,
+      ).join('\n')
       if (kind === 'demand' || kind === 'means') {
         return [
           {

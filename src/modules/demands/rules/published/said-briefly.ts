@@ -1,4 +1,4 @@
-import { wordsWithin } from '../../../../platform/references/quoted-words.ts'
+import { quotedWords, wordsWithin } from '../../../../platform/references/quoted-words.ts'
 import { parseReference } from '../../../../platform/references/reference.ts'
 import { textWords } from '../../words/text.ts'
 import type { ReadDocument } from '../document-as-read.ts'
@@ -26,4 +26,15 @@ export function saidBriefly(
     return locator === '' ? say('cited', { cited }) : say('citedAt', { cited, locator })
   }
   return found.sentence === undefined ? found.label : sentenceWithin(found.sentence, stands)
+}
+
+/** The same of a block that quotes: someone's words keep a full stop of their own. */
+export function saidInQuotation(
+  read: Parameters<typeof saidBriefly>[0],
+  reference: string,
+): string {
+  const quotation = read.resolved.get(reference)?.quotation
+  if (!quotation) return saidBriefly(read, reference)
+  const say = textWords.in(read.language)
+  return `${say('openQuote')}${quotedWords(quotation)}${say('closeQuote')}`
 }
