@@ -17,8 +17,10 @@ const endings =
   /\/(fin|retrait|suppression|depart|revocation|fusion|demenagement|separation|abandon|retraction|figement)$/
 /** Closing one's own session ends the walk; its button has its own journey. */
 const leaving = /^(\/en)?\/(deconnexion|demonstration\/entrer)$/
-/** Met on these walks: a return saves itself, long work tells where it is, a long form asks before it is left. */
-const islands = ['return-form', 'build-progress', 'unsaved-form']
+/**
+ * Met on these walks: a return and a block save themselves, long work tells where it is, a long form asks before it is left.
+ */
+const islands = ['return-form', 'block-editor', 'build-progress', 'unsaved-form']
 const file =
   /\.(csv|json|jsonld|geojson|xlsx|xml|svg|bib|ris|pdf|docx|md|html|ttl|tbx|yml|txt|atom)$|^\/api\//
 
