@@ -38,7 +38,9 @@ const mostRead = 3000
  * throws; HTML, headings, code and images are text, and links lead to the web, to a mailbox or within the site.
  */
 export function parseText(markdown: string): Text {
-  const text = readLately.get(markdown) ?? readText(markdown)
+  const known = readLately.get(markdown)
+  if (known) return known
+  const text = readText(markdown)
   keepLatest(readLately, [markdown, text], mostRead)
   return text
 }
