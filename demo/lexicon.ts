@@ -1,7 +1,6 @@
-import { askedText } from '../src/modules/lexicon/rules/asked-text.ts'
+import { askedOfTheSeats as asked } from '../src/modules/lexicon/asked-of-the-seats.ts'
 import { slugOfWord } from '../src/modules/lexicon/rules/slug-of-word.ts'
 import type { Wording } from '../src/modules/lexicon/tables.ts'
-import { makingWords } from '../src/modules/lexicon/words/making.ts'
 import { daysFrom } from '../src/platform/words/days.ts'
 import { bodies } from './bodies.ts'
 import { castPerson } from './cast.ts'
@@ -168,16 +167,7 @@ export function askedOfTheSeats(word: string): string {
   const term = demonstrationTerms.find((one) => one.word === word)
   const [wording] = term ? versionsOf(term) : []
   if (!term || !wording) throw new Error(`no word « ${word} » in the demonstration`)
-  const say = makingWords.in('fr')
-  return askedText(term.kind ?? 'shared', wording, {
-    meaning: say('consent.titles.meaning'),
-    nuance: say('consent.titles.nuance'),
-    effect: say('consent.titles.effect'),
-    instead: say('consent.titles.instead'),
-    rightWhen: say('consent.titles.rightWhen'),
-    origin: say('consent.titles.origin'),
-    tensions: say('consent.titles.tensions'),
-  })
+  return asked(term.kind ?? 'shared', wording)
 }
 
 function versionsOf(term: DemonstrationTerm): readonly Wording[] {

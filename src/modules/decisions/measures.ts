@@ -1,4 +1,4 @@
-import { exerciseOf } from '../../platform/federation/exercise-of.ts'
+import { byExercise } from '../../platform/federation/exercise-of.ts'
 import type { MeasureSource } from '../../platform/measures/measures.ts'
 import { decisionsPaths } from './paths.ts'
 import { listDecisions, type Registered } from './queries/list-decisions.ts'
@@ -28,15 +28,11 @@ export const decisionMeasures: MeasureSource = {
     const name = names.find((one) => asked === `${PART}.${one}`)
     if (!name) return []
     const say = referenceWords.in(language)
-    const years = new Map<string, Registered[]>()
-    for (const one of await listDecisions(tx)) {
-      if (one.decided_on === null) continue
-      const exercise = exerciseOf(one.decided_on, federation.fiscalYearStart)
-      years.set(exercise, [...(years.get(exercise) ?? []), one])
-    }
-    return [...years]
-      .sort(([a], [b]) => (a < b ? -1 : 1))
-      .flatMap(([exercise, closed]) => {
+    const decided = (await listDecisions(tx)).flatMap((one) =>
+      one.decided_on === null ? [] : [{ ...one, day: one.decided_on }],
+    )
+    return byExercise(decided, ({ day }) => day, federation.fiscalYearStart).flatMap(
+      ([exercise, closed]) => {
         const counts = countedOf(name, closed)
         if (counts === null) return []
         const { among, value, ...shares } = counts
@@ -52,7 +48,8 @@ export const decisionMeasures: MeasureSource = {
             })),
           },
         ]
-      })
+      },
+    )
   },
 }
 

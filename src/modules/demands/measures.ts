@@ -1,4 +1,4 @@
-import { exerciseOf } from '../../platform/federation/exercise-of.ts'
+import { byExercise, exerciseOf } from '../../platform/federation/exercise-of.ts'
 import type { Counted, MeasureSource } from '../../platform/measures/measures.ts'
 import { todayIn } from '../../platform/words/today.ts'
 import { placedMembers } from '../directory/index.ts'
@@ -49,15 +49,13 @@ export const demandsMeasures: MeasureSource = {
     })
     const texts = await listStanding(tx)
     if (name === 'texts') {
-      const years = new Map<string, Counted[]>()
-      for (const { slug, title, adopted_on } of texts) {
-        const exercise = exerciseOf(adopted_on, federation.fiscalYearStart)
-        const text = { label: title, href: publishedPaths.text(slug) }
-        years.set(exercise, [...(years.get(exercise) ?? []), text])
-      }
-      return [...years]
-        .sort(([a], [b]) => (a < b ? -1 : 1))
-        .map(([exercise, counted]) => reading(exercise, counted))
+      return byExercise(texts, ({ adopted_on }) => adopted_on, federation.fiscalYearStart).map(
+        ([exercise, among]) =>
+          reading(
+            exercise,
+            among.map(({ slug, title }) => ({ label: title, href: publishedPaths.text(slug) })),
+          ),
+      )
     }
     const exercise = exerciseOf(todayIn(federation.timeZone), federation.fiscalYearStart)
     if (name === 'practices') {

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { exerciseOf } from '../../platform/federation/exercise-of.ts'
+import { byExercise } from '../../platform/federation/exercise-of.ts'
 import type { MeasureSource } from '../../platform/measures/measures.ts'
 import { evidencePaths } from './paths.ts'
 import { referenceWords } from './words/reference.ts'
@@ -46,19 +46,14 @@ export const evidenceMeasures: MeasureSource = {
       sources: evidencePaths.source,
       projects: evidencePaths.project,
     }[name]
-    const years = new Map<string, Counting[]>()
-    for (const one of rows) {
-      const exercise = exerciseOf(one.day, federation.fiscalYearStart)
-      years.set(exercise, [...(years.get(exercise) ?? []), one])
-    }
-    return [...years]
-      .sort(([a], [b]) => (a < b ? -1 : 1))
-      .map(([exercise, among]) => ({
+    return byExercise(rows, ({ day }) => day, federation.fiscalYearStart).map(
+      ([exercise, among]) => ({
         exercise,
         value: among.length,
         phrase: say(`measure.${name}Phrase`, { count: among.length }),
         reference: null,
         counted: among.map((one) => ({ label: one.label, href: pathOf(one.name) })),
-      }))
+      }),
+    )
   },
 }

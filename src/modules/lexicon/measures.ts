@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { exerciseOf } from '../../platform/federation/exercise-of.ts'
+import { byExercise } from '../../platform/federation/exercise-of.ts'
 import type { MeasureSource } from '../../platform/measures/measures.ts'
 import { lexiconPaths } from './paths.ts'
 import { referenceWords } from './words/reference.ts'
@@ -34,14 +34,8 @@ export const lexiconMeasures: MeasureSource = {
       proposing: sql<Counted>`select platform.day_of(proposed_at) as day, proposed_for as member, slug, word from lexicon.terms
         where proposed_for is not null order by 1, 3`,
     }[name].execute(tx)
-    const years = new Map<string, Counted[]>()
-    for (const one of rows) {
-      const exercise = exerciseOf(one.day, federation.fiscalYearStart)
-      years.set(exercise, [...(years.get(exercise) ?? []), one])
-    }
-    return [...years]
-      .sort(([a], [b]) => (a < b ? -1 : 1))
-      .map(([exercise, among]) => {
+    return byExercise(rows, ({ day }) => day, federation.fiscalYearStart).map(
+      ([exercise, among]) => {
         const value =
           name === 'proposing' ? new Set(among.map(({ member }) => member)).size : among.length
         return {
@@ -57,7 +51,8 @@ export const lexiconMeasures: MeasureSource = {
             })),
           }),
         }
-      })
+      },
+    )
   },
 }
 

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Transaction } from '../../platform/database/database.ts'
-import { exerciseOf } from '../../platform/federation/exercise-of.ts'
+import { byExercise } from '../../platform/federation/exercise-of.ts'
 import type { MeasureSource } from '../../platform/measures/measures.ts'
 import { referenceWords } from './words/reference.ts'
 
@@ -34,14 +34,8 @@ export const voiceMeasures: MeasureSource = {
     const name = names.find((one) => asked === `${PART}.${one}`)
     if (!name) return []
     const say = referenceWords.in(language)
-    const years = new Map<string, Week[]>()
-    for (const week of await readWeeks(tx)) {
-      const exercise = exerciseOf(week.week, federation.fiscalYearStart)
-      years.set(exercise, [...(years.get(exercise) ?? []), week])
-    }
-    return [...years]
-      .sort(([a], [b]) => (a < b ? -1 : 1))
-      .map(([exercise, weeks]) => {
+    return byExercise(await readWeeks(tx), ({ week }) => week, federation.fiscalYearStart).map(
+      ([exercise, weeks]) => {
         const value = countOf(name, weeks)
         return {
           exercise,
@@ -49,7 +43,8 @@ export const voiceMeasures: MeasureSource = {
           phrase: say(`measure.${name}Phrase`, { count: value }),
           reference: null,
         }
-      })
+      },
+    )
   },
 }
 

@@ -8,6 +8,17 @@ import { formWords } from './words.ts'
 /** A field of the form, and how its value is said where people do not read it as it is kept. */
 type Field = readonly [name: string, label: string, say?: (value: string) => string]
 
+/** How a field with choices is said: as its choices are called, and as it is where it is none of them. */
+export function saidAmong<Choice extends string>(
+  choices: readonly Choice[],
+  say: (choice: Choice) => string,
+): (value: string) => string {
+  return (value) => {
+    const choice = choices.find((one) => one === value)
+    return choice === undefined ? value : say(choice)
+  }
+}
+
 type ChangedSinceProps = {
   /** What was typed. */
   form: FormState

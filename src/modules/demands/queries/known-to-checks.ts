@@ -1,5 +1,6 @@
 import type { Transaction } from '../../../platform/database/database.ts'
 import type { Versions } from '../../../platform/database/versions.ts'
+import { glossaryOf } from '../../../platform/glossary/glossary.ts'
 import type { Language } from '../../../platform/words/language.ts'
 import { namesOfMembers, regionsOf } from '../../directory/index.ts'
 import { publicGlossary } from '../../lexicon/index.ts'
@@ -10,9 +11,11 @@ export async function knownToChecks(
   tx: Transaction,
   versions: Versions,
   language: Language,
-): Promise<Pick<Examined, 'memberNames' | 'regionNames' | 'lexicon'>> {
+): Promise<Pick<Examined, 'memberNames' | 'memberGlossary' | 'regionNames' | 'lexicon'>> {
+  const memberNames = [...(await namesOfMembers(tx, 'all')).values()]
   return {
-    memberNames: [...(await namesOfMembers(tx, 'all')).values()],
+    memberNames,
+    memberGlossary: glossaryOf(memberNames.map((name) => ({ id: name, forms: [name] }))),
     regionNames: regionsOf('ra').map(({ name }) => name),
     lexicon: await publicGlossary(tx, versions, language),
   }

@@ -1,5 +1,5 @@
 import type { Transaction } from '../../../platform/database/database.ts'
-import { exerciseOf } from '../../../platform/federation/exercise-of.ts'
+import { byExercise } from '../../../platform/federation/exercise-of.ts'
 import type { MeasureReader, MeasureReading } from '../../../platform/measures/measures.ts'
 import { todayIn } from '../../../platform/words/today.ts'
 import { placedMembers, regionsOf } from '../../directory/index.ts'
@@ -21,26 +21,21 @@ export async function readRequests(
     .execute()
   const placed = await placedMembers(tx, [...new Set(asked.map(({ member_id }) => member_id))])
   const regionOf = new Map(placed.map(({ id, region }) => [id, region]))
-  const years = new Map<string, string[]>()
-  for (const { member_id, proposed_at } of asked) {
-    const day = todayIn(federation.timeZone, proposed_at)
-    const exercise = exerciseOf(day, federation.fiscalYearStart)
-    years.set(exercise, [...(years.get(exercise) ?? []), member_id])
-  }
-  return [...years]
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([exercise, members]) => {
-      const among = (region: string) => members.filter((id) => regionOf.get(id) === region)
-      const named = regionsOf('ra').flatMap(({ key, name }) => {
-        const own = among(key)
-        return new Set(own).size < fewestNamed ? [] : [{ region: name, count: own.length }]
-      })
-      const others = members.length - named.reduce((sum, { count }) => sum + count, 0)
-      const origins = [
-        ...named.map((one) => say('origin.one', one)),
-        ...(others === 0 ? [] : [say('origin.others', { count: others })]),
-      ].join(', ')
-      const phrase = say('phrase.requests', { count: members.length, origins })
-      return { exercise, value: members.length, phrase, reference: null }
+  const dayOf = ({ proposed_at }: { readonly proposed_at: Date }) =>
+    todayIn(federation.timeZone, proposed_at)
+  return byExercise(asked, dayOf, federation.fiscalYearStart).map(([exercise, requests]) => {
+    const members = requests.map(({ member_id }) => member_id)
+    const among = (region: string) => members.filter((id) => regionOf.get(id) === region)
+    const named = regionsOf('ra').flatMap(({ key, name }) => {
+      const own = among(key)
+      return new Set(own).size < fewestNamed ? [] : [{ region: name, count: own.length }]
     })
+    const others = members.length - named.reduce((sum, { count }) => sum + count, 0)
+    const origins = [
+      ...named.map((one) => say('origin.one', one)),
+      ...(others === 0 ? [] : [say('origin.others', { count: others })]),
+    ].join(', ')
+    const phrase = say('phrase.requests', { count: members.length, origins })
+    return { exercise, value: members.length, phrase, reference: null }
+  })
 }

@@ -11,11 +11,11 @@ import { Parser, Store, Writer } from 'n3'
 import SHACLValidator from 'rdf-validate-shacl'
 import { parse as parseYaml } from 'yaml'
 import { readXml } from '../../../../test/open-formats/xml.ts'
+import { writeFeed } from '../../../platform/files/write-feed.ts'
 import { formsOf } from '../../../platform/glossary/word-forms.ts'
 import { packageRoot } from '../../../platform/package-root.ts'
 import { exportFiles } from './export-files.ts'
 import type { ExportedLexicon, ExportedTerm } from './exported-term.ts'
-import { writeFeed } from './feed.ts'
 import { writeJsonLd, writeTurtle } from './skos.ts'
 import { writeCspell, writePrh, writeVale } from './style-rules.ts'
 import { writeTbx } from './tbx.ts'
@@ -173,18 +173,26 @@ describe('someone who writes with the lexicon at hand', () => {
 })
 
 describe('someone who follows the lexicon', () => {
+  const entry = (slug: string, title: string, text: string, on: string) => ({
+    id: `mots/${slug}#v1`,
+    path: `/mots/${slug}`,
+    title,
+    updated: new Date(on),
+    text,
+    author: 'La <Courtepointe> & cie',
+  })
+
   it('has a well-formed feed, each entry dated, what was typed kept as text', () => {
     const root = readXml(
       writeFeed({
-        language: 'fr',
+        origin: 'https://example.org',
+        path: '/mots/fil.atom',
+        page: '/mots',
         title: 'Les mots',
-        federation: 'La <Courtepointe> & cie',
-        self: 'https://example.org/mots/fil.atom',
-        home: 'https://example.org/mots',
-        addressOf: (slug) => `https://example.org/mots/${slug}`,
+        language: 'fr-CA',
         entries: [
-          { slug: 'b', version: 2, title: '« b » est revu', summary: 'a < b', on: '2026-02-01' },
-          { slug: 'a', version: 1, title: '« a » est adopté', summary: '', on: '2026-01-01' },
+          entry('b', '« b » est revu', 'a < b', '2026-02-01'),
+          entry('a', '« a » est adopté', '', '2026-01-01'),
         ],
       }),
     )

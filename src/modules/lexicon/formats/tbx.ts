@@ -1,3 +1,4 @@
+import { xmlEscaped } from '../../../platform/files/xml-text.ts'
 import type { ExportedLexicon, ExportedTerm } from './exported-term.ts'
 
 /** TBX-Basic (ISO 30042:2019, dialect TBX-Basic, DCA style): the exchange format of terminologists. */
@@ -6,7 +7,7 @@ export function writeTbx({ federation, origin, terms }: ExportedLexicon): string
 <tbx style="dca" type="TBX-Basic" xml:lang="fr" xmlns="urn:iso:std:iso:30042:ed-2">
   <tbxHeader>
     <fileDesc>
-      <sourceDesc><p>${escaped(`Les mots, ${federation} (${origin}/mots)`)}</p></sourceDesc>
+      <sourceDesc><p>${xmlEscaped(`Les mots, ${federation} (${origin}/mots)`)}</p></sourceDesc>
     </fileDesc>
   </tbxHeader>
   <text>
@@ -34,16 +35,19 @@ function entryOf(term: ExportedTerm): string {
     if (words.length === 0) return ''
     return [
       `        <langSec xml:lang="${language}">`,
-      ...(said === '' ? [] : [`          <descrip type="definition">${escaped(said)}</descrip>`]),
+      ...(said === ''
+        ? []
+        : [`          <descrip type="definition">${xmlEscaped(said)}</descrip>`]),
       ...words.map((one) =>
         [
           '          <termSec>',
-          `            <term>${escaped(one)}</term>`,
+          `            <term>${xmlEscaped(one)}</term>`,
           ...(language === 'fr'
             ? [
                 `            <termNote type="administrativeStatus">${kind === 'care' ? 'deprecatedTerm-admn-sts' : 'preferredTerm-admn-sts'}</termNote>`,
                 ...examples.map(
-                  (example) => `            <descrip type="context">${escaped(example)}</descrip>`,
+                  (example) =>
+                    `            <descrip type="context">${xmlEscaped(example)}</descrip>`,
                 ),
               ]
             : []),
@@ -54,16 +58,8 @@ function entryOf(term: ExportedTerm): string {
     ].join('\n')
   })
   return [
-    `      <conceptEntry id="${escaped(`mot-${slug}`)}">`,
+    `      <conceptEntry id="${xmlEscaped(`mot-${slug}`)}">`,
     ...sections.filter(Boolean),
     '      </conceptEntry>',
   ].join('\n')
-}
-
-function escaped(text: string): string {
-  return text
-    .replace(/&/g, '&amp;')
-    .replace(/</g, '&lt;')
-    .replace(/>/g, '&gt;')
-    .replace(/"/g, '&quot;')
 }

@@ -2,7 +2,7 @@ import { Button, ButtonLink, Buttons } from '../../../../design/button/button.ts
 import { RadioGroup, SelectField } from '../../../../design/field/choice-fields.tsx'
 import type { FormState } from '../../../../design/field/form-state.ts'
 import { HiddenField, TextArea, TextField } from '../../../../design/field/text-fields.tsx'
-import { ChangedSince, SeenField } from '../../../../platform/forms/changed-since.tsx'
+import { ChangedSince, SeenField, saidAmong } from '../../../../platform/forms/changed-since.tsx'
 import { FormErrors } from '../../../../platform/forms/form-errors.tsx'
 import { useWords } from '../../../../platform/http/page.tsx'
 import { type AmendmentKind, insertedKinds } from '../../amendment-tables.ts'
@@ -81,10 +81,6 @@ function OtherWording({ form, stands = null, standing }: ProposalFormProps) {
   const say = useWords(amendingWords)
   const sayWriting = useWords(writingWords)
   const sayer = useAmendmentSayer()
-  const kindOf = (value: string) => {
-    const kind = insertedKinds.find((one) => one === value)
-    return kind === undefined ? value : sayWriting(`kind.${kind}`)
-  }
   const blockOf = (code: string) => {
     const block = standing.find((one) => one.code === code)
     return block === undefined ? code : sayer.block(block)
@@ -94,7 +90,11 @@ function OtherWording({ form, stands = null, standing }: ProposalFormProps) {
       form={form}
       stands={stands}
       fields={[
-        ['blockKind', say('form.blockKind'), kindOf],
+        [
+          'blockKind',
+          say('form.blockKind'),
+          saidAmong(insertedKinds, (kind) => sayWriting(`kind.${kind}`)),
+        ],
         ['destination', say('form.destination'), blockOf],
         ['title', say('form.title')],
         ['text', say('form.text')],

@@ -3,7 +3,7 @@ import { Checkbox, RadioGroup } from '../../../../design/field/choice-fields.tsx
 import type { FormState } from '../../../../design/field/form-state.ts'
 import { DateField, TextArea, TextField, UrlField } from '../../../../design/field/text-fields.tsx'
 import { Narrow } from '../../../../design/layout/layout.tsx'
-import { ChangedSince, SeenField } from '../../../../platform/forms/changed-since.tsx'
+import { ChangedSince, SeenField, saidAmong } from '../../../../platform/forms/changed-since.tsx'
 import { FormErrors } from '../../../../platform/forms/form-errors.tsx'
 import { useFormats, useWords } from '../../../../platform/http/page.tsx'
 import { TeamSpacePage } from '../../../../platform/spaces/team-space-page.tsx'
@@ -101,16 +101,12 @@ export function FollowUpFormPage(props: FollowUpFormPageProps) {
 function OtherCorrection({ form, stands }: { form: FormState; stands: FormState | null }) {
   const say = useWords(followUpsWords)
   const formats = useFormats()
-  const kindOf = (value: string) => {
-    const kind = followUpKinds.find((one) => one === value)
-    return kind === undefined ? value : say(`kind.${kind}`)
-  }
   return (
     <ChangedSince
       form={form}
       stands={stands}
       fields={[
-        ['kind', say('form.kind'), kindOf],
+        ['kind', say('form.kind'), saidAmong(followUpKinds, (kind) => say(`kind.${kind}`))],
         ['byWhom', say('form.byWhom')],
         ['happenedOn', say('form.happenedOn'), (day) => formats.day(day)],
         ['text', say('form.text')],

@@ -1,4 +1,4 @@
-import { findTerms, glossaryOf } from '../../../../platform/glossary/glossary.ts'
+import { findTerms } from '../../../../platform/glossary/glossary.ts'
 import { saidByOthers } from '../../../../platform/glossary/said-by-others.ts'
 import { isOwnWords, ownText } from './own-words.ts'
 import type { Examined, Remark } from './remark.ts'
@@ -7,24 +7,24 @@ import type { Examined, Remark } from './remark.ts'
 export function careWords({
   composition,
   lexicon,
-  memberNames,
+  memberGlossary,
   language,
 }: Examined): readonly Remark[] {
-  const names = glossaryOf(memberNames.map((name) => ({ id: name, forms: [name] })))
   const met = new Set<string>()
   return composition.blocks.filter(isOwnWords).flatMap((block) => {
     const text = ownText(block)
-    return findTerms(lexicon, text, saidByOthers(text, names)).flatMap(({ ids, start, end }) =>
-      ids.flatMap((word): readonly Remark[] => {
-        if (word.kind !== 'care' || met.has(word.slug)) return []
-        met.add(word.slug)
-        const { meaning, meaningEn, instead, path } = word
-        const nuance = language === 'en' && meaningEn !== '' ? meaningEn : meaning
-        const values = { written: text.slice(start, end), nuance, instead, path }
-        return [
-          { code: block.code, check: instead === '' ? 'care-word' : 'care-word-instead', values },
-        ]
-      }),
+    return findTerms(lexicon, text, saidByOthers(text, memberGlossary)).flatMap(
+      ({ ids, start, end }) =>
+        ids.flatMap((word): readonly Remark[] => {
+          if (word.kind !== 'care' || met.has(word.slug)) return []
+          met.add(word.slug)
+          const { meaning, meaningEn, instead, path } = word
+          const nuance = language === 'en' && meaningEn !== '' ? meaningEn : meaning
+          const values = { written: text.slice(start, end), nuance, instead, path }
+          return [
+            { code: block.code, check: instead === '' ? 'care-word' : 'care-word-instead', values },
+          ]
+        }),
     )
   })
 }

@@ -61,6 +61,8 @@ const patient: PublicWord = {
   path: '/mots/patient',
 }
 
+const memberNames = ['La Corde à linge', 'L’Anse aux voix']
+
 type Given = readonly [BlockKind, string, string?]
 
 function health(given: readonly Given[], language?: 'fr' | 'en') {
@@ -86,7 +88,8 @@ function examinedOf(given: readonly Given[], language: 'fr' | 'en' = 'fr'): Exam
     language,
     isWriter: true,
     credits: new Map(),
-    memberNames: ['La Corde à linge', 'L’Anse aux voix'],
+    memberNames,
+    memberGlossary: glossaryOf(memberNames.map((name) => ({ id: name, forms: [name] }))),
     regionNames: ['Bas-Saint-Laurent', 'Laval', 'Estrie'],
     lexicon: glossaryOf([
       { id: patient, forms: formsOf('patient', 'gender', 'fr') },

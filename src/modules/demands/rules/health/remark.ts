@@ -42,6 +42,8 @@ export type CheckName = keyof typeof checks
 export type Examined = ReadDocument & {
   /** Names of the members of the federation, as the directory writes them. */
   readonly memberNames: readonly string[]
+  /** The same, ready to be found in texts. */
+  readonly memberGlossary: Glossary<string>
   /** Names of the administrative regions. */
   readonly regionNames: readonly string[]
   /** The words of the lexicon that everyone reads. */

@@ -7,7 +7,7 @@ import { Note } from '../../../../design/note/note.tsx'
 import { Part } from '../../../../design/part/part.tsx'
 import { Table } from '../../../../design/table/table.tsx'
 import { State } from '../../../../design/tag/tag.tsx'
-import { ChangedSince, SeenField } from '../../../../platform/forms/changed-since.tsx'
+import { ChangedSince, SeenField, saidAmong } from '../../../../platform/forms/changed-since.tsx'
 import { FormErrors } from '../../../../platform/forms/form-errors.tsx'
 import { useWords } from '../../../../platform/http/page.tsx'
 import type { Formatted } from '../../citing/formatted.ts'
@@ -248,10 +248,6 @@ function Changed({ form, stands, themes }: FindingPageProps) {
   const say = useWords(findingsWords)
   const sayReading = useWords(readingWords)
   const said = useSaidIn()
-  const kindOf = (value: string) => {
-    const kind = kinds.find((one) => one === value)
-    return kind === undefined ? value : sayReading(`kind.${kind}`)
-  }
   const themeOf = (code: string) => {
     const theme = themes.find((one) => one.code === code)
     return theme === undefined ? code : said(theme, 'name').text
@@ -261,7 +257,7 @@ function Changed({ form, stands, themes }: FindingPageProps) {
       form={form}
       stands={stands}
       fields={[
-        ['kind', say('form.kind'), kindOf],
+        ['kind', say('form.kind'), saidAmong(kinds, (kind) => sayReading(`kind.${kind}`))],
         ['sentence', say('form.sentence')],
         ['context', say('form.context')],
         ['themes', say('form.themes'), themeOf],

@@ -6,7 +6,7 @@ import { DateField, TextArea, TextField } from '../../../../design/field/text-fi
 import { Part } from '../../../../design/part/part.tsx'
 import { Table } from '../../../../design/table/table.tsx'
 import { State } from '../../../../design/tag/tag.tsx'
-import { ChangedSince, SeenField } from '../../../../platform/forms/changed-since.tsx'
+import { ChangedSince, SeenField, saidAmong } from '../../../../platform/forms/changed-since.tsx'
 import { FormErrors } from '../../../../platform/forms/form-errors.tsx'
 import { useFormats, useWords } from '../../../../platform/http/page.tsx'
 import type { ShownGround } from '../../grounds.ts'
@@ -261,16 +261,16 @@ export function TeamProjectPage({ project, grounds, forms }: TeamProjectPageProp
 function Changed({ forms: { edit, stands } }: { forms: ProjectForms }) {
   const say = useWords(projectsWords)
   const sayReading = useWords(readingWords)
-  const kindOf = (value: string) => {
-    const kind = projectKinds.find((one) => one === value)
-    return kind === undefined ? value : sayReading(`project.${kind}`)
-  }
   return (
     <ChangedSince
       form={edit}
       stands={stands}
       fields={[
-        ['kind', say('form.kind'), kindOf],
+        [
+          'kind',
+          say('form.kind'),
+          saidAmong(projectKinds, (kind) => sayReading(`project.${kind}`)),
+        ],
         ['title', say('form.title')],
         ['question', say('form.question')],
         ['approach', say('form.approach')],

@@ -3,7 +3,7 @@ import { Checkbox, Fieldset, SelectField } from '../../../../design/field/choice
 import type { FormState } from '../../../../design/field/form-state.ts'
 import { DateField, TextArea, TextField, UrlField } from '../../../../design/field/text-fields.tsx'
 import { Note } from '../../../../design/note/note.tsx'
-import { ChangedSince } from '../../../../platform/forms/changed-since.tsx'
+import { ChangedSince, saidAmong } from '../../../../platform/forms/changed-since.tsx'
 import { FormErrors } from '../../../../platform/forms/form-errors.tsx'
 import { useFormats, useReading, useWords } from '../../../../platform/http/page.tsx'
 import { entryOf } from '../../citing/cite.ts'
@@ -164,16 +164,15 @@ const texts = [
 export function SourceChanged({ form, stands }: { form: FormState; stands: FormState }) {
   const say = useWords(sourcesWords)
   const sayType = useWords(readingWords)
-  const typeOf = (value: string) => {
-    const type = sourceTypes.find((one) => one === value)
-    return type === undefined ? value : sayType(`type.${type}`)
-  }
   const fields = texts.map((name) => [name, say(`form.${name}`)] as const)
   return (
     <ChangedSince
       form={form}
       stands={stands}
-      fields={[['type', say('form.type'), typeOf], ...fields]}
+      fields={[
+        ['type', say('form.type'), saidAmong(sourceTypes, (type) => sayType(`type.${type}`))],
+        ...fields,
+      ]}
     />
   )
 }

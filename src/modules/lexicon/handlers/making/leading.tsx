@@ -9,11 +9,11 @@ import { recordConsent } from '../../acts/record-consent.ts'
 import { setTermAside, takeTermUp } from '../../acts/set-term-aside.ts'
 import { submitTerm } from '../../acts/submit-term.ts'
 import { wordTerm } from '../../acts/word-term.ts'
+import { askedOfTheSeats } from '../../asked-of-the-seats.ts'
 import { adoptionForm, asideForm, formsFrom, wordingForm } from '../../forms/term-forms.ts'
 import { WordingPage } from '../../pages/making/wording-page.tsx'
 import { lexiconPaths } from '../../paths.ts'
 import type { Term } from '../../queries/terms.ts'
-import { askedText } from '../../rules/asked-text.ts'
 import { makingWords } from '../../words/making.ts'
 import { inTerm, maker } from '../guard.ts'
 import { backToTerm, termPage } from './term.tsx'
@@ -45,7 +45,7 @@ export function leadingRoutes(app: SiteApp): void {
     const result = await inTerm(c, (tx, term) =>
       submitTerm(tx, maker(c), term, {
         question: questionOf(term),
-        text: textOf(term),
+        text: askedOfTheSeats(term.kind, term),
         today: todayOf(c),
       }),
     )
@@ -67,7 +67,7 @@ export function leadingRoutes(app: SiteApp): void {
     const result = await inTerm(c, (tx, term) =>
       recordConsent(tx, maker(c), term, {
         seats: makingWords.in('fr')('consent.seats'),
-        text: textOf(term),
+        text: askedOfTheSeats(term.kind, term),
       }),
     )
     switch (result?.outcome) {
@@ -130,18 +130,6 @@ const say = makingWords.in('fr')
 
 function questionOf({ word, kind }: Term): string {
   return say(kind === 'care' ? 'consent.questionCare' : 'consent.question', { word })
-}
-
-function textOf(term: Term): string {
-  return askedText(term.kind, term, {
-    meaning: say('consent.titles.meaning'),
-    nuance: say('consent.titles.nuance'),
-    effect: say('consent.titles.effect'),
-    instead: say('consent.titles.instead'),
-    rightWhen: say('consent.titles.rightWhen'),
-    origin: say('consent.titles.origin'),
-    tensions: say('consent.titles.tensions'),
-  })
 }
 
 /** `form`: null before anything was typed. */

@@ -1,4 +1,4 @@
-import { xmlEscaped } from '../../../platform/files/xml-text.ts'
+import { xmlEscaped } from './xml-text.ts'
 
 /** An entry of a feed, as plain text. `path`: where it is read on this site. */
 export type FeedEntry = {
@@ -35,7 +35,7 @@ export function writeFeed({ origin, path, page, title, language, entries }: Feed
 </entry>
 `,
   )
-  return `<?xml version="1.0" encoding="utf-8"?>
+  return `<?xml version="1.0" encoding="UTF-8"?>
 <feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${language}">
 <id>${xmlEscaped(origin + path)}</id>
 <title>${xmlEscaped(title)}</title>
