@@ -7,6 +7,7 @@ import {
   type FoundMembers,
   isEveryone,
   type MemberSearch,
+  nothingAsked,
   type RegionCount,
   searchMembers,
   sumOfMembers,
@@ -84,13 +85,13 @@ const mostFromAfar = 10
 /**
  * Answers a search of the public: the place or the words understood, the members, and their counts by region.
  *
- * @param everyone counts by region of every public member, which need not be counted again
+ * @param everyone every public member, who need not be looked for again
  */
 export async function findMembers(
   tx: Transaction,
   asked: Asked,
   scheme: RegionScheme,
-  everyone: readonly RegionCount[],
+  everyone: Everyone,
 ): Promise<Finding> {
   const page = pageNumber(asked.page)
   if (page === null) return { outcome: 'no-such-page', pages: 1 }
@@ -132,10 +133,24 @@ export async function findMembers(
   }
 }
 
-type Search = Omit<MemberSearch, 'near' | 'within'> & { readonly everyone: readonly RegionCount[] }
+type Search = Omit<MemberSearch, 'near' | 'within'> & { readonly everyone: Everyone }
+
+/** What someone finds who asks nothing. */
+export type Everyone = {
+  readonly byRegion: readonly RegionCount[]
+  /** Their first page. */
+  readonly first: FoundMembers
+}
+
+export async function findEveryone(tx: Transaction): Promise<Everyone> {
+  const byRegion = await countByRegion(tx, nothingAsked)
+  const firstPage = { region: null, near: null, within: null, limit: membersPerPage, offset: 0 }
+  const counted = sumOfMembers(byRegion)
+  return { byRegion, first: await searchMembers(tx, { ...nothingAsked, ...firstPage }, counted) }
+}
 
 async function regionsOf(tx: Transaction, search: Search): Promise<readonly RegionCount[]> {
-  return isEveryone(search) ? search.everyone : countByRegion(tx, search)
+  return isEveryone(search) ? search.everyone.byRegion : countByRegion(tx, search)
 }
 
 /** How many the regions count together, or the one that was chosen; null when they are not counted by its scheme. */
@@ -238,6 +253,9 @@ async function anywhere(tx: Transaction, search: Search): Promise<Omit<Answer, '
     const inWords = await searchWords(tx, search)
     if (inWords.found.total > 0) return inWords
     return { ...inWords, found: (await searchAlike(tx, search)).found }
+  }
+  if (isEveryone(search) && search.region === null && search.offset === 0) {
+    return { found: search.everyone.first, byRegion: search.everyone.byRegion }
   }
   const byRegion = await regionsOf(tx, search)
   const counted = totalOf(byRegion, search.region)

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { before, describe, it } from 'node:test'
 import { sql } from 'kysely'
 import pg from 'pg'
-import { as, asPublic, type Transaction } from './database.ts'
+import { as, asPublic, inTransaction, type Transaction } from './database.ts'
 import { useTestDatabase } from './test-database.ts'
 
 const amina = { id: '018f0000-0000-7000-8000-000000000001' }
@@ -67,6 +67,16 @@ describe('as', () => {
       /rolled back/,
     )
     assert.deepEqual(await words(amina), ['bonjour'])
+  })
+
+  it('begins nothing for work that asks nothing', async () => {
+    const nowhere = new pg.Pool({ host: '/nowhere' })
+    assert.equal(
+      await inTransaction(nowhere, 'begin', async () => 'known already'),
+      'known already',
+    )
+    await assert.rejects(inTransaction(nowhere, 'begin', read), /does not answer/)
+    await nowhere.end()
   })
 
   it('refuses a viewer whose id is no uuid, whatever it holds', async () => {

@@ -139,26 +139,31 @@ async function transact<T>(
   preamble: string,
   work: (tx: Transaction) => Promise<T>,
 ): Promise<T> {
+  const connection = new ScopedConnection(() => begin(pool, preamble))
+  try {
+    const answer = await work(transactionOn(connection))
+    const begun = await connection.close()
+    if (begun) await commit(begun)
+    return answer
+  } catch (error) {
+    const begun = await connection.close().catch(() => null)
+    if (begun) await abandon(begun.client, error)
+    throw isConnectionFailure(error)
+      ? new DatabaseUnavailable('the database does not answer', { cause: error })
+      : error
+  }
+}
+
+type Begun = { readonly client: pg.PoolClient; readonly preamble: Promise<unknown> }
+
+async function begin(pool: pg.Pool, preamble: string): Promise<Begun> {
   const client = await connect(pool)
-  const connection = new ScopedConnection(client)
   sendTogether(client)
   // Not waited for: the first statement of `work` follows on the same flight. Were the preamble refused,
   // the server would refuse what follows it too.
   const begun = client.query(preamble)
   begun.catch(() => {})
-  try {
-    const answer = await work(transactionOn(connection))
-    connection.close()
-    await begun
-    await commit(client)
-    return answer
-  } catch (error) {
-    connection.close()
-    await abandon(client, error)
-    throw isConnectionFailure(error)
-      ? new DatabaseUnavailable('the database does not answer', { cause: error })
-      : error
-  }
+  return { client, preamble: begun }
 }
 
 /** What this turn of the event loop asks leaves in one packet: the preamble and the first statements of `work`. */
@@ -177,7 +182,8 @@ async function connect(pool: pg.Pool): Promise<pg.PoolClient> {
   }
 }
 
-async function commit(client: pg.PoolClient): Promise<void> {
+async function commit({ client, preamble }: Begun): Promise<void> {
+  await preamble
   const { command } = await client.query('commit')
   // The server answers ROLLBACK, without an error, when `work` caught the failure of one of its statements.
   if (command !== 'COMMIT') throw new Error('the transaction failed earlier and was rolled back')
@@ -192,25 +198,30 @@ async function abandon(client: pg.PoolClient, cause: unknown): Promise<void> {
   )
 }
 
-/** A pg connection as Kysely sees it, until the end of its transaction. */
+/** A pg connection as Kysely sees it, until the end of its transaction. It begins at the first statement: work that asks nothing costs nothing. */
 class ScopedConnection implements DatabaseConnection {
-  readonly #client: pg.PoolClient
+  readonly #begin: () => Promise<Begun>
+  #begun: Promise<Begun> | null = null
   #isOpen = true
 
-  constructor(client: pg.PoolClient) {
-    this.#client = client
+  constructor(begin: () => Promise<Begun>) {
+    this.#begin = begin
   }
 
-  close(): void {
+  /** What began, to be ended; null when nothing was asked. */
+  async close(): Promise<Begun | null> {
     this.#isOpen = false
+    return this.#begun
   }
 
   async executeQuery<R>(query: CompiledQuery): Promise<QueryResult<R>> {
     // Without this a forgotten `await` would run in the transaction of whoever has the connection next.
     if (!this.#isOpen) throw new Error('the transaction is over: an await is missing')
+    this.#begun ??= this.#begin()
+    const { client } = await this.#begun
     const name = statementName(query.sql)
     const values = [...query.parameters]
-    const { command, rowCount, rows } = await this.#client.query(
+    const { command, rowCount, rows } = await client.query(
       name === undefined ? { text: query.sql, values } : { name, text: query.sql, values },
     )
     return command === 'SELECT' ? { rows } : { rows, numAffectedRows: BigInt(rowCount ?? 0) }

@@ -29,6 +29,16 @@ describe('a fact that every page shows', () => {
     )
   })
 
+  it('is read again when the day it depends on is another', async () => {
+    const days: string[] = []
+    const fact = keptUntilChanged('directory', async () => days.push('read'))
+    const on = (day: string) => as(null, (tx) => fact(tx, new Map([['directory', 1]]), day))
+    assert.deepEqual(
+      [await on('2026-11-22'), await on('2026-11-22'), await on('2026-11-23')],
+      [1, 1, 2],
+    )
+  })
+
   it('is not put back by a slower request of before', async () => {
     const slow = deferred<string>()
     const answers = [slow.promise, Promise.resolve('new')]

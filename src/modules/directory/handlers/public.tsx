@@ -8,7 +8,7 @@ import { page, publicPage } from '../../../platform/http/page.tsx'
 import { param, type SiteApp, type SiteContext, signedIn } from '../../../platform/http/request.ts'
 import { todayOf } from '../../../platform/http/today.ts'
 import { yearsFrom } from '../../../platform/words/days.ts'
-import { type Asked, findMembers } from '../find-members.ts'
+import { type Asked, findEveryone, findMembers } from '../find-members.ts'
 import { searchForm } from '../forms/search-form.ts'
 import { HomePage } from '../pages/home-page.tsx'
 import { MemberPage } from '../pages/member-page.tsx'
@@ -23,19 +23,18 @@ import {
 } from '../queries/find-member.ts'
 import { listPractices } from '../queries/list-practices.ts'
 import {
-  countByRegion,
   type FoundMember,
   listLanguages,
   nothingAsked,
   searchMembers,
-  sumOfMembers,
 } from '../queries/search-members.ts'
 import { localMoment, openingAt } from '../rules/opening.ts'
 import { addressOf } from '../search-address.ts'
 
 export function publicRoutes(app: SiteApp): void {
   app.get(directoryPaths.home, async (c) => {
-    const { byRegion } = await as(signedIn(c), (tx) => networkOf(tx, c.var.versions))
+    const { everyone } = await as(signedIn(c), (tx) => networkOf(tx, c.var.versions))
+    const { byRegion } = everyone
     const { homeSections } = c.var
     const sections = await Promise.all(homeSections.map(({ draw }) => draw()))
     const parts = ['directory', ...homeSections.flatMap((section) => section.parts)]
@@ -50,8 +49,8 @@ export function publicRoutes(app: SiteApp): void {
     const { regionScheme, timeZone } = c.var.federation
 
     const read = await as(signedIn(c), async (tx) => {
-      const { byRegion, ...facets } = await networkOf(tx, c.var.versions)
-      const finding = await findMembers(tx, asked, regionScheme, byRegion)
+      const { everyone, ...facets } = await networkOf(tx, c.var.versions)
+      const finding = await findMembers(tx, asked, regionScheme, everyone)
       return finding.outcome === 'found' ? { finding, ...facets } : finding
     })
     if ('outcome' in read) return page(c, <NoSuchListPage pages={read.pages} />, 404)
@@ -101,12 +100,12 @@ function hasEmptyField(c: SiteContext): boolean {
 
 /** What one may filter by, and among how many, where: the same for everyone, whatever is asked. */
 const networkOf = keptUntilChanged('directory', async (tx) => {
-  const byRegion = await countByRegion(tx, nothingAsked)
+  const everyone = await findEveryone(tx)
   return {
     practices: await listPractices(tx),
     languages: await listLanguages(tx),
-    count: sumOfMembers(byRegion),
-    byRegion,
+    count: everyone.first.total,
+    everyone,
   }
 })
 

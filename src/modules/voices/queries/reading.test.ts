@@ -5,6 +5,7 @@ import { addVoices } from '../../../../bench/many-voices.ts'
 import { openSite } from '../../../../test/site.ts'
 import { withConnection } from '../../../platform/database/connect.ts'
 import { asPublic } from '../../../platform/database/database.ts'
+import { readVersions } from '../../../platform/database/versions.ts'
 import { countAsked, listVoices, readWallFrame, voicesAsked } from './reading.ts'
 
 const site = await openSite()
@@ -74,7 +75,7 @@ describe('what walls say of themselves', () => {
       `delete from voices.voices where id in (select voice_id from voices.public_search where region = $1 offset 4)`,
       [region.key],
     )
-    const { regions } = await asPublic(readWallFrame)
+    const { regions } = await asPublic(async (tx) => readWallFrame(tx, await readVersions()))
     assert.ok(regions.every((one) => one.region !== region.key))
     assert.equal((await site.public.visit(`/paroles?region=${region.key}`)).status, 404)
 

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Transaction } from '../../../platform/database/database.ts'
-import { interned } from '../../../platform/database/interned.ts'
+import { keptUntilChanged } from '../../../platform/database/kept-until-changed.ts'
 import type { AskedPrompt } from './collections.ts'
 
 /** A public voice. */
@@ -186,11 +186,12 @@ export type WallFrame = {
 
 export type WallPrompt = Pick<AskedPrompt, 'id' | 'slug' | 'beginning' | 'beginning_en'>
 
-const frameRead = interned<WallFrame>(8)
-
-/** Counted by the database in the transaction of each act that changes it: see migration voices_counted. */
-export async function readWallFrame(tx: Transaction): Promise<WallFrame> {
-  const { rows } = await sql<{ json: string }>`
+/**
+ * Read as the public, `on` the day of the federation, on which beginnings open. Counted by the database in the transaction of
+ * each act that changes it: see migrations voices_counted and voices_walls_watched.
+ */
+export const readWallFrame = keptUntilChanged('walls', async (tx): Promise<WallFrame> => {
+  const { rows } = await sql<{ frame: WallFrame }>`
     select json_build_object(
       'prompts', (select coalesce(json_agg(json_build_object(
           'id', p.id, 'slug', p.slug, 'beginning', v.beginning, 'beginning_en', v.beginning_en) order by p.opens_on desc, p.slug), '[]')
@@ -207,9 +208,11 @@ export async function readWallFrame(tx: Transaction): Promise<WallFrame> {
           'code', s.key, 'name', coalesce(t.name, s.key), 'name_en', coalesce(t.name_en, '')) order by t.position, s.key), '[]')
         from voices.shown_counts s left join voices.themes t on t.code = s.key where s.reading = 'theme'),
       'regions', (select coalesce(json_agg(json_build_object('region', key) order by key), '[]')
-        from voices.shown_counts where reading = 'region'))::text as json`.execute(tx)
-  return frameRead(rows[0]?.json ?? '{}')
-}
+        from voices.shown_counts where reading = 'region')) as frame`.execute(tx)
+  const [read] = rows
+  if (!read) throw new Error('a select of one row gives one')
+  return read.frame
+})
 
 export type Standing = {
   readonly public_code: string

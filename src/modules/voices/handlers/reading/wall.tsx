@@ -2,6 +2,7 @@ import { asPublic, type Transaction } from '../../../../platform/database/databa
 import { notFound } from '../../../../platform/http/error-pages.tsx'
 import { neverStale } from '../../../../platform/http/never-stale.ts'
 import { param, type SiteApp, type SiteContext } from '../../../../platform/http/request.ts'
+import { todayOf } from '../../../../platform/http/today.ts'
 import { type Wall, WallPage } from '../../pages/reading/wall-page.tsx'
 import { voicesPaths } from '../../paths.ts'
 import {
@@ -45,7 +46,7 @@ async function readWall(tx: Transaction, c: SiteContext, asked: Asked): Promise<
   const after = Number.isFinite(suite) ? suite : -1
   // Sent together: what is asked is checked against what they answer.
   const [frame, found, listed] = await Promise.all([
-    readWallFrame(tx),
+    readWallFrame(tx, c.var.versions, todayOf(c)),
     asked.by === 'words' ? countWithWords(tx, asked.words) : null,
     asked.by === 'slug' ? null : listVoices(tx, asked, after),
   ])
