@@ -11,31 +11,65 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs'
-import { basename, dirname, join, relative } from 'node:path'
+import { basename, dirname, join, relative, sep } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
-import * as esbuild from 'esbuild'
 import { onNode } from './on-node.mjs'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const dist = join(root, 'dist')
 const assets = join(dist, 'assets')
 
+/** Made of these sources already, nothing is built again: what a start waits for most. */
+const madeOf = join(dist, 'made-of.txt')
+
+/** Loaded when something is to be built. */
+let esbuild
+
 export async function build() {
   mkdirSync(assets, { recursive: true })
+  const sources = filesOf(join(root, 'src'))
+  const digest = digestOf([
+    ...sources,
+    ...['package-lock.json', 'tsconfig.json', 'scripts/build.mjs', 'scripts/on-node.mjs'].map(
+      (path) => join(root, path),
+    ),
+  ])
+  if (isMadeOf(digest)) return
+  // A build that dies halfway leaves parts of two.
+  rmSync(madeOf, { force: true })
+  esbuild = await import('esbuild')
+  await Promise.all([buildServer(sources), buildPlaces(), buildAssets(sources)])
+  copyTemplates(sources)
+  // Its helper process has nothing left to do: the site must not carry it along.
+  await esbuild.stop()
+  writeWhole(madeOf, digest)
+}
+
+function digestOf(paths) {
+  const hash = createHash('sha256')
+  for (const path of paths) {
+    const content = readFileSync(path)
+    hash.update(`${relative(root, path)} ${content.length}\n`).update(content)
+  }
+  return hash.digest('hex')
+}
+
+function isMadeOf(digest) {
+  const last = [madeOf, join(dist, 'places.json'), join(dist, 'server/main.js')]
+  if (![...last, join(assets, 'manifest.json')].every((path) => existsSync(path))) return false
+  return readFileSync(madeOf, 'utf8') === digest
+}
+
+async function buildAssets(sources) {
   const manifest = {}
   await buildFont(manifest)
-  await buildStyles(manifest)
-  await buildIslands(manifest)
-  buildIcons(manifest)
-  await buildPlaces()
-  copyTemplates()
+  await buildStyles(manifest, sources)
+  await buildIslands(manifest, sources)
+  buildIcons(manifest, sources)
   // Whole: a server that starts meanwhile reads the old list or the new one.
   writeWhole(join(assets, 'manifest.json'), JSON.stringify(manifest, null, 2))
   removeOldAssets(manifest)
-  await buildServer()
-  // Its helper process has nothing left to do: the site must not carry it along.
-  await esbuild.stop()
 }
 
 function emit(manifest, name, type, bytes, { compress = true } = {}) {
@@ -84,15 +118,19 @@ const subset =
   [...Array(0x7e - 0x20 + 1).keys()].map((i) => String.fromCharCode(0x20 + i)).join('') +
   'ÀÂÄÇÈÉÊËÎÏÔÖÙÛÜŸŒÆàâäçèéêëîïôöùûüÿœæáíóúñ«»‹›“”‘’–—…•·°ºª²³½¼¾×÷±≥≤−€$£©®™§¶†\u00a0\u202f\u2009\u2011'
 
-async function buildStyles(manifest) {
+async function buildStyles(manifest, sources) {
   const design = join(root, 'src/design')
   const first = ['tokens.css', 'base.css'].map((name) => join(design, name))
-  const components = find(design, '.css').filter(
-    (path) => !first.includes(path) && basename(path) !== 'print.css',
-  )
-  const modules = find(join(root, 'src/modules'), '.css')
   const last = join(design, 'print.css')
-  const sheets = [...first, ...components, ...modules, ...(existsSync(last) ? [last] : [])]
+  const among = (folder) =>
+    sources.filter(
+      (path) =>
+        path.startsWith(folder + sep) &&
+        path.endsWith('.css') &&
+        !first.includes(path) &&
+        path !== last,
+    )
+  const sheets = [...first, ...among(design), ...among(join(root, 'src/modules')), last]
   const source = sheets.map((path) => readFileSync(path, 'utf8')).join('\n')
   const { code } = await esbuild.transform(source, {
     loader: 'css',
@@ -106,27 +144,33 @@ async function buildStyles(manifest) {
   emit(manifest, 'site.css', 'text/css; charset=utf-8', Buffer.from(linked))
 }
 
-async function buildIslands(manifest) {
-  for (const entry of find(join(root, 'src'), '.island.ts')) {
-    const { outputFiles } = await esbuild.build({
-      entryPoints: [entry],
-      bundle: true,
-      minify: true,
-      format: 'esm',
-      target: ['chrome111', 'safari15.4', 'firefox113'],
-      write: false,
-    })
+async function buildIslands(manifest, sources) {
+  const islands = sources.filter((path) => path.endsWith('.island.ts'))
+  // Each by itself: together they would share parts, and a page ask for more than one file.
+  const built = await Promise.all(
+    islands.map((entry) =>
+      esbuild.build({
+        entryPoints: [entry],
+        bundle: true,
+        minify: true,
+        format: 'esm',
+        target: ['chrome111', 'safari15.4', 'firefox113'],
+        write: false,
+      }),
+    ),
+  )
+  for (const [at, { outputFiles }] of built.entries()) {
     emit(
       manifest,
-      basename(entry).replace('.island.ts', '.js'),
+      basename(islands[at]).replace('.island.ts', '.js'),
       'text/javascript; charset=utf-8',
       Buffer.from(outputFiles[0].contents),
     )
   }
 }
 
-function buildIcons(manifest) {
-  for (const icon of find(join(root, 'src/design'), '.svg'))
+function buildIcons(manifest, sources) {
+  for (const icon of sources.filter((path) => path.endsWith('.svg')))
     emit(manifest, basename(icon), 'image/svg+xml', readFileSync(icon))
 }
 
@@ -151,22 +195,25 @@ async function buildPlaces() {
 }
 
 /** Typst's, read when a PDF is asked for: under the same path as in src/. */
-function copyTemplates() {
+function copyTemplates(sources) {
   const folder = join(dist, 'typst')
   const kept = new Set()
-  for (const source of find(join(root, 'src'), '.typ')) {
+  for (const source of sources.filter((path) => path.endsWith('.typ'))) {
     const target = join(folder, relative(join(root, 'src'), source))
     kept.add(target)
     mkdirSync(dirname(target), { recursive: true })
     writeWhole(target, readFileSync(source))
   }
-  for (const path of find(folder, '.typ')) if (!kept.has(path)) rmSync(path)
+  for (const path of filesOf(folder)) if (!kept.has(path)) rmSync(path)
 }
 
-async function buildServer() {
+async function buildServer(sources) {
   const { outputFiles } = await esbuild.build({
     ...onNode,
-    entryPoints: [join(root, 'src/main.ts'), ...find(join(root, 'src'), '.worker.ts')],
+    entryPoints: [
+      join(root, 'src/main.ts'),
+      ...sources.filter((path) => path.endsWith('.worker.ts')),
+    ],
     outdir: join(dist, 'server'),
     outbase: join(root, 'src'),
     splitting: true,
@@ -183,13 +230,12 @@ async function buildServer() {
   removeOld(join(dist, 'server'), (name) => name.startsWith('chunk-') && !kept.has(name))
 }
 
-function find(folder, ending) {
-  if (!existsSync(folder)) return []
-  return readdirSync(folder, { recursive: true })
-    .map(String)
-    .filter((path) => path.endsWith(ending))
+/** Every file of a folder and of those in it, in the order of their paths. */
+function filesOf(folder) {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map(({ parentPath, name }) => join(parentPath, name))
     .sort()
-    .map((path) => join(folder, path))
 }
 
 function removeOldAssets(manifest) {

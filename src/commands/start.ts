@@ -11,6 +11,7 @@ import { log } from '../platform/log.ts'
 import { StartError } from '../platform/start-error.ts'
 import { type OpenSite, openSite } from './open-site.ts'
 import { setupToken } from './setup-token.ts'
+import { collectStartGarbage } from './start-garbage.ts'
 
 const steps = {
   initialise: 'Making the database…',
@@ -71,6 +72,7 @@ async function serveSite(config: Config, site: OpenSite, stopping: Stopping): Pr
     )
   })
   announce(server, config, federation, token)
+  collectStartGarbage()
 }
 
 function announce(
