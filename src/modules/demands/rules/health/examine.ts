@@ -7,7 +7,7 @@ import { mixedInclusive } from './inclusive-writing.ts'
 import { longSentences } from './long-sentences.ts'
 import { namedOtherwise } from './member-names.ts'
 import { placedTwice } from './placed-twice.ts'
-import { hardSections, readSections, type SectionReading, sectionOf } from './readability.ts'
+import { hardSections, readSections, type SectionReading, sectionBegunBy } from './readability.ts'
 import { checks, type Examined, type Remark } from './remark.ts'
 import { staleFigures } from './stale-figures.ts'
 import { typography } from './typography.ts'
@@ -24,7 +24,7 @@ export type Health = {
 type Check = {
   readonly remarks: (examined: Examined) => readonly Remark[]
   /** How much of the document it must read to know what it says of one block. */
-  readonly reads: 'the block' | 'its section' | 'the document'
+  readonly reads: 'the block' | 'the section it begins' | 'the document'
   /** What it says of a block among all it would say of it alone: of one that says nothing alone, no other need be read. */
   readonly isSaidAlone?: boolean
 }
@@ -36,7 +36,7 @@ const every: readonly Check[] = [
   { remarks: unsourced, reads: 'the block' },
   { remarks: missingBibliography, reads: 'the document', isSaidAlone: true },
   { remarks: longSentences, reads: 'the block' },
-  { remarks: hardSections, reads: 'its section' },
+  { remarks: hardSections, reads: 'the section it begins' },
   { remarks: unknownAcronyms, reads: 'the document', isSaidAlone: true },
   { remarks: mixedInclusive, reads: 'the document' },
   { remarks: namedOtherwise, reads: 'the block' },
@@ -63,7 +63,7 @@ export function examineBlock(code: string, examined: Examined): readonly Remark[
   const { composition } = examined
   const parts = {
     'the block': composition.blocks.filter((block) => block.code === code),
-    'its section': sectionOf(composition, code),
+    'the section it begins': sectionBegunBy(composition, code),
     'the document': composition.blocks,
   }
   return every

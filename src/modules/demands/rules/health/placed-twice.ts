@@ -13,9 +13,10 @@ export function placedTwice({
 }: Examined): readonly Remark[] {
   const placed = new Map<string, string>()
   return sentencesOf(composition.blocks, resolved).flatMap(({ code, text }): Remark[] => {
-    const [region, ...otherRegions] = namedIn(text, regionNames)
-    const [name, ...otherNames] = namedIn(text, memberNames)
-    if (!region || !name || otherRegions.length > 0 || otherNames.length > 0) return []
+    // Regions first: they are few, and most sentences name none.
+    const region = onlyNamedIn(text, regionNames)
+    const name = region === null ? null : onlyNamedIn(text, memberNames)
+    if (region === null || name === null) return []
     const before = placed.get(name)
     if (before === undefined) placed.set(name, region)
     return before === undefined || before === region
@@ -24,14 +25,15 @@ export function placedTwice({
   })
 }
 
-/** The names that stand whole in a text, as they are written. */
-function namedIn(text: string, names: readonly string[]): readonly string[] {
-  return names.filter((name) => {
-    const at = text.indexOf(name)
+/** The one name that stands whole in a text, as it is written; null where there is none, or several. */
+function onlyNamedIn(text: string, names: readonly string[]): string | null {
+  const [name, ...others] = names.filter((one) => {
+    const at = text.indexOf(one)
     return (
       at >= 0 &&
       !/[\p{L}-]/u.test(text[at - 1] ?? '') &&
-      !/[\p{L}-]/u.test(text[at + name.length] ?? '')
+      !/[\p{L}-]/u.test(text[at + one.length] ?? '')
     )
   })
+  return name === undefined || others.length > 0 ? null : name
 }

@@ -49,12 +49,13 @@ export function readSections(
   })
 }
 
-/** The blocks that are read with this one: from the heading or the demand that begins them to the next. */
-export function sectionOf({ blocks }: Composition, code: string): readonly ComposedBlock[] {
+/** The blocks that are read from this one on, up to the next heading or demand; none where another begins its section. */
+export function sectionBegunBy({ blocks }: Composition, code: string): readonly ComposedBlock[] {
   const at = blocks.findIndex((block) => block.code === code)
-  const before = blocks.slice(0, at + 1).findLastIndex(beginsSection)
+  const begun = blocks[at]
+  if (!begun || (at > 0 && !beginsSection(begun))) return []
   const next = blocks.findIndex((block, place) => place > at && beginsSection(block))
-  return blocks.slice(Math.max(before, 0), next < 0 ? undefined : next)
+  return blocks.slice(at, next < 0 ? undefined : next)
 }
 
 function beginsSection({ kind }: ComposedBlock): boolean {
