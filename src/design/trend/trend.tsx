@@ -34,6 +34,9 @@ export function Trend({ label, points, written }: TrendProps) {
   const y = (value: number) => FLOOR - (value / top) * (FLOOR - TOP)
   const placed = points.map((point, i) => ({ ...point, x: placeOf(i, points.length) }))
   const valued = placed.filter(({ value }) => value !== null)
+  const isSaid = (point: Placed) =>
+    point.value !== null && (valued.length < 4 || point === valued[0] || point === valued.at(-1))
+  const labelOf = ({ value, most }: Placed) => round(y(Math.max(value ?? 0, most ?? 0))) - 16
   return (
     <svg class="trend" height={HEIGHT} role="img" aria-label={label}>
       {steps.map((step) => (
@@ -45,19 +48,18 @@ export function Trend({ label, points, written }: TrendProps) {
         </g>
       ))}
       <line class="trend__axis" x1="0" x2="100%" y1={FLOOR} y2={FLOOR} />
-      {placed.map(
-        ({ key, x, isBroken }, i) =>
-          isBroken && (
-            <line
-              key={key}
-              class="trend__seam"
-              x1={`${(x + (placed[i - 1]?.x ?? x)) / 2}%`}
-              x2={`${(x + (placed[i - 1]?.x ?? x)) / 2}%`}
-              y1={TOP - 20}
-              y2={FLOOR}
-            />
-          ),
-      )}
+      {placed.map((point, i) => {
+        const before = placed[i - 1]
+        if (!point.isBroken || !before) return null
+        const at = `${(point.x + before.x) / 2}%`
+        return (
+          <g key={point.key} class="trend__seam">
+            {aroundLabels([before, point].filter(isSaid).map(labelOf)).map(([from, to]) => (
+              <line key={from} x1={at} x2={at} y1={from} y2={to} />
+            ))}
+          </g>
+        )
+      })}
       <svg
         width="100%"
         height={HEIGHT}
@@ -87,9 +89,9 @@ export function Trend({ label, points, written }: TrendProps) {
             />
           ),
       )}
-      {valued.map(({ key, x, value, shown, most }, i) => {
+      {valued.map((point, i) => {
+        const { key, x, value, shown } = point
         const isLast = i === valued.length - 1
-        const isSaid = i === 0 || isLast || valued.length < 4
         return (
           <g key={key}>
             <circle
@@ -98,11 +100,11 @@ export function Trend({ label, points, written }: TrendProps) {
               cy={round(y(value ?? 0))}
               r="8"
             />
-            {isSaid && (
+            {isSaid(point) && (
               <text
                 class="trend__value"
                 x={`${x}%`}
-                y={round(y(Math.max(value ?? 0, most ?? 0))) - 16}
+                y={labelOf(point)}
                 text-anchor={anchorOf(x)}
                 dx={x < 30 ? -8 : x > 70 ? 8 : 0}
               >
@@ -124,6 +126,17 @@ export function Trend({ label, points, written }: TrendProps) {
       ))}
     </svg>
   )
+}
+
+/** Pieces of a seam, from top to floor, that leave room for numbers: on a telephone the widest reach over it. */
+function aroundLabels(labels: readonly number[]): readonly (readonly [number, number])[] {
+  const pieces: [number, number][] = []
+  let from = TOP - 20
+  for (const label of [...labels].sort((a, b) => a - b)) {
+    if (label - 18 > from) pieces.push([from, label - 18])
+    from = Math.max(from, label + 7)
+  }
+  return [...pieces, [from, FLOOR]]
 }
 
 type Placed = TrendPoint & { readonly x: number }

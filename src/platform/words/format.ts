@@ -5,6 +5,8 @@ export type Formats = {
   number(value: number): string
   /** 12 400 $, to the dollar */
   money(dollars: number): string
+  /** 12 400,50 $, and 12 400 $ where there are no cents */
+  moneyToTheCent(dollars: number): string
   /** 21 novembre 2026, from an ISO day */
   day(isoDay: string): string
   /** novembre 2026 */
@@ -43,6 +45,7 @@ export function formatsOf(language: Language): Formats {
     currency: 'CAD',
     maximumFractionDigits: 0,
   })
+  const cents = new Intl.NumberFormat(locale, { style: 'currency', currency: 'CAD' })
   const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 })
   const day = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' })
   const month = new Intl.DateTimeFormat(locale, { month: 'long', year: 'numeric', timeZone: 'UTC' })
@@ -58,6 +61,7 @@ export function formatsOf(language: Language): Formats {
   const formats: Formats = {
     number: (value) => number.format(value),
     money: (dollars) => money.format(dollars),
+    moneyToTheCent: (dollars) => (Number.isInteger(dollars) ? money : cents).format(dollars),
     percent: (share) => percent.format(share),
     day: (isoDay) => firstOfMonth(day.format(new Date(`${isoDay}T00:00:00Z`))),
     month: (isoDay) => month.format(new Date(`${isoDay}T00:00:00Z`)),

@@ -1,5 +1,5 @@
-import { Fragment } from 'preact'
 import { ChartFrame } from '../../../../design/chart-frame/chart-frame.tsx'
+import { Note } from '../../../../design/note/note.tsx'
 import { Table } from '../../../../design/table/table.tsx'
 import { Trend } from '../../../../design/trend/trend.tsx'
 import { useFormats, useNouns, useWords } from '../../../../platform/http/page.tsx'
@@ -21,6 +21,7 @@ export function TrendFigure({ question, points }: TrendFigureProps) {
   const name = amounts.name(question)
   const id = `trend-${question.code}`
   const rows = usePointRows(question, points)
+  const broken = points.filter(({ breaks }) => breaks.length > 0)
   const known = points.flatMap(({ cell, exercise }) =>
     cell && cell.value !== null ? [{ cell, exercise }] : [],
   )
@@ -67,6 +68,15 @@ export function TrendFigure({ question, points }: TrendFigureProps) {
       ) : (
         <p>{say('trend.one')}</p>
       )}
+      {broken.length > 0 && (
+        <Note kind="care">
+          {broken.map(({ exercise, breaks }) => (
+            <p key={exercise}>
+              <b class="whole">{exercise}</b> {breaks.map((one) => say(`trend.${one}`)).join(' ')}
+            </p>
+          ))}
+        </Note>
+      )}
     </ChartFrame>
   )
 }
@@ -74,18 +84,10 @@ export function TrendFigure({ question, points }: TrendFigureProps) {
 function usePointRows({ code, unit }: AskedQuestion, points: readonly SeriesPoint[]) {
   const say = useWords(publishedWords)
   const amounts = useAmounts()
-  return points.map(({ exercise, cell, isRetracted, breaks }) => ({
+  return points.map(({ exercise, cell, isRetracted }) => ({
     key: exercise,
     cells: [
-      <>
-        {cell ? <a href={figuresPaths.publishedQuestion(exercise, code)}>{exercise}</a> : exercise}
-        {breaks.map((one) => (
-          <Fragment key={one}>
-            {' '}
-            <small class="figures__aside">{say(`trend.${one}`)}</small>
-          </Fragment>
-        ))}
-      </>,
+      cell ? <a href={figuresPaths.publishedQuestion(exercise, code)}>{exercise}</a> : exercise,
       cell?.value != null
         ? amounts.shownNumber(cell.value, cell, unit)
         : say(cell ? 'question.protected' : isRetracted ? 'trend.retracted' : 'trend.absent'),
