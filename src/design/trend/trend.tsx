@@ -24,7 +24,9 @@ type TrendProps = {
 
 const TOP = 44
 const FLOOR = 250
-const HEIGHT = 302
+const HEIGHT = 310
+/** What a page of 320 pixels leaves to it. */
+const NARROWEST = 280
 
 /** One number over the years. Text keeps its size whatever the width; the table beside it says every number. */
 export function Trend({ label, points, written }: TrendProps) {
@@ -51,11 +53,12 @@ export function Trend({ label, points, written }: TrendProps) {
       {placed.map((point, i) => {
         const before = placed[i - 1]
         if (!point.isBroken || !before) return null
-        const at = `${(point.x + before.x) / 2}%`
+        const x = (point.x + before.x) / 2
+        const labels = [before, point].filter((one) => isSaid(one) && reaches(one, x))
         return (
           <g key={point.key} class="trend__seam">
-            {aroundLabels([before, point].filter(isSaid).map(labelOf)).map(([from, to]) => (
-              <line key={from} x1={at} x2={at} y1={from} y2={to} />
+            {aroundLabels(labels.map(labelOf)).map(([from, to]) => (
+              <line key={from} x1={`${x}%`} x2={`${x}%`} y1={from} y2={to} />
             ))}
           </g>
         )
@@ -128,15 +131,20 @@ export function Trend({ label, points, written }: TrendProps) {
   )
 }
 
-/** Pieces of a seam, from top to floor, that leave room for numbers: on a telephone the widest reach over it. */
+/** Whether the number of a point lies over a seam there, on the narrowest telephone; wider, none lies over more. */
+function reaches({ x, shown }: Placed, seam: number): boolean {
+  const wide = (shown.length * 10 * 100) / NARROWEST
+  const side = anchorOf(x)
+  const from = side === 'start' ? x - 3 : side === 'end' ? x + 3 - wide : x - wide / 2
+  return seam > from - 2 && seam < from + wide + 2
+}
+
+/** Pieces of a seam, from top to floor, that leave room for numbers; shorter than two dashes, one would look like dust. */
 function aroundLabels(labels: readonly number[]): readonly (readonly [number, number])[] {
-  const pieces: [number, number][] = []
-  let from = TOP - 20
-  for (const label of [...labels].sort((a, b) => a - b)) {
-    if (label - 18 > from) pieces.push([from, label - 18])
-    from = Math.max(from, label + 7)
-  }
-  return [...pieces, [from, FLOOR]]
+  const ends = [...labels].sort((a, b) => a - b)
+  return [TOP - 20, ...ends.map((label) => label + 7)]
+    .map((from, i): [number, number] => [from, ends[i] === undefined ? FLOOR : ends[i] - 18])
+    .filter(([from, to]) => to - from > 19)
 }
 
 type Placed = TrendPoint & { readonly x: number }
