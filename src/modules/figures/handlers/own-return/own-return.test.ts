@@ -114,7 +114,7 @@ describe('a worker with a telephone and no script', () => {
       assert.match(refused.text('.error-summary'), sentence)
       assert.match(
         refused.text('.error-summary a[href="#new-people"]'),
-        /^« Parmi elles, combien venaient pour la première fois \? » Écrivez/,
+        /^« Parmi elles, combien venaient pour la première fois \? » Écrivez/,
         'of six questions, she reads which one',
       )
       assert.equal(refused.attribute('#new-people', 'value'), typed)
@@ -144,7 +144,7 @@ describe('a worker with a telephone and no script', () => {
     const field = 'group-participations.part.self-help'
     const path = page('activities')
     const refused = await worker.fillIn(path, path, { [field]: '-1' })
-    assert.match(refused.text('.error-summary'), /« Combien de participations en tout \? » \(.+\) Écrivez/)
+    assert.match(refused.text('.error-summary'), /« Combien de participations en tout \? » \(.+\) Écrivez/)
   })
 
   it('reads her dollars again to the cent, as she typed them', async () => {
