@@ -49,4 +49,14 @@ describe('someone who looks at a trend', () => {
       )
     }
   })
+
+  it('reads the first and the last of three wide amounts, which do not run into one another', () => {
+    const $ = exampleNamed(examples, 'Trois montants trop larges pour un téléphone')
+    const said = $('.trend__value').get()
+    assert.deepEqual(
+      said.map((one) => $(one).text()),
+      ['21 047 390 $', '21 988 729 $'],
+    )
+    assert.equal($('.trend__knot').length, 3)
+  })
 })

@@ -36,8 +36,11 @@ export function Trend({ label, points, written }: TrendProps) {
   const y = (value: number) => FLOOR - (value / top) * (FLOOR - TOP)
   const placed = points.map((point, i) => ({ ...point, x: placeOf(i, points.length) }))
   const valued = placed.filter(({ value }) => value !== null)
+  // Between the first and the last, a number is said where even a telephone leaves room for it.
+  const isRoomy = valued.every(({ shown }) => 1.5 * widthOf(shown) < 66 / (points.length - 1))
   const isSaid = (point: Placed) =>
-    point.value !== null && (valued.length < 4 || point === valued[0] || point === valued.at(-1))
+    point.value !== null &&
+    (point === valued[0] || point === valued.at(-1) || (valued.length < 4 && isRoomy))
   const labelOf = ({ value, most }: Placed) => round(y(Math.max(value ?? 0, most ?? 0))) - 16
   return (
     <svg class="trend" height={HEIGHT} role="img" aria-label={label}>
@@ -131,9 +134,14 @@ export function Trend({ label, points, written }: TrendProps) {
   )
 }
 
+/** In hundredths of the width of the narrowest telephone: a digit is eight pixels wide. */
+function widthOf(shown: string): number {
+  return (shown.length * 8 * 100) / NARROWEST
+}
+
 /** Whether the number of a point lies over a seam there, on the narrowest telephone; wider, none lies over more. */
 function reaches({ x, shown }: Placed, seam: number): boolean {
-  const wide = (shown.length * 10 * 100) / NARROWEST
+  const wide = widthOf(shown)
   const side = anchorOf(x)
   const from = side === 'start' ? x - 3 : side === 'end' ? x + 3 - wide : x - wide / 2
   return seam > from - 2 && seam < from + wide + 2

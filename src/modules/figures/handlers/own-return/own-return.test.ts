@@ -144,7 +144,10 @@ describe('a worker with a telephone and no script', () => {
     const field = 'group-participations.part.self-help'
     const path = page('activities')
     const refused = await worker.fillIn(path, path, { [field]: '-1' })
-    assert.match(refused.text('.error-summary'), /« Combien de participations en tout \? » \(.+\) Écrivez/)
+    assert.match(
+      refused.text('.error-summary'),
+      /« Combien de participations en tout \? » \(.+\) Écrivez/,
+    )
   })
 
   it('reads her dollars again to the cent, as she typed them', async () => {

@@ -17,7 +17,7 @@ export function TrendFigure({ question, points }: TrendFigureProps) {
   const say = useWords(publishedWords)
   const nouns = useNouns()
   const amounts = useAmounts()
-  const written = useScale()
+  const formats = useFormats()
   const name = amounts.name(question)
   const id = `trend-${question.code}`
   const rows = usePointRows(question, points)
@@ -63,7 +63,7 @@ export function TrendFigure({ question, points }: TrendFigureProps) {
             most: cell?.kind === 'estimated' ? cell.most : null,
             isBroken: breaks.length > 0,
           }))}
-          written={written}
+          written={formats.short}
         />
       ) : (
         <p>{say('trend.one')}</p>
@@ -96,10 +96,4 @@ function usePointRows({ code, unit }: AskedQuestion, points: readonly SeriesPoin
         : '',
     ],
   }))
-}
-
-/** Numbers of a scale, short: it stands on its own line. */
-function useScale(): (value: number) => string {
-  const formats = useFormats()
-  return (value) => formats.number(value)
 }

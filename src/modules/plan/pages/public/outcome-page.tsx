@@ -245,7 +245,7 @@ function OverTheYears({ indicator, frozen }: OverTheYearsProps) {
           shown: shown(value),
           isBroken: at > 0 && (apart !== null || frozen[at - 1]?.apart === 'from-all'),
         }))}
-        written={(value) => formats.number(value)}
+        written={formats.short}
       />
     </ChartFrame>
   )
