@@ -1,3 +1,4 @@
+import { DEFAULT_RULES } from './primary-rules.ts'
 import type { Cell, Table } from './table.ts'
 import { membersOf, secretContributions } from './table.ts'
 
@@ -72,7 +73,10 @@ export function viewer(
  * less of it, so that protecting it from these protects it from those. Contributors everybody
  * knows are not counted. A higher threshold only adds coalitions.
  */
-export function coalitions(table: Table, minimumFrequency = 3): Attacker[] {
+export function coalitions(
+  table: Table,
+  minimumFrequency = DEFAULT_RULES.minimumFrequency,
+): Attacker[] {
   const found = new Map<string, Attacker>()
   const most = Math.max(3, minimumFrequency)
   for (const cell of table.cells) {
@@ -89,7 +93,10 @@ export function coalitions(table: Table, minimumFrequency = 3): Attacker[] {
 }
 
 /** The outsider, every member, and the coalitions in unsafe cells, each with a name of its own. */
-export function insiders(table: Table, minimumFrequency = 3): Attacker[] {
+export function insiders(
+  table: Table,
+  minimumFrequency = DEFAULT_RULES.minimumFrequency,
+): Attacker[] {
   const members = membersOf(table).map(memberAttacker)
   const taken = new Set([OUTSIDER.name])
   return [OUTSIDER, ...members, ...coalitions(table, minimumFrequency)].map((attacker) => {

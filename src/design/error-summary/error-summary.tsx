@@ -7,15 +7,21 @@ type ErrorSummaryProps = {
   safe: string
   /** The names of the fields, in the order of the page; others follow. */
   fields?: readonly string[]
+  /** What an error is called away from its field, where its sentence alone would not say which it is. */
+  away?: (name: string, sentence: string) => string
 }
 
 /**
  * At the head of a refused form: what to do, with a link to each field; nothing when nothing is wrong.
  * It takes the focus, so that after a refusal one lands on what to do.
  */
-export function ErrorSummary({ form, title, safe, fields = [] }: ErrorSummaryProps) {
+export function ErrorSummary({ form, title, safe, fields = [], away }: ErrorSummaryProps) {
   const wrong = Object.keys(form.errors)
   if (wrong.length === 0) return null
+  const said = (name: string) => {
+    const sentence = form.errors[name] ?? ''
+    return away ? away(name, sentence) : sentence
+  }
   const inOrder = [
     ...fields.filter((name) => wrong.includes(name)),
     ...wrong.filter((name) => !fields.includes(name)),
@@ -27,7 +33,7 @@ export function ErrorSummary({ form, title, safe, fields = [] }: ErrorSummaryPro
       <ul class="error-summary__list">
         {inOrder.map((name) => (
           <li key={name}>
-            <a href={`#${fieldId(name)}`}>{form.errors[name]}</a>
+            <a href={`#${fieldId(name)}`}>{said(name)}</a>
           </li>
         ))}
       </ul>

@@ -47,4 +47,18 @@ export const examples: readonly Example[] = [
       </ChartFrame>
     ),
   },
+  {
+    name: 'Trois montants trop larges pour un téléphone',
+    render: () => (
+      <Trend
+        label="Courbe de trois exercices, de 21 047 390 $ à 21 988 729 $."
+        points={[
+          { key: '2022', label: ['2022-', '2023'], value: 21_047_390, shown: '21 047 390 $' },
+          { key: '2023', label: ['2023-', '2024'], value: 21_500_210, shown: '21 500 210 $' },
+          { key: '2024', label: ['2024-', '2025'], value: 21_988_729, shown: '21 988 729 $' },
+        ]}
+        written={(value) => `${value / 1_000_000} M`}
+      />
+    ),
+  },
 ]

@@ -32,4 +32,31 @@ describe('someone who looks at a trend', () => {
     assert.equal($('.trend__knot').length, 4)
     assert.match($('svg').attr('aria-label') ?? '', /^Courbe/)
   })
+
+  it('reads on a telephone the number of a year that follows a break, with no seam through it', () => {
+    const $ = exampleNamed(examples, 'Une tendance, ses trous et ses coutures')
+    const number = $('.trend__value')
+      .filter((_, one) => $(one).text() === 'environ 172 000')
+      .first()
+    const baseline = Number(number.attr('y'))
+    const pieces = $('.trend__seam line').get()
+    assert.ok(pieces.length > 0)
+    for (const piece of pieces) {
+      const [from, to] = [Number($(piece).attr('y1')), Number($(piece).attr('y2'))]
+      assert.ok(
+        to < baseline - 12 || from > baseline,
+        `${from} to ${to}, the number at ${baseline}`,
+      )
+    }
+  })
+
+  it('reads the first and the last of three wide amounts, which do not run into one another', () => {
+    const $ = exampleNamed(examples, 'Trois montants trop larges pour un téléphone')
+    const said = $('.trend__value').get()
+    assert.deepEqual(
+      said.map((one) => $(one).text()),
+      ['21 047 390 $', '21 988 729 $'],
+    )
+    assert.equal($('.trend__knot').length, 3)
+  })
 })

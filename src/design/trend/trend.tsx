@@ -24,7 +24,9 @@ type TrendProps = {
 
 const TOP = 44
 const FLOOR = 250
-const HEIGHT = 302
+const HEIGHT = 310
+/** What a page of 320 pixels leaves to it. */
+const NARROWEST = 280
 
 /** One number over the years. Text keeps its size whatever the width; the table beside it says every number. */
 export function Trend({ label, points, written }: TrendProps) {
@@ -34,6 +36,12 @@ export function Trend({ label, points, written }: TrendProps) {
   const y = (value: number) => FLOOR - (value / top) * (FLOOR - TOP)
   const placed = points.map((point, i) => ({ ...point, x: placeOf(i, points.length) }))
   const valued = placed.filter(({ value }) => value !== null)
+  // Between the first and the last, a number is said where even a telephone leaves room for it.
+  const isRoomy = valued.every(({ shown }) => 1.5 * widthOf(shown) < 66 / (points.length - 1))
+  const isSaid = (point: Placed) =>
+    point.value !== null &&
+    (point === valued[0] || point === valued.at(-1) || (valued.length < 4 && isRoomy))
+  const labelOf = ({ value, most }: Placed) => round(y(Math.max(value ?? 0, most ?? 0))) - 16
   return (
     <svg class="trend" height={HEIGHT} role="img" aria-label={label}>
       {steps.map((step) => (
@@ -45,19 +53,19 @@ export function Trend({ label, points, written }: TrendProps) {
         </g>
       ))}
       <line class="trend__axis" x1="0" x2="100%" y1={FLOOR} y2={FLOOR} />
-      {placed.map(
-        ({ key, x, isBroken }, i) =>
-          isBroken && (
-            <line
-              key={key}
-              class="trend__seam"
-              x1={`${(x + (placed[i - 1]?.x ?? x)) / 2}%`}
-              x2={`${(x + (placed[i - 1]?.x ?? x)) / 2}%`}
-              y1={TOP - 20}
-              y2={FLOOR}
-            />
-          ),
-      )}
+      {placed.map((point, i) => {
+        const before = placed[i - 1]
+        if (!point.isBroken || !before) return null
+        const x = (point.x + before.x) / 2
+        const labels = [before, point].filter((one) => isSaid(one) && reaches(one, x))
+        return (
+          <g key={point.key} class="trend__seam">
+            {aroundLabels(labels.map(labelOf)).map(([from, to]) => (
+              <line key={from} x1={`${x}%`} x2={`${x}%`} y1={from} y2={to} />
+            ))}
+          </g>
+        )
+      })}
       <svg
         width="100%"
         height={HEIGHT}
@@ -87,9 +95,9 @@ export function Trend({ label, points, written }: TrendProps) {
             />
           ),
       )}
-      {valued.map(({ key, x, value, shown, most }, i) => {
+      {valued.map((point, i) => {
+        const { key, x, value, shown } = point
         const isLast = i === valued.length - 1
-        const isSaid = i === 0 || isLast || valued.length < 4
         return (
           <g key={key}>
             <circle
@@ -98,11 +106,11 @@ export function Trend({ label, points, written }: TrendProps) {
               cy={round(y(value ?? 0))}
               r="8"
             />
-            {isSaid && (
+            {isSaid(point) && (
               <text
                 class="trend__value"
                 x={`${x}%`}
-                y={round(y(Math.max(value ?? 0, most ?? 0))) - 16}
+                y={labelOf(point)}
                 text-anchor={anchorOf(x)}
                 dx={x < 30 ? -8 : x > 70 ? 8 : 0}
               >
@@ -124,6 +132,27 @@ export function Trend({ label, points, written }: TrendProps) {
       ))}
     </svg>
   )
+}
+
+/** In hundredths of the width of the narrowest telephone: a digit is eight pixels wide. */
+function widthOf(shown: string): number {
+  return (shown.length * 8 * 100) / NARROWEST
+}
+
+/** Whether the number of a point lies over a seam there, on the narrowest telephone; wider, none lies over more. */
+function reaches({ x, shown }: Placed, seam: number): boolean {
+  const wide = widthOf(shown)
+  const side = anchorOf(x)
+  const from = side === 'start' ? x - 3 : side === 'end' ? x + 3 - wide : x - wide / 2
+  return seam > from - 2 && seam < from + wide + 2
+}
+
+/** Pieces of a seam, from top to floor, that leave room for numbers; shorter than two dashes, one would look like dust. */
+function aroundLabels(labels: readonly number[]): readonly (readonly [number, number])[] {
+  const ends = [...labels].sort((a, b) => a - b)
+  return [TOP - 20, ...ends.map((label) => label + 7)]
+    .map((from, i): [number, number] => [from, ends[i] === undefined ? FLOOR : ends[i] - 18])
+    .filter(([from, to]) => to - from > 19)
 }
 
 type Placed = TrendPoint & { readonly x: number }

@@ -50,7 +50,12 @@ export function amountsOf(language: Language, federation: Pick<Federation, 'memb
     return unit === 'dollars' ? formats.money(value) : formats.number(value)
   }
 
-  /** The same of a cell that is shown, with « au moins » or « environ » where its kind says so. */
+  /** The same as a member wrote it: to the dollar, its own cents would look changed. */
+  function exactNumber(value: number, unit: Unit): string {
+    return unit === 'dollars' ? formats.moneyToTheCent(value) : formats.number(value)
+  }
+
+  /** `number` of a cell that is shown, with « au moins » or « environ » where its kind says so. */
   function shownNumber(value: number, { kind }: Pick<PublishedCell, 'kind'>, unit: Unit): string {
     const amount = number(value, unit)
     if (kind === 'observed') return amount
@@ -116,7 +121,18 @@ export function amountsOf(language: Language, federation: Pick<Federation, 'memb
     return known ?? (/^[a-z]{2,3}$/.test(part) ? formats.languageName(part) : part)
   }
 
-  return { amount, number, shownNumber, said, coverage, phrase, name, partName, language }
+  return {
+    amount,
+    number,
+    exactNumber,
+    shownNumber,
+    said,
+    coverage,
+    phrase,
+    name,
+    partName,
+    language,
+  }
 }
 export type Amounts = ReturnType<typeof amountsOf>
 

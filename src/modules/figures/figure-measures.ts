@@ -1,9 +1,10 @@
-import type { MeasureReader, MeasureSource } from '../../platform/measures/measures.ts'
+import type { Apart, MeasureReader, MeasureSource } from '../../platform/measures/measures.ts'
 import { amountsOf } from './amounts.ts'
 import { figureReference } from './figure-reference.ts'
 import { listPublishedReleases } from './queries/published.ts'
 import { readYears } from './queries/read-year.ts'
-import { seriesOf } from './rules/published/network-series.ts'
+import { type SeriesPoint, seriesOf } from './rules/published/network-series.ts'
+import { toldByAsMany } from './rules/published/told-by-as-many.ts'
 import { standingReleases } from './rules/releasing/standing-releases.ts'
 import { publishedWords } from './words/published.ts'
 
@@ -44,21 +45,40 @@ export const figureMeasures: MeasureSource = {
     const { years, releases } = await readNetwork(reader)
     const amounts = amountsOf(reader.language, reader.federation)
     const say = publishedWords.in(reader.language)
-    return seriesOf(question, { years, releases }).map(({ exercise, cell, isRetracted }) => {
+    const points = seriesOf(question, { years, releases })
+    return points.map((point, at) => {
+      const { exercise, cell, isRetracted, isPartial } = point
+      const apart = apartOf(point, points[at - 1])
       const asked = years
         .find(({ release }) => release.exercise === exercise)
         ?.questions.get(question)
       return {
         exercise,
         value: cell?.value ?? null,
+        ...(apart && { apart }),
         phrase:
           cell && asked
-            ? amounts.phrase(cell, asked.unit)
+            ? say(isPartial ? 'reading.early' : 'reading.said', {
+                phrase: amounts.phrase(cell, asked.unit),
+              })
             : say(isRetracted ? 'trend.retracted' : 'trend.absent'),
         reference: cell ? figureReference({ question, exercise, place: '' }) : null,
       }
     })
   },
+}
+
+/** Published while answers came in, it is no measure of a year; told by many more or fewer, or asked otherwise, no rise or fall. */
+function apartOf(point: SeriesPoint, before: SeriesPoint | undefined): Apart | undefined {
+  if (!point.cell) return undefined
+  if (point.isPartial) return 'from-all'
+  if (point.breaks.length > 0) return 'from-before'
+  const told = ({ cell, isPartial }: SeriesPoint) => ({
+    coverage: cell?.coverage ?? null,
+    isPartial,
+  })
+  const isComparable = !before?.cell || toldByAsMany(told(before), told(point))
+  return isComparable ? undefined : 'from-before'
 }
 
 async function readNetwork({ tx }: MeasureReader) {

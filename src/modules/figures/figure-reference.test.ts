@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import { openSiteWithReleases } from '../../../test/example-releases.ts'
+import { withConnection } from '../../platform/database/connect.ts'
 import { asPublic } from '../../platform/database/database.ts'
 import { federationFrom } from '../../platform/federation/federation.ts'
 import { listMeasures, readMeasure } from '../../platform/measures/measures.ts'
@@ -8,7 +9,7 @@ import { resolveReferences } from '../../platform/references/resolve-references.
 import { figureMeasures } from './figure-measures.ts'
 import { figureKind, figureReference, parseFigureId } from './figure-reference.ts'
 
-await openSiteWithReleases()
+const site = await openSiteWithReleases()
 const reader = { language: 'fr', federation: federationFrom([], false) } as const
 
 async function resolve(...references: readonly string[]) {
@@ -121,5 +122,39 @@ describe('a plan that measures itself', () => {
       )
       assert.deepEqual(await readMeasure([figureMeasures], 'voices.count', { ...reader, tx }), [])
     })
+  })
+
+  it('is told that a year published while answers came in is no fall, nor a year told by many fewer', async () => {
+    const read = () =>
+      asPublic((tx) => readMeasure([figureMeasures], 'figures.people-reached', { ...reader, tx }))
+    const asOwner = (statement: string) =>
+      withConnection(site.database.superuserUrl, (owner) => owner.query(statement))
+    const apart = (readings: Awaited<ReturnType<typeof read>>) =>
+      readings.map((one) => one.apart ?? 'compares')
+    assert.deepEqual(apart(await read()), ['compares', 'compares'])
+
+    const year = "where key = '2024-2025'"
+    await asOwner(
+      `create table public.closings as select closed_at from figures.exercises ${year};
+       update figures.exercises set closed_at = null, closed_by = null ${year}`,
+    )
+    const early = await read()
+    assert.deepEqual(apart(early), ['compares', 'from-all'])
+    assert.match(early.at(-1)?.phrase ?? '', /publié quand les réponses arrivaient encore$/)
+    await asOwner(
+      `update figures.exercises set closed_at = (select closed_at from public.closings) ${year};
+       drop table public.closings`,
+    )
+    assert.deepEqual(apart(await read()), ['compares', 'compares'])
+
+    const told = (coverage: number) =>
+      asOwner(
+        `set session_replication_role = replica;
+         update figures.release_cells set coverage = ${coverage} where level = 'network' and question = 'people-reached'
+         and release_id in (select id from figures.releases where exercise = '2024-2025')`,
+      )
+    await told(0.7)
+    assert.deepEqual(apart(await read()), ['compares', 'from-before'])
+    await told(0.94)
   })
 })

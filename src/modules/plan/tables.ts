@@ -1,4 +1,5 @@
 import type { ColumnType, Generated } from 'kysely'
+import type { Apart } from '../../platform/measures/measures.ts'
 
 /* Rows of schema plan. `…_on` an ISO day, `exercise` a fiscal year as `2025-2026`. Its migration says the rules. */
 
@@ -120,6 +121,7 @@ type Readings = {
   version: number
   value: number | null
   out_of: number | null
+  apart: Apart | null
   phrase: Generated<string>
   reference: string | null
   counted: Json

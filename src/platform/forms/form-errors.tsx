@@ -9,10 +9,12 @@ type FormErrorsProps = {
   fields?: readonly string[]
   /** The form sends a file: no page can keep which one. */
   withFile?: boolean
+  /** See `ErrorSummary`. */
+  away?: (name: string, sentence: string) => string
 }
 
 /** At the head of a refused form, in the reader's words. */
-export function FormErrors({ form, fields, withFile = false }: FormErrorsProps) {
+export function FormErrors({ form, fields, withFile = false, away }: FormErrorsProps) {
   const say = useWords(formWords)
   return (
     <ErrorSummary
@@ -20,6 +22,7 @@ export function FormErrors({ form, fields, withFile = false }: FormErrorsProps) 
       title={say('forms.summary', { count: Object.keys(form.errors).length })}
       safe={say(withFile ? 'forms.safeButFile' : 'forms.safe')}
       {...(fields && { fields })}
+      {...(away && { away })}
     />
   )
 }

@@ -30,12 +30,20 @@ export type Measure = {
 /** One of the things a number counts, where everyone may read it. */
 export type Counted = { readonly label: string; readonly href: string }
 
+/**
+ * `from-before`: what was counted, or how many told it, is not that of the exercise before. `from-all`: it was told while answers
+ * still came in. Read as a rise or a fall, either would say what nobody did.
+ */
+export type Apart = 'from-before' | 'from-all'
+
 /** Its value for one exercise, and what one may cite for it. */
 export type MeasureReading = {
   /** `2025-2026` */
   readonly exercise: string
   /** Null where it is protected, or was taken back. */
   readonly value: number | null
+  /** What it does not compare with; left out where it compares with the exercise before. */
+  readonly apart?: Apart
   /** Of what it is a share: 52 pages verified of 90. Never a percentage alone. */
   readonly outOf?: number
   /** As it is said: « plus de 150 000 participations, selon 82 ressources sur 90 ». */

@@ -3,8 +3,12 @@ import { type Language, localeOf } from './language.ts'
 export type Formats = {
   /** 12 400 */
   number(value: number): string
+  /** 12 400, and 25 M: beside the lines of a drawing, where no room is left for millions */
+  short(value: number): string
   /** 12 400 $, to the dollar */
   money(dollars: number): string
+  /** 12 400,50 $, and 12 400 $ where there are no cents */
+  moneyToTheCent(dollars: number): string
   /** 21 novembre 2026, from an ISO day */
   day(isoDay: string): string
   /** novembre 2026 */
@@ -43,6 +47,8 @@ export function formatsOf(language: Language): Formats {
     currency: 'CAD',
     maximumFractionDigits: 0,
   })
+  const cents = new Intl.NumberFormat(locale, { style: 'currency', currency: 'CAD' })
+  const millions = new Intl.NumberFormat(locale, { notation: 'compact', maximumFractionDigits: 2 })
   const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 })
   const day = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' })
   const month = new Intl.DateTimeFormat(locale, { month: 'long', year: 'numeric', timeZone: 'UTC' })
@@ -57,7 +63,10 @@ export function formatsOf(language: Language): Formats {
     language === 'fr' ? text.replace(/^1(?=\s)/, '1er') : text
   const formats: Formats = {
     number: (value) => number.format(value),
+    short: (value) =>
+      (value >= 1_000_000 && value < 1_000_000_000 ? millions : number).format(value),
     money: (dollars) => money.format(dollars),
+    moneyToTheCent: (dollars) => (Number.isInteger(dollars) ? money : cents).format(dollars),
     percent: (share) => percent.format(share),
     day: (isoDay) => firstOfMonth(day.format(new Date(`${isoDay}T00:00:00Z`))),
     month: (isoDay) => month.format(new Date(`${isoDay}T00:00:00Z`)),

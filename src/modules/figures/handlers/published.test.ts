@@ -83,7 +83,7 @@ describe('a journalist', () => {
 
   it('is not led to compare two years that were not asked the same thing', async () => {
     const page = await site.public.visit('/en-chiffres/2024-2025/closure-days')
-    assert.match(page.text('figure table'), /La définition a changé : ne comparez pas/)
+    assert.match(page.text('figure .note'), /2024-2025 La définition a changé : ne comparez pas/)
     assert.equal(page.count('.trend__line'), 0)
     assert.equal(page.count('.trend__seam'), 1)
     assert.equal(page.text('#regions-tableau + thead th'), 'Région2024-2025')

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Transaction } from '../../../platform/database/database.ts'
-import type { Counted } from '../../../platform/measures/measures.ts'
+import type { Apart, Counted } from '../../../platform/measures/measures.ts'
 import type { Spread } from '../rules/readings.ts'
 
 export type NewReading = {
@@ -9,6 +9,7 @@ export type NewReading = {
   /** Null: it is not known, and is told so. */
   readonly value: number | null
   readonly outOf: number | null
+  readonly apart: Apart | null
   readonly phrase: string
   readonly reference: string | null
   /** What everyone may read of what was counted. */

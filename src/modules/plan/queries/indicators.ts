@@ -41,7 +41,7 @@ export async function listReadings(
     .innerJoin('plan.items as i', 'i.id', 'n.outcome_id')
     .where('i.plan_id', '=', planId)
     .select(['r.indicator_id as indicatorId', 'r.exercise', 'r.version', 'r.value'])
-    .select(['r.out_of as outOf', 'r.phrase', 'r.reference', 'r.counted', 'r.source'])
+    .select(['r.out_of as outOf', 'r.apart', 'r.phrase', 'r.reference', 'r.counted', 'r.source'])
     .select(['r.reached_on as reachedOn', 'r.spread', 'r.sentence', 'r.frozen_at as frozenAt'])
     .orderBy('r.exercise')
     .orderBy('r.version', 'desc')

@@ -25,6 +25,7 @@ const reading = (exercise: string, value: number | null, more: Partial<FrozenRea
   version: 1,
   value,
   outOf: null,
+  apart: null,
   phrase: '',
   reference: null,
   counted: [],
@@ -48,6 +49,20 @@ describe('what became of an indicator', () => {
     assert.equal(sense({}, [reading('2024-2025', 5), reading('2025-2026', 5)]), 'stalls')
     assert.equal(sense({ baseline: 2 }, [reading('2025-2026', 5)]), 'moved')
     assert.equal(sense({}, [reading('2025-2026', 5)]), 'first')
+  })
+
+  it('is no fall where fewer told it, or told it too early, nor a rise the year after', () => {
+    const early = reading('2025-2026', 3, { apart: 'from-all' })
+    assert.equal(sense({}, [reading('2024-2025', 5), early]), 'apart')
+    assert.equal(sense({}, [early, reading('2026-2027', 6)], '2026-2027'), 'apart')
+    assert.equal(sense({ baseline: 5 }, [early]), 'apart')
+    assert.equal(sense({}, [early]), 'first')
+    const otherwise = reading('2025-2026', 3, { apart: 'from-before' })
+    assert.equal(sense({}, [reading('2024-2025', 5), otherwise]), 'apart')
+    assert.equal(sense({}, [otherwise, reading('2026-2027', 2)], '2026-2027'), 'back')
+    const unread = reading('2025-2026', null, { apart: 'from-before' })
+    const after = [reading('2024-2025', 5), unread, reading('2026-2027', 3)]
+    assert.equal(sense({}, after, '2026-2027'), 'apart')
   })
 
   it('is missing where it is missing: not known is not nought, and last year is not this one', () => {

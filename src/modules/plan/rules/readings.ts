@@ -1,4 +1,4 @@
-import type { Counted } from '../../../platform/measures/measures.ts'
+import type { Apart, Counted } from '../../../platform/measures/measures.ts'
 import type { Direction, IndicatorKind, Stand } from '../tables.ts'
 
 /** How an outcome is known. */
@@ -32,6 +32,8 @@ export type FrozenReading = {
   /** Null: it was not known. */
   readonly value: number | null
   readonly outOf: number | null
+  /** What it does not compare with; null where it compares. */
+  readonly apart: Apart | null
   readonly phrase: string
   readonly reference: string | null
   readonly counted: readonly Counted[]
@@ -59,10 +61,20 @@ export function standingReadings(
 
 /**
  * What became of an indicator, as of an exercise. `moved`: towards what was wanted, or reached; `stalls`: it stayed; `back`: it went
- * the other way; `late`: the day of a milestone has passed; `first`: nothing to compare it with; `judged`: seats said where we are,
+ * the other way; `late`: the day of a milestone has passed; `first`: nothing to compare it with; `apart`: told by fewer, too early or otherwise than
+ * what came before, which says nothing of a fall; `judged`: seats said where we are,
  * which is no number; `unknown`: it was looked at, and could not be known; `unseen`: nobody looked.
  */
-export type Sense = 'moved' | 'stalls' | 'back' | 'late' | 'first' | 'judged' | 'unknown' | 'unseen'
+export type Sense =
+  | 'moved'
+  | 'stalls'
+  | 'back'
+  | 'late'
+  | 'first'
+  | 'apart'
+  | 'judged'
+  | 'unknown'
+  | 'unseen'
 
 export function senseOf(
   indicator: Indicator,
@@ -84,9 +96,12 @@ export function senseOf(
     return Object.keys(last.spread).length > 0 ? 'judged' : 'unknown'
   }
   if (last.value === null) return 'unknown'
-  const before =
-    standing.slice(0, -1).findLast(({ value }) => value !== null)?.value ?? indicator.baseline
+  const at = standing.slice(0, -1).findLastIndex(({ value }) => value !== null)
+  const before = standing[at]?.value ?? indicator.baseline
   if (before === null) return 'first'
+  const isApart =
+    standing[at]?.apart === 'from-all' || standing.slice(at + 1).some(({ apart }) => apart !== null)
+  if (isApart) return 'apart'
   const gained = last.value - before
   const direction = indicator.direction ?? 'up'
   if (direction === 'hold') return gained === 0 ? 'moved' : 'back'

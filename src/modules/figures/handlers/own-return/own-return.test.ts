@@ -112,6 +112,11 @@ describe('a worker with a telephone and no script', () => {
       })
       assert.equal(refused.status, 422, typed)
       assert.match(refused.text('.error-summary'), sentence)
+      assert.match(
+        refused.text('.error-summary a[href="#new-people"]'),
+        /^« Parmi elles, combien venaient pour la première fois \? » Écrivez/,
+        'of six questions, she reads which one',
+      )
       assert.equal(refused.attribute('#new-people', 'value'), typed)
       assert.equal(refused.attribute('#relatives-reached', 'value'), '25')
     }
@@ -133,6 +138,27 @@ describe('a worker with a telephone and no script', () => {
     assert.match(asked.text('#q-people-reached .note--care'), /Les parties font 240/)
     await worker.fillIn(page('people'), page('people'), { 'people-reached.part.31-64': '90' })
     assert.equal((await worker.visit(page('people'))).count('#q-people-reached .note--care'), 0)
+  })
+
+  it('is told which part of a number to mend', async () => {
+    const field = 'group-participations.part.self-help'
+    const path = page('activities')
+    const refused = await worker.fillIn(path, path, { [field]: '-1' })
+    assert.match(
+      refused.text('.error-summary'),
+      /« Combien de participations en tout \? » \(.+\) Écrivez/,
+    )
+  })
+
+  it('reads her dollars again to the cent, as she typed them', async () => {
+    const path = page('funding')
+    await worker.fillIn(path, path, { 'other-funding': '5 740,50' })
+    assert.match((await worker.visit(`${own}/relecture`)).text('main'), /5 740,50 \$/)
+    await worker.fillIn(path, path, { 'other-funding': '5 740' })
+    const whole = (await worker.visit(`${own}/relecture`)).text('main')
+    assert.match(whole, /5 740 \$/)
+    assert.doesNotMatch(whole, /5 740,/)
+    await worker.fillIn(path, path, { 'other-funding': '' })
   })
 
   it('reads in English what she typed in French', async () => {
@@ -481,6 +507,7 @@ describe('the year after', () => {
     assert.equal(first.location, `${path}?pas=mot`)
     const asked = await worker.visit(`${path}?pas=mot`)
     assert.match(asked.text('#q-activities .note--care'), /2,6 fois plus qu’en 2025-2026/)
+    assert.match(asked.text('form > .wrap .note--care'), /une réponse est à revoir/)
     const second = await worker.fillIn(path, path, {})
     assert.match(second.location ?? '', /one-to-one$/, 'it does not insist')
     await worker.fillIn(path, path, { 'activities.commentaire': 'Un deuxième local.' })

@@ -17,7 +17,7 @@ export function useAnswerSaid(): (question: Asked, answer: Answer | undefined) =
     if (!answer) return ''
     switch (answer.kind) {
       case 'number':
-        return amounts.number(answer.amount ?? 0, unit)
+        return amounts.exactNumber(answer.amount ?? 0, unit)
       case 'zero':
       case 'not-applicable':
       case 'unknown':

@@ -10,10 +10,11 @@ import type { ServedMember } from '../../../../platform/accounts/signed-in-perso
 import { FormErrors } from '../../../../platform/forms/form-errors.tsx'
 import { Page, useBreadcrumb } from '../../../../platform/http/layout.tsx'
 import { useReading, useWords } from '../../../../platform/http/page.tsx'
+import { fieldOf } from '../../forms/return-form.ts'
 import { figuresPaths } from '../../paths.ts'
 import type { OwnReturn } from '../../queries/own-return.ts'
 import type { Answer } from '../../rules/answering/answer.ts'
-import type { Remark } from '../../rules/answering/before-deposit.ts'
+import { isSettled, type Remark } from '../../rules/answering/before-deposit.ts'
 import type { Group } from '../../rules/answering/questionnaire.ts'
 import { ownReturnWords } from '../../words/own-return.ts'
 import { useLocalised } from '../localised.ts'
@@ -53,6 +54,7 @@ export function GroupPage(props: GroupPageProps) {
     { href: home, label: say('group.where', { exercise: exercise.key, name: member.name }) },
   ])
   const asked = remarks.map(({ question }) => question.code).join(' ')
+  const left = remarks.filter((remark) => !isSettled(remark, own.answers)).length
   return (
     <Page title={localised(group, 'title')} isPrivate islands={['return-form']}>
       <PageHead
@@ -84,10 +86,10 @@ export function GroupPage(props: GroupPageProps) {
         },
         <form class="return" method="post" action={action} novalidate>
           <Narrow>
-            <FormErrors form={form} />
-            {isAsking && (
+            <FormErrors form={form} away={useQuestionNamed(props)} />
+            {isAsking && left > 0 && (
               <Note kind="care" live>
-                <p>{say('group.asked')}</p>
+                <p>{say('group.asked', { count: left })}</p>
               </Note>
             )}
             <HiddenField name="vu" value={props.seen} />
@@ -118,6 +120,25 @@ export function GroupPage(props: GroupPageProps) {
       )}
     </Page>
   )
+}
+
+/** « Écrivez zéro ou plus » alone, at the head of a page of six questions, would not say where. */
+function useQuestionNamed({ group, partsFor }: GroupPageProps) {
+  const say = useWords(ownReturnWords)
+  const localised = useLocalised()
+  return (field: string, sentence: string): string => {
+    const question = group.questions.find(
+      ({ code }) => field === code || field.startsWith(`${code}.`),
+    )
+    if (!question) return sentence
+    const label = localised(question, 'label')
+    const part = partsFor(question.code).find(
+      ({ code }) => field === fieldOf.part(question.code, code),
+    )
+    return part
+      ? say('group.errorInPart', { question: label, part: part.name, sentence })
+      : say('group.errorIn', { question: label, sentence })
+  }
 }
 
 function Questions(props: GroupPageProps) {

@@ -22,7 +22,7 @@ export function useRemarkSentence(): (remark: Remark) => string {
         const times = Math.round((now / before) * 10) / 10
         return say(`remark.${side}`, {
           exercise,
-          before: amounts.number(before, question.unit),
+          before: amounts.exactNumber(before, question.unit),
           times,
         })
       }

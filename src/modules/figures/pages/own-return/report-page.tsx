@@ -149,7 +149,7 @@ function OneSeries({
             shown: shown(point),
             isBroken: point.isBroken,
           }))}
-          written={formats.number}
+          written={formats.short}
         />
       )}
     </ChartFrame>

@@ -218,7 +218,7 @@ function Deposit({ member, own, read, form }: SummaryPageProps) {
   const { key } = own.exercise
   const { choice, questionnaire } = own
   return (
-    <section class="no-print" aria-labelledby="deposer">
+    <section class="work no-print" aria-labelledby="deposer">
       <Heading level={2} size={3} id="deposer">
         {say('deposit.title')}
       </Heading>

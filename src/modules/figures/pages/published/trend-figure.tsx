@@ -1,5 +1,5 @@
-import { Fragment } from 'preact'
 import { ChartFrame } from '../../../../design/chart-frame/chart-frame.tsx'
+import { Note } from '../../../../design/note/note.tsx'
 import { Table } from '../../../../design/table/table.tsx'
 import { Trend } from '../../../../design/trend/trend.tsx'
 import { useFormats, useNouns, useWords } from '../../../../platform/http/page.tsx'
@@ -17,10 +17,11 @@ export function TrendFigure({ question, points }: TrendFigureProps) {
   const say = useWords(publishedWords)
   const nouns = useNouns()
   const amounts = useAmounts()
-  const written = useScale()
+  const formats = useFormats()
   const name = amounts.name(question)
   const id = `trend-${question.code}`
   const rows = usePointRows(question, points)
+  const broken = points.filter(({ breaks }) => breaks.length > 0)
   const known = points.flatMap(({ cell, exercise }) =>
     cell && cell.value !== null ? [{ cell, exercise }] : [],
   )
@@ -62,10 +63,19 @@ export function TrendFigure({ question, points }: TrendFigureProps) {
             most: cell?.kind === 'estimated' ? cell.most : null,
             isBroken: breaks.length > 0,
           }))}
-          written={written}
+          written={formats.short}
         />
       ) : (
         <p>{say('trend.one')}</p>
+      )}
+      {broken.length > 0 && (
+        <Note kind="care">
+          {broken.map(({ exercise, breaks }) => (
+            <p key={exercise}>
+              <b class="whole">{exercise}</b> {breaks.map((one) => say(`trend.${one}`)).join(' ')}
+            </p>
+          ))}
+        </Note>
       )}
     </ChartFrame>
   )
@@ -74,18 +84,10 @@ export function TrendFigure({ question, points }: TrendFigureProps) {
 function usePointRows({ code, unit }: AskedQuestion, points: readonly SeriesPoint[]) {
   const say = useWords(publishedWords)
   const amounts = useAmounts()
-  return points.map(({ exercise, cell, isRetracted, breaks }) => ({
+  return points.map(({ exercise, cell, isRetracted }) => ({
     key: exercise,
     cells: [
-      <>
-        {cell ? <a href={figuresPaths.publishedQuestion(exercise, code)}>{exercise}</a> : exercise}
-        {breaks.map((one) => (
-          <Fragment key={one}>
-            {' '}
-            <small class="figures__aside">{say(`trend.${one}`)}</small>
-          </Fragment>
-        ))}
-      </>,
+      cell ? <a href={figuresPaths.publishedQuestion(exercise, code)}>{exercise}</a> : exercise,
       cell?.value != null
         ? amounts.shownNumber(cell.value, cell, unit)
         : say(cell ? 'question.protected' : isRetracted ? 'trend.retracted' : 'trend.absent'),
@@ -94,10 +96,4 @@ function usePointRows({ code, unit }: AskedQuestion, points: readonly SeriesPoin
         : '',
     ],
   }))
-}
-
-/** Numbers of a scale, short: it stands on its own line. */
-function useScale(): (value: number) => string {
-  const formats = useFormats()
-  return (value) => formats.number(value)
 }

@@ -16,6 +16,8 @@ export type SeriesPoint = {
   readonly cell: PublishedCell | undefined
   /** Everything published for that year was retracted. */
   readonly isRetracted: boolean
+  /** Published while members could still answer. */
+  readonly isPartial: boolean
   /** What keeps it from being compared with the point before. */
   readonly breaks: readonly Break[]
 }
@@ -48,6 +50,7 @@ export function seriesOf(
       starts_on: release.starts_on,
       cell,
       isRetracted: year === undefined,
+      isPartial,
       breaks: here && before ? breaksBetween(before, here, place === '' ? null : place) : [],
     })
     before = here ?? before

@@ -73,6 +73,7 @@ export function readingRoutes(app: SiteApp): void {
         exercise,
         value: isTyped ? value : (today?.value ?? null),
         outOf: isTyped ? outOf : (today?.outOf ?? null),
+        apart: today?.apart ?? null,
         phrase: today?.value === null ? '' : (today?.phrase ?? ''),
         reference: today?.reference ?? null,
         counted: livingOf(open, metric, exercise)?.counted ?? [],

@@ -238,13 +238,14 @@ function OverTheYears({ indicator, frozen }: OverTheYearsProps) {
     >
       <Trend
         label={label}
-        points={frozen.map(({ exercise, value }) => ({
+        points={frozen.map(({ exercise, value, apart }, at) => ({
           key: exercise,
           label: splitYear(exercise),
           value,
           shown: shown(value),
+          isBroken: at > 0 && (apart !== null || frozen[at - 1]?.apart === 'from-all'),
         }))}
-        written={(value) => formats.number(value)}
+        written={formats.short}
       />
     </ChartFrame>
   )

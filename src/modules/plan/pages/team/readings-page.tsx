@@ -44,6 +44,7 @@ export type RefusedReading = { readonly indicatorId: string; readonly form: Form
 const look: Readonly<Record<Sense, 'done' | 'begun' | 'asleep' | 'alert'>> = {
   moved: 'done',
   first: 'begun',
+  apart: 'begun',
   judged: 'begun',
   stalls: 'asleep',
   unknown: 'asleep',
@@ -88,9 +89,9 @@ export function ReadingsPage({ shown, refused }: ReadingsPageProps) {
       <Part id="pietine" title={say('work.stalls')} size={4}>
         <Said watched={among('stalls', 'back', 'late')} none={say('work.stallsNone')} />
       </Part>
-      {among('first', 'judged', 'unknown').length > 0 && (
+      {among('first', 'apart', 'judged', 'unknown').length > 0 && (
         <Part id="lu" title={say('work.other')} size={4}>
-          <Said watched={among('first', 'judged', 'unknown')} none="" />
+          <Said watched={among('first', 'apart', 'judged', 'unknown')} none="" />
         </Part>
       )}
       <Unseen shown={shown} unread={among('unseen')} />
@@ -287,6 +288,7 @@ const emptyReading = {
   version: 1,
   value: null,
   outOf: null,
+  apart: null,
   phrase: '',
   reference: null,
   counted: [],
