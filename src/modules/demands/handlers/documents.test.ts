@@ -442,7 +442,7 @@ describe('someone who comments', () => {
     assert.match(page.text('.comment'), /Nour Delatrame/)
     await team.submit(page.attribute('.comment form', 'action') ?? '', {
       settled: 'on',
-      bloc: code,
+      block: code,
     })
     assert.match((await reader.visit(path)).text('.comment'), /Réglé/)
     assert.equal((await site.public.visit(path)).status, 303)
