@@ -790,12 +790,25 @@ describe('the states of an amendment', () => {
 })
 
 describe('the booklet', () => {
+  it('promises what the committee recommends only once it said anything', async () => {
+    const [code] = await opened('sans-avis', ['Un paragraphe sans avis.'])
+    await propose(worker, corde, { slug: 'sans-avis', code }, { text: 'Un autre.' })
+    for (const [lang, told] of [
+      ['', /Un amendement à « Le texte sans-avis », dans l’ordre du texte\./],
+      ['/en', /One amendment to “Le texte sans-avis”, in the order of the text\./],
+    ] as const) {
+      const page = await team.visit(`${lang}/redaction/sans-avis/amendements/cahier`)
+      assert.match(page.text('.page-head'), told)
+    }
+  })
+
   it('is a page, a PDF and a table, in the order of the text, with what the committee recommends', async () => {
     const path = '/redaction/ce-que-la-nuit-demande/amendements'
     const page = await neighbour.visit(`${path}/cahier`)
     assert.equal(page.count('.amendment'), 11)
     assert.match(page.text('.watermark'), /Nour Delatrame/)
     assert.match(page.text('.draft-bar'), /ne pas diffuser/)
+    assert.match(page.text('.page-head'), /avec la recommandation du comité/)
     assert.match(page.text('main'), /2 amendements à ce bloc s’excluent/)
     const numbers = [...page.text('.amendment h3').matchAll(/Amendement (\d+)/g)].map(
       ([, one]) => one,
