@@ -27,15 +27,16 @@ type MemberPiecesProps = {
 /** Members found, each a piece. One found again as it was is not drawn again. */
 export function MemberPieces({ labelledBy, members, practices, now, words }: MemberPiecesProps) {
   const asked: readonly string[] = practicesAsked(words)
-  const told = { practices, now, asked, words: asked.length === 0 ? '' : words }
   return (
     <Pieces labelledBy={labelledBy}>
       <DrawnEach
         in={drawnPieces}
         from={members}
         with={[practices]}
-        as={`${now.weekday} ${now.time} ${told.words}`}
-        draw={(member) => <MemberPiece member={member} {...told} />}
+        as={`${now.weekday} ${now.time} ${asked.join(',')}`}
+        draw={(member) => (
+          <MemberPiece member={member} practices={practices} now={now} asked={asked} />
+        )}
       />
     </Pieces>
   )
@@ -48,13 +49,11 @@ type MemberPieceProps = {
   member: FoundMember
   practices: readonly Practice[]
   now: LocalMoment
-  /** The practices that answer what was asked. */
+  /** The practices that answer what was asked; none where the words ask for no practice. */
   asked: readonly string[]
-  /** As they were typed; '' where they ask for no practice. */
-  words: string
 }
 
-function MemberPiece({ member, practices, now, asked, words }: MemberPieceProps) {
+function MemberPiece({ member, practices, now, asked }: MemberPieceProps) {
   const say = useWords(directoryWords)
   const { language } = useReading()
   const lang = useMembersLanguage()
@@ -76,7 +75,7 @@ function MemberPiece({ member, practices, now, asked, words }: MemberPieceProps)
   const answering = offered.filter(({ code }) => asked.includes(code))
   // Why it is in the list, where no tag says so.
   const forItsWords =
-    words === '' || answering.length > 0 ? undefined : say('list.forItsWords', { words })
+    asked.length === 0 || answering.length > 0 ? undefined : say('list.forItsWords')
   return (
     <Piece
       member={member.id}
