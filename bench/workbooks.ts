@@ -47,7 +47,7 @@ async function importWorkbooks(): Promise<void> {
     })
   const workbooks = `/equipe/portraits/${current.key}/classeurs`
   const body = new FormData()
-  body.append('classeurs', new File([new Uint8Array(archive)], 'classeurs.zip'))
+  body.append('workbooks', new File([new Uint8Array(archive)], 'classeurs.zip'))
 
   const began = performance.now()
   const sent = await ask(workbooks, { method: 'POST', body })

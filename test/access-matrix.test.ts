@@ -886,7 +886,7 @@ await site
 await site.as('equipe').submit('/equipe/portraits', { year: '2027-2028', from: 'ready' })
 const { key: openYear } = exercisesAsOf(demonstrationDay).current
 await site.as('equipe').submit(`/equipe/portraits/${openYear}/classeurs`, {
-  classeurs: new File(['nom;ville'], 'liste.csv'),
+  workbooks: new File(['nom;ville'], 'liste.csv'),
 })
 await site
   .as('ressource')

@@ -41,14 +41,14 @@ it('a ballot that was answered for is there after the site is killed, once', asy
   const inTheOpen = await send(
     site,
     `${open}/bulletin`,
-    { 'bloc-1': 'for-2', 'bloc-2': 'abstain', seen: '0' },
+    { 'block-1': 'for-2', 'block-2': 'abstain', seen: '0' },
     delegate,
   )
   assert.equal(inTheOpen.status, 303)
   const inSecret = await send(
     site,
     `${secret}/bulletin`,
-    { 'bloc-1': 'against', seen: '0' },
+    { 'block-1': 'against', seen: '0' },
     delegate,
   )
   assert.equal(inSecret.status, 303)
@@ -56,7 +56,7 @@ it('a ballot that was answered for is there after the site is killed, once', asy
   const dying = send(
     site,
     `${open}/bulletin`,
-    { 'bloc-1': 'for-1', 'bloc-2': 'for-1', seen: '1' },
+    { 'block-1': 'for-1', 'block-2': 'for-1', seen: '1' },
     delegate,
   ).then(
     ({ status }) => status === 303,
@@ -69,7 +69,7 @@ it('a ballot that was answered for is there after the site is killed, once', asy
   const again = await startSite({ args: ['--data', folder] })
   const back = await enter(again, 'deleguee')
   const page = load(await (await ask(again, open, back)).text())
-  const chosen = ['bloc-1', 'bloc-2'].map((name) =>
+  const chosen = ['block-1', 'block-2'].map((name) =>
     page(`input[name="${name}"]:checked`).attr('value'),
   )
   const both = [
@@ -81,7 +81,7 @@ it('a ballot that was answered for is there after the site is killed, once', asy
     chosen.join(),
   )
   const kept = load(await (await ask(again, secret, back)).text())
-  assert.equal(kept('input[name="bloc-1"]:checked').attr('value'), 'against')
+  assert.equal(kept('input[name="block-1"]:checked').attr('value'), 'against')
   assert.equal((await again.stop()).code, 0)
 })
 
@@ -98,15 +98,15 @@ it('restored, it says that this vote is to be cast again, and takes it', async (
   const site = await startSite({ args: ['--data', restored] })
   const delegate = await enter(site, 'deleguee')
   const voted = load(await (await ask(site, open, delegate)).text())
-  assert.equal(voted('input[name="bloc-1"]:checked').length, 1)
+  assert.equal(voted('input[name="block-1"]:checked').length, 1)
   const asked = load(await (await ask(site, secret, delegate)).text())
-  assert.equal(asked('input[name="bloc-1"]:checked').length, 0)
+  assert.equal(asked('input[name="block-1"]:checked').length, 0)
   assert.match(asked('main').text(), /Ce vote est à refaire/)
   const team = await enter(site, 'equipe')
   const shared = secret.replace(own, '/decisions')
   assert.match(await (await ask(site, shared, team)).text(), /chaque siège doit voter de nouveau/)
 
-  const again = await send(site, `${secret}/bulletin`, { 'bloc-1': 'for-1', seen: '0' }, delegate)
+  const again = await send(site, `${secret}/bulletin`, { 'block-1': 'for-1', seen: '0' }, delegate)
   assert.equal(again.status, 303)
   // Still said to those who have not voted again.
   assert.match(await (await ask(site, shared, team)).text(), /Ce vote est à refaire/)

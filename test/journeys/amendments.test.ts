@@ -18,6 +18,7 @@ it('a worker amends a block without a script, on a small screen, and another mem
   await assertGoodPage(page)
   await page.getByRole('link', { name: 'Ce que la nuit demande' }).first().click()
   await assertGoodPage(page)
+  await assertRoomToPress(page)
   await page.getByRole('link', { name: 'Amender : Moyen 2.2' }).click()
   await assertGoodPage(page)
   await press(page, 'Déposer l’amendement')
@@ -99,3 +100,29 @@ it('the writers recommend, put to the vote and open', async () => {
   await press(page, 'Inscrire les résultats')
   await assertGoodPage(page)
 })
+
+it('a writer finds room on a telephone for each thing she does to a block', async () => {
+  const page = await enterAs(browser, 'equipe', { origin, width: 320 })
+  await page.goto('/redaction/le-dernier-autobus/ecrire')
+  await assertRoomToPress(page)
+})
+
+/** Each thing one does to a block is 44 px wide and high at least, and none lies over another. */
+async function assertRoomToPress(page: Page) {
+  const boxes = await page
+    .locator('.block__act')
+    .evaluateAll((acts) => acts.map((act) => act.getBoundingClientRect().toJSON()))
+  assert.ok(boxes.length > 3)
+  for (const [at, { width, height, left, right, top, bottom }] of boxes.entries()) {
+    assert.ok(width >= 44 && height >= 44, `${width} × ${height}`)
+    const over = boxes.findIndex(
+      (other, i) =>
+        i !== at &&
+        other.left < right &&
+        left < other.right &&
+        other.top < bottom &&
+        top < other.bottom,
+    )
+    assert.equal(over, -1)
+  }
+}

@@ -48,7 +48,7 @@ it('a delegate votes in the open and in secret, on a telephone, without a script
       (await page.locator('.error-summary').textContent()) ?? '',
       /Choisissez une réponse/,
     )
-    for (const group of await page.locator('fieldset:has(input[name^="bloc-"])').all()) {
+    for (const group of await page.locator('fieldset:has(input[name^="block-"])').all()) {
       await group.getByRole('radio').first().check()
     }
     await press(page, 'Voter')
@@ -70,14 +70,14 @@ it('two windows vote for one seat: the later one is told, and loses nothing', as
     [first, 1],
     [second, 2],
   ] as const) {
-    for (const group of await page.locator('fieldset:has(input[name^="bloc-"])').all()) {
+    for (const group of await page.locator('fieldset:has(input[name^="block-"])').all()) {
       await group.getByRole('radio').nth(nth).check()
     }
     await press(page, 'Changer le vote')
     await assertGoodPage(page)
   }
   assert.match((await second.locator('.note--alert').textContent()) ?? '', /a répondu entre-temps/)
-  assert.ok(await second.locator('input[name="bloc-1"]').nth(2).isChecked())
+  assert.ok(await second.locator('input[name="block-1"]').nth(2).isChecked())
   await press(second, 'Changer le vote')
   assert.match((await second.locator('[role=status]').textContent()) ?? '', /est gardé/)
 })

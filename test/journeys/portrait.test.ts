@@ -43,7 +43,7 @@ it('a worker deposits her portrait from a small telephone, without a script', as
   await assertGoodPage(page, island)
   assert.match((await page.textContent('.error-summary')) ?? '', /votre meilleure estimation/)
   await page.locator('#positions').fill('6,3')
-  await page.locator('#departures-pourquoi').fill('L’ancienne coordonnatrice tenait ce compte.')
+  await page.locator('#departures-why').fill('L’ancienne coordonnatrice tenait ce compte.')
   await press(page, 'Enregistrer et continuer')
   await assertGoodPage(page, island)
 
@@ -52,7 +52,7 @@ it('a worker deposits her portrait from a small telephone, without a script', as
   await page.locator('#mission-funding-received').fill('300 000')
   await press(page, 'Enregistrer et continuer')
   await assertGoodPage(page, island)
-  await page.locator('#mission-funding-asked-commentaire').fill('Un zéro de trop ? Non : un toit.')
+  await page.locator('#mission-funding-asked-comment').fill('Un zéro de trop ? Non : un toit.')
   await press(page, 'Enregistrer et continuer')
 
   await page.goto(own)
@@ -83,7 +83,10 @@ it('where scripts run, what she types is kept before she presses anything', asyn
   const page = await open('ressource', { javaScript: true })
   await page.goto(`${own}/groupes/association`)
   await page.locator('#q-volunteers').getByLabel('Zéro').check()
+  // The bar may say already when another page was kept.
+  const saved = page.waitForResponse((answer) => answer.request().method() === 'POST')
   await page.locator('#volunteers').fill('26')
+  await saved
   await page.locator('.save-bar [role=status]', { hasText: 'Gardé à' }).waitFor()
   await assertGoodPage(page, island)
   const other = await open('deleguee')

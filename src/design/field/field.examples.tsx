@@ -171,7 +171,7 @@ export const examples: readonly Example[] = [
       >
         <TextField name="address.street" label="Rue" autocomplete="address-line1" />
         <TextField name="address.city" label="Ville" width="medium" />
-        <HiddenField name="version" value="3" />
+        <HiddenField name="seen" value="3" />
       </Fieldset>
     ),
   },

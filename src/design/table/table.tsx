@@ -7,6 +7,8 @@ export type Column = {
   readonly numeric?: boolean
   /** The label is heard, not seen: a column of buttons. */
   readonly unseen?: boolean
+  /** What it holds says by itself what it is: where rows are stacked, it stands without the label. */
+  readonly plain?: boolean
   /** Where to go to sort by this column, and how the rows are sorted by it now. */
   readonly sort?: { readonly href: string; readonly now?: 'ascending' | 'descending' }
 }
@@ -89,7 +91,7 @@ type CellsProps = {
 function Cells({ cells, columns, stack }: CellsProps) {
   return (
     <>
-      {columns.map(({ label, numeric, unseen }, i) =>
+      {columns.map(({ label, numeric, unseen, plain }, i) =>
         i === 0 ? (
           <th key={label} scope="row">
             {cells[i]}
@@ -98,7 +100,7 @@ function Cells({ cells, columns, stack }: CellsProps) {
           <td
             key={label}
             class={classNames(numeric && 'table__number')}
-            data-label={stack && !unseen ? label : undefined}
+            data-label={stack && !unseen && !plain ? label : undefined}
           >
             {cells[i]}
           </td>

@@ -3,7 +3,7 @@ import { quotedWords } from '../../platform/references/quoted-words.ts'
 import type { Found, ReferenceReader } from '../../platform/references/resolve-references.ts'
 import { listVoicesToQuote } from './queries/reading.ts'
 import { listTestimonies } from './queries/testimonies.ts'
-import { beginningBefore } from './rules/elided.ts'
+import { beginningBefore } from './rules/beginning-before.ts'
 import { referenceWords } from './words/reference.ts'
 
 /** Public voices with these words; without any, the first of their order of chance. */

@@ -4,6 +4,7 @@ import { namesOfMembers } from '../directory/index.ts'
 import { voicesPaths } from './paths.ts'
 import { listPrompts } from './queries/collections.ts'
 import { listVoicesToQuote, type PublicVoice } from './queries/reading.ts'
+import { beginningBefore } from './rules/beginning-before.ts'
 import { referenceWords } from './words/reference.ts'
 
 /** The beginnings of sentences, by their slug (`prompt:ici-je-viens-chercher`), with the first voices of their wall. */
@@ -21,7 +22,7 @@ export const promptKind: ReferenceKind = {
       const quoted = (voice: PublicVoice): Quotation => {
         const name = names.get(voice.member_id ?? '')
         return {
-          beginning: (voice.language === 'en' && voice.beginning_en) || voice.beginning,
+          beginning: beginningBefore(voice, voice.words),
           words: voice.words,
           language: voice.language,
           reference: `voice:${voice.public_code}`,

@@ -60,6 +60,19 @@ describe('words are folded', () => {
       assert.equal(found, true, `${searched} in ${written}`)
     }
   })
+
+  it('gives who looks for a respite no meal, which without accents has its stem', async () => {
+    for (const [written, expected] of [
+      ['Séjours de répit', true],
+      ['Des répits', true],
+      ['Repas partagés', false],
+    ] as const) {
+      const found = await value(sql`
+        select to_tsvector('platform.french', platform.fold_inclusive(${written}))
+            @@ websearch_to_tsquery('platform.french', platform.fold_inclusive('repit'))`)
+      assert.equal(found, expected, written)
+    }
+  })
 })
 
 describe('what may be seen', () => {

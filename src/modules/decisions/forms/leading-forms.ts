@@ -80,4 +80,6 @@ export const reviewForm = defineForm(leadingWords, {
 
 export const audienceForm = defineForm(leadingWords, {
   audience: choice(['members', 'public'], { required: 'forms.choice' }),
+  /** What was on the page: see `seenPublic`; '' where it goes back to the members. */
+  seen: text({ max: 40 }),
 })

@@ -2,6 +2,7 @@ import { choice, longText, wholeNumber } from '../../../platform/forms/fields.ts
 import { defineForm } from '../../../platform/forms/read-form.ts'
 import type { Block } from '../queries/find-decision.ts'
 import type { SaidOfBlock } from '../queries/seats.ts'
+import { mandatesOf } from '../rules/asked.ts'
 import { consultationReaders, mandates } from '../tables.ts'
 import { seatsWords } from '../words/seats.ts'
 
@@ -11,7 +12,7 @@ const seen = wholeNumber({ min: 0, max: 1_000_000 })
 
 /** The name of the field that answers a block: its place, from 1. */
 export function fieldOfBlock(at: number): string {
-  return `bloc-${at + 1}`
+  return `block-${at + 1}`
 }
 
 /** In favour of the nth proposition of a block. */
@@ -65,12 +66,18 @@ export const positionForm = defineForm(seatsWords, {
   seen,
 })
 
-export const consultationForm = defineForm(seatsWords, {
-  how: longText({ required: 'consultation.howRequired', max: 2000 }),
-  mandate: choice(mandates, { required: 'consultation.mandateRequired' }),
-  readers: choice(consultationReaders, { required: 'consultation.readersRequired' }),
-  seen,
-})
+/** How a member asked its own, and a mandate that the decision takes. */
+export function consultationForm(decision: Parameters<typeof mandatesOf>[0]) {
+  const required = 'consultation.mandateRequired'
+  return defineForm(seatsWords, {
+    how: longText({ required: 'consultation.howRequired', max: 2000 }),
+    mandate: choice(mandates, { required }).refine((one) => mandatesOf(decision).includes(one), {
+      error: required,
+    }),
+    readers: choice(consultationReaders, { required: 'consultation.readersRequired' }),
+    seen,
+  })
+}
 
 export const memberWordsForm = defineForm(seatsWords, {
   words: longText({ required: 'words.required', max: 2000 }),

@@ -139,7 +139,7 @@ describe('a member that asked its own', () => {
     )
     const late = await delegate.submit(note, {
       how: 'Autrement.',
-      mandate: 'against',
+      mandate: 'for',
       readers: 'own',
       seen: '1',
     })

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import { slugOfDecision } from '../../../../demo/load-decisions.ts'
 import { demonstrationDay, openSite } from '../../../../test/site.ts'
+import { sqlAs } from '../../../../test/sql-as.ts'
 
 const site = await openSite()
 const team = site.as('equipe')
@@ -55,5 +56,23 @@ describe('a decision by consent that is made public', () => {
     const members = (await site.as('voisine').visit(visit)).text('main')
     assert.match(members, /L’objection de La Butte ronde/)
     assert.match(members, /16 sièges consentent.*13 sièges consentent. Une objection/)
+  })
+
+  it('answers a visitor who asks the tables themselves no more than the page does', async () => {
+    const slug = visit.split('/').at(-1)
+    const of = (table: string, asked: string) =>
+      `select ${asked} from decisions.${table} t join decisions.decisions d on d.id = t.decision_id where d.slug = '${slug}'`
+    const text = await sqlAs(site, null, of('texts', 't.text'))
+    assert.ok(text.length > 1, 'what was proposed is public')
+    for (const table of ['texts', 'stages']) {
+      await assert.rejects(sqlAs(site, null, of(table, 't.why')), /permission denied/)
+      await assert.rejects(sqlAs(site, null, of(table, 't.*')), /permission denied/)
+    }
+    const whys = of('texts', 'decisions.why_of_text(t.decision_id, t.version) as why')
+    const stages = of('stages', 'decisions.why_of_stage(t.decision_id, t.number) as why')
+    for (const asked of [whys, stages]) {
+      assert.ok((await sqlAs(site, null, asked)).every(({ why }) => why === null))
+      assert.ok((await sqlAs(site, 'voisine', asked)).some(({ why }) => why !== null && why !== ''))
+    }
   })
 })

@@ -63,14 +63,14 @@ describe('someone whose form was refused, while another answered', () => {
     await move(slug, 'open')
     const send = (fields: Record<string, string>) =>
       delegate.submit(`${own}/${slug}/bulletin`, fields)
-    assert.equal((await send({ 'bloc-1': 'for-1', seen: '0' })).status, 303)
+    assert.equal((await send({ 'block-1': 'for-1', seen: '0' })).status, 303)
     const mistyped = await send({ seen: '0' })
     assert.equal(mistyped.status, 422)
     assert.equal(seenIn(mistyped, '/bulletin'), '0')
-    const told = await send({ 'bloc-1': 'against', seen: seenIn(mistyped, '/bulletin') })
+    const told = await send({ 'block-1': 'against', seen: seenIn(mistyped, '/bulletin') })
     assert.equal(told.status, 409)
     assert.match(told.text('main'), /Ce que dit votre siège maintenant.*Pour/)
-    const again = await send({ 'bloc-1': 'against', seen: seenIn(told, '/bulletin') })
+    const again = await send({ 'block-1': 'against', seen: seenIn(told, '/bulletin') })
     assert.equal(again.status, 303)
   })
 
@@ -120,6 +120,56 @@ describe('someone whose form was refused, while another answered', () => {
     assert.equal(seenIn(told, '/edition'), '1')
   })
 
+  it('has her minutes before her eyes when a colleague froze them meanwhile, and is told that she comes too late', async () => {
+    const slug = await draft('Un procès-verbal figé entre-temps ?', vote)
+    await move(slug, 'open', 'closed')
+    const minutes = `/decisions/${slug}/proces-verbal`
+    const edit = `${minutes}/edition`
+    await team.fillIn(edit, edit, { text: 'Celui de l’équipe.' })
+    const typed = { text: 'Celui d’Esther, en trois pages.', seen: '1' }
+    // While they freeze, and after.
+    const [frozen, late] = await whileNobodyWrites(
+      site,
+      'decisions.frozen_minutes',
+      async (whenWaiting) => {
+        const freezing = team.fillIn(minutes, `${minutes}/figement`, {})
+        await whenWaiting(1)
+        const writing = lead.submit(edit, typed)
+        await whenWaiting(2)
+        return [freezing, writing] as const
+      },
+    )
+    assert.equal((await frozen).location, `${minutes}?fait=fige`)
+    for (const told of [await late, await lead.submit(edit, typed)]) {
+      assert.equal(told.status, 409)
+      assert.match(told.text('.note'), /figé pendant que vous écriviez/)
+      assert.equal(told.text('#text'), typed.text)
+      assert.match(told.text('main'), /Celui de l’équipe\./)
+      assert.equal(told.count('main form'), 0)
+    }
+    assert.doesNotMatch((await lead.visit(minutes)).text('main'), /Celui d’Esther/)
+  })
+
+  it('makes public what she read, and not the minutes that a colleague froze meanwhile', async () => {
+    const slug = await draft('Publique avec quoi ?', vote)
+    await move(slug, 'open', 'closed')
+    const minutes = `/decisions/${slug}/proces-verbal`
+    const edit = `${minutes}/edition`
+    await team.fillIn(edit, edit, { text: 'Des mots qu’elle n’a pas lus.' })
+    const to = `/decisions/${slug}/public`
+    const read = await lead.visit(to)
+    assert.doesNotMatch(read.text('main'), /Des mots/)
+    await team.fillIn(minutes, `${minutes}/figement`, {})
+    const told = await lead.submit(to, { audience: 'public', seen: seenIn(read, '/public') })
+    assert.equal(told.status, 409)
+    assert.match(told.text('.note'), /Rien n’est devenu public/)
+    assert.match(told.text('main'), /Des mots qu’elle n’a pas lus/)
+    assert.equal((await site.public.visit(`/decisions/${slug}`)).status, 404)
+    const again = await lead.submit(to, { audience: 'public', seen: seenIn(told, '/public') })
+    assert.equal(again.location, `/decisions/${slug}?fait=publique`)
+    assert.match((await site.public.visit(minutes)).text('main'), /Des mots/)
+  })
+
   it('reads the text that a colleague touched up, before hers follows it', async () => {
     const slug = await draft('Un texte à deux ?', consent)
     await move(slug, 'clarify', 'react', 'amend')
@@ -138,6 +188,25 @@ describe('someone whose form was refused, while another answered', () => {
     assert.match(told.text('.note--care'), /Le texte de l’équipe/)
     const again = await lead.submit(path, { ...hers, seen: seenIn(told, '/edition') })
     assert.equal(again.status, 303)
+  })
+})
+
+describe('a member whose people chose among several gestures', () => {
+  it('says a mandate that the page offers: « against » answers nothing there, sent by hand or not', async () => {
+    const slug = await draft('Lequel des deux ?', vote)
+    await team.submit(`/decisions/${slug}/blocs`, {
+      blockTitle: 'Le local',
+      propositions: 'Le garder\nLe rendre',
+    })
+    await move(slug, 'open')
+    const path = `${own}/${slug}/consultation`
+    const said = { how: 'Au café du mardi.', readers: 'own', seen: '0' }
+    const refused = await delegate.submit(path, { ...said, mandate: 'against' })
+    assert.equal(refused.status, 422)
+    assert.match(refused.text('#how'), /Au café du mardi/)
+    assert.equal(refused.count('[name=mandate][value=against]'), 0)
+    assert.match(refused.text('.error-summary'), /./)
+    assert.equal((await delegate.submit(path, { ...said, mandate: 'for' })).status, 303)
   })
 })
 

@@ -30,8 +30,7 @@ export async function readShown(
   const consultations = await listConsultations(tx, id)
   const isNetwork = isOfTheNetwork(signedIn(c)) || decision.isLed
   return {
-    // What was written for the members beside a text is theirs: it may tell who objected.
-    decision: isNetwork ? decision : { ...decision, textWhy: '' },
+    decision,
     names: await namesOfMembers(
       tx,
       membersOf([...seats, ...positions.map(({ member }) => member)], contributions, consultations),

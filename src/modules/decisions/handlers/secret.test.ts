@@ -103,7 +103,7 @@ describe('an urn', () => {
     const delegate = site.as('deleguee')
     const page = `${own}/${vote.slug}`
     assert.match((await delegate.visit(page)).text('main'), /Un vote secret.*fichiers du serveur/)
-    const sent = await delegate.fillIn(page, `${page}/bulletin`, { 'bloc-1': 'for-1' })
+    const sent = await delegate.fillIn(page, `${page}/bulletin`, { 'block-1': 'for-1' })
     assert.equal(sent.status, 303)
     assert.equal(
       (await delegate.visit(page)).attribute('input[value="for-1"]', 'checked'),

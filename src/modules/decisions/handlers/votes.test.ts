@@ -124,12 +124,12 @@ describe('a delegate', () => {
       /Voter : Changeons-nous/,
     )
     assert.equal((await vote(delegate, slug, {})).status, 422)
-    assert.equal((await vote(delegate, slug, { 'bloc-1': 'for-1' })).status, 303)
+    assert.equal((await vote(delegate, slug, { 'block-1': 'for-1' })).status, 303)
     assert.match(
       (await delegate.visit(`/decisions/${slug}`)).text('main'),
       /1 siège|Un siège a répondu sur 90/,
     )
-    assert.equal((await vote(delegate, slug, { 'bloc-1': 'against' })).status, 303)
+    assert.equal((await vote(delegate, slug, { 'block-1': 'against' })).status, 303)
     const rows = await query(
       `select choice, version from decisions.choices join decisions.ballots using (decision_id, member_id)
        join decisions.decisions d on d.id = decision_id where d.slug = $1`,
@@ -145,7 +145,7 @@ describe('a delegate', () => {
   it('in a second tab is told what the first one said, and what she chose is kept', async () => {
     const slug = await openVote('Deux fenêtres ?')
     const send = (choice: string) =>
-      delegate.submit(`${own}/${slug}/bulletin`, { 'bloc-1': choice, seen: '0' })
+      delegate.submit(`${own}/${slug}/bulletin`, { 'block-1': choice, seen: '0' })
     assert.equal((await send('for-1')).status, 303)
     const later = await send('against')
     assert.equal(later.status, 409)
@@ -154,7 +154,7 @@ describe('a delegate', () => {
     assert.equal(later.attribute('input[value="against"]', 'checked'), 'checked')
     assert.equal(later.attribute('input[name="seen"]', 'value'), '1')
     const again = await delegate.submit(`${own}/${slug}/bulletin`, {
-      'bloc-1': 'against',
+      'block-1': 'against',
       seen: '1',
     })
     assert.equal(again.status, 303)
@@ -162,13 +162,13 @@ describe('a delegate', () => {
 
   it('whose mandate ended during the vote is told so, and nothing of hers is lost', async () => {
     const slug = await openVote('Un mandat qui finit ?')
-    await vote(delegate, slug, { 'bloc-1': 'for-1' })
+    await vote(delegate, slug, { 'block-1': 'for-1' })
     await query(
       `update directory.mandates set starts_on = current_date - 400, ends_on = current_date - 2 where member_id = $1 and kind = 'delegate'`,
       [corde],
     )
     const refused = await delegate.submit(`${own}/${slug}/bulletin`, {
-      'bloc-1': 'against',
+      'block-1': 'against',
       seen: '1',
     })
     assert.equal(refused.status, 409)
@@ -195,7 +195,7 @@ describe('a delegate', () => {
       [slug, corde],
     )
     const refused = await delegate.submit(`${own}/${slug}/bulletin`, {
-      'bloc-1': 'for-1',
+      'block-1': 'for-1',
       seen: '0',
     })
     assert.equal(refused.status, 409)
@@ -204,7 +204,7 @@ describe('a delegate', () => {
 
   it('alone votes: not a colleague, nor a neighbour, nor the team', async () => {
     const slug = await openVote('Qui vote ?')
-    const ballot = { 'bloc-1': 'for-1', seen: '0' }
+    const ballot = { 'block-1': 'for-1', seen: '0' }
     const colleague = await site.as('ressource').submit(`${own}/${slug}/bulletin`, ballot)
     assert.equal(colleague.status, 409)
     assert.equal((await site.as('voisine').submit(`${own}/${slug}/bulletin`, ballot)).status, 404)
@@ -241,7 +241,7 @@ describe('a delegate', () => {
 describe('a vote that closes', () => {
   it('is counted, kept, told to the network, and to everyone once who leads says so', async () => {
     const slug = await openVote('Compte exact ?', { quorum: '1' })
-    await vote(delegate, slug, { 'bloc-1': 'for-1' })
+    await vote(delegate, slug, { 'block-1': 'for-1' })
     assert.match(
       (await team.visit(`/decisions/${slug}/etape/closed`)).text('main'),
       /On ne rouvre pas/,
@@ -251,7 +251,7 @@ describe('a vote that closes', () => {
     assert.match(page.text('main'), /Adoptée.*La majorité demandée est atteinte/)
     assert.match(page.text('#bulletins'), /La Corde à linge/)
     const late = await delegate.submit(`${own}/${slug}/bulletin`, {
-      'bloc-1': 'against',
+      'block-1': 'against',
       seen: '1',
     })
     assert.equal(late.status, 409)
@@ -260,20 +260,22 @@ describe('a vote that closes', () => {
     assert.equal(twice.location, `/decisions/${slug}?fait=deja`)
 
     assert.equal((await site.public.visit(`/decisions/${slug}`)).status, 404)
-    await team.submit(`/decisions/${slug}/public`, { audience: 'public' })
+    const to = `/decisions/${slug}/public`
+    assert.equal((await team.submit(to, { audience: 'public' })).status, 409)
+    await team.fillIn(to, to, {})
     const read = await site.public.visit(`/decisions/${slug}`)
     assert.equal(read.status, 200)
     assert.match(read.text('main'), /Adoptée/)
     assert.doesNotMatch(read.html, /La Corde à linge|Maude Delisière/)
     assert.match((await site.public.visit('/decisions')).text('main'), /Compte exact/)
-    await team.submit(`/decisions/${slug}/public`, { audience: 'members' })
+    await team.submit(to, { audience: 'members' })
     assert.equal((await site.public.visit(`/decisions/${slug}`)).status, 404)
     assert.doesNotMatch((await site.public.visit('/decisions')).text('main'), /Compte exact/)
   })
 
   it('has minutes from what happened, corrected, frozen once, and read with it', async () => {
     const slug = await openVote('Un procès-verbal ?')
-    await vote(delegate, slug, { 'bloc-1': 'for-1' })
+    await vote(delegate, slug, { 'block-1': 'for-1' })
     await team.submit(`/decisions/${slug}/etape/closed`, { why: '' })
     const minutes = `/decisions/${slug}/proces-verbal`
     const draft = await team.visit(`${minutes}/edition`)
@@ -307,7 +309,7 @@ describe('a vote that closes', () => {
     const slug = await openVote('À l’écran ?', { quorum: '2' })
     const screen = `/decisions/${slug}/ecran`
     assert.match((await site.public.visit(screen)).location ?? '', /^\/connexion/)
-    await vote(delegate, slug, { 'bloc-1': 'abstain' })
+    await vote(delegate, slug, { 'block-1': 'abstain' })
     const page = await site.as('voisine').visit(screen)
     assert.match(
       page.text('.live__count'),
@@ -326,7 +328,7 @@ describe('someone of the body that leads a vote, who serves no member', () => {
       `select id from directory.bodies where slug = 'comite-des-mots'`,
     )
     const slug = await openVote('Animée par un comité ?', { body })
-    await vote(delegate, slug, { 'bloc-1': 'for-1' })
+    await vote(delegate, slug, { 'block-1': 'for-1' })
     const [{ id: person } = { id: '' }] = await query<{ id: string }>(
       `insert into directory.people (name) values ('Personne inventée') returning id`,
     )
@@ -376,7 +378,7 @@ describe('what was asked', () => {
 
   it('comes out as its seats said, whoever closes it in the tables', async () => {
     const slug = await openVote('Qui compte ?')
-    await vote(delegate, slug, { 'bloc-1': 'for-1' })
+    await vote(delegate, slug, { 'block-1': 'for-1' })
     const close = `insert into decisions.stages (decision_id, stage, entered_by)
       select id, 'closed', platform.current_person() from decisions.decisions where slug = '${slug}'`
     const said = (

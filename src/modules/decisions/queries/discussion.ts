@@ -27,7 +27,7 @@ export async function listTexts(tx: Transaction, decision: string) {
   return tx
     .selectFrom('decisions.texts')
     .where('decision_id', '=', decision)
-    .select(['version', 'text', 'why', 'written_at'])
+    .select(['version', 'text', 'written_at'])
     .orderBy('version')
     .execute()
 }

@@ -78,7 +78,8 @@ export async function findDecision(tx: Transaction, slug: string): Promise<Decis
     tx
       .selectFrom('decisions.texts')
       .where('decision_id', '=', id)
-      .select(['version', 'text', 'why'])
+      .select(['version', 'text'])
+      .select(sql<string | null>`decisions.why_of_text(decision_id, version)`.as('why'))
       .orderBy('version', 'desc')
       .limit(1)
       .executeTakeFirst(),
@@ -138,14 +139,15 @@ async function listStages(tx: Transaction, decision: string): Promise<readonly E
   const rows = await tx
     .selectFrom('decisions.stages')
     .where('decision_id', '=', decision)
-    .select(['number', 'stage', 'why', 'entered_at'])
+    .select(['number', 'stage', 'entered_at'])
+    .select(sql<string | null>`decisions.why_of_stage(decision_id, number)`.as('why'))
     .select(sql<string | null>`decisions.entered_by(decision_id, number)`.as('entered_by'))
     .orderBy('number')
     .execute()
   return rows.map(({ number, stage, why, entered_at, entered_by }) => ({
     number,
     stage,
-    why,
+    why: why ?? '',
     enteredAt: entered_at,
     enteredBy: entered_by,
   }))

@@ -1,6 +1,6 @@
 import { seenOf } from '../../../platform/forms/seen.ts'
 import type { Decision } from '../queries/find-decision.ts'
-import type { MajorityCode, Method } from '../tables.ts'
+import { type MajorityCode, type Mandate, type Method, mandates } from '../tables.ts'
 
 /** What seats are asked, and by which rules they answer. */
 export type Asked = {
@@ -38,6 +38,11 @@ export function askedOf(decision: Decision): Asked {
 export function seenDraft(asked: Asked): string {
   const { question, text, method, isSecret, majority, quorum, reference, bodyId, endsOn } = asked
   return seenOf([question, text, method, isSecret, majority, quorum, reference, bodyId, endsOn])
+}
+
+/** What a member may say that its people told its delegate. Of several things to choose among, for or against says nothing. */
+export function mandatesOf(decision: Pick<Decision, 'method' | 'blocks'>): readonly Mandate[] {
+  return isOneQuestion(decision) ? mandates : mandates.filter((one) => one !== 'against')
 }
 
 /** Whether « for » and « against » answer it: a proposal, or a vote on one thing. */

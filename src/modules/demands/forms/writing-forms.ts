@@ -37,7 +37,7 @@ export const commentForm = defineForm(writingWords, {
   text: longText({ required: 'comments.textRequired', max: 4000 }),
 })
 
-export const settleForm = defineForm(writingWords, { settled: box(), bloc: text({ max: 7 }) })
+export const settleForm = defineForm(writingWords, { settled: box(), block: text({ max: 7 }) })
 
 export const referencesQuery = defineForm(writingWords, {
   mots: text({ max: 100 }),

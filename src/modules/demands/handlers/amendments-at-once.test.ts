@@ -91,7 +91,7 @@ async function amended(slug: string) {
 async function adopt(decision: string): Promise<void> {
   await team.fillIn(`${decision}/etape/open`, `${decision}/etape/open`, { why: '' })
   const path = `/ma-ressource/la-corde-a-linge${decision}/bulletin`
-  const cast = await delegate.submit(path, { 'bloc-1': 'for-1', seen: '0' })
+  const cast = await delegate.submit(path, { 'block-1': 'for-1', seen: '0' })
   assert.equal(cast.status, 303, cast.text('main'))
   await team.submit(`${decision}/etape/closed`, { why: '' })
 }

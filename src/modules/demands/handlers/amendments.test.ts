@@ -138,14 +138,14 @@ describe('someone who works for a member', () => {
       reason: '',
       seen: await savesOf(code ?? ''),
     }
-    const found = await worker.submit(path, { ...typed, mots: 'corde', next: 'search' })
+    const found = await worker.submit(path, { ...typed, words: 'corde', next: 'search' })
     assert.equal(found.status, 200)
     assert.equal(found.text('#text'), typed.text)
     assert.equal(found.count('.error-summary'), 0)
     assert.ok(found.count('button[name=cite][value="member:la-corde-a-linge"]') === 1)
     const cited = await worker.submit(path, { ...typed, cite: 'member:la-corde-a-linge' })
     assert.equal(cited.text('#text'), `${typed.text} [[member:la-corde-a-linge]]`)
-    const none = await worker.submit(path, { ...typed, mots: 'zzzzzzzz', next: 'search' })
+    const none = await worker.submit(path, { ...typed, words: 'zzzzzzzz', next: 'search' })
     assert.match(none.text('#citer [role=status]'), /Rien ne répond/)
     assert.equal(
       (
@@ -295,7 +295,7 @@ describe('what happens while somebody writes her proposal', () => {
     const mistyped = await worker.submit(path, { ...fields, reason: '', seen })
     assert.equal(mistyped.status, 422)
     const kept = mistyped.attribute('[name=seen]', 'value') ?? ''
-    const search = { ...fields, mots: 'taxi', next: 'search', seen: kept }
+    const search = { ...fields, words: 'taxi', next: 'search', seen: kept }
     const found = await worker.submit(path, search)
     assert.equal(found.status, 200)
     const late = await worker.submit(path, {
@@ -668,10 +668,10 @@ describe('what the seats decide', () => {
     assert.match(before.text('main'), /Rien n’est décidé/)
     // Amendments 1 and 2 (as proposed, as the committee would): the third passes. 3 and 4 pass, 5 does not.
     await close(decision, {
-      'bloc-1': 'for-3',
-      'bloc-2': 'for-1',
-      'bloc-3': 'for-1',
-      'bloc-4': 'against',
+      'block-1': 'for-3',
+      'block-2': 'for-1',
+      'block-3': 'for-1',
+      'block-4': 'against',
     })
     // The vote has ended: each page where one looks for its result says so, with the way to write it down for the writers.
     for (const page of ['', '/1', '/texte', '/vote']) {
@@ -721,7 +721,7 @@ describe('what the seats decide', () => {
     const [code] = await opened('report', ['Payer le taxi.'])
     await propose(worker, corde, { slug: 'report', code }, { text: 'Payer le taxi du soir.' })
     const decision = await vote('report', { put: '1' })
-    await close(decision, { 'bloc-1': 'for-1' })
+    await close(decision, { 'block-1': 'for-1' })
     await team.submit('/redaction/report/amendements/resultats', {})
     await write('report', code ?? '', { text: 'Rembourser le taxi.' })
     const left = await team.visit('/redaction/report/amendements/texte')
@@ -741,7 +741,7 @@ describe('what the seats decide', () => {
     const [code] = await opened('quorum', ['Un.'])
     await propose(worker, corde, { slug: 'quorum', code }, { text: 'Deux.' })
     const first = await vote('quorum', { put: '1', quorum: '40' })
-    await close(first, { 'bloc-1': 'for-1' })
+    await close(first, { 'block-1': 'for-1' })
     const none = await team.submit('/redaction/quorum/amendements/resultats', {})
     assert.match(none.location ?? '', /fait=revenus/)
     const second = await vote('quorum', { put: '1' })
@@ -790,12 +790,25 @@ describe('the states of an amendment', () => {
 })
 
 describe('the booklet', () => {
+  it('promises what the committee recommends only once it said anything', async () => {
+    const [code] = await opened('sans-avis', ['Un paragraphe sans avis.'])
+    await propose(worker, corde, { slug: 'sans-avis', code }, { text: 'Un autre.' })
+    for (const [lang, told] of [
+      ['', /Un amendement à « Le texte sans-avis », dans l’ordre du texte\./],
+      ['/en', /One amendment to “Le texte sans-avis”, in the order of the text\./],
+    ] as const) {
+      const page = await team.visit(`${lang}/redaction/sans-avis/amendements/cahier`)
+      assert.match(page.text('.page-head'), told)
+    }
+  })
+
   it('is a page, a PDF and a table, in the order of the text, with what the committee recommends', async () => {
     const path = '/redaction/ce-que-la-nuit-demande/amendements'
     const page = await neighbour.visit(`${path}/cahier`)
     assert.equal(page.count('.amendment'), 11)
     assert.match(page.text('.watermark'), /Nour Delatrame/)
     assert.match(page.text('.draft-bar'), /ne pas diffuser/)
+    assert.match(page.text('.page-head'), /avec la recommandation du comité/)
     assert.match(page.text('main'), /2 amendements à ce bloc s’excluent/)
     const numbers = [...page.text('.amendment h3').matchAll(/Amendement (\d+)/g)].map(
       ([, one]) => one,

@@ -59,6 +59,17 @@ const addWriter = async (slug: string, name: string) => {
   return team.submit(`/redaction/${slug}/redaction`, { person: person?.id ?? '' })
 }
 
+it('someone of the team goes from her own menu to what is written, and to who stands with it', async () => {
+  const home = await site.as('equipe').visit('/equipe')
+  for (const [path, label] of [
+    ['/redaction', 'Rédaction'],
+    ['/equipe/appuis', 'Appuis'],
+  ]) {
+    assert.equal(home.text(`.tabs a[href="${path}"]`), label)
+    assert.equal((await site.as('equipe').visit(path ?? '')).status, 200)
+  }
+})
+
 describe('someone of the team', () => {
   it('leaves the address of a new document empty: it is made from the title, and never another’s', async () => {
     const begun = {
@@ -442,7 +453,7 @@ describe('someone who comments', () => {
     assert.match(page.text('.comment'), /Nour Delatrame/)
     await team.submit(page.attribute('.comment form', 'action') ?? '', {
       settled: 'on',
-      bloc: code,
+      block: code,
     })
     assert.match((await reader.visit(path)).text('.comment'), /Réglé/)
     assert.equal((await site.public.visit(path)).status, 303)

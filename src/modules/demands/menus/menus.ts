@@ -9,6 +9,7 @@ import { demandsPaths, publishedPaths } from '../paths.ts'
 import { isAnythingPublished } from '../queries/published/publications.ts'
 import { amendingWords } from '../words/amending.ts'
 import { documentsWords } from '../words/documents.ts'
+import { endorsementsWords } from '../words/endorsements.ts'
 import { followUpsWords } from '../words/follow-ups.ts'
 import { practicesWords } from '../words/practices.ts'
 import { publishedWords } from '../words/published.ts'
@@ -40,7 +41,11 @@ function footMenu({ language }: MenuReader): readonly MenuLink[] {
 
 /** Links of the team's space. */
 function teamMenu({ language }: MenuReader): readonly MenuLink[] {
-  return [{ path: followUpPaths.team, label: followUpsWords.in(language)('team.menu') }]
+  return [
+    { path: demandsPaths.writing, label: documentsWords.in(language)('menu') },
+    { path: demandsPaths.teamEndorsements, label: endorsementsWords.in(language)('team.menu') },
+    { path: followUpPaths.team, label: followUpsWords.in(language)('team.menu') },
+  ]
 }
 
 /** Links of a member's space. */

@@ -6,7 +6,7 @@ import { todayIn } from '../../../platform/words/today.ts'
 import { sayerOf } from '../files/said-amendment.ts'
 import { type Amendment, stalenessOf, wholeOf } from '../rules/amendments/amendment.ts'
 import { changesOf } from '../rules/amendments/changes.ts'
-import type { ShownGroup } from '../rules/amendments/shown-groups.ts'
+import { isRecommended, type ShownGroup } from '../rules/amendments/shown-groups.ts'
 import { amendmentsWords } from '../words/amendments.ts'
 
 export type PrintedBooklet = {
@@ -36,7 +36,7 @@ export function bookletPdf(booklet: PrintedBooklet, limits?: PdfLimits): Promise
     {
       title: say('bookletOf', { title }),
       heading: say('bookletTitle'),
-      lead: say('bookletLead', { count, title }),
+      lead: say('bookletLead', { count, title, recommended: isRecommended(groups) ? 'yes' : 'no' }),
       language,
       federation,
       opening,

@@ -13,10 +13,10 @@ export const addBodyForm = defineForm(bodiesWords, {
 })
 
 /** The state that the form was drawn from: what someone else saved since is not written over. */
-const version = () => text({ max: 40 })
+const seen = () => text({ max: 40 })
 
 export const changeBodyForm = defineForm(bodiesWords, {
-  version: version(),
+  seen: seen(),
   name: name(),
   purpose: purpose(),
 })
@@ -25,7 +25,7 @@ const count = () => wholeNumber({ min: 1, max: 1000 })
 
 /** Each rule is a box; an empty box is a rule the body does not have. */
 export const rulesForm = defineForm(bodiesWords, {
-  version: version(),
+  seen: seen(),
   seats: count(),
   fewest: count(),
   most: count(),
@@ -82,7 +82,7 @@ export function typedRules(rules: readonly CompositionRule[]): Record<string, st
 export const termForm = defineForm(bodiesWords, {
   seat: text({ required: 'term.seatRequired', max: 80 }),
   holder: text({ required: 'term.holderRequired', max: 120 }),
-  version: version(),
+  seen: seen(),
   /** Id of someone who has an account, or ''. */
   person: text({ max: 40 }),
   /** Slug of the member that sends the person, or ''. */
@@ -92,7 +92,7 @@ export const termForm = defineForm(bodiesWords, {
 })
 
 /** To take a term back: the state that was read. */
-export const removalForm = defineForm(bodiesWords, { version: version() })
+export const removalForm = defineForm(bodiesWords, { seen: seen() })
 
 export const declarationForm = defineForm(bodiesWords, {
   users: wholeNumber({ required: 'body.usersRequired', min: 0, max: 1000 }),

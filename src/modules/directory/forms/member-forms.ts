@@ -21,7 +21,7 @@ import { memberSpaceWords } from '../words/member-space.ts'
 import { postalCode } from './postal-code.ts'
 import { town } from './town.ts'
 
-const version = text({ max: 40 })
+const seen = text({ max: 40 })
 
 export const memberPageForm = defineForm(memberSpaceWords, {
   summary: longText({ max: 300 }),
@@ -38,7 +38,7 @@ export const memberPageForm = defineForm(memberSpaceWords, {
   website: webAddress(),
   foundedIn: pastYear({ from: 1800 }),
   audience: choice(['public', 'members', 'team'], { required: 'page.errors.audience' }),
-  version,
+  seen,
 })
 export const memberPageFields = Object.keys(memberPageForm.schema.shape)
 
@@ -61,7 +61,7 @@ export const offeringForm = defineForm(memberSpaceWords, {
   howToJoin: longText({ max: 1000 }),
   isFree: choice(['yes', 'no'], { required: 'offering.errors.isFree' }),
   cost: text({ max: 200 }),
-  version,
+  seen,
 })
 const hoursNames = weekdays.flatMap((weekday) => [
   wholeDayName(weekday),
@@ -91,4 +91,4 @@ export const mandateForm = defineForm(memberSpaceWords, {
   endsOn: day({ required: 'mandates.errors.endsOn' }),
 })
 
-export const versionForm = defineForm(memberSpaceWords, { version })
+export const versionForm = defineForm(memberSpaceWords, { seen })

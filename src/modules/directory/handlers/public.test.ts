@@ -112,6 +112,28 @@ describe('someone who looks near a place she names as people do', () => {
     assert.doesNotMatch(unclear.text('main'), /sur la carte du Québec/)
   })
 
+  it('finds first who offers what she needs there, and reads why another is listed', async () => {
+    const home = await site.public.visit('/ressources?lieu=répit%20Rimouski')
+    assert.match(home.text('.piece'), /La Lampe du perron.*Répit/s)
+    assert.doesNotMatch(home.text('main'), /La Corde à linge/)
+    // Pages say « musique » where no art is offered.
+    const all = await site.public.visit('/ressources?mots=musique')
+    const pieces = Array.from({ length: all.count('.piece') }, (_, at) =>
+      all.text(`.piece:nth-child(${at + 1})`),
+    )
+    const forWords = pieces.map((piece) => piece.includes('Dans la liste pour les mots de sa page'))
+    assert.ok(forWords.includes(true) && forWords.includes(false))
+    assert.deepEqual(forWords, forWords.toSorted(), 'who offers it first')
+    assert.deepEqual(
+      forWords,
+      pieces.map((piece) => !piece.includes('Art et création')),
+    )
+    assert.doesNotMatch(
+      (await site.public.visit('/ressources?mots=linge')).text('main'),
+      /Dans la liste pour/,
+    )
+  })
+
   it('reads who gives it near the place she named among her words', async () => {
     const page = await site.public.visit('/ressources?lieu=répit%20à%20Matane')
     assert.match(page.text('#resultats'), /pour « répit » à moins de \d+\skm de Matane$/)

@@ -1,7 +1,7 @@
 import { type SqlBool, sql } from 'kysely'
 import type { Transaction } from '../../../platform/database/database.ts'
 import { interned } from '../../../platform/database/interned.ts'
-import { practicesOfNeed } from '../rules/practices-of-need.ts'
+import { practicesAsked, practicesOfNeed } from '../rules/practices-of-need.ts'
 import { boundingBox } from '../territory/distance.ts'
 import type { OpeningHour } from './hours-of.ts'
 import { kilometresBetween } from './kilometres-between.ts'
@@ -47,7 +47,8 @@ export type FoundMembers = {
 }
 
 /**
- * Public members that match, nearest first around a place, else alphabetical. Around a place words may be mistyped; anywhere
+ * Public members that match, around a place the nearest first, those who offer what is asked before those who only have its words,
+ * else alphabetical. Around a place words may be mistyped; anywhere
  * they are searched by `searchWords`, which ranks.
  *
  * @param counted how many match, where it is known already
@@ -66,6 +67,7 @@ export async function searchMembers(
 
 export type Match = {
   readonly where: ReturnType<typeof sql<SqlBool>>
+  /** From 0 to 2. */
   readonly rank: ReturnType<typeof sql<number>>
 }
 
@@ -76,13 +78,21 @@ export type Match = {
  */
 export function matchesWords(words: string): Match {
   const query = sql`(select websearch_to_tsquery('platform.french', platform.fold_inclusive(${words})))`
-  const rank = sql<number>`ts_rank(document, ${query})`
+  const rank = sql<number>`ts_rank(document, ${query}) + ${offersWhatIsAsked(words)}`
   const practices = practicesOfNeed(words)
   if (practices.length === 0) return { where: sql<SqlBool>`document @@ ${query}`, rank }
   return {
     where: sql<SqlBool>`(document @@ ${query} or practices && ${[...practices]}::text[])`,
     rank,
   }
+}
+
+/** 1 for who offers what the words ask, 0 for who has the words alone: the first come first, whatever the page of the others says. */
+function offersWhatIsAsked(words: string) {
+  const asked = practicesAsked(words)
+  return asked.length === 0
+    ? sql<number>`0::int`
+    : sql<number>`(practices && ${[...asked]}::text[])::int`
 }
 
 /** A mistyped or unfinished name: trigrams of the words against name, town and practices. */
@@ -114,7 +124,11 @@ async function matching(
   const rows = await matches
     .select('listed')
     .select(distance.as('distance'))
-    .$if(search.near !== null, (query) => query.orderBy(sql`${distance} nulls last`))
+    .$if(search.near !== null, (query) =>
+      query
+        .orderBy(sql`${offersWhatIsAsked(search.words)} desc`)
+        .orderBy(sql`${distance} nulls last`),
+    )
     .orderBy(byName)
     .limit(search.limit)
     .offset(search.offset)

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
-import { practicesOfNeed } from './practices-of-need.ts'
+import { practicesAsked, practicesOfNeed } from './practices-of-need.ts'
 
 describe('someone who types a need in words of every day', () => {
   it('is led to the practices that answer it', () => {
@@ -16,5 +16,12 @@ describe('someone who types a need in words of every day', () => {
     assert.deepEqual(practicesOfNeed('manger Rimouski'), [])
     assert.deepEqual(practicesOfNeed('je ne vais pas bien'), [])
     assert.deepEqual(practicesOfNeed(''), [])
+  })
+
+  it('is understood beside a place, or other words', () => {
+    assert.deepEqual(practicesAsked('répit Rimouski'), ['respite'])
+    assert.deepEqual(practicesAsked('Rimouski, logements'), ['housing'])
+    assert.deepEqual(practicesAsked('La Corde à linge'), [])
+    assert.deepEqual(practicesAsked('près de son travail'), ['work'])
   })
 })

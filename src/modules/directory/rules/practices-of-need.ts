@@ -45,14 +45,30 @@ for (const [code, words] of entriesOf(needs)) {
  * bien ». None where a word is neither. Pure.
  */
 export function practicesOfNeed(typed: string): readonly DefaultPracticeCode[] {
-  const words = folded(typed).match(/[\p{L}\p{N}]+/gu) ?? []
   const found = new Set<DefaultPracticeCode>()
-  for (const word of words) {
-    const codes = answering.get(word) ?? answering.get(word.replace(/[sx]$/, ''))
+  for (const word of wordsOf(typed)) {
+    const codes = practicesOf(word)
     if (codes) for (const code of codes) found.add(code)
     else if (!around.has(word)) return []
   }
   return [...found]
+}
+
+/**
+ * The practices that answer the needs someone typed among other words, such as a place: « répit Rimouski ». None where she names no
+ * need. Pure.
+ */
+export function practicesAsked(typed: string): readonly DefaultPracticeCode[] {
+  const needed = wordsOf(typed).filter((word) => !around.has(word))
+  return [...new Set(needed.flatMap((word) => practicesOf(word) ?? []))]
+}
+
+function wordsOf(typed: string): readonly string[] {
+  return folded(typed).match(/[\p{L}\p{N}]+/gu) ?? []
+}
+
+function practicesOf(word: string): readonly DefaultPracticeCode[] | undefined {
+  return answering.get(word) ?? answering.get(word.replace(/[sx]$/, ''))
 }
 
 function entriesOf(record: typeof needs): readonly (readonly [DefaultPracticeCode, string])[] {

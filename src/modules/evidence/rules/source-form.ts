@@ -72,6 +72,30 @@ export function cslOf(typed: TypedSource, before?: CslItem): CslItem {
   return cslItem.parse(Object.fromEntries(given))
 }
 
+/** What is typed of a reference beside its type, in the order of its form. */
+export const typedFields = [
+  'title',
+  'authors',
+  'issued',
+  'container',
+  'editors',
+  'publisher',
+  'place',
+  'volume',
+  'issue',
+  'pages',
+  'number',
+  'edition',
+  'genre',
+  'url',
+  'accessed',
+  'doi',
+  'isbn',
+  'language',
+  'status',
+  'abstract',
+] as const satisfies readonly (keyof TypedSource)[]
+
 /** A reference as the form shows it. */
 export function typedOf(item: CslItem): TypedSource {
   const text = (variable: keyof CslItem) => {

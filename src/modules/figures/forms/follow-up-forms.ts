@@ -35,7 +35,7 @@ export const extensionForm = defineForm(followUpWords, {
 export const mostUploadBytes = 29_000_000
 
 export const workbooksForm = defineForm(followUpWords, {
-  classeurs: files({
+  workbooks: files({
     required: 'workbooks.required',
     most: mostUploadBytes,
     mostFiles: mostWorkbooks,

@@ -19,14 +19,14 @@ import { ownReturnWords } from '../words/own-return.ts'
 /** Names of the fields of a question. */
 export const fieldOf = {
   value: (code: string) => code,
-  kind: (code: string) => `${code}.genre`,
-  why: (code: string) => `${code}.pourquoi`,
-  comment: (code: string) => `${code}.commentaire`,
+  kind: (code: string) => `${code}.kind`,
+  why: (code: string) => `${code}.why`,
+  comment: (code: string) => `${code}.comment`,
   part: (code: string, part: string) => `${code}.part.${part}`,
 }
 
 /** What was on the page when it was drawn, and which comments it asked for. */
-const drawn = { vu: text({ max: 20_000 }), demandes: text({ max: 4000 }) }
+const drawn = { seen: text({ max: 20_000 }), asked: text({ max: 4000 }) }
 
 /** The form of these questions: every field may stay empty, a draft is one. */
 export function formOfQuestions(questions: readonly Question[], practices: readonly string[]) {
@@ -129,7 +129,7 @@ export const choiceForm = defineForm(ownReturnWords, {
 
 /** A choice that stands is kept when none is made. */
 export const depositForm = defineForm(ownReturnWords, {
-  lu: text({ max: 60_000 }),
+  seen: text({ max: 60_000 }),
   seenBy: text({ max: 10 }),
   named: codes(),
 })

@@ -84,8 +84,8 @@ describe('a deposit whose process is killed', () => {
     assert.deepEqual(await counted(), before)
 
     const page = await worker.visit(`${own}/relecture`)
-    const lu = page.attribute('main [name=lu]', 'value') ?? ''
-    const again = await worker.submit(`${own}/depot`, { lu, seenBy: 'totals' })
+    const seen = page.attribute('main [name=seen]', 'value') ?? ''
+    const again = await worker.submit(`${own}/depot`, { seen, seenBy: 'totals' })
     assert.equal(again.location, `${own}?fait=depose`)
     assert.equal(
       await one(
@@ -109,7 +109,7 @@ describe('an import whose process is killed', () => {
     const body = new FormData()
     for (const { name, content } of inventedWorkbooks(current, { count: 90, seed: 'killed' })) {
       const bytes = await writeReturnWorkbook(content)
-      body.append('classeurs', new File([Buffer.from(bytes)], `${name}.xlsx`))
+      body.append('workbooks', new File([Buffer.from(bytes)], `${name}.xlsx`))
     }
     const answer = await team.request(workbooks, { method: 'POST', body })
     sent = answer.headers.get('location') ?? ''

@@ -1,8 +1,9 @@
 import type { ComponentChildren } from 'preact'
 import { useReading } from '../../../platform/http/page.tsx'
+import { betweenBeginningAndWords } from '../../../platform/references/quoted-words.ts'
 
 type SentenceProps = {
-  /** As `beginningBefore` gives it; '' where it may not be said. */
+  /** As `beginningBefore` gives it; '' where it may not be said, or is said already. */
   beginning: string
   children: ComponentChildren
 }
@@ -12,7 +13,7 @@ export function Sentence({ beginning, children }: SentenceProps) {
   return (
     <>
       {beginning !== '' && <span class="voice__prompt">{beginning}</span>}
-      {beginning.endsWith('’') ? '' : ' '}
+      {betweenBeginningAndWords(beginning)}
       <span dir="auto">{children}</span>
     </>
   )

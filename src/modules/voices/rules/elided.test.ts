@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { it } from 'node:test'
-import { beginningBefore, elided } from './elided.ts'
+import { elided } from './elided.ts'
 
 const beginning = 'Ce que les gens ne savent pas, c’est que'
 const read = (words: string) => {
@@ -63,14 +63,4 @@ it('elides the other words of one letter, never a longer one, nor one after a hy
   ]) {
     assert.equal(elided(whole, 'avec'), whole)
   }
-})
-
-it('a voice in English is read after its English beginning, as it is', () => {
-  const begun = { language: 'en', beginning, beginning_en: 'What helps me' } as const
-  assert.equal(beginningBefore(begun, 'is tea'), 'What helps me')
-  assert.equal(beginningBefore({ ...begun, language: 'fr' }, 'on rit'), elided(beginning, 'on rit'))
-  assert.equal(
-    beginningBefore({ ...begun, beginning_en: '' }, 'on rit'),
-    elided(beginning, 'on rit'),
-  )
 })

@@ -35,17 +35,3 @@ function opensByVowel(words: string): boolean {
     ? plain.length > 1 && !aspirated.test(plain)
     : /^[aeiouœæ]/.test(plain)
 }
-
-type Begun = {
-  readonly language: 'fr' | 'en'
-  readonly beginning: string
-  readonly beginning_en: string
-}
-
-/** The beginning of a voice in the language of the voice, which is never translated, as it is read before these words. */
-export function beginningBefore(
-  { language, beginning, beginning_en }: Begun,
-  words: string,
-): string {
-  return language === 'en' && beginning_en !== '' ? beginning_en : elided(beginning, words)
-}

@@ -45,7 +45,7 @@ export function DemonstrationPage({ personas }: { personas: readonly Persona[] }
           stack
           columns={[
             { label: say('demonstration.who') },
-            { label: say('demonstration.can') },
+            { label: say('demonstration.can'), plain: true },
             { label: say('demonstration.enterColumn'), unseen: true },
           ]}
           rows={rows}

@@ -17,6 +17,9 @@ describe('a visitor of the demonstration', () => {
     const cast = await site.public.visit('/demonstration')
     assert.equal(cast.count('form[action="/demonstration/entrer"]'), 6)
     assert.match(cast.text('table'), /Colette Fuseau.*Déléguée/)
+    // On a small telephone her part stands under her name, whole: no label is squeezed beside it.
+    assert.equal(cast.count('tbody td'), 12)
+    assert.equal(cast.count('tbody td[data-label]'), 0)
     assert.match(
       (await site.public.visit('/en/demonstration')).text('table'),
       /Colette Fuseau.*Delegate/,

@@ -23,7 +23,7 @@ describe('someone whose session has ended while she was writing', () => {
     const refused = await site.public.submit(page, {
       summary: 'Une maison\nau bord du quai',
       audience: 'public',
-      version: '0190b3c4-5d6e-7f80-9123-456789abcdef',
+      seen: '0190b3c4-5d6e-7f80-9123-456789abcdef',
     })
     assert.equal(refused.status, 403)
     assert.equal(refused.location, null)
@@ -42,11 +42,11 @@ describe('someone whose session has ended while she was writing', () => {
     const own = (await mine.visit('/ma-ressource')).location ?? ''
     const address = `${own.split('?')[0]}/page`
     const before = await mine.visit(address)
-    const version = before.attribute('input[name=version]', 'value') ?? ''
+    const version = before.attribute('input[name=seen]', 'value') ?? ''
     const typed = {
       summary: 'Un lieu où l’on « raccommode » le temps',
       audience: 'public',
-      version,
+      seen: version,
     }
     const ended = await site.public.submit(address, {
       ...typed,
@@ -56,7 +56,7 @@ describe('someone whose session has ended while she was writing', () => {
     })
     const again = sentAgain(ended.html)
     assert.equal(again.summary, typed.summary)
-    assert.equal(again.version, version)
+    assert.equal(again.seen, version)
     assert.equal(again.audience, 'public')
     assert.equal((await mine.submit(address, again)).status, 303)
     assert.equal((await mine.visit(address)).text('textarea[name=summary]'), typed.summary)
@@ -116,7 +116,7 @@ describe('someone whose session has ended while she was writing', () => {
     const refused = await site.public.submit(
       '/ma-ressource/le-phare-du-quai/portrait/2025-2026/groupes/people',
       {
-        vu: 'people-reached=B863MQbO8C people-reached/under-18=73033v5a6d',
+        seen: 'people-reached=B863MQbO8C people-reached/under-18=73033v5a6d',
         'people-reached': '417',
         summary: 'soupe',
         telephone: '418-555-0158',
@@ -127,7 +127,7 @@ describe('someone whose session has ended while she was writing', () => {
     assert.doesNotMatch(refused.text('main'), /B863MQbO8C/)
     const again = sentAgain(refused.html)
     assert.equal(again['people-reached'], '417')
-    assert.equal(again.vu, 'people-reached=B863MQbO8C people-reached/under-18=73033v5a6d')
+    assert.equal(again.seen, 'people-reached=B863MQbO8C people-reached/under-18=73033v5a6d')
   })
 
   it('cannot send to the account of whoever signs in next what touched her own', async () => {

@@ -22,7 +22,7 @@ const opensADoor = /^(code|token|request|link|challenge|response)$/i
 
 /** What a page sends by itself: identifiers, ticks, and what it showed when it was opened. */
 const markedByAPage = /^(on|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12})?$/
-const marks = /^(vu|version|language)$/
+const marks = /^(seen|asked|language)$/
 /** A choice has neither capital, accent nor space; a number or a name typed in a hurry may look like one. */
 const looksChosen = /^[a-z0-9_.:+-]*$/
 

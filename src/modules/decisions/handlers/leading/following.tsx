@@ -81,13 +81,18 @@ export function followingRoutes(app: SiteApp): void {
     const decision = await withLed(c, async (_tx, led) => led)
     if (!decision) return notFound(c)
     if (!form.ok) return decisionPage(c, form, 422)
-    const { audience } = form.value
+    const { audience, seen } = form.value
     if (audience === 'public' && !(await isAboutPublic(c, decision))) {
       return seeOther(c, `${decisionsPaths.decision(decision.slug)}?fait=pas-publique`)
     }
     const result = await withLed(c, (tx, led) =>
-      chooseAudience(tx, leader(c), { decision: led, audience }),
+      chooseAudience(tx, leader(c), { decision: led, audience, seen }),
     )
+    if (result?.outcome === 'changed-since') {
+      const shown = await as(leader(c), (tx) => readShown(c, tx, decision.slug))
+      if (!shown) return notFound(c)
+      return page(c, <PublishPage shown={shown} isChanged />, 409)
+    }
     if (result?.outcome !== 'chosen') return notFound(c)
     const done = audience === 'public' ? 'publique' : 'privee'
     return seeOther(c, `${decisionsPaths.decision(decision.slug)}?fait=${done}`)

@@ -1,4 +1,4 @@
-import { blankForm, withError } from '../../../../design/field/form-state.ts'
+import { blankForm, type FormState, withError } from '../../../../design/field/form-state.ts'
 import { as } from '../../../../platform/database/database.ts'
 import { readForm } from '../../../../platform/forms/read-form.ts'
 import { seeOther } from '../../../../platform/http/answers.ts'
@@ -7,6 +7,7 @@ import { page } from '../../../../platform/http/page.tsx'
 import { param, type SiteApp, type SiteContext, words } from '../../../../platform/http/request.ts'
 import { freezeMinutes, writeMinutes } from '../../acts/write-minutes.ts'
 import { freezeForm, minutesForm } from '../../forms/minutes-form.ts'
+import { FrozenMeanwhilePage } from '../../pages/leading/frozen-meanwhile-page.tsx'
 import { WriteMinutesPage } from '../../pages/leading/write-minutes-page.tsx'
 import { minutesDraft } from '../../pages/minutes-draft.ts'
 import { decisionsPaths } from '../../paths.ts'
@@ -19,8 +20,8 @@ import { withLed } from './led-decision.ts'
 /** The minutes: written from what happened, corrected, frozen. */
 export function writtenMinutesRoutes(app: SiteApp): void {
   app.get(decisionsPaths.editMinutes(':decision'), async (c) => {
-    const shown = await readClosed(c)
-    if (!shown) return notFound(c)
+    const shown = await readLed(c)
+    if (!shown || shown.minutes?.frozenAt) return notFound(c)
     const { decision, minutes } = shown
     const { language, federation } = c.var
     const text = minutes?.text ?? minutesDraft(shown, { language, timeZone: federation.timeZone })
@@ -30,9 +31,10 @@ export function writtenMinutesRoutes(app: SiteApp): void {
 
   app.post(decisionsPaths.editMinutes(':decision'), async (c) => {
     const form = await readForm(c, minutesForm)
-    const shown = await readClosed(c)
+    const shown = await readLed(c)
     if (!shown) return notFound(c)
     const { decision, minutes } = shown
+    if (minutes?.frozenAt) return tooLate(c, shown, form)
     const seen = minutes?.version ?? 0
     if (!form.ok) {
       return page(c, <WriteMinutesPage decision={decision} form={form} seen={seen} />, 422)
@@ -43,12 +45,13 @@ export function writtenMinutesRoutes(app: SiteApp): void {
     )
     if (result?.outcome === 'meanwhile') {
       const refused = withError(form, 'text', words(c, minutesWords)('meanwhile'))
-      const last = (await readClosed(c))?.minutes
+      const last = (await readLed(c))?.minutes
       const stands = { seen: last?.version ?? 0, theirs: last?.text ?? '' }
       return page(c, <WriteMinutesPage decision={decision} form={refused} {...stands} />, 409)
     }
-    const done = result?.outcome === 'written' ? 'garde' : 'change'
-    return seeOther(c, `${decisionsPaths.minutes(decision.slug)}?fait=${done}`)
+    if (result?.outcome === 'frozen') return tooLate(c, await readLed(c), form)
+    if (!result) return notFound(c)
+    return seeOther(c, `${decisionsPaths.minutes(decision.slug)}?fait=garde`)
   })
 
   app.post(decisionsPaths.freezeMinutes(':decision'), async (c) => {
@@ -63,9 +66,15 @@ export function writtenMinutesRoutes(app: SiteApp): void {
   })
 }
 
-/** A closed decision whose minutes may still be written, for who leads it. */
-async function readClosed(c: SiteContext): Promise<ShownDecision | null> {
+/** A closed decision, for who leads it. */
+async function readLed(c: SiteContext): Promise<ShownDecision | null> {
   const shown = await as(leader(c), (tx) => readShown(c, tx, param(c, 'decision')))
-  if (!shown?.decision.isLed || shown.decision.stage !== 'closed') return null
-  return shown.minutes?.frozenAt ? null : shown
+  return shown?.decision.isLed && shown.decision.stage === 'closed' ? shown : null
+}
+
+/** To who wrote while another froze: her words, and the minutes that stand. */
+function tooLate(c: SiteContext, shown: ShownDecision | null, form: FormState) {
+  if (!shown?.minutes) return notFound(c)
+  const { decision, minutes } = shown
+  return page(c, <FrozenMeanwhilePage decision={decision} form={form} frozen={minutes.text} />, 409)
 }

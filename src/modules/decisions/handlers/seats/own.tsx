@@ -70,7 +70,9 @@ export function ownRoutes(app: SiteApp): void {
 
   app.post(decisionsPaths.ownConsultation(':slug', ':decision'), async (c) => {
     const { person, member } = servedMember(c)
-    const form = await readForm(c, consultationForm)
+    const asked = await as(person, (tx) => findDecision(tx, param(c, 'decision')))
+    if (!asked || asked.stage === '') return notFound(c)
+    const form = await readForm(c, consultationForm(asked))
     if (!form.ok) return ownDecisionPage(c, { consultation: form }, 422)
     const { how, mandate, readers, seen } = form.value
     const result = await as(person, async (tx) => {

@@ -2,10 +2,12 @@ import { Button, ButtonLink } from '../../../../design/button/button.tsx'
 import { Confirmation } from '../../../../design/confirmation/confirmation.tsx'
 import { HiddenField } from '../../../../design/field/text-fields.tsx'
 import { Narrow } from '../../../../design/layout/layout.tsx'
+import { Note } from '../../../../design/note/note.tsx'
 import { Part } from '../../../../design/part/part.tsx'
 import { useNouns, useWords } from '../../../../platform/http/page.tsx'
 import { decisionsPaths } from '../../paths.ts'
 import { membersNamedIn } from '../../rules/named-members.ts'
+import { frozenText, seenPublic } from '../../rules/seen-public.ts'
 import type { ShownDecision } from '../../rules/shown-decision.ts'
 import { leadingWords } from '../../words/leading.ts'
 import { minutesWords } from '../../words/minutes.ts'
@@ -16,11 +18,17 @@ import { EarlierTexts } from '../register/rounds.tsx'
 import { Text } from '../text.tsx'
 import { NamedMembersNote } from './named-members-note.tsx'
 
+type PublishPageProps = {
+  shown: ShownDecision
+  /** It is no longer what was read: nothing was made public. */
+  isChanged?: boolean
+}
+
 /** Asks before everyone reads a decision: all that they will read, and the members it names. */
-export function PublishPage({ shown }: { shown: ShownDecision }) {
+export function PublishPage({ shown, isChanged = false }: PublishPageProps) {
   const { decision, texts, names } = shown
   const { slug, question, text, blocks, outcome } = decision
-  const minutes = shown.minutes?.frozenAt ? shown.minutes.text : ''
+  const minutes = frozenText(shown.minutes)
   const say = useWords(leadingWords)
   const sayOf = useWords(registerWords)
   const sayMinutes = useWords(minutesWords)
@@ -40,6 +48,11 @@ export function PublishPage({ shown }: { shown: ShownDecision }) {
       isPrivate
     >
       <Narrow>
+        {isChanged && (
+          <Note kind="care" title={say('publishPage.changed')} live>
+            <p>{say('publishPage.changedText')}</p>
+          </Note>
+        )}
         <h2>{question}</h2>
         <Part id="proposition" title={sayOf('text')}>
           <Text text={text} />
@@ -57,6 +70,7 @@ export function PublishPage({ shown }: { shown: ShownDecision }) {
         )}
         <form method="post" action={decisionsPaths.audience(slug)}>
           <HiddenField name="audience" value="public" />
+          <HiddenField name="seen" value={seenPublic(shown)} />
           <Confirmation
             id="confirmer"
             title={say('publishPage.title')}

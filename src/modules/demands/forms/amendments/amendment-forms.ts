@@ -26,7 +26,7 @@ const proposed = {
   destination: text({ max: 7 }),
   reason: longText({ required: 'form.reasonRequired', max: 2000 }),
   /** What is looked for, to cite it; `next` says that it is only that. */
-  mots: text({ max: 100 }),
+  words: text({ max: 100 }),
   next: text({ max: 10 }),
   /** `kind:id` of what to cite in the text. */
   cite: text({ max: 340 }),

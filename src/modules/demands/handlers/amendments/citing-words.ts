@@ -16,12 +16,12 @@ export async function citingWords(c: SiteContext, form: FormState): Promise<Citi
   if (parseReference(cite)) {
     const written = { title: '', text: typed('text'), options: blockOptions.parse({}) }
     const { text } = withReference('paragraph', written, cite)
-    return { form: { values: { ...form.values, text, mots: '' }, errors: {} }, found: null }
+    return { form: { values: { ...form.values, text, words: '' }, errors: {} }, found: null }
   }
   if (typed('next') !== 'search') return null
   const found = await inSpaceDocument(c, (tx, { language }) => {
     const reader = { tx, language, federation: c.var.federation }
-    return findReferences(c.var.references, typed('mots').slice(0, 100), reader)
+    return findReferences(c.var.references, typed('words').slice(0, 100), reader)
   })
   return { form: { values: form.values, errors: {} }, found }
 }

@@ -103,8 +103,9 @@ export function readRoutes(app: SiteApp): void {
     })
     if (!settled || settled.outcome === 'not-found' || !form.ok) return absent(c)
     const slug = param(c, 'document')
-    const { bloc } = form.value
-    const path = bloc === '' ? demandsPaths.comments(slug) : demandsPaths.blockComments(slug, bloc)
+    const { block } = form.value
+    const path =
+      block === '' ? demandsPaths.comments(slug) : demandsPaths.blockComments(slug, block)
     return seeOther(c, `${path}?fait=regle`)
   })
 }

@@ -6,7 +6,7 @@ import { amendmentPaths } from '../../amendment-paths.ts'
 import { demandsPaths } from '../../paths.ts'
 import type { Opening } from '../../queries/amendments/openings.ts'
 import type { WorkingDocument } from '../../queries/documents.ts'
-import type { ShownGroup } from '../../rules/amendments/shown-groups.ts'
+import { isRecommended, type ShownGroup } from '../../rules/amendments/shown-groups.ts'
 import { amendmentsWords } from '../../words/amendments.ts'
 import { documentsWords } from '../../words/documents.ts'
 import { Watermark, WorkingBar } from '../reading/working-bar.tsx'
@@ -39,7 +39,11 @@ export function BookletPage(props: BookletPageProps) {
       <PageHead
         cloth="bloodroot"
         title={say('bookletTitle')}
-        lead={say('bookletLead', { count, title })}
+        lead={say('bookletLead', {
+          count,
+          title,
+          recommended: isRecommended(groups) ? 'yes' : 'no',
+        })}
         breadcrumb={breadcrumb}
       />
       <Watermark document={document} reader={reader} />

@@ -18,7 +18,7 @@ export function Citing({ form, found }: CitingProps) {
   const some = found?.filter(({ things }) => things.length > 0)
   return (
     <div class="field" id="citer">
-      <SearchField name="mots" label={say('cite.words')} hint={say('cite.hint')} form={form} />
+      <SearchField name="words" label={say('cite.words')} hint={say('cite.hint')} form={form} />
       <Button small kind="second" name="next" value="search">
         {say('cite.search')}
       </Button>

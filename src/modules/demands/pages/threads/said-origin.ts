@@ -1,4 +1,5 @@
 import { useWords } from '../../../../platform/http/page.tsx'
+import { quotedWords } from '../../../../platform/references/quoted-words.ts'
 import { parseReference } from '../../../../platform/references/reference.ts'
 import type { Resolved } from '../../../../platform/references/resolve-references.ts'
 import { textWords } from '../../words/text.ts'
@@ -31,7 +32,7 @@ export function useSaidOrigin(
     }
     if (kind === 'voice' || kind === 'testimony') {
       if (!quotation) return { short: say('gone'), name: say('gone'), detail: '', href }
-      const words = [quotation.beginning, quotation.words].filter(Boolean).join(' ')
+      const words = quotedWords(quotation)
       const quoted = say('quote', { words })
       return { short: quoted, name: quoted, detail: quotation.attribution ?? '', href }
     }

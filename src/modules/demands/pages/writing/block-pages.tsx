@@ -180,7 +180,7 @@ export function CommentsPage({ document, block, comments, form, me }: CommentsPa
             {(isWriter || written_by === me) && (
               <form method="post" action={demandsPaths.commentResolution(slug, id)}>
                 {!isSettled && <input type="hidden" name="settled" value="on" />}
-                <input type="hidden" name="bloc" value={block.code} />
+                <input type="hidden" name="block" value={block.code} />
                 <Button small kind="second">
                   {say(isSettled ? 'comments.reopen' : 'comments.settle')}
                 </Button>

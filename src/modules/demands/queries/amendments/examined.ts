@@ -5,10 +5,10 @@ import { blocksToCome, codeToCome } from '../../rules/amendments/blocks-to-come.
 import { examineProposal } from '../../rules/amendments/examine-proposal.ts'
 import { planText } from '../../rules/amendments/plan-text.ts'
 import type { Remark } from '../../rules/health/remark.ts'
-import { type Block, listBlocks } from '../blocks.ts'
+import { listBlocks } from '../blocks.ts'
 import type { WorkingDocument } from '../documents.ts'
 import { knownToChecks } from '../known-to-checks.ts'
-import { type Resolving, readDocument } from '../read-document.ts'
+import { type Resolving, readWithBlocks } from '../read-document.ts'
 
 /** What the health of the document says of an amendment that is alive and writes words; null where it says nothing of any. */
 export async function examinedAmendment(
@@ -23,12 +23,10 @@ export async function examinedAmendment(
   const standing = await listBlocks(tx, document.id)
   const plan = planText(standing, [amendment])
   const known = await knownToChecks(tx, resolving.versions, document.language)
-  const read = async (blocks: readonly Block[]) => ({
-    ...(await readDocument(tx, document, resolving, blocks)),
-    ...known,
-  })
+  const toCome = blocksToCome(plan, standing)
+  const { stands, comes } = await readWithBlocks(tx, document, resolving, { standing, toCome })
   return examineProposal(kind === 'insert' ? codeToCome(number) : block.code, {
-    after: await read(blocksToCome(plan, standing)),
-    before: () => read(standing),
+    after: { ...comes, ...known },
+    before: { ...stands, ...known },
   })
 }

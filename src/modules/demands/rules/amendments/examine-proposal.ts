@@ -3,16 +3,15 @@ import type { Examined, Remark } from '../health/remark.ts'
 
 /**
  * What the health of a document says of the block that an amendment would write, and did not say of it before: a nuance for who
- * proposes and who reads, whatever its weight would be at publication. The text as it stands is read where there is something
- * to compare.
+ * proposes and who reads, whatever its weight would be at publication. Pure.
  */
-export async function examineProposal(
+export function examineProposal(
   code: string,
-  { after, before }: { readonly after: Examined; readonly before: () => Promise<Examined> },
-): Promise<readonly Remark[]> {
+  { after, before }: { readonly after: Examined; readonly before: Examined },
+): readonly Remark[] {
   const remarks = examineBlock(code, after)
   if (remarks.length === 0) return []
-  const known = new Set(examineBlock(code, await before()).map(keyOf))
+  const known = new Set(examineBlock(code, before).map(keyOf))
   return remarks.filter((remark) => !known.has(keyOf(remark)))
 }
 

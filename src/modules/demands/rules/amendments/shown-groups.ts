@@ -36,3 +36,8 @@ export function shownGroups(
     return [{ block, amendments: group, rivals }]
   })
 }
+
+/** Whether the committee said anything of one of them. */
+export function isRecommended(groups: readonly ShownGroup[]): boolean {
+  return groups.some(({ amendments }) => amendments.some((one) => one.recommendation !== null))
+}

@@ -7,6 +7,9 @@ import { compose } from '../compose.ts'
 import { differenceOf } from '../difference.ts'
 import type { ReadDocument } from '../document-as-read.ts'
 import { differenceOfVersions } from './difference-of-versions.ts'
+import { frozenReference } from './frozen-reference.ts'
+import { readPublished } from './read-published.ts'
+import { saidBriefly } from './said-briefly.ts'
 
 type Written = { readonly code: string; readonly text: string; readonly kind?: BlockKind }
 
@@ -32,6 +35,25 @@ const told = (before: readonly Written[], after: readonly Written[]) =>
   )
 const [a, b, c, d] = ['a', 'b', 'c', 'd'].map((code) => ({ code, text: `Texte ${code}` }))
 const all = [a, b, c, d].flatMap((one) => one ?? [])
+
+describe('someone who reads a version published before a finding was cited by its sentence alone', () => {
+  it('reads what it has always read, on the page and in plain text: a version does not change, nor what was cited from it', () => {
+    const { composition, language, credits } = readOf([
+      { code: 'a', text: 'La nuit est longue : [[finding:faute-de-place]]' },
+    ])
+    const read = (said: object) => {
+      const frozen = new Map([['finding:faute-de-place', frozenReference.parse(said)]])
+      const live = { resolved: new Map(), gone: '[parole retirée]' }
+      const version = readPublished({ composition, language, credits, frozen }, live)
+      return saidBriefly(version, 'finding:faute-de-place')
+    }
+    const label = 'Constat : Des personnes repartent, faute de place.'
+    assert.equal(read({ label }), label)
+    // Since then, both are kept.
+    const sentence = 'Des personnes repartent, faute de place.'
+    assert.doesNotMatch(read({ label, sentence }), /Constat/)
+  })
+})
 
 describe('someone who compares two versions', () => {
   it('is told what came, left, changed and moved, each once, in the order of the later one', () => {

@@ -39,7 +39,7 @@ export function memberHistoryRoutes(app: SiteApp): void {
     const entryId = entryIn(c)
     const form = await readForm(c, versionForm)
     if (entryId === null || !form.ok) return notFound(c)
-    const { version } = form.value
+    const { seen: version } = form.value
     const bringing = { memberId: member.id, entryId, version, today: todayOf(c) }
     const { outcome } = await as(person, (tx) => bringBackVersion(tx, person, bringing))
     if (outcome === 'not-found') return notFound(c)

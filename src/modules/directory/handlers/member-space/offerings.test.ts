@@ -147,10 +147,10 @@ describe('a worker', () => {
   it('is told when a colleague changed it meanwhile', async () => {
     const path = await last()
     const before = await worker.visit(path)
-    const version = before.attribute('input[name=version]', 'value') ?? ''
+    const version = before.attribute('input[name=seen]', 'value') ?? ''
     await site.as('deleguee').fillIn(path, path, { 'from-5-1': '17:00', 'to-5-1': '19:00' })
     const told = await worker.fillIn(path, path, {
-      version,
+      seen: version,
       'from-5-1': '22:00',
       'to-5-1': '02:00',
       title: 'Souper',
@@ -199,7 +199,7 @@ describe('the history', () => {
     const list = await worker.visit(`${space}/historique`)
     const latest = list.attribute('main .space-lines a', 'href') ?? ''
     assert.match((await worker.visit(latest)).text('.differences'), /Vendredi, 17 h à 19 h/)
-    const stale = await worker.submit(latest, { version: '1' })
+    const stale = await worker.submit(latest, { seen: '1' })
     assert.equal(stale.status, 409)
     assert.match(stale.text('[role=status]'), /Relisez avant de confirmer/)
   })

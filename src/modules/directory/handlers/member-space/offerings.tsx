@@ -71,7 +71,7 @@ export function memberOfferingRoutes(app: SiteApp): void {
     const which = { memberId: member.id, offeringId: found.offering.id }
     const read = await readOffering(c, practices)
     if (!read.ok) {
-      const typedVersion = String(read.form.values.version ?? '')
+      const typedVersion = String(read.form.values.seen ?? '')
       const offering = { ...found.offering, version: typedVersion }
       const shown = shownOf({ member, offering, practices })
       return page(c, <OfferingPage {...shown} form={read.form} among={read.among} />, 422)

@@ -209,7 +209,7 @@ describe('two people who change the page at once', () => {
   it('lose nothing: the second is told, sees both, and keeps what only the first changed', async () => {
     await worker.fillIn(page, page, { summary: 'Avant.', telephone: '418 555-0100' })
     const hers = await delegate.visit(page)
-    const version = hers.attribute('#version, input[name=version]', 'value') ?? ''
+    const version = hers.attribute('input[name=seen]', 'value') ?? ''
     const saved = await worker.fillIn(page, page, {
       telephone: '418 555-0111',
       howToCome: 'Par la cour.',
@@ -217,7 +217,7 @@ describe('two people who change the page at once', () => {
     assert.equal(saved.status, 303)
 
     const told = await delegate.fillIn(page, page, {
-      version,
+      seen: version,
       telephone: '418 555-0100',
       summary: 'Après.',
       howToCome: 'Par la ruelle.',
@@ -233,10 +233,10 @@ describe('two people who change the page at once', () => {
   })
 
   it('are told apart even in the same instant: one saves, the other is told', async () => {
-    const version = (await worker.visit(page)).attribute('input[name=version]', 'value') ?? ''
+    const version = (await worker.visit(page)).attribute('input[name=seen]', 'value') ?? ''
     const both = await Promise.all(
       [worker, delegate].map((one, i) =>
-        one.fillIn(page, page, { version, summary: `Version ${i}.` }),
+        one.fillIn(page, page, { seen: version, summary: `Version ${i}.` }),
       ),
     )
     assert.deepEqual(both.map(({ status }) => status).sort(), [303, 409])

@@ -39,7 +39,7 @@ export function memberPageRoutes(app: SiteApp): void {
     if (!stands) return notFound(c)
 
     const form = await readForm(c, memberPageForm)
-    const version = String(form.values.version ?? '')
+    const version = String(form.values.seen ?? '')
     const shown = { member, version, audience: stands.audience }
     if (!form.ok) {
       // All that is to be mended is told at once, the town with the rest.
@@ -59,13 +59,13 @@ export function memberPageRoutes(app: SiteApp): void {
 
     const change = changeFrom(value, read?.town ?? null)
     const result = await as(person, async (tx) => {
-      const editing = { memberId: member.id, version: value.version, today: todayOf(c) }
+      const editing = { memberId: member.id, version: value.seen, today: todayOf(c) }
       const outcome = await changeMemberPage(tx, person, editing, change)
       if (outcome.outcome !== 'changed-meanwhile') return outcome
       const replaced = await findReplaced(tx, {
         memberId: member.id,
         whatId: member.id,
-        version: value.version,
+        version: value.seen,
       })
       return { ...outcome, seen: replaced ? formerPageSchema.parse(replaced.was) : null }
     })

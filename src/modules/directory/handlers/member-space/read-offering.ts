@@ -69,7 +69,7 @@ export async function readOffering(
     place_id: town?.ok ? town.town.placeId : null,
     hours: week.hours,
   }
-  return { ok: true, offering, version: value.version, form }
+  return { ok: true, offering, version: value.seen, form }
 }
 
 function hoursErrors(

@@ -107,7 +107,7 @@ describe('the bodies', () => {
       (await team.visit(board)).text('.team-lines--start'),
       /9 sièges sont comblés sur 9/,
     )
-    const stale = await team.submit(`${address}/retrait`, { version: 'avant' })
+    const stale = await team.submit(`${address}/retrait`, { seen: 'avant' })
     assert.equal(stale.status, 409)
     assert.match(stale.text('.error-summary'), /Relisez ce mandat/)
     assert.equal((await team.fillIn(address, `${address}/retrait`, {})).status, 303)
@@ -186,23 +186,23 @@ describe('the bodies', () => {
 
   it('are not written over by someone who has not read what another just saved', async () => {
     const address = '/equipe/instances/comite-du-the'
-    const version = (await team.visit(address)).attribute('input[name=version]', 'value') ?? ''
+    const version = (await team.visit(address)).attribute('input[name=seen]', 'value') ?? ''
     await administration.fillIn(address, address, { purpose: 'Écrit par Jeanne' })
     const name = 'Comité du thé'
-    const late = await team.submit(address, { version, name, purpose: 'Écrit par Maude' })
+    const late = await team.submit(address, { seen: version, name, purpose: 'Écrit par Maude' })
     assert.equal(late.status, 409)
     assert.match(late.text('.note'), /Jeanne Duruban a enregistré/)
     assert.match(late.text('.differences'), /Écrit par Maude.*Écrit par Jeanne/)
     assert.equal(late.text('textarea[name=purpose]'), 'Écrit par Maude')
     assert.match((await team.visit(address)).text('.page-head'), /Écrit par Jeanne/)
-    const read = late.attribute('input[name=version]', 'value') ?? ''
-    const again = { version: read, name, purpose: 'Écrit à deux' }
+    const read = late.attribute('input[name=seen]', 'value') ?? ''
+    const again = { seen: read, name, purpose: 'Écrit à deux' }
     assert.equal((await team.submit(address, again)).status, 303)
 
     const rules = `${address}/composition`
-    const before = (await team.visit(rules)).attribute('input[name=version]', 'value') ?? ''
+    const before = (await team.visit(rules)).attribute('input[name=seen]', 'value') ?? ''
     await administration.fillIn(rules, rules, { seats: '7' })
-    const overtaken = await team.submit(rules, { version: before, seats: '9' })
+    const overtaken = await team.submit(rules, { seen: before, seats: '9' })
     assert.equal(overtaken.status, 409)
     assert.match(overtaken.text('.differences'), /Nombre de sièges.*9.*7/)
     assert.equal(overtaken.attribute('input[name=seats]', 'value'), '9')
@@ -211,9 +211,9 @@ describe('the bodies', () => {
   it('have terms of which two people who edit at once both know', async () => {
     const page = await team.visit(board)
     const term = page.html.match(/href="([^"]+)" aria-label="Changer le mandat de/)?.[1] ?? ''
-    const version = (await team.visit(term)).attribute('input[name=version]', 'value') ?? ''
+    const version = (await team.visit(term)).attribute('input[name=seen]', 'value') ?? ''
     const both = await Promise.all(
-      ['Première', 'Seconde'].map((holder) => team.fillIn(term, term, { version, holder })),
+      ['Première', 'Seconde'].map((holder) => team.fillIn(term, term, { seen: version, holder })),
     )
     assert.deepEqual(both.map(({ status }) => status).sort(), [303, 409])
     const refused = both.find(({ status }) => status === 409)

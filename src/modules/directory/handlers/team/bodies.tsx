@@ -70,7 +70,7 @@ export function bodiesRoutes(app: SiteApp): void {
     const form = await readForm(c, changeBodyForm)
     if (!form.ok) return bodyPage(c, { change: form }, 422)
 
-    const { version, ...said } = form.value
+    const { seen: version, ...said } = form.value
     const edited = { ...body, version }
     const result = await as(person, (tx) => changeBody(tx, person, edited, said))
     if (result.outcome === 'changed-meanwhile') {
@@ -86,7 +86,7 @@ export function bodiesRoutes(app: SiteApp): void {
   app.get(directoryPaths.bodyRules(':slug'), async (c) => {
     const body = await readBody(c)
     if (!body) return notFound(c)
-    const form = blankForm({ ...typedRules(body.composition.rules), version: body.version })
+    const form = blankForm({ ...typedRules(body.composition.rules), seen: body.version })
     return page(c, <RulesPage body={body} form={form} />)
   })
 
@@ -108,7 +108,7 @@ export function bodiesRoutes(app: SiteApp): void {
     if (fewest !== null && seats !== null && fewest > seats) {
       return refuse('fewest', say('rules.fewestOverSeats'))
     }
-    const edited = { ...body, version: form.value.version }
+    const edited = { ...body, version: form.value.seen }
     const rules = rulesOf(form.value)
     const result = await as(person, (tx) => changeBodyRules(tx, person, edited, rules))
     if (result.outcome === 'changed-meanwhile') return rulesConflict(c, form.values)
@@ -148,7 +148,7 @@ export function bodiesRoutes(app: SiteApp): void {
     const id = uuidParam(c, 'id')
     if (!body || !id) return notFound(c)
     const form = await readForm(c, removalForm)
-    const version = form.ok ? form.value.version : ''
+    const version = form.ok ? form.value.seen : ''
     const result = await as(person, (tx) => removeTerm(tx, person, body, { id, version }))
     if (result.outcome === 'changed-meanwhile') {
       return termPage(c, { because: words(c, bodiesWords)('term.removeOvertaken') }, 409)
@@ -218,7 +218,7 @@ async function bodyPage(
     term: typed.term ?? blankForm({ startsOn: today }),
     declaration: typed.declaration ?? blankForm({ declaredOn: today }),
     change:
-      typed.change ?? blankForm({ name: body.name, purpose: body.purpose, version: body.version }),
+      typed.change ?? blankForm({ name: body.name, purpose: body.purpose, seen: body.version }),
   }
   if (!overtaken) return page(c, <BodyPage {...choices} {...{ body, on, forms }} />, status)
   const say = words(c, bodiesWords)
@@ -227,7 +227,7 @@ async function bodyPage(
     { label: say('form.purpose'), text: purpose },
   ]
   const conflict = conflictWith(body, differencesOf(told(overtaken.typed), told(body)))
-  const change = blankForm({ ...forms.change.values, version: body.version })
+  const change = blankForm({ ...forms.change.values, seen: body.version })
   return page(
     c,
     <BodyPage {...choices} {...{ body, on, conflict }} forms={{ ...forms, change }} />,
@@ -255,7 +255,7 @@ async function rulesConflict(c: SiteContext, typed: FormState['values']): Promis
     }))
   const stands = typedRules(body.composition.rules)
   const conflict = conflictWith(body, differencesOf(told(typed), told(stands)))
-  const form = blankForm({ ...typed, version: body.version })
+  const form = blankForm({ ...typed, seen: body.version })
   return page(c, <RulesPage body={body} form={form} conflict={conflict} />, 409)
 }
 
@@ -280,7 +280,7 @@ async function termPage(
 /** The boxes as this term fills them. */
 function typedTerm(term: TermOfTeamBody): FormState['values'] {
   return {
-    version: term.version,
+    seen: term.version,
     seat: term.seat,
     holder: term.holder_name,
     person: term.person_id ?? '',
@@ -309,7 +309,7 @@ async function termConflict(c: SiteContext, typed: FormState['values']): Promise
       return { label: say(`term.${field}`, nouns), text: isName ? nameOf[field](text) : text }
     })
   const conflict = conflictWith(term, differencesOf(told(typed), told(typedTerm(term))))
-  const form = blankForm({ ...typed, version: term.version })
+  const form = blankForm({ ...typed, seen: term.version })
   return page(c, <TermPage {...choices} {...{ body, term, form, conflict }} />, 409)
 }
 
@@ -326,7 +326,7 @@ async function readTerm(c: SiteContext): Promise<TermAsked> {
   const say = words(c, bodiesWords)
   const form = await readForm(c, termForm)
   if (!form.ok) return { ok: false, form }
-  const { version, seat, holder, person, member: slug, startsOn, endsOn } = form.value
+  const { seen: version, seat, holder, person, member: slug, startsOn, endsOn } = form.value
   if (endsOn !== '' && endsOn < startsOn) {
     return { ok: false, form: withError(form, 'endsOn', say('term.order')) }
   }

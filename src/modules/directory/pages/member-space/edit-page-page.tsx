@@ -60,7 +60,7 @@ export function EditPagePage(props: EditPagePageProps) {
           safe={sayForms('forms.safe')}
           fields={memberPageFields}
         />
-        <HiddenField name="version" value={version} />
+        <HiddenField name="seen" value={version} />
         <Name name={member.name} />
         <What form={form} />
         <Where form={form} among={props.among ?? []} />

@@ -77,7 +77,7 @@ export function OfferingPage(props: OfferingPageProps) {
           safe={sayForms('forms.safe')}
           fields={offeringFields}
         />
-        <HiddenField name="version" value={offering?.version ?? ''} />
+        <HiddenField name="seen" value={offering?.version ?? ''} />
         <What {...props} />
         <Part legend={say('offering.when')}>
           <HoursFields form={form} />

@@ -53,7 +53,7 @@ export function VersionPage({ member, sinceThen, names, ...now }: VersionPagePro
         action={directoryPaths.memberVersion(member.slug, String(sinceThen.entryId))}
       >
         {differences.length > 0 && <p>{say('history.bringBackText')}</p>}
-        <HiddenField name="version" value={now.version} />
+        <HiddenField name="seen" value={now.version} />
         <Buttons>
           {differences.length > 0 && <Button>{say('history.bringBack')}</Button>}
           <ButtonLink kind="plain" href={back}>

@@ -12,10 +12,12 @@ type FartherProps = {
   members: readonly FoundMember[]
   practices: readonly Practice[]
   now: LocalMoment
+  /** The words that were searched. */
+  words: string
 }
 
 /** Beyond what one travels in a day: told apart, so that nobody takes it for near. */
-export function Farther({ where, members, practices, now }: FartherProps) {
+export function Farther({ where, members, ...told }: FartherProps) {
   const say = useWords(directoryWords)
   const nouns = useNouns()
   if (where.kind !== 'around' || members.length === 0) return null
@@ -25,7 +27,7 @@ export function Farther({ where, members, practices, now }: FartherProps) {
         {say('list.farther', { from: where.within, to: farthest })}
       </Heading>
       <p>{say('list.fartherText', nouns)}</p>
-      <MemberPieces labelledBy="plus-loin" members={members} practices={practices} now={now} />
+      <MemberPieces labelledBy="plus-loin" members={members} {...told} />
     </section>
   )
 }

@@ -5,6 +5,7 @@ import { directoryPaths } from '../../paths.ts'
 import type { Practice } from '../../queries/list-practices.ts'
 import type { FoundMember } from '../../queries/search-members.ts'
 import { type LocalMoment, openingAt } from '../../rules/opening.ts'
+import { practicesAsked } from '../../rules/practices-of-need.ts'
 import { parseRegionKey } from '../../territory/regions.ts'
 import { directoryWords } from '../../words/directory.ts'
 import { useMembersLanguage } from '../members-language.ts'
@@ -19,18 +20,23 @@ type MemberPiecesProps = {
   members: readonly FoundMember[]
   practices: readonly Practice[]
   now: LocalMoment
+  /** The words that were searched. */
+  words: string
 }
 
 /** Members found, each a piece. One found again as it was is not drawn again. */
-export function MemberPieces({ labelledBy, members, practices, now }: MemberPiecesProps) {
+export function MemberPieces({ labelledBy, members, practices, now, words }: MemberPiecesProps) {
+  const asked: readonly string[] = practicesAsked(words)
   return (
     <Pieces labelledBy={labelledBy}>
       <DrawnEach
         in={drawnPieces}
         from={members}
         with={[practices]}
-        as={`${now.weekday} ${now.time}`}
-        draw={(member) => <MemberPiece member={member} practices={practices} now={now} />}
+        as={`${now.weekday} ${now.time} ${asked.join(',')}`}
+        draw={(member) => (
+          <MemberPiece member={member} practices={practices} now={now} asked={asked} />
+        )}
       />
     </Pieces>
   )
@@ -43,9 +49,11 @@ type MemberPieceProps = {
   member: FoundMember
   practices: readonly Practice[]
   now: LocalMoment
+  /** The practices that answer what was asked; none where the words ask for no practice. */
+  asked: readonly string[]
 }
 
-function MemberPiece({ member, practices, now }: MemberPieceProps) {
+function MemberPiece({ member, practices, now, asked }: MemberPieceProps) {
   const say = useWords(directoryWords)
   const { language } = useReading()
   const lang = useMembersLanguage()
@@ -63,6 +71,11 @@ function MemberPiece({ member, practices, now }: MemberPieceProps) {
       ? null
       : say('list.distance', { km: Math.round(member.distance) }),
   ]
+  const offered = practices.filter(({ code }) => member.practices.includes(code))
+  const answering = offered.filter(({ code }) => asked.includes(code))
+  // Why it is in the list, where no tag says so.
+  const forItsWords =
+    asked.length === 0 || answering.length > 0 ? undefined : say('list.forItsWords')
   return (
     <Piece
       member={member.id}
@@ -73,12 +86,11 @@ function MemberPiece({ member, practices, now }: MemberPieceProps) {
       lang={lang}
       tags={{
         label: say('list.practices'),
-        names: practices
-          .filter(({ code }) => member.practices.includes(code))
+        names: [...new Set([...answering, ...offered])]
           .slice(0, mostTags)
           .map((practice) => practiceName(practice, language)),
       }}
-      note={opening}
+      note={[opening, forItsWords].filter(Boolean).join('. ')}
     />
   )
 }

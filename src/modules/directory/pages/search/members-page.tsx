@@ -50,6 +50,7 @@ export function MembersPage(props: MembersPageProps) {
   const nouns = useNouns()
   const { where, found } = finding
   const { understood } = finding
+  const told = { practices, now, words: understood.mots }
   const title = useSearchTitle(asked, practices)
   if (props.count === 0) return <EmptyDirectory title={title} />
   // The one field shows the words that stand alone: they are changed where they were typed.
@@ -131,9 +132,9 @@ export function MembersPage(props: MembersPageProps) {
             fromAfar={finding.fromAfar}
           />
         ) : (
-          <MemberPieces labelledBy="resultats" members={found.members} {...{ practices, now }} />
+          <MemberPieces labelledBy="resultats" members={found.members} {...told} />
         )}
-        <Farther members={finding.farther} {...{ where, practices, now }} />
+        <Farther members={finding.farther} where={where} {...told} />
         <ListPages
           page={finding.page}
           pages={finding.pages}

@@ -44,7 +44,12 @@ export function NothingFound({ asked, where, fromAfar, practices, now }: Nothing
         {say('list.fromAfar')}
       </Heading>
       <p>{say('list.fromAfarText', nouns)}</p>
-      <MemberPieces labelledBy="de-loin" members={fromAfar} practices={practices} now={now} />
+      <MemberPieces
+        labelledBy="de-loin"
+        members={fromAfar}
+        {...{ practices, now }}
+        words={asked.mots}
+      />
       <p>
         <MoreLink href={addressOf({ ...asked, lieu: '', rayon: '', page: '' })}>
           {say('list.everywhere', nouns)}

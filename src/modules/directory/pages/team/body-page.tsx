@@ -111,7 +111,7 @@ export function BodyPage({ body, members, people, on, forms, conflict }: BodyPag
         {conflict && <ConflictNote {...conflict} />}
         <FormErrors form={forms.change} fields={['name', 'purpose']} />
         <form class="team-form" method="post" action={directoryPaths.body(body.slug)} novalidate>
-          <HiddenField name="version" value={String(forms.change.values.version ?? '')} />
+          <HiddenField name="seen" value={String(forms.change.values.seen ?? '')} />
           <TextField
             name="name"
             label={say('form.name')}

@@ -100,7 +100,7 @@ export function TermPage({ body, term, members, people, form, conflict }: TermPa
         {conflict && <ConflictNote {...conflict} />}
         <FormErrors form={form} fields={termFields} />
         <form method="post" action={directoryPaths.bodyTerm(body.slug, term.id)} novalidate>
-          <HiddenField name="version" value={String(form.values.version ?? '')} />
+          <HiddenField name="seen" value={String(form.values.seen ?? '')} />
           <TermFields form={form} members={members} people={people} />
           <Buttons>
             <Button>{say('term.save')}</Button>
@@ -112,7 +112,7 @@ export function TermPage({ body, term, members, people, form, conflict }: TermPa
         <Note kind="care" title={say('term.remove')}>
           <p>{say('term.removeText')}</p>
           <form method="post" action={directoryPaths.bodyTermRemoval(body.slug, term.id)}>
-            <HiddenField name="version" value={term.version} />
+            <HiddenField name="seen" value={term.version} />
             <Button kind="alert" small>
               {say('term.remove')}
             </Button>
@@ -161,7 +161,7 @@ export function RulesPage({
         {conflict && <ConflictNote {...conflict} />}
         <FormErrors form={form} fields={ruleFields} />
         <form method="post" action={directoryPaths.bodyRules(slug)} novalidate>
-          <HiddenField name="version" value={String(form.values.version ?? '')} />
+          <HiddenField name="seen" value={String(form.values.seen ?? '')} />
           {ruleFields.map((field) => (
             <NumberField
               key={field}

@@ -8,34 +8,12 @@ import { entryOf } from '../../citing/cite.ts'
 import { textOf } from '../../citing/formatted.ts'
 import { evidencePaths } from '../../paths.ts'
 import type { Source } from '../../queries/sources.ts'
-import { typedOf } from '../../rules/source-form.ts'
+import { typedFields, typedOf } from '../../rules/source-form.ts'
 import { readingWords } from '../../words/reading.ts'
 import { sourcesWords } from '../../words/sources.ts'
 import { EvidencePage } from './evidence-page.tsx'
 
 type MergePageProps = { one: Source; other: Source; form: FormState }
-
-const fields = [
-  'title',
-  'authors',
-  'issued',
-  'container',
-  'editors',
-  'publisher',
-  'place',
-  'volume',
-  'issue',
-  'pages',
-  'number',
-  'edition',
-  'genre',
-  'doi',
-  'isbn',
-  'url',
-  'accessed',
-  'language',
-  'status',
-] as const
 
 /** Names are typed one a line. */
 function inLine(typed: string): string {
@@ -52,7 +30,7 @@ export function MergePage({ one, other, form }: MergePageProps) {
     key: 'type',
     cells: [say('form.type'), sayType(`type.${left.type}`), sayType(`type.${right.type}`)],
   }
-  const rows = fields
+  const rows = typedFields
     .filter((field) => left[field] !== '' || right[field] !== '')
     .map((field) => ({
       key: field,

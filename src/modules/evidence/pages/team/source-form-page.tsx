@@ -10,6 +10,7 @@ import { entryOf } from '../../citing/cite.ts'
 import { evidencePaths } from '../../paths.ts'
 import type { Source } from '../../queries/sources.ts'
 import { sourceTypes } from '../../rules/csl-item.ts'
+import { typedFields } from '../../rules/source-form.ts'
 import { readingWords } from '../../words/reading.ts'
 import { sourcesWords } from '../../words/sources.ts'
 import { FormattedText } from '../formatted-text.tsx'
@@ -137,34 +138,11 @@ export function SourceFields({ form }: { form: FormState }) {
   )
 }
 
-const texts = [
-  'title',
-  'authors',
-  'issued',
-  'container',
-  'editors',
-  'publisher',
-  'place',
-  'volume',
-  'issue',
-  'pages',
-  'number',
-  'edition',
-  'genre',
-  'url',
-  'accessed',
-  'doi',
-  'isbn',
-  'language',
-  'status',
-  'abstract',
-] as const
-
 /** What someone else made of a reference meanwhile, beside what was typed. */
 export function SourceChanged({ form, stands }: { form: FormState; stands: FormState }) {
   const say = useWords(sourcesWords)
   const sayType = useWords(readingWords)
-  const fields = texts.map((name) => [name, say(`form.${name}`)] as const)
+  const fields = typedFields.map((name) => [name, say(`form.${name}`)] as const)
   return (
     <ChangedSince
       form={form}

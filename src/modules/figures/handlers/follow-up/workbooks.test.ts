@@ -47,7 +47,7 @@ async function fileOf(content: WorkbookContent, name: string): Promise<File> {
 
 async function send(files: readonly File[]) {
   const body = new FormData()
-  for (const file of files) body.append('classeurs', file)
+  for (const file of files) body.append('workbooks', file)
   const answer = await team.request(workbooks, { method: 'POST', body })
   const html = await answer.text()
   return { status: answer.status, location: answer.headers.get('location') ?? '', html }

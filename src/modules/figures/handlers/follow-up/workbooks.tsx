@@ -40,7 +40,7 @@ export function workbookRoutes(app: SiteApp): void {
     if (!form.ok) return workbooksPage(c, exercise, form)
 
     const received = await Promise.all(
-      form.value.classeurs
+      form.value.workbooks
         .filter(({ size }) => size > 0)
         .map(async (file) => ({
           name: file.name,
@@ -52,7 +52,7 @@ export function workbookRoutes(app: SiteApp): void {
       const { because, name } = unpacked
       const values = { name: name.slice(0, 80), most: mostWorkbooks }
       const sentence = words(c, followUpWords)(`workbooks.refused.${because}`, values)
-      return workbooksPage(c, exercise, withError(form, 'classeurs', sentence))
+      return workbooksPage(c, exercise, withError(form, 'workbooks', sentence))
     }
     const files = { exercise: exercise.key, files: unpacked.files }
     const result = await as(person, (tx) => receiveWorkbooks(tx, person, files))

@@ -65,7 +65,7 @@ export function depositRoutes(app: SiteApp): void {
     if (!form.ok) return page(c, summaryOf(entered, form), 422)
 
     const sharing = sharingOf(form.value, own.questionnaire)
-    const depositing = { exercise: key, memberId: member.id, read: form.value.lu, sharing }
+    const depositing = { exercise: key, memberId: member.id, read: form.value.seen, sharing }
     const result = await as(person, (tx) => depositReturn(tx, person, depositing))
     const home = figuresPaths.ownReturn(member.slug, key)
     switch (result.outcome) {

@@ -65,7 +65,7 @@ export function groupRoutes(app: SiteApp): void {
       memberId: member.id,
       // What does not fit its field is not kept cut short.
       typed: new Map([...typed].filter(([key]) => !isRefused(key, form.errors))),
-      seen: readSeen(typedIn(form, 'vu') ?? ''),
+      seen: readSeen(typedIn(form, 'seen') ?? ''),
     }
     const result = await as(person, (tx) => saveAnswers(tx, person, saving))
     if (result.outcome === 'closed') return closedMeanwhile(c, entered, form)
@@ -101,7 +101,7 @@ function isClosed({ own }: EnteredGroup): boolean {
 function closedMeanwhile(c: SiteContext, entered: EnteredGroup, form: FormState): Response {
   const sentence = words(c, ownReturnWords)('group.closedMeanwhile')
   const told = withError({ values: form.values, errors: {} }, '', sentence)
-  const seen = typedIn(form, 'vu') ?? ''
+  const seen = typedIn(form, 'seen') ?? ''
   return page(c, draw(entered, { answers: entered.own.answers, form: told, seen }), 409)
 }
 
@@ -151,7 +151,7 @@ function answer(c: SiteContext, entered: EnteredGroup, { result, saving, form }:
     return page(c, view, conflicts.length > 0 ? 409 : 422)
   }
   const here = figuresPaths.ownGroup(member.slug, own.exercise.key, group.code)
-  const wasAsked = new Set((typedIn(form, 'demandes') ?? '').split(' '))
+  const wasAsked = new Set((typedIn(form, 'asked') ?? '').split(' '))
   const before = own.before?.answers ?? new Map()
   const isNew = missingBeforeDeposit(own.questionnaire, answers, before).some(
     (remark) =>

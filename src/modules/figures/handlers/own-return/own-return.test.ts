@@ -69,10 +69,10 @@ describe('a worker with a telephone and no script', () => {
   it('answers zero, does not apply, or does not know: three things that are not the same', async () => {
     const sent = await worker.fillIn(page('opening'), page('opening'), {
       'opening-hours': '35',
-      'open-evenings.genre': 'zero',
-      'weekend-days.genre': 'not-applicable',
-      'closure-days.genre': 'unknown',
-      'closure-days.pourquoi': 'Le cahier est resté dans l’ancien local.',
+      'open-evenings.kind': 'zero',
+      'weekend-days.kind': 'not-applicable',
+      'closure-days.kind': 'unknown',
+      'closure-days.why': 'Le cahier est resté dans l’ancien local.',
     })
     assert.equal(sent.location, page('waiting'))
     const rows = await sqlAs(
@@ -124,7 +124,7 @@ describe('a worker with a telephone and no script', () => {
     assert.equal(after.attribute('#relatives-reached', 'value'), '25', 'the other answer is kept')
     const both = await worker.fillIn(page('people'), page('people'), {
       'people-reached': '150',
-      'people-reached.genre': 'unknown',
+      'people-reached.kind': 'unknown',
     })
     assert.match(both.text('.error-summary'), /une question n’a qu’une réponse/)
   })
@@ -173,9 +173,9 @@ describe('a worker with a telephone and no script', () => {
 describe('two people who answer at once', () => {
   it('both find what they wrote, when it is not the same question', async () => {
     const drawn = await colleague.visit(page('team'))
-    const seen = drawn.attribute('[name=vu]', 'value') ?? ''
+    const seen = drawn.attribute('[name=seen]', 'value') ?? ''
     await worker.fillIn(page('team'), page('team'), { positions: '3,4' })
-    const sent = await colleague.submit(page('team'), { vu: seen, 'people-employed': '5' })
+    const sent = await colleague.submit(page('team'), { seen: seen, 'people-employed': '5' })
     assert.equal(sent.status, 303)
     const after = await worker.visit(page('team'))
     assert.equal(after.attribute('#positions', 'value'), '3,4')
@@ -183,10 +183,10 @@ describe('two people who answer at once', () => {
   })
 
   it('see what the other wrote, when it is', async () => {
-    const seen = (await colleague.visit(page('team'))).attribute('[name=vu]', 'value') ?? ''
+    const seen = (await colleague.visit(page('team'))).attribute('[name=seen]', 'value') ?? ''
     await worker.fillIn(page('team'), page('team'), { departures: '2' })
     const sent = await colleague.submit(page('team'), {
-      vu: seen,
+      seen: seen,
       positions: '3,4',
       'people-employed': '5',
       departures: '3',
@@ -197,7 +197,7 @@ describe('two people who answer at once', () => {
     assert.equal((await worker.visit(page('team'))).attribute('#departures', 'value'), '2')
 
     const again = await colleague.submit(page('team'), {
-      vu: sent.attribute('[name=vu]', 'value') ?? '',
+      seen: sent.attribute('[name=seen]', 'value') ?? '',
       positions: '3,4',
       'people-employed': '5',
       departures: '3',
@@ -212,13 +212,13 @@ describe('two people who answer at once', () => {
     await worker.fillIn(page('team'), page('team'), { departures: '6', positions: '4,4' })
     const mistyped = await colleague.submit(page('team'), {
       ...shown,
-      vu: drawn.attribute('[name=vu]', 'value') ?? '',
+      seen: drawn.attribute('[name=seen]', 'value') ?? '',
       departures: 'une douzaine',
     })
     assert.equal(mistyped.status, 422)
     const told = await colleague.submit(page('team'), {
       ...shown,
-      vu: mistyped.attribute('[name=vu]', 'value') ?? '',
+      seen: mistyped.attribute('[name=seen]', 'value') ?? '',
       departures: '12',
     })
     assert.equal(told.status, 409)
@@ -231,7 +231,7 @@ describe('two people who answer at once', () => {
   })
 
   it('is told so by the page that saves by itself, which writes over nothing', async () => {
-    const seen = (await colleague.visit(page('team'))).attribute('[name=vu]', 'value') ?? ''
+    const seen = (await colleague.visit(page('team'))).attribute('[name=seen]', 'value') ?? ''
     await worker.fillIn(page('team'), page('team'), { departures: '4' })
     const save = async (fields: Record<string, string>) => {
       const answer = await colleague.request(page('team'), {
@@ -242,12 +242,12 @@ describe('two people who answer at once', () => {
       return answer.json()
     }
     const typed = { positions: '3,4', 'people-employed': '5', departures: '1' }
-    const first = await save({ vu: seen, ...typed })
+    const first = await save({ seen: seen, ...typed })
     assert.equal(first.outcome, 'conflict')
-    const second = await save({ vu: first.seen, ...typed })
+    const second = await save({ seen: first.seen, ...typed })
     assert.equal(second.outcome, 'conflict', 'still not seen')
     assert.equal((await worker.visit(page('team'))).attribute('#departures', 'value'), '4')
-    const mended = await save({ vu: first.seen, ...typed, departures: 'environ 4' })
+    const mended = await save({ seen: first.seen, ...typed, departures: 'environ 4' })
     assert.equal(mended.outcome, 'mend')
   })
 })
@@ -288,7 +288,7 @@ describe('before she deposits', () => {
     assert.match(summary.text('.note--care'), /Avant de déposer/)
     assert.ok(summary.count(`.note--care a[href="${page('funding')}#q-mission-funding-asked"]`) > 0)
     assert.equal(summary.count(`form[action="${own}/depot"]`), 0)
-    await worker.submit(`${own}/depot`, { lu: '', seenBy: 'team' })
+    await worker.submit(`${own}/depot`, { seen: '', seenBy: 'team' })
     assert.deepEqual(await sqlAs(site, 'ressource', 'select * from figures.deposits'), [])
   })
 
@@ -299,7 +299,7 @@ describe('before she deposits', () => {
     assert.match(summary.text('.note--care'), /elles ne peuvent pas être plus nombreuses/)
     await worker.fillIn(page('people'), page('people'), {
       'new-people': '151',
-      'new-people.commentaire': 'C’est pourtant vrai.',
+      'new-people.comment': 'C’est pourtant vrai.',
     })
     assert.match((await worker.visit(`${own}/relecture`)).text('.note--care'), /plus nombreuses/)
     await worker.fillIn(page('people'), page('people'), { 'new-people': '40' })
@@ -322,9 +322,9 @@ describe('before she deposits', () => {
   })
 
   it('does not sign what she has not read', async () => {
-    const read = (await worker.visit(`${own}/relecture`)).attribute('[name=lu]', 'value') ?? ''
+    const read = (await worker.visit(`${own}/relecture`)).attribute('[name=seen]', 'value') ?? ''
     await colleague.fillIn(page('association'), page('association'), { volunteers: '15' })
-    const refused = await worker.submit(`${own}/depot`, { lu: read, seenBy: 'team' })
+    const refused = await worker.submit(`${own}/depot`, { seen: read, seenBy: 'team' })
     assert.equal(refused.status, 409)
     assert.match(refused.text('[role=status]'), /une réponse a changé/)
   })
@@ -510,7 +510,7 @@ describe('the year after', () => {
     assert.match(asked.text('form > .wrap .note--care'), /une réponse est à revoir/)
     const second = await worker.fillIn(path, path, {})
     assert.match(second.location ?? '', /one-to-one$/, 'it does not insist')
-    await worker.fillIn(path, path, { 'activities.commentaire': 'Un deuxième local.' })
+    await worker.fillIn(path, path, { 'activities.comment': 'Un deuxième local.' })
     const summary = await worker.visit(`${space}/2026-2027/relecture`)
     assert.doesNotMatch(summary.text('.note--care'), /fois plus/)
   })
@@ -532,8 +532,8 @@ describe('the year after', () => {
     const path = `${space}/2026-2027/groupes/activities`
     const drawn = await worker.visit(path)
     await team.submit('/equipe/portraits/2026-2027/fermeture', {})
-    const vu = drawn.attribute('[name=vu]', 'value') ?? ''
-    const late = await worker.submit(path, { vu, activities: '7' })
+    const seen = drawn.attribute('[name=seen]', 'value') ?? ''
+    const late = await worker.submit(path, { seen, activities: '7' })
     assert.equal(late.status, 409)
     assert.match(late.text('.error-summary'), /Copiez ailleurs.*le portrait est fermé/)
     assert.equal(late.attribute('#activities', 'value'), '7', 'what she typed is before her eyes')

@@ -47,7 +47,7 @@ export function WorkbooksPage({ exercise, imports, form }: WorkbooksPageProps) {
           novalidate
         >
           <FileField
-            name="classeurs"
+            name="workbooks"
             label={say('workbooks.files')}
             hint={say('workbooks.filesHint', limits)}
             form={form}

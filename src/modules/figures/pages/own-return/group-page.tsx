@@ -92,8 +92,8 @@ export function GroupPage(props: GroupPageProps) {
                 <p>{say('group.asked', { count: left })}</p>
               </Note>
             )}
-            <HiddenField name="vu" value={props.seen} />
-            <HiddenField name="demandes" value={asked} />
+            <HiddenField name="seen" value={props.seen} />
+            <HiddenField name="asked" value={asked} />
             <BeforeExercise.Provider value={own.before?.exercise ?? ''}>
               <Questions {...props} />
             </BeforeExercise.Provider>

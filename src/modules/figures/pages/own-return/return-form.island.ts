@@ -54,7 +54,7 @@ class ReturnForm extends HTMLElement {
       }
       if (!answer.ok) throw new Error(String(answer.status))
       const { at, seen, outcome }: Answer = await answer.json()
-      const drawn = form.elements.namedItem('vu')
+      const drawn = form.elements.namedItem('seen')
       if (drawn instanceof HTMLInputElement) drawn.value = seen
       this.#tell(
         outcome === 'mend' ? this.dataset.mend : outcome === 'conflict' ? this.dataset.other : at,
@@ -85,7 +85,7 @@ class ReturnForm extends HTMLElement {
 /** Who types a number means a number. */
 function chooseNumber(typed: EventTarget | null): void {
   if (!(typed instanceof HTMLInputElement) || typed.type !== 'text' || !typed.value) return
-  const kind = typed.form?.elements.namedItem(`${typed.name}.genre`)
+  const kind = typed.form?.elements.namedItem(`${typed.name}.kind`)
   if (kind instanceof RadioNodeList && ['zero', 'not-applicable', 'unknown'].includes(kind.value)) {
     kind.value = 'number'
   }

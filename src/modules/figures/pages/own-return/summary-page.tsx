@@ -227,7 +227,7 @@ function Deposit({ member, own, read, form }: SummaryPageProps) {
       <FormErrors form={form} fields={['seenBy']} />
       {choice && <ChoiceSaid member={member} exercise={key} choice={choice} />}
       <form method="post" action={figuresPaths.ownDeposit(member.slug, key)} novalidate>
-        <HiddenField name="lu" value={read} />
+        <HiddenField name="seen" value={read} />
         {!choice && <SharingFields member={member} questionnaire={questionnaire} form={form} />}
         <Buttons>
           <Button>{say(own.deposits.length > 0 ? 'deposit.submitAgain' : 'deposit.submit')}</Button>

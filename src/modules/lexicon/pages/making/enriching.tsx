@@ -2,57 +2,44 @@ import { Button, Buttons } from '../../../../design/button/button.tsx'
 import { Disclosure } from '../../../../design/disclosure/disclosure.tsx'
 import { RadioGroup, SelectField } from '../../../../design/field/choice-fields.tsx'
 import { DateField, TextArea, TextField } from '../../../../design/field/text-fields.tsx'
-import { useFormats, useReading, useWords } from '../../../../platform/http/page.tsx'
+import { useReading, useWords } from '../../../../platform/http/page.tsx'
 import { lexiconPaths } from '../../paths.ts'
 import { languageName } from '../../rules/language-name.ts'
 import { relationKinds } from '../../tables.ts'
 import { makingWords } from '../../words/making.ts'
+import { Senses } from '../senses.tsx'
 import { useFrench } from '../use-said-in.ts'
 import { hasError } from './talking.tsx'
 import type { TermAtWork } from './term-at-work.ts'
 
 type EnrichingProps = { work: TermAtWork }
 
-/** Meanings that members and bodies hold beside the adopted one. */
-export function Senses({ work }: EnrichingProps) {
+/** Meanings beside the adopted one, and how to add or end one. */
+export function WorkOnSenses({ work }: EnrichingProps) {
   const { term, senses, members, bodies, leads, form } = work
   const say = useWords(makingWords)
-  const formats = useFormats()
-  const french = useFrench()
   const options = (kind: string, named: ReadonlyMap<string, string>) =>
     [...named].map(([id, label]) => ({ value: `${kind}:${id}`, label }))
   return (
     <>
       {senses.length === 0 && <p>{say('senses.none')}</p>}
-      <ul class="spaced">
-        {senses.map(({ id, words, holder: who, since, until }) => {
-          return (
-            <li key={id}>
-              <p lang={french}>{words}</p>
-              <p class="word-said">
-                {until === null
-                  ? say('senses.held', { who, since: formats.day(since) })
-                  : say('senses.ended', {
-                      who,
-                      since: formats.day(since),
-                      until: formats.day(until),
-                    })}
-              </p>
-              {leads && until === null && (
-                <form method="post" action={lexiconPaths.senseEnd(term.slug, id)}>
-                  <Button
-                    kind="plain"
-                    small
-                    label={say('senses.endLabel', { words: words.slice(0, 60) })}
-                  >
-                    {say('senses.end')}
-                  </Button>
-                </form>
-              )}
-            </li>
+      <Senses
+        senses={senses}
+        act={({ id, words, until }) =>
+          leads &&
+          until === null && (
+            <form method="post" action={lexiconPaths.senseEnd(term.slug, id)}>
+              <Button
+                kind="plain"
+                small
+                label={say('senses.endLabel', { words: words.slice(0, 60) })}
+              >
+                {say('senses.end')}
+              </Button>
+            </form>
           )
-        })}
-      </ul>
+        }
+      />
       {leads && (
         <Disclosure
           summary={say('senses.add')}

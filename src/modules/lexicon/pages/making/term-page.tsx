@@ -13,7 +13,7 @@ import { type Stage, stageOf } from '../../rules/stage-of.ts'
 import { makingWords } from '../../words/making.ts'
 import { broken } from '../lines.tsx'
 import { useFrench } from '../use-said-in.ts'
-import { Examples, Relations, Senses, Translations } from './enriching.tsx'
+import { Examples, Relations, Translations, WorkOnSenses } from './enriching.tsx'
 import { Leading } from './leading.tsx'
 import { MakingPage } from './making-page.tsx'
 import { Notes, Thread } from './talking.tsx'
@@ -69,7 +69,7 @@ export function TermPage({ work }: { work: TermAtWork }) {
         <Examples work={work} />
       </Part>
       <Part id="autres-sens" title={say('senses.title')}>
-        <Senses work={work} />
+        <WorkOnSenses work={work} />
       </Part>
       <Part id="liens" title={say('relations.title')}>
         <Relations work={work} />

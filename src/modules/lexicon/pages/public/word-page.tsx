@@ -16,6 +16,7 @@ import type { Term } from '../../queries/terms.ts'
 import { languageName } from '../../rules/language-name.ts'
 import { readingWords } from '../../words/reading.ts'
 import { Lines } from '../lines.tsx'
+import { Senses } from '../senses.tsx'
 import { useFrench, useSaidIn } from '../use-said-in.ts'
 
 export type ShownTerm = {
@@ -120,28 +121,6 @@ function Piece({
         <Lines text={text} lang={lang} />
       </LinkedWords>
     </>
-  )
-}
-
-function Senses({ senses }: Pick<ShownTerm, 'senses'>) {
-  const say = useWords(readingWords)
-  const french = useFrench()
-  const formats = useFormats()
-  return (
-    <ul class="spaced">
-      {senses.map(({ id, words, holder: who, since, until }) => {
-        return (
-          <li key={id}>
-            <p lang={french}>{words}</p>
-            <p class="word-said">
-              {until === null
-                ? say('senseHeld', { who, since: formats.day(since) })
-                : say('senseEnded', { who, since: formats.day(since), until: formats.day(until) })}
-            </p>
-          </li>
-        )
-      })}
-    </ul>
   )
 }
 

@@ -26,3 +26,28 @@ it('someone reads « c’est qu’on rit beaucoup » on the wall, and who takes 
   const file = await (await site.as('equipe').request('/equipe/paroles/export.csv')).text()
   assert.match(file, /c’est que"?[;,]"?on rit, et le zouave aussi\./)
 })
+
+it('someone who typed the beginning again is read saying it once, by who moderates and on the wall; her file keeps all she typed', async () => {
+  const typed = 'ici je viens chercher la paix et le gramophone.'
+  await withConnection(site.database.superuserUrl, (client) =>
+    client.query(
+      `insert into voices.voices (public_code, code_hash, prompt_id, prompt_version, collection_id, words, language, week, consent_version, uses,
+         state, rule, decided_week)
+       select voices.short_code(), sha256('gramophone'), p.id, 1, c.id, $1, 'fr', '2099-01-05', 1, '{named}', 'published',
+         'nothing-stands-against', '2099-01-05'
+       from voices.prompts p, (select id from voices.collections where member_id is not null limit 1) c
+       where p.slug = 'ici-je-viens-chercher'`,
+      [typed],
+    ),
+  )
+  const wall = await site.public.visit('/paroles?mots=gramophone')
+  assert.equal(wall.text('figure blockquote').trim(), typed)
+  const queue = await site.as('equipe').visit('/lecture?voir=published')
+  assert.match(queue.text('.voices-queue'), /ici je viens chercher la paix et le gramophone/)
+  assert.doesNotMatch(queue.text('.voices-queue'), /chercher ici je viens/i)
+  const file = await (await site.as('equipe').request('/equipe/paroles/export.csv')).text()
+  assert.match(
+    file,
+    /Ici, je viens chercher"?[;,]"?ici je viens chercher la paix et le gramophone\./,
+  )
+})

@@ -1,7 +1,7 @@
 import { useWords } from '../../../../platform/http/page.tsx'
 import { voicesPaths } from '../../paths.ts'
 import type { PublicVoice } from '../../queries/reading.ts'
-import { beginningBefore } from '../../rules/elided.ts'
+import { beginningBefore } from '../../rules/beginning-before.ts'
 import { seasonOf } from '../../rules/season.ts'
 import { readingWords } from '../../words/reading.ts'
 import { Sentence, useVoiceLanguage } from '../sentence.tsx'
