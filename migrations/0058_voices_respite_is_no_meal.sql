@@ -1,3 +1,3 @@
--- Voices that say « répit » are found by it again (0054).
+-- Voices that say « répit » are found by it again (0057).
 select voices.refresh_public_search(id) from voices.voices
 where platform.fold(coalesce(masked_words, words)) ~ '\mrepits?\M';

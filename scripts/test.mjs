@@ -102,7 +102,7 @@ function findLongTests() {
 /** Every file in a process of its own. */
 async function runCompiled(files) {
   await inFolder(async (folder) =>
-    runTests(await compileTests(files, { root, folder }), { isCompiled: true }),
+    runTests(await compileTests(files, { root, folder }), { isCompiled: true, folder }),
   )
 }
 
@@ -144,7 +144,7 @@ function groupOf(path) {
   return steps.slice(0, steps[1] === 'modules' ? 3 : 2).join('-')
 }
 
-async function runTests(files, { isCompiled = false } = {}) {
+async function runTests(files, { isCompiled = false, folder } = {}) {
   if (files.length === 0) return
   const { code, output } = await run(
     [
@@ -155,7 +155,7 @@ async function runTests(files, { isCompiled = false } = {}) {
       '--test-reporter-destination=stdout',
       ...files,
     ],
-    { live: true },
+    { live: true, folder },
   )
   const counts = output.match(/^#counts (.*)$/m)
   if (!counts) {
@@ -166,11 +166,17 @@ async function runTests(files, { isCompiled = false } = {}) {
   for (const [name, count] of Object.entries(JSON.parse(counts[1]))) total[name] += count
 }
 
-function run(command, { live = false } = {}) {
+function run(command, { live = false, folder } = {}) {
   return new Promise((resolve) => {
     const child = spawn(process.execPath, command, {
       cwd: root,
-      env: { ...process.env, TZ: 'UTC', NODE_ENV: 'test' },
+      env: {
+        ...process.env,
+        TZ: 'UTC',
+        NODE_ENV: 'test',
+        // Where files tell each other what they found, until the end of the run.
+        ...(folder && { TEST_RUN_FOLDER: folder }),
+      },
     })
     let output = ''
     const collect = (chunk) => {

@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict'
+import { createHash } from 'node:crypto'
 import axe from 'axe-core'
 import { HtmlValidate } from 'html-validate'
 import type { Page } from 'playwright-core'
 import { allowScripts, runsScripts, seenBy } from './browser.ts'
+import { foundInThisRun } from './found-in-this-run.ts'
 
 const validator = new HtmlValidate({
   extends: ['html-validate:recommended'],
@@ -28,30 +30,21 @@ const validator = new HtmlValidate({
 type Colours = {
   readonly name: string
   readonly media: Parameters<Page['emulateMedia']>[0]
-  /** Rules that depend on colours; all of them when absent. */
-  readonly rules?: readonly string[]
 }
 
-/** The first is asked of every page, with all rules; the others only of what one sees, and was not seen so yet. */
-const colours: readonly Colours[] = [
-  { name: 'light', media: { colorScheme: 'light', forcedColors: 'none' } },
-  {
-    name: 'dark',
-    media: { colorScheme: 'dark', forcedColors: 'none' },
-    rules: ['color-contrast', 'link-in-text-block'],
-  },
-  {
-    name: 'forced colours',
-    media: { colorScheme: 'dark', forcedColors: 'active' },
-    rules: ['color-contrast', 'link-in-text-block'],
-  },
+const light: Colours = { name: 'light', media: { colorScheme: 'light', forcedColors: 'none' } }
+const otherColours: readonly Colours[] = [
+  { name: 'dark', media: { colorScheme: 'dark', forcedColors: 'none' } },
+  { name: 'forced colours', media: { colorScheme: 'dark', forcedColors: 'active' } },
 ]
+/** They depend on colours, and take longer than all the others together. */
+const rulesOfColours = ['color-contrast', 'link-in-text-block']
 
-/** Pages already found good in this file, byte for byte: the same page met again is not examined again. */
-const known = new Set<string>()
+/** Pages already found good in this run of the tests, byte for byte: the same page met again is not examined again. */
+const known = foundInThisRun('good-pages')
 
-/** What was found well coloured in this file: an element in the one it stands in, each by its name and classes. */
-const wellColoured = new Set<string>()
+/** What was found well coloured in this run: an element in the two it stands in, each by its name, classes and attributes. */
+const wellColoured = foundInThisRun('well-coloured')
 
 type Expected = {
   /** Islands this page names; a read page has none. */
@@ -76,12 +69,16 @@ export async function assertGoodPage(page: Page, { islands = [] }: Expected = {}
   faults.push(...complaints.splice(0).map((text) => `console: ${text}`))
 
   const width = page.viewportSize()?.width
-  const key = `${width} ${runsScripts(page)} ${islands.join()} ${withoutItsOwn(html)}`
+  const key = hashOf(`${width} ${runsScripts(page)} ${islands.join()} ${withoutItsOwn(html)}`)
   if (!known.has(key)) {
     faults.push(...(await sidewaysOf(page)), ...faultsOfHtml(html), ...(await barriersOf(page)))
   }
   assert.deepEqual(faults, [], where)
   known.add(key)
+}
+
+function hashOf(text: string): string {
+  return createHash('sha256').update(text).digest('base64url')
 }
 
 /** What differs each time a page is drawn and changes nothing of how it reads: ids, tokens, the request's number. */
@@ -121,14 +118,16 @@ async function barriersOf(page: Page): Promise<string[]> {
   try {
     // Asked by the browser itself: the page's own policy would refuse the script.
     await page.evaluate(axe.source)
-    // Other colours follow from what an element is and what it stands in: where all of it was met, nothing is left to find.
-    const coloured = await placesOf(page)
+    // Colours follow from what an element is and what it stands in: where all of it was met, nothing is left to find.
+    const coloured = (await placesOf(page)).map(hashOf)
     const isMet = coloured.every((place) => wellColoured.has(place))
-    for (const { name, media, rules } of isMet ? colours.slice(0, 1) : colours) {
+    const found = async ({ name, media }: Colours, rules: 'all' | 'colours' | 'no colours') => {
       await page.emulateMedia(media)
       barriers.push(...(await violationsOf(page, rules)).map((text) => `${name}: ${text}`))
     }
-    if (barriers.length === 0) for (const place of coloured) wellColoured.add(place)
+    await found(light, isMet ? 'no colours' : 'all')
+    if (!isMet) for (const one of otherColours) await found(one, 'colours')
+    if (barriers.length === 0) wellColoured.add(...coloured)
   } finally {
     await page.emulateMedia({ colorScheme: 'light', forcedColors: 'none' })
     if (!runsScripts(page)) await allowScripts(page, false)
@@ -136,25 +135,35 @@ async function barriersOf(page: Page): Promise<string[]> {
   return barriers
 }
 
-/** Every element of the page in the two it stands in: the same places take the same colours from the style sheet. */
+/** Every element of the page in the two it stands in, under its style sheet: the same places take the same colours from it. */
 function placesOf(page: Page): Promise<string[]> {
   return page.evaluate(() => {
+    const sheets = [...document.querySelectorAll('link[rel=stylesheet], style')]
+      .map((sheet) => sheet.getAttribute('href') ?? sheet.textContent)
+      .join()
     const places = [...document.body.querySelectorAll('*')].map((element) =>
       [element.parentElement?.parentElement, element.parentElement, element]
         .map((one) => [one?.tagName, one?.className, one?.getAttributeNames()].join('.'))
         .join('>'),
     )
-    return [...new Set(places)]
+    return [...new Set(places)].map((place) => `${sheets} ${place}`)
   })
 }
 
-function violationsOf(page: Page, rules: readonly string[] | undefined): Promise<string[]> {
-  return page.evaluate(async (only) => {
+function violationsOf(page: Page, rules: 'all' | 'colours' | 'no colours'): Promise<string[]> {
+  const asked = {
+    all: {},
+    colours: { runOnly: [...rulesOfColours] },
+    'no colours': {
+      rules: Object.fromEntries(rulesOfColours.map((rule) => [rule, { enabled: false }])),
+    },
+  }[rules]
+  return page.evaluate(async (which) => {
     const { violations } = await window.axe.run(document, {
       resultTypes: ['violations'],
       // Only rules left out here read the style sheets themselves.
       preload: false,
-      ...(only && { runOnly: [...only] }),
+      ...which,
     })
     return violations.flatMap(({ id, help, nodes }) =>
       nodes
@@ -164,7 +173,7 @@ function violationsOf(page: Page, rules: readonly string[] | undefined): Promise
             `${id}: ${help}: ${html.slice(0, 200)} ${(failureSummary ?? '').split('\n').slice(1, 3).join(' ').slice(0, 300)}`,
         ),
     )
-  }, rules)
+  }, asked)
 }
 
 declare global {
