@@ -1,4 +1,5 @@
 import {
+  type Counted,
   listMeasures,
   type Measure,
   type MeasureReader,
@@ -28,6 +29,23 @@ export async function readLiving(
   const readings = new Map<string, readonly MeasureReading[]>()
   for (const name of names) readings.set(name, await readMeasure(sources, name, reader))
   return { measures: new Map(measures.map((one) => [one.name, one])), readings }
+}
+
+/**
+ * What these keys name today, for this reader: only what the metric still counts, of any exercise. What was taken back, or does not
+ * count any more, has no name here.
+ */
+export function namedOf(
+  { readings }: Living,
+  { measure }: Pick<Indicator, 'measure'>,
+  keys: readonly string[],
+): readonly Counted[] {
+  const known = new Map(
+    (readings.get(measure ?? '') ?? []).flatMap(({ counted = [] }) =>
+      counted.flatMap((one) => (one.id === undefined ? [] : [[one.id, one] as const])),
+    ),
+  )
+  return keys.flatMap((key) => known.get(key) ?? [])
 }
 
 /** What a metric says of an exercise; undefined where it says nothing. */

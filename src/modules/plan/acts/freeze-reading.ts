@@ -1,6 +1,5 @@
 import { sql } from 'kysely'
 import type { Transaction } from '../../../platform/database/database.ts'
-import type { Counted } from '../../../platform/measures/measures.ts'
 import type { Spread } from '../rules/readings.ts'
 
 export type NewReading = {
@@ -11,8 +10,8 @@ export type NewReading = {
   readonly outOf: number | null
   readonly phrase: string
   readonly reference: string | null
-  /** What everyone may read of what was counted. */
-  readonly counted: readonly Counted[]
+  /** Keys of what everyone may read of what was counted: never its names. */
+  readonly counted: readonly string[]
   readonly source: string
   readonly reachedOn: string | null
   readonly spread: Spread

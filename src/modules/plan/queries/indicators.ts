@@ -27,7 +27,7 @@ export async function listIndicators(
   }))
 }
 
-const counted = z.array(z.object({ label: z.string(), href: z.string() }))
+const counted = z.array(z.string())
 const spreadSchema = z.partialRecord(z.enum(stands), z.number().int())
 
 /** What was frozen of a plan: of each indicator and exercise, its versions, the last first. */

@@ -1,4 +1,3 @@
-import type { Counted } from '../../../platform/measures/measures.ts'
 import type { Direction, IndicatorKind, Stand } from '../tables.ts'
 
 /** How an outcome is known. */
@@ -34,7 +33,8 @@ export type FrozenReading = {
   readonly outOf: number | null
   readonly phrase: string
   readonly reference: string | null
-  readonly counted: readonly Counted[]
+  /** Keys of what it counted that everyone could read, where they are known. */
+  readonly counted: readonly string[]
   readonly source: string
   readonly reachedOn: string | null
   readonly spread: Spread

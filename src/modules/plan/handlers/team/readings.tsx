@@ -60,7 +60,7 @@ export function readingRoutes(app: SiteApp): void {
     }
     const reader = { language: 'fr', federation: c.var.federation } as const
     const metric = { measure: indicator.measure }
-    // What everyone may read of what is counted: a title that few may know is not written where all read.
+    // Of what everyone may read of what is counted.
     const open = await asPublic((tx) => readLiving(c.var.measures, [metric], { ...reader, tx }))
     await as(person, async (tx) => {
       const all = await readLiving(c.var.measures, [metric], { ...reader, tx })
@@ -75,7 +75,7 @@ export function readingRoutes(app: SiteApp): void {
         outOf: isTyped ? outOf : (today?.outOf ?? null),
         phrase: today?.value === null ? '' : (today?.phrase ?? ''),
         reference: today?.reference ?? null,
-        counted: livingOf(open, metric, exercise)?.counted ?? [],
+        counted: (livingOf(open, metric, exercise)?.counted ?? []).flatMap(({ id }) => id ?? []),
         source: isTyped ? source : '',
         reachedOn: indicator.kind === 'milestone' ? reachedOn || null : null,
         spread,

@@ -9,7 +9,7 @@ import { Trend } from '../../../../design/trend/trend.tsx'
 import { Page, useBreadcrumb } from '../../../../platform/http/layout.tsx'
 import { useFormats, useWords } from '../../../../platform/http/page.tsx'
 import type { Resolved } from '../../../../platform/references/resolve-references.ts'
-import { type Living, livingOf } from '../../living.ts'
+import { type Living, livingOf, namedOf } from '../../living.ts'
 import { planPaths } from '../../paths.ts'
 import { type FrozenReading, type Indicator, standingReadings } from '../../rules/readings.ts'
 import type { PlanItem } from '../../rules/tree.ts'
@@ -132,9 +132,9 @@ function Followed({ indicator, shown, living, origins }: FollowedProps) {
                   <Frozen key="r" indicator={indicator} reading={reading} all={readings}>
                     <Origin origin={origins.get(reading.reference ?? '')} />
                     <CountedList
-                      counted={reading.counted}
+                      counted={namedOf(living, indicator, reading.counted)}
                       value={isCount ? reading.value : null}
-                      then
+                      then={reading.counted.length}
                     />
                   </Frozen>
                 ) : (

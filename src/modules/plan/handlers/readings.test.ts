@@ -1,0 +1,82 @@
+import assert from 'node:assert/strict'
+import { describe, it } from 'node:test'
+import { openSite } from '../../../../test/site.ts'
+import { withConnection } from '../../../platform/database/connect.ts'
+import { planPaths } from '../paths.ts'
+
+const site = await openSite()
+const team = site.as('equipe')
+const standing = 'ce-qui-nous-tient-ensemble'
+const outcome = 'on-a-une-releve-qui-sait-comment-on-decide-ici'
+
+const query = <T extends object>(text: string, values: readonly unknown[] = []) =>
+  withConnection(site.database.superuserUrl, async (client) => {
+    const { rows } = await client.query<T>(text, [...values])
+    return rows
+  })
+
+const [{ id: outcomeId, now } = { id: '', now: '' }] = await query<{ id: string; now: string }>(
+  `select i.id, (select max(exercise) from plan.items a where a.kind = 'activity' and a.plan_id = i.plan_id) as now
+   from plan.items i where i.slug = $1`,
+  [outcome],
+)
+
+/** Follows the outcome by one more indicator; answers its id. */
+async function follow(fields: Readonly<Record<string, string>>): Promise<string> {
+  const added = await team.submit(planPaths.itemIndicators(standing, outcomeId), fields)
+  assert.equal(added.status, 303, added.text('main'))
+  const [row] = await query<{ id: string }>(
+    'select id from plan.indicators where outcome_id = $1 order by added_at desc limit 1',
+    [outcomeId],
+  )
+  return row?.id ?? ''
+}
+
+const freeze = (id: string, fields: Readonly<Record<string, string>> = {}) =>
+  team.submit(planPaths.reading(standing, id), {
+    exercise: now,
+    sentence: 'Lu ensemble.',
+    ...fields,
+  })
+
+/** What everyone reads of an indicator. */
+const told = async (id: string) =>
+  (await site.public.visit(planPaths.outcome(outcome))).text(`[aria-labelledby="i-${id}"]`)
+
+describe('someone whose name a reading counted', () => {
+  it('is named by it no more once the name is taken back; the number stays, and that one is gone is told', async () => {
+    const id = await follow({ kind: 'metric', measure: 'demands.endorsements' })
+    const [endorsement] = await query<{ id: string; organisation: string }>(
+      `select id, organisation from demands.endorsements where outcome = 'shown' order by organisation limit 1`,
+    )
+    assert.ok(endorsement)
+    assert.equal((await freeze(id)).status, 303)
+    const before = await told(id)
+    assert.ok(before.includes(endorsement.organisation))
+    assert.doesNotMatch(before, /n’est plus nommée/)
+
+    await query('delete from demands.endorsements where id = $1', [endorsement.id])
+    const after = await told(id)
+    assert.ok(!after.includes(endorsement.organisation))
+    assert.match(after, /Une n’est plus nommée/)
+    const [kept] = await query<{ counted: string; value: string }>(
+      'select counted::text, value from plan.readings where indicator_id = $1',
+      [id],
+    )
+    assert.ok(kept?.counted.includes(endorsement.id))
+    assert.equal(JSON.parse(kept?.counted ?? '[]').length, Number(kept?.value))
+  })
+
+  it('cannot be written in a reading at all', async () => {
+    for (const counted of [
+      [{ label: 'Bibliothèque', href: '/x' }],
+      ['Bibliothèque inventée'],
+      [[]],
+    ]) {
+      await assert.rejects(
+        query('update plan.readings set counted = $1::jsonb', [JSON.stringify(counted)]),
+        /readings_list_keys_of_what_they_count/,
+      )
+    }
+  })
+})
