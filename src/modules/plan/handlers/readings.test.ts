@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import { openSite } from '../../../../test/site.ts'
 import { withConnection } from '../../../platform/database/connect.ts'
+import { formatsOf } from '../../../platform/words/format.ts'
 import { planPaths } from '../paths.ts'
 
 const site = await openSite()
@@ -78,5 +79,38 @@ describe('someone whose name a reading counted', () => {
         /readings_list_keys_of_what_they_count/,
       )
     }
+  })
+})
+
+describe('someone who was told a number that its source takes back', () => {
+  it('reads that it was taken back, and the number nowhere', async () => {
+    const [read] = await query<{ slug: string; exercise: string; value: string }>(
+      `select i.slug, r.exercise, r.value from plan.readings r join plan.indicators n on n.id = r.indicator_id
+       join plan.items i on i.id = n.outcome_id where r.reference like 'figure:%' order by r.exercise desc limit 1`,
+    )
+    assert.ok(read)
+    const pages = [planPaths.plan, planPaths.outcome(read.slug)]
+    const number = formatsOf('fr').number(Number(read.value)).replaceAll(/\s/g, ' ')
+    const phrase = 'plus de 160'
+    const before = await Promise.all(
+      pages.map(async (path) => (await site.public.visit(path)).text('main')),
+    )
+    assert.ok(before.every((text) => text.includes(phrase)))
+    assert.ok(before[1]?.includes(number))
+    await query(
+      `update figures.releases set retracted_at = now(), retraction_reason = 'une ressource s’y retrouvait'
+       where exercise = $1`,
+      [read.exercise],
+    )
+    for (const path of pages) {
+      const text = (await site.public.visit(path)).text('main')
+      assert.ok(!text.includes(number), path)
+      assert.ok(!text.includes(phrase), path)
+      assert.match(text, /repris.: ce dont venait ce nombre a été retiré depuis/)
+    }
+    assert.doesNotMatch(
+      (await team.visit(`${planPaths.readings(standing)}?exercice=${read.exercise}`)).text('main'),
+      /160 ?000/,
+    )
   })
 })

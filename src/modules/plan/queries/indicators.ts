@@ -50,6 +50,7 @@ export async function listReadings(
     ...row,
     value: numberOf(row.value),
     outOf: numberOf(row.outOf),
+    isTakenBack: false,
     counted: counted.parse(row.counted),
     spread: spreadSchema.parse(row.spread),
   }))

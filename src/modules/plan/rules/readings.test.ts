@@ -33,6 +33,7 @@ const reading = (exercise: string, value: number | null, more: Partial<FrozenRea
   spread: {},
   sentence: 'Dit.',
   frozenAt: new Date(0),
+  isTakenBack: false,
   ...more,
 })
 const today = '2026-11-22'

@@ -38,8 +38,11 @@ export type FrozenReading = {
   readonly source: string
   readonly reachedOn: string | null
   readonly spread: Spread
+  /** '' where the number was taken back: it may say it. */
   readonly sentence: string
   readonly frozenAt: Date
+  /** What its number came from was withdrawn since: it says no number any more. */
+  readonly isTakenBack: boolean
 }
 
 /** Of each exercise, the reading that stands: its last version. The oldest exercise first. */

@@ -19,8 +19,9 @@ import { readingForm } from '../../forms/reading-forms.ts'
 import { livingOf, readLiving } from '../../living.ts'
 import { ReadingsPage, type RefusedReading } from '../../pages/team/readings-page.tsx'
 import { planPaths } from '../../paths.ts'
-import { listIndicators, listReadings, spreadOf } from '../../queries/indicators.ts'
+import { listIndicators, spreadOf } from '../../queries/indicators.ts'
 import { readTree } from '../../queries/read-tree.ts'
+import { tellReadings } from '../../readings-told.ts'
 import { currentExercise } from '../../rules/exercises.ts'
 import { standingOf } from '../../rules/gaps.ts'
 import type { Spread } from '../../rules/readings.ts'
@@ -114,7 +115,7 @@ async function readingsPage(
       currentExercise(plan.exercises, today, federation.fiscalYearStart)
     const tree = await readTree(tx, plan.id)
     const indicators = await listIndicators(tx, plan.id)
-    const readings = await listReadings(tx, plan.id)
+    const readings = (await tellReadings(c, tx, plan.id)).readings
     const living = await readLiving(measures, indicators, { tx, language, federation })
     const spreads = new Map<string, Spread>()
     for (const { id, kind } of indicators) {

@@ -9,9 +9,10 @@ import { formatsOf } from '../../../../platform/words/format.ts'
 import { demandsPaths, draftDocument } from '../../../demands/index.ts'
 import { reviewForm } from '../../forms/reading-forms.ts'
 import { planPaths } from '../../paths.ts'
-import { listIndicators, listReadings } from '../../queries/indicators.ts'
+import { listIndicators } from '../../queries/indicators.ts'
 import { readTree } from '../../queries/read-tree.ts'
 import { activityFacts, readingSaid } from '../../reading-said.ts'
+import { tellReadings } from '../../readings-told.ts'
 import { standingOf } from '../../rules/gaps.ts'
 import { reviewBlocks } from '../../rules/review.ts'
 import { readingWords } from '../../words/reading.ts'
@@ -30,7 +31,7 @@ export function reviewRoutes(app: SiteApp): void {
       plan,
       tree: await readTree(tx, plan.id),
       indicators: await listIndicators(tx, plan.id),
-      readings: await listReadings(tx, plan.id),
+      readings: (await tellReadings(c, tx, plan.id)).readings,
     }))
     if (!read) return notFound(c)
     const exercise = read.plan.exercises.find((one) => one === form.values.exercise)

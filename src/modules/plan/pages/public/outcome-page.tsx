@@ -23,12 +23,10 @@ type OutcomePageProps = {
   shown: PlanShown
   outcome: PlanItem
   living: Living
-  /** What frozen readings cite, as it stands now. */
-  origins: ReadonlyMap<string, Resolved>
 }
 
 /** One outcome: how it is known, its readings over the years, what is done to get there. */
-export function OutcomePage({ shown, outcome, living, origins }: OutcomePageProps) {
+export function OutcomePage({ shown, outcome, living }: OutcomePageProps) {
   const { plan, tree, indicators } = shown
   const say = useWords(readingWords)
   const lang = useFrench()
@@ -55,13 +53,7 @@ export function OutcomePage({ shown, outcome, living, origins }: OutcomePageProp
         <Notes tree={tree} of={outcome} />
         {own.length === 0 && <p>{say('outcome.none')}</p>}
         {own.map((indicator) => (
-          <Followed
-            key={indicator.id}
-            indicator={indicator}
-            shown={shown}
-            living={living}
-            origins={origins}
-          />
+          <Followed key={indicator.id} indicator={indicator} shown={shown} living={living} />
         ))}
         <h2>{say('outcome.activities')}</h2>
         {activities.length === 0 ? (
@@ -74,16 +66,16 @@ export function OutcomePage({ shown, outcome, living, origins }: OutcomePageProp
   )
 }
 
-type FollowedProps = Pick<OutcomePageProps, 'shown' | 'living' | 'origins'> & {
+type FollowedProps = Pick<OutcomePageProps, 'shown' | 'living'> & {
   indicator: Indicator
 }
 
 /** One indicator: its method, what was frozen each year, what it says today, and the way back to what it counts. */
-function Followed({ indicator, shown, living, origins }: FollowedProps) {
+function Followed({ indicator, shown, living }: FollowedProps) {
   const say = useWords(readingWords)
   const factsOf = useIndicatorFacts()
   const lang = useFrench()
-  const { plan, readings } = shown
+  const { plan, readings, origins } = shown
   const { id, label, kind, isRetired } = indicator
   const measure = living.measures.get(indicator.measure ?? '')
   // A percentage is no number of things: what it counts is told, not how many of them are hidden.
@@ -130,7 +122,10 @@ function Followed({ indicator, shown, living, origins }: FollowedProps) {
                 year,
                 reading ? (
                   <Frozen key="r" indicator={indicator} reading={reading} all={readings}>
-                    <Origin origin={origins.get(reading.reference ?? '')} />
+                    <Origin
+                      origin={origins.get(reading.reference ?? '')}
+                      isTakenBack={reading.isTakenBack}
+                    />
                     <CountedList
                       counted={namedOf(living, indicator, reading.counted)}
                       value={isCount ? reading.value : null}
@@ -196,11 +191,15 @@ function Frozen({ indicator, reading, all, children }: FrozenProps) {
   )
 }
 
-function Origin({ origin }: { origin: Resolved | undefined }) {
+type OriginProps = { origin: Resolved | undefined; isTakenBack: boolean }
+
+function Origin({ origin, isTakenBack }: OriginProps) {
   const say = useWords(readingWords)
   return origin?.href ? (
     <Small>
-      <ThreadLink href={origin.href}>{say('outcome.origin')}</ThreadLink>
+      <ThreadLink href={origin.href}>
+        {say(isTakenBack ? 'outcome.whyTakenBack' : 'outcome.origin')}
+      </ThreadLink>
     </Small>
   ) : null
 }

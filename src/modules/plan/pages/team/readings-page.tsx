@@ -294,4 +294,5 @@ const emptyReading = {
   reachedOn: null,
   sentence: '',
   frozenAt: new Date(0),
+  isTakenBack: false,
 }
