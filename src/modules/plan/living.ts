@@ -32,6 +32,23 @@ export async function readLiving(
 }
 
 /**
+ * What is frozen of a metric today: what everyone reads of it; where that is nothing, what the team reads, for the team.
+ *
+ * @param open what the public reads, all what the team reads
+ */
+export function freezable(
+  { open, all }: { readonly open: Living; readonly all: Living },
+  indicator: Pick<Indicator, 'measure'>,
+  exercise: string,
+): { readonly reading: MeasureReading | undefined; readonly forTeam: boolean } {
+  const told = livingOf(open, indicator, exercise)
+  if (told && told.value !== null) return { reading: told, forTeam: false }
+  const known = livingOf(all, indicator, exercise)
+  const forTeam = known !== undefined && known.value !== null
+  return { reading: forTeam ? known : told, forTeam }
+}
+
+/**
  * What these keys name today, for this reader: only what the metric still counts, of any exercise. What was taken back, or does not
  * count any more, has no name here.
  */

@@ -123,6 +123,7 @@ type Readings = {
   phrase: Generated<string>
   reference: string | null
   counted: Json
+  for_team: Generated<boolean>
   source: Generated<string>
   reached_on: string | null
   spread: Json

@@ -16,13 +16,15 @@ export type NewReading = {
   readonly reachedOn: string | null
   readonly spread: Spread
   readonly sentence: string
+  /** The public may count nothing of it: it stays with the team. */
+  readonly forTeam: boolean
 }
 
 /** Freezes what an indicator says of an exercise. What was frozen before of it stays, as an earlier version. */
 export async function freezeReading(
   tx: Transaction,
   person: { readonly id: string },
-  { indicatorId, outOf, counted, reachedOn, spread, ...reading }: NewReading,
+  { indicatorId, outOf, counted, reachedOn, spread, forTeam, ...reading }: NewReading,
 ): Promise<{ readonly outcome: 'frozen'; readonly version: number }> {
   await sql`select pg_advisory_xact_lock(hashtext('plan.readings'))`.execute(tx)
   const { version } = await tx
@@ -36,6 +38,7 @@ export async function freezeReading(
       counted: JSON.stringify(counted),
       reached_on: reachedOn,
       spread: JSON.stringify(spread),
+      for_team: forTeam,
       frozen_by: person.id,
     })
     .returning('version')

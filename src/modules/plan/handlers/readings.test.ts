@@ -1,7 +1,11 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import { openSite } from '../../../../test/site.ts'
+import { modules } from '../../../modules.ts'
 import { withConnection } from '../../../platform/database/connect.ts'
+import { asPublic } from '../../../platform/database/database.ts'
+import { federationFrom } from '../../../platform/federation/federation.ts'
+import { readMeasure } from '../../../platform/measures/measures.ts'
 import { formatsOf } from '../../../platform/words/format.ts'
 import { planPaths } from '../paths.ts'
 
@@ -112,5 +116,53 @@ describe('someone who was told a number that its source takes back', () => {
       (await team.visit(`${planPaths.readings(standing)}?exercice=${read.exercise}`)).text('main'),
       /160 ?000/,
     )
+  })
+})
+
+describe('someone who reads a plan without being of the team', () => {
+  it('reads nothing of what only the team may count, and the team is told so before it freezes', async () => {
+    const id = await follow({ kind: 'metric', measure: 'demands.requests' })
+    const page = () => team.visit(`${planPaths.readings(standing)}?exercice=${now}`)
+    assert.match(
+      (await page()).text(`[aria-labelledby="i-${id}"]`),
+      /Le public ne peut pas compter cela/,
+    )
+    await freeze(id)
+    assert.match(
+      (await page()).text(`[aria-labelledby="i-${id}"]`),
+      /amendements? demandés?.*Pour l’équipe seulement/,
+    )
+    assert.doesNotMatch(await told(id), /demandés? :/)
+    const rows = await asPublic((tx) =>
+      tx.selectFrom('plan.readings').where('indicator_id', '=', id).select('id').execute(),
+    )
+    assert.deepEqual(rows, [])
+  })
+
+  it('is frozen as they read it, where they do; read again, the number before is told no more', async () => {
+    const id = await follow({ kind: 'metric', measure: 'decisions.taken' })
+    const sources = modules.flatMap(({ measures }) => measures ?? [])
+    const reader = { language: 'fr', federation: federationFrom([], false) } as const
+    const everyone = await asPublic((tx) =>
+      readMeasure(sources, 'decisions.taken', { ...reader, tx }),
+    )
+    const open = everyone.find(({ value }) => (value ?? 0) > 1)
+    assert.ok(open)
+    await freeze(id, { exercise: open.exercise })
+    const [frozen] = await query<{ value: string }>(
+      'select value from plan.readings where indicator_id = $1',
+      [id],
+    )
+    assert.equal(Number(frozen?.value), open.value)
+    await query(`update decisions.decisions set audience = 'members' where id in (
+      select d.id from decisions.decisions d join decisions.outcomes o on o.decision_id = d.id where d.audience = 'public' order by o.decided_on desc limit 1)`)
+    await freeze(id, { exercise: open.exercise })
+    const text = await told(id)
+    assert.match(text, /Lecture 2/)
+    assert.doesNotMatch(text, /la première disait/)
+    const versions = await asPublic((tx) =>
+      tx.selectFrom('plan.readings').where('indicator_id', '=', id).select('version').execute(),
+    )
+    assert.deepEqual(versions, [{ version: 2 }])
   })
 })

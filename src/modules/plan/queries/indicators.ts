@@ -43,6 +43,7 @@ export async function listReadings(
     .select(['r.indicator_id as indicatorId', 'r.exercise', 'r.version', 'r.value'])
     .select(['r.out_of as outOf', 'r.phrase', 'r.reference', 'r.counted', 'r.source'])
     .select(['r.reached_on as reachedOn', 'r.spread', 'r.sentence', 'r.frozen_at as frozenAt'])
+    .select('r.for_team as forTeam')
     .orderBy('r.exercise')
     .orderBy('r.version', 'desc')
     .execute()

@@ -43,6 +43,8 @@ export type FrozenReading = {
   readonly frozenAt: Date
   /** What its number came from was withdrawn since: it says no number any more. */
   readonly isTakenBack: boolean
+  /** Read as the team, where the public may count nothing: the public does not read it. */
+  readonly forTeam: boolean
 }
 
 /** Of each exercise, the reading that stands: its last version. The oldest exercise first. */

@@ -31,7 +31,8 @@ export function reviewRoutes(app: SiteApp): void {
       plan,
       tree: await readTree(tx, plan.id),
       indicators: await listIndicators(tx, plan.id),
-      readings: (await tellReadings(c, tx, plan.id)).readings,
+      // A review is made to be published: what was read for the team alone is not in it.
+      readings: (await tellReadings(c, tx, plan.id)).readings.filter(({ forTeam }) => !forTeam),
     }))
     if (!read) return notFound(c)
     const exercise = read.plan.exercises.find((one) => one === form.values.exercise)

@@ -171,7 +171,7 @@ type FrozenProps = {
   children: ComponentChildren
 }
 
-/** What was frozen of a year; where it was read again, what was said first too. */
+/** What was frozen of a year; where it was read again, what was typed first too. */
 function Frozen({ indicator, reading, all, children }: FrozenProps) {
   const say = useWords(readingWords)
   const said = useReadingSaid()
@@ -183,8 +183,12 @@ function Frozen({ indicator, reading, all, children }: FrozenProps) {
     <div>
       <strong>{said(indicator, reading)}</strong>
       <Small>{source !== '' && say('outcome.source', { source })}</Small>
-      {version > 1 && first && (
-        <Small>{say('outcome.version', { version, before: said(indicator, first) })}</Small>
+      {version > 1 && (
+        <Small>
+          {first && indicator.kind !== 'metric'
+            ? say('outcome.version', { version, before: said(indicator, first) })
+            : say('outcome.again', { version })}
+        </Small>
       )}
       {children}
     </div>
