@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
+import { sql } from 'kysely'
+import { castPerson } from '../../../../demo/cast.ts'
 import { openSite } from '../../../../test/site.ts'
 import { modules } from '../../../modules.ts'
 import { withConnection } from '../../../platform/database/connect.ts'
-import { asPublic } from '../../../platform/database/database.ts'
+import { as, asPublic, type Transaction } from '../../../platform/database/database.ts'
 import { federationFrom } from '../../../platform/federation/federation.ts'
 import { readMeasure } from '../../../platform/measures/measures.ts'
 import { formatsOf } from '../../../platform/words/format.ts'
@@ -164,5 +166,27 @@ describe('someone who reads a plan without being of the team', () => {
       tx.selectFrom('plan.readings').where('indicator_id', '=', id).select('version').execute(),
     )
     assert.deepEqual(versions, [{ version: 2 }])
+  })
+})
+
+describe('a neighbour who asks the database how many voices came', () => {
+  it('is told nothing; the team reads years, from five voices of three resources on, and no resource', async () => {
+    const count = (tx: Transaction) =>
+      sql<{ begins: string; received: number; resources: number }>`
+        select * from voices.yearly_counts('04-01')`.execute(tx)
+    const neighbour = await as(castPerson('Colette Fuseau'), count)
+    assert.deepEqual(neighbour.rows, [])
+    const { rows } = await as(castPerson('Maude Delisière'), count)
+    assert.ok(rows.length > 0)
+    for (const { begins, received, resources } of rows) {
+      assert.match(begins, /-04-01$/)
+      assert.ok(received >= 5 && resources >= 3)
+    }
+    const metrics = modules.flatMap(({ measures }) => measures ?? [])
+    const reader = { language: 'fr', federation: federationFrom([], false) } as const
+    const received = await as(castPerson('Maude Delisière'), (tx) =>
+      readMeasure(metrics, 'voices.received', { ...reader, tx }),
+    )
+    assert.equal(received.length, rows.length)
   })
 })
