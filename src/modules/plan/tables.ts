@@ -132,6 +132,12 @@ type Readings = {
   frozen_by: string | null
 }
 
+type Presses = {
+  press: string
+  answer: Generated<string>
+  pressed_at: Generated<Date>
+}
+
 type Judgements = {
   indicator_id: string
   exercise: string
@@ -161,6 +167,7 @@ declare module '../../platform/database/database.ts' {
     'plan.indicators': Indicators
     'plan.readings': Readings
     'plan.judgements': Judgements
+    'plan.presses': Presses
     'plan.reported': Reported
   }
 }

@@ -14,6 +14,7 @@ import {
 import { todayOf } from '../../../../platform/http/today.ts'
 import { teamPerson } from '../../../../platform/spaces/guards.ts'
 import { freezeReading } from '../../acts/freeze-reading.ts'
+import { pressedBefore } from '../../acts/press-once.ts'
 import { retireIndicator } from '../../acts/retire-indicator.ts'
 import { readingForm } from '../../forms/reading-forms.ts'
 import { freezable, readLiving } from '../../living.ts'
@@ -63,12 +64,13 @@ export function readingRoutes(app: SiteApp): void {
     const metric = { measure: indicator.measure }
     const open = await asPublic((tx) => readLiving(c.var.measures, [metric], { ...reader, tx }))
     await as(person, async (tx) => {
+      if ((await pressedBefore(tx, form.value.press)) !== null) return
       const all = await readLiving(c.var.measures, [metric], { ...reader, tx })
       const { reading: today, forTeam } = freezable({ open, all }, metric, exercise)
       const isTyped = indicator.kind === 'typed'
       const spread: Spread =
         indicator.kind === 'judgement' ? await spreadOf(tx, indicator.id, exercise) : {}
-      return freezeReading(tx, person, {
+      await freezeReading(tx, person, {
         indicatorId: indicator.id,
         exercise,
         value: isTyped ? value : (today?.value ?? null),

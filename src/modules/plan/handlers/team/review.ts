@@ -7,6 +7,7 @@ import { todayOf } from '../../../../platform/http/today.ts'
 import { teamPerson } from '../../../../platform/spaces/guards.ts'
 import { formatsOf } from '../../../../platform/words/format.ts'
 import { demandsPaths, draftDocument } from '../../../demands/index.ts'
+import { answerPress, pressedBefore } from '../../acts/press-once.ts'
 import { reviewForm } from '../../forms/reading-forms.ts'
 import { planPaths } from '../../paths.ts'
 import { listIndicators } from '../../queries/indicators.ts'
@@ -40,8 +41,11 @@ export function reviewRoutes(app: SiteApp): void {
     const { plan, tree, indicators, readings } = read
     const say = reviewWords.in('fr')
     const saying = { say: readingWords.in('fr'), formats: formatsOf('fr') }
-    const { slug } = await as(person, (tx) =>
-      draftDocument(tx, person, {
+    const slug = await as(person, async (tx) => {
+      const press = String(form.values.press ?? '')
+      const before = await pressedBefore(tx, press)
+      if (before !== null) return before
+      const drafted = await draftDocument(tx, person, {
         title: [...say('title', { exercise, plan: plan.title })].slice(0, mostTitle).join(''),
         kind: 'report',
         language: 'fr',
@@ -56,8 +60,10 @@ export function reviewRoutes(app: SiteApp): void {
           said: (indicator, reading) => readingSaid(indicator, reading, saying),
           factsOf: (activity) => activityFacts(activity, saying),
         }),
-      }),
-    )
+      })
+      await answerPress(tx, press, drafted.slug)
+      return drafted.slug
+    })
     return seeOther(c, demandsPaths.workbench(slug))
   })
 }

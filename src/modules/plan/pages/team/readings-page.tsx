@@ -26,6 +26,7 @@ import { reviewWords } from '../../words/review.ts'
 import { CountedList } from '../counted-list.tsx'
 import { Small, useReadingSaid } from '../reading-said.tsx'
 import { PlanWorkPage } from './plan-work-page.tsx'
+import { Press } from './press.tsx'
 
 export type ReadingsShown = {
   readonly plan: Plan
@@ -97,6 +98,7 @@ export function ReadingsPage({ shown, refused }: ReadingsPageProps) {
       <Unseen shown={shown} unread={among('unseen')} />
       {watched.length > 0 && (
         <form method="post" action={planPaths.review(plan.slug)}>
+          <Press />
           <HiddenField name="exercise" value={exercise} />
           <p>{sayReview('makeText')}</p>
           <Buttons>
@@ -231,6 +233,7 @@ function Watching({ shown, watched: { indicator, outcome }, refused }: WatchingP
       >
         <form method="post" action={planPaths.reading(plan.slug, id)} class="narrow" novalidate>
           <FormErrors form={form} />
+          <Press />
           <HiddenField name="exercise" value={exercise} />
           {kind === 'typed' && (
             <>
