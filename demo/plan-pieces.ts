@@ -221,7 +221,8 @@ export const demonstrationPlan: {
                   readings: {
                     before: {
                       spread: { 'not-begun': 7, 'first-steps': 15, 'on-the-way': 9 },
-                      sentence: 'Les régions éloignées répondent surtout « pas commencé ».',
+                      sentence:
+                        'Beaucoup de sièges en sont aux premiers pas, et sept n’ont pas commencé.',
                     },
                     last: {
                       spread: {
@@ -298,12 +299,12 @@ export const demonstrationPlan: {
                   direction: 'up',
                   readings: {
                     before: {
-                      value: 144_371,
+                      value: 145_154,
                       phrase: 'plus de 140 000 participations',
                       sentence: 'Les soupers ramènent du monde.',
                     },
                     last: {
-                      value: 160_412,
+                      value: 161_852,
                       phrase: 'plus de 160 000 participations',
                       sentence: 'La hausse vient surtout des soirs.',
                     },

@@ -42,7 +42,8 @@ export const decisionMeasures: MeasureSource = {
             value,
             phrase: say(`measure.${name}Phrase`, { count: value, ...shares }),
             reference: null,
-            counted: among.map(({ slug, question }) => ({
+            counted: among.map(({ id, slug, question }) => ({
+              id,
               label: question,
               href: decisionsPaths.decision(slug),
             })),

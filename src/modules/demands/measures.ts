@@ -14,7 +14,8 @@ const names = ['texts', 'requests', 'practices', 'endorsements'] as const
 
 /**
  * Texts that were published in a year and still stand; and, told for the exercise that runs, members that show how they carry one
- * and organisations that stand with one. Those may be taken back at any time, and leave no trace: a plan freezes what it read.
+ * and organisations that stand with one. Those may be taken back at any time, and leave no trace: a plan freezes how
+ * many there were.
  */
 export const demandsMeasures: MeasureSource = {
   part: PART,
@@ -53,7 +54,11 @@ export const demandsMeasures: MeasureSource = {
         ([exercise, among]) =>
           reading(
             exercise,
-            among.map(({ slug, title }) => ({ label: title, href: publishedPaths.text(slug) })),
+            among.map(({ document_id: id, slug, title }) => ({
+              id,
+              label: title,
+              href: publishedPaths.text(slug),
+            })),
           ),
       )
     }
@@ -67,15 +72,15 @@ export const demandsMeasures: MeasureSource = {
       return [
         reading(
           exercise,
-          placed.map(({ name: label, href }) => ({ label, href })),
+          placed.map(({ id, name: label, href }) => ({ id, label, href })),
         ),
       ]
     }
     const organisations = new Map<string, Counted>()
     for (const { document_id, slug } of texts) {
-      for (const { organisation } of await listEndorsements(tx, document_id)) {
+      for (const { id, organisation } of await listEndorsements(tx, document_id)) {
         const key = organisation.toLocaleLowerCase('fr')
-        organisations.set(key, { label: organisation, href: demandsPaths.endorsements(slug) })
+        organisations.set(key, { id, label: organisation, href: demandsPaths.endorsements(slug) })
       }
     }
     return [reading(exercise, [...organisations.values()])]

@@ -67,7 +67,11 @@ export const directoryMeasures: MeasureSource = {
 }
 
 function countIn(name: Name, { members, practices, exercise, federation, language }: Directory) {
-  const asPage = ({ name: label, slug }: Measured) => ({ label, href: directoryPaths.member(slug) })
+  const asPage = ({ id, name: label, slug }: Measured) => ({
+    id,
+    label,
+    href: directoryPaths.member(slug),
+  })
   switch (name) {
     case 'members':
       return { counted: members.map(asPage), outOf: undefined }
@@ -84,6 +88,7 @@ function countIn(name: Name, { members, practices, exercise, federation, languag
       const served = regions.filter(({ key }) => here.has(key))
       return {
         counted: served.map((region) => ({
+          id: region.key,
           label: region.name,
           href: directoryPaths.membersOfRegion(region.slug),
         })),
@@ -96,6 +101,7 @@ function countIn(name: Name, { members, practices, exercise, federation, languag
         counted: practices
           .filter(({ code }) => offered.has(code))
           .map(({ code, name_fr, name_en }) => ({
+            id: code,
             label: language === 'en' ? name_en : name_fr,
             href: directoryPaths.membersOfPractice(code),
           })),

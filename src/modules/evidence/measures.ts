@@ -5,7 +5,12 @@ import { evidencePaths } from './paths.ts'
 import { referenceWords } from './words/reference.ts'
 
 const PART = 'evidence'
-type Counting = { readonly day: string; readonly name: string; readonly label: string }
+type Counting = {
+  readonly id: string
+  readonly day: string
+  readonly name: string
+  readonly label: string
+}
 
 const names = ['findings', 'sources', 'projects'] as const
 
@@ -30,16 +35,16 @@ export const evidenceMeasures: MeasureSource = {
     const say = referenceWords.in(language)
     // First publications: a finding that is worded otherwise is not one more.
     const { rows } = await {
-      findings: sql<Counting>`select min(p.published_at)::date as day, f.slug as name,
+      findings: sql<Counting>`select f.id, min(p.published_at)::date as day, f.slug as name,
           (select v.sentence from evidence.finding_versions v
            where v.finding_id = f.id and v.version = evidence.published_version(f.id)) as label
         from evidence.publications p join evidence.findings f on f.id = p.finding_id
-        where evidence.published_version(f.id) is not null group by f.id, f.slug order by 1, 2`,
-      sources: sql<Counting>`select published_at::date as day, key as name, coalesce(csl->>'title', key) as label
-        from evidence.sources where published_at is not null order by 1, 2`,
-      projects: sql<Counting>`select min(s.since) as day, j.slug as name, j.title as label from evidence.project_stages s
+        where evidence.published_version(f.id) is not null group by f.id, f.slug order by 2, 3`,
+      sources: sql<Counting>`select id, published_at::date as day, key as name, coalesce(csl->>'title', key) as label
+        from evidence.sources where published_at is not null order by 2, 3`,
+      projects: sql<Counting>`select j.id, min(s.since) as day, j.slug as name, j.title as label from evidence.project_stages s
         join evidence.projects j on j.id = s.project_id where s.stage = 'finished' and j.published_at is not null
-        group by j.id, j.slug, j.title order by 1, 2`,
+        group by j.id, j.slug, j.title order by 2, 3`,
     }[name].execute(tx)
     const pathOf = {
       findings: evidencePaths.finding,
@@ -52,7 +57,7 @@ export const evidenceMeasures: MeasureSource = {
         value: among.length,
         phrase: say(`measure.${name}Phrase`, { count: among.length }),
         reference: null,
-        counted: among.map((one) => ({ label: one.label, href: pathOf(one.name) })),
+        counted: among.map(({ id, label, name: key }) => ({ id, label, href: pathOf(key) })),
       }),
     )
   },

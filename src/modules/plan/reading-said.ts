@@ -12,13 +12,14 @@ type Saying = {
 
 /**
  * What a frozen reading says, in words: the number with its whole, a day, or how many seats stand where. A share is never told
- * without what it is a share of; what was not known is told as such.
+ * without what it is a share of; what was not known, or was taken back, is told as such.
  */
 export function readingSaid(
   { kind, unit }: Pick<Indicator, 'kind' | 'unit'>,
-  { value, outOf, phrase, reachedOn, spread }: FrozenReading,
+  { value, outOf, phrase, reachedOn, spread, isTakenBack }: FrozenReading,
   { say, formats }: Saying,
 ): string {
+  if (isTakenBack) return say('outcome.takenBack')
   if (kind === 'milestone') {
     return reachedOn
       ? say('outcome.reached', { day: formats.day(reachedOn) })

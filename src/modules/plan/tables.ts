@@ -125,12 +125,19 @@ type Readings = {
   phrase: Generated<string>
   reference: string | null
   counted: Json
+  for_team: Generated<boolean>
   source: Generated<string>
   reached_on: string | null
   spread: Json
   sentence: string
   frozen_at: Generated<Date>
   frozen_by: string | null
+}
+
+type Presses = {
+  press: string
+  answer: Generated<string>
+  pressed_at: Generated<Date>
 }
 
 type Judgements = {
@@ -162,6 +169,7 @@ declare module '../../platform/database/database.ts' {
     'plan.indicators': Indicators
     'plan.readings': Readings
     'plan.judgements': Judgements
+    'plan.presses': Presses
     'plan.reported': Reported
   }
 }

@@ -1,21 +1,23 @@
 import { sql } from 'kysely'
 import type { Transaction } from '../../platform/database/database.ts'
-import { byExercise } from '../../platform/federation/exercise-of.ts'
+import { exerciseOf } from '../../platform/federation/exercise-of.ts'
 import type { MeasureSource } from '../../platform/measures/measures.ts'
 import { referenceWords } from './words/reference.ts'
 
 const PART = 'voices'
 const names = ['received', 'published', 'resources'] as const
-type Name = (typeof names)[number]
 
-type Week = {
-  readonly week: string
+type Year = {
+  /** Its first day. */
+  readonly begins: string
   readonly received: number
   readonly published: number
-  readonly resources: readonly string[] | null
+  readonly resources: number
 }
 
-/** How many voices came in a fiscal year, were published, and of how many resources. Counts of what still stands. */
+/**
+ * How many voices came in a fiscal year, were published, and of how many resources. Counts of what still
+ * stands, for the team: from five voices of three resources on. */
 export const voiceMeasures: MeasureSource = {
   part: PART,
   parts: ['voices'],
@@ -34,28 +36,19 @@ export const voiceMeasures: MeasureSource = {
     const name = names.find((one) => asked === `${PART}.${one}`)
     if (!name) return []
     const say = referenceWords.in(language)
-    return byExercise(await readWeeks(tx), ({ week }) => week, federation.fiscalYearStart).map(
-      ([exercise, weeks]) => {
-        const value = countOf(name, weeks)
-        return {
-          exercise,
-          value,
-          phrase: say(`measure.${name}Phrase`, { count: value }),
-          reference: null,
-        }
-      },
-    )
+    const { fiscalYearStart } = federation
+    return (await readYears(tx, fiscalYearStart)).map((year) => ({
+      exercise: exerciseOf(year.begins, fiscalYearStart),
+      value: year[name],
+      phrase: say(`measure.${name}Phrase`, { count: year[name] }),
+      reference: null,
+    }))
   },
 }
 
-function countOf(name: Name, weeks: readonly Week[]): number {
-  if (name === 'resources') return new Set(weeks.flatMap(({ resources }) => resources ?? [])).size
-  return weeks.reduce((sum, week) => sum + week[name], 0)
-}
-
-async function readWeeks(tx: Transaction): Promise<readonly Week[]> {
-  const { rows } = await sql<Week>`
-    select week, received, published, resources from voices.yearly_counts() order by week`.execute(
+async function readYears(tx: Transaction, yearBegins: string): Promise<readonly Year[]> {
+  const { rows } = await sql<Year>`
+    select begins, received, published, resources from voices.yearly_counts(${yearBegins})`.execute(
     tx,
   )
   return rows

@@ -10,7 +10,8 @@ import type { Language } from '../words/language.ts'
  * content they are counted from; `list`, what can be read now, each with a sentence that says what is counted; `read`, the readings
  * of one, a row an exercise. `read` is asked inside a transaction of whoever reads: policies decide what is counted, and what the
  * public may not count is simply not read. A reading says its number in a phrase, with what it is a share of, and gives the way
- * back: `reference` where the number itself can be cited, `counted` where what it counts can be named one by one.
+ * back: `reference` where the number itself can be cited, `counted` where what it counts can be named one by one, each with a key
+ * that names nobody: whoever freezes a reading keeps keys, and names them when it is read.
  * A number that cannot be known is left out or null, never nought. Names never change: readings were frozen under them.
  *
  * Not to be taken for the counters of the process that `http/metrics.ts` gives to Prometheus.
@@ -28,7 +29,15 @@ export type Measure = {
 }
 
 /** One of the things a number counts, where everyone may read it. */
-export type Counted = { readonly label: string; readonly href: string }
+export type Counted = {
+  readonly label: string
+  readonly href: string
+  /**
+   * What its part calls it, for ever, and which says nothing of it: the id of its row, a code of a region or a practice, never a
+   * name nor a word of its address. What is frozen keeps it alone; without it, the number is kept and not what it counts.
+   */
+  readonly id?: string
+}
 
 /**
  * `from-before`: what was counted, or how many told it, is not that of the exercise before. `from-all`: it was told while answers

@@ -8,7 +8,7 @@ export async function listMeasured(tx: Transaction) {
     .selectFrom('directory.members as m')
     .where('m.left_on', 'is', null)
     .where('m.audience', '=', 'public')
-    .select(['m.name', 'm.slug', 'm.region', 'm.health_region'])
+    .select(['m.id', 'm.name', 'm.slug', 'm.region', 'm.health_region'])
     .select((eb) => [
       eb
         .selectFrom('directory.verifications as v')

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Transaction } from '../../../platform/database/database.ts'
-import type { Apart, Counted } from '../../../platform/measures/measures.ts'
+import type { Apart } from '../../../platform/measures/measures.ts'
 import type { Spread } from '../rules/readings.ts'
 
 export type NewReading = {
@@ -12,19 +12,21 @@ export type NewReading = {
   readonly apart: Apart | null
   readonly phrase: string
   readonly reference: string | null
-  /** What everyone may read of what was counted. */
-  readonly counted: readonly Counted[]
+  /** Keys of what everyone may read of what was counted: never its names. */
+  readonly counted: readonly string[]
   readonly source: string
   readonly reachedOn: string | null
   readonly spread: Spread
   readonly sentence: string
+  /** The public may count nothing of it: it stays with the team. */
+  readonly forTeam: boolean
 }
 
 /** Freezes what an indicator says of an exercise. What was frozen before of it stays, as an earlier version. */
 export async function freezeReading(
   tx: Transaction,
   person: { readonly id: string },
-  { indicatorId, outOf, counted, reachedOn, spread, ...reading }: NewReading,
+  { indicatorId, outOf, counted, reachedOn, spread, forTeam, ...reading }: NewReading,
 ): Promise<{ readonly outcome: 'frozen'; readonly version: number }> {
   await sql`select pg_advisory_xact_lock(hashtext('plan.readings'))`.execute(tx)
   const { version } = await tx
@@ -38,6 +40,7 @@ export async function freezeReading(
       counted: JSON.stringify(counted),
       reached_on: reachedOn,
       spread: JSON.stringify(spread),
+      for_team: forTeam,
       frozen_by: person.id,
     })
     .returning('version')

@@ -21,10 +21,10 @@ export async function reviseItem(
   seen: number,
   revised: RevisedItem,
 ): Promise<{ readonly outcome: 'revised' | 'changed-meanwhile' }> {
+  // Locked first, then asked: the statement that waits for a lock still reads what stood before it waited.
+  await sql`select from plan.items where id = ${itemId} for update`.execute(tx)
   const { rows } = await sql<{ version: number }>`
-    select plan.last_version(i.id) as version from plan.items i where i.id = ${itemId} for update of i`.execute(
-    tx,
-  )
+    select plan.last_version(${itemId}) as version`.execute(tx)
   if (rows[0]?.version !== seen) return { outcome: 'changed-meanwhile' }
   await tx
     .insertInto('plan.item_versions')

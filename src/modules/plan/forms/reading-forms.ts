@@ -19,6 +19,9 @@ function amount() {
     )
 }
 
+/** The number of a form: sent twice, it writes once. */
+const press = text({ max: 36 })
+
 export const indicatorForm = defineForm(readingWords, {
   kind: choice(indicatorKinds, { required: 'form.kindRequired' }),
   label: text({ max: 200 }),
@@ -30,6 +33,7 @@ export const indicatorForm = defineForm(readingWords, {
   direction: optionalChoice(directions),
   dueOn: day(),
   method: longText({ max: 2000 }),
+  press,
 })
 
 export const readingForm = defineForm(readingWords, {
@@ -39,11 +43,13 @@ export const readingForm = defineForm(readingWords, {
   source: text({ max: 400 }),
   reachedOn: day(),
   sentence: longText({ required: 'form.sentenceRequired', max: 600 }),
+  press,
 })
 
 /** Of which year. */
 export const reviewForm = defineForm(readingWords, {
   exercise: text({ required: 'forms.forged', max: 9 }),
+  press,
 })
 
 export const judgementForm = defineForm(readingWords, {

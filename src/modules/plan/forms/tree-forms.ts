@@ -32,6 +32,9 @@ export const lineKinds: readonly [LineKind, ...LineKind[]] = [
   'note',
 ]
 
+/** The number of a form: sent twice, it writes once. */
+const press = text({ max: 36 })
+
 export const planForm = defineForm(treeWords, {
   title: text({ required: 'plan.titleRequired', min: 3, max: 160 }),
   from: wholeNumber({ required: 'plan.fromRequired', min: 2000, max: 2100 }),
@@ -49,6 +52,7 @@ export const pasteForm = defineForm(treeWords, {
 export const acceptForm = defineForm(treeWords, {
   text: longText({ required: 'paste.required', max: mostPasted }),
   'kinds[]': several({ max: 20, most: mostLines }),
+  press,
 })
 
 /** What a kind of item does not have is left out of its form, and empty. */
@@ -66,6 +70,7 @@ export const addForm = defineForm(treeWords, {
   kind: choice(itemKinds, { required: 'item.kindRequired' }),
   parent: text({ max: 40 }),
   exercise: text({ max: 9 }),
+  press,
 })
 
 export const reviseForm = defineForm(treeWords, {

@@ -27,7 +27,7 @@ export async function listIndicators(
   }))
 }
 
-const counted = z.array(z.object({ label: z.string(), href: z.string() }))
+const counted = z.array(z.string())
 const spreadSchema = z.partialRecord(z.enum(stands), z.number().int())
 
 /** What was frozen of a plan: of each indicator and exercise, its versions, the last first. */
@@ -43,6 +43,7 @@ export async function listReadings(
     .select(['r.indicator_id as indicatorId', 'r.exercise', 'r.version', 'r.value'])
     .select(['r.out_of as outOf', 'r.apart', 'r.phrase', 'r.reference', 'r.counted', 'r.source'])
     .select(['r.reached_on as reachedOn', 'r.spread', 'r.sentence', 'r.frozen_at as frozenAt'])
+    .select('r.for_team as forTeam')
     .orderBy('r.exercise')
     .orderBy('r.version', 'desc')
     .execute()
@@ -50,6 +51,7 @@ export async function listReadings(
     ...row,
     value: numberOf(row.value),
     outOf: numberOf(row.outOf),
+    isTakenBack: false,
     counted: counted.parse(row.counted),
     spread: spreadSchema.parse(row.spread),
   }))

@@ -34,6 +34,8 @@ const reading = (exercise: string, value: number | null, more: Partial<FrozenRea
   spread: {},
   sentence: 'Dit.',
   frozenAt: new Date(0),
+  isTakenBack: false,
+  forTeam: false,
   ...more,
 })
 const today = '2026-11-22'

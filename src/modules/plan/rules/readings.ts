@@ -1,4 +1,4 @@
-import type { Apart, Counted } from '../../../platform/measures/measures.ts'
+import type { Apart } from '../../../platform/measures/measures.ts'
 import type { Direction, IndicatorKind, Stand } from '../tables.ts'
 
 /** How an outcome is known. */
@@ -36,12 +36,18 @@ export type FrozenReading = {
   readonly apart: Apart | null
   readonly phrase: string
   readonly reference: string | null
-  readonly counted: readonly Counted[]
+  /** Keys of what it counted that everyone could read, where they are known. */
+  readonly counted: readonly string[]
   readonly source: string
   readonly reachedOn: string | null
   readonly spread: Spread
+  /** '' where the number was taken back: it may say it. */
   readonly sentence: string
   readonly frozenAt: Date
+  /** What its number came from was withdrawn since: it says no number any more. */
+  readonly isTakenBack: boolean
+  /** Read as the team, where the public may count nothing: the public does not read it. */
+  readonly forTeam: boolean
 }
 
 /** Of each exercise, the reading that stands: its last version. The oldest exercise first. */

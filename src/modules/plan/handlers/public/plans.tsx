@@ -4,15 +4,15 @@ import { publicPage } from '../../../../platform/http/page.tsx'
 import { param, type SiteApp, type SiteContext } from '../../../../platform/http/request.ts'
 import { todayOf } from '../../../../platform/http/today.ts'
 import { partsOfMeasures } from '../../../../platform/measures/measures.ts'
-import { resolveReferences } from '../../../../platform/references/resolve-references.ts'
 import { readLiving } from '../../living.ts'
 import { OrientationPage } from '../../pages/public/orientation-page.tsx'
 import { OutcomePage } from '../../pages/public/outcome-page.tsx'
 import { NoPlanPage, PlanPage, type PlanShown } from '../../pages/public/plan-page.tsx'
 import { planPaths } from '../../paths.ts'
-import { listIndicators, listReadings } from '../../queries/indicators.ts'
+import { listIndicators } from '../../queries/indicators.ts'
 import { listPlans, type Plan } from '../../queries/plans.ts'
 import { findBySlug, readTree } from '../../queries/read-tree.ts'
+import { tellReadings } from '../../readings-told.ts'
 import { currentExercise } from '../../rules/exercises.ts'
 
 /** What anyone may read of plans. Always read as the public, whoever asks. */
@@ -20,13 +20,13 @@ export function readPlanRoutes(app: SiteApp): void {
   app.get(planPaths.plan, async (c) => {
     const shown = await readPlan(c, (plans) => plans[0])
     const view = shown ? <PlanPage shown={shown} /> : <NoPlanPage />
-    return publicPage(c, view, ['plan'])
+    return publicPage(c, view, partsOf(c))
   })
 
   app.get(planPaths.orientation(':orientation'), async (c) => {
     const found = await readPlanOf(c, param(c, 'orientation'), 'orientation')
     return found
-      ? publicPage(c, <OrientationPage shown={found.shown} orientation={found.item} />, ['plan'])
+      ? publicPage(c, <OrientationPage shown={found.shown} orientation={found.item} />, partsOf(c))
       : notFound(c)
   })
 
@@ -35,30 +35,23 @@ export function readPlanRoutes(app: SiteApp): void {
     if (!found) return notFound(c)
     const { shown, item } = found
     const own = shown.indicators.filter(({ outcomeId }) => outcomeId === item.id)
-    const { language, federation, measures, references } = c.var
-    const { living, origins } = await asPublic(async (tx) => {
-      const reader = { tx, language, federation }
-      const cited = shown.readings
-        .filter(({ indicatorId }) => own.some(({ id }) => id === indicatorId))
-        .flatMap(({ reference }) => reference ?? [])
-      return {
-        living: await readLiving(measures, own, reader),
-        origins: await resolveReferences(references, cited, reader),
-      }
-    })
-    return publicPage(
-      c,
-      <OutcomePage shown={shown} outcome={item} living={living} origins={origins} />,
-      ['plan', ...partsOfMeasures(measures)],
-    )
+    const { language, federation, measures } = c.var
+    const living = await asPublic((tx) => readLiving(measures, own, { tx, language, federation }))
+    const view = <OutcomePage shown={shown} outcome={item} living={living} />
+    return publicPage(c, view, partsOf(c))
   })
 
   // After the addresses above: it takes any word.
   app.get(planPaths.earlier(':plan'), async (c) => {
     const slug = param(c, 'plan')
     const shown = await readPlan(c, (plans) => plans.find((plan) => plan.slug === slug))
-    return shown ? publicPage(c, <PlanPage shown={shown} />, ['plan']) : notFound(c)
+    return shown ? publicPage(c, <PlanPage shown={shown} />, partsOf(c)) : notFound(c)
   })
+}
+
+/** A number that is withdrawn where it comes from is no longer told here. */
+function partsOf(c: SiteContext): readonly string[] {
+  return ['plan', ...partsOfMeasures(c.var.measures)]
 }
 
 function readPlan(
@@ -94,7 +87,7 @@ async function show(
     plan,
     tree: await readTree(tx, plan.id),
     indicators: await listIndicators(tx, plan.id),
-    readings: await listReadings(tx, plan.id),
+    ...(await tellReadings(c, tx, plan.id)),
     exercise: currentExercise(plan.exercises, todayOf(c), c.var.federation.fiscalYearStart),
     isEarlier: plans[0]?.id !== plan.id,
     others: plans.filter(({ id }) => id !== plan.id),

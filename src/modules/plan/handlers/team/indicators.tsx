@@ -6,6 +6,7 @@ import { param, type SiteApp, words } from '../../../../platform/http/request.ts
 import { listMeasures } from '../../../../platform/measures/measures.ts'
 import { teamPerson } from '../../../../platform/spaces/guards.ts'
 import { addIndicator } from '../../acts/add-indicator.ts'
+import { beginPress } from '../../acts/begin-press.ts'
 import { indicatorForm } from '../../forms/reading-forms.ts'
 import { planPaths } from '../../paths.ts'
 import { readingWords } from '../../words/reading.ts'
@@ -19,7 +20,7 @@ export function indicatorRoutes(app: SiteApp): void {
     const say = words(c, readingWords)
     const form = await readForm(c, indicatorForm)
     if (!form.ok) return itemPage(c, { indicator: form }, 422)
-    const { kind, measure: named, dueOn, direction, baseline, target, ...said } = form.value
+    const { kind, measure: named, dueOn, direction, baseline, target, press, ...said } = form.value
     const refuse = (field: string, sentence: string) =>
       itemPage(c, { indicator: withError(form, field, sentence) }, 422)
     const isNumber = kind === 'metric' || kind === 'typed'
@@ -35,6 +36,7 @@ export function indicatorRoutes(app: SiteApp): void {
       if (kind === 'metric' && !measure) return { outcome: 'no-measure' } as const
       const label = said.label === '' ? (measure?.label.slice(0, 200) ?? '') : said.label
       if (label.length < 3) return { outcome: 'no-label' } as const
+      if ((await beginPress(tx, press)) !== null) return { outcome: 'added' } as const
       return addIndicator(tx, person, item.id, {
         ...said,
         kind,

@@ -7,6 +7,7 @@ import { param, type SiteApp, type SiteContext, words } from '../../../../platfo
 import { todayOf } from '../../../../platform/http/today.ts'
 import { teamPerson } from '../../../../platform/spaces/guards.ts'
 import { addItems } from '../../acts/add-items.ts'
+import { beginPress } from '../../acts/begin-press.ts'
 import { moveItem } from '../../acts/move-item.ts'
 import { placeItem } from '../../acts/place-item.ts'
 import { removeItem } from '../../acts/remove-item.ts'
@@ -60,6 +61,9 @@ export function itemRoutes(app: SiteApp): void {
       }
       if (above === null && needsParent.has(kind)) return { outcome: 'misplaced' } as const
       if (isOfYear(kind) && exercise === null) return { outcome: 'no-year' } as const
+      if ((await beginPress(tx, form.value.press)) !== null) {
+        return { outcome: 'added', ids: [] } as const
+      }
       const item = { kind, text, because, carriedBy, partners, strategies: [] }
       return addItems(tx, person, plan.id, [
         {
@@ -81,8 +85,11 @@ export function itemRoutes(app: SiteApp): void {
         return additionPage(c, kind, parent, refused, 422)
       }
       case 'added': {
-        const [id = ''] = added.ids
-        const here = kind === 'activity' ? planPaths.item(slug, id) : planPaths.teamPlan(slug)
+        const [id] = added.ids
+        const here =
+          kind === 'activity' && id !== undefined
+            ? planPaths.item(slug, id)
+            : planPaths.teamPlan(slug)
         return seeOther(c, `${here}?fait=ajoute`)
       }
     }

@@ -13,14 +13,16 @@ import {
 } from '../../../../platform/http/request.ts'
 import { todayOf } from '../../../../platform/http/today.ts'
 import { teamPerson } from '../../../../platform/spaces/guards.ts'
+import { beginPress } from '../../acts/begin-press.ts'
 import { freezeReading } from '../../acts/freeze-reading.ts'
 import { retireIndicator } from '../../acts/retire-indicator.ts'
 import { readingForm } from '../../forms/reading-forms.ts'
-import { livingOf, readLiving } from '../../living.ts'
+import { freezable, readLiving } from '../../living.ts'
 import { ReadingsPage, type RefusedReading } from '../../pages/team/readings-page.tsx'
 import { planPaths } from '../../paths.ts'
-import { listIndicators, listReadings, spreadOf } from '../../queries/indicators.ts'
+import { listIndicators, spreadOf } from '../../queries/indicators.ts'
 import { readTree } from '../../queries/read-tree.ts'
+import { tellReadings } from '../../readings-told.ts'
 import { currentExercise } from '../../rules/exercises.ts'
 import { standingOf } from '../../rules/gaps.ts'
 import type { Spread } from '../../rules/readings.ts'
@@ -60,15 +62,15 @@ export function readingRoutes(app: SiteApp): void {
     }
     const reader = { language: 'fr', federation: c.var.federation } as const
     const metric = { measure: indicator.measure }
-    // What everyone may read of what is counted: a title that few may know is not written where all read.
     const open = await asPublic((tx) => readLiving(c.var.measures, [metric], { ...reader, tx }))
     await as(person, async (tx) => {
+      if ((await beginPress(tx, form.value.press)) !== null) return
       const all = await readLiving(c.var.measures, [metric], { ...reader, tx })
-      const today = livingOf(all, metric, exercise)
+      const { reading: today, forTeam } = freezable({ open, all }, metric, exercise)
       const isTyped = indicator.kind === 'typed'
       const spread: Spread =
         indicator.kind === 'judgement' ? await spreadOf(tx, indicator.id, exercise) : {}
-      return freezeReading(tx, person, {
+      await freezeReading(tx, person, {
         indicatorId: indicator.id,
         exercise,
         value: isTyped ? value : (today?.value ?? null),
@@ -76,11 +78,12 @@ export function readingRoutes(app: SiteApp): void {
         apart: today?.apart ?? null,
         phrase: today?.value === null ? '' : (today?.phrase ?? ''),
         reference: today?.reference ?? null,
-        counted: livingOf(open, metric, exercise)?.counted ?? [],
+        counted: (today?.counted ?? []).flatMap(({ id }) => id ?? []),
         source: isTyped ? source : '',
         reachedOn: indicator.kind === 'milestone' ? reachedOn || null : null,
         spread,
         sentence,
+        forTeam,
       })
     })
     const here = `${planPaths.readings(plan.slug)}?exercice=${exercise}`
@@ -109,20 +112,24 @@ async function readingsPage(
 ) {
   const { language, federation, measures } = c.var
   const today = todayOf(c)
+  const reader = { language, federation }
   const shown = await aboutPlan(c, async (tx, plan) => {
     const exercise =
       plan.exercises.find((one) => one === asked) ??
       currentExercise(plan.exercises, today, federation.fiscalYearStart)
     const tree = await readTree(tx, plan.id)
     const indicators = await listIndicators(tx, plan.id)
-    const readings = await listReadings(tx, plan.id)
-    const living = await readLiving(measures, indicators, { tx, language, federation })
+    const readings = (await tellReadings(c, tx, plan.id)).readings
+    const all = await readLiving(measures, indicators, { ...reader, tx })
+    const open = await asPublic((everyone) =>
+      readLiving(measures, indicators, { ...reader, tx: everyone }),
+    )
     const spreads = new Map<string, Spread>()
     for (const { id, kind } of indicators) {
       if (kind === 'judgement') spreads.set(id, await spreadOf(tx, id, exercise))
     }
     const standing = standingOf(tree, indicators, readings, { exercise, today })
-    return { plan, tree, exercise, readings, living, spreads, standing }
+    return { plan, tree, exercise, readings, living: { open, all }, spreads, standing }
   })
   return shown ? page(c, <ReadingsPage shown={shown} refused={refused} />, status) : notFound(c)
 }

@@ -7,11 +7,13 @@ import { todayOf } from '../../../../platform/http/today.ts'
 import { teamPerson } from '../../../../platform/spaces/guards.ts'
 import { formatsOf } from '../../../../platform/words/format.ts'
 import { demandsPaths, draftDocument } from '../../../demands/index.ts'
+import { answerPress, beginPress } from '../../acts/begin-press.ts'
 import { reviewForm } from '../../forms/reading-forms.ts'
 import { planPaths } from '../../paths.ts'
-import { listIndicators, listReadings } from '../../queries/indicators.ts'
+import { listIndicators } from '../../queries/indicators.ts'
 import { readTree } from '../../queries/read-tree.ts'
 import { activityFacts, readingSaid } from '../../reading-said.ts'
+import { tellReadings } from '../../readings-told.ts'
 import { standingOf } from '../../rules/gaps.ts'
 import { reviewBlocks } from '../../rules/review.ts'
 import { readingWords } from '../../words/reading.ts'
@@ -30,7 +32,8 @@ export function reviewRoutes(app: SiteApp): void {
       plan,
       tree: await readTree(tx, plan.id),
       indicators: await listIndicators(tx, plan.id),
-      readings: await listReadings(tx, plan.id),
+      // A review is made to be published: what was read for the team alone is not in it.
+      readings: (await tellReadings(c, tx, plan.id)).readings.filter(({ forTeam }) => !forTeam),
     }))
     if (!read) return notFound(c)
     const exercise = read.plan.exercises.find((one) => one === form.values.exercise)
@@ -38,8 +41,11 @@ export function reviewRoutes(app: SiteApp): void {
     const { plan, tree, indicators, readings } = read
     const say = reviewWords.in('fr')
     const saying = { say: readingWords.in('fr'), formats: formatsOf('fr') }
-    const { slug } = await as(person, (tx) =>
-      draftDocument(tx, person, {
+    const slug = await as(person, async (tx) => {
+      const press = String(form.values.press ?? '')
+      const before = await beginPress(tx, press)
+      if (before !== null) return before
+      const drafted = await draftDocument(tx, person, {
         title: [...say('title', { exercise, plan: plan.title })].slice(0, mostTitle).join(''),
         kind: 'report',
         language: 'fr',
@@ -54,8 +60,10 @@ export function reviewRoutes(app: SiteApp): void {
           said: (indicator, reading) => readingSaid(indicator, reading, saying),
           factsOf: (activity) => activityFacts(activity, saying),
         }),
-      }),
-    )
+      })
+      await answerPress(tx, press, drafted.slug)
+      return drafted.slug
+    })
     return seeOther(c, demandsPaths.workbench(slug))
   })
 }

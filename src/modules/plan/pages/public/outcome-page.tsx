@@ -9,7 +9,7 @@ import { Trend } from '../../../../design/trend/trend.tsx'
 import { Page, useBreadcrumb } from '../../../../platform/http/layout.tsx'
 import { useFormats, useWords } from '../../../../platform/http/page.tsx'
 import type { Resolved } from '../../../../platform/references/resolve-references.ts'
-import { type Living, livingOf } from '../../living.ts'
+import { type Living, livingOf, namedOf } from '../../living.ts'
 import { planPaths } from '../../paths.ts'
 import { type FrozenReading, type Indicator, standingReadings } from '../../rules/readings.ts'
 import type { PlanItem } from '../../rules/tree.ts'
@@ -23,12 +23,10 @@ type OutcomePageProps = {
   shown: PlanShown
   outcome: PlanItem
   living: Living
-  /** What frozen readings cite, as it stands now. */
-  origins: ReadonlyMap<string, Resolved>
 }
 
 /** One outcome: how it is known, its readings over the years, what is done to get there. */
-export function OutcomePage({ shown, outcome, living, origins }: OutcomePageProps) {
+export function OutcomePage({ shown, outcome, living }: OutcomePageProps) {
   const { plan, tree, indicators } = shown
   const say = useWords(readingWords)
   const lang = useFrench()
@@ -55,13 +53,7 @@ export function OutcomePage({ shown, outcome, living, origins }: OutcomePageProp
         <Notes tree={tree} of={outcome} />
         {own.length === 0 && <p>{say('outcome.none')}</p>}
         {own.map((indicator) => (
-          <Followed
-            key={indicator.id}
-            indicator={indicator}
-            shown={shown}
-            living={living}
-            origins={origins}
-          />
+          <Followed key={indicator.id} indicator={indicator} shown={shown} living={living} />
         ))}
         <h2>{say('outcome.activities')}</h2>
         {activities.length === 0 ? (
@@ -74,16 +66,16 @@ export function OutcomePage({ shown, outcome, living, origins }: OutcomePageProp
   )
 }
 
-type FollowedProps = Pick<OutcomePageProps, 'shown' | 'living' | 'origins'> & {
+type FollowedProps = Pick<OutcomePageProps, 'shown' | 'living'> & {
   indicator: Indicator
 }
 
 /** One indicator: its method, what was frozen each year, what it says today, and the way back to what it counts. */
-function Followed({ indicator, shown, living, origins }: FollowedProps) {
+function Followed({ indicator, shown, living }: FollowedProps) {
   const say = useWords(readingWords)
   const factsOf = useIndicatorFacts()
   const lang = useFrench()
-  const { plan, readings } = shown
+  const { plan, readings, origins } = shown
   const { id, label, kind, isRetired } = indicator
   const measure = living.measures.get(indicator.measure ?? '')
   // A percentage is no number of things: what it counts is told, not how many of them are hidden.
@@ -130,11 +122,14 @@ function Followed({ indicator, shown, living, origins }: FollowedProps) {
                 year,
                 reading ? (
                   <Frozen key="r" indicator={indicator} reading={reading} all={readings}>
-                    <Origin origin={origins.get(reading.reference ?? '')} />
+                    <Origin
+                      origin={origins.get(reading.reference ?? '')}
+                      isTakenBack={reading.isTakenBack}
+                    />
                     <CountedList
-                      counted={reading.counted}
+                      counted={namedOf(living, indicator, reading.counted)}
                       value={isCount ? reading.value : null}
-                      then
+                      then={reading.counted.length}
                     />
                   </Frozen>
                 ) : (
@@ -176,7 +171,7 @@ type FrozenProps = {
   children: ComponentChildren
 }
 
-/** What was frozen of a year; where it was read again, what was said first too. */
+/** What was frozen of a year; where it was read again, what was typed first too. */
 function Frozen({ indicator, reading, all, children }: FrozenProps) {
   const say = useWords(readingWords)
   const said = useReadingSaid()
@@ -188,19 +183,27 @@ function Frozen({ indicator, reading, all, children }: FrozenProps) {
     <div>
       <strong>{said(indicator, reading)}</strong>
       <Small>{source !== '' && say('outcome.source', { source })}</Small>
-      {version > 1 && first && (
-        <Small>{say('outcome.version', { version, before: said(indicator, first) })}</Small>
+      {version > 1 && (
+        <Small>
+          {first && indicator.kind !== 'metric'
+            ? say('outcome.version', { version, before: said(indicator, first) })
+            : say('outcome.again', { version })}
+        </Small>
       )}
       {children}
     </div>
   )
 }
 
-function Origin({ origin }: { origin: Resolved | undefined }) {
+type OriginProps = { origin: Resolved | undefined; isTakenBack: boolean }
+
+function Origin({ origin, isTakenBack }: OriginProps) {
   const say = useWords(readingWords)
   return origin?.href ? (
     <Small>
-      <ThreadLink href={origin.href}>{say('outcome.origin')}</ThreadLink>
+      <ThreadLink href={origin.href}>
+        {say(isTakenBack ? 'outcome.whyTakenBack' : 'outcome.origin')}
+      </ThreadLink>
     </Small>
   ) : null
 }

@@ -5,6 +5,7 @@ import { PageHead } from '../../../../design/page-head/page-head.tsx'
 import { Page, useBreadcrumb } from '../../../../platform/http/layout.tsx'
 import { LinkedWords } from '../../../../platform/http/linked-words.tsx'
 import { useWords } from '../../../../platform/http/page.tsx'
+import type { Resolved } from '../../../../platform/references/resolve-references.ts'
 import { planPaths } from '../../paths.ts'
 import type { Plan } from '../../queries/plans.ts'
 import { type FrozenReading, type Indicator, standingReadings } from '../../rules/readings.ts'
@@ -19,6 +20,8 @@ export type PlanShown = {
   readonly tree: Tree
   readonly indicators: readonly Indicator[]
   readonly readings: readonly FrozenReading[]
+  /** What readings cite, as it stands now. */
+  readonly origins: ReadonlyMap<string, Resolved>
   /** The exercise that is told: the one that runs, or the last of a plan that is over. */
   readonly exercise: string
   /** Whether a later plan took its place. */

@@ -11,6 +11,7 @@ import type { ItemKind } from '../../tables.ts'
 import { treeWords } from '../../words/tree.ts'
 import { ItemFields } from './item-fields.tsx'
 import { PlanWorkPage } from './plan-work-page.tsx'
+import { Press } from './press.tsx'
 
 type AddPageProps = {
   plan: Plan
@@ -31,6 +32,7 @@ export function AddPage({ plan, kind, parent, form }: AddPageProps) {
     >
       <form method="post" action={planPaths.addition(plan.slug)} novalidate>
         <FormErrors form={form} />
+        <Press />
         <HiddenField name="kind" value={kind} />
         <HiddenField name="parent" value={parent?.id ?? ''} />
         {isOfYear(kind) && (

@@ -20,6 +20,7 @@ import type { PlanItem } from '../../rules/tree.ts'
 import { directions, indicatorKinds } from '../../tables.ts'
 import { readingWords } from '../../words/reading.ts'
 import { Small, useIndicatorFacts } from '../reading-said.tsx'
+import { Press } from './press.tsx'
 
 type IndicatorsPartProps = {
   plan: Plan
@@ -71,6 +72,7 @@ export function IndicatorsPart(props: IndicatorsPartProps) {
         <p>{say('form.lead')}</p>
         <form method="post" action={planPaths.itemIndicators(plan.slug, outcome.id)} novalidate>
           <FormErrors form={form} />
+          <Press />
           <RadioGroup
             name="kind"
             legend={say('form.kind')}

@@ -14,6 +14,7 @@ import type { LineKind } from '../../rules/cues.ts'
 import type { ProposedLine } from '../../rules/propose-outline.ts'
 import { treeWords } from '../../words/tree.ts'
 import { PlanWorkPage } from './plan-work-page.tsx'
+import { Press } from './press.tsx'
 
 /** Where one pastes the text of a plan. */
 export function PastePage({ plan, form }: { plan: Plan; form: FormState }) {
@@ -65,6 +66,7 @@ export function PastePreviewPage({ plan, text, lines, misplaced }: PreviewProps)
       )}
       <p>{say('paste.labelHint')}</p>
       <form method="post" action={planPaths.pastingAcceptance(plan.slug)}>
+        <Press />
         <HiddenField name="text" value={text} />
         <Table
           id="lignes"

@@ -14,7 +14,7 @@ import { State, TagLinks } from '../../../../design/tag/tag.tsx'
 import { FormErrors } from '../../../../platform/forms/form-errors.tsx'
 import { useFormats, useReading, useWords } from '../../../../platform/http/page.tsx'
 import { todayIn } from '../../../../platform/words/today.ts'
-import { type Living, livingOf } from '../../living.ts'
+import { freezable, type Living } from '../../living.ts'
 import { planPaths } from '../../paths.ts'
 import type { Plan } from '../../queries/plans.ts'
 import type { Standing, Watched } from '../../rules/gaps.ts'
@@ -26,6 +26,7 @@ import { reviewWords } from '../../words/review.ts'
 import { CountedList } from '../counted-list.tsx'
 import { Small, useReadingSaid } from '../reading-said.tsx'
 import { PlanWorkPage } from './plan-work-page.tsx'
+import { Press } from './press.tsx'
 
 export type ReadingsShown = {
   readonly plan: Plan
@@ -33,7 +34,8 @@ export type ReadingsShown = {
   readonly exercise: string
   readonly standing: Standing
   readonly readings: readonly FrozenReading[]
-  readonly living: Living
+  /** What metrics say today: to the public, and to the team. */
+  readonly living: { readonly open: Living; readonly all: Living }
   /** By indicator. */
   readonly spreads: ReadonlyMap<string, Spread>
 }
@@ -97,6 +99,7 @@ export function ReadingsPage({ shown, refused }: ReadingsPageProps) {
       <Unseen shown={shown} unread={among('unseen')} />
       {watched.length > 0 && (
         <form method="post" action={planPaths.review(plan.slug)}>
+          <Press />
           <HiddenField name="exercise" value={exercise} />
           <p>{sayReview('makeText')}</p>
           <Buttons>
@@ -178,13 +181,13 @@ function Watching({ shown, watched: { indicator, outcome }, refused }: WatchingP
   const said = useReadingSaid()
   const { plan, tree, exercise, readings, living, spreads } = shown
   const { id, kind, label } = indicator
-  const today = livingOf(living, indicator, exercise)
+  const { reading: today, forTeam } = freezable(living, indicator, exercise)
   const spread = spreads.get(id) ?? {}
   const frozen = standingReadings(readings, id).find((one) => one.exercise === exercise)
   const form = refused?.indicatorId === id ? refused.form : blankForm()
   // The summary of errors sends to the fields of the form that was refused.
   const suffix = refused?.indicatorId === id ? '' : `-${id}`
-  const method = [living.measures.get(indicator.measure ?? '')?.counts, indicator.method]
+  const method = [living.all.measures.get(indicator.measure ?? '')?.counts, indicator.method]
   return (
     <Part id={`i-${id}`} title={label} size={4}>
       <p>
@@ -205,6 +208,7 @@ function Watching({ shown, watched: { indicator, outcome }, refused }: WatchingP
               day: formats.day(todayIn(federation.timeZone, frozen.frozenAt)),
               version: frozen.version,
             })}
+            {frozen.forTeam && ` ${say('work.isForTeam')}`}
           </Small>
         </>
       )}
@@ -214,6 +218,7 @@ function Watching({ shown, watched: { indicator, outcome }, refused }: WatchingP
             {say('work.living')} : <strong>{today?.phrase ?? say('work.livingMissing')}</strong>
           </p>
           <CountedList counted={today?.counted ?? []} value={null} />
+          {forTeam && <p>{say('work.forTeam')}</p>}
         </>
       )}
       {kind === 'judgement' && (
@@ -229,6 +234,7 @@ function Watching({ shown, watched: { indicator, outcome }, refused }: WatchingP
       >
         <form method="post" action={planPaths.reading(plan.slug, id)} class="narrow" novalidate>
           <FormErrors form={form} />
+          <Press />
           <HiddenField name="exercise" value={exercise} />
           {kind === 'typed' && (
             <>
@@ -296,4 +302,6 @@ const emptyReading = {
   reachedOn: null,
   sentence: '',
   frozenAt: new Date(0),
+  isTakenBack: false,
+  forTeam: false,
 }

@@ -1,0 +1,92 @@
+import assert from 'node:assert/strict'
+import { randomUUID } from 'node:crypto'
+import { describe, it } from 'node:test'
+import { openSite } from '../../../../test/site.ts'
+import { withConnection } from '../../../platform/database/connect.ts'
+import { planPaths } from '../paths.ts'
+
+const site = await openSite()
+const team = site.as('equipe')
+const standing = 'ce-qui-nous-tient-ensemble'
+
+const query = <T extends object>(text: string, values: readonly unknown[] = []) =>
+  withConnection(site.database.superuserUrl, async (client) => {
+    const { rows } = await client.query<T>(text, [...values])
+    return rows
+  })
+const [{ id: outcome } = { id: '' }] = await query<{ id: string }>(
+  `select id from plan.items where slug = 'on-a-une-releve-qui-sait-comment-on-decide-ici'`,
+)
+const [{ id: typed } = { id: '' }] = await query<{ id: string }>(
+  `select id from plan.indicators where kind = 'typed' order by label limit 1`,
+)
+
+describe('someone of the team who presses four times', () => {
+  const sent: readonly (readonly [string, string, string, Readonly<Record<string, string>>])[] = [
+    [
+      'a reading',
+      'plan.readings',
+      planPaths.reading(standing, typed),
+      { exercise: '2026-2027', value: '3', source: 'Registre', sentence: 'Compté.' },
+    ],
+    [
+      'an item',
+      'plan.items',
+      planPaths.addition(standing),
+      { kind: 'principle', text: 'Prendre le temps' },
+    ],
+    [
+      'an indicator',
+      'plan.indicators',
+      planPaths.itemIndicators(standing, outcome),
+      { kind: 'typed', label: 'Relève formée' },
+    ],
+    [
+      'a text that is pasted',
+      'plan.items',
+      planPaths.pastingAcceptance(standing),
+      { text: 'Orientation : Se relayer' },
+    ],
+    [
+      'the review of a year',
+      'demands.documents',
+      planPaths.review(standing),
+      { exercise: '2024-2025' },
+    ],
+  ]
+  for (const [what, table, path, fields] of sent) {
+    it(`writes ${what} once, and is answered each time`, async () => {
+      const count = async () => {
+        const [row] = await query<{ count: number }>(`select count(*)::int as count from ${table}`)
+        return row?.count ?? 0
+      }
+      const before = await count()
+      const press = randomUUID()
+      const answers = await Promise.all(
+        [1, 2, 3, 4].map(() => team.submit(path, { ...fields, press })),
+      )
+      assert.deepEqual(
+        answers.map(({ status }) => status),
+        [303, 303, 303, 303],
+      )
+      assert.equal(new Set(answers.map(({ location }) => location)).size, 1)
+      assert.equal(await count(), before + 1)
+    })
+  }
+
+  it('revises a line once; the others are told that it changed', async () => {
+    const answers = await Promise.all(
+      [1, 2, 3, 4].map(() =>
+        team.submit(planPaths.item(standing, outcome), { text: 'On a une relève', seen: '1' }),
+      ),
+    )
+    assert.deepEqual(answers.map(({ status }) => status).sort(), [303, 409, 409, 409])
+  })
+
+  it('finds a number of its own in each form', async () => {
+    const page = await team.visit(planPaths.readings(standing))
+    const numbers = [...page.html.matchAll(/name="press" value="([^"]+)"/g)].map(([, one]) => one)
+    assert.ok(numbers.length > 10)
+    assert.equal(new Set(numbers).size, numbers.length)
+  })
+})

@@ -1,0 +1,192 @@
+import assert from 'node:assert/strict'
+import { describe, it } from 'node:test'
+import { sql } from 'kysely'
+import { castPerson } from '../../../../demo/cast.ts'
+import { openSite } from '../../../../test/site.ts'
+import { modules } from '../../../modules.ts'
+import { withConnection } from '../../../platform/database/connect.ts'
+import { as, asPublic, type Transaction } from '../../../platform/database/database.ts'
+import { federationFrom } from '../../../platform/federation/federation.ts'
+import { readMeasure } from '../../../platform/measures/measures.ts'
+import { formatsOf } from '../../../platform/words/format.ts'
+import { planPaths } from '../paths.ts'
+
+const site = await openSite()
+const team = site.as('equipe')
+const standing = 'ce-qui-nous-tient-ensemble'
+const outcome = 'on-a-une-releve-qui-sait-comment-on-decide-ici'
+
+const query = <T extends object>(text: string, values: readonly unknown[] = []) =>
+  withConnection(site.database.superuserUrl, async (client) => {
+    const { rows } = await client.query<T>(text, [...values])
+    return rows
+  })
+
+const [{ id: outcomeId, now } = { id: '', now: '' }] = await query<{ id: string; now: string }>(
+  `select i.id, (select max(exercise) from plan.items a where a.kind = 'activity' and a.plan_id = i.plan_id) as now
+   from plan.items i where i.slug = $1`,
+  [outcome],
+)
+
+/** Follows the outcome by one more indicator; answers its id. */
+async function follow(fields: Readonly<Record<string, string>>): Promise<string> {
+  const added = await team.submit(planPaths.itemIndicators(standing, outcomeId), fields)
+  assert.equal(added.status, 303, added.text('main'))
+  const [row] = await query<{ id: string }>(
+    'select id from plan.indicators where outcome_id = $1 order by added_at desc limit 1',
+    [outcomeId],
+  )
+  return row?.id ?? ''
+}
+
+const freeze = (id: string, fields: Readonly<Record<string, string>> = {}) =>
+  team.submit(planPaths.reading(standing, id), {
+    exercise: now,
+    sentence: 'Lu ensemble.',
+    ...fields,
+  })
+
+/** What everyone reads of an indicator. */
+const told = async (id: string) =>
+  (await site.public.visit(planPaths.outcome(outcome))).text(`[aria-labelledby="i-${id}"]`)
+
+describe('someone whose name a reading counted', () => {
+  it('is named by it no more once the name is taken back; the number stays, and that one is gone is told', async () => {
+    const id = await follow({ kind: 'metric', measure: 'demands.endorsements' })
+    const [endorsement] = await query<{ id: string; organisation: string }>(
+      `select id, organisation from demands.endorsements where outcome = 'shown' order by organisation limit 1`,
+    )
+    assert.ok(endorsement)
+    assert.equal((await freeze(id)).status, 303)
+    const before = await told(id)
+    assert.ok(before.includes(endorsement.organisation))
+    assert.doesNotMatch(before, /n’est plus nommée/)
+
+    await query('delete from demands.endorsements where id = $1', [endorsement.id])
+    const after = await told(id)
+    assert.ok(!after.includes(endorsement.organisation))
+    assert.match(after, /Une n’est plus nommée/)
+    const [kept] = await query<{ counted: string; value: string }>(
+      'select counted::text, value from plan.readings where indicator_id = $1',
+      [id],
+    )
+    assert.ok(kept?.counted.includes(endorsement.id))
+    assert.equal(JSON.parse(kept?.counted ?? '[]').length, Number(kept?.value))
+  })
+
+  it('cannot be written in a reading at all', async () => {
+    for (const counted of [
+      [{ label: 'Bibliothèque', href: '/x' }],
+      ['Bibliothèque inventée'],
+      [[]],
+    ]) {
+      await assert.rejects(
+        query('update plan.readings set counted = $1::jsonb', [JSON.stringify(counted)]),
+        /readings_list_keys_of_what_they_count/,
+      )
+    }
+  })
+})
+
+describe('someone who was told a number that its source takes back', () => {
+  it('reads that it was taken back, and the number nowhere', async () => {
+    const [read] = await query<{ slug: string; exercise: string; value: string }>(
+      `select i.slug, r.exercise, r.value from plan.readings r join plan.indicators n on n.id = r.indicator_id
+       join plan.items i on i.id = n.outcome_id where r.reference like 'figure:%' order by r.exercise desc limit 1`,
+    )
+    assert.ok(read)
+    const pages = [planPaths.plan, planPaths.outcome(read.slug)]
+    const number = formatsOf('fr').number(Number(read.value)).replaceAll(/\s/g, ' ')
+    const phrase = 'plus de 160'
+    const before = await Promise.all(
+      pages.map(async (path) => (await site.public.visit(path)).text('main')),
+    )
+    assert.ok(before.every((text) => text.includes(phrase)))
+    assert.ok(before[1]?.includes(number))
+    await query(
+      `update figures.releases set retracted_at = now(), retraction_reason = 'une ressource s’y retrouvait'
+       where exercise = $1`,
+      [read.exercise],
+    )
+    for (const path of pages) {
+      const text = (await site.public.visit(path)).text('main')
+      assert.ok(!text.includes(number), path)
+      assert.ok(!text.includes(phrase), path)
+      assert.match(text, /repris.: ce dont venait ce nombre a été retiré depuis/)
+    }
+    assert.doesNotMatch(
+      (await team.visit(`${planPaths.readings(standing)}?exercice=${read.exercise}`)).text('main'),
+      /160 ?000/,
+    )
+  })
+})
+
+describe('someone who reads a plan without being of the team', () => {
+  it('reads nothing of what only the team may count, and the team is told so before it freezes', async () => {
+    const id = await follow({ kind: 'metric', measure: 'demands.requests' })
+    const page = () => team.visit(`${planPaths.readings(standing)}?exercice=${now}`)
+    assert.match(
+      (await page()).text(`[aria-labelledby="i-${id}"]`),
+      /Le public ne peut pas compter cela/,
+    )
+    await freeze(id)
+    assert.match(
+      (await page()).text(`[aria-labelledby="i-${id}"]`),
+      /amendements? demandés?.*Pour l’équipe seulement/,
+    )
+    assert.doesNotMatch(await told(id), /demandés? :/)
+    const rows = await asPublic((tx) =>
+      tx.selectFrom('plan.readings').where('indicator_id', '=', id).select('id').execute(),
+    )
+    assert.deepEqual(rows, [])
+  })
+
+  it('is frozen as they read it, where they do; read again, the number before is told no more', async () => {
+    const id = await follow({ kind: 'metric', measure: 'decisions.taken' })
+    const sources = modules.flatMap(({ measures }) => measures ?? [])
+    const reader = { language: 'fr', federation: federationFrom([], false) } as const
+    const everyone = await asPublic((tx) =>
+      readMeasure(sources, 'decisions.taken', { ...reader, tx }),
+    )
+    const open = everyone.find(({ value }) => (value ?? 0) > 1)
+    assert.ok(open)
+    await freeze(id, { exercise: open.exercise })
+    const [frozen] = await query<{ value: string }>(
+      'select value from plan.readings where indicator_id = $1',
+      [id],
+    )
+    assert.equal(Number(frozen?.value), open.value)
+    await query(`update decisions.decisions set audience = 'members' where id in (
+      select d.id from decisions.decisions d join decisions.outcomes o on o.decision_id = d.id where d.audience = 'public' order by o.decided_on desc limit 1)`)
+    await freeze(id, { exercise: open.exercise })
+    const text = await told(id)
+    assert.match(text, /Lecture 2/)
+    assert.doesNotMatch(text, /la première disait/)
+    const versions = await asPublic((tx) =>
+      tx.selectFrom('plan.readings').where('indicator_id', '=', id).select('version').execute(),
+    )
+    assert.deepEqual(versions, [{ version: 2 }])
+  })
+})
+
+describe('a neighbour who asks the database how many voices came', () => {
+  it('is told nothing; the team reads years, from five voices of three resources on, and no resource', async () => {
+    const count = (tx: Transaction) =>
+      sql<{ begins: string; received: number; resources: number }>`
+        select * from voices.yearly_counts('04-01')`.execute(tx)
+    const neighbour = await as(castPerson('Colette Fuseau'), count)
+    assert.deepEqual(neighbour.rows, [])
+    const { rows } = await as(castPerson('Maude Delisière'), count)
+    assert.ok(rows.length > 0)
+    for (const { begins, received, resources } of rows) {
+      assert.match(begins, /-04-01$/)
+      assert.ok(received >= 5 && resources >= 3)
+    }
+    const metrics = modules.flatMap(({ measures }) => measures ?? [])
+    const reader = { language: 'fr', federation: federationFrom([], false) } as const
+    const received = await as(castPerson('Maude Delisière'), (tx) =>
+      readMeasure(metrics, 'voices.received', { ...reader, tx }),
+    )
+    assert.equal(received.length, rows.length)
+  })
+})
