@@ -15,6 +15,8 @@ type Terms = {
   folded: ColumnType<string, never, never>
   kind: Generated<TermKind>
   why: string
+  /** What it was called when it was proposed. */
+  proposed_as: Generated<string>
   proposed_at: Generated<Date>
   proposed_by: string | null
   proposed_for: string | null
@@ -38,6 +40,8 @@ export type Wording = {
 type Versions = {
   term_id: string
   version: number
+  word: Generated<string>
+  kind: Generated<TermKind>
   meaning: Generated<string>
   meaning_en: Generated<string>
   origin: Generated<string>

@@ -14,13 +14,23 @@ export type NewSense = {
   readonly since: string
 }
 
-/** A meaning that a member or a body holds beside the one adopted. */
+/** A meaning that a member or a body holds beside the one adopted; once, however many times it is sent. Call it holding the terms. */
 export async function addSense(
   tx: Transaction,
   person: Signing,
   termId: string,
   { words, memberId, bodyId, holder, since }: NewSense,
 ): Promise<{ outcome: 'added' }> {
+  const there = await tx
+    .selectFrom('lexicon.senses')
+    .select('id')
+    .where('term_id', '=', termId)
+    .where('words', '=', words)
+    .where('held_by_member', 'is not distinct from', memberId)
+    .where('held_by_body', 'is not distinct from', bodyId)
+    .where('held_until', 'is', null)
+    .executeTakeFirst()
+  if (there) return { outcome: 'added' }
   await tx
     .insertInto('lexicon.senses')
     .values({

@@ -6,6 +6,7 @@ import { enterStep } from './enter-step.ts'
 export type SubmitTermResult =
   | { outcome: 'submitted'; path: string }
   | { outcome: 'submitted-already' }
+  | { outcome: 'set-aside' }
   | { outcome: 'nothing-new' }
   | { outcome: 'no-meaning' }
 
@@ -16,7 +17,10 @@ type Asked = {
   readonly today: string
 }
 
-/** Brings the last version of a word to a consent round of the seats: a draft of a decision, which who leads reads before opening it. */
+/**
+ * Brings the last version of a word to a consent round of the seats: a draft of a decision, which who leads reads before opening it. Call it holding the
+ * terms.
+ */
 export async function submitTerm(
   tx: Transaction,
   person: { readonly id: string },
@@ -24,6 +28,7 @@ export async function submitTerm(
   { question, text, today }: Asked,
 ): Promise<SubmitTermResult> {
   if (term.step === 'submitted') return { outcome: 'submitted-already' }
+  if (term.step === 'set-aside') return { outcome: 'set-aside' }
   if (term.adoptedVersion === term.version) return { outcome: 'nothing-new' }
   if (term.meaning === '') return { outcome: 'no-meaning' }
   const { slug, path } = await draftConsent(

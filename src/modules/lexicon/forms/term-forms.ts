@@ -20,6 +20,8 @@ export const proposeForm = defineForm(makingWords, {
 })
 
 export const wordingForm = defineForm(makingWords, {
+  /** The version one began from. */
+  seen: text({ max: 10 }),
   word,
   kind: choice(termKinds, { required: 'form.kindRequired' }),
   meaning: longText({ max: 2000 }),

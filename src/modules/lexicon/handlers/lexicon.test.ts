@@ -82,6 +82,15 @@ describe('someone of the network who misses a word', () => {
   })
 })
 
+/** Words it as the page that is open now would. */
+async function words(slug: string, fields: Record<string, string>) {
+  const form = await team.visit(`${make}/${slug}/edition`)
+  return team.submit(`${make}/${slug}/edition`, {
+    ...fields,
+    seen: form.attribute('[name=seen]', 'value') ?? '',
+  })
+}
+
 const wording = {
   word: 'braise',
   kind: 'shared',
@@ -93,10 +102,7 @@ const wording = {
 
 describe('whoever leads', () => {
   it('words it, enriches it, and has its adoption noted: everyone reads it from then on', async () => {
-    assert.equal(
-      (await team.submit(`${make}/braise/edition`, wording)).location,
-      `${make}/braise?fait=garde`,
-    )
+    assert.equal((await words('braise', wording)).location, `${make}/braise?fait=garde`)
     const [body] = await query<{ id: string }>(
       `select id from directory.bodies where slug = 'comite-des-mots'`,
     )
@@ -125,7 +131,7 @@ describe('whoever leads', () => {
   })
 
   it('revises it: everyone reads the adopted wording until the next is adopted, then both in its history', async () => {
-    await team.submit(`${make}/braise/edition`, {
+    await words('braise', {
       ...wording,
       meaning: 'Ce qui reste, et qui reprend.',
     })
@@ -139,7 +145,7 @@ describe('whoever leads', () => {
     assert.match(page.text('.word__history'), /quand le feu est parti/)
     await assert.rejects(
       query(
-        `update lexicon.versions set meaning = 'autre' where version = 1 and term_id = (select id from lexicon.terms where slug = 'braise')`,
+        `update lexicon.versions set meaning = 'autre' where version = 2 and term_id = (select id from lexicon.terms where slug = 'braise')`,
       ),
       /was adopted does not change/,
     )
@@ -160,7 +166,7 @@ describe('whoever leads', () => {
     )
     assert.deepEqual(decision, { method: 'consent', reference: 'term:tisonnier' })
     assert.equal(
-      (await team.submit(`${make}/tisonnier/edition`, { ...wording, word: 'tisonnier' })).location,
+      (await words('tisonnier', { ...wording, word: 'tisonnier' })).location,
       `${make}/tisonnier?fait=devant`,
     )
     assert.equal(

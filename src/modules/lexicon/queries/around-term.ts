@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Transaction } from '../../../platform/database/database.ts'
-import type { RelationKind, Step, Wording } from '../tables.ts'
+import type { RelationKind, Step, TermKind, Wording } from '../tables.ts'
 
 /** A meaning held beside the one adopted. */
 export type Sense = {
@@ -84,6 +84,22 @@ export async function adoptionsOf(tx: Transaction, termId: string): Promise<read
       v.meaning, v.meaning_en, v.origin, v.tensions, v.effect, v.instead, v.right_when, v.inflection, v.forms
     from lexicon.steps s join lexicon.versions v on v.term_id = s.term_id and v.version = s.version
     where s.term_id = ${termId} and s.step = 'adopted' order by s.number desc`.execute(tx)
+  return rows
+}
+
+/** A version of a word, adopted or not, as the network knows it. */
+export type Worded = Wording & {
+  readonly version: number
+  readonly word: string
+  readonly kind: TermKind
+  readonly writtenAt: Date
+}
+
+/** Every version this reader may see, the last one first. */
+export async function wordingsOf(tx: Transaction, termId: string): Promise<readonly Worded[]> {
+  const { rows } = await sql<Worded>`
+    select version, word, kind, meaning, meaning_en, origin, tensions, effect, instead, right_when, inflection, forms, written_at as "writtenAt"
+    from lexicon.versions where term_id = ${termId} order by version desc`.execute(tx)
   return rows
 }
 

@@ -12,7 +12,7 @@ import { exampleForm, relationForm, senseForm, translationForm } from '../../for
 import { lexiconPaths } from '../../paths.ts'
 import { findTerm } from '../../queries/terms.ts'
 import { makingWords } from '../../words/making.ts'
-import { inTerm, maker } from '../guard.ts'
+import { changeTerm, maker } from '../guard.ts'
 import { backToTerm, termPage } from './term.tsx'
 
 /** What whoever leads adds to a word: senses, examples, translations, words it goes with. */
@@ -23,7 +23,7 @@ export function enrichingRoutes(app: SiteApp): void {
     if (!form.ok) return termPage(c, form, 422)
     const { senseWords, holder, since } = form.value
     if (since > todayOf(c)) return termPage(c, refused(form, 'since', say('adoption.future')), 422)
-    const result = await inTerm(c, async (tx, term) => {
+    const result = await changeTerm(c, async (tx, term) => {
       const [kind, id = ''] = holder.split(':')
       const known = await (kind === 'body' ? namesOfBodies(tx) : namesOfMembers(tx, 'all'))
       const name = known.get(id)
@@ -47,7 +47,9 @@ export function enrichingRoutes(app: SiteApp): void {
   app.post(lexiconPaths.senseEnd(':mot', ':id'), async (c) => {
     const id = uuidParam(c, 'id')
     const result =
-      id === null ? undefined : await inTerm(c, (tx, term) => endSense(tx, term.id, id, todayOf(c)))
+      id === null
+        ? undefined
+        : await changeTerm(c, (tx, term) => endSense(tx, term.id, id, todayOf(c)))
     return result?.outcome === 'ended' ? backToTerm(c, 'fini', '#autres-sens') : notFound(c)
   })
 
@@ -55,7 +57,7 @@ export function enrichingRoutes(app: SiteApp): void {
     const form = await readForm(c, exampleForm)
     if (!form.ok) return termPage(c, form, 422)
     const { exampleWords, exampleMember } = form.value
-    const result = await inTerm(c, async (tx, term) => {
+    const result = await changeTerm(c, async (tx, term) => {
       const known = await namesOfMembers(tx, 'all')
       const memberId = known.has(exampleMember) ? exampleMember : null
       return addExample(tx, maker(c), term.id, { words: exampleWords, memberId })
@@ -66,7 +68,7 @@ export function enrichingRoutes(app: SiteApp): void {
   app.post(lexiconPaths.exampleRemoval(':mot', ':id'), async (c) => {
     const id = uuidParam(c, 'id')
     const result =
-      id === null ? undefined : await inTerm(c, (tx, term) => removeExample(tx, term.id, id))
+      id === null ? undefined : await changeTerm(c, (tx, term) => removeExample(tx, term.id, id))
     return result?.outcome === 'removed' ? backToTerm(c, 'enleve', '#exemples') : notFound(c)
   })
 
@@ -74,7 +76,7 @@ export function enrichingRoutes(app: SiteApp): void {
     const form = await readForm(c, translationForm)
     if (!form.ok) return termPage(c, form, 422)
     const { language, translation } = form.value
-    const result = await inTerm(c, (tx, term) =>
+    const result = await changeTerm(c, (tx, term) =>
       translate(tx, maker(c), term.id, { language, word: translation }),
     )
     return result ? backToTerm(c, 'traduit', '#langues') : notFound(c)
@@ -85,7 +87,7 @@ export function enrichingRoutes(app: SiteApp): void {
     const form = await readForm(c, relationForm)
     if (!form.ok) return termPage(c, form, 422)
     const { other: slug, relation: kind } = form.value
-    const result = await inTerm(c, async (tx, term) => {
+    const result = await changeTerm(c, async (tx, term) => {
       const other = await findTerm(tx, 'last', slug)
       if (!other) return { outcome: 'no-other' as const }
       return relateTerms(tx, maker(c), { termId: term.id, otherId: other.id, kind })
@@ -105,7 +107,7 @@ export function enrichingRoutes(app: SiteApp): void {
   })
 
   app.post(lexiconPaths.relationRemoval(':mot', ':autre'), async (c) => {
-    const result = await inTerm(c, async (tx, term) => {
+    const result = await changeTerm(c, async (tx, term) => {
       const other = await findTerm(tx, 'last', param(c, 'autre'))
       return other && untieTerms(tx, term.id, other.id)
     })
