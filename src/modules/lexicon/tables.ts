@@ -83,6 +83,8 @@ type Senses = {
   holder_name: string
   held_since: string
   held_until: string | null
+  agreed_at: Generated<Date | null>
+  agreed_by: Generated<string | null>
   written_at: Generated<Date>
   written_by: string | null
 }
@@ -91,6 +93,8 @@ type Examples = {
   term_id: string
   words: string
   member_id: string | null
+  agreed_at: Generated<Date | null>
+  agreed_by: Generated<string | null>
   written_at: Generated<Date>
   written_by: string | null
 }

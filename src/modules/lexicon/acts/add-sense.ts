@@ -62,3 +62,17 @@ export async function endSense(
     .executeTakeFirst()
   return { outcome: numUpdatedRows > 0n ? 'ended' : 'not-found' }
 }
+
+/** Takes it out, without a trace: by the member whose it is, or by who leads. */
+export async function removeSense(
+  tx: Transaction,
+  termId: string,
+  id: string,
+): Promise<{ outcome: 'removed' } | { outcome: 'not-found' }> {
+  const { numDeletedRows } = await tx
+    .deleteFrom('lexicon.senses')
+    .where('id', '=', id)
+    .where('term_id', '=', termId)
+    .executeTakeFirst()
+  return { outcome: numDeletedRows > 0n ? 'removed' : 'not-found' }
+}

@@ -2,8 +2,21 @@ import { sql } from 'kysely'
 import type { Transaction } from '../../../platform/database/database.ts'
 import type { RelationKind, Step, TermKind, Wording } from '../tables.ts'
 
+/** Where something that was added to a word stands: read by everyone, or waiting for its member's word, or for the next adoption. */
+type Told = {
+  readonly waitsFor: 'nothing' | 'member' | 'adoption'
+  /** Whether this reader is of the member in whose name it is. */
+  readonly isOwn: boolean
+}
+
+const toldOf = (member: string) => sql`
+  case when ${sql.ref(member)} is not null and agreed_at is null then 'member'
+    when ${sql.ref(member)} is not null or lexicon.may_be_told(term_id, ${sql.ref(member)}, agreed_at, written_at) then 'nothing'
+    else 'adoption' end as "waitsFor",
+  lexicon.is_own(${sql.ref(member)}) as "isOwn"`
+
 /** A meaning held beside the one adopted. */
-export type Sense = {
+export type Sense = Told & {
   readonly id: string
   readonly words: string
   /** The member or the body, as it was called then. */
@@ -15,14 +28,14 @@ export type Sense = {
 
 export async function sensesOf(tx: Transaction, termId: string): Promise<readonly Sense[]> {
   const { rows } = await sql<Sense>`
-    select id, words, holder_name as holder, held_since as since, held_until as until
+    select id, words, holder_name as holder, held_since as since, held_until as until, ${toldOf('held_by_member')}
     from lexicon.senses where term_id = ${termId} order by held_until is not null, held_since, id`.execute(
     tx,
   )
   return rows
 }
 
-export type Example = {
+export type Example = Told & {
   readonly id: string
   readonly words: string
   readonly memberId: string | null
@@ -30,7 +43,7 @@ export type Example = {
 
 export async function examplesOf(tx: Transaction, termId: string): Promise<readonly Example[]> {
   const { rows } = await sql<Example>`
-    select id, words, member_id as "memberId" from lexicon.examples
+    select id, words, member_id as "memberId", ${toldOf('member_id')} from lexicon.examples
     where term_id = ${termId} order by written_at, id`.execute(tx)
   return rows
 }
