@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Transaction } from '../../../platform/database/database.ts'
 import { pagesUnderHome } from '../paths.ts'
 import { slugOfWord } from '../rules/slug-of-word.ts'
+import { visibleWord } from '../rules/visible-word.ts'
 import type { TermKind, Wording } from '../tables.ts'
 import { holdTerms } from './hold-terms.ts'
 
@@ -24,8 +25,9 @@ export type ProposeTermResult =
 export async function proposeTerm(
   tx: Transaction,
   person: { readonly id: string },
-  { word, kind, why, meaning, rest, memberId }: ProposedTerm,
+  { word: typed, kind, why, meaning, rest, memberId }: ProposedTerm,
 ): Promise<ProposeTermResult> {
+  const word = visibleWord(typed)
   await holdTerms(tx)
   const known = await tx
     .selectFrom('lexicon.terms')

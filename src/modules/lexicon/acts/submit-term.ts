@@ -1,6 +1,7 @@
 import type { Transaction } from '../../../platform/database/database.ts'
 import { draftConsent } from '../../decisions/index.ts'
 import type { Term } from '../queries/terms.ts'
+import { versionReference } from '../rules/version-reference.ts'
 import { enterStep } from './enter-step.ts'
 
 export type SubmitTermResult =
@@ -34,7 +35,7 @@ export async function submitTerm(
   const { slug, path } = await draftConsent(
     tx,
     person,
-    { question, text, reference: `term:${term.slug}` },
+    { question, text, reference: versionReference(term.slug, term.version) },
     today,
   )
   await enterStep(tx, person, term.id, {

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Transaction } from '../../../platform/database/database.ts'
 import type { Term } from '../queries/terms.ts'
+import { visibleWord } from '../rules/visible-word.ts'
 import type { TermKind, Wording } from '../tables.ts'
 
 export type Reworded = Wording & { readonly word: string; readonly kind: TermKind }
@@ -25,7 +26,8 @@ export async function wordTerm(
   term: Term,
   { reworded, seen }: { readonly reworded: Reworded; readonly seen: number },
 ): Promise<WordTermResult> {
-  const { word, kind, ...wording } = reworded
+  const { word: typed, kind, ...wording } = reworded
+  const word = visibleWord(typed)
   if (term.step === 'submitted') return { outcome: 'submitted' }
   const isOther = word !== term.word || kind !== term.kind
   if (isOther && term.firstAdoptedOn !== null) return { outcome: 'named-for-good' }

@@ -160,3 +160,58 @@ describe('someone who follows the words', () => {
     assert.equal(new Set(ids).size, ids.length)
   })
 })
+
+describe('someone who reads a decision about a version that the seats did not adopt', () => {
+  it('is of the network: everyone reads it only once the version was adopted', async () => {
+    const word = 'accueil'
+    const meaning = 'Une version que personne n’a encore adoptée.'
+    await team.submit(`${make}/${word}/edition`, {
+      ...wording,
+      word,
+      meaning,
+      seen: await seenOn(team, word),
+    })
+    assert.equal((await team.submit(`${make}/${word}/consentement`, {})).status, 303)
+    const [decision] = await query<{ slug: string; reference: string }>(
+      `select slug, reference from decisions.decisions where reference like 'term:accueil@%'`,
+    )
+    assert.match(decision?.reference ?? '', /^term:accueil@\d$/)
+    const path = `/decisions/${decision?.slug}`
+    assert.match((await team.visit(path)).text('main'), /Mot\s: accueil, version 2/)
+    for (const stage of ['clarify', 'react', 'amend', 'consent', 'closed']) {
+      await query(
+        `insert into decisions.stages (decision_id, number, stage) select id, 0, $1 from decisions.decisions where slug = $2`,
+        [stage, decision?.slug],
+      )
+    }
+    await query(
+      `insert into decisions.outcomes select id, 'no-quorum', 10, 0, '2025-05-04' from decisions.decisions where slug = $1`,
+      [decision?.slug],
+    )
+    const told = await team.submit(`${make}/${word}/consentement/resultat`, {})
+    assert.match(told.location ?? '', /fait=revenu/)
+    const published = await team.submit(`${path}/public`, { audience: 'public' })
+    assert.match(published.location ?? '', /fait=pas-publique/)
+    assert.equal((await everyone.visit(path)).status, 404)
+    assert.doesNotMatch((await everyone.visit(`/mots/${word}`)).text('main'), /encore adoptée/)
+  })
+})
+
+describe('someone who brings a file, or types a word, with signs that show nothing', () => {
+  it('is told at which line of the file, and nothing fails', async () => {
+    const text = `@prefix skos: <http://www.w3.org/2004/02/skos/core#> .
+<http://a.example.org/1> a skos:Concept ; skos:prefLabel "nul\\u0000mot"@fr .`
+    for (const path of ['', '/acceptation']) {
+      const told = await team.submit(`${make}/import${path}`, { from: 'Ailleurs', text })
+      assert.equal(told.status, 422)
+      assert.match(told.text('.error-summary'), /ligne 2/)
+    }
+  })
+
+  it('proposes the word that is read: two that look the same are one', async () => {
+    const fields = { ...wording, why: 'Il manque.' }
+    const first = await team.submit('/mots/proposer', { ...fields, word: 'mot\u200bcaché' })
+    assert.equal(first.status, 303)
+    assert.equal((await team.submit('/mots/proposer', { ...fields, word: 'motcaché' })).status, 409)
+  })
+})

@@ -164,7 +164,7 @@ describe('whoever leads', () => {
     const [decision] = await query<{ method: string; reference: string }>(
       `select method, reference from decisions.decisions where question like '%tisonnier%'`,
     )
-    assert.deepEqual(decision, { method: 'consent', reference: 'term:tisonnier' })
+    assert.deepEqual(decision, { method: 'consent', reference: 'term:tisonnier@1' })
     assert.equal(
       (await words('tisonnier', { ...wording, word: 'tisonnier' })).location,
       `${make}/tisonnier?fait=devant`,
@@ -323,6 +323,29 @@ describe('someone who pastes a text', () => {
       body: new URLSearchParams({ text }),
     })
     assert.match(answer.headers.get('cache-control') ?? '', /no-store/)
+  })
+
+  it('gets a page that a phone can hold, however often a word comes back, and links that lead to marks', async () => {
+    const texts = ['usager '.repeat(7_000), 'ABC DEF GHI JKL MNO PQR STU VWX '.repeat(1_500)]
+    const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ']
+    texts.push(
+      letters
+        .flatMap((a) => letters.flatMap((b) => letters.map((d) => `le ${a}${b}${d} vient`)))
+        .join(' ')
+        .slice(0, 49_000),
+    )
+    for (const text of texts) {
+      const page = await everyone.submit('/mots/relecture', { text })
+      assert.equal(page.status, 200)
+      assert.ok(Buffer.byteLength(page.html) < 300_000, `${Buffer.byteLength(page.html)} bytes`)
+      const ids = new Set([...page.html.matchAll(/ id="(lieu-[^"]+)"/g)].map(([, id]) => id))
+      const links = [...page.html.matchAll(/href="#(lieu-[^"]+)"/g)].map(([, id]) => id)
+      assert.deepEqual(
+        links.filter((id) => !ids.has(id)),
+        [],
+      )
+      assert.ok(ids.size <= 400)
+    }
   })
 
   it('is told how to cut one that is too long, and finds it whole', async () => {
