@@ -353,7 +353,7 @@ export const demonstrationDecisions: readonly DemonstrationDecision[] = [
     texts: [{ daysAgo: 5, why: '', text: askedOfTheSeats('chez-soi') }],
     majority: null,
     quorum: 0,
-    reference: 'term:chez-soi',
+    reference: 'term:chez-soi@1',
     stages: [{ stage: 'clarify', daysAgo: 4 }],
   },
 ]

@@ -250,6 +250,10 @@ const matrix: Readonly<Record<string, Audience>> = {
   'POST /mots/atelier/:mot/edition': 'who leads',
   'POST /mots/atelier/:mot/sens': 'who leads',
   'POST /mots/atelier/:mot/sens/:id/fin': 'who leads',
+  // Of the members whose they are, which are not of the cast.
+  'POST /mots/atelier/:mot/sens/:id/accord': 'nobody',
+  'POST /mots/atelier/:mot/sens/:id/retrait': 'who leads',
+  'POST /mots/atelier/:mot/exemples/:id/accord': 'nobody',
   'POST /mots/atelier/:mot/exemples': 'who leads',
   'POST /mots/atelier/:mot/exemples/:id/retrait': 'who leads',
   'POST /mots/atelier/:mot/traductions': 'who leads',

@@ -3,7 +3,7 @@ import { lexiconRoutes } from './handlers/routes.ts'
 import { wordsToLink } from './lexicon-words.ts'
 import { lexiconMeasures } from './measures.ts'
 import { memberYear } from './menus/member-year.ts'
-import { memberMenu, publicMenu, teamMenu, teamToDo } from './menus/menus.ts'
+import { memberMenu, memberToDo, publicMenu, teamMenu, teamToDo } from './menus/menus.ts'
 import { lexiconPaths } from './paths.ts'
 import { personalData } from './personal-data.ts'
 import { listPublicPages } from './queries/list-public-pages.ts'
@@ -24,6 +24,7 @@ export const lexicon: Module = {
   teamMenu,
   memberMenu,
   memberYear,
+  memberToDo,
   teamToDo,
   pagesToFind: { parts: ['lexicon'], paths: listPublicPages },
 }

@@ -15,6 +15,8 @@ type Terms = {
   folded: ColumnType<string, never, never>
   kind: Generated<TermKind>
   why: string
+  /** What it was called when it was proposed. */
+  proposed_as: Generated<string>
   proposed_at: Generated<Date>
   proposed_by: string | null
   proposed_for: string | null
@@ -38,6 +40,8 @@ export type Wording = {
 type Versions = {
   term_id: string
   version: number
+  word: Generated<string>
+  kind: Generated<TermKind>
   meaning: Generated<string>
   meaning_en: Generated<string>
   origin: Generated<string>
@@ -79,6 +83,8 @@ type Senses = {
   holder_name: string
   held_since: string
   held_until: string | null
+  agreed_at: Generated<Date | null>
+  agreed_by: Generated<string | null>
   written_at: Generated<Date>
   written_by: string | null
 }
@@ -87,6 +93,8 @@ type Examples = {
   term_id: string
   words: string
   member_id: string | null
+  agreed_at: Generated<Date | null>
+  agreed_by: Generated<string | null>
   written_at: Generated<Date>
   written_by: string | null
 }

@@ -11,6 +11,8 @@ import { promptKind } from './prompt-reference.ts'
 import { retention } from './retention.ts'
 import { testimonyKind, voiceKind } from './voice-reference.ts'
 
+export { applyMasks, suggestMasks } from './rules/masking.ts'
+
 /** What people live, in their own words, with a consent that stays alive. */
 export const voices: Module = {
   name: 'voices',

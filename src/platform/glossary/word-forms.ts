@@ -61,6 +61,7 @@ function combined(alternatives: readonly (readonly string[])[]): readonly string
 
 function plurals(word: string): readonly string[] {
   if (/[sxz]$/i.test(word)) return [word]
+  if (/^tout$/i.test(word)) return [word.replace(/t$/i, 's')]
   if (/al$/.test(word)) return [word.replace(/l$/, 'ux'), `${word}s`]
   if (/ail$/.test(word)) return [`${word}s`, word.replace(/il$/, 'ux')]
   if (/(?:eau|au|eu|œu)$/.test(word)) return [`${word}x`, `${word}s`]

@@ -318,7 +318,7 @@ describe('a vote that closes', () => {
     assert.match(page.html, /<noscript><meta http-equiv="refresh" content="10"\/?><\/noscript>/)
     await team.submit(`/decisions/${slug}/etape/closed`, { why: '' })
     assert.equal((await site.as('voisine').visit(screen)).location, `/decisions/${slug}`)
-    assert.match((await delegate.visit(`/decisions/${slug}`)).text('main'), /Quorum non atteint/)
+    assert.match((await delegate.visit(`/decisions/${slug}`)).text('main'), /Trop peu de réponses/)
   })
 })
 

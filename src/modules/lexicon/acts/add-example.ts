@@ -2,13 +2,21 @@ import type { Transaction } from '../../../platform/database/database.ts'
 
 type Signing = { readonly id: string }
 
-/** The word in a sentence of practice. */
+/** The word in a sentence of practice; once, however many times it is sent. Call it holding the terms. */
 export async function addExample(
   tx: Transaction,
   person: Signing,
   termId: string,
   example: { readonly words: string; readonly memberId: string | null },
 ): Promise<{ outcome: 'added' }> {
+  const there = await tx
+    .selectFrom('lexicon.examples')
+    .select('id')
+    .where('term_id', '=', termId)
+    .where('words', '=', example.words)
+    .where('member_id', 'is not distinct from', example.memberId)
+    .executeTakeFirst()
+  if (there) return { outcome: 'added' }
   await tx
     .insertInto('lexicon.examples')
     .values({

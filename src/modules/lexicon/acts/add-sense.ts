@@ -14,13 +14,23 @@ export type NewSense = {
   readonly since: string
 }
 
-/** A meaning that a member or a body holds beside the one adopted. */
+/** A meaning that a member or a body holds beside the one adopted; once, however many times it is sent. Call it holding the terms. */
 export async function addSense(
   tx: Transaction,
   person: Signing,
   termId: string,
   { words, memberId, bodyId, holder, since }: NewSense,
 ): Promise<{ outcome: 'added' }> {
+  const there = await tx
+    .selectFrom('lexicon.senses')
+    .select('id')
+    .where('term_id', '=', termId)
+    .where('words', '=', words)
+    .where('held_by_member', 'is not distinct from', memberId)
+    .where('held_by_body', 'is not distinct from', bodyId)
+    .where('held_until', 'is', null)
+    .executeTakeFirst()
+  if (there) return { outcome: 'added' }
   await tx
     .insertInto('lexicon.senses')
     .values({
@@ -51,4 +61,18 @@ export async function endSense(
     .where('held_until', 'is', null)
     .executeTakeFirst()
   return { outcome: numUpdatedRows > 0n ? 'ended' : 'not-found' }
+}
+
+/** Takes it out, without a trace: by the member whose it is, or by who leads. */
+export async function removeSense(
+  tx: Transaction,
+  termId: string,
+  id: string,
+): Promise<{ outcome: 'removed' } | { outcome: 'not-found' }> {
+  const { numDeletedRows } = await tx
+    .deleteFrom('lexicon.senses')
+    .where('id', '=', id)
+    .where('term_id', '=', termId)
+    .executeTakeFirst()
+  return { outcome: numDeletedRows > 0n ? 'removed' : 'not-found' }
 }

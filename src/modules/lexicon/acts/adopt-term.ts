@@ -5,6 +5,7 @@ import { enterStep } from './enter-step.ts'
 export type AdoptTermResult =
   | { outcome: 'adopted' }
   | { outcome: 'submitted' }
+  | { outcome: 'set-aside' }
   | { outcome: 'nothing-new' }
   | { outcome: 'no-meaning' }
 
@@ -22,6 +23,7 @@ export async function adoptTerm(
   adopted: Adopted,
 ): Promise<AdoptTermResult> {
   if (term.step === 'submitted') return { outcome: 'submitted' }
+  if (term.step === 'set-aside') return { outcome: 'set-aside' }
   if (term.adoptedVersion === term.version) return { outcome: 'nothing-new' }
   if (term.meaning === '') return { outcome: 'no-meaning' }
   await enterStep(tx, person, term.id, { step: 'adopted', version: term.version, ...adopted })

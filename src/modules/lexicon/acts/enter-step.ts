@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Transaction } from '../../../platform/database/database.ts'
 import type { Step } from '../tables.ts'
+import { holdTerms } from './hold-terms.ts'
 
 export type Entered = {
   readonly step: Step
@@ -19,7 +20,7 @@ export async function enterStep(
   termId: string,
   { step, version, decision, adoptedBy, adoptedOn, why }: Entered,
 ): Promise<void> {
-  await sql`select pg_advisory_xact_lock(hashtext('lexicon.terms'))`.execute(tx)
+  await holdTerms(tx)
   await tx
     .insertInto('lexicon.steps')
     .values({

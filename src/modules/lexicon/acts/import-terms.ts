@@ -19,7 +19,17 @@ export async function importTerms(
   const ids = new Map<string, string>()
   for (const term of proposed) {
     const { word, kind, definition: meaning } = term
-    const result = await proposeTerm(tx, person, { word, kind, why, meaning, memberId: null })
+    const rest = {
+      meaning_en: term.definitionEn,
+      origin: term.origin,
+      effect: term.effect,
+      instead: term.instead,
+      right_when: term.rightWhen,
+      inflection: term.inflection,
+      forms: [...term.otherForms],
+    }
+    const proposal = { word, kind, why, meaning, rest, memberId: null }
+    const result = await proposeTerm(tx, person, proposal)
     if (result.outcome !== 'proposed') continue
     ids.set(term.key, result.id)
     await fill(tx, person, result.id, term)
@@ -43,20 +53,6 @@ async function fill(
   id: string,
   term: PlannedTerm,
 ): Promise<void> {
-  await tx
-    .updateTable('lexicon.versions')
-    .set({
-      meaning_en: term.definitionEn,
-      origin: term.origin,
-      effect: term.effect,
-      instead: term.instead,
-      right_when: term.rightWhen,
-      inflection: term.inflection,
-      forms: [...term.otherForms],
-    })
-    .where('term_id', '=', id)
-    .where('version', '=', 1)
-    .execute()
   const { translations } = term
   if (translations.length > 0) {
     await tx

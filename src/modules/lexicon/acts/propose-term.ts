@@ -2,13 +2,17 @@ import { sql } from 'kysely'
 import type { Transaction } from '../../../platform/database/database.ts'
 import { pagesUnderHome } from '../paths.ts'
 import { slugOfWord } from '../rules/slug-of-word.ts'
-import type { TermKind } from '../tables.ts'
+import { visibleWord } from '../rules/visible-word.ts'
+import type { TermKind, Wording } from '../tables.ts'
+import { holdTerms } from './hold-terms.ts'
 
 export type ProposedTerm = {
   readonly word: string
   readonly kind: TermKind
   readonly why: string
   readonly meaning: string
+  /** The rest of what is said of it, where that is known already. */
+  readonly rest?: Partial<Omit<Wording, 'meaning' | 'forms'>> & { readonly forms?: string[] }
   /** Null for the team and the facilitators. */
   readonly memberId: string | null
 }
@@ -21,9 +25,10 @@ export type ProposeTermResult =
 export async function proposeTerm(
   tx: Transaction,
   person: { readonly id: string },
-  { word, kind, why, meaning, memberId }: ProposedTerm,
+  { word: typed, kind, why, meaning, rest, memberId }: ProposedTerm,
 ): Promise<ProposeTermResult> {
-  await sql`select pg_advisory_xact_lock(hashtext('lexicon.terms'))`.execute(tx)
+  const word = visibleWord(typed)
+  await holdTerms(tx)
   const known = await tx
     .selectFrom('lexicon.terms')
     .select(['slug', 'word'])
@@ -41,7 +46,7 @@ export async function proposeTerm(
     .executeTakeFirstOrThrow()
   await tx
     .insertInto('lexicon.versions')
-    .values({ term_id: id, version: 1, meaning, written_by: person.id })
+    .values({ term_id: id, version: 1, meaning, ...rest, written_by: person.id })
     .execute()
   return { outcome: 'proposed', slug, id }
 }

@@ -17,6 +17,7 @@ export async function relateTerms(
   if (termId === otherId) return { outcome: 'itself' }
   const [first, second] =
     kind === 'related' && termId > otherId ? [otherId, termId] : [termId, otherId]
+  await sql`select pg_advisory_xact_lock(hashtext('lexicon.relations'))`.execute(tx)
   if (kind === 'broader' && (await isAbove(tx, otherId, termId))) return { outcome: 'circle' }
   await tx
     .deleteFrom('lexicon.relations')
@@ -36,7 +37,6 @@ export async function relateTerms(
 
 /** Whether `above` is one of the words broader than `from`, near or far. */
 async function isAbove(tx: Transaction, from: string, above: string): Promise<boolean> {
-  await sql`select pg_advisory_xact_lock(hashtext('lexicon.relations'))`.execute(tx)
   const { rows } = await sql<object>`
     with recursive above as (
       select r.other_id from lexicon.relations r where r.term_id = ${from} and r.kind = 'broader'

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Transaction } from '../../../platform/database/database.ts'
 import type { Term } from '../queries/terms.ts'
+import { visibleWord } from '../rules/visible-word.ts'
 import type { TermKind, Wording } from '../tables.ts'
 
 export type Reworded = Wording & { readonly word: string; readonly kind: TermKind }
@@ -9,17 +10,30 @@ export type WordTermResult =
   | { outcome: 'worded'; version: number }
   /** Its version is before the seats: it does not change under them. */
   | { outcome: 'submitted' }
+  /** It was adopted once: another name or kind makes another word, to propose. */
+  | { outcome: 'named-for-good' }
+  /** Someone worded it meanwhile. */
+  | { outcome: 'changed-since' }
   | { outcome: 'already-known'; slug: string; word: string }
 
-/** Words a term anew. What was adopted stays: another version begins, which everyone reads once it is adopted in its turn. */
+/**
+ * Words a term anew: another version begins, and those before stay with who wrote them. Everyone reads it once it is adopted. `seen`: the version one
+ * began from. Call it holding the terms.
+ */
 export async function wordTerm(
   tx: Transaction,
   person: { readonly id: string },
   term: Term,
-  { word, kind, ...wording }: Reworded,
+  { reworded, seen }: { readonly reworded: Reworded; readonly seen: number },
 ): Promise<WordTermResult> {
+  const { word: typed, kind, ...wording } = reworded
+  const word = visibleWord(typed)
   if (term.step === 'submitted') return { outcome: 'submitted' }
-  if (term.adoptedVersion === null && (word !== term.word || kind !== term.kind)) {
+  const isOther = word !== term.word || kind !== term.kind
+  if (isOther && term.firstAdoptedOn !== null) return { outcome: 'named-for-good' }
+  if (!isOther && saysTheSame(wording, term)) return { outcome: 'worded', version: term.version }
+  if (seen !== term.version) return { outcome: 'changed-since' }
+  if (isOther) {
     const known = await tx
       .selectFrom('lexicon.terms')
       .select(['slug', 'word'])
@@ -29,22 +43,33 @@ export async function wordTerm(
     if (known) return { outcome: 'already-known', ...known }
     await tx.updateTable('lexicon.terms').set({ word, kind }).where('id', '=', term.id).execute()
   }
-  const columns = { ...wording, forms: [...wording.forms], written_by: person.id }
-  const wasAdopted = await sql<{ was: boolean }>`
-    select lexicon.was_adopted(${term.id}, ${term.version}) as was`.execute(tx)
-  if (wasAdopted.rows[0]?.was) {
-    const version = term.version + 1
-    await tx
-      .insertInto('lexicon.versions')
-      .values({ ...columns, term_id: term.id, version })
-      .execute()
-    return { outcome: 'worded', version }
-  }
+  const version = term.version + 1
   await tx
-    .updateTable('lexicon.versions')
-    .set(columns)
-    .where('term_id', '=', term.id)
-    .where('version', '=', term.version)
+    .insertInto('lexicon.versions')
+    .values({
+      ...wording,
+      forms: [...wording.forms],
+      word,
+      kind,
+      term_id: term.id,
+      version,
+      written_by: person.id,
+    })
     .execute()
-  return { outcome: 'worded', version: term.version }
+  return { outcome: 'worded', version }
+}
+
+function saysTheSame(one: Wording, other: Wording): boolean {
+  const said = ({ forms, ...texts }: Wording) => [
+    texts.meaning,
+    texts.meaning_en,
+    texts.origin,
+    texts.tensions,
+    texts.effect,
+    texts.instead,
+    texts.right_when,
+    texts.inflection,
+    ...forms,
+  ]
+  return JSON.stringify(said(one)) === JSON.stringify(said(other))
 }

@@ -30,6 +30,10 @@ export function readTurtle(text: string): ReadTerms {
 }
 
 function graphOf(text: string): Graph {
+  // An escape may write what no text holds: `\\u0000` is no letter, and no database keeps it.
+  const nothing = /\\(?:u0000|U00000000)/.exec(text)
+  if (nothing)
+    throw new Error(`no letter on line ${text.slice(0, nothing.index).split('\n').length}`)
   const graph = new Map<string, Map<string, Said[]>>()
   for (const { subject, predicate, object } of new Parser().parse(text)) {
     const says = graph.get(subject.value) ?? new Map<string, Said[]>()

@@ -20,6 +20,8 @@ export const proposeForm = defineForm(makingWords, {
 })
 
 export const wordingForm = defineForm(makingWords, {
+  /** The version one began from. */
+  seen: text({ max: 10 }),
   word,
   kind: choice(termKinds, { required: 'form.kindRequired' }),
   meaning: longText({ max: 2000 }),
@@ -60,11 +62,14 @@ export const senseForm = defineForm(makingWords, {
   /** `member:<id>` or `body:<id>`. */
   holder: text({ required: 'senses.holderRequired', max: 60 }),
   since: day({ required: 'senses.sinceRequired' }),
+  /** Whoever types looked at what may let someone be known. */
+  senseDesignatesNobody: text({ max: 5 }),
 })
 
 export const exampleForm = defineForm(makingWords, {
   exampleWords: longText({ required: 'examples.required', min: 3, max: 600 }),
   exampleMember: text({ max: 40 }),
+  exampleDesignatesNobody: text({ max: 5 }),
 })
 
 export const translationForm = defineForm(makingWords, {

@@ -5,6 +5,7 @@ import { as, type Transaction } from '../../../platform/database/database.ts'
 import { seeOther } from '../../../platform/http/answers.ts'
 import { notFound } from '../../../platform/http/error-pages.tsx'
 import { param, type SiteContext, type SiteEnv, signedIn } from '../../../platform/http/request.ts'
+import { holdTerms } from '../acts/hold-terms.ts'
 import { lexiconPaths } from '../paths.ts'
 import { findTerm, type Term } from '../queries/terms.ts'
 
@@ -42,6 +43,18 @@ export function inTerm<T>(
   work: (tx: Transaction, term: Term) => Promise<T>,
 ): Promise<T | undefined> {
   return as(maker(c), async (tx) => {
+    const term = await findTerm(tx, 'last', param(c, 'mot'))
+    return term && work(tx, term)
+  })
+}
+
+/** The same, for what changes it: in turns, so that a form pressed twice finds what the first press did. */
+export function changeTerm<T>(
+  c: SiteContext,
+  work: (tx: Transaction, term: Term) => Promise<T>,
+): Promise<T | undefined> {
+  return as(maker(c), async (tx) => {
+    await holdTerms(tx)
     const term = await findTerm(tx, 'last', param(c, 'mot'))
     return term && work(tx, term)
   })

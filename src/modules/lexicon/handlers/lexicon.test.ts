@@ -82,6 +82,15 @@ describe('someone of the network who misses a word', () => {
   })
 })
 
+/** Words it as the page that is open now would. */
+async function words(slug: string, fields: Record<string, string>) {
+  const form = await team.visit(`${make}/${slug}/edition`)
+  return team.submit(`${make}/${slug}/edition`, {
+    ...fields,
+    seen: form.attribute('[name=seen]', 'value') ?? '',
+  })
+}
+
 const wording = {
   word: 'braise',
   kind: 'shared',
@@ -93,10 +102,7 @@ const wording = {
 
 describe('whoever leads', () => {
   it('words it, enriches it, and has its adoption noted: everyone reads it from then on', async () => {
-    assert.equal(
-      (await team.submit(`${make}/braise/edition`, wording)).location,
-      `${make}/braise?fait=garde`,
-    )
+    assert.equal((await words('braise', wording)).location, `${make}/braise?fait=garde`)
     const [body] = await query<{ id: string }>(
       `select id from directory.bodies where slug = 'comite-des-mots'`,
     )
@@ -125,7 +131,7 @@ describe('whoever leads', () => {
   })
 
   it('revises it: everyone reads the adopted wording until the next is adopted, then both in its history', async () => {
-    await team.submit(`${make}/braise/edition`, {
+    await words('braise', {
       ...wording,
       meaning: 'Ce qui reste, et qui reprend.',
     })
@@ -139,7 +145,7 @@ describe('whoever leads', () => {
     assert.match(page.text('.word__history'), /quand le feu est parti/)
     await assert.rejects(
       query(
-        `update lexicon.versions set meaning = 'autre' where version = 1 and term_id = (select id from lexicon.terms where slug = 'braise')`,
+        `update lexicon.versions set meaning = 'autre' where version = 2 and term_id = (select id from lexicon.terms where slug = 'braise')`,
       ),
       /was adopted does not change/,
     )
@@ -158,9 +164,9 @@ describe('whoever leads', () => {
     const [decision] = await query<{ method: string; reference: string }>(
       `select method, reference from decisions.decisions where question like '%tisonnier%'`,
     )
-    assert.deepEqual(decision, { method: 'consent', reference: 'term:tisonnier' })
+    assert.deepEqual(decision, { method: 'consent', reference: 'term:tisonnier@1' })
     assert.equal(
-      (await team.submit(`${make}/tisonnier/edition`, { ...wording, word: 'tisonnier' })).location,
+      (await words('tisonnier', { ...wording, word: 'tisonnier' })).location,
       `${make}/tisonnier?fait=devant`,
     )
     assert.equal(
@@ -317,6 +323,29 @@ describe('someone who pastes a text', () => {
       body: new URLSearchParams({ text }),
     })
     assert.match(answer.headers.get('cache-control') ?? '', /no-store/)
+  })
+
+  it('gets a page that a phone can hold, however often a word comes back, and links that lead to marks', async () => {
+    const texts = ['usager '.repeat(7_000), 'ABC DEF GHI JKL MNO PQR STU VWX '.repeat(1_500)]
+    const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ']
+    texts.push(
+      letters
+        .flatMap((a) => letters.flatMap((b) => letters.map((d) => `le ${a}${b}${d} vient`)))
+        .join(' ')
+        .slice(0, 49_000),
+    )
+    for (const text of texts) {
+      const page = await everyone.submit('/mots/relecture', { text })
+      assert.equal(page.status, 200)
+      assert.ok(Buffer.byteLength(page.html) < 300_000, `${Buffer.byteLength(page.html)} bytes`)
+      const ids = new Set([...page.html.matchAll(/ id="(lieu-[^"]+)"/g)].map(([, id]) => id))
+      const links = [...page.html.matchAll(/href="#(lieu-[^"]+)"/g)].map(([, id]) => id)
+      assert.deepEqual(
+        links.filter((id) => !ids.has(id)),
+        [],
+      )
+      assert.ok(ids.size <= 400)
+    }
   })
 
   it('is told how to cut one that is too long, and finds it whole', async () => {

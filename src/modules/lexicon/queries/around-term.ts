@@ -1,9 +1,22 @@
 import { sql } from 'kysely'
 import type { Transaction } from '../../../platform/database/database.ts'
-import type { RelationKind, Step, Wording } from '../tables.ts'
+import type { RelationKind, Step, TermKind, Wording } from '../tables.ts'
+
+/** Where something that was added to a word stands: read by everyone, or waiting for its member's word, or for the next adoption. */
+type Told = {
+  readonly waitsFor: 'nothing' | 'member' | 'adoption'
+  /** Whether this reader is of the member in whose name it is. */
+  readonly isOwn: boolean
+}
+
+const toldOf = (member: string) => sql`
+  case when ${sql.ref(member)} is not null and agreed_at is null then 'member'
+    when ${sql.ref(member)} is not null or lexicon.may_be_told(term_id, ${sql.ref(member)}, agreed_at, written_at) then 'nothing'
+    else 'adoption' end as "waitsFor",
+  lexicon.is_own(${sql.ref(member)}) as "isOwn"`
 
 /** A meaning held beside the one adopted. */
-export type Sense = {
+export type Sense = Told & {
   readonly id: string
   readonly words: string
   /** The member or the body, as it was called then. */
@@ -15,14 +28,14 @@ export type Sense = {
 
 export async function sensesOf(tx: Transaction, termId: string): Promise<readonly Sense[]> {
   const { rows } = await sql<Sense>`
-    select id, words, holder_name as holder, held_since as since, held_until as until
+    select id, words, holder_name as holder, held_since as since, held_until as until, ${toldOf('held_by_member')}
     from lexicon.senses where term_id = ${termId} order by held_until is not null, held_since, id`.execute(
     tx,
   )
   return rows
 }
 
-export type Example = {
+export type Example = Told & {
   readonly id: string
   readonly words: string
   readonly memberId: string | null
@@ -30,7 +43,7 @@ export type Example = {
 
 export async function examplesOf(tx: Transaction, termId: string): Promise<readonly Example[]> {
   const { rows } = await sql<Example>`
-    select id, words, member_id as "memberId" from lexicon.examples
+    select id, words, member_id as "memberId", ${toldOf('member_id')} from lexicon.examples
     where term_id = ${termId} order by written_at, id`.execute(tx)
   return rows
 }
@@ -84,6 +97,22 @@ export async function adoptionsOf(tx: Transaction, termId: string): Promise<read
       v.meaning, v.meaning_en, v.origin, v.tensions, v.effect, v.instead, v.right_when, v.inflection, v.forms
     from lexicon.steps s join lexicon.versions v on v.term_id = s.term_id and v.version = s.version
     where s.term_id = ${termId} and s.step = 'adopted' order by s.number desc`.execute(tx)
+  return rows
+}
+
+/** A version of a word, adopted or not, as the network knows it. */
+export type Worded = Wording & {
+  readonly version: number
+  readonly word: string
+  readonly kind: TermKind
+  readonly writtenAt: Date
+}
+
+/** Every version this reader may see, the last one first. */
+export async function wordingsOf(tx: Transaction, termId: string): Promise<readonly Worded[]> {
+  const { rows } = await sql<Worded>`
+    select version, word, kind, meaning, meaning_en, origin, tensions, effect, instead, right_when, inflection, forms, written_at as "writtenAt"
+    from lexicon.versions where term_id = ${termId} order by version desc`.execute(tx)
   return rows
 }
 

@@ -5,6 +5,8 @@ export type LastAdoption = {
   readonly slug: string
   readonly word: string
   readonly version: number
+  /** Of the times this version was adopted, which: one taken up again is adopted anew. */
+  readonly time: number
   readonly meaning: string
   readonly meaningEn: string
   /** ISO day. */
@@ -16,6 +18,7 @@ export type LastAdoption = {
 export async function lastAdoptions(tx: Transaction): Promise<readonly LastAdoption[]> {
   const { rows } = await sql<LastAdoption>`
     select t.slug, t.word, s.version, v.meaning, v.meaning_en as "meaningEn", s.adopted_on as on,
+      (row_number() over (partition by s.term_id, s.version order by s.number))::integer as time,
       not exists (select 1 from lexicon.steps e where e.term_id = s.term_id and e.step = 'adopted' and e.number < s.number) as "isFirst"
     from lexicon.steps s
     join lexicon.terms t on t.id = s.term_id

@@ -9,6 +9,8 @@ export type Term = Wording & {
   readonly word: string
   readonly kind: TermKind
   readonly why: string
+  /** What it was called then. */
+  readonly proposedAs: string
   readonly proposedAt: Date
   /** Id of the member it was proposed for; null for the team. */
   readonly proposedFor: string | null
@@ -45,7 +47,7 @@ export async function listTerms(
       : sql`(select max(w.version) from lexicon.versions w where w.term_id = t.id)`
   const asked = slugs ? sql`where t.slug = any (${[...slugs]}::text[])` : sql``
   const { rows } = await sql<Term>`
-    select t.id, t.slug, t.word, t.kind, t.why, t.proposed_at as "proposedAt", t.proposed_for as "proposedFor",
+    select t.id, t.slug, t.word, t.kind, t.why, t.proposed_as as "proposedAs", t.proposed_at as "proposedAt", t.proposed_for as "proposedFor",
       v.version, v.meaning, v.meaning_en, v.origin, v.tensions, v.effect, v.instead, v.right_when, v.inflection, v.forms,
       lexicon.adopted_version(t.id) as "adoptedVersion",
       (select min(a.adopted_on) from lexicon.steps a where a.term_id = t.id and a.step = 'adopted') as "firstAdoptedOn",

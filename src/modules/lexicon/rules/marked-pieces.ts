@@ -1,8 +1,25 @@
 import type { Span } from '../../../platform/glossary/tokens.ts'
 import type { Remark } from './reread.ts'
 
-/** So many remarks are drawn: past that, one reads no more. */
-export const mostShown = 200
+/** So many remarks are drawn, so many places are marked, and of one remark: past that, one reads no more, and a page grows without end. */
+const most = { remarks: 100, places: 400, placesOfOne: 12 } as const
+
+/** The remarks that are drawn, each with the places that are marked: where there are too many, each keeps its first ones. */
+export function shownRemarks<R extends Pick<Remark, 'places'>>(
+  remarks: readonly R[],
+): readonly { readonly remark: R; readonly places: readonly Span[] }[] {
+  const drawn = remarks.slice(0, most.remarks)
+  let left: number = most.places
+  const kept = drawn.map(() => 0)
+  for (let round = 0; round < most.placesOfOne; round += 1) {
+    for (const [at, { places }] of drawn.entries()) {
+      if (left === 0 || places.length <= round) continue
+      kept[at] = round + 1
+      left -= 1
+    }
+  }
+  return drawn.map((remark, at) => ({ remark, places: remark.places.slice(0, kept[at]) }))
+}
 
 /** A, B… Z, AA, AB…: as the columns of a spreadsheet. */
 export function letterOf(at: number): string {

@@ -31,6 +31,15 @@ describe('someone who pastes a text', () => {
     )
   })
 
+  it('finds the words after letters that have no end, where they stand', () => {
+    const text = `${'a'.repeat(40_000)} ${'a-'.repeat(4_000)} les patients viennent.`
+    const [remark] = reread(text, rereading).remarks
+    assert.deepEqual(
+      remark?.places.map((place) => text.slice(place.start, place.end)),
+      ['patients'],
+    )
+  })
+
   it('is told of a long sentence, of an acronym that nothing explains, and of ways that are mixed', () => {
     const long = `${'un mot '.repeat(16)}enfin.`
     const { remarks } = reread(

@@ -56,9 +56,11 @@ const fewest = 40
  * author's to change. Pure, and keeps nothing.
  */
 export function reread<W extends LexiconWord>(
-  text: string,
+  pasted: string,
   { language, glossary, names }: Rereading<W>,
 ): Reread<W> {
+  // Letters without an end are no word, and would be read as many times as there are.
+  const text = pasted.replace(/\S{200,}/g, (run) => ' '.repeat(run.length))
   const tokens = tokensOf(text)
   const others = saidByOthers(text, names, tokens)
   const own = blanked(text, others)
@@ -127,20 +129,32 @@ function unexplained(text: string, own: string): readonly OfWriting[] {
     const place = { start, end: start + acronym.length }
     places.set(acronym, [...(places.get(acronym) ?? []), place])
   }
-  return [...places].flatMap(([acronym, found]): readonly OfWriting[] =>
-    isExplained(text, acronym) || isShouted(own, found)
-      ? []
-      : [{ check: 'acronym', acronym, places: found }],
-  )
+  const isShouted = shoutedLines(own)
+  const remarks: OfWriting[] = []
+  // A text that is a list of acronyms is told of some: each is looked for in the whole of it.
+  for (const [acronym, found] of [...places].slice(0, mostAcronyms)) {
+    if (isExplained(text, acronym) || isShouted(found)) continue
+    remarks.push({ check: 'acronym', acronym, places: found })
+  }
+  return remarks
 }
 
-/** A title all in capitals has no acronym. */
-function isShouted(text: string, [place]: readonly Span[]): boolean {
-  if (!place) return false
-  const from = text.lastIndexOf('\n', place.start) + 1
-  const to = text.indexOf('\n', place.end)
-  const line = text.slice(from, to < 0 ? undefined : to)
-  return wordsOf(line).length > 2 && line === line.toUpperCase()
+const mostAcronyms = 300
+
+/** A title all in capitals has no acronym. Each line is read once, however many stand in it. */
+function shoutedLines(text: string): (places: readonly Span[]) => boolean {
+  const shouted = new Map<number, boolean>()
+  return ([place]) => {
+    if (!place) return false
+    const from = text.lastIndexOf('\n', place.start) + 1
+    const known = shouted.get(from)
+    if (known !== undefined) return known
+    const to = text.indexOf('\n', place.end)
+    const line = text.slice(from, to < 0 ? undefined : to)
+    const is = wordsOf(line).length > 2 && line === line.toUpperCase()
+    shouted.set(from, is)
+    return is
+  }
 }
 
 function mixed(own: string): readonly OfWriting[] {

@@ -8,7 +8,7 @@ import { typeNote } from '../../acts/type-note.ts'
 import { noteForm, remarkForm } from '../../forms/term-forms.ts'
 import { lexiconPaths } from '../../paths.ts'
 import { makingWords } from '../../words/making.ts'
-import { inTerm, maker, spokenFor } from '../guard.ts'
+import { changeTerm, maker, spokenFor } from '../guard.ts'
 import { backToTerm, termPage } from './term.tsx'
 
 /** What everyone of the network may do of a word: read it, talk of it, type what a workshop wrote. */
@@ -26,7 +26,7 @@ export function discussingRoutes(app: SiteApp): void {
         unspoken(form, 'member', words(c, makingWords)('form.memberRequired')),
         422,
       )
-    const result = await inTerm(c, (tx, term) =>
+    const result = await changeTerm(c, (tx, term) =>
       discussTerm(tx, person, term.id, { words: form.value.words, memberId }),
     )
     return result ? backToTerm(c, 'dit', '#echanges') : notFound(c)
@@ -45,7 +45,7 @@ export function discussingRoutes(app: SiteApp): void {
     if (heldOn > todayOf(c))
       return termPage(c, unspoken(form, 'heldOn', say('adoption.future')), 422)
     const note = { words: noteWords, heldOn, people, memberId }
-    const result = await inTerm(c, (tx, term) => typeNote(tx, person, term.id, note))
+    const result = await changeTerm(c, (tx, term) => typeNote(tx, person, term.id, note))
     return result ? backToTerm(c, 'note', '#notes') : notFound(c)
   })
 }

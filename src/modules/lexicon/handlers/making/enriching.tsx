@@ -1,18 +1,26 @@
 import type { FormState } from '../../../../design/field/form-state.ts'
 import { readForm } from '../../../../platform/forms/read-form.ts'
 import { notFound } from '../../../../platform/http/error-pages.tsx'
-import { param, type SiteApp, uuidParam, words } from '../../../../platform/http/request.ts'
+import {
+  param,
+  type SiteApp,
+  type SiteContext,
+  uuidParam,
+  words,
+} from '../../../../platform/http/request.ts'
 import { todayOf } from '../../../../platform/http/today.ts'
 import { namesOfBodies, namesOfMembers } from '../../../directory/index.ts'
+import { applyMasks, suggestMasks } from '../../../voices/index.ts'
 import { addExample, removeExample } from '../../acts/add-example.ts'
-import { addSense, endSense } from '../../acts/add-sense.ts'
+import { addSense, endSense, removeSense } from '../../acts/add-sense.ts'
+import { agreeToAddition } from '../../acts/agree-to-addition.ts'
 import { relateTerms, untieTerms } from '../../acts/relate-terms.ts'
 import { translate } from '../../acts/translate.ts'
 import { exampleForm, relationForm, senseForm, translationForm } from '../../forms/term-forms.ts'
 import { lexiconPaths } from '../../paths.ts'
 import { findTerm } from '../../queries/terms.ts'
 import { makingWords } from '../../words/making.ts'
-import { inTerm, maker } from '../guard.ts'
+import { changeTerm, maker } from '../guard.ts'
 import { backToTerm, termPage } from './term.tsx'
 
 /** What whoever leads adds to a word: senses, examples, translations, words it goes with. */
@@ -21,9 +29,13 @@ export function enrichingRoutes(app: SiteApp): void {
     const say = words(c, makingWords)
     const form = await readForm(c, senseForm)
     if (!form.ok) return termPage(c, form, 422)
-    const { senseWords, holder, since } = form.value
+    const { senseWords, holder, since, senseDesignatesNobody } = form.value
     if (since > todayOf(c)) return termPage(c, refused(form, 'since', say('adoption.future')), 422)
-    const result = await inTerm(c, async (tx, term) => {
+    if (senseDesignatesNobody !== 'on') {
+      const message = namesSomeone(c, senseWords)
+      if (message) return termPage(c, refused(form, 'senseWords', message), 422)
+    }
+    const result = await changeTerm(c, async (tx, term) => {
       const [kind, id = ''] = holder.split(':')
       const known = await (kind === 'body' ? namesOfBodies(tx) : namesOfMembers(tx, 'all'))
       const name = known.get(id)
@@ -47,15 +59,21 @@ export function enrichingRoutes(app: SiteApp): void {
   app.post(lexiconPaths.senseEnd(':mot', ':id'), async (c) => {
     const id = uuidParam(c, 'id')
     const result =
-      id === null ? undefined : await inTerm(c, (tx, term) => endSense(tx, term.id, id, todayOf(c)))
+      id === null
+        ? undefined
+        : await changeTerm(c, (tx, term) => endSense(tx, term.id, id, todayOf(c)))
     return result?.outcome === 'ended' ? backToTerm(c, 'fini', '#autres-sens') : notFound(c)
   })
 
   app.post(lexiconPaths.examples(':mot'), async (c) => {
     const form = await readForm(c, exampleForm)
     if (!form.ok) return termPage(c, form, 422)
-    const { exampleWords, exampleMember } = form.value
-    const result = await inTerm(c, async (tx, term) => {
+    const { exampleWords, exampleMember, exampleDesignatesNobody } = form.value
+    if (exampleDesignatesNobody !== 'on') {
+      const message = namesSomeone(c, exampleWords)
+      if (message) return termPage(c, refused(form, 'exampleWords', message), 422)
+    }
+    const result = await changeTerm(c, async (tx, term) => {
       const known = await namesOfMembers(tx, 'all')
       const memberId = known.has(exampleMember) ? exampleMember : null
       return addExample(tx, maker(c), term.id, { words: exampleWords, memberId })
@@ -66,15 +84,37 @@ export function enrichingRoutes(app: SiteApp): void {
   app.post(lexiconPaths.exampleRemoval(':mot', ':id'), async (c) => {
     const id = uuidParam(c, 'id')
     const result =
-      id === null ? undefined : await inTerm(c, (tx, term) => removeExample(tx, term.id, id))
+      id === null ? undefined : await changeTerm(c, (tx, term) => removeExample(tx, term.id, id))
     return result?.outcome === 'removed' ? backToTerm(c, 'enleve', '#exemples') : notFound(c)
   })
+
+  app.post(lexiconPaths.senseRemoval(':mot', ':id'), async (c) => {
+    const id = uuidParam(c, 'id')
+    const result =
+      id === null ? undefined : await changeTerm(c, (tx, term) => removeSense(tx, term.id, id))
+    return result?.outcome === 'removed' ? backToTerm(c, 'enleve', '#autres-sens') : notFound(c)
+  })
+
+  const agreements = [
+    ['examples', lexiconPaths.exampleAgreement(':mot', ':id'), '#exemples'],
+    ['senses', lexiconPaths.senseAgreement(':mot', ':id'), '#autres-sens'],
+  ] as const
+  for (const [kind, path, part] of agreements) {
+    app.post(path, async (c) => {
+      const id = uuidParam(c, 'id')
+      if (id === null) return notFound(c)
+      const result = await changeTerm(c, (tx, term) =>
+        agreeToAddition(tx, maker(c), kind, { termId: term.id, id }),
+      )
+      return result?.outcome === 'agreed' ? backToTerm(c, 'accord', part) : notFound(c)
+    })
+  }
 
   app.post(lexiconPaths.translations(':mot'), async (c) => {
     const form = await readForm(c, translationForm)
     if (!form.ok) return termPage(c, form, 422)
     const { language, translation } = form.value
-    const result = await inTerm(c, (tx, term) =>
+    const result = await changeTerm(c, (tx, term) =>
       translate(tx, maker(c), term.id, { language, word: translation }),
     )
     return result ? backToTerm(c, 'traduit', '#langues') : notFound(c)
@@ -85,7 +125,7 @@ export function enrichingRoutes(app: SiteApp): void {
     const form = await readForm(c, relationForm)
     if (!form.ok) return termPage(c, form, 422)
     const { other: slug, relation: kind } = form.value
-    const result = await inTerm(c, async (tx, term) => {
+    const result = await changeTerm(c, async (tx, term) => {
       const other = await findTerm(tx, 'last', slug)
       if (!other) return { outcome: 'no-other' as const }
       return relateTerms(tx, maker(c), { termId: term.id, otherId: other.id, kind })
@@ -105,11 +145,21 @@ export function enrichingRoutes(app: SiteApp): void {
   })
 
   app.post(lexiconPaths.relationRemoval(':mot', ':autre'), async (c) => {
-    const result = await inTerm(c, async (tx, term) => {
+    const result = await changeTerm(c, async (tx, term) => {
       const other = await findTerm(tx, 'last', param(c, 'autre'))
       return other && untieTerms(tx, term.id, other.id)
     })
     return result?.outcome === 'untied' ? backToTerm(c, 'enleve', '#liens') : notFound(c)
+  })
+}
+
+/** What may let someone be known in what was typed, and the same with it hidden; null where nothing shows. */
+function namesSomeone(c: SiteContext, typed: string): string | null {
+  const places = suggestMasks(typed)
+  if (places.length === 0) return null
+  return words(c, makingWords)('additions.hide', {
+    found: places.map(({ start, end }) => typed.slice(start, end)).join(' · '),
+    masked: applyMasks(typed, places),
   })
 }
 

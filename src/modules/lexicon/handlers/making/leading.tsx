@@ -15,7 +15,7 @@ import { WordingPage } from '../../pages/making/wording-page.tsx'
 import { lexiconPaths } from '../../paths.ts'
 import type { Term } from '../../queries/terms.ts'
 import { makingWords } from '../../words/making.ts'
-import { inTerm, maker } from '../guard.ts'
+import { changeTerm, inTerm, maker } from '../guard.ts'
 import { backToTerm, termPage } from './term.tsx'
 
 /** What whoever leads does of a word: words it, brings it to the seats, writes down what they said, sets it aside. */
@@ -25,24 +25,31 @@ export function leadingRoutes(app: SiteApp): void {
   app.post(lexiconPaths.wording(':mot'), async (c) => {
     const form = await readForm(c, wordingForm)
     if (!form.ok) return wordingPage(c, form, 422)
-    const { meaningEn, rightWhen, forms, ...rest } = form.value
-    const wording = {
+    const { meaningEn, rightWhen, forms, seen, ...rest } = form.value
+    const reworded = {
       ...rest,
       meaning_en: meaningEn,
       right_when: rightWhen,
       forms: formsFrom(forms),
     }
-    const result = await inTerm(c, (tx, term) => wordTerm(tx, maker(c), term, wording))
+    const result = await changeTerm(c, (tx, term) =>
+      wordTerm(tx, maker(c), term, { reworded, seen: Number(seen) }),
+    )
     if (!result) return notFound(c)
     if (result.outcome === 'already-known') {
       const message = words(c, makingWords)('form.alreadyKnown', { word: result.word })
+      return wordingPage(c, { ...form, errors: { word: message } }, 409)
+    }
+    if (result.outcome === 'changed-since') return wordingPage(c, form, 409, true)
+    if (result.outcome === 'named-for-good') {
+      const message = words(c, makingWords)('form.namedForGood')
       return wordingPage(c, { ...form, errors: { word: message } }, 409)
     }
     return backToTerm(c, result.outcome === 'worded' ? 'garde' : 'devant')
   })
 
   app.post(lexiconPaths.consent(':mot'), async (c) => {
-    const result = await inTerm(c, (tx, term) =>
+    const result = await changeTerm(c, (tx, term) =>
       submitTerm(tx, maker(c), term, {
         question: questionOf(term),
         text: askedOfTheSeats(term.kind, term),
@@ -54,6 +61,8 @@ export function leadingRoutes(app: SiteApp): void {
         return notFound(c)
       case 'submitted-already':
         return backToTerm(c, 'devant')
+      case 'set-aside':
+        return backToTerm(c, 'cote')
       case 'nothing-new':
         return backToTerm(c, 'rien')
       case 'no-meaning':
@@ -64,7 +73,7 @@ export function leadingRoutes(app: SiteApp): void {
   })
 
   app.post(lexiconPaths.result(':mot'), async (c) => {
-    const result = await inTerm(c, (tx, term) =>
+    const result = await changeTerm(c, (tx, term) =>
       recordConsent(tx, maker(c), term, {
         seats: makingWords.in('fr')('consent.seats'),
         text: askedOfTheSeats(term.kind, term),
@@ -93,12 +102,14 @@ export function leadingRoutes(app: SiteApp): void {
       const errors = { adoptedOn: words(c, makingWords)('adoption.future') }
       return termPage(c, { ...form, errors }, 422)
     }
-    const result = await inTerm(c, (tx, term) => adoptTerm(tx, maker(c), term, form.value))
+    const result = await changeTerm(c, (tx, term) => adoptTerm(tx, maker(c), term, form.value))
     switch (result?.outcome) {
       case undefined:
         return notFound(c)
       case 'submitted':
         return backToTerm(c, 'devant')
+      case 'set-aside':
+        return backToTerm(c, 'cote')
       case 'nothing-new':
         return backToTerm(c, 'rien')
       case 'no-meaning':
@@ -111,7 +122,7 @@ export function leadingRoutes(app: SiteApp): void {
   app.post(lexiconPaths.settingAside(':mot'), async (c) => {
     const form = await readForm(c, asideForm)
     if (!form.ok) return termPage(c, form, 422)
-    const result = await inTerm(c, (tx, term) =>
+    const result = await changeTerm(c, (tx, term) =>
       setTermAside(tx, maker(c), term, form.value.asideWhy),
     )
     if (!result) return notFound(c)
@@ -119,7 +130,7 @@ export function leadingRoutes(app: SiteApp): void {
   })
 
   app.post(lexiconPaths.takingUp(':mot'), async (c) => {
-    const result = await inTerm(c, (tx, term) => takeTermUp(tx, maker(c), term))
+    const result = await changeTerm(c, (tx, term) => takeTermUp(tx, maker(c), term))
     if (!result) return notFound(c)
     return backToTerm(c, result.outcome === 'taken-up' ? 'repris' : 'la')
   })
@@ -132,11 +143,21 @@ function questionOf({ word, kind }: Term): string {
   return say(kind === 'care' ? 'consent.questionCare' : 'consent.question', { word })
 }
 
-/** `form`: null before anything was typed. */
-async function wordingPage(c: SiteContext, form: FormState | null, status: 200 | 409 | 422 = 200) {
+/** `form`: null before anything was typed; `isChanged`: someone else worded it meanwhile. */
+async function wordingPage(
+  c: SiteContext,
+  form: FormState | null,
+  status: 200 | 409 | 422 = 200,
+  isChanged = false,
+) {
   const term = await inTerm(c, async (_, found) => found)
   if (!term) return notFound(c)
-  return page(c, <WordingPage term={term} form={form ?? formOf(term)} />, status)
+  const stands = formOf(term)
+  return page(
+    c,
+    <WordingPage term={term} form={form ?? stands} stands={isChanged ? stands : null} />,
+    status,
+  )
 }
 
 function formOf(term: Term): FormState {

@@ -9,16 +9,7 @@ import { proposingRoutes } from './proposing.tsx'
 
 const make = lexiconPaths.make(':mot')
 /** What of a word is for who leads. */
-const led = [
-  'edition',
-  'sens',
-  'exemples',
-  'traductions',
-  'liens',
-  'consentement',
-  'adoption',
-  'mise-de-cote',
-]
+const led = ['edition', 'traductions', 'liens', 'consentement', 'adoption', 'mise-de-cote']
 
 /** Where the network makes its words. */
 export function makingRoutes(app: SiteApp): void {
@@ -30,6 +21,14 @@ export function makingRoutes(app: SiteApp): void {
   for (const part of led) {
     app.use(`${make}/${part}`, onlyWhoLeads)
     app.use(`${make}/${part}/*`, onlyWhoLeads)
+  }
+  // What stands in a member's name, its own people agree to and take out.
+  for (const path of [
+    lexiconPaths.senses(':mot'),
+    lexiconPaths.senseEnd(':mot', ':id'),
+    lexiconPaths.examples(':mot'),
+  ]) {
+    app.use(path, onlyWhoLeads)
   }
   importingRoutes(app)
   proposingRoutes(app)

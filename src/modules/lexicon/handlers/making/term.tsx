@@ -16,6 +16,7 @@ import {
   sensesOf,
   stepsOf,
   translationsOf,
+  wordingsOf,
 } from '../../queries/around-term.ts'
 import { listTerms } from '../../queries/terms.ts'
 import { inTerm, leads, maker } from '../guard.ts'
@@ -43,6 +44,7 @@ export async function termPage(
       examples: await examplesOf(tx, term.id),
       translations: await translationsOf(tx, term.id),
       steps: await stepsOf(tx, term.id),
+      wordings: await wordingsOf(tx, term.id),
       remarks: await remarksOn(tx, term.id),
       notes: await notesOn(tx, term.id),
       others: isLeading ? (await listTerms(tx, 'last')).filter(({ slug }) => !tied.has(slug)) : [],

@@ -19,10 +19,10 @@ export function feedRoutes(app: SiteApp): void {
       page: here(lexiconPaths.home),
       title: say('feedTitle', { federation: federation.name }),
       language: localeOf[language],
-      entries: adoptions.map(({ slug, word, version, meaning, meaningEn, on, isFirst }) => {
+      entries: adoptions.map(({ slug, word, version, time, meaning, meaningEn, on, isFirst }) => {
         const path = here(lexiconPaths.word(slug))
         return {
-          id: `${path.slice(1)}#v${version}`,
+          id: `${path.slice(1)}#v${version}${time > 1 ? `-${time}` : ''}`,
           path,
           title: say(isFirst ? 'feedAdopted' : 'feedRevised', { word }),
           updated: new Date(on),

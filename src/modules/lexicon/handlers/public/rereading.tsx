@@ -8,8 +8,10 @@ import { publicGlossary, publicNames } from '../../lexicon-words.ts'
 import { RereadingPage } from '../../pages/public/rereading-page.tsx'
 import { lexiconPaths } from '../../paths.ts'
 import { reread } from '../../rules/reread.ts'
+import { inTurns } from './in-turns.ts'
 
 export function rereadingRoutes(app: SiteApp): void {
+  const taken = inTurns()
   app.get(lexiconPaths.rereading, (c) =>
     publicPage(c, <RereadingPage form={blankForm()} read={null} />, []),
   )
@@ -24,8 +26,10 @@ export function rereadingRoutes(app: SiteApp): void {
       names: await publicNames(tx, versions),
     }))
     const { text } = form.value
-    const read = { text, reread: reread(text, { language, glossary, names }) }
-    const answer = await page(c, <RereadingPage form={form} read={read} />)
+    const answer = await taken(async () => {
+      const read = { text, reread: reread(text, { language, glossary, names }) }
+      return page(c, <RereadingPage form={form} read={read} />)
+    })
     answer.headers.set('cache-control', 'private, no-store')
     return answer
   })

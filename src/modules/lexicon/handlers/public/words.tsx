@@ -18,6 +18,7 @@ import {
 import { namesAround } from '../../queries/names-around.ts'
 import { findTerm, listTerms, type Term } from '../../queries/terms.ts'
 import { listTies } from '../../queries/ties.ts'
+import { versionReference } from '../../rules/version-reference.ts'
 
 export function wordRoutes(app: SiteApp): void {
   app.get(lexiconPaths.home, async (c) => {
@@ -38,10 +39,15 @@ export function wordRoutes(app: SiteApp): void {
     const shown = await asPublic(async (tx) => {
       const term = await findTerm(tx, 'adopted', param(c, 'mot'))
       if (!term) return undefined
+      const around = await readAround(tx, term)
+      const written = [
+        `term:${term.slug}`,
+        ...around.adoptions.map(({ version }) => versionReference(term.slug, version)),
+      ]
       return {
         term,
-        ...(await readAround(tx, term)),
-        uses: await usesOf(threads, [`term:${term.slug}`], { tx, language, federation }),
+        ...around,
+        uses: await usesOf(threads, written, { tx, language, federation }),
         proposedOn: todayIn(federation.timeZone, term.proposedAt),
       }
     })

@@ -1,9 +1,10 @@
 import { Button, Buttons } from '../../../../design/button/button.tsx'
 import { Disclosure } from '../../../../design/disclosure/disclosure.tsx'
-import { RadioGroup, SelectField } from '../../../../design/field/choice-fields.tsx'
+import { Checkbox, RadioGroup, SelectField } from '../../../../design/field/choice-fields.tsx'
 import { DateField, TextArea, TextField } from '../../../../design/field/text-fields.tsx'
 import { useReading, useWords } from '../../../../platform/http/page.tsx'
 import { lexiconPaths } from '../../paths.ts'
+import type { Sense } from '../../queries/around-term.ts'
 import { languageName } from '../../rules/language-name.ts'
 import { relationKinds } from '../../tables.ts'
 import { makingWords } from '../../words/making.ts'
@@ -25,20 +26,38 @@ export function WorkOnSenses({ work }: EnrichingProps) {
       {senses.length === 0 && <p>{say('senses.none')}</p>}
       <Senses
         senses={senses}
-        act={({ id, words, until }) =>
-          leads &&
-          until === null && (
-            <form method="post" action={lexiconPaths.senseEnd(term.slug, id)}>
-              <Button
-                kind="plain"
-                small
-                label={say('senses.endLabel', { words: words.slice(0, 60) })}
-              >
-                {say('senses.end')}
-              </Button>
-            </form>
-          )
-        }
+        act={({ id, words, holder: who, until, waitsFor, isOwn }) => (
+          <>
+            <Waiting
+              told={{ waitsFor, isOwn }}
+              who={who}
+              agree={lexiconPaths.senseAgreement(term.slug, id)}
+              words={words}
+            />
+            {(leads || isOwn) && (
+              <form method="post" action={lexiconPaths.senseRemoval(term.slug, id)}>
+                <Button
+                  kind="plain"
+                  small
+                  label={say('senses.removeLabel', { words: words.slice(0, 60) })}
+                >
+                  {say('senses.remove')}
+                </Button>
+              </form>
+            )}
+            {leads && until === null && (
+              <form method="post" action={lexiconPaths.senseEnd(term.slug, id)}>
+                <Button
+                  kind="plain"
+                  small
+                  label={say('senses.endLabel', { words: words.slice(0, 60) })}
+                >
+                  {say('senses.end')}
+                </Button>
+              </form>
+            )}
+          </>
+        )}
       />
       {leads && (
         <Disclosure
@@ -46,7 +65,17 @@ export function WorkOnSenses({ work }: EnrichingProps) {
           open={hasError(form.errors, ['senseWords', 'holder', 'since'])}
         >
           <form method="post" action={lexiconPaths.senses(term.slug)} class="narrow" novalidate>
-            <TextArea name="senseWords" label={say('senses.words')} rows={4} form={form} required />
+            <TextArea
+              name="senseWords"
+              label={say('senses.words')}
+              hint={say('additions.hint')}
+              rows={4}
+              form={form}
+              required
+            />
+            {form.errors.senseWords !== undefined && (
+              <Checkbox name="senseDesignatesNobody" label={say('additions.nobody')} form={form} />
+            )}
             <SelectField
               name="holder"
               label={say('senses.holder')}
@@ -70,6 +99,37 @@ export function WorkOnSenses({ work }: EnrichingProps) {
   )
 }
 
+type WaitingProps = {
+  told: Pick<Sense, 'waitsFor' | 'isOwn'>
+  /** In whose name it is. */
+  who: string
+  /** Path where its people agree. */
+  agree: string
+  words: string
+}
+
+/** What something that was added waits for before everyone reads it; asked of whoever may say yes. */
+function Waiting({ told: { waitsFor, isOwn }, who, agree, words }: WaitingProps) {
+  const say = useWords(makingWords)
+  if (waitsFor === 'nothing') return null
+  return (
+    <>
+      <p>{say(waitsFor === 'adoption' ? 'additions.adoption' : 'additions.member', { who })}</p>
+      {waitsFor === 'member' && isOwn && (
+        <form method="post" action={agree}>
+          <Button
+            kind="second"
+            small
+            label={say('additions.agreeLabel', { words: words.slice(0, 60) })}
+          >
+            {say('additions.agree')}
+          </Button>
+        </form>
+      )}
+    </>
+  )
+}
+
 /** The word in sentences of practice. */
 export function Examples({ work }: EnrichingProps) {
   const { term, examples, names, members, leads, form } = work
@@ -79,11 +139,17 @@ export function Examples({ work }: EnrichingProps) {
     <>
       {examples.length === 0 && <p>{say('examples.none')}</p>}
       <ul class="spaced">
-        {examples.map(({ id, words, memberId }) => (
+        {examples.map(({ id, words, memberId, waitsFor, isOwn }) => (
           <li key={id}>
             <p lang={french}>{words}</p>
             {memberId !== null && <p class="word-said">{names.get(memberId) ?? ''}</p>}
-            {leads && (
+            <Waiting
+              told={{ waitsFor, isOwn }}
+              who={memberId === null ? '' : (names.get(memberId) ?? '')}
+              agree={lexiconPaths.exampleAgreement(term.slug, id)}
+              words={words}
+            />
+            {(leads || isOwn) && (
               <form method="post" action={lexiconPaths.exampleRemoval(term.slug, id)}>
                 <Button
                   kind="plain"
@@ -103,10 +169,18 @@ export function Examples({ work }: EnrichingProps) {
             <TextArea
               name="exampleWords"
               label={say('examples.words')}
+              hint={say('additions.hint')}
               rows={3}
               form={form}
               required
             />
+            {form.errors.exampleWords !== undefined && (
+              <Checkbox
+                name="exampleDesignatesNobody"
+                label={say('additions.nobody')}
+                form={form}
+              />
+            )}
             <SelectField
               name="exampleMember"
               label={say('examples.member')}

@@ -6,6 +6,7 @@ import type {
   Said,
   Sense,
   Translation,
+  Worded,
   WorkshopNote,
 } from '../../queries/around-term.ts'
 import type { Term } from '../../queries/terms.ts'
@@ -18,6 +19,8 @@ export type TermAtWork = {
   readonly translations: readonly Translation[]
   readonly related: readonly Related[]
   readonly steps: readonly EnteredStep[]
+  /** Every version there is, the last one first. */
+  readonly wordings: readonly Worded[]
   readonly remarks: readonly Said[]
   readonly notes: readonly WorkshopNote[]
   /** Every other word there is, for whoever ties them. */

@@ -1,4 +1,5 @@
 import { ButtonLink, Buttons } from '../../../../design/button/button.tsx'
+import { Disclosure } from '../../../../design/disclosure/disclosure.tsx'
 import { type Fact, Facts } from '../../../../design/facts/facts.tsx'
 import { Note } from '../../../../design/note/note.tsx'
 import { Part } from '../../../../design/part/part.tsx'
@@ -10,6 +11,7 @@ import { frenchForms } from '../../lexicon-words.ts'
 import { lexiconPaths } from '../../paths.ts'
 import type { Term } from '../../queries/terms.ts'
 import { type Stage, stageOf } from '../../rules/stage-of.ts'
+import type { Wording } from '../../tables.ts'
 import { makingWords } from '../../words/making.ts'
 import { broken } from '../lines.tsx'
 import { useFrench } from '../use-said-in.ts'
@@ -50,7 +52,7 @@ export function TermPage({ work }: { work: TermAtWork }) {
         </Note>
       )}
       <Part id="sens" title={say('made.wording')}>
-        <Wording term={term} />
+        <SaidOfIt worded={term} why={term.why} />
         {work.leads && term.step !== 'submitted' && (
           <Buttons>
             <ButtonLink href={lexiconPaths.wording(term.slug)} kind="second">
@@ -85,7 +87,9 @@ export function TermPage({ work }: { work: TermAtWork }) {
   )
 }
 
-function Wording({ term }: { term: Term }) {
+type WordingProps = { worded: Pick<Term, 'word' | 'kind' | keyof Wording>; why: string }
+
+function SaidOfIt({ worded: term, why }: WordingProps) {
   const say = useWords(makingWords)
   const french = useFrench()
   const said = (label: string, text: string): readonly Fact[] =>
@@ -100,7 +104,7 @@ function Wording({ term }: { term: Term }) {
   return (
     <Facts
       facts={[
-        ...said(say('made.why'), term.why),
+        ...said(say('made.why'), why),
         ...said(say(term.kind === 'care' ? 'form.nuance' : 'form.meaning'), term.meaning),
         ...said(say('form.effect'), term.effect),
         ...said(say('form.instead'), term.instead),
@@ -113,24 +117,40 @@ function Wording({ term }: { term: Term }) {
   )
 }
 
-function Path({ work: { term, steps, names } }: { work: TermAtWork }) {
+function Path({ work: { term, steps, wordings, names } }: { work: TermAtWork }) {
   const say = useWords(makingWords)
   const formats = useFormats()
   const { federation } = useReading()
   const who = term.proposedFor === null ? say('team') : (names.get(term.proposedFor) ?? '')
   const date = formats.day(todayIn(federation.timeZone, term.proposedAt))
+  const day = (at: Date) => formats.day(todayIn(federation.timeZone, at))
   return (
-    <ol>
-      <li>{say('made.proposed', { date, who })}</li>
-      {steps.map(({ step, why, adoptedBy, adoptedOn, enteredAt }) => (
-        <li key={enteredAt.toISOString()}>
-          {say(`path.${step}`, {
-            why,
-            who: adoptedBy ?? '',
-            date: formats.day(adoptedOn ?? todayIn(federation.timeZone, enteredAt)),
+    <>
+      <ol>
+        <li>{say('made.proposed', { date, who })}</li>
+        {steps.map(({ step, why, adoptedBy, adoptedOn, enteredAt }) => (
+          <li key={enteredAt.toISOString()}>
+            {say(`path.${step}`, {
+              why,
+              who: adoptedBy ?? '',
+              date: formats.day(adoptedOn ?? todayIn(federation.timeZone, enteredAt)),
+            })}
+          </li>
+        ))}
+      </ol>
+      {wordings.slice(1).map((worded) => (
+        <Disclosure
+          key={worded.version}
+          summary={say('made.version', {
+            number: worded.version,
+            date: day(worded.writtenAt),
+            who: worded.version === 1 ? who : say('leaders'),
           })}
-        </li>
+        >
+          <p>{say('made.called', { word: worded.word, kind: say(`kinds.${worded.kind}`) })}</p>
+          <SaidOfIt worded={worded} why="" />
+        </Disclosure>
       ))}
-    </ol>
+    </>
   )
 }

@@ -2,11 +2,13 @@ import { Button, Buttons } from '../../../../design/button/button.tsx'
 import { RadioGroup } from '../../../../design/field/choice-fields.tsx'
 import type { FormState } from '../../../../design/field/form-state.ts'
 import { HiddenField, TextArea, TextField } from '../../../../design/field/text-fields.tsx'
+import { ChangedSince, SeenField, saidAmong } from '../../../../platform/forms/changed-since.tsx'
 import { FormErrors } from '../../../../platform/forms/form-errors.tsx'
 import { inflections } from '../../../../platform/glossary/word-forms.ts'
 import { useWords } from '../../../../platform/http/page.tsx'
 import { lexiconPaths } from '../../paths.ts'
 import type { Term } from '../../queries/terms.ts'
+import { termKinds } from '../../tables.ts'
 import { makingWords } from '../../words/making.ts'
 import { useFrench } from '../use-said-in.ts'
 import { MakingPage } from './making-page.tsx'
@@ -24,17 +26,38 @@ const fields = [
   'inflection',
   'forms',
   'meaningEn',
-]
+] as const
+
+type WordingPageProps = {
+  term: Term
+  form: FormState
+  /** What someone else kept meanwhile; null where nobody did. */
+  stands: FormState | null
+}
 
 /** Everything that is said of a word, to write or revise. */
-export function WordingPage({ term, form }: { term: Term; form: FormState }) {
+export function WordingPage({ term, form, stands }: WordingPageProps) {
   const say = useWords(makingWords)
   const french = useFrench()
-  const isFree = term.adoptedVersion === null
+  const isFree = term.firstAdoptedOn === null
+  const saidOf: Readonly<Partial<Record<string, (value: string) => string>>> = {
+    kind: saidAmong(termKinds, (kind) => say(`kinds.${kind}`)),
+    inflection: saidAmong(inflections, (one) => say(`form.${one}`)),
+  }
   return (
     <MakingPage title={term.word} lang={french} isUnder>
       <form method="post" action={lexiconPaths.wording(term.slug)} class="narrow" novalidate>
         <FormErrors form={form} fields={fields} />
+        <ChangedSince
+          form={form}
+          stands={stands}
+          fields={fields.map((name) => [
+            name,
+            say(`form.${name}`),
+            ...(saidOf[name] ? ([saidOf[name]] as const) : ([] as const)),
+          ])}
+        />
+        <SeenField form={form} now={String(term.version)} isChanged={stands !== null} />
         {isFree ? (
           <WordFields form={form} />
         ) : (

@@ -9,7 +9,12 @@ import { useReading, useWords } from '../../../../platform/http/page.tsx'
 import { localeOf } from '../../../../platform/words/language.ts'
 import type { PublicWord } from '../../lexicon-words.ts'
 import { lexiconPaths } from '../../paths.ts'
-import { letterOf, type MarkedPiece, markedPieces, mostShown } from '../../rules/marked-pieces.ts'
+import {
+  letterOf,
+  type MarkedPiece,
+  markedPieces,
+  shownRemarks,
+} from '../../rules/marked-pieces.ts'
 import type { Remark, Reread } from '../../rules/reread.ts'
 import { readingWords } from '../../words/reading.ts'
 import { rereadingWords } from '../../words/rereading.ts'
@@ -65,7 +70,7 @@ function Found({ text, reread }: { text: string; reread: Reread<PublicWord> }) {
   const say = useWords(rereadingWords)
   const { language } = useReading()
   const { remarks, shared, words, ease, lix } = reread
-  const shown = remarks.slice(0, mostShown)
+  const shown = shownRemarks(remarks)
   return (
     <>
       <Section id="trouve" title={say('result')}>
@@ -74,11 +79,13 @@ function Found({ text, reread }: { text: string; reread: Reread<PublicWord> }) {
           {say('counted', { count: words })}
         </p>
         <ol class="spaced">
-          {shown.map((remark, at) => (
-            <RemarkItem key={letterOf(at)} remark={remark} letter={letterOf(at)} />
+          {shown.map(({ remark, places }, at) => (
+            <RemarkItem key={letterOf(at)} remark={remark} places={places} letter={letterOf(at)} />
           ))}
         </ol>
-        {remarks.length > mostShown && <p>{say('more', { count: remarks.length - mostShown })}</p>}
+        {remarks.length > shown.length && (
+          <p>{say('more', { count: remarks.length - shown.length })}</p>
+        )}
         <h3>{say('readability')}</h3>
         {lix === null ? (
           <p>{say('tooShort')}</p>
@@ -134,9 +141,15 @@ function SharedWords({ shared }: Pick<Reread<PublicWord>, 'shared'>) {
   )
 }
 
-function RemarkItem({ remark, letter }: { remark: Remark<PublicWord>; letter: string }) {
+type RemarkItemProps = {
+  remark: Remark<PublicWord>
+  /** Those that are marked in the text. */
+  places: Remark['places']
+  letter: string
+}
+
+function RemarkItem({ remark, places, letter }: RemarkItemProps) {
   const say = useWords(rereadingWords)
-  const places = remark.places.slice(0, 12)
   return (
     <li id={`point-${letter}`} class="reread__item">
       <b aria-hidden="true">{letter}</b>

@@ -175,7 +175,13 @@ function History({ shown: { term, adoptions, names, proposedOn } }: { shown: Sho
           </li>
         )
       })}
-      <li>{say('proposedOn', { date: formats.day(proposedOn), who })}</li>
+      <li>
+        {say(term.proposedAs === term.word ? 'proposedOn' : 'proposedOnAs', {
+          date: formats.day(proposedOn),
+          who,
+          as: term.proposedAs,
+        })}
+      </li>
     </ol>
   )
 }
