@@ -244,6 +244,16 @@ describe('a reading', () => {
       `[aria-labelledby="i-${id}"]`,
     )
     assert.match(readings, /Moins de trois sièges/)
+    const [{ now } = { now: '' }] = await query<{ now: string }>(
+      'select exercise as now from plan.judgements where indicator_id = $1 limit 1',
+      [id],
+    )
+    const empty = await team.submit(planPaths.reading(standing, id), {
+      exercise: now,
+      sentence: 'Rien.',
+    })
+    assert.equal(empty.status, 422)
+    assert.match(empty.text('main'), /Attendez trois réponses/)
     await query(
       `insert into plan.judgements (indicator_id, exercise, member_id, stand)
        select $1, (select exercise from plan.judgements limit 1), m.id, 'first-steps' from directory.members m
@@ -253,7 +263,24 @@ describe('a reading', () => {
     const spread = (await team.visit(planPaths.readings(standing))).text(
       `[aria-labelledby="i-${id}"]`,
     )
-    assert.match(spread, /Les premiers pas.{0,3}: 2 sièges · Nous y sommes.{0,3}: un siège/)
+    assert.match(spread, /3 sièges ont répondu/)
+    assert.doesNotMatch(spread, /Nous y sommes/)
+    const [{ exercise } = { exercise: '' }] = await query<{ exercise: string }>(
+      'select exercise from plan.judgements where indicator_id = $1 limit 1',
+      [id],
+    )
+    const frozen = await team.submit(planPaths.reading(standing, id), { exercise, sentence: 'Lu.' })
+    assert.equal(frozen.status, 303)
+    assert.match(
+      (await team.visit(planPaths.readings(standing))).text(`[aria-labelledby="i-${id}"]`),
+      /Les premiers pas.{0,3}: 2 sièges · Nous y sommes.{0,3}: un siège/,
+    )
+    const late = await site
+      .as('deleguee')
+      .submit(`${own}/${id}`, { stand: 'first-steps', words: 'MON MOT LONG' })
+    assert.equal(late.status, 409)
+    assert.match(late.text('textarea'), /MON MOT LONG/)
+    assert.match(late.text('main'), /déjà gelée/)
   })
 
   it('is counted by at least twelve metrics of seven parts, each with what it counts in a sentence', async () => {

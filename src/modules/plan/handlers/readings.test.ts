@@ -190,3 +190,52 @@ describe('a neighbour who asks the database how many voices came', () => {
     assert.equal(received.length, rows.length)
   })
 })
+
+describe('a table of readings', () => {
+  const write = (values: string) =>
+    as(castPerson('Maude Delisière'), (tx) =>
+      sql
+        .raw(
+          `insert into plan.readings (indicator_id, exercise, version, sentence, spread, frozen_at, frozen_by) ${values}`,
+        )
+        .execute(tx),
+    )
+
+  it('holds who signs and when, the year, and what seats said', async () => {
+    const [judged] = await query<{ id: string }>(
+      `select id from plan.indicators where kind = 'judgement' order by label limit 1`,
+    )
+    const { id: me } = castPerson('Maude Delisière')
+    await assert.rejects(
+      write(`values ('${judged?.id}', '${now}', 7, 'x', '{}', '2001-01-01', null)`),
+      /signs/,
+    )
+    await assert.rejects(
+      write(`values ('${judged?.id}', '2099-2100', 7, 'x', '{}', '2001-01-01', '${me}')`),
+      /a year of its plan/,
+    )
+    await write(`values ('${judged?.id}', '${now}', 7, 'x', '{"there": 9}', '2001-01-01', '${me}')`)
+    const [kept] = await query<{ version: number; spread: object; late: boolean }>(
+      `select version, spread, frozen_at < now() - interval '1 day' as late from plan.readings
+       where indicator_id = $1 and exercise = $2 and sentence = 'x'`,
+      [judged?.id, now],
+    )
+    assert.equal(kept?.version === 7, false)
+    assert.deepEqual(kept?.spread, {})
+    assert.equal(kept?.late, false)
+  })
+
+  it('is not read under an orientation that was removed', async () => {
+    const [{ orientation, id } = { orientation: '', id: '' }] = await query<{
+      orientation: string
+      id: string
+    }>(
+      `select s.parent_id as orientation, n.id from plan.indicators n join plan.items o on o.id = n.outcome_id
+       join plan.items s on s.id = o.parent_id where n.kind = 'typed' limit 1`,
+    )
+    await query('update plan.items set removed_at = now() where id = $1', [orientation])
+    assert.equal((await freeze(id, { value: '1', source: 'Registre' })).status, 404)
+    await query('update plan.items set removed_at = null where id = $1', [orientation])
+    assert.equal((await freeze(id, { value: '-5', outOf: '0', source: 'Registre' })).status, 422)
+  })
+})
