@@ -239,3 +239,39 @@ describe('a table of readings', () => {
     assert.equal((await freeze(id, { value: '-5', outOf: '0', source: 'Registre' })).status, 422)
   })
 })
+
+describe('someone who asks the database for a plan', () => {
+  it('reads nothing of what stands under a removed item, nor who signed', async () => {
+    const [{ orientation } = { orientation: '' }] = await query<{ orientation: string }>(
+      `select id as orientation from plan.items where kind = 'orientation' and removed_at is null
+        and exists (select from plan.items s where s.parent_id = plan.items.id and s.kind = 'strategy') order by position limit 1`,
+    )
+    const under = () =>
+      asPublic((tx) =>
+        sql<{ strategies: number; versions: number; readings: number }>`select
+          (select count(*)::int from plan.items where kind = 'strategy') as strategies,
+          (select count(*)::int from plan.item_versions) as versions, (select count(*)::int from plan.readings) as readings`.execute(
+          tx,
+        ),
+      )
+    const [before] = (await under()).rows
+    await query('update plan.items set removed_at = now() where id = $1', [orientation])
+    const [after] = (await under()).rows
+    await query('update plan.items set removed_at = null where id = $1', [orientation])
+    for (const what of ['strategies', 'versions', 'readings'] as const) {
+      assert.ok((after?.[what] ?? 0) < (before?.[what] ?? 0), what)
+    }
+    for (const column of [
+      'readings.frozen_by',
+      'item_versions.written_by',
+      'plans.created_by',
+      'plans.published_by',
+    ]) {
+      const [table, name] = column.split('.')
+      await assert.rejects(
+        asPublic((tx) => sql.raw(`select ${name} from plan.${table}`).execute(tx)),
+        /permission denied/,
+      )
+    }
+  })
+})
