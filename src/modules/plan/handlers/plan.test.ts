@@ -341,7 +341,7 @@ describe('the review of a year', () => {
   it('is a document made of what was read, which one edits, and prints', async () => {
     const made = await team.submit(planPaths.review(standing), { exercise: '2024-2025' })
     assert.equal(made.status, 303)
-    assert.match(made.location ?? '', /^\/redaction\/revue-2024-2025\/ecrire$/)
+    assert.match(made.location ?? '', /^\/redaction\/revue-2024-2025(?:-\d)?\/ecrire$/)
     const read = await team.visit('/redaction/revue-2024-2025')
     assert.match(read.text('h1'), /Revue de 2024-2025/)
     assert.match(read.text('.document'), /Orientation 1 : Dire avec nos mots/)
@@ -361,6 +361,21 @@ describe('the review of a year', () => {
       (await team.submit(planPaths.review(standing), { exercise: '1999-2000' })).location,
       planPaths.readings(standing),
     )
+  })
+
+  it('is published as the site wrote it: each number it writes leads to its reading', async () => {
+    const made = await team.submit(planPaths.review(standing), { exercise: '2024-2025' })
+    const slug = made.location?.split('/')[2] ?? ''
+    const before = await team.visit(`/redaction/${slug}`)
+    assert.ok(before.count('.document a[href*="/plan/horizons/"][href*="#i-"]') > 3)
+    const page = await team.visit(`/redaction/${slug}/publication`)
+    const published = await team.submit(`/redaction/${slug}/publication`, {
+      adoption: 'signed',
+      adoptedBy: 'l’assemblée générale',
+      adoptedOn: '2026-06-17',
+      seen: page.attribute('[name=seen]', 'value') ?? '',
+    })
+    assert.equal(published.status, 303, published.text('main'))
   })
 })
 

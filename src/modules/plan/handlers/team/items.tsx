@@ -9,7 +9,7 @@ import { teamPerson } from '../../../../platform/spaces/guards.ts'
 import { addItems } from '../../acts/add-items.ts'
 import { moveItem } from '../../acts/move-item.ts'
 import { placeItem } from '../../acts/place-item.ts'
-import { pressedBefore } from '../../acts/press-once.ts'
+import { pressOnce } from '../../acts/press-once.ts'
 import { removeItem } from '../../acts/remove-item.ts'
 import { reviseItem } from '../../acts/revise-item.ts'
 import { setStage } from '../../acts/set-stage.ts'
@@ -61,7 +61,7 @@ export function itemRoutes(app: SiteApp): void {
       }
       if (above === null && needsParent.has(kind)) return { outcome: 'misplaced' } as const
       if (isOfYear(kind) && exercise === null) return { outcome: 'no-year' } as const
-      if ((await pressedBefore(tx, form.value.press)) !== null) {
+      if ((await pressOnce(tx, form.value.press)) !== null) {
         return { outcome: 'added', ids: [] } as const
       }
       const item = { kind, text, because, carriedBy, partners, strategies: [] }

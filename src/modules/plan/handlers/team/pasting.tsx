@@ -6,7 +6,7 @@ import { page } from '../../../../platform/http/page.tsx'
 import { type SiteApp, words } from '../../../../platform/http/request.ts'
 import { teamPerson } from '../../../../platform/spaces/guards.ts'
 import { addItems } from '../../acts/add-items.ts'
-import { pressedBefore } from '../../acts/press-once.ts'
+import { pressOnce } from '../../acts/press-once.ts'
 import { acceptForm, lineKinds, mostLines, pasteForm } from '../../forms/tree-forms.ts'
 import { PastePage, PastePreviewPage } from '../../pages/team/paste-pages.tsx'
 import { planPaths } from '../../paths.ts'
@@ -61,7 +61,7 @@ export function pastingRoutes(app: SiteApp): void {
     }
     const { items } = assembled
     await aboutPlan(c, async (tx) => {
-      if ((await pressedBefore(tx, form.value.press)) !== null) return
+      if ((await pressOnce(tx, form.value.press)) !== null) return
       await addItems(tx, person, plan.id, items)
     })
     return seeOther(c, `${planPaths.teamPlan(plan.slug)}?fait=colle&nombre=${items.length}`)

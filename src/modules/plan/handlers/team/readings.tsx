@@ -15,7 +15,7 @@ import {
 import { todayOf } from '../../../../platform/http/today.ts'
 import { teamPerson } from '../../../../platform/spaces/guards.ts'
 import { freezeReading } from '../../acts/freeze-reading.ts'
-import { pressedBefore } from '../../acts/press-once.ts'
+import { pressOnce } from '../../acts/press-once.ts'
 import { retireIndicator } from '../../acts/retire-indicator.ts'
 import { readingForm } from '../../forms/reading-forms.ts'
 import { freezable, readLiving } from '../../living.ts'
@@ -79,7 +79,7 @@ export function readingRoutes(app: SiteApp): void {
     const metric = { measure: indicator.measure }
     const open = await asPublic((tx) => readLiving(c.var.measures, [metric], { ...reader, tx }))
     await as(person, async (tx) => {
-      if ((await pressedBefore(tx, form.value.press)) !== null) return
+      if ((await pressOnce(tx, form.value.press)) !== null) return
       const all = await readLiving(c.var.measures, [metric], { ...reader, tx })
       const { reading: today, forTeam } = freezable({ open, all }, metric, exercise)
       const isTyped = indicator.kind === 'typed'
