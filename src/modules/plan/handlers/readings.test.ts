@@ -275,3 +275,28 @@ describe('someone who asks the database for a plan', () => {
     }
   })
 })
+
+describe('someone of the team who writes in the tables of the plan', () => {
+  it('signs with her own name, now: neither another’s, nor another day, nor a version out of turn', async () => {
+    const maude = castPerson('Maude Delisière')
+    const other = castPerson('Colette Fuseau').id
+    const refused = (text: string) =>
+      assert.rejects(
+        as(maude, (tx) => sql.raw(text).execute(tx)),
+        /signed|follows the last|carries activities|becomes public now|row-level security|permission denied/,
+      )
+    await refused(
+      `insert into plan.item_versions (item_id, version, text, written_by) values ('${outcomeId}', 999, 'x', '${maude.id}')`,
+    )
+    await refused(
+      `insert into plan.item_versions (item_id, version, text, written_by) values ('${outcomeId}', 2, 'x', '${other}')`,
+    )
+    await refused(`update plan.plans set published_at = '2001-01-01'`)
+    await refused(
+      `insert into plan.activity_members select '${outcomeId}', id from directory.members limit 1`,
+    )
+    await refused(
+      `insert into plan.indicators (outcome_id, position, kind, label, added_by) values ('${outcomeId}', 9, 'typed', 'Autre', '${other}')`,
+    )
+  })
+})
