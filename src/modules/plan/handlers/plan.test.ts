@@ -89,6 +89,22 @@ describe('a plan that is typed from a leaflet', () => {
     assert.deepEqual(activity, { exercise: '2031-2032', ties: 1 })
   })
 
+  it('says why a title has no address, and that a text makes nothing', async () => {
+    const unnamed = await team.submit(planPaths.team, {
+      title: '日本語計画',
+      from: '2030',
+      years: '5',
+    })
+    assert.equal(unnamed.status, 422)
+    assert.match(unnamed.text('main'), /Ajoutez au titre deux lettres/)
+    const nothing = await team.submit(planPaths.pastingAcceptance('le-plan-d-apres'), {
+      text: 'Horizons',
+      'kinds[]': ['label'],
+    })
+    assert.equal(nothing.status, 422)
+    assert.match(nothing.text('textarea'), /Horizons/)
+  })
+
   it('says which line stands under nothing, and writes none', async () => {
     const refused = await team.submit(planPaths.pastingAcceptance('le-plan-d-apres'), {
       text: 'Stratégie : seule\nHorizon : sans elle',

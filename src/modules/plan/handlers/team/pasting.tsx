@@ -60,6 +60,10 @@ export function pastingRoutes(app: SiteApp): void {
       )
     }
     const { items } = assembled
+    if (items.length === 0) {
+      const nothing = withError(form, 'text', words(c, treeWords)('paste.nothing'))
+      return page(c, <PastePage plan={plan} form={nothing} />, 422)
+    }
     await aboutPlan(c, async (tx) => {
       if ((await pressOnce(tx, form.value.press)) !== null) return
       await addItems(tx, person, plan.id, items)
