@@ -27,12 +27,12 @@ export const lexiconMeasures: MeasureSource = {
     if (!name) return []
     const say = referenceWords.in(language)
     const { rows } = await {
-      adopted: sql<Counted>`select min(s.adopted_on) as day, null as member, t.slug, t.word from lexicon.steps s
+      adopted: sql<Counted>`select min(s.adopted_on) as day, null as member, t.id, t.slug, t.word from lexicon.steps s
         join lexicon.terms t on t.id = s.term_id
-        where s.step = 'adopted' and lexicon.adopted_version(t.id) is not null group by t.id, t.slug, t.word order by 1, 3`,
-      proposed: sql<Counted>`select platform.day_of(proposed_at) as day, null as member, slug, word from lexicon.terms order by 1, 3`,
-      proposing: sql<Counted>`select platform.day_of(proposed_at) as day, proposed_for as member, slug, word from lexicon.terms
-        where proposed_for is not null order by 1, 3`,
+        where s.step = 'adopted' and lexicon.adopted_version(t.id) is not null group by t.id, t.slug, t.word order by 1, 4`,
+      proposed: sql<Counted>`select platform.day_of(proposed_at) as day, null as member, id, slug, word from lexicon.terms order by 1, 4`,
+      proposing: sql<Counted>`select platform.day_of(proposed_at) as day, proposed_for as member, id, slug, word from lexicon.terms
+        where proposed_for is not null order by 1, 4`,
     }[name].execute(tx)
     return byExercise(rows, ({ day }) => day, federation.fiscalYearStart).map(
       ([exercise, among]) => {
@@ -45,7 +45,8 @@ export const lexiconMeasures: MeasureSource = {
           reference: null,
           // Words that are being made have no page that everyone reads.
           ...(name === 'adopted' && {
-            counted: among.map(({ slug, word }) => ({
+            counted: among.map(({ id, slug, word }) => ({
+              id,
               label: word,
               href: lexiconPaths.word(slug),
             })),
@@ -56,4 +57,4 @@ export const lexiconMeasures: MeasureSource = {
   },
 }
 
-type Counted = { day: string; member: string | null; slug: string; word: string }
+type Counted = { day: string; member: string | null; id: string; slug: string; word: string }

@@ -14,10 +14,13 @@ export async function beginPlan(
   person: { readonly id: string },
   { title, firstExercise, lastExercise }: BegunPlan,
 ): Promise<
-  { readonly outcome: 'begun'; readonly slug: string } | { readonly outcome: 'title-taken' }
+  | { readonly outcome: 'begun'; readonly slug: string }
+  | { readonly outcome: 'title-taken' }
+  | { readonly outcome: 'no-address' }
 > {
   const slug = slugOf(title)
-  if (slug.length < 2 || ['orientations', 'horizons', 'nouveau'].includes(slug)) {
+  if (slug.length < 2) return { outcome: 'no-address' }
+  if (['orientations', 'horizons', 'nouveau'].includes(slug)) {
     return { outcome: 'title-taken' }
   }
   const begun = await tx

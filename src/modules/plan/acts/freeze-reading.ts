@@ -1,7 +1,6 @@
 import { sql } from 'kysely'
 import type { Transaction } from '../../../platform/database/database.ts'
 import type { Apart } from '../../../platform/measures/measures.ts'
-import type { Spread } from '../rules/readings.ts'
 
 export type NewReading = {
   readonly indicatorId: string
@@ -16,7 +15,6 @@ export type NewReading = {
   readonly counted: readonly string[]
   readonly source: string
   readonly reachedOn: string | null
-  readonly spread: Spread
   readonly sentence: string
   /** The public may count nothing of it: it stays with the team. */
   readonly forTeam: boolean
@@ -26,7 +24,7 @@ export type NewReading = {
 export async function freezeReading(
   tx: Transaction,
   person: { readonly id: string },
-  { indicatorId, outOf, counted, reachedOn, spread, forTeam, ...reading }: NewReading,
+  { indicatorId, outOf, counted, reachedOn, forTeam, ...reading }: NewReading,
 ): Promise<{ readonly outcome: 'frozen'; readonly version: number }> {
   await sql`select pg_advisory_xact_lock(hashtext('plan.readings'))`.execute(tx)
   const { version } = await tx
@@ -39,7 +37,8 @@ export async function freezeReading(
       out_of: outOf,
       counted: JSON.stringify(counted),
       reached_on: reachedOn,
-      spread: JSON.stringify(spread),
+      // Counted by the database, of a judgement alone.
+      spread: '{}',
       for_team: forTeam,
       frozen_by: person.id,
     })

@@ -1,4 +1,6 @@
+import { sql } from 'kysely'
 import type { Transaction } from '../../../platform/database/database.ts'
+import { tiesSeen } from '../rules/ties-seen.ts'
 
 export type Ties = {
   /** Ids of strategies of the same plan. */
@@ -7,12 +9,34 @@ export type Ties = {
   readonly members: readonly string[]
 }
 
-/** Says anew which strategies an activity serves, and which members carry it. */
+/**
+ * Says anew which strategies an activity serves, and which members carry it. `seen`: what the writer had before her, as `tiesSeen`
+ * tells it: where others were said meanwhile, nothing is written.
+ */
 export async function tieActivity(
   tx: Transaction,
   activityId: string,
+  seen: string,
   { strategies, members }: Ties,
-): Promise<{ readonly outcome: 'tied' }> {
+): Promise<{ readonly outcome: 'tied' | 'changed-meanwhile' }> {
+  await sql`select from plan.items where id = ${activityId} for update`.execute(tx)
+  const before = await tx
+    .selectFrom('plan.activity_strategies')
+    .where('activity_id', '=', activityId)
+    .select('strategy_id')
+    .execute()
+  const carriers = await tx
+    .selectFrom('plan.activity_members')
+    .where('activity_id', '=', activityId)
+    .select('member_id')
+    .execute()
+  const standing = tiesSeen(
+    before.map(({ strategy_id }) => strategy_id),
+    carriers.map(({ member_id }) => member_id),
+  )
+  const wanted = tiesSeen(strategies, members)
+  if (standing === wanted) return { outcome: 'tied' }
+  if (standing !== seen) return { outcome: 'changed-meanwhile' }
   await tx.deleteFrom('plan.activity_strategies').where('activity_id', '=', activityId).execute()
   await tx.deleteFrom('plan.activity_members').where('activity_id', '=', activityId).execute()
   if (strategies.length > 0) {

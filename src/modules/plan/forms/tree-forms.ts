@@ -92,6 +92,8 @@ export const stageForm = defineForm(treeWords, {
 })
 
 export const tiesForm = defineForm(treeWords, {
+  /** What stood when the page was opened: see `tiesSeen`. */
+  seen: text({ max: 64 }),
   strategies: several({ max: 40, most: 100 }),
   members: several({ max: 40, most: 500 }),
 })

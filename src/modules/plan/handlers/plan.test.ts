@@ -89,6 +89,22 @@ describe('a plan that is typed from a leaflet', () => {
     assert.deepEqual(activity, { exercise: '2031-2032', ties: 1 })
   })
 
+  it('says why a title has no address, and that a text makes nothing', async () => {
+    const unnamed = await team.submit(planPaths.team, {
+      title: '日本語計画',
+      from: '2030',
+      years: '5',
+    })
+    assert.equal(unnamed.status, 422)
+    assert.match(unnamed.text('main'), /Ajoutez au titre deux lettres/)
+    const nothing = await team.submit(planPaths.pastingAcceptance('le-plan-d-apres'), {
+      text: 'Horizons',
+      'kinds[]': ['label'],
+    })
+    assert.equal(nothing.status, 422)
+    assert.match(nothing.text('textarea'), /Horizons/)
+  })
+
   it('says which line stands under nothing, and writes none', async () => {
     const refused = await team.submit(planPaths.pastingAcceptance('le-plan-d-apres'), {
       text: 'Stratégie : seule\nHorizon : sans elle',
@@ -244,6 +260,16 @@ describe('a reading', () => {
       `[aria-labelledby="i-${id}"]`,
     )
     assert.match(readings, /Moins de trois sièges/)
+    const [{ now } = { now: '' }] = await query<{ now: string }>(
+      'select exercise as now from plan.judgements where indicator_id = $1 limit 1',
+      [id],
+    )
+    const empty = await team.submit(planPaths.reading(standing, id), {
+      exercise: now,
+      sentence: 'Rien.',
+    })
+    assert.equal(empty.status, 422)
+    assert.match(empty.text('main'), /Attendez trois réponses/)
     await query(
       `insert into plan.judgements (indicator_id, exercise, member_id, stand)
        select $1, (select exercise from plan.judgements limit 1), m.id, 'first-steps' from directory.members m
@@ -253,7 +279,24 @@ describe('a reading', () => {
     const spread = (await team.visit(planPaths.readings(standing))).text(
       `[aria-labelledby="i-${id}"]`,
     )
-    assert.match(spread, /Les premiers pas.{0,3}: 2 sièges · Nous y sommes.{0,3}: un siège/)
+    assert.match(spread, /3 sièges ont répondu/)
+    assert.doesNotMatch(spread, /Nous y sommes/)
+    const [{ exercise } = { exercise: '' }] = await query<{ exercise: string }>(
+      'select exercise from plan.judgements where indicator_id = $1 limit 1',
+      [id],
+    )
+    const frozen = await team.submit(planPaths.reading(standing, id), { exercise, sentence: 'Lu.' })
+    assert.equal(frozen.status, 303)
+    assert.match(
+      (await team.visit(planPaths.readings(standing))).text(`[aria-labelledby="i-${id}"]`),
+      /Les premiers pas.{0,3}: 2 sièges · Nous y sommes.{0,3}: un siège/,
+    )
+    const late = await site
+      .as('deleguee')
+      .submit(`${own}/${id}`, { stand: 'first-steps', words: 'MON MOT LONG' })
+    assert.equal(late.status, 409)
+    assert.match(late.text('textarea'), /MON MOT LONG/)
+    assert.match(late.text('main'), /déjà gelée/)
   })
 
   it('is counted by at least twelve metrics of seven parts, each with what it counts in a sentence', async () => {
@@ -314,7 +357,7 @@ describe('the review of a year', () => {
   it('is a document made of what was read, which one edits, and prints', async () => {
     const made = await team.submit(planPaths.review(standing), { exercise: '2024-2025' })
     assert.equal(made.status, 303)
-    assert.match(made.location ?? '', /^\/redaction\/revue-2024-2025\/ecrire$/)
+    assert.match(made.location ?? '', /^\/redaction\/revue-2024-2025(?:-\d)?\/ecrire$/)
     const read = await team.visit('/redaction/revue-2024-2025')
     assert.match(read.text('h1'), /Revue de 2024-2025/)
     assert.match(read.text('.document'), /Orientation 1 : Dire avec nos mots/)
@@ -334,6 +377,21 @@ describe('the review of a year', () => {
       (await team.submit(planPaths.review(standing), { exercise: '1999-2000' })).location,
       planPaths.readings(standing),
     )
+  })
+
+  it('is published as the site wrote it: each number it writes leads to its reading', async () => {
+    const made = await team.submit(planPaths.review(standing), { exercise: '2024-2025' })
+    const slug = made.location?.split('/')[2] ?? ''
+    const before = await team.visit(`/redaction/${slug}`)
+    assert.ok(before.count('.document a[href*="/plan/horizons/"][href*="#i-"]') > 3)
+    const page = await team.visit(`/redaction/${slug}/publication`)
+    const published = await team.submit(`/redaction/${slug}/publication`, {
+      adoption: 'signed',
+      adoptedBy: 'l’assemblée générale',
+      adoptedOn: '2026-06-17',
+      seen: page.attribute('[name=seen]', 'value') ?? '',
+    })
+    assert.equal(published.status, 303, published.text('main'))
   })
 })
 

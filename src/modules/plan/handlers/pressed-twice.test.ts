@@ -90,3 +90,41 @@ describe('someone of the team who presses four times', () => {
     assert.equal(new Set(numbers).size, numbers.length)
   })
 })
+
+describe('two people of the team who say who carries an activity', () => {
+  it('do not undo each other: the second is told, and keeps what she chose', async () => {
+    const [{ id } = { id: '' }] = await query<{ id: string }>(
+      `select i.id from plan.items i join plan.plans p on p.id = i.plan_id where p.slug = $1 and i.kind = 'activity' order by i.position limit 1`,
+      [standing],
+    )
+    const members = await query<{ id: string }>(
+      `select id from directory.members where left_on is null order by slug limit 2`,
+    )
+    const [one = '', two = ''] = members.map((member) => member.id)
+    const path = planPaths.itemTies(standing, id)
+    const opened = await team.visit(planPaths.item(standing, id))
+    const [, ties = ''] = [...opened.html.matchAll(/name="seen" value="([0-9a-f]{32})"/g)][0] ?? []
+    assert.equal((await team.submit(path, { seen: ties, members: [one] })).status, 303)
+    const late = await site.as('administration').submit(path, { seen: ties, members: [two] })
+    assert.equal(late.status, 409)
+    assert.match(late.text('main'), /quelqu’un a changé ces liens entre-temps/)
+    assert.ok(late.html.includes(two))
+    assert.deepEqual(
+      await query('select member_id from plan.activity_members where activity_id = $1', [id]),
+      [{ member_id: one }],
+    )
+  })
+
+  it('cannot note a stage that is to come', async () => {
+    const [{ id } = { id: '' }] = await query<{ id: string }>(
+      `select i.id from plan.items i join plan.plans p on p.id = i.plan_id where p.slug = $1 and i.kind = 'activity' order by i.position limit 1`,
+      [standing],
+    )
+    const later = await team.submit(planPaths.itemStages(standing, id), {
+      stage: 'done',
+      since: '9999-12-31',
+    })
+    assert.equal(later.status, 422)
+    assert.match(later.text('main'), /Écrivez un jour qui est venu/)
+  })
+})

@@ -190,3 +190,113 @@ describe('a neighbour who asks the database how many voices came', () => {
     assert.equal(received.length, rows.length)
   })
 })
+
+describe('a table of readings', () => {
+  const write = (values: string) =>
+    as(castPerson('Maude Delisière'), (tx) =>
+      sql
+        .raw(
+          `insert into plan.readings (indicator_id, exercise, version, sentence, spread, frozen_at, frozen_by) ${values}`,
+        )
+        .execute(tx),
+    )
+
+  it('holds who signs and when, the year, and what seats said', async () => {
+    const [judged] = await query<{ id: string }>(
+      `select id from plan.indicators where kind = 'judgement' order by label limit 1`,
+    )
+    const { id: me } = castPerson('Maude Delisière')
+    await assert.rejects(
+      write(`values ('${judged?.id}', '${now}', 7, 'x', '{}', '2001-01-01', null)`),
+      /signs/,
+    )
+    await assert.rejects(
+      write(`values ('${judged?.id}', '2099-2100', 7, 'x', '{}', '2001-01-01', '${me}')`),
+      /a year of its plan/,
+    )
+    await write(`values ('${judged?.id}', '${now}', 7, 'x', '{"there": 9}', '2001-01-01', '${me}')`)
+    const [kept] = await query<{ version: number; spread: object; late: boolean }>(
+      `select version, spread, frozen_at < now() - interval '1 day' as late from plan.readings
+       where indicator_id = $1 and exercise = $2 and sentence = 'x'`,
+      [judged?.id, now],
+    )
+    assert.equal(kept?.version === 7, false)
+    assert.deepEqual(kept?.spread, {})
+    assert.equal(kept?.late, false)
+  })
+
+  it('is not read under an orientation that was removed', async () => {
+    const [{ orientation, id } = { orientation: '', id: '' }] = await query<{
+      orientation: string
+      id: string
+    }>(
+      `select s.parent_id as orientation, n.id from plan.indicators n join plan.items o on o.id = n.outcome_id
+       join plan.items s on s.id = o.parent_id where n.kind = 'typed' limit 1`,
+    )
+    await query('update plan.items set removed_at = now() where id = $1', [orientation])
+    assert.equal((await freeze(id, { value: '1', source: 'Registre' })).status, 404)
+    await query('update plan.items set removed_at = null where id = $1', [orientation])
+    assert.equal((await freeze(id, { value: '-5', outOf: '0', source: 'Registre' })).status, 422)
+  })
+})
+
+describe('someone who asks the database for a plan', () => {
+  it('reads nothing of what stands under a removed item, nor who signed', async () => {
+    const [{ orientation } = { orientation: '' }] = await query<{ orientation: string }>(
+      `select id as orientation from plan.items where kind = 'orientation' and removed_at is null
+        and exists (select from plan.items s where s.parent_id = plan.items.id and s.kind = 'strategy') order by position limit 1`,
+    )
+    const under = () =>
+      asPublic((tx) =>
+        sql<{ strategies: number; versions: number; readings: number }>`select
+          (select count(*)::int from plan.items where kind = 'strategy') as strategies,
+          (select count(*)::int from plan.item_versions) as versions, (select count(*)::int from plan.readings) as readings`.execute(
+          tx,
+        ),
+      )
+    const [before] = (await under()).rows
+    await query('update plan.items set removed_at = now() where id = $1', [orientation])
+    const [after] = (await under()).rows
+    await query('update plan.items set removed_at = null where id = $1', [orientation])
+    for (const what of ['strategies', 'versions', 'readings'] as const) {
+      assert.ok((after?.[what] ?? 0) < (before?.[what] ?? 0), what)
+    }
+    for (const column of [
+      'readings.frozen_by',
+      'item_versions.written_by',
+      'plans.created_by',
+      'plans.published_by',
+    ]) {
+      const [table, name] = column.split('.')
+      await assert.rejects(
+        asPublic((tx) => sql.raw(`select ${name} from plan.${table}`).execute(tx)),
+        /permission denied/,
+      )
+    }
+  })
+})
+
+describe('someone of the team who writes in the tables of the plan', () => {
+  it('signs with her own name, now: neither another’s, nor another day, nor a version out of turn', async () => {
+    const maude = castPerson('Maude Delisière')
+    const other = castPerson('Colette Fuseau').id
+    const refused = (text: string) =>
+      assert.rejects(
+        as(maude, (tx) => sql.raw(text).execute(tx)),
+        /signed|follows the last|carries activities|becomes public now|row-level security|permission denied/,
+      )
+    await refused(
+      `insert into plan.item_versions (item_id, version, text, written_by) values ('${outcomeId}', 999, 'x', '${maude.id}')`,
+    )
+    await refused(
+      `insert into plan.item_versions (item_id, version, text, written_by) values ('${outcomeId}', 2, 'x', '${other}')`,
+    )
+    await refused(`update plan.plans set published_at = '2001-01-01'`)
+    await refused(
+      `insert into plan.activity_members select '${outcomeId}', id from directory.members limit 1`,
+    )
+    await refused(
+      `insert into plan.indicators (outcome_id, position, kind, label, added_by) values ('${outcomeId}', 9, 'typed', 'Autre', '${other}')`,
+    )
+  })
+})

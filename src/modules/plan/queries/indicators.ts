@@ -1,8 +1,8 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
 import type { Transaction } from '../../../platform/database/database.ts'
-import type { FrozenReading, Indicator, Spread } from '../rules/readings.ts'
-import { type Stand, stands } from '../tables.ts'
+import type { FrozenReading, Indicator } from '../rules/readings.ts'
+import { stands } from '../tables.ts'
 
 /** Every indicator of a plan, in order; those that are no longer followed too. */
 export async function listIndicators(
@@ -62,15 +62,15 @@ function numberOf(written: number | string | null): number | null {
   return written === null ? null : Number(written)
 }
 
-/** How many seats stand where; nothing while fewer than three have said so. */
-export async function spreadOf(
+/** How many seats have answered, for the team; null while fewer than three have. What they said is told once it is frozen. */
+export async function seatsThatJudged(
   tx: Transaction,
   indicatorId: string,
   exercise: string,
-): Promise<Spread> {
-  const { rows } = await sql<{ stand: Stand; seats: number }>`
-    select stand, seats from plan.spread(${indicatorId}, ${exercise})`.execute(tx)
-  return Object.fromEntries(rows.map(({ stand, seats }) => [stand, seats]))
+): Promise<number | null> {
+  const { rows } = await sql<{ seats: number | null }>`
+    select plan.seats_that_judged(${indicatorId}, ${exercise}) as seats`.execute(tx)
+  return rows[0]?.seats ?? null
 }
 
 /** What a member's seat said, by indicator. For its people. */

@@ -1,14 +1,19 @@
+import { sql } from 'kysely'
 import type { Transaction } from '../../../platform/database/database.ts'
 
 /** Every version of an item, the last first. For the team. */
 export async function versionsOf(tx: Transaction, itemId: string) {
-  return tx
+  const writers = await sql<{ version: number; written_by: string | null }>`
+    select version, written_by from plan.writers_of(${itemId})`.execute(tx)
+  const writerOf = new Map(writers.rows.map(({ version, written_by }) => [version, written_by]))
+  const rows = await tx
     .selectFrom('plan.item_versions')
     .where('item_id', '=', itemId)
     .select(['version', 'text', 'because', 'carried_by', 'partners', 'starts_on', 'ends_on'])
-    .select(['written_at', 'written_by'])
+    .select('written_at')
     .orderBy('version', 'desc')
     .execute()
+  return rows.map((row) => ({ ...row, written_by: writerOf.get(row.version) ?? null }))
 }
 export type ItemVersion = Awaited<ReturnType<typeof versionsOf>>[number]
 

@@ -1,6 +1,7 @@
 import type { Say } from '../../../platform/words/catalogue.ts'
 import type { DraftBlock } from '../../demands/index.ts'
 import { planPaths } from '../paths.ts'
+import { readingReference } from '../reading-reference.ts'
 import { reviewWords } from '../words/review.ts'
 import type { Standing, Watched } from './gaps.ts'
 import { type FrozenReading, type Indicator, standingReadings } from './readings.ts'
@@ -70,6 +71,12 @@ function strategyBlocks(reviewed: Reviewed, say: Words, strategy: PlanItem): rea
   ]
 }
 
+/** The reading itself, which leads to what it counts, and the source that the team typed. */
+function originOf({ indicatorId, exercise, source }: FrozenReading): string {
+  const cited = `[[${readingReference(indicatorId, exercise)}]]`
+  return source === '' ? cited : `${escaped(source)}, ${cited}`
+}
+
 /** What was read of an outcome that year: the reading as it was frozen, what the team understood, and the figure it cites. */
 function readingsOf(
   { indicators, readings, exercise, said }: Reviewed,
@@ -86,7 +93,11 @@ function readingsOf(
     if (!reading) return [say('notRead', { label })]
     const isFigure = reading.reference?.startsWith('figure:')
     return [
-      say('reading', { label, said: escaped(said(indicator, reading)).replace(/\.$/, '') }),
+      say('reading', {
+        label,
+        said: escaped(said(indicator, reading)).replace(/\.$/, ''),
+        origin: originOf(reading),
+      }),
       escaped(reading.sentence),
       isFigure ? say('today', { figure: `[[${reading.reference}]]` }) : '',
     ].filter(Boolean)

@@ -1,10 +1,15 @@
-import type { FormState } from '../../../../design/field/form-state.ts'
+import { type FormState, withError } from '../../../../design/field/form-state.ts'
 import { as } from '../../../../platform/database/database.ts'
 import { readForm } from '../../../../platform/forms/read-form.ts'
 import { seeOther } from '../../../../platform/http/answers.ts'
 import { notFound } from '../../../../platform/http/error-pages.tsx'
 import { page } from '../../../../platform/http/page.tsx'
-import { type SiteApp, type SiteContext, uuidParam } from '../../../../platform/http/request.ts'
+import {
+  type SiteApp,
+  type SiteContext,
+  uuidParam,
+  words,
+} from '../../../../platform/http/request.ts'
 import { todayOf } from '../../../../platform/http/today.ts'
 import { servedMember } from '../../../../platform/spaces/guards.ts'
 import { judge } from '../../acts/judge.ts'
@@ -17,6 +22,7 @@ import { judgementsOf, listIndicators } from '../../queries/indicators.ts'
 import { listPlans } from '../../queries/plans.ts'
 import { readTree } from '../../queries/read-tree.ts'
 import { currentExercise } from '../../rules/exercises.ts'
+import { readingWords } from '../../words/reading.ts'
 
 export function ownPlanRoutes(app: SiteApp): void {
   app.get(planPaths.own(':slug'), (c) => ownPage(c))
@@ -50,8 +56,11 @@ export function ownPlanRoutes(app: SiteApp): void {
     const { exercise } = read
     const said = { indicatorId: id, exercise, memberId: member.id, ...form.value }
     const { outcome } = await as(person, (tx) => judge(tx, person, said))
-    const done = outcome === 'judged' ? 'juge' : 'gele-deja'
-    return seeOther(c, `${planPaths.own(member.slug)}?fait=${done}`)
+    if (outcome === 'frozen') {
+      const late = withError(form, 'words', words(c, readingWords)('done.gele-deja'))
+      return ownPage(c, { indicatorId: id, form: late }, 409)
+    }
+    return seeOther(c, `${planPaths.own(member.slug)}?fait=juge`)
   })
 }
 
@@ -83,7 +92,7 @@ async function readOwn(c: SiteContext) {
 async function ownPage(
   c: SiteContext,
   refused: { readonly indicatorId: string; readonly form: FormState } | null = null,
-  status: 200 | 422 = 200,
+  status: 200 | 409 | 422 = 200,
 ) {
   const { member } = servedMember(c)
   const shown = await readOwn(c)

@@ -6,7 +6,7 @@ import { param, type SiteApp, words } from '../../../../platform/http/request.ts
 import { listMeasures } from '../../../../platform/measures/measures.ts'
 import { teamPerson } from '../../../../platform/spaces/guards.ts'
 import { addIndicator } from '../../acts/add-indicator.ts'
-import { beginPress } from '../../acts/begin-press.ts'
+import { pressOnce } from '../../acts/press-once.ts'
 import { indicatorForm } from '../../forms/reading-forms.ts'
 import { planPaths } from '../../paths.ts'
 import { readingWords } from '../../words/reading.ts'
@@ -36,7 +36,7 @@ export function indicatorRoutes(app: SiteApp): void {
       if (kind === 'metric' && !measure) return { outcome: 'no-measure' } as const
       const label = said.label === '' ? (measure?.label.slice(0, 200) ?? '') : said.label
       if (label.length < 3) return { outcome: 'no-label' } as const
-      if ((await beginPress(tx, press)) !== null) return { outcome: 'added' } as const
+      if ((await pressOnce(tx, press)) !== null) return { outcome: 'added' } as const
       return addIndicator(tx, person, item.id, {
         ...said,
         kind,

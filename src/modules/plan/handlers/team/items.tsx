@@ -7,9 +7,9 @@ import { param, type SiteApp, type SiteContext, words } from '../../../../platfo
 import { todayOf } from '../../../../platform/http/today.ts'
 import { teamPerson } from '../../../../platform/spaces/guards.ts'
 import { addItems } from '../../acts/add-items.ts'
-import { beginPress } from '../../acts/begin-press.ts'
 import { moveItem } from '../../acts/move-item.ts'
 import { placeItem } from '../../acts/place-item.ts'
+import { pressOnce } from '../../acts/press-once.ts'
 import { removeItem } from '../../acts/remove-item.ts'
 import { reviseItem } from '../../acts/revise-item.ts'
 import { setStage } from '../../acts/set-stage.ts'
@@ -61,7 +61,7 @@ export function itemRoutes(app: SiteApp): void {
       }
       if (above === null && needsParent.has(kind)) return { outcome: 'misplaced' } as const
       if (isOfYear(kind) && exercise === null) return { outcome: 'no-year' } as const
-      if ((await beginPress(tx, form.value.press)) !== null) {
+      if ((await pressOnce(tx, form.value.press)) !== null) {
         return { outcome: 'added', ids: [] } as const
       }
       const item = { kind, text, because, carriedBy, partners, strategies: [] }
@@ -159,6 +159,10 @@ export function itemRoutes(app: SiteApp): void {
     const person = teamPerson(c)
     const form = await readForm(c, stageForm)
     if (!form.ok) return itemPage(c, { stage: form }, 422)
+    if (form.value.since > todayOf(c)) {
+      const later = withError(form, 'since', words(c, treeWords)('stage.later'))
+      return itemPage(c, { stage: later }, 422)
+    }
     const set = await aboutItem(c, async (tx, { item }) =>
       item.kind === 'activity' ? setStage(tx, person, item.id, form.value) : undefined,
     )
@@ -168,7 +172,7 @@ export function itemRoutes(app: SiteApp): void {
   app.post(planPaths.itemTies(':plan', ':element'), async (c) => {
     const form = await readForm(c, tiesForm)
     if (!form.ok) return itemPage(c, { ties: form }, 422)
-    const { strategies, members } = form.value
+    const { strategies, members, seen } = form.value
     const tied = await aboutItem(c, async (tx, { tree, item }) => {
       if (item.kind !== 'activity') return undefined
       const known = await knownMembers(tx)
@@ -176,7 +180,7 @@ export function itemRoutes(app: SiteApp): void {
         strategies.every((id) => tree.byId.get(id)?.kind === 'strategy') &&
         members.every((id) => known.has(id) || item.members.includes(id))
       return areKnown
-        ? tieActivity(tx, item.id, {
+        ? tieActivity(tx, item.id, seen, {
             strategies: [...new Set(strategies)],
             members: [...new Set(members)],
           })
@@ -186,6 +190,10 @@ export function itemRoutes(app: SiteApp): void {
     if (tied.outcome === 'unknown') {
       const refused = withError(form, 'strategies', words(c, treeWords)('ties.unknown'))
       return itemPage(c, { ties: refused }, 422)
+    }
+    if (tied.outcome === 'changed-meanwhile') {
+      const late = withError(form, 'strategies', words(c, treeWords)('ties.meanwhile'))
+      return itemPage(c, { ties: late }, 409)
     }
     return back(c, 'liens')
   })

@@ -6,7 +6,7 @@ import { page } from '../../../../platform/http/page.tsx'
 import { type SiteApp, words } from '../../../../platform/http/request.ts'
 import { teamPerson } from '../../../../platform/spaces/guards.ts'
 import { addItems } from '../../acts/add-items.ts'
-import { beginPress } from '../../acts/begin-press.ts'
+import { pressOnce } from '../../acts/press-once.ts'
 import { acceptForm, lineKinds, mostLines, pasteForm } from '../../forms/tree-forms.ts'
 import { PastePage, PastePreviewPage } from '../../pages/team/paste-pages.tsx'
 import { planPaths } from '../../paths.ts'
@@ -60,8 +60,12 @@ export function pastingRoutes(app: SiteApp): void {
       )
     }
     const { items } = assembled
+    if (items.length === 0) {
+      const nothing = withError(form, 'text', words(c, treeWords)('paste.nothing'))
+      return page(c, <PastePage plan={plan} form={nothing} />, 422)
+    }
     await aboutPlan(c, async (tx) => {
-      if ((await beginPress(tx, form.value.press)) !== null) return
+      if ((await pressOnce(tx, form.value.press)) !== null) return
       await addItems(tx, person, plan.id, items)
     })
     return seeOther(c, `${planPaths.teamPlan(plan.slug)}?fait=colle&nombre=${items.length}`)

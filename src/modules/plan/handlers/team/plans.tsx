@@ -36,6 +36,10 @@ export function planRoutes(app: SiteApp): void {
         lastExercise: exercise(first + (years ?? 1) - 1),
       }),
     )
+    if (begun.outcome === 'no-address') {
+      const unnamed = withError(form, 'title', words(c, treeWords)('plan.titleUnnamed'))
+      return plansPage(c, unnamed, 422)
+    }
     if (begun.outcome === 'title-taken') {
       const taken = withError(form, 'title', words(c, treeWords)('plan.titleTaken'))
       return plansPage(c, taken, 409)

@@ -1,5 +1,6 @@
 import { withError } from '../../../../design/field/form-state.ts'
 import { as, asPublic } from '../../../../platform/database/database.ts'
+import { exerciseOf } from '../../../../platform/federation/exercise-of.ts'
 import { readForm } from '../../../../platform/forms/read-form.ts'
 import { seeOther } from '../../../../platform/http/answers.ts'
 import { notFound } from '../../../../platform/http/error-pages.tsx'
@@ -13,19 +14,18 @@ import {
 } from '../../../../platform/http/request.ts'
 import { todayOf } from '../../../../platform/http/today.ts'
 import { teamPerson } from '../../../../platform/spaces/guards.ts'
-import { beginPress } from '../../acts/begin-press.ts'
 import { freezeReading } from '../../acts/freeze-reading.ts'
+import { pressOnce } from '../../acts/press-once.ts'
 import { retireIndicator } from '../../acts/retire-indicator.ts'
 import { readingForm } from '../../forms/reading-forms.ts'
 import { freezable, readLiving } from '../../living.ts'
 import { ReadingsPage, type RefusedReading } from '../../pages/team/readings-page.tsx'
 import { planPaths } from '../../paths.ts'
-import { listIndicators, spreadOf } from '../../queries/indicators.ts'
+import { listIndicators, seatsThatJudged } from '../../queries/indicators.ts'
 import { readTree } from '../../queries/read-tree.ts'
 import { tellReadings } from '../../readings-told.ts'
 import { currentExercise } from '../../rules/exercises.ts'
 import { standingOf } from '../../rules/gaps.ts'
-import type { Spread } from '../../rules/readings.ts'
 import { readingWords } from '../../words/reading.ts'
 import { aboutPlan } from './asked-plan.ts'
 
@@ -36,10 +36,14 @@ export function readingRoutes(app: SiteApp): void {
     const person = teamPerson(c)
     const say = words(c, readingWords)
     const id = uuidParam(c, 'indicateur')
-    const asked = await aboutPlan(c, async (tx, plan) => ({
-      plan,
-      indicator: (await listIndicators(tx, plan.id)).find((one) => one.id === id),
-    }))
+    const asked = await aboutPlan(c, async (tx, plan) => {
+      const { byId } = await readTree(tx, plan.id)
+      const indicators = await listIndicators(tx, plan.id)
+      return {
+        plan,
+        indicator: indicators.find((one) => one.id === id && byId.has(one.outcomeId)),
+      }
+    })
     if (!asked?.indicator) return notFound(c)
     const { plan, indicator } = asked
     const form = await readForm(c, readingForm)
@@ -60,16 +64,25 @@ export function readingRoutes(app: SiteApp): void {
     if (indicator.kind === 'milestone' && reachedOn > todayOf(c)) {
       return refuse(withError(form, 'reachedOn', say('work.reachedLater')))
     }
+    if (indicator.kind === 'typed' && value !== null && value < 0 && outOf !== null) {
+      return refuse(withError(form, 'value', say('work.partWrong')))
+    }
+    if (indicator.kind === 'judgement') {
+      const isOver = exercise < exerciseOf(todayOf(c), c.var.federation.fiscalYearStart)
+      const seats = await as(person, (tx) => seatsThatJudged(tx, indicator.id, exercise))
+      // Nobody is silenced by a reading of nothing while there is time to answer.
+      if (seats === null && !isOver) {
+        return refuse(withError(form, 'sentence', say('work.judgedByNobody')))
+      }
+    }
     const reader = { language: 'fr', federation: c.var.federation } as const
     const metric = { measure: indicator.measure }
     const open = await asPublic((tx) => readLiving(c.var.measures, [metric], { ...reader, tx }))
     await as(person, async (tx) => {
-      if ((await beginPress(tx, form.value.press)) !== null) return
+      if ((await pressOnce(tx, form.value.press)) !== null) return
       const all = await readLiving(c.var.measures, [metric], { ...reader, tx })
       const { reading: today, forTeam } = freezable({ open, all }, metric, exercise)
       const isTyped = indicator.kind === 'typed'
-      const spread: Spread =
-        indicator.kind === 'judgement' ? await spreadOf(tx, indicator.id, exercise) : {}
       await freezeReading(tx, person, {
         indicatorId: indicator.id,
         exercise,
@@ -81,7 +94,6 @@ export function readingRoutes(app: SiteApp): void {
         counted: (today?.counted ?? []).flatMap(({ id }) => id ?? []),
         source: isTyped ? source : '',
         reachedOn: indicator.kind === 'milestone' ? reachedOn || null : null,
-        spread,
         sentence,
         forTeam,
       })
@@ -124,12 +136,12 @@ async function readingsPage(
     const open = await asPublic((everyone) =>
       readLiving(measures, indicators, { ...reader, tx: everyone }),
     )
-    const spreads = new Map<string, Spread>()
+    const seats = new Map<string, number | null>()
     for (const { id, kind } of indicators) {
-      if (kind === 'judgement') spreads.set(id, await spreadOf(tx, id, exercise))
+      if (kind === 'judgement') seats.set(id, await seatsThatJudged(tx, id, exercise))
     }
     const standing = standingOf(tree, indicators, readings, { exercise, today })
-    return { plan, tree, exercise, readings, living: { open, all }, spreads, standing }
+    return { plan, tree, exercise, readings, living: { open, all }, seats, standing }
   })
   return shown ? page(c, <ReadingsPage shown={shown} refused={refused} />, status) : notFound(c)
 }

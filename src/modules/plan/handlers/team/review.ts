@@ -7,7 +7,8 @@ import { todayOf } from '../../../../platform/http/today.ts'
 import { teamPerson } from '../../../../platform/spaces/guards.ts'
 import { formatsOf } from '../../../../platform/words/format.ts'
 import { demandsPaths, draftDocument } from '../../../demands/index.ts'
-import { answerPress, beginPress } from '../../acts/begin-press.ts'
+import { answerPress } from '../../acts/answer-press.ts'
+import { pressOnce } from '../../acts/press-once.ts'
 import { reviewForm } from '../../forms/reading-forms.ts'
 import { planPaths } from '../../paths.ts'
 import { listIndicators } from '../../queries/indicators.ts'
@@ -43,7 +44,7 @@ export function reviewRoutes(app: SiteApp): void {
     const saying = { say: readingWords.in('fr'), formats: formatsOf('fr') }
     const slug = await as(person, async (tx) => {
       const press = String(form.values.press ?? '')
-      const before = await beginPress(tx, press)
+      const before = await pressOnce(tx, press)
       if (before !== null) return before
       const drafted = await draftDocument(tx, person, {
         title: [...say('title', { exercise, plan: plan.title })].slice(0, mostTitle).join(''),

@@ -1,12 +1,13 @@
 import { Button, Buttons } from '../../../../design/button/button.tsx'
 import { CheckboxGroup, SelectField } from '../../../../design/field/choice-fields.tsx'
 import { allTypedIn, type FormState } from '../../../../design/field/form-state.ts'
-import { DateField } from '../../../../design/field/text-fields.tsx'
+import { DateField, HiddenField } from '../../../../design/field/text-fields.tsx'
 import { Part } from '../../../../design/part/part.tsx'
 import { FormErrors } from '../../../../platform/forms/form-errors.tsx'
 import { useFormats, useWords } from '../../../../platform/http/page.tsx'
 import { planPaths } from '../../paths.ts'
 import type { Plan } from '../../queries/plans.ts'
+import { tiesSeen } from '../../rules/ties-seen.ts'
 import type { PlanItem, Tree } from '../../rules/tree.ts'
 import { type Stage, stages } from '../../tables.ts'
 import { treeWords } from '../../words/tree.ts'
@@ -68,6 +69,7 @@ export function ActivityWork({ plan, tree, item, activity, stage, ties }: Activi
       <Part id="liens" title={say('ties.title')} size={4}>
         <form method="post" action={planPaths.itemTies(plan.slug, item.id)} novalidate>
           <FormErrors form={ties} />
+          <HiddenField name="seen" value={tiesSeen(item.strategies, item.members)} />
           <CheckboxGroup
             name="strategies"
             legend={say('ties.strategies')}

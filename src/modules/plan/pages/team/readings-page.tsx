@@ -18,7 +18,7 @@ import { freezable, type Living } from '../../living.ts'
 import { planPaths } from '../../paths.ts'
 import type { Plan } from '../../queries/plans.ts'
 import type { Standing, Watched } from '../../rules/gaps.ts'
-import type { FrozenReading, Sense, Spread } from '../../rules/readings.ts'
+import type { FrozenReading, Sense } from '../../rules/readings.ts'
 import { standingReadings } from '../../rules/readings.ts'
 import type { PlanItem, Tree } from '../../rules/tree.ts'
 import { readingWords } from '../../words/reading.ts'
@@ -36,8 +36,8 @@ export type ReadingsShown = {
   readonly readings: readonly FrozenReading[]
   /** What metrics say today: to the public, and to the team. */
   readonly living: { readonly open: Living; readonly all: Living }
-  /** By indicator. */
-  readonly spreads: ReadonlyMap<string, Spread>
+  /** How many answered, by indicator; null while fewer than three have. */
+  readonly seats: ReadonlyMap<string, number | null>
 }
 
 /** What was typed and refused, and of which indicator. */
@@ -179,10 +179,10 @@ function Watching({ shown, watched: { indicator, outcome }, refused }: WatchingP
   const formats = useFormats()
   const { federation } = useReading()
   const said = useReadingSaid()
-  const { plan, tree, exercise, readings, living, spreads } = shown
+  const { plan, tree, exercise, readings, living, seats } = shown
   const { id, kind, label } = indicator
   const { reading: today, forTeam } = freezable(living, indicator, exercise)
-  const spread = spreads.get(id) ?? {}
+  const answered = seats.get(id) ?? null
   const frozen = standingReadings(readings, id).find((one) => one.exercise === exercise)
   const form = refused?.indicatorId === id ? refused.form : blankForm()
   // The summary of errors sends to the fields of the form that was refused.
@@ -223,9 +223,7 @@ function Watching({ shown, watched: { indicator, outcome }, refused }: WatchingP
       )}
       {kind === 'judgement' && (
         <p>
-          {Object.keys(spread).length === 0
-            ? say('work.spreadNone')
-            : said(indicator, { ...emptyReading, indicatorId: id, exercise, spread })}
+          {answered === null ? say('work.spreadNone') : say('work.answered', { count: answered })}
         </p>
       )}
       <Disclosure
@@ -288,20 +286,4 @@ function Watching({ shown, watched: { indicator, outcome }, refused }: WatchingP
       </Disclosure>
     </Part>
   )
-}
-
-const emptyReading = {
-  version: 1,
-  value: null,
-  outOf: null,
-  apart: null,
-  phrase: '',
-  reference: null,
-  counted: [],
-  source: '',
-  reachedOn: null,
-  sentence: '',
-  frozenAt: new Date(0),
-  isTakenBack: false,
-  forTeam: false,
 }

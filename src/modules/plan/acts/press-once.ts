@@ -1,16 +1,17 @@
 import { sql } from 'kysely'
 import type { Transaction } from '../../../platform/database/database.ts'
 
-const number = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
+/** How a form is numbered. */
+export const pressNumber = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
 /**
- * Begins what a form asks once, however often it is sent: a second press waits for the first, then answers what it answered. A form without
+ * Whether this form is sent for the first time: a second press waits for the first, then answers what it answered. A form without
  * its number is always new.
  *
  * @returns null the first time; else what the first press answered, '' where it kept nothing
  */
-export async function beginPress(tx: Transaction, press: string): Promise<string | null> {
-  if (!number.test(press)) return null
+export async function pressOnce(tx: Transaction, press: string): Promise<string | null> {
+  if (!pressNumber.test(press)) return null
   await tx
     .deleteFrom('plan.presses')
     .where('pressed_at', '<', sql<Date>`clock_timestamp() - interval '2 days'`)
@@ -28,10 +29,4 @@ export async function beginPress(tx: Transaction, press: string): Promise<string
     .select('answer')
     .executeTakeFirstOrThrow()
   return answer
-}
-
-/** Keeps what a press made, for the one after it. */
-export async function answerPress(tx: Transaction, press: string, answer: string): Promise<void> {
-  if (!number.test(press)) return
-  await tx.updateTable('plan.presses').set({ answer }).where('press', '=', press).execute()
 }
