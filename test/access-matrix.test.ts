@@ -246,6 +246,10 @@ const matrix: Readonly<Record<string, Audience>> = {
   'GET /mots/atelier/:mot': 'signed in',
   'POST /mots/atelier/:mot/echanges': 'signed in',
   'POST /mots/atelier/:mot/notes': 'signed in',
+  // Of who typed it.
+  'GET /mots/atelier/:mot/notes/:id/correction': 'nobody',
+  'POST /mots/atelier/:mot/notes/:id/correction': 'nobody',
+  'POST /mots/atelier/:mot/notes/:id/retrait': 'own member and team',
   'GET /mots/atelier/:mot/edition': 'who leads',
   'POST /mots/atelier/:mot/edition': 'who leads',
   'POST /mots/atelier/:mot/sens': 'who leads',
@@ -656,6 +660,7 @@ const draftExercise = 'select key from figures.exercises where opened_at is null
 
 /** Paths that ask for another year than the one that is open, or for a release that stands elsewhere. */
 const others: readonly (readonly [RegExp, string])[] = [
+  [/^\/mots\/atelier\/:mot\/notes\/:id\/correction$/, 'select gen_random_uuid()'],
   [/^\/equipe\/diffusions\/:id\/(choix|construction|arret|abandon)/, releaseNamed('refusée')],
   [/^\/equipe\/diffusions\/:id\/(apercu|figement)/, releaseNamed('vérifiée')],
   [/^\/equipe\/plan\/:plan\/elements\/:element\/indicateurs/, outcomeOfPlan],
@@ -730,6 +735,8 @@ const samples: Readonly<Record<string, string>> = {
   '/mots/atelier/:mot/liens/:autre': `select 'voisinage'`,
   '/mots/atelier/:mot/sens/:id': `select s.id from lexicon.senses s join lexicon.terms t on t.id = s.term_id
     where t.slug = 'entraide' and s.held_until is null`,
+  '/mots/atelier/:mot/notes/:id': `select n.id from lexicon.workshop_notes n join lexicon.terms t on t.id = n.term_id
+    where t.slug = 'entraide'`,
   '/mots/atelier/:mot/exemples/:id': `select e.id from lexicon.examples e join lexicon.terms t on t.id = e.term_id
     where t.slug = 'entraide'`,
   ':constat': `select 'on-y-apprend-en-faisant'`,

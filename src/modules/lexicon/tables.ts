@@ -133,6 +133,9 @@ type WorkshopNotes = {
   words: string
   written_at: Generated<Date>
   written_by: string | null
+  corrected_at: Generated<Date | null>
+  removed_at: Generated<Date | null>
+  removed_by: Generated<string | null>
 }
 
 declare module '../../platform/database/database.ts' {

@@ -20,8 +20,6 @@ export async function typeNote(
     .select('id')
     .where('term_id', '=', termId)
     .where('words', '=', words)
-    .where('held_on', '=', heldOn)
-    .where('member_id', 'is not distinct from', memberId)
     .executeTakeFirst()
   if (there) return { outcome: 'typed' }
   await tx
@@ -36,4 +34,36 @@ export async function typeNote(
     })
     .execute()
   return { outcome: 'typed' }
+}
+
+type Named = { readonly termId: string; readonly id: string }
+
+/** Puts it right, by who typed it; what it said before is gone. */
+export async function correctNote(
+  tx: Transaction,
+  { termId, id }: Named,
+  words: string,
+): Promise<{ outcome: 'corrected' }> {
+  await tx
+    .updateTable('lexicon.workshop_notes')
+    .set({ words })
+    .where('id', '=', id)
+    .where('term_id', '=', termId)
+    .execute()
+  return { outcome: 'corrected' }
+}
+
+/** Takes it out, for its member or the team: its words are gone, and one reads that there was a note. */
+export async function removeNote(
+  tx: Transaction,
+  person: { readonly id: string },
+  { termId, id }: Named,
+): Promise<{ outcome: 'removed' }> {
+  await tx
+    .updateTable('lexicon.workshop_notes')
+    .set({ words: '', removed_at: new Date(), removed_by: person.id })
+    .where('id', '=', id)
+    .where('term_id', '=', termId)
+    .execute()
+  return { outcome: 'removed' }
 }

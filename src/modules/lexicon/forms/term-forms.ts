@@ -57,6 +57,10 @@ export const noteForm = defineForm(makingWords, {
   noteMember: text({ max: 40 }),
 })
 
+export const noteCorrectionForm = defineForm(makingWords, {
+  noteWords: longText({ required: 'notes.required', max: 4000 }),
+})
+
 export const senseForm = defineForm(makingWords, {
   senseWords: longText({ required: 'senses.required', min: 3, max: 1200 }),
   /** `member:<id>` or `body:<id>`. */

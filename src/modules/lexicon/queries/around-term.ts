@@ -150,16 +150,24 @@ export async function remarksOn(tx: Transaction, termId: string): Promise<readon
 
 export type WorkshopNote = {
   readonly id: string
+  /** '' once it was taken out. */
+  readonly words: string
+  /** Of too few people, or nobody counted: neither day nor member is told. */
+  readonly isFew: boolean
   readonly memberId: string | null
   /** ISO day. */
-  readonly heldOn: string
+  readonly heldOn: string | null
   readonly people: number | null
-  readonly words: string
+  readonly isRemoved: boolean
+  /** Whether this reader typed it; whether she may take it out. */
+  readonly mayCorrect: boolean
+  readonly mayRemove: boolean
 }
 
 export async function notesOn(tx: Transaction, termId: string): Promise<readonly WorkshopNote[]> {
   const { rows } = await sql<WorkshopNote>`
-    select id, member_id as "memberId", held_on as "heldOn", people_count as people, words from lexicon.workshop_notes
-    where term_id = ${termId} order by held_on, id`.execute(tx)
+    select id, words, is_few as "isFew", member_id as "memberId", held_on as "heldOn", people, is_removed as "isRemoved",
+      may_correct as "mayCorrect", may_remove as "mayRemove"
+    from lexicon.notes_on(${termId})`.execute(tx)
   return rows
 }

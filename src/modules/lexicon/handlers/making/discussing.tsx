@@ -1,14 +1,23 @@
-import type { FormState } from '../../../../design/field/form-state.ts'
+import { blankForm, type FormState } from '../../../../design/field/form-state.ts'
 import { readForm } from '../../../../platform/forms/read-form.ts'
 import { notFound } from '../../../../platform/http/error-pages.tsx'
-import { type SiteApp, words } from '../../../../platform/http/request.ts'
+import { page } from '../../../../platform/http/page.tsx'
+import {
+  param,
+  type SiteApp,
+  type SiteContext,
+  uuidParam,
+  words,
+} from '../../../../platform/http/request.ts'
 import { todayOf } from '../../../../platform/http/today.ts'
 import { discussTerm } from '../../acts/discuss-term.ts'
-import { typeNote } from '../../acts/type-note.ts'
-import { noteForm, remarkForm } from '../../forms/term-forms.ts'
+import { correctNote, removeNote, typeNote } from '../../acts/type-note.ts'
+import { noteCorrectionForm, noteForm, remarkForm } from '../../forms/term-forms.ts'
+import { NotePage } from '../../pages/making/note-page.tsx'
 import { lexiconPaths } from '../../paths.ts'
+import { notesOn, type WorkshopNote } from '../../queries/around-term.ts'
 import { makingWords } from '../../words/making.ts'
-import { changeTerm, maker, spokenFor } from '../guard.ts'
+import { changeTerm, inTerm, maker, spokenFor } from '../guard.ts'
 import { backToTerm, termPage } from './term.tsx'
 
 /** What everyone of the network may do of a word: read it, talk of it, type what a workshop wrote. */
@@ -48,6 +57,44 @@ export function discussingRoutes(app: SiteApp): void {
     const result = await changeTerm(c, (tx, term) => typeNote(tx, person, term.id, note))
     return result ? backToTerm(c, 'note', '#notes') : notFound(c)
   })
+
+  app.get(lexiconPaths.noteCorrection(':mot', ':id'), async (c) => {
+    const note = await ownNote(c)
+    if (!note) return notFound(c)
+    const form = blankForm({ noteWords: note.words })
+    return page(c, <NotePage slug={param(c, 'mot')} id={note.id} form={form} />)
+  })
+
+  app.post(lexiconPaths.noteCorrection(':mot', ':id'), async (c) => {
+    const note = await ownNote(c)
+    if (!note) return notFound(c)
+    const { id } = note
+    const form = await readForm(c, noteCorrectionForm)
+    if (!form.ok) return page(c, <NotePage slug={param(c, 'mot')} id={id} form={form} />, 422)
+    await changeTerm(c, (tx, term) =>
+      correctNote(tx, { termId: term.id, id }, form.value.noteWords),
+    )
+    return backToTerm(c, 'note', '#notes')
+  })
+
+  app.post(lexiconPaths.noteRemoval(':mot', ':id'), async (c) => {
+    const id = uuidParam(c, 'id')
+    const result = await changeTerm(c, async (tx, term) => {
+      const note = (await notesOn(tx, term.id)).find((one) => one.id === id)
+      return note?.mayRemove
+        ? removeNote(tx, maker(c), { termId: term.id, id: note.id })
+        : undefined
+    })
+    return result ? backToTerm(c, 'note-retiree', '#notes') : notFound(c)
+  })
+}
+
+/** The note of the address, for who typed it. */
+function ownNote(c: SiteContext): Promise<WorkshopNote | undefined> {
+  const id = uuidParam(c, 'id')
+  return inTerm(c, async (tx, term) =>
+    (await notesOn(tx, term.id)).find((one) => one.id === id && one.mayCorrect),
+  )
 }
 
 function unspoken(form: FormState, field: string, message: string): FormState {

@@ -59,16 +59,41 @@ export function Notes({ work: { term, notes, names, form } }: TalkingProps) {
       <p>{say('notes.lead')}</p>
       {notes.length === 0 && <p>{say('notes.none')}</p>}
       <ol class="spaced">
-        {notes.map(({ id, words, memberId, heldOn, people }) => (
-          <li key={id}>
-            <Lines text={words} />
-            <p class="word-said">
-              {say('notes.by', {
-                who: memberId === null ? say('team') : (names.get(memberId) ?? ''),
-                date: formats.day(heldOn),
-              })}
-              {people !== null && ` · ${say('notes.count', { count: people })}`}
-            </p>
+        {notes.map((note) => (
+          <li key={note.id}>
+            {note.isRemoved ? (
+              <p>{say('notes.removed')}</p>
+            ) : (
+              <>
+                <Lines text={note.words} />
+                <p class="word-said">
+                  {note.isFew || note.heldOn === null
+                    ? say('notes.few')
+                    : say('notes.by', {
+                        who:
+                          note.memberId === null ? say('team') : (names.get(note.memberId) ?? ''),
+                        date: formats.day(note.heldOn),
+                      })}
+                  {note.people !== null && ` · ${say('notes.count', { count: note.people })}`}
+                </p>
+              </>
+            )}
+            {note.mayCorrect && (
+              <p>
+                <a href={lexiconPaths.noteCorrection(term.slug, note.id)}>{say('notes.correct')}</a>
+              </p>
+            )}
+            {note.mayRemove && (
+              <form method="post" action={lexiconPaths.noteRemoval(term.slug, note.id)}>
+                <Button
+                  kind="plain"
+                  small
+                  label={say('notes.removeLabel', { words: note.words.slice(0, 60) })}
+                >
+                  {say('notes.remove')}
+                </Button>
+              </form>
+            )}
           </li>
         ))}
       </ol>
