@@ -287,9 +287,9 @@ describe('a link for one reader', () => {
     )
     assert.ok(!link.includes(kept?.hash ?? ''))
 
-    await query(`update demands.shares set expires_on = current_date - 1`)
+    await query(`update demands.shares set expires_on = platform.today() - 1`)
     assert.equal((await site.public.visit(link)).status, 404)
-    await query(`update demands.shares set expires_on = current_date + 1`)
+    await query(`update demands.shares set expires_on = platform.today() + 1`)
     assert.equal((await site.public.visit(link)).status, 200)
     const action = log.attribute('#liens ~ ul form, .removed form', 'action') ?? ''
     await team.submit(action, {})
