@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { load } from 'cheerio'
+import { load } from 'cheerio/slim'
 import { connections, measure } from './load.ts'
 import { type ServedSite, serveSite } from './served-site.ts'
 

@@ -10,14 +10,19 @@ import { onNode } from './on-node.mjs'
  * share is shared, as their sources are.
  */
 export async function compileTests(files, { root, folder }) {
+  const { packages: _, ...bundled } = onNode
   await esbuild.build({
-    ...onNode,
+    ...bundled,
+    // Bundled packages of the time before modules ask for Node's own by this name.
+    banner: {
+      js: "import { createRequire as requiring } from 'node:module'; const require = requiring(import.meta.url)",
+    },
     entryPoints: files.map((file) => join(root, file)),
     outdir: folder,
     outbase: root,
     outExtension: { '.js': '.mjs' },
     splitting: true,
-    plugins: [besideTheSource],
+    plugins: [besideTheSource, ofManyFiles],
   })
   await esbuild.stop()
   return files.map((file) => join(folder, file.replace(/\.tsx?$/, '.mjs')))
@@ -32,6 +37,21 @@ const besideTheSource = {
         .replaceAll('import.meta.url', JSON.stringify(pathToFileURL(path).href))
         .replaceAll('import.meta.dirname', JSON.stringify(dirname(path)))
       return { contents, loader: path.endsWith('x') ? 'tsx' : 'ts' }
+    })
+  },
+}
+
+/** Packages of many small files, which every test process would find and read one by one: a third of its start. */
+const bundledPackages =
+  /^(kysely|zod|hono|preact|preact-render-to-string|mdast.*|micromark.*|unist.*|csv-parse|csv-stringify|diff|n3|pg|cheerio.*|better-auth|better-call|@(hono|better-auth)\/.*)$/
+
+const ofManyFiles = {
+  name: 'of-many-files',
+  setup({ onResolve }) {
+    onResolve({ filter: /^[^./]/ }, ({ path, kind }) => {
+      if (kind === 'entry-point') return undefined
+      const name = path.split('/', path.startsWith('@') ? 2 : 1).join('/')
+      return bundledPackages.test(name) ? undefined : { path, external: true }
     })
   },
 }

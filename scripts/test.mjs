@@ -28,6 +28,8 @@ const slow = [
   'src/protection/optimality.test.ts',
   'src/protection/vintages.test.ts',
 ]
+/** A file waits now and then, for the browser or the database: more of them than cores keep these busy. */
+const atOnce = availableParallelism() * 2
 const total = { passed: 0, failed: 0, skipped: 0 }
 
 await build()
@@ -35,10 +37,9 @@ if (only.length === 0 && !isLong) {
   await check('types', 'node_modules/typescript/bin/tsc', ['--noEmit', '-p', '.'])
   await check('Biome', 'node_modules/@biomejs/biome/bin/biome', ['check', '--error-on-warnings'])
 }
-if (only.length > 0) await (args.includes('--compiled') ? runCompiled(only) : runTests(only))
-else if (isLong) await runTests(findLongTests())
-else if (isQuick) await runTogether(findTests())
-else await runCompiled(findTests())
+if (isLong) await runTests(findLongTests())
+else if (only.length > 0 && !args.includes('--compiled')) await runTests(only)
+else await runCompiled(only.length > 0 ? only : findTests())
 
 const skipped = total.skipped > 0 ? `, ${total.skipped} skipped` : ''
 console.log(`\n${total.passed} passed, ${total.failed} failed${skipped}`)
@@ -71,7 +72,7 @@ function testsUnder(folder) {
 function findTests() {
   return ['src', 'demo', 'test']
     .flatMap(testsUnder)
-    .filter((path) => !isQuick || !(slow.includes(path) || needsMore(path)))
+    .filter((path) => !(isQuick && runsAlone(path)))
     .sort()
 }
 
@@ -99,32 +100,42 @@ function findLongTests() {
     .sort()
 }
 
-/** Every file in a process of its own. */
 async function runCompiled(files) {
-  await inFolder(async (folder) =>
-    runTests(await compileTests(files, { root, folder }), { isCompiled: true, folder }),
-  )
+  await inFolder(async (folder) => {
+    const entries = [...files.filter(runsAlone).sort(longestFirst), ...together(files, folder)]
+    await runTests(await compileTests(entries, { root, folder }), { isCompiled: true, folder })
+  })
+}
+
+/** In a process of its own: a file that opens a database or a browser, and one that takes long. */
+function runsAlone(file) {
+  return slow.includes(file) || needsMore(file)
+}
+
+/** Journeys and what starts whole sites take minutes, a module's file seconds: none of the first is left running alone at the end. */
+function longestFirst(one, other) {
+  const rank = (file) =>
+    [/^test\/journeys\//, /^test\//, /./].findIndex((those) => those.test(file))
+  return rank(one) - rank(other) || (one < other ? -1 : 1)
 }
 
 /**
- * Files that need neither a database nor a browser share processes, by folder: to start one for each took more than the tests
- * of most. What a file leaves behind in its process may be met by the next; `npm test` runs each alone.
+ * The other files share processes, by folder: to start one for each took more than the tests of most. What a file leaves
+ * behind in its process may be met by the next; `npm test -- FILE` runs it alone.
+ *
+ * @returns for each process a file that imports its tests
  */
-async function runTogether(files) {
-  await inFolder(async (folder) => {
-    const groups = new Map()
-    for (const file of files)
-      groups.set(groupOf(file), [...(groups.get(groupOf(file)) ?? []), file])
-    // The longest first: none is left running alone at the end.
-    const longestFirst = [...groups].sort(([, some], [, others]) => others.length - some.length)
-    const entries = longestFirst.map(([name, those]) => {
-      const entry = join(folder, `${name}.test.ts`)
-      // All of them before the first test runs: what a file does after all its tests, it does after everyone's.
-      const imports = those.map((file) => `import ${JSON.stringify(join(root, file))}`)
-      writeFileSync(entry, `${imports.join('\n')}\n`)
-      return relative(root, entry)
-    })
-    await runTests(await compileTests(entries, { root, folder }), { isCompiled: true })
+function together(files, folder) {
+  const groups = new Map()
+  for (const file of files.filter((file) => !runsAlone(file)))
+    groups.set(groupOf(file), [...(groups.get(groupOf(file)) ?? []), file])
+  const largestFirst = [...groups].sort(([, some], [, others]) => others.length - some.length)
+  return largestFirst.map(([name, those]) => {
+    const entry = join(folder, `${name}.test.ts`)
+    // All of them before the first test runs: what a file does after all its tests, it does after everyone's.
+    const imports = those.map((file) => `import ${JSON.stringify(join(root, file))}`)
+    writeFileSync(entry, `${imports.join('\n')}\n`)
+    return relative(root, entry)
   })
 }
 
@@ -149,10 +160,8 @@ async function runTests(files, { isCompiled = false, folder } = {}) {
   const { code, output } = await run(
     [
       ...(isCompiled ? [] : ['--import', 'tsx']),
-      '--test',
-      `--test-concurrency=${isLong ? 1 : availableParallelism() + 1}`,
-      `--test-reporter=${join(root, 'scripts/test-reporter.mjs')}`,
-      '--test-reporter-destination=stdout',
+      join(root, 'scripts/run-test-files.mjs'),
+      String(isLong ? 1 : atOnce),
       ...files,
     ],
     { live: true, folder },

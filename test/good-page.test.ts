@@ -20,6 +20,11 @@ const pages: Record<string, string> = {
   wide: frame('<p class="wide">Trop large</p>', '.wide { inline-size: 900px }'),
   scripted: frame('<p>Un script</p><script src="/script.js"></script>'),
   elsewhere: frame('<img src="http://elsewhere.invalid/one.png" alt="Ailleurs">'),
+  lost: frame('<p aria-describedby="nowhere" id="one">Rien à redire non plus.</p>'),
+  twice: frame('<p id="one">Un</p><p id="one">Deux</p>'),
+  known: frame('<p aria-describedby="one" id="one">Rien à redire.</p>'),
+  'known-but-nameless': frame('<p>Rien à redire.</p><a href="/x"></a>'),
+  'known-with-a-link': frame('<p>Rien à redire.</p><a href="/x">Plus loin</a>'),
   broken: frame('<p>Une erreur</p><script>throw new Error("cassé")</script>'),
 }
 const app = new Hono<SiteEnv>()
@@ -52,6 +57,23 @@ describe('a page that is not good', () => {
       await window.context().close()
     })
   }
+
+  it('is found out though it looks like a good one that was met', async () => {
+    const window = await openWindow(browser, { origin })
+    for (const [good, bad, fault] of [
+      ['known', 'lost', /refers to nowhere, which is not there/],
+      ['known', 'twice', /two elements of id one/],
+      ['known-with-a-link', 'known-but-nameless', /link-name/],
+    ] as const) {
+      await window.goto(`/${good}`)
+      await assertGoodPage(window)
+      await window.goto(`/${bad}`)
+      await assert.rejects(assertGoodPage(window), (error: { actual: string[] }) => {
+        assert.match(error.actual.join('\n'), fault)
+        return true
+      })
+    }
+  })
 
   it('is no good one', async () => {
     for (const javaScript of [true, false]) {

@@ -3,7 +3,7 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after } from 'node:test'
-import { load } from 'cheerio'
+import { load } from 'cheerio/slim'
 import { loadDemonstration } from '../demo/load-demonstration.ts'
 import { createApp } from '../src/app.ts'
 import { readConfig } from '../src/config.ts'

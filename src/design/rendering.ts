@@ -1,4 +1,4 @@
-import { type CheerioAPI, load } from 'cheerio'
+import { type CheerioAPI, load } from 'cheerio/slim'
 import { type ComponentChild, h } from 'preact'
 import { render } from 'preact-render-to-string'
 import type { Point } from './cloth/cutting.ts'

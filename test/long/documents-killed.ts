@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, it } from 'node:test'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { load } from 'cheerio'
+import { load } from 'cheerio/slim'
 import { startSite, stopAll } from '../child-site.ts'
 
 /*

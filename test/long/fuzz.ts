@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
-import { load } from 'cheerio'
+import { load } from 'cheerio/slim'
 import pg from 'pg'
 import { errorPage } from '../../src/platform/http/error-pages.tsx'
 import { openSite, type Persona, type Visitor } from '../site.ts'

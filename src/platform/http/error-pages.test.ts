@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
-import { load } from 'cheerio'
+import { load } from 'cheerio/slim'
 import { openSite, type Visit, type Visitor } from '../../../test/site.ts'
 import { DatabaseUnavailable } from '../database/failures.ts'
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, it, mock } from 'node:test'
-import { load } from 'cheerio'
+import { load } from 'cheerio/slim'
 import fc from 'fast-check'
 import { setCookie } from 'hono/cookie'
 import pg from 'pg'

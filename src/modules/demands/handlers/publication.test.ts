@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import { inflateRawSync } from 'node:zlib'
-import { load } from 'cheerio'
+import { load } from 'cheerio/slim'
 import { headingsOf, lettersOfPdf, readPdf } from '../../../../test/read-pdf.ts'
 import { demonstrationDay, openSite, type Visit } from '../../../../test/site.ts'
 import { withConnection } from '../../../platform/database/connect.ts'

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
-import { load } from 'cheerio'
+import { load } from 'cheerio/slim'
 import { demonstrationDay, openSite } from '../../../../../test/site.ts'
 import { withConnection } from '../../../../platform/database/connect.ts'
 import { daysFrom } from '../../../../platform/words/days.ts'
