@@ -49,11 +49,15 @@ async function browserHere(): Promise<LaunchOptions> {
   if (CHROME) return { executablePath: CHROME }
   if (process.platform === 'linux' && process.arch === 'x64') {
     const { default: sparticuz } = await import('@sparticuz/chromium')
-    // In one process the browser would leave with the first of its contexts.
+    // In one process the browser would leave with the first of its contexts. Nobody looks: a graphics card imitated by the
+    // processor would draw each page for nothing.
     const args = sparticuz.args.filter(
-      (argument) => !/^--(single-process|no-zygote)$/.test(argument),
+      (argument) =>
+        !/^--(single-process|no-zygote|.*gpu|.*gpu-.*|use-gl=.*|use-angle=.*|.*swiftshader)$/.test(
+          argument,
+        ),
     )
-    return { executablePath: await sparticuz.executablePath(), args }
+    return { executablePath: await sparticuz.executablePath(), args: [...args, '--disable-gpu'] }
   }
   return { channel: 'chrome' }
 }

@@ -91,7 +91,10 @@ export async function openTestDatabase(filling?: Filling): Promise<TestDatabase>
   const template = await ensureTemplate(server, superuser, filling)
   const name = `copy_${process.pid}_${Date.now()}`
   await dropAbandonedCopies(superuser)
-  await superuser.query(`create database ${name} template ${template} owner ${loginOf('owner')}`)
+  // Its files are copied: through the log, as a server that must survive anything does, takes three times longer.
+  await superuser.query(
+    `create database ${name} template ${template} strategy file_copy owner ${loginOf('owner')}`,
+  )
   const urls = server.urls(name)
   // Rights on a database are not copied with it.
   await withConnection(urls.owner, refuseTemporaryTables)

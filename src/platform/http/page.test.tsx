@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { before, describe, it } from 'node:test'
-import { load } from 'cheerio/slim'
+import { load } from 'cheerio'
 import { openSite } from '../../../test/site.ts'
 import { Page } from './layout.tsx'
 import { page } from './page.tsx'
