@@ -16,10 +16,11 @@ it('someone who works at a member meets only good pages in her space and her acc
   })
 })
 
-it('in English too', async (t) => {
+it('and reads only good ones in English', async (t) => {
   const page = await enterAs(browser, 'deleguee', { origin })
   await walkThrough(t, page, {
     from: ['/en/ma-ressource', '/en/mon-compte'],
     within: (path) => /^\/en\/(ma-ressource|mon-compte)(\/|\?|$)/.test(path),
+    isReading: true,
   })
 })

@@ -16,10 +16,11 @@ it('the administration, who may do all that the team may, meets only good pages'
   })
 })
 
-it('in English too', async (t) => {
+it('and reads only good ones in English', async (t) => {
   const page = await enterAs(browser, 'equipe', { origin })
   await walkThrough(t, page, {
     from: ['/en/equipe'],
     within: (path) => /^\/en\/equipe(\/|\?|$)/.test(path),
+    isReading: true,
   })
 })

@@ -8,6 +8,8 @@ export type Walk = {
   readonly from: readonly string[]
   /** Paths this walk keeps to. */
   readonly within: (path: string) => boolean
+  /** Another walk sends these forms, in the other language: what refuses them has the same structure. */
+  readonly isReading?: boolean
 }
 
 type Form = { readonly on: string; readonly action: string; readonly nth: number }
@@ -25,13 +27,13 @@ const file =
   /\.(csv|json|jsonld|geojson|xlsx|xml|svg|bib|ris|pdf|docx|md|html|ttl|tbx|yml|txt|atom)$|^\/api\//
 
 /**
- * Reads one page of each kind that links lead to, then sends every form found on the way with nothing in it, and holds
- * what they all promise. A kind is a path without its ids and slugs; a file only has to be there.
+ * Reads one page of each kind that links lead to, then sends every form found on the way with nothing in it, unless it only
+ * reads, and holds what they all promise. A kind is a path without its ids and slugs; a file only has to be there.
  */
 export async function walkThrough(
   t: TestContext,
   page: Page,
-  { from, within }: Walk,
+  { from, within, isReading = false }: Walk,
 ): Promise<void> {
   const known = new Set<string>()
   const paths = [...from]
@@ -57,6 +59,7 @@ export async function walkThrough(
   }
 
   await readAll()
+  if (isReading) return
   for (let form = nextForm(); form; form = nextForm()) {
     const { on, action, nth } = form
     forms.splice(forms.indexOf(form), 1)

@@ -49,16 +49,20 @@ describe('a database that goes away', {
     const running = await readPostmaster(join(dataFolder, 'postgres'))
     assert.ok(running)
     process.kill(running.pid, 'SIGKILL')
-    await sleep(20)
-    const attempts = await Promise.allSettled([
-      asPublic((tx) => one.execute(tx)),
-      as(viewer, (tx) => one.execute(tx)),
-      readVersions(),
-    ])
-    for (const attempt of attempts) {
-      assert.equal(attempt.status, 'rejected')
-      assert.ok(attempt.status === 'rejected' && attempt.reason instanceof DatabaseUnavailable)
+    const attemptAll = () =>
+      Promise.allSettled([
+        asPublic((tx) => one.execute(tx)),
+        as(viewer, (tx) => one.execute(tx)),
+        readVersions(),
+      ])
+    let attempts = await attemptAll()
+    // What served each connection leaves a moment after, longer on a busy machine.
+    for (let tries = 0; attempts.some(({ status }) => status === 'fulfilled'); tries += 1) {
+      assert.ok(tries < 300)
+      attempts = await attemptAll()
     }
+    for (const attempt of attempts)
+      assert.ok(attempt.status === 'rejected' && attempt.reason instanceof DatabaseUnavailable)
     assert.equal(await isReady(), false)
     for (let tries = 0; !(await isReady()); tries += 1) {
       assert.ok(tries < 300)
