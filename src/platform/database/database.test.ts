@@ -112,7 +112,8 @@ describe('as', () => {
         await touch(tx, second)
       })
     await Promise.all([cross(10, 11), cross(11, 10)])
-    assert.equal(attempts, 3)
+    // Who begins again may meet the other once more, on a busy machine.
+    assert.ok(attempts >= 3, String(attempts))
   })
 
   it('does again a serialisable transaction that met another', async () => {
