@@ -171,6 +171,19 @@ describe('someone who works for a member', () => {
     assert.match(second.text('main'), /ne relève rien de plus/)
   })
 
+  it('reads what it says beside the text as it stands now, not as it stood when she read it before', async () => {
+    const texts = ['Le comité ouvre le soir.', 'Nous demandons une porte.']
+    const [first = '', code] = await opened('examen-suivi', texts)
+    const proposed = { text: 'Nous demandons au CLRSM une porte.' }
+    await propose(worker, corde, { slug: 'examen-suivi', code }, proposed)
+    const read = async () =>
+      (await neighbour.visit('/redaction/examen-suivi/amendements/1')).text('main')
+    for (const _ of [1, 2]) assert.match(await read(), /CLRSM n’est expliqué nulle part/)
+    const explained = 'Le comité local des ressources du soir en mouvement (CLRSM) ouvre le soir.'
+    await write('examen-suivi', first, { text: explained })
+    assert.match(await read(), /ne relève rien de plus/)
+  })
+
   it('is cited by its document and number, by who may read it and by nobody else', async () => {
     const [code] = await opened('cite', ['Une porte.'])
     await propose(worker, corde, { slug: 'cite', code }, { text: 'Deux portes.' })

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Transaction } from '../../../platform/database/database.ts'
+import { keptUntilChanged } from '../../../platform/database/kept-until-changed.ts'
 import { namesOfPeople } from '../../directory/index.ts'
 import { minutesHeld } from '../rules/locks.ts'
 import { type BlockKind, type BlockOptions, blockOptions } from '../tables.ts'
@@ -38,6 +39,12 @@ export async function listBlocks(tx: Transaction, documentId: string): Promise<r
   const rows = await standingBlocks(tx, documentId).execute()
   return rows.map(read)
 }
+
+/**
+ * The same, of the text that was read last kept in memory until a block is written: each page about one of its amendments
+ * reads them all. For who was found to read the document: what stands is the same to all of them.
+ */
+export const listKeptBlocks = keptUntilChanged('texts', listBlocks)
 
 /** The same, with who writes where and what is discussed: for writers. */
 export async function listWorkedBlocks(

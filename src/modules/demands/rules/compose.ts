@@ -79,11 +79,24 @@ function numbered(blocks: readonly Block[]): readonly ComposedBlock[] {
   return blocks.map(
     (block, at): ComposedBlock => ({
       ...block,
+      ...parsedOf(block),
       number: numbers[at] ?? '',
-      parsed: parseText(block.text),
-      titleLine: block.title === '' ? [] : parseLine(block.title),
     }),
   )
+}
+
+type Parsed = Pick<ComposedBlock, 'parsed' | 'titleLine'>
+
+/** A block kept in memory is composed again and again, with others around it. */
+const parsedBlocks = new WeakMap<Block, Parsed>()
+
+function parsedOf(block: Block): Parsed {
+  const known = parsedBlocks.get(block)
+  if (known) return known
+  const { title, text } = block
+  const parsed = { parsed: parseText(text), titleLine: title === '' ? [] : parseLine(title) }
+  parsedBlocks.set(block, parsed)
+  return parsed
 }
 
 /** What the bibliography lists, in its order: the sources that are cited and that this reader may know. */

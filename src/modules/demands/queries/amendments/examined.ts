@@ -5,7 +5,7 @@ import { blocksToCome, codeToCome } from '../../rules/amendments/blocks-to-come.
 import { examineProposal } from '../../rules/amendments/examine-proposal.ts'
 import { planText } from '../../rules/amendments/plan-text.ts'
 import type { Remark } from '../../rules/health/remark.ts'
-import { listBlocks } from '../blocks.ts'
+import { listKeptBlocks } from '../blocks.ts'
 import type { WorkingDocument } from '../documents.ts'
 import { knownToChecks } from '../known-to-checks.ts'
 import { type Resolving, readWithBlocks } from '../read-document.ts'
@@ -20,7 +20,7 @@ export async function examinedAmendment(
   const { kind, state, number, block } = amendment
   const isAlive = state === 'proposed' || state === 'submitted'
   if (!isAlive || (kind !== 'replace' && kind !== 'insert') || stalenessOf(amendment)) return null
-  const standing = await listBlocks(tx, document.id)
+  const standing = await listKeptBlocks(tx, resolving.versions, document.id)
   const plan = planText(standing, [amendment])
   const known = await knownToChecks(tx, resolving.versions, document.language)
   const toCome = blocksToCome(plan, standing)

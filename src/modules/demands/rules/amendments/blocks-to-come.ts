@@ -15,7 +15,7 @@ export function blocksToCome<Block extends Counted>(
   return blocks.flatMap(({ key, kind, words, by }): (Block | Counted)[] => {
     if (!words) return []
     const stands = byId.get(key)
-    if (stands) return [{ ...stands, ...words }]
+    if (stands) return [by.length === 0 ? stands : { ...stands, ...words }]
     const { title, text } = words
     const options = blockOptions.parse({})
     const code = codeToCome(by[0]?.number ?? 0)
