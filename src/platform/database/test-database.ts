@@ -54,7 +54,9 @@ function startTestServer(): Promise<TestServer> {
 }
 
 async function useServer(given: string): Promise<TestServer> {
-  await withConnection(given, (superuser) => ensureRoles(superuser, testSecret))
+  await withConnection(given, (superuser) =>
+    oneAtATime(superuser, () => ensureRoles(superuser, testSecret)),
+  )
   const at = (database: string, role?: DatabaseRole) => {
     const url = new URL(given)
     url.pathname = `/${database}`
@@ -137,15 +139,21 @@ async function ensureTemplate(
   const contents = [filling?.key ?? '', ...migrations.map(({ checksum }) => checksum)]
   const key = createHash('sha256').update(contents.join('\n')).digest('hex').slice(0, 16)
   const template = `template_${key}`
-  // Other test files may want the same template at the same moment: one makes it, they wait.
-  await superuser.query('select pg_advisory_lock(7305003)')
-  try {
+  await oneAtATime(superuser, async () => {
     const found = await superuser.query('select from pg_database where datname = $1', [template])
     if (found.rowCount === 0) await makeTemplate(server, superuser, template, filling)
+  })
+  return template
+}
+
+/** Other test files may want the same logins or the same template at the same moment: one makes them, they wait. */
+async function oneAtATime(superuser: pg.Client, make: () => Promise<void>): Promise<void> {
+  await superuser.query('select pg_advisory_lock(7305003)')
+  try {
+    await make()
   } finally {
     await superuser.query('select pg_advisory_unlock(7305003)')
   }
-  return template
 }
 
 async function makeTemplate(
