@@ -5,6 +5,7 @@ import {
   sortReturns,
   type YearReturns,
 } from '../src/modules/figures/rules/releasing/year-returns.ts'
+import { leastThresholds } from '../src/platform/federation/thresholds.ts'
 import { seededRandom } from '../src/protection/test/examples.ts'
 
 /*
@@ -34,7 +35,12 @@ function consolidateEach(years: readonly YearReturns[]): void {
   for (const [at, year] of sorted.entries()) {
     if (at === 0) continue
     const past = sorted.slice(0, at).map((one) => ({ year: one, successions: [] }))
-    const { length } = consolidate({ year, past: past.toReversed(), zoneOf })
+    const { length } = consolidate({
+      year,
+      past: past.toReversed(),
+      zoneOf,
+      thresholds: leastThresholds,
+    })
     if (length !== year.questions.length) throw new Error('a question was lost')
   }
 }

@@ -9,6 +9,7 @@ import {
 import type { Majority } from '../src/modules/decisions/rules/majority.ts'
 import { slugOfQuestion } from '../src/modules/decisions/rules/slug-of-question.ts'
 import type { MajorityCode } from '../src/modules/decisions/tables.ts'
+import { leastThresholds } from '../src/platform/federation/thresholds.ts'
 import { daysFrom } from '../src/platform/words/days.ts'
 import { cast, castPerson } from './cast.ts'
 import { type DemonstrationDecision, demonstrationDecisions } from './decisions-pieces.ts'
@@ -275,7 +276,12 @@ async function loadOutcome(owner: pg.ClientBase, decision: DemonstrationDecision
     said: ballots.flat(),
     majority: majorities[majority],
   })
-  const outcome = outcomeOfVote({ tallies, answered: ballots.length, quorum, isSecret })
+  const outcome = outcomeOfVote({
+    tallies,
+    answered: ballots.length,
+    quorum,
+    fewest: isSecret ? leastThresholds.seats : 0,
+  })
   await insertRows(owner, {
     table: 'decisions.tallies',
     rows: keptTallies(tallies, outcome).map((tally) => ({

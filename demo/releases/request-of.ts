@@ -4,10 +4,12 @@ import type { ReadersOfAYear } from '../../src/modules/figures/rules/releasing/b
 import type { ReleaseRequest } from '../../src/modules/figures/rules/releasing/protect-release.ts'
 import type { ReleaseChoices } from '../../src/modules/figures/rules/releasing/release-choices.ts'
 import type { Sharing } from '../../src/modules/figures/rules/releasing/team-knowledge.ts'
+import { ofRelease } from '../../src/modules/figures/rules/releasing/thresholds.ts'
 import type {
   MemberOfYear,
   YearReturns,
 } from '../../src/modules/figures/rules/releasing/year-returns.ts'
+import { leastThresholds } from '../../src/platform/federation/thresholds.ts'
 import { type Era, eras } from '../exercises.ts'
 import { memberId } from '../member-rows.ts'
 import { formerMembers } from '../past-events.ts'
@@ -44,6 +46,7 @@ export function releaseRequestOf(era: Era, today: string): ReleaseRequest {
     zoneOf: new Map(zones.flatMap(({ code, regions }) => regions.map((one) => [one, code]))),
     sharing: sharingOf(year),
     earlier: [],
+    thresholds: ofRelease(leastThresholds),
   }
 }
 

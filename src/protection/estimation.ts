@@ -92,8 +92,7 @@ export interface Sensitivity {
   readonly reversal?: number
 }
 
-/** Thresholds of the federation; settings may raise them, never lower them. */
-const MATCHED_IN_A_CLASS = 5
+/** Respondents an estimate rests on, and those with a past in each class: a federation may raise it, never lower it. */
 export const LEAST_RESPONDENTS = 5
 export const LEAST_COVERAGE = 0.5
 /** Share of a class's size that one respondent may hold. */
@@ -121,19 +120,28 @@ const DEPARTURES = [-0.2, -0.1, 0.1, 0.2]
  * mean: the same ratio with x = auxiliary, then x = 1. Where one respondent holds over half of x, or all
  * moved exactly alike, the class is put with all the others; where that is so of all together, nothing
  * tells how far the silent may be: only « au moins » is said.
- * @throws RangeError for a figure that is negative or no number, periods that are no whole number of at least 1, or a member given twice.
+ * @throws RangeError for a figure that is negative or no number, periods that are no whole number of at least 1, a member given twice, or fewer
+ * least respondents than the federation's.
  */
-export function estimateTotal(members: readonly MemberFigures[]): TotalEstimate {
+export function estimateTotal(
+  members: readonly MemberFigures[],
+  leastRespondents = LEAST_RESPONDENTS,
+): TotalEstimate {
+  if (!Number.isInteger(leastRespondents) || leastRespondents < LEAST_RESPONDENTS) {
+    throw new RangeError(
+      `The least respondents are a whole number of at least ${LEAST_RESPONDENTS}, not ${leastRespondents}.`,
+    )
+  }
   const problem = figuresProblem(members)
   if (problem) throw new RangeError(problem)
   const coverage = coverageOf(members)
   const observed = sum(members, (member) => member.now)
   if (coverage.respondents === 0) return { outcome: 'nobody-answered', coverage }
   if (coverage.respondents === members.length) return { outcome: 'observed', observed, coverage }
-  const refusal = refusalOf(coverage, members)
+  const refusal = refusalOf(coverage, members, leastRespondents)
   if (refusal) return { outcome: 'at-least', observed, reason: refusal, coverage }
 
-  const filled = fillClasses(members)
+  const filled = fillClasses(members, leastRespondents)
   if (typeof filled === 'string') return { outcome: 'at-least', observed, reason: filled, coverage }
   const missing = sum(filled, (part) => part.missing)
   const variance = sum(filled, (part) => part.variance)
@@ -206,15 +214,19 @@ export function coverageBand(coverage: Coverage): 'at least 95' | '80 to 95' | '
   return coverage.weighted >= 0.8 ? '80 to 95' : 'under 80'
 }
 
-function refusalOf(coverage: Coverage, members: readonly MemberFigures[]): Refusal | undefined {
-  if (coverage.respondents < LEAST_RESPONDENTS) return 'too-few-respondents'
+function refusalOf(
+  coverage: Coverage,
+  members: readonly MemberFigures[],
+  least: number,
+): Refusal | undefined {
+  if (coverage.respondents < least) return 'too-few-respondents'
   if (coverage.weighted < LEAST_COVERAGE) return 'too-little-coverage'
-  // Fewer than five with a past, or a size, behind them say nothing of how the others moved.
+  // Too few with a past, or a size, behind them say nothing of how the others moved.
   const hasPast = members.some((member) => member.before !== undefined)
   const matched = matchedIn({ names: [], members })
   const sized = count(members, (member) => isMeasure(member) && member.auxiliary !== undefined)
   const compared = Math.max(matched, sized)
-  return hasPast && compared < MATCHED_IN_A_CLASS ? 'nothing-to-compare' : undefined
+  return hasPast && compared < least ? 'nothing-to-compare' : undefined
 }
 
 interface CollapsedClass {
@@ -224,9 +236,12 @@ interface CollapsedClass {
 
 /**
  * Merges the class with the fewest matched respondents into the one with the next fewest, until
- * each has five or only one is left. Ties are broken by name, so the result depends on nothing else.
+ * each has `least` or only one is left. Ties are broken by name, so the result depends on nothing else.
  */
-export function collapseClasses(members: readonly MemberFigures[]): CollapsedClass[] {
+export function collapseClasses(
+  members: readonly MemberFigures[],
+  least = LEAST_RESPONDENTS,
+): CollapsedClass[] {
   const byName = new Map<string, MemberFigures[]>()
   for (const member of members) {
     const same = byName.get(member.class)
@@ -241,7 +256,7 @@ export function collapseClasses(members: readonly MemberFigures[]): CollapsedCla
       (a, b) => matchedIn(a) - matchedIn(b) || ((a.names[0] ?? '') < (b.names[0] ?? '') ? -1 : 1),
     )
     const [smallest, next, ...others] = classes
-    if (!smallest || !next || matchedIn(smallest) >= MATCHED_IN_A_CLASS) return classes
+    if (!smallest || !next || matchedIn(smallest) >= least) return classes
     const merged = {
       names: [...smallest.names, ...next.names].sort(),
       members: [...smallest.members, ...next.members],
@@ -267,24 +282,30 @@ interface FilledClass {
 }
 
 /** By classes, and where one of them cannot judge its silent, by all members together. */
-function fillClasses(members: readonly MemberFigures[]): readonly FilledClass[] | Refusal {
-  const classes = collapseClasses(members)
-  const byClass = eachFilled(classes)
+function fillClasses(
+  members: readonly MemberFigures[],
+  least: number,
+): readonly FilledClass[] | Refusal {
+  const classes = collapseClasses(members, least)
+  const byClass = eachFilled(classes, least)
   if (typeof byClass !== 'string' || classes.length === 1) return byClass
-  return eachFilled([{ names: classes.flatMap(({ names }) => names).sort(), members }])
+  return eachFilled([{ names: classes.flatMap(({ names }) => names).sort(), members }], least)
 }
 
-function eachFilled(classes: readonly CollapsedClass[]): readonly FilledClass[] | Refusal {
+function eachFilled(
+  classes: readonly CollapsedClass[],
+  least: number,
+): readonly FilledClass[] | Refusal {
   const filled: FilledClass[] = []
   for (const one of classes) {
-    const part = fillClass(one)
+    const part = fillClass(one, least)
     if (typeof part === 'string') return part
     filled.push(part)
   }
   return filled
 }
 
-function fillClass({ names, members }: CollapsedClass): FilledClass | Refusal {
+function fillClass({ names, members }: CollapsedClass, least: number): FilledClass | Refusal {
   const methods: { method: FillingMethod; size: (member: MemberFigures) => number | undefined }[] =
     [
       { method: 'last-year', size: (member) => member.before },
@@ -306,7 +327,7 @@ function fillClass({ names, members }: CollapsedClass): FilledClass | Refusal {
     }
     const ratio = sum(pairs, (pair) => pair.y) / sum(pairs, (pair) => pair.x)
     if (method === 'last-year') ratioToLastYear = ratio
-    if (pairs.length < MATCHED_IN_A_CLASS || !Number.isFinite(ratio)) continue
+    if (pairs.length < least || !Number.isFinite(ratio)) continue
     const covered = silent.filter((member) => size(member) !== undefined)
     if (covered.length === 0) continue
     const missing = sum(covered, size)

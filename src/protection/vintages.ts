@@ -12,6 +12,8 @@ export interface FrozenRelease {
   readonly name: string
   readonly table: Table
   readonly hidden: ReadonlySet<string>
+  /** Those its table was assessed by, where they are not those of today: what it showed was safe by them. */
+  readonly rules?: PrimaryRules
 }
 
 /** Keys of the coming release's cells that its joint table, once protected, leaves out. */
@@ -100,6 +102,8 @@ function differences(
  * shown, and is unsafe when too few members made it. Keys of the coming release stay as they are;
  * those of the past end in `@name`, differences in `@name→name`. Give the result to `protect`.
  *
+ * What an earlier release showed was safe by the rules it was frozen under, and is known for ever: rules raised since do not judge it.
+ *
  * A figure published with a name stays known for ever, also once its member no longer agrees to be
  * named: cells are assessed again without it. `against` is that of `tabulate`: give both the same.
  */
@@ -118,6 +122,7 @@ interface Vintage {
   readonly table: Table
   /** Absent for the release to come. */
   readonly hidden?: ReadonlySet<string>
+  readonly rules: PrimaryRules
   readonly cellOf: ReadonlyMap<string, Cell>
 }
 
@@ -139,11 +144,12 @@ class JointTableBuilder {
   ) {
     // The newest first: an unchanged cell goes by its newest name.
     this.#vintages = [
-      { suffix: '', table: coming, cellOf: byKey(coming) },
-      ...earlier.toReversed().map(({ name, table, hidden }) => ({
+      { suffix: '', table: coming, rules, cellOf: byKey(coming) },
+      ...earlier.toReversed().map(({ name, table, hidden, rules: own = rules }) => ({
         suffix: `@${name}`,
         table,
         hidden,
+        rules: own,
         cellOf: byKey(table),
       })),
     ]
@@ -198,13 +204,29 @@ class JointTableBuilder {
 
   #addVersion(key: string, version: readonly Vintage[]): void {
     const [newest] = version
-    const cell = newest?.cellOf.get(key)
-    if (!newest || !cell) return
+    const standing = newest?.cellOf.get(key)
+    if (!newest || !standing) return
     const contributions = newest.table.contributions.get(key)
-    const shownBefore = version.some(({ hidden }) => hidden && !hidden.has(key))
+    const showing = version
+      .filter(({ hidden }) => hidden && !hidden.has(key))
+      .toSorted((a, b) => levelsOf(a, key) - levelsOf(b, key))[0]
+    const shownBefore = showing !== undefined
+    const judge = showing ?? newest
+    const {
+      status: found,
+      lowerProtection,
+      upperProtection,
+      leastDoubt,
+    } = judge.cellOf.get(key) ?? standing
+    const { leastDoubt: _, ...bounds } = standing
+    const cell: Cell = {
+      ...bounds,
+      ...{ status: found, lowerProtection, upperProtection },
+      ...(leastDoubt === undefined ? {} : { leastDoubt }),
+    }
     const past = newest.hidden !== undefined
     const named = this.#namedIn(key, newest)
-    const assessed = this.#withoutNamed(cell, contributions, named, newest.table.consenting)
+    const assessed = this.#withoutNamed(cell, contributions, named, judge)
     // A past cell that was hidden stays so, and stays protected if it was unsafe.
     const status = shownBefore
       ? 'published'
@@ -251,11 +273,11 @@ class JointTableBuilder {
     cell: Cell,
     contributions: Contributions | undefined,
     named: ReadonlySet<string>,
-    consenting: ReadonlySet<string>,
+    { table: { consenting }, rules }: Vintage,
   ): Cell {
     if (!contributions || [...named].every((member) => consenting.has(member))) return cell
     const secret = [...contributions].filter(([m]) => !named.has(m)).map(([, x]) => x)
-    const found = assessCell(secret, this.#rules, this.#against)
+    const found = assessCell(secret, rules, this.#against)
     if (found.reasons.length === 0) return cell
     return {
       ...cell,
@@ -351,6 +373,11 @@ class JointTableBuilder {
     }))
     this.#relations.set(relation.map((term) => `${term.cell}×${term.coefficient}`).join(), relation)
   }
+}
+
+function levelsOf({ cellOf }: Vintage, key: string): number {
+  const { lowerProtection = 0, upperProtection = 0, leastDoubt = 0 } = cellOf.get(key) ?? {}
+  return lowerProtection + upperProtection + leastDoubt
 }
 
 function byKey(table: Table): Map<string, Cell> {

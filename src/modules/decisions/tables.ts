@@ -25,7 +25,7 @@ export type Choice = 'for' | 'against' | 'abstain'
 
 export type Position = 'consent' | 'objection'
 
-/** `too-few`: a secret vote had fewer than five ballots, of which nothing is told. `partly`: some of its blocks passed. */
+/** `too-few`: a secret vote had too few ballots, of which nothing is told. `partly`: some of its blocks passed. */
 const outcomes = [
   'adopted',
   'partly',

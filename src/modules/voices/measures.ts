@@ -17,7 +17,7 @@ type Year = {
 
 /**
  * How many voices came in a fiscal year, were published, and of how many resources. Counts of what still
- * stands, for the team: from five voices of three resources on. */
+ * stands, for the team: by the thresholds of the walls. */
 export const voiceMeasures: MeasureSource = {
   part: PART,
   parts: ['voices'],

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { leastThresholds, thresholdsSchema } from './thresholds.ts'
 
 /** Until a federation says where it lives. */
 export const defaultTimeZone = 'America/Toronto'
@@ -57,6 +58,7 @@ export const federationSchema = z.object({
   openDataLicence: z
     .object({ name: z.string(), url: z.string() })
     .default({ name: 'CC BY 4.0', url: 'https://creativecommons.org/licenses/by/4.0/deed.fr' }),
+  thresholds: thresholdsSchema.default(leastThresholds),
 })
 
 export type Federation = z.infer<typeof federationSchema> & { readonly isDemonstration: boolean }

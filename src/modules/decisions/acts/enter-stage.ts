@@ -1,9 +1,9 @@
 import type { Transaction } from '../../../platform/database/database.ts'
+import { readThresholds } from '../../../platform/federation/thresholds.ts'
 import { recordAct } from '../../../platform/journal/record-act.ts'
 import { findDecision } from '../queries/find-decision.ts'
 import { holdDecision } from '../queries/hold-decision.ts'
 import { countStandingSeats } from '../queries/seats.ts'
-import { fewestSecretBallots } from '../rules/count-votes.ts'
 import { isAnswered, nextStages } from '../rules/moves.ts'
 import { asksSeats, seenAsked } from '../rules/seen-asked.ts'
 import type { EnteredStage, Stage } from '../tables.ts'
@@ -16,8 +16,8 @@ export type EnterStageResult =
   | { outcome: 'not-next' }
   /** What is asked is not what was read: someone else reworded it. */
   | { outcome: 'changed-since' }
-  /** A secret vote takes five seats at least. */
-  | { outcome: 'too-few-seats'; seats: number }
+  /** A secret vote takes more seats. */
+  | { outcome: 'too-few-seats'; fewest: number }
   /** More members must answer than there are. */
   | { outcome: 'quorum-too-high'; seats: number }
 
@@ -50,7 +50,8 @@ export async function enterStage(
   const { question } = decision
   if (isAnswered(stage)) {
     const seats = await countStandingSeats(tx)
-    if (decision.isSecret && seats < fewestSecretBallots) return { outcome: 'too-few-seats', seats }
+    const fewest = (await readThresholds(tx)).seats
+    if (decision.isSecret && seats < fewest) return { outcome: 'too-few-seats', fewest }
     if (decision.quorum > seats) return { outcome: 'quorum-too-high', seats }
   }
   if (stage === 'open' && decision.blocks.length === 0) {

@@ -42,7 +42,8 @@ export async function recordOutcome(
   return outcome
 }
 
-async function countVote(tx: Transaction, { id, isSecret, majority, quorum }: Decision) {
+async function countVote(tx: Transaction, decision: Decision) {
+  const { id, isSecret, majority, quorum, fewestBallots } = decision
   if (majority === null) throw new Error('a vote has a majority')
   const said = isSecret ? await listUnlinkedBallots(tx, id) : await listOpenBallots(tx, id)
   const blocks = await tx
@@ -56,7 +57,7 @@ async function countVote(tx: Transaction, { id, isSecret, majority, quorum }: De
   // Each ballot says something of each block: those of the first are the ballots.
   const answered = said.filter(({ block }) => block === blocks[0]?.id).length
   const tallies = countVotes({ blocks, said, majority })
-  const outcome = outcomeOfVote({ tallies, answered, quorum, isSecret })
+  const outcome = outcomeOfVote({ tallies, answered, quorum, fewest: isSecret ? fewestBallots : 0 })
   return { outcome, answered, tallies: keptTallies(tallies, outcome) }
 }
 

@@ -164,6 +164,45 @@ describe('an urn', () => {
   })
 })
 
+describe('seats called to a secret vote while the threshold changes', () => {
+  const settings = '/equipe/reglages'
+  const ask = (seats: string) =>
+    site.as('administration').fillIn(settings, settings, { 'threshold-seats': seats })
+
+  it('are told of it, and counted, by the number that stood when it opened', async () => {
+    const seven = (await carriers()).slice(0, 7)
+    const early = await openVote('Ouvert à cinq ?')
+    assert.equal((await ask('8')).status, 303)
+    const late = await openVote('Ouvert à huit ?')
+    for (const vote of [early, late]) {
+      for (const one of seven) assert.equal((await cast(vote, one, true)).outcome, 'cast')
+    }
+    // Lowered again: the seats of the second were told eight.
+    assert.equal((await ask('5')).status, 303)
+    const said = async ({ slug }: Vote) => (await team.visit(`/decisions/${slug}`)).text('main')
+    assert.match(await said(early), /7 sièges sur 90|7 .*sur 90/)
+    assert.match(await said(late), /Le nombre de votes se montre à partir de 8\./)
+    assert.doesNotMatch(await said(late), /sur 90/)
+    assert.match(
+      (await team.visit(`/decisions/${late.slug}/ecran`)).text('.live__answered'),
+      /Moins de 8 votes/,
+    )
+    assert.equal((await ask('9')).status, 303)
+    for (const { slug } of [early, late]) {
+      const stage = `/decisions/${slug}/etape/closed`
+      assert.equal((await team.fillIn(stage, stage, { why: '' })).status, 303)
+    }
+    assert.match(await said(early), /7 .*sur 90/)
+    assert.match(await said(late), /Moins de 8 sièges ont voté à ce vote secret/)
+    const kept = await query<{ n: number }>(
+      `select count(*)::int as n from decisions.unlinked_ballots u join decisions.blocks b on b.id = u.block_id where b.decision_id = $1`,
+      [late.id],
+    )
+    assert.deepEqual(kept, [{ n: 0 }])
+    assert.equal((await ask('5')).status, 303)
+  })
+})
+
 describe('ninety seats that vote at once', () => {
   it('are counted exactly, and nothing joins a seat to its ballot once it is closed', async () => {
     const all = await carriers()
@@ -299,7 +338,7 @@ describe('a secret vote with too few ballots', () => {
       `/decisions/${slug}/etape/open`,
       { why: '' },
     )
-    assert.equal(refused.location, `/decisions/${slug}?fait=cinq`)
+    assert.equal(refused.location, `/decisions/${slug}?fait=sieges&nombre=5`)
     await assert.rejects(
       sqlAs(
         site,
@@ -307,7 +346,7 @@ describe('a secret vote with too few ballots', () => {
         `insert into decisions.stages (decision_id, stage, entered_by)
         select id, 'open', platform.current_person() from decisions.decisions where slug = '${slug}'`,
       ),
-      /five seats at least/,
+      /a secret vote takes more seats/,
     )
   })
 })

@@ -34,7 +34,7 @@ export function minutesDraft(
     ? [
         say('gen.outcome', {
           outcome: said(`outcome.${outcome.outcome}`),
-          why: said(`outcomeWhy.${outcome.outcome}`),
+          why: said(`outcomeWhy.${outcome.outcome}`, { fewest: decision.fewestBallots }),
         }),
       ]
     : []

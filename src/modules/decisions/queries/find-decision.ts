@@ -34,6 +34,8 @@ export type Decision = {
   readonly method: Method
   readonly reference: string | null
   readonly isSecret: boolean
+  /** Of a secret vote: ballots before anything is told of it, as it opened; as the settings stand before that. */
+  readonly fewestBallots: number
   readonly majority: (Majority & { readonly code: MajorityCode }) | null
   readonly quorum: number
   readonly bodyId: string | null
@@ -70,6 +72,7 @@ export async function findDecision(tx: Transaction, slug: string): Promise<Decis
     .select(['m.code', 'm.numerator', 'm.denominator', 'm.is_more_than'])
     .select([stageOf(sql.ref('d.id')).as('stage')])
     .select(sql<boolean>`decisions.leads(d.id)`.as('is_led'))
+    .select(sql<number>`decisions.fewest_ballots(d.id)`.as('fewest_ballots'))
     .executeTakeFirst()
   if (!row) return null
   const { id } = row
@@ -98,6 +101,7 @@ export async function findDecision(tx: Transaction, slug: string): Promise<Decis
     method: row.method,
     reference: row.reference,
     isSecret: row.is_secret,
+    fewestBallots: row.fewest_ballots,
     majority:
       row.code === null || row.numerator === null || row.denominator === null
         ? null

@@ -20,7 +20,7 @@ export async function listSeats(tx: Transaction, decision: string): Promise<read
   return rows.map(({ member_id }) => member_id)
 }
 
-/** How many seats have voted; null where it may not be told: a secret vote, before five have. */
+/** How many seats have voted; null where it may not be told: a secret vote, before enough have. */
 export async function readParticipation(tx: Transaction, decision: string): Promise<number | null> {
   const { rows } = await sql<{ seats: number | null }>`
     select decisions.participation(${decision}) as seats`.execute(tx)

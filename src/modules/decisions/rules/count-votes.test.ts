@@ -139,18 +139,20 @@ describe('what comes out', () => {
 
   it('is adopted whole, in part or not at all', () => {
     const end = (kept = tallies) =>
-      outcomeOfVote({ tallies: kept, answered: 6, quorum: 0, isSecret: false })
+      outcomeOfVote({ tallies: kept, answered: 6, quorum: 0, fewest: 0 })
     assert.equal(end(), 'partly')
     assert.equal(end(tallies.filter(({ block }) => block === 'b')), 'adopted')
     assert.equal(end(tallies.filter(({ block }) => block === 'c')), 'rejected')
   })
 
-  it('is nothing without the quorum, and untold where five have not voted in secret', () => {
-    const end = (answered: number, isSecret: boolean) =>
-      outcomeOfVote({ tallies, answered, quorum: 5, isSecret })
-    assert.equal(end(4, false), 'no-quorum')
-    assert.equal(end(5, false), 'partly')
-    assert.equal(end(4, true), 'too-few')
+  it('is nothing without the quorum, and untold where too few have voted in secret', () => {
+    const end = (answered: number, fewest: number) =>
+      outcomeOfVote({ tallies, answered, quorum: 5, fewest })
+    assert.equal(end(4, 0), 'no-quorum')
+    assert.equal(end(5, 0), 'partly')
+    assert.equal(end(4, 5), 'too-few')
+    assert.equal(end(5, 5), 'partly')
+    assert.equal(end(8, 9), 'too-few')
     assert.deepEqual(keptTallies(tallies, 'too-few'), [])
     assert.ok(keptTallies(tallies, 'no-quorum').every(({ hasPassed }) => !hasPassed))
   })

@@ -51,21 +51,19 @@ export function countVotes({ blocks, said, majority }: Vote): readonly Tally[] {
   })
 }
 
-/** A result of which fewer ballots would say who said what. */
-export const fewestSecretBallots = 5
-
 type Ending = {
   readonly tallies: readonly Tally[]
   /** How many seats voted, abstentions included. */
   readonly answered: number
   /** How many must have; 0 for no quorum. */
   readonly quorum: number
-  readonly isSecret: boolean
+  /** Of a secret vote, the ballots under which a result would say who said what; 0 of an open one. */
+  readonly fewest: number
 }
 
 /** What comes out of a vote that closes. */
-export function outcomeOfVote({ tallies, answered, quorum, isSecret }: Ending): Outcome {
-  if (isSecret && answered < fewestSecretBallots) return 'too-few'
+export function outcomeOfVote({ tallies, answered, quorum, fewest }: Ending): Outcome {
+  if (answered < fewest) return 'too-few'
   if (answered < quorum) return 'no-quorum'
   const blocks = new Set(tallies.map(({ block }) => block))
   const passed = tallies.filter(({ hasPassed }) => hasPassed)

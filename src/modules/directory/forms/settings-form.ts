@@ -2,6 +2,12 @@ import { createHash } from 'node:crypto'
 import { type FormState, typedIn } from '../../../design/field/form-state.ts'
 import type { Settings } from '../../../platform/federation/change-settings.ts'
 import {
+  type ThresholdName,
+  thresholdLimits,
+  thresholdNames,
+  thresholdsSchema,
+} from '../../../platform/federation/thresholds.ts'
+import {
   choice,
   day,
   email,
@@ -9,6 +15,7 @@ import {
   telephone,
   text,
   webAddress,
+  wholeNumber,
 } from '../../../platform/forms/fields.ts'
 import { defineForm } from '../../../platform/forms/read-form.ts'
 import { isTimeZone } from '../../../platform/words/time-zone.ts'
@@ -16,6 +23,9 @@ import { settingsWords } from '../words/settings.ts'
 
 /** Lines of help a page's foot has room for. */
 export const crisisLineNumbers = [1, 2, 3, 4, 5, 6] as const
+
+/** The box of a threshold. */
+export const thresholdField = (name: ThresholdName) => `threshold-${name}` as const
 
 const noun = () => text({ required: 'nounRequired', max: 40 })
 
@@ -60,6 +70,13 @@ export const settingsForm = defineForm(settingsWords, {
   ),
   licenceName: text({ required: 'licenceRequired', max: 80 }),
   licenceUrl: webAddress(),
+  ...Object.fromEntries(
+    thresholdNames.map((name) => {
+      const { least, most } = thresholdLimits[name]
+      const asked = wholeNumber({ required: 'thresholdRequired', min: least, max: most })
+      return [thresholdField(name), asked]
+    }),
+  ),
 })
 
 function isMonthAndDay(typed: string): boolean {
@@ -112,6 +129,9 @@ export function typedSettings(settings: Settings): FormState['values'] {
     ),
     licenceName: settings.openDataLicence.name,
     licenceUrl: settings.openDataLicence.url,
+    ...Object.fromEntries(
+      thresholdNames.map((name) => [thresholdField(name), String(settings.thresholds[name])]),
+    ),
   }
 }
 
@@ -212,5 +232,10 @@ export function settingsOf(typed: ReturnType<typeof settingsForm.schema.parse>):
     timeZone: typed.timeZone,
     crisisLines: lines.length === 0 ? null : { verifiedOn: typed.crisisVerifiedOn, lines },
     openDataLicence: { name: typed.licenceName, url: typed.licenceUrl },
+    thresholds: thresholdsSchema.parse(
+      Object.fromEntries(
+        thresholdNames.map((name) => [name, Number(boxes.get(thresholdField(name)))]),
+      ),
+    ),
   }
 }

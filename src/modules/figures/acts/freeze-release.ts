@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Transaction } from '../../../platform/database/database.ts'
 import { recordAct } from '../../../platform/journal/record-act.ts'
+import { meetsThresholds } from '../queries/meets-thresholds.ts'
 
 export type FreezeReleaseResult =
   | { outcome: 'frozen'; number: number }
@@ -8,6 +9,8 @@ export type FreezeReleaseResult =
   | { outcome: 'not-passed' }
   /** Another one was frozen since it was built: they were not compared. */
   | { outcome: 'compared-with-too-little' }
+  /** A threshold was raised since it was built: it was not held to it. */
+  | { outcome: 'under-lower-thresholds' }
   | { outcome: 'already-frozen' }
   | { outcome: 'not-found' }
 
@@ -23,7 +26,7 @@ export async function freezeRelease(
     .selectFrom('figures.releases')
     .where('id', '=', release)
     .where('audience', '=', 'public')
-    .select(['exercise', 'passed', 'built_at', 'frozen_at'])
+    .select(['exercise', 'passed', 'built_at', 'frozen_at', 'audit'])
     .executeTakeFirst()
   if (!found) return { outcome: 'not-found' }
   if (found.frozen_at !== null) return { outcome: 'already-frozen' }
@@ -36,6 +39,7 @@ export async function freezeRelease(
     .select('id')
     .executeTakeFirst()
   if (since) return { outcome: 'compared-with-too-little' }
+  if (!(await meetsThresholds(tx, found.audit))) return { outcome: 'under-lower-thresholds' }
 
   const { number } = await tx
     .updateTable('figures.releases')

@@ -15,8 +15,12 @@ export async function readEarlierReleases(
   for (const [at, release] of seen.entries()) {
     const questions = await readQuestions(tx, release.id)
     const counts = await readCounts(tx, release.id)
-    const zoneOf = new Map(Object.entries(readReleaseAudit(release.audit)?.zoneOf ?? {}))
-    earlier.push({ name: `v${at + 1}`, isPublic: isPublic(release), zoneOf, counts, questions })
+    const audit = readReleaseAudit(release.audit)
+    if (!audit) throw new Error('a release that passed has an audit')
+    const { thresholds } = audit
+    const zoneOf = new Map(Object.entries(audit.zoneOf))
+    const known = { isPublic: isPublic(release), zoneOf, thresholds, counts, questions }
+    earlier.push({ name: `v${at + 1}`, ...known })
   }
   return { earlier, stamp: stampOf(seen) }
 }

@@ -1,10 +1,12 @@
 import type { Transaction } from '../../../platform/database/database.ts'
+import { readThresholds } from '../../../platform/federation/thresholds.ts'
 import { membersOfAYear, neighboursOf, regionsOf } from '../../directory/index.ts'
 import type { ReadersOfAYear, ReadPastYear } from '../rules/releasing/believed-knowledge.ts'
 import type { Succession } from '../rules/releasing/last-year.ts'
 import type { ReleaseRequest } from '../rules/releasing/protect-release.ts'
 import { readReleaseChoices } from '../rules/releasing/release-choices.ts'
 import type { FormerSharing, Sharing, SharingOfMember } from '../rules/releasing/team-knowledge.ts'
+import { ofRelease } from '../rules/releasing/thresholds.ts'
 import type { YearReturns } from '../rules/releasing/year-returns.ts'
 import { readEarlierReleases } from './read-earlier-releases.ts'
 import { readReturns } from './read-returns.ts'
@@ -35,6 +37,7 @@ export async function readReleaseRequest(
   const zones = await tx.selectFrom('figures.zone_regions').select(['region', 'zone']).execute()
   const { earlier, stamp } = await readEarlierReleases(tx, exercise)
   const { sharing, ids } = await readSharing(tx, exercise)
+  const thresholds = ofRelease(await readThresholds(tx))
   return {
     exercise,
     stamp,
@@ -49,6 +52,7 @@ export async function readReleaseRequest(
       zoneOf: new Map(zones.map(({ region, zone }) => [region, zone])),
       sharing,
       earlier,
+      thresholds,
     },
   }
 }

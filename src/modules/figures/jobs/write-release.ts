@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Transaction } from '../../../platform/database/database.ts'
+import { meetsThresholds } from '../queries/meets-thresholds.ts'
 import type { ProtectedRelease } from '../rules/releasing/protect-release.ts'
 import { stampOfSeen } from './read-earlier-releases.ts'
 import type { ReadRequest } from './read-release-request.ts'
@@ -14,7 +15,10 @@ export type WriteReleaseResult =
   | { readonly outcome: 'written' }
   /** The build was stopped, or another process does it. */
   | { readonly outcome: 'not-ours' }
-  /** Another release was seen or frozen meanwhile, or a member counted here chose otherwise: this one was not compared with it. */
+  /**
+   * Another release was seen or frozen meanwhile, or a member counted here chose otherwise, or a threshold was raised: this one was not
+   * held to it.
+   */
   | { readonly outcome: 'compared-with-too-little' }
 
 /** Rows a statement carries at most: its parameters are counted in sixteen bits. */
@@ -44,6 +48,7 @@ export async function writeRelease(
     return { outcome: 'compared-with-too-little' }
   }
   if (await hasChosenSince(tx, read, found)) return { outcome: 'compared-with-too-little' }
+  if (!(await meetsThresholds(tx, found.audit))) return { outcome: 'compared-with-too-little' }
 
   await tx.deleteFrom('figures.release_cells').where('release_id', '=', release).execute()
   await tx.deleteFrom('figures.release_named').where('release_id', '=', release).execute()

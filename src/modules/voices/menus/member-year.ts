@@ -5,7 +5,7 @@ import type { MenuLink, MenuReader } from '../../../platform/module.ts'
 import { voicesPaths } from '../paths.ts'
 import { referenceWords } from '../words/reference.ts'
 
-/** How many voices a member gathered in an exercise, of the collections where five at least may be read. */
+/** How many voices a member gathered in an exercise, of the collections it may read. */
 export async function memberYear(
   tx: Transaction,
   { language, federation }: MenuReader,

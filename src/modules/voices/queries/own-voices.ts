@@ -12,7 +12,7 @@ export type OwnVoice = {
   readonly state: VoiceState
 }
 
-/** What the people of a resource, and the team, read of a collection: nothing under five that were read. In no order that says anything. */
+/** What the people of a resource, and the team, read of a collection: nothing under the threshold of those that were read. In no order that says anything. */
 export async function listOwnVoices(
   tx: Transaction,
   collection: string,

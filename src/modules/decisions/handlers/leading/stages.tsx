@@ -68,7 +68,7 @@ function tellOf(result: EnterStageResult | null): string {
     case 'entered':
       return '?fait=etape'
     case 'too-few-seats':
-      return '?fait=cinq'
+      return `?fait=sieges&nombre=${result.fewest}`
     case 'quorum-too-high':
       return `?fait=quorum&nombre=${result.seats}`
     default:

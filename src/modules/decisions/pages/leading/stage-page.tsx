@@ -33,7 +33,7 @@ type StagePageProps = {
 export function StagePage({ shown, stage, seats, form, isChanged = false }: StagePageProps) {
   const say = useWords(leadingWords)
   const nouns = useNouns()
-  const { slug, question, isSecret } = shown.decision
+  const { slug, question, isSecret, fewestBallots: fewest } = shown.decision
   const here = decisionsPaths.decision(slug)
   return (
     <DecisionsPage
@@ -74,7 +74,7 @@ export function StagePage({ shown, stage, seats, form, isChanged = false }: Stag
             }
           >
             <p>{say(`stagePage.${stage}`, { ...nouns, seats })}</p>
-            {isSecret && stage === 'open' && <p>{say('stagePage.openSecret')}</p>}
+            {isSecret && stage === 'open' && <p>{say('stagePage.openSecret', { fewest })}</p>}
             {isSecret && stage === 'closed' && <p>{say('stagePage.closedSecret')}</p>}
             <TextArea name="why" label={say('stagePage.why', nouns)} rows={3} form={form} />
           </Confirmation>

@@ -44,7 +44,7 @@ export function DecisionPage({ shown, members, leading }: DecisionPageProps) {
       isPrivate={decision.audience !== 'public' || stage !== 'closed'}
       done={{
         words: leadingWords,
-        care: ['deja', 'personne', 'quorum', 'cinq'],
+        care: ['deja', 'personne', 'quorum', 'sieges'],
         values: { stage },
       }}
       lead={
@@ -110,13 +110,13 @@ export function DecisionPage({ shown, members, leading }: DecisionPageProps) {
 /** What was put to the vote, and what came out of it, as far as this reader may know. */
 export function VoteResult({ shown }: { shown: ShownDecision }) {
   const { decision, isNetwork } = shown
-  const { method, blocks, isSecret, outcome, stage } = decision
+  const { method, blocks, isSecret, outcome, stage, fewestBallots: fewest } = decision
   const say = useWords(registerWords)
   const tallies = standingTallies(shown)
   if (method !== 'vote') {
     return outcome ? (
       <Part id="resultat" title={say('result')}>
-        <p>{say(`outcomeWhy.${outcome.outcome}`)}</p>
+        <p>{say(`outcomeWhy.${outcome.outcome}`, { fewest })}</p>
       </Part>
     ) : null
   }
@@ -125,7 +125,7 @@ export function VoteResult({ shown }: { shown: ShownDecision }) {
   const isUnasked = tallies === null && outcome === null
   return (
     <Part id="resultat" title={say(isUnasked ? 'votedOn' : stage === 'closed' ? 'result' : 'live')}>
-      {outcome && <p>{say(`outcomeWhy.${outcome.outcome}`)}</p>}
+      {outcome && <p>{say(`outcomeWhy.${outcome.outcome}`, { fewest })}</p>}
       {blocks.some(({ propositions }) => propositions.length > 1) && <p>{say('exclusive')}</p>}
       {isUnasked && <AskedBlocks blocks={blocks} />}
       {tallies && (
@@ -155,7 +155,7 @@ function SecretNotes({ shown: { decision, isRestored } }: { shown: ShownDecision
       <Note title={say('secretNow.title')}>
         <p>{say('secretNow.text')}</p>
         <p>{say('secretNow.limit')}</p>
-        <p>{say('hidden')}</p>
+        <p>{say('hidden', { fewest: decision.fewestBallots })}</p>
       </Note>
     </>
   )

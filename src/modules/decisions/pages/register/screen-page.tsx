@@ -53,7 +53,7 @@ function Count({ shown }: { shown: ShownDecision }) {
     <>
       <p class="live__answered">
         {answered === null ? (
-          <strong>{say('screenPage.under')}</strong>
+          <strong>{say('screenPage.under', { fewest: decision.fewestBallots })}</strong>
         ) : (
           <>
             <strong>{formats.number(answered)}</strong> {say('screenPage.answered', { answered })}{' '}
@@ -64,7 +64,7 @@ function Count({ shown }: { shown: ShownDecision }) {
       <Quorum quorum={decision.quorum} answered={answered} />
       {decision.isSecret && (
         <p>
-          {say('facts.secret')}. {say('hidden')}
+          {say('facts.secret')}. {say('hidden', { fewest: decision.fewestBallots })}
         </p>
       )}
       {tallies && <Result blocks={decision.blocks} tallies={tallies} isFinal={false} />}
@@ -81,7 +81,7 @@ function Count({ shown }: { shown: ShownDecision }) {
 function Quorum({ quorum, answered }: { quorum: number; answered: number | null }) {
   const say = useWords(registerWords)
   if (quorum === 0) return <p>{say('screenPage.noQuorum')}</p>
-  // Under five, how many are missing would say how many there are.
+  // Under the fewest that may be told, how many are missing would say how many there are.
   if (answered === null) return <p>{say('facts.quorumText', { quorum })}</p>
   const missing = quorum - answered
   return (

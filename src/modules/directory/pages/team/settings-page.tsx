@@ -5,15 +5,17 @@ import {
   DateField,
   EmailField,
   HiddenField,
+  NumberField,
   TelephoneField,
   TextArea,
   TextField,
   UrlField,
 } from '../../../../design/field/text-fields.tsx'
 import { Narrow } from '../../../../design/layout/layout.tsx'
+import { thresholdLimits, thresholdNames } from '../../../../platform/federation/thresholds.ts'
 import { FormErrors } from '../../../../platform/forms/form-errors.tsx'
-import { useWords } from '../../../../platform/http/page.tsx'
-import { crisisLineNumbers, settingsForm } from '../../forms/settings-form.ts'
+import { useNouns, useWords } from '../../../../platform/http/page.tsx'
+import { crisisLineNumbers, settingsForm, thresholdField } from '../../forms/settings-form.ts'
 import { directoryPaths } from '../../paths.ts'
 import { settingsWords } from '../../words/settings.ts'
 import { ConflictNote } from '../member-space/conflict-note.tsx'
@@ -64,6 +66,7 @@ export function SettingsPage({ form, overtaken }: SettingsPageProps) {
               required
             />
           </Fieldset>
+          <Thresholds form={form} />
           <Buttons>
             <Button>{say('save')}</Button>
           </Buttons>
@@ -278,6 +281,26 @@ function Crisis({ form }: PartProps) {
             autocomplete="off"
           />
         </Fieldset>
+      ))}
+    </Fieldset>
+  )
+}
+
+/** Each with its least, which is the method's: nobody has to know it by heart to be told that less is refused. */
+function Thresholds({ form }: PartProps) {
+  const say = useWords(settingsWords)
+  const nouns = useNouns()
+  return (
+    <Fieldset legend={say('thresholds')} hint={say('thresholdsHint')} part>
+      {thresholdNames.map((name) => (
+        <NumberField
+          key={name}
+          name={thresholdField(name)}
+          label={say(`threshold.${name}`, nouns)}
+          hint={say(`thresholdHint.${name}`, { ...nouns, ...thresholdLimits[name] })}
+          form={form}
+          required
+        />
       ))}
     </Fieldset>
   )

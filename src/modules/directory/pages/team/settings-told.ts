@@ -1,6 +1,7 @@
 import type { FormState } from '../../../../design/field/form-state.ts'
-import { useWords } from '../../../../platform/http/page.tsx'
-import { crisisLineNumbers } from '../../forms/settings-form.ts'
+import { thresholdNames } from '../../../../platform/federation/thresholds.ts'
+import { useNouns, useWords } from '../../../../platform/http/page.tsx'
+import { crisisLineNumbers, thresholdField } from '../../forms/settings-form.ts'
 import { settingsWords } from '../../words/settings.ts'
 import type { Told } from '../member-space/version-in-words.ts'
 
@@ -28,6 +29,7 @@ const crisisParts = ['crisisLabelFr', 'crisisLabelEn', 'crisisShown', 'crisisDia
 /** Tells all that the settings say, always in the same order: as the boxes are filled. */
 export function useSettingsTold(): (values: FormState['values']) => readonly Told[] {
   const say = useWords(settingsWords)
+  const nouns = useNouns()
   return (values) => {
     const textOf = (field: string) => String(values[field] ?? '')
     const plain = (field: (typeof own | typeof afterContacts | typeof last)[number]) => ({
@@ -55,6 +57,10 @@ export function useSettingsTold(): (values: FormState['values']) => readonly Tol
           text: textOf(`${part}-${number}`),
         })),
       ),
+      ...thresholdNames.map((name) => ({
+        label: say(`threshold.${name}`, nouns),
+        text: textOf(thresholdField(name)),
+      })),
     ]
   }
 }

@@ -164,6 +164,8 @@ function freezeRoutes(app: SiteApp): void {
         return freezePage(c, release, 'notPassed')
       case 'compared-with-too-little':
         return freezePage(c, release, 'stale')
+      case 'under-lower-thresholds':
+        return freezePage(c, release, 'underLower')
       case 'already-frozen':
         return seeOther(c, figuresPaths.release(release.id))
       case 'frozen':
@@ -173,7 +175,11 @@ function freezeRoutes(app: SiteApp): void {
 }
 
 /** Says first how many portraits are still expected: what is frozen does not wait for them. */
-async function freezePage(c: SiteContext, release: TeamRelease, refused?: 'notPassed' | 'stale') {
+async function freezePage(
+  c: SiteContext,
+  release: TeamRelease,
+  refused?: 'stale' | 'notPassed' | 'underLower',
+) {
   const collection = await as(teamPerson(c), async (tx) => {
     const exercise = await findExercise(tx, release.exercise)
     return exercise && stateOf(exercise) === 'open'

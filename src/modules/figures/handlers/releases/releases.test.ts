@@ -298,6 +298,35 @@ describe('a release for everyone', () => {
     )
   })
 
+  it('is not frozen under lower thresholds than those asked since: another is made, and says which', async () => {
+    const settings = '/equipe/reglages'
+    const ask = (percent: string) =>
+      site.as('administration').fillIn(settings, settings, { 'threshold-percent': percent })
+    const low = await prepare()
+    assert.match((await team.visit(low)).text('main'), /à moins de 15 %/)
+    assert.equal((await ask('25')).status, 303)
+    const refused = await team.submit(`${low}/figement`, {})
+    assert.equal(refused.status, 409)
+    assert.match(refused.text('main'), /un seuil a été relevé depuis dans les réglages/)
+    const id = low.split('/').at(-1)
+    await assert.rejects(
+      sqlAs(site, 'equipe', `update figures.releases set frozen_at = now() where id = '${id}'`),
+      /under lower thresholds/,
+    )
+    const high = await prepare()
+    assert.match((await team.visit(high)).text('main'), /à moins de 25 %/)
+    const { rows } = await owner.query(
+      `select audit -> 'thresholds' as thresholds from figures.releases where id = $1`,
+      [high.split('/').at(-1)],
+    )
+    assert.deepEqual(rows, [
+      { thresholds: { members: 3, percent: 25, persons: 4, respondents: 5 } },
+    ])
+    // What was made under more than is asked may still be frozen.
+    assert.equal((await ask('15')).status, 303)
+    assert.equal((await team.submit(`${high}/figement`, {})).status, 303)
+  })
+
   it('counts answers that a member may no longer open to the team, but close', async () => {
     const member = of('ra:01', 2)
     const { rows } = await owner.query<{ id: string }>(

@@ -20,7 +20,9 @@ type AuditReportProps = {
 export function AuditReport({ audit, cells, names }: AuditReportProps) {
   const say = useWords(releaseWords)
   const nouns = useNouns()
-  const { played, readByTeam, compared } = audit
+  const { played, readByTeam, compared, thresholds } = audit
+  const { percent } = thresholds
+  const held = { ...nouns, most: thresholds.members }
   const shown = cells.filter(({ is_hidden }) => !is_hidden).length
   const hidden = cells.length - shown
   const bounded = cells.filter((cell) => cell.is_hidden && deducibleOf(cell)).length
@@ -44,15 +46,15 @@ export function AuditReport({ audit, cells, names }: AuditReportProps) {
           },
           {
             term: say('report.member', { ...nouns, count: played.member }),
-            children: say('report.memberText', nouns),
+            children: say('report.memberText', { ...nouns, percent }),
           },
           {
-            term: say('report.coalition', nouns),
-            children: say('report.coalitionText', { ...nouns, count: played.coalition }),
+            term: say('report.coalition', held),
+            children: say('report.coalitionText', { ...held, count: played.coalition }),
           },
           {
             term: say('report.team'),
-            children: say('report.teamText', { ...nouns, read: readByTeam }),
+            children: say('report.teamText', { ...nouns, percent, read: readByTeam }),
           },
           {
             term: say('report.keeper'),
@@ -65,7 +67,7 @@ export function AuditReport({ audit, cells, names }: AuditReportProps) {
           <p>{say('report.waiting', { count: waiting })}</p>
         </Note>
       )}
-      <p>{say('report.limits', nouns)}</p>
+      <p>{say('report.limits', held)}</p>
       <Disclosure summary={say('report.byQuestion')}>
         <ByQuestion audit={audit} names={names} />
       </Disclosure>
@@ -133,7 +135,7 @@ export function Refusals({ audit, names }: Pick<AuditReportProps, 'audit' | 'nam
       <ul>
         {refused.map((question) => (
           <li key={question.question}>
-            <Refusal audit={question} names={names} />
+            <Refusal audit={question} names={names} most={audit.thresholds.members} />
           </li>
         ))}
       </ul>
@@ -141,7 +143,14 @@ export function Refusals({ audit, names }: Pick<AuditReportProps, 'audit' | 'nam
   )
 }
 
-function Refusal({ audit: { question, refusal }, names }: { audit: QuestionAudit; names: Names }) {
+type RefusalProps = {
+  audit: QuestionAudit
+  names: Names
+  /** The largest hidden cell of which all members but one may have agreed. */
+  most: number
+}
+
+function Refusal({ audit: { question, refusal }, names, most }: RefusalProps) {
   const say = useWords(releaseWords)
   const nouns = useNouns()
   const amounts = useAmounts()
@@ -157,7 +166,7 @@ function Refusal({ audit: { question, refusal }, names }: { audit: QuestionAudit
         question: known ? amounts.name(known) : question,
         place: placeName({ ...refusal, question }),
       })}{' '}
-      {say(`refusal.${cause}`, { ...nouns, to })}{' '}
+      {say(`refusal.${cause}`, { ...nouns, to: to === 'coalition' && most > 3 ? 'several' : to })}{' '}
       {cause === 'named'
         ? say('refusal.mendNamed')
         : places !== '' && cause === 'sums'

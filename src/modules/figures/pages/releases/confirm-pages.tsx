@@ -14,7 +14,7 @@ import { ReleasesFrame } from './releases-frame.tsx'
 
 type FreezePageProps = {
   release: TeamRelease
-  refused?: 'stale' | 'notPassed'
+  refused?: 'stale' | 'notPassed' | 'underLower'
   /** Of a year that is still open: how far it has come. */
   collection?: { readonly deposited: number; readonly members: number }
 }

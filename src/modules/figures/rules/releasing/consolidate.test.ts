@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import fc from 'fast-check'
+import { leastThresholds } from '../../../../platform/federation/thresholds.ts'
 import { coverageOf } from '../../../../protection/estimation.ts'
 import { type ConsolidatedQuestion, consolidate } from './consolidate.ts'
 import type { Succession } from './last-year.ts'
@@ -35,6 +36,7 @@ function consolidated(
     year: sortReturns(year),
     past: before ? [{ year: sortReturns(before), successions }] : [],
     zoneOf,
+    thresholds: leastThresholds,
   })
   assert.ok(question)
   return question
@@ -131,6 +133,7 @@ describe('the year of a network, added up', () => {
       }),
       past: [],
       zoneOf,
+      thresholds: leastThresholds,
     })
     assert.ok(question)
     assert.equal(totalOf(question, 'network', '', 'yes')?.observed, 2)
@@ -158,7 +161,7 @@ describe('the year of a network, added up', () => {
   it('never adds up own words', () => {
     const question = { code: 'gap', unit: 'own-words' } as const
     const year = sortReturns({ ...yearOf({ a: 1 }), questions: [question], answers: [] })
-    assert.deepEqual(consolidate({ year, past: [], zoneOf }), [])
+    assert.deepEqual(consolidate({ year, past: [], zoneOf, thresholds: leastThresholds }), [])
   })
 
   it('compares nothing with a year that asked in another unit', () => {
@@ -178,6 +181,7 @@ describe('a member that stays silent', () => {
       year: now,
       past: past.map((year) => ({ year, successions: [] })),
       zoneOf,
+      thresholds: leastThresholds,
     })
     assert.ok(question)
     return question

@@ -3,7 +3,6 @@ import {
   coverageBand,
   estimateTotal,
   LEAST_COVERAGE,
-  LEAST_RESPONDENTS,
   type MemberFigures,
   type TotalEstimate,
 } from '../../../../protection/estimation.ts'
@@ -13,7 +12,7 @@ import type { Unit } from '../../tables.ts'
 import type { CoverageBand } from '../published/published-cell.ts'
 import { lastYearOf, type PastYear } from './last-year.ts'
 import { indexPlaces, type Place, type PlaceIndex, type ZoneOf } from './place-index.ts'
-import { fewestToHideAmong, rulesFor } from './thresholds.ts'
+import { type ReleaseThresholds, rulesFor } from './thresholds.ts'
 import {
   type AnswersOfQuestion,
   isCountOfMembers,
@@ -69,20 +68,27 @@ export type Consolidation = {
   /** The exercises before, newest first; none for the first. */
   readonly past: readonly PastYear<SortedYear>[]
   readonly zoneOf: ZoneOf
+  readonly thresholds: ReleaseThresholds
 }
 
 /** Every question of a year added up over the network, its zones and its regions. */
 export function consolidate({
   year,
   past,
-  zoneOf,
+  ...held
 }: Consolidation): readonly ConsolidatedQuestion[] {
   const lastYear = lastYearOf(year.members, past)
   return year.questions.flatMap((question) => {
     const answers = year.answersTo.get(question.code)
     if (!answers) return []
     const { members } = year
-    return consolidateQuestion({ question, answers, members, lastYear: lastYear(question), zoneOf })
+    return consolidateQuestion({
+      question,
+      answers,
+      members,
+      lastYear: lastYear(question),
+      ...held,
+    })
   })
 }
 
@@ -93,10 +99,12 @@ export type QuestionReturns = {
   readonly members: readonly MemberOfYear[]
   readonly lastYear: readonly KnownPast[]
   readonly zoneOf: ZoneOf
+  readonly thresholds: ReleaseThresholds
 }
 
 export function consolidateQuestion(asked: QuestionReturns): ConsolidatedQuestion {
-  const { question, answers, members, lastYear, zoneOf } = asked
+  const { question, answers, members, lastYear, zoneOf, thresholds } = asked
+  const rules = rulesFor(question.unit, thresholds)
   const index = indexPlaces(members, zoneOf)
   const { places, within } = index
   const figures: MemberFigures[] = []
@@ -110,7 +118,9 @@ export function consolidateQuestion(asked: QuestionReturns): ConsolidatedQuestio
     figures.push(figuresOf(id, zoneOf.get(region) ?? '', now, before, periodsBefore(lastYear[at])))
   }
 
-  const estimate = isCountOfMembers(question.unit) ? undefined : estimateTotal(figures)
+  const estimate = isCountOfMembers(question.unit)
+    ? undefined
+    : estimateTotal(figures, thresholds.respondents)
   const contributions = contributionsOf(answers, members, estimate)
   const coverage = places.map((place, at): PlaceCoverage => {
     const known = tallies[at]?.coverage() ?? { respondents: 0, members: 0, weighted: 0 }
@@ -120,8 +130,8 @@ export function consolidateQuestion(asked: QuestionReturns): ConsolidatedQuestio
       members: known.members,
       coverage: known.weighted,
       band: coverageBand(known),
-      isSilenceSafe: tallies[at]?.isSilenceSafe(rulesFor(question.unit)) ?? false,
-      standing: standingOf(known, estimate),
+      isSilenceSafe: tallies[at]?.isSilenceSafe(rules) ?? false,
+      standing: standingOf(known, estimate, thresholds),
     }
   })
   const sums = sumByPart(contributions, isCountOfMembers(question.unit) ? [] : [''], index)
@@ -185,9 +195,10 @@ function contributionsOf(
 function standingOf(
   { respondents, members, weighted }: Coverage,
   estimate: TotalEstimate | undefined,
+  thresholds: ReleaseThresholds,
 ): PlaceCoverage['standing'] {
   if (respondents === members) return 'complete'
-  const isEnough = respondents >= LEAST_RESPONDENTS && weighted >= LEAST_COVERAGE
+  const isEnough = respondents >= thresholds.respondents && weighted >= LEAST_COVERAGE
   return estimate?.outcome === 'estimated' && isEnough ? 'estimable' : 'at-least'
 }
 
@@ -242,7 +253,7 @@ class CoverageTally {
   isSilenceSafe(rules: PrimaryRules): boolean {
     const silent = this.#members - this.#respondents
     if (silent === 0) return true
-    if (silent < fewestToHideAmong) return false
+    if (silent < rules.minimumFrequency) return false
     // Nothing was known of any of them: the coverage is a share of members.
     if (this.#silent.length === 0) return true
     return assessCell(this.#silent, rules).reasons.length === 0

@@ -1,8 +1,7 @@
-import { DEFAULT_RULES } from '../../../../protection/primary-rules.ts'
 import type { ProtectionOptions } from '../../../../protection/protection.ts'
 import { proposeMerges } from '../../../../protection/zones.ts'
 import type { ReleaseAudit } from './release-audit.ts'
-import { fewestInACell } from './thresholds.ts'
+import { fewestInACell, type ReleaseThresholds } from './thresholds.ts'
 import type { YearReturns } from './year-returns.ts'
 
 export type Neighbours = readonly (readonly [string, string])[]
@@ -31,6 +30,7 @@ export async function proposeZones(
   { members, answers }: YearReturns,
   regions: readonly string[],
   neighbours: Neighbours,
+  thresholds: ReleaseThresholds,
   options: ProtectionOptions,
 ): Promise<NonNullable<ReleaseAudit['proposals']>> {
   const answering = new Set(answers.map(({ member }) => member))
@@ -49,7 +49,7 @@ export async function proposeZones(
       dimension: 'region',
       neighbours: neighbours.filter((pair) => pair.every((code) => regions.includes(code))),
       attackers: 'outsider',
-      rules: { ...DEFAULT_RULES, minimumFrequency: fewestInACell },
+      rules: { minimumFrequency: fewestInACell(thresholds), pPercent: thresholds.percent },
     },
     options,
   )

@@ -1,11 +1,12 @@
 import type { Contribution } from './consolidate.ts'
 import type { ProtectedQuestion, Vintage } from './protect-question.ts'
 import { memoriesOf, type TeamKnowledge } from './team-knowledge.ts'
-import { fewestInACell, fewestToHideAmong } from './thresholds.ts'
+import { fewestInACell, type ReleaseThresholds } from './thresholds.ts'
 
 /** A question answered by a choice: its figures are how many members of the network said each thing. */
 export type ChoiceToProtect = {
   readonly audience: 'team' | 'public'
+  readonly thresholds: ReleaseThresholds
   readonly contributions: readonly Contribution[]
   /** Keys of the cells the release would show. */
   readonly asked: ReadonlySet<string>
@@ -20,6 +21,8 @@ export type ChoiceToProtect = {
  * - to everyone, each choice made was made by three at least, and not by all but two;
  * - to the team, those whose answers it does not know, by reading or from memory, are three at least, and not all of one mind;
  * - between two releases, those who changed are three at least, for everybody four, and none of them finds that all the others changed alike.
+ *
+ * Three is the least; more where the settings say more.
  */
 export function protectChoice(asked: ChoiceToProtect): ProtectedQuestion {
   const isShown = isSafe(asked)
@@ -56,14 +59,15 @@ export function mayReplace(
   return changes.length >= fewest && others >= 2
 }
 
-function isSafe({ audience, contributions, team, vintages }: ChoiceToProtect): boolean {
+function isSafe({ audience, thresholds, contributions, team, vintages }: ChoiceToProtect): boolean {
+  const fewest = thresholds.members
   const choices = choicesOf(contributions)
   const shown = vintages.filter((vintage) => vintage.shown.size > 0)
   for (const known of memoriesOf(team)) {
     const unread = [...choices].filter(([member]) => !known.has(member))
     const minds = new Set(unread.map(([, choice]) => choice))
-    if (unread.length > 0 && (unread.length < fewestToHideAmong || minds.size === 1)) return false
-    const ofTeam = { known, fewest: fewestToHideAmong }
+    if (unread.length > 0 && (unread.length < fewest || minds.size === 1)) return false
+    const ofTeam = { known, fewest }
     if (!shown.every((one) => mayReplace(contributions, one.contributions, ofTeam))) return false
   }
   if (audience === 'team') return true
@@ -71,10 +75,10 @@ function isSafe({ audience, contributions, team, vintages }: ChoiceToProtect): b
   const counts = new Map<string, number>()
   for (const choice of choices.values()) counts.set(choice, (counts.get(choice) ?? 0) + 1)
   const isFew = [...counts.values()].some(
-    (count) => count < fewestToHideAmong || choices.size - count < fewestToHideAmong,
+    (count) => count < fewest || choices.size - count < fewest,
   )
   if (isFew) return false
-  const ofAll = { known: new Set<string>(), fewest: fewestInACell }
+  const ofAll = { known: new Set<string>(), fewest: fewestInACell(thresholds) }
   return shown
     .filter(({ isPublic }) => isPublic)
     .every((one) => mayReplace(contributions, one.contributions, ofAll))

@@ -1,5 +1,6 @@
 import { type Attacker, OUTSIDER } from '../../../../protection/attackers.ts'
 import type { Interval } from '../../../../protection/audit.ts'
+import type { PrimaryRules } from '../../../../protection/primary-rules.ts'
 import { withPriorDeductions } from '../../../../protection/prior-deductions.ts'
 import {
   type Protection,
@@ -17,13 +18,14 @@ import { againstEverybody, againstTheTeam } from './question-stages.ts'
 import type { TableShape } from './question-table.ts'
 import { namedBefore, newlyNamed } from './question-tables.ts'
 import type { TeamKnowledge } from './team-knowledge.ts'
-import { rulesFor } from './thresholds.ts'
 
 /** What an earlier release showed of one question, or what the team saw of one that was not published. */
 export type Vintage = {
   /** Unique among the releases. */
   readonly name: string
   readonly isPublic: boolean
+  /** Those it was protected by. */
+  readonly rules: PrimaryRules
   readonly contributions: readonly Contribution[]
   readonly zoneOf: ZoneOf
   /** Keys of the cells it showed: see `cellKey`. */
@@ -99,7 +101,7 @@ export async function protectQuestion(
       mergeWith: [],
     }
   }
-  const rules = rulesFor(asked.shape.unit)
+  const { rules } = asked.shape
   const { table, coming, insiders, team } =
     asked.audience === 'public' ? againstEverybody(asked) : againstTheTeam(asked)
   const known = new Set(
@@ -115,7 +117,10 @@ export async function protectQuestion(
     protection = await protect({ table, attackers, rules }, options)
   }
   if (isSafe(protection)) {
-    const hidden = hiddenCells(coming, table, protection.secondary)
+    const hidden = new Set([
+      ...hiddenCells(coming, table, protection.secondary),
+      ...unsafeToday(coming),
+    ])
     return {
       outcome: 'protected',
       hidden: new Set([...asked.asked].filter((key) => hidden.has(key))),
@@ -146,13 +151,18 @@ function asKnownBefore(
   if (insiders.length === 0) return insiders
   const { table } = againstEverybody({ ...asked, consenting: new Set() })
   const newly = newlyNamed(asked)
-  const rules = rulesFor(asked.shape.unit)
+  const { rules } = asked.shape
   return withPriorDeductions({ table, known }, insiders, rules, solver).map((attacker) => {
     const deduced = [...(attacker.deduced ?? [])].filter(
       ([key]) => !newly.some((member) => table.contributions.get(key)?.has(member)),
     )
     return { ...attacker, deduced: new Map(deduced) }
   })
+}
+
+/** What an earlier release showed under lower thresholds is not shown again. */
+function unsafeToday({ cells }: Table): readonly string[] {
+  return cells.flatMap(({ key, status }) => (status === 'primary' ? [key] : []))
 }
 
 function isSafe(

@@ -11,6 +11,7 @@ import type { ReleaseAudit } from './release-audit.ts'
 import type { ReleaseChoices } from './release-choices.ts'
 import { QuestionRelease, type ReleasedQuestion } from './release-question.ts'
 import type { SharingOfMember } from './team-knowledge.ts'
+import type { ReleaseThresholds } from './thresholds.ts'
 import type { CountsTold } from './untold-places.ts'
 import { sortReturns, type YearReturns } from './year-returns.ts'
 
@@ -19,6 +20,8 @@ export type EarlierRelease = {
   readonly name: string
   readonly isPublic: boolean
   readonly zoneOf: ZoneOf
+  /** Those it was held to. */
+  readonly thresholds: ReleaseThresholds
   /** Of which places it says how many answered: see `placeKey`. */
   readonly counts: Pick<CountsTold, 'told' | 'untold'>
   readonly questions: ReadonlyMap<string, Pick<Vintage, 'contributions' | 'shown' | 'named'>>
@@ -27,6 +30,7 @@ export type EarlierRelease = {
 export type ReleaseRequest = {
   readonly audience: 'team' | 'public'
   readonly choices: ReleaseChoices
+  readonly thresholds: ReleaseThresholds
   readonly year: YearReturns
   /** The exercises before, newest first. */
   readonly past: readonly ReadPastYear<YearReturns>[]
@@ -77,7 +81,8 @@ export async function protectRelease(
   const past = request.past.map((one) => ({ ...one, year: sortReturns(one.year) }))
   const lastYear = lastYearOf(year.members, past)
   const readersOf = readersOfThePast(year.members, past)
-  const consolidated = consolidate({ year, past, zoneOf: request.zoneOf })
+  const { zoneOf, thresholds } = request
+  const consolidated = consolidate({ year, past, zoneOf, thresholds })
   const wanted = new Map(consolidated.map((one) => [one.question, one]))
   const found: ReleasedQuestion[] = []
   const questions = request.choices.questions.flatMap((code) => wanted.get(code) ?? [])
@@ -91,7 +96,13 @@ export async function protectRelease(
   onProgress?.({ done: questions.length, of: questions.length })
   const proposals =
     request.audience === 'team'
-      ? await proposeZones(request.year, request.regions, request.neighbours, stop ? { stop } : {})
+      ? await proposeZones(
+          request.year,
+          request.regions,
+          request.neighbours,
+          thresholds,
+          stop ? { stop } : {},
+        )
       : undefined
   return releaseOf(request, found, proposals)
 }
@@ -127,6 +138,7 @@ function releaseOf(
       ...(proposals && { proposals }),
       compared: { public: isPublic, team: request.earlier.length - isPublic },
       zoneOf: Object.fromEntries(request.zoneOf),
+      thresholds: request.thresholds,
     },
   }
 }

@@ -16,7 +16,7 @@ import {
   readByTeamAlone,
   type TeamKnowledge,
 } from './team-knowledge.ts'
-import { isLeftToPairs, rulesFor } from './thresholds.ts'
+import { isLeftToPairs } from './thresholds.ts'
 
 /** What a question is protected in, and against whom. */
 export type Stage = {
@@ -30,7 +30,7 @@ export type Stage = {
 
 /** A release for the public: outsiders, every member, pairs, and the team with all it reads. */
 export function againstEverybody(asked: QuestionToProtect): Stage {
-  const rules = rulesFor(asked.shape.unit)
+  const { rules } = asked.shape
   const named = namedBefore(asked)
   const consenting = new Set([...asked.consenting, ...named])
   const tableOf = tablesOf(asked, consenting)
@@ -58,7 +58,7 @@ export function againstEverybody(asked: QuestionToProtect): Stage {
 
 /** Members that everybody reads, named, are read by the team too. */
 export function againstTheTeam(asked: QuestionToProtect): Stage {
-  const rules = rulesFor(asked.shape.unit)
+  const { rules } = asked.shape
   const tableOf = tablesOf(asked, namedBefore(asked))
   const earlier = asked.vintages.map((vintage) =>
     frozen(vintage, tableOf.of(vintage), vintage.shown),
@@ -98,9 +98,9 @@ function teamAttackers(team: TeamKnowledge, cells: readonly string[]): readonly 
   )
 }
 
-function frozen({ name }: Vintage, table: Table, shown: ReadonlySet<string>): FrozenRelease {
+function frozen({ name, rules }: Vintage, table: Table, shown: ReadonlySet<string>): FrozenRelease {
   const hidden = table.cells.map(({ key }) => key).filter((key) => !shown.has(key))
-  return { name, table, hidden: new Set(hidden) }
+  return { name, table, hidden: new Set(hidden), rules }
 }
 
 /** What is left of a whole is nobody's figure, and needs no protection. Comparing releases makes differences of it too. */

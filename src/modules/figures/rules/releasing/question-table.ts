@@ -1,7 +1,7 @@
 import { linkTables } from '../../../../protection/linked-tables.ts'
+import type { PrimaryRules } from '../../../../protection/primary-rules.ts'
 import type { Cell, Relation, Table } from '../../../../protection/table.ts'
 import { type Dimension, type ReturnedAnswer, tabulate } from '../../../../protection/tabulation.ts'
-import type { Unit } from '../../tables.ts'
 import { believedOf } from './believed-knowledge.ts'
 import {
   asBasis,
@@ -16,10 +16,9 @@ import {
 } from './cell-key.ts'
 import type { Contribution } from './consolidate.ts'
 import type { ZoneOf } from './place-index.ts'
-import { rulesFor } from './thresholds.ts'
 
 export type TableShape = {
-  readonly unit: Unit
+  readonly rules: PrimaryRules
   /** Keys of every region, with members or not: tables of several releases have the same cells. */
   readonly regions: readonly string[]
   /** Parts beside the whole, of the network alone or of every place. */
@@ -166,14 +165,14 @@ const prices: readonly (readonly [start: string, times: number])[] = [
 ]
 
 function tabulated(
-  { unit }: TableShape,
+  { rules }: TableShape,
   { consenting }: Holding,
   dimensions: readonly Dimension[],
   answers: readonly ReturnedAnswer[],
 ): Table {
   const answering = new Set(answers.map(({ member }) => member))
   const { table } = tabulate(dimensions, answers, {
-    rules: rulesFor(unit),
+    rules,
     against: 'outsider',
     // One may agree to be named and have answered nothing here.
     consenting: [...consenting].filter((member) => answering.has(member)),

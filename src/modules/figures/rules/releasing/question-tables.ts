@@ -9,8 +9,14 @@ import { placeKey } from './untold-places.ts'
 /** The table of what is to be released, and of each release that came before, once these members are named. */
 export function tablesOf(asked: QuestionToProtect, consenting: ReadonlySet<string>) {
   const known = new Set([...consenting, ...asked.believed])
-  const table = (contributions: readonly Contribution[], zoneOf: ZoneOf) =>
-    withoutCounts(questionTable(asked.shape, { contributions, zoneOf, consenting: known }), asked)
+  const table = (
+    contributions: readonly Contribution[],
+    zoneOf: ZoneOf,
+    rules = asked.shape.rules,
+  ) => {
+    const holding = { contributions, zoneOf, consenting: known }
+    return withoutCounts(questionTable({ ...asked.shape, rules }, holding), asked)
+  }
   const whole = table(asked.contributions, asked.zoneOf)
   const coming: Table = {
     ...whole,
@@ -19,7 +25,10 @@ export function tablesOf(asked: QuestionToProtect, consenting: ReadonlySet<strin
       cell.status === 'free' && !asked.asked.has(cell.key) ? { ...cell, status: 'withheld' } : cell,
     ),
   }
-  return { coming, of: (vintage: Vintage) => table(vintage.contributions, vintage.zoneOf) }
+  return {
+    coming,
+    of: (vintage: Vintage) => table(vintage.contributions, vintage.zoneOf, vintage.rules),
+  }
 }
 
 /**

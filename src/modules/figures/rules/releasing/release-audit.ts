@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { thresholdsSchema } from '../../../../platform/federation/thresholds.ts'
 
 /** What an audit found, as the database keeps it: counts, and names of places. No hidden number, and none that bounds one. */
 const questionAudit = z.object({
@@ -25,6 +26,13 @@ const questionAudit = z.object({
     .optional(),
 })
 
+const releaseThresholds = thresholdsSchema.pick({
+  members: true,
+  percent: true,
+  persons: true,
+  respondents: true,
+})
+
 export const releaseAudit = z.object({
   questions: z.array(questionAudit),
   /** The most of each kind that were played against one question. */
@@ -47,6 +55,8 @@ export const releaseAudit = z.object({
     .optional(),
   /** How regions were grouped: region → zone. */
   zoneOf: z.record(z.string(), z.string()),
+  /** What it was held to. One made before they could be raised names none: it was held to the method's. */
+  thresholds: releaseThresholds.default(releaseThresholds.parse({})),
 })
 
 export type QuestionAudit = Readonly<z.infer<typeof questionAudit>>

@@ -1,3 +1,4 @@
+import { leastThresholds } from '../../../../platform/federation/thresholds.ts'
 import type { AnswerKind } from '../../tables.ts'
 import type { ReadersOfAYear } from './believed-knowledge.ts'
 import { cellKey } from './cell-key.ts'
@@ -71,6 +72,7 @@ export function exampleRequest(
       ]),
     ),
     earlier: [],
+    thresholds: leastThresholds,
     ...changes,
   }
 }
@@ -100,7 +102,7 @@ function readersOfLastYear(members: Readonly<Record<string, ExampleMember>>): Re
 /** A release as later ones are compared with it. */
 export function asEarlier(
   name: string,
-  { zoneOf }: ReleaseRequest,
+  { zoneOf, thresholds }: ReleaseRequest,
   { cells, contributions, named }: ProtectedRelease,
   isPublic: boolean,
 ): EarlierRelease {
@@ -109,6 +111,7 @@ export function asEarlier(
     name,
     isPublic,
     zoneOf,
+    thresholds,
     counts: countsToldIn(cells),
     questions: new Map(
       questions.map((code) => [

@@ -14,7 +14,7 @@ import type { QuestionAudit } from './release-audit.ts'
 import { askedCells, withoutHidden } from './release-cells.ts'
 import { type Baseline, settleAnswers, settleChoices } from './settle-answers.ts'
 import { memoriesOf, type TeamKnowledge, teamKnowledge } from './team-knowledge.ts'
-import { fewestInACell, fewestToHideAmong } from './thresholds.ts'
+import { fewestInACell, rulesFor } from './thresholds.ts'
 import { type CountsTold, isTooFewToTell, placeKey, untoldPlaces } from './untold-places.ts'
 import {
   type AnswersOfQuestion,
@@ -43,15 +43,19 @@ export class QuestionRelease {
   readonly #vintages: readonly Vintage[]
 
   constructor(request: ReleaseRequest, year: SortedYear, wanted: ConsolidatedQuestion) {
-    const { question } = wanted
+    const { question, unit } = wanted
     this.#request = request
     this.#year = year
     this.#wanted = wanted
     this.#team = teamKnowledge(request.sharing, question)
-    this.#vintages = request.earlier.flatMap(({ name, isPublic, zoneOf, questions }) => {
-      const vintage = questions.get(question)
-      return vintage ? [{ name, isPublic, zoneOf, ...vintage }] : []
-    })
+    this.#vintages = request.earlier.flatMap(
+      ({ name, isPublic, zoneOf, thresholds, questions }) => {
+        const vintage = questions.get(question)
+        return vintage
+          ? [{ name, isPublic, zoneOf, rules: rulesFor(unit, thresholds), ...vintage }]
+          : []
+      },
+    )
   }
 
   /** `believed`: who knows what the estimates of the silent are made of. */
@@ -60,7 +64,7 @@ export class QuestionRelease {
     believed: BelievedKnowledge,
     options: ProtectionOptions,
   ): Promise<ReleasedQuestion> {
-    const { audience, choices, zoneOf } = this.#request
+    const { audience, choices, zoneOf, thresholds } = this.#request
     const { question, unit } = this.#wanted
     const observed = this.#wanted.contributions.filter(({ kind }) => kind === 'observed')
     const settled = isCountOfMembers(unit)
@@ -73,6 +77,7 @@ export class QuestionRelease {
       members,
       lastYear,
       zoneOf,
+      thresholds,
     })
     const { coverage } = consolidated
     const untold = untoldPlaces(coverage, zoneOf, this.#countsTold())
@@ -84,6 +89,7 @@ export class QuestionRelease {
     const consenting = audience === 'public' && choices.named ? this.#team.named : new Set<string>()
     const asking = {
       audience,
+      thresholds,
       contributions,
       asked: new Set(asked.filter(({ isMute }) => !isMute).map(({ key }) => key)),
       team: this.#team,
@@ -143,13 +149,13 @@ export class QuestionRelease {
 
   /** What the readers of this release read last: the public its own, the team everything. */
   #baselines(): readonly Baseline[] {
-    const { audience } = this.#request
+    const { audience, thresholds } = this.#request
     const lastSeen = this.#vintages.at(-1)
     const lastPublic = this.#vintages.findLast(({ isPublic }) => isPublic)
     const team = (lastSeen ? memoriesOf(this.#team) : []).map((known) => ({
       contributions: lastSeen?.contributions ?? [],
       known,
-      fewest: fewestToHideAmong,
+      fewest: thresholds.members,
     }))
     const everybody =
       audience === 'public' && lastPublic
@@ -157,7 +163,7 @@ export class QuestionRelease {
             {
               contributions: lastPublic.contributions,
               known: new Set<string>(),
-              fewest: fewestInACell,
+              fewest: fewestInACell(thresholds),
             },
           ]
         : []
@@ -206,7 +212,7 @@ export class QuestionRelease {
     const ofParts = named.filter(({ part }) => part !== '')
     const inPlaces = ofParts.some(({ level }) => level !== 'network')
     return {
-      unit,
+      rules: rulesFor(unit, this.#request.thresholds),
       regions: this.#request.regions,
       parts: inPlaces ? 'places' : ofParts.length > 0 ? 'network' : 'none',
       partCodes: partCodes.sort(),

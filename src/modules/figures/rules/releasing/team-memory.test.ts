@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
+import { leastThresholds } from '../../../../platform/federation/thresholds.ts'
 import { protectChoice } from './protect-choice.ts'
 import { type ProtectedRelease, protectRelease, type ReleaseRequest } from './protect-release.ts'
 import { type ExampleMember, exampleRequest } from './release-examples.ts'
@@ -122,7 +123,10 @@ describe('a choice of which the team remembers all answers but one', () => {
       ...{ E: 'no', F: 'no', G: 'no' },
     })
     for (const audience of ['team', 'public'] as const) {
-      const found = protectChoice({ audience, contributions, asked, team, vintages: [] })
+      const found = protectChoice({
+        ...{ audience, contributions, asked, team, vintages: [] },
+        thresholds: leastThresholds,
+      })
       assert.equal(found.outcome === 'protected' && found.hidden.size, 2)
     }
   })

@@ -1,24 +1,28 @@
-import {
-  DEFAULT_RULES,
-  type PrimaryRules,
-  SMALL_COUNT_OF_PERSONS,
-} from '../../../../protection/primary-rules.ts'
+import type { Thresholds } from '../../../../platform/federation/thresholds.ts'
+import type { PrimaryRules } from '../../../../protection/primary-rules.ts'
 import type { Unit } from '../../tables.ts'
 
-/*
- * What a release is held to, in one place: see docs/method.md. They are those of src/protection, fixed: no setting moves them.
- * Those of an estimate (five respondents, half of last year) are src/protection/estimation.ts's.
- */
+/** What a release is held to: see docs/method.md. Read from the settings when it is made, and kept with what its audit found. */
+export type ReleaseThresholds = Pick<Thresholds, 'members' | 'percent' | 'persons' | 'respondents'>
 
-/** A cell is unsafe with fewer than three members, or by the p %-rule; of persons, a count of 1 to 4 too, whoever gave it. */
-export function rulesFor(unit: Unit): PrimaryRules {
-  return unit === 'persons'
-    ? { ...DEFAULT_RULES, smallCountOfPersons: SMALL_COUNT_OF_PERSONS }
-    : DEFAULT_RULES
+/** Those of a release, and no other: they are kept with it. */
+export function ofRelease({
+  members,
+  percent,
+  persons,
+  respondents,
+}: Thresholds): ReleaseThresholds {
+  return { members, percent, persons, respondents }
 }
 
-/** Members who said the same thing, changed together, or stayed silent: fewer are nobody to hide among. */
-export const fewestToHideAmong = DEFAULT_RULES.minimumFrequency
+/** A cell is unsafe with too few members, or by the p %-rule; of persons, a small count too, whoever gave it. */
+export function rulesFor(
+  unit: Unit,
+  { members, percent, persons }: ReleaseThresholds,
+): PrimaryRules {
+  const rules = { minimumFrequency: members, pPercent: percent }
+  return unit === 'persons' ? { ...rules, smallCountOfPersons: persons } : rules
+}
 
 /** Members who may put together what each of them knows of a figure that everybody reads. */
 const together = 2
@@ -29,7 +33,12 @@ export function isLeftToPairs(members: number): boolean {
 }
 
 /** Members in a cell that everybody reads, or whose answers changed at once there: two of them must not know the third's. */
-export const fewestInACell = fewestToHideAmong + together - 1
+export function fewestInACell({ members }: Pick<ReleaseThresholds, 'members'>): number {
+  return Math.max(members, together + 2)
+}
 
-/** Among so many members or fewer, how many answered tells who did not: nothing is said of it, even where all did. */
+/**
+ * Among so many members or fewer, how many answered tells who did not: nothing is said of it, even where all did. No threshold of
+ * the settings: a release keeps it, in the database too (release_cells_tell_nothing_of_three_members).
+ */
 export const mostUntold = 3

@@ -5,7 +5,7 @@ import { TextArea } from '../../../../design/field/text-fields.tsx'
 import { Part } from '../../../../design/part/part.tsx'
 import type { ServedMember } from '../../../../platform/accounts/signed-in-person.ts'
 import { FormErrors } from '../../../../platform/forms/form-errors.tsx'
-import { useWords } from '../../../../platform/http/page.tsx'
+import { useReading, useWords } from '../../../../platform/http/page.tsx'
 import type { MenuLink } from '../../../../platform/module.ts'
 import { MemberSpacePage } from '../../../../platform/spaces/member-space-page.tsx'
 import { planPaths } from '../../paths.ts'
@@ -61,6 +61,7 @@ export function OwnPlanPage({ member, shown, refused }: OwnPlanPageProps) {
 
 function OwnPart({ member, shown, refused }: OwnPlanPageProps & { shown: OwnShown }) {
   const say = useWords(readingWords)
+  const { federation } = useReading()
   const { plan, tree, exercise, asked, said, done, isReported } = shown
   const carried = carriedBy(tree, member.id, exercise)
   return (
@@ -88,7 +89,7 @@ function OwnPart({ member, shown, refused }: OwnPlanPageProps & { shown: OwnShow
       </Part>
       <Part id="aussi" title={say('own.done', { exercise })}>
         {done.length === 0 ? (
-          <p>{say('own.doneNone')}</p>
+          <p>{say('own.doneNone', { least: federation.thresholds.ownVoices })}</p>
         ) : (
           <ul class="spaced">
             {done.map(({ path, label }) => (

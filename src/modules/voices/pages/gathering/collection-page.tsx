@@ -7,7 +7,6 @@ import type { Collection, CollectionCounts } from '../../queries/collections.ts'
 import type { OwnVoice } from '../../queries/own-voices.ts'
 import { beginningBefore } from '../../rules/beginning-before.ts'
 import { leadingOn } from '../../rules/leading-on.ts'
-import { leastOwn } from '../../rules/thresholds.ts'
 import { gatheringWords } from '../../words/gathering.ts'
 import { workshopWords } from '../../words/workshop.ts'
 import { useSaidIn } from '../said-in.ts'
@@ -109,13 +108,14 @@ function OwnVoices({
   voices: readonly OwnVoice[]
 }) {
   const say = useWords(gatheringWords)
+  const { federation } = useReading()
   const voiceLanguage = useVoiceLanguage()
   const prompts = new Map(collection.prompts.map((prompt) => [prompt.id, prompt]))
   return (
     <section aria-labelledby="paroles">
       <h2 id="paroles">{say('one.voices')}</h2>
       {voices.length === 0 ? (
-        <p>{say('one.few', { least: leastOwn })}</p>
+        <p>{say('one.few', { least: federation.thresholds.ownVoices })}</p>
       ) : (
         <>
           <p>{say('one.limits')}</p>

@@ -5,7 +5,7 @@ import type { FormState } from '../../../../design/field/form-state.ts'
 import { TextArea } from '../../../../design/field/text-fields.tsx'
 import type { ServedMember } from '../../../../platform/accounts/signed-in-person.ts'
 import { FormErrors } from '../../../../platform/forms/form-errors.tsx'
-import { useNouns, useWords } from '../../../../platform/http/page.tsx'
+import { useNouns, useReading, useWords } from '../../../../platform/http/page.tsx'
 import { MemberSpacePage } from '../../../../platform/spaces/member-space-page.tsx'
 import { voicesPaths } from '../../paths.ts'
 import type { Testimony, TestimonyCall } from '../../queries/testimonies.ts'
@@ -25,12 +25,13 @@ type OwnVoicesPageProps = GatheredCollections & {
 export function OwnVoicesPage({ member, calls, testimonies, ...gathered }: OwnVoicesPageProps) {
   const say = useWords(gatheringWords)
   const nouns = useNouns()
+  const { federation } = useReading()
   const said = useSaidIn()
   return (
     <MemberSpacePage
       member={member}
       title={say('menuMember')}
-      lead={say('leadMember')}
+      lead={say('leadMember', { least: federation.thresholds.ownVoices })}
       crumbs={[]}
       done={{ words: gatheringWords }}
     >

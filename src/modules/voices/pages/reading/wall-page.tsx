@@ -13,7 +13,6 @@ import { regionName } from '../../../directory/index.ts'
 import { voicesPaths } from '../../paths.ts'
 import type { PublicVoice, WallFrame, WallQuestion } from '../../queries/reading.ts'
 import { leadingOn } from '../../rules/leading-on.ts'
-import { leastShown } from '../../rules/thresholds.ts'
 import { readingWords } from '../../words/reading.ts'
 import { useSaidIn } from '../said-in.ts'
 import { useSeason, useVoiceFigure } from './voice-figure.tsx'
@@ -205,6 +204,7 @@ function ProvenanceBand({ question, frame: { provenance } }: InFrame) {
   const say = useWords(readingWords)
   const nouns = useNouns()
   const season = useSeason()
+  const { federation } = useReading()
   const key = wallOf(question)
   const whole = provenance.find((one) => one.key === key)
   if (!whole) return null
@@ -222,7 +222,12 @@ function ProvenanceBand({ question, frame: { provenance } }: InFrame) {
         {question.by === 'words' && <p>{say('provenance.searched')}</p>}
         <p>
           {resources === null || first_week === null || last_week === null
-            ? say('provenance.few', { ...nouns, voices, prompts, least: leastShown.resources })
+            ? say('provenance.few', {
+                ...nouns,
+                voices,
+                prompts,
+                least: federation.thresholds.resources,
+              })
             : say(isPart ? 'provenance.part' : 'provenance.text', {
                 ...nouns,
                 voices,
