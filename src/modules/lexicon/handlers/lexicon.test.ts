@@ -165,10 +165,11 @@ describe('whoever leads', () => {
       `select method, reference from decisions.decisions where question like '%tisonnier%'`,
     )
     assert.deepEqual(decision, { method: 'consent', reference: 'term:tisonnier@1' })
-    assert.equal(
-      (await words('tisonnier', { ...wording, word: 'tisonnier' })).location,
-      `${make}/tisonnier?fait=devant`,
-    )
+    const held = await words('tisonnier', { ...wording, word: 'tisonnier' })
+    assert.equal(held.status, 409)
+    assert.match(held.text('.error-summary'), /Attendez ce que les sièges diront/)
+    assert.equal(held.text('textarea[name=meaning]'), wording.meaning)
+    assert.equal(held.attribute('.error-summary a', 'href'), '#meaning')
     assert.equal(
       (await team.submit(`${make}/tisonnier/consentement/resultat`, {})).location,
       `${make}/tisonnier?fait=attend`,
