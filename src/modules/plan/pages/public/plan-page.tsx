@@ -104,7 +104,7 @@ export function PlanPage({ shown }: { shown: PlanShown }) {
           ))}
           <Untied tree={tree} exercise={exercise} />
           {reviews.length > 0 && (
-            <nav aria-label={say('plan.reviews')}>
+            <nav class="no-print" aria-label={say('plan.reviews')}>
               <h2 class="plan-label">{say('plan.reviews')}</h2>
               <ul>
                 {reviews.map((review) => (
