@@ -300,12 +300,12 @@ export const demonstrationPlan: {
                   readings: {
                     before: {
                       value: 145_154,
-                      phrase: 'plus de 140 000 participations',
+                      phrase: 'plus de 140 000 participations, selon 83 ressources sur 92',
                       sentence: 'Les soupers ramènent du monde.',
                     },
                     last: {
                       value: 161_852,
-                      phrase: 'plus de 160 000 participations',
+                      phrase: 'plus de 160 000 participations, selon 82 ressources sur 90',
                       sentence: 'La hausse vient surtout des soirs.',
                     },
                   },

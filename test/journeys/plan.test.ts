@@ -130,6 +130,33 @@ it('a delegate says where we are, for her seat', async () => {
   await assertGoodPage(page)
 })
 
+it('someone of the team is refused a title, then writes a line under what a colleague takes out, without scripts', async () => {
+  const page = await enterAs(browser, 'equipe', { origin, width: 320, javaScript: false })
+  const plan = '/equipe/plan/ce-qui-nous-tient-ensemble'
+  await page.goto(plan)
+  await page.locator('summary', { hasText: 'Titre et publication' }).click()
+  await page.getByLabel('Titre du plan').fill('')
+  await press(page, 'Changer le titre')
+  await assertGoodPage(page)
+  await follow(page, 'Écrivez le titre du plan.')
+  assert.equal(await page.evaluate(() => document.activeElement?.id), 'title')
+
+  await follow(page, /^Ajouter une stratégie : Tenir ensemble/)
+  await page.getByLabel('Ce que cela dit').fill('Se passer les clés')
+  const orientation = new URL(page.url()).searchParams.get('sous')
+  const colleague = site.as('administration')
+  await colleague.submit(`${plan}/elements/${orientation}/retrait`, {})
+  await press(page, 'Ajouter au plan')
+  await assertGoodPage(page)
+  assert.match(await textOf(page), /retiré du plan entre-temps/)
+  assert.equal(await page.getByLabel('Ce que cela dit').inputValue(), 'Se passer les clés')
+  await colleague.submit(`${plan}/elements/${orientation}/retrait/annulation`, {})
+  await page.goto(`${plan}/elements/${orientation}`)
+  await assertGoodPage(page)
+  assert.match(await textOf(page), /Remis dans le plan le .*Retiré du plan le /s)
+  await page.context().close()
+})
+
 it('the whole plan is printed on two pages', async () => {
   const page = await openWindow(browser, { origin, width: 1280 })
   await page.goto('/plan/ce-qui-nous-tient-ensemble')
@@ -145,4 +172,24 @@ it('the team writes the review of a year, and reads it as a document', async () 
   await page.goto('/redaction/revue-2024-2025')
   await assertGoodPage(page)
   assert.match(await textOf(page), /Ce que personne n’a regardé/)
+  const reading = await page.goto('/redaction/revue-2024-2025/publication')
+  assert.equal(reading?.status(), 200)
+  const seen = await page.locator('[name=seen]').first().inputValue()
+  const published = await site.as('equipe').submit('/redaction/revue-2024-2025/publication', {
+    adoption: 'signed',
+    adoptedBy: 'l’assemblée générale',
+    adoptedOn: '2026-06-17',
+    seen,
+  })
+  assert.equal(published.status, 303)
+  await page.goto('/plan/ce-qui-nous-tient-ensemble')
+  await assertGoodPage(page)
+  await follow(page, 'Revue de l’année 2024-2025')
+  await assertGoodPage(page)
+  assert.match(page.url(), /\/revendications\/revue-2024-2025$/)
+  // It leads to it, and still prints as before.
+  const printed = await openWindow(browser, { origin, width: 1280 })
+  await printed.goto('/plan/ce-qui-nous-tient-ensemble')
+  const pdf = await printed.pdf({ format: 'Letter', preferCSSPageSize: true })
+  assert.equal([...pdf.toString('latin1').matchAll(/\/Type\s*\/Page\b(?!s)/g)].length, 2)
 })

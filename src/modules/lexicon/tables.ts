@@ -85,6 +85,8 @@ type Senses = {
   held_until: string | null
   agreed_at: Generated<Date | null>
   agreed_by: Generated<string | null>
+  removed_at: Generated<Date | null>
+  removed_by: Generated<string | null>
   written_at: Generated<Date>
   written_by: string | null
 }
@@ -95,6 +97,8 @@ type Examples = {
   member_id: string | null
   agreed_at: Generated<Date | null>
   agreed_by: Generated<string | null>
+  removed_at: Generated<Date | null>
+  removed_by: Generated<string | null>
   written_at: Generated<Date>
   written_by: string | null
 }

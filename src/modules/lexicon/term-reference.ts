@@ -35,6 +35,10 @@ export const termKind: ReferenceKind = {
     }
     return resolved
   },
+  async pin(id, { tx }) {
+    const [term] = versionNamed(id) ? [] : await listTerms(tx, 'last', [id])
+    return term ? `${id}@${term.version}` : id
+  },
   async find(words, { tx }) {
     const terms = await listTerms(tx, 'adopted')
     return offered(

@@ -82,6 +82,34 @@ type Moves = {
   moved_by: string | null
 }
 
+type TieChanges = {
+  id: Generated<string>
+  activity_id: string
+  /** One of both. */
+  strategy_id: string | null
+  member_id: string | null
+  is_tied: boolean
+  changed_at: Generated<Date>
+  changed_by: string | null
+}
+
+type Removals = {
+  id: Generated<string>
+  item_id: string
+  is_removed: boolean
+  changed_at: Generated<Date>
+  changed_by: string | null
+}
+
+type Reviews = {
+  plan_id: string
+  exercise: string
+  /** A reference: `document:revue-2024-2025`. */
+  document: string
+  made_at: Generated<Date>
+  made_by: string | null
+}
+
 type ActivityStrategies = { activity_id: string; strategy_id: string }
 type ActivityMembers = { activity_id: string; member_id: string }
 
@@ -163,6 +191,9 @@ declare module '../../platform/database/database.ts' {
     'plan.items': Items
     'plan.item_versions': ItemVersions
     'plan.moves': Moves
+    'plan.tie_changes': TieChanges
+    'plan.removals': Removals
+    'plan.reviews': Reviews
     'plan.activity_strategies': ActivityStrategies
     'plan.activity_members': ActivityMembers
     'plan.activity_stages': ActivityStages

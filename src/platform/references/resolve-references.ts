@@ -92,6 +92,8 @@ export type ReferenceKind<R extends Resolved = Resolved> = {
     ids: readonly string[],
     reader: ReferenceReader,
   ) => Promise<ReadonlyMap<string, readonly string[]>>
+  /** Of what has versions: the id of the one that stands (`entraide` → `entraide@2`), for what is decided on and must not become another. */
+  readonly pin?: (id: string, reader: Pick<ReferenceReader, 'tx'>) => Promise<string>
   /** What this reader may refer to that these words speak of, the nearest first, eight at most; '' for the first ones there are. */
   readonly find?: (words: string, reader: ReferenceReader) => Promise<readonly Found[]>
   /** Where there are few enough to choose from a list: all of them that this reader may refer to. */

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Transaction } from '../../../platform/database/database.ts'
 
 type Signing = { readonly id: string }
@@ -15,6 +16,7 @@ export async function addExample(
     .where('term_id', '=', termId)
     .where('words', '=', example.words)
     .where('member_id', 'is not distinct from', example.memberId)
+    .where('removed_at', 'is', null)
     .executeTakeFirst()
   if (there) return { outcome: 'added' }
   await tx
@@ -29,15 +31,19 @@ export async function addExample(
   return { outcome: 'added' }
 }
 
+/** Takes it out: by who leads, who may still read it; by the member whose it is, and its words are gone. */
 export async function removeExample(
   tx: Transaction,
+  person: Signing,
   termId: string,
   id: string,
 ): Promise<{ outcome: 'removed' } | { outcome: 'not-found' }> {
-  const { numDeletedRows } = await tx
-    .deleteFrom('lexicon.examples')
+  const { numUpdatedRows } = await tx
+    .updateTable('lexicon.examples')
+    .set({ removed_at: sql`now()`, removed_by: person.id })
+    .where('removed_at', 'is', null)
     .where('id', '=', id)
     .where('term_id', '=', termId)
     .executeTakeFirst()
-  return { outcome: numDeletedRows > 0n ? 'removed' : 'not-found' }
+  return { outcome: numUpdatedRows > 0n ? 'removed' : 'not-found' }
 }

@@ -29,6 +29,7 @@ export async function addSense(
     .where('held_by_member', 'is not distinct from', memberId)
     .where('held_by_body', 'is not distinct from', bodyId)
     .where('held_until', 'is', null)
+    .where('removed_at', 'is', null)
     .executeTakeFirst()
   if (there) return { outcome: 'added' }
   await tx
@@ -59,20 +60,24 @@ export async function endSense(
     .where('id', '=', id)
     .where('term_id', '=', termId)
     .where('held_until', 'is', null)
+    .where('removed_at', 'is', null)
     .executeTakeFirst()
   return { outcome: numUpdatedRows > 0n ? 'ended' : 'not-found' }
 }
 
-/** Takes it out, without a trace: by the member whose it is, or by who leads. */
+/** Takes it out: by who leads, who may still read it; by the member whose it is, and its words are gone. */
 export async function removeSense(
   tx: Transaction,
+  person: Signing,
   termId: string,
   id: string,
 ): Promise<{ outcome: 'removed' } | { outcome: 'not-found' }> {
-  const { numDeletedRows } = await tx
-    .deleteFrom('lexicon.senses')
+  const { numUpdatedRows } = await tx
+    .updateTable('lexicon.senses')
+    .set({ removed_at: sql`now()`, removed_by: person.id })
+    .where('removed_at', 'is', null)
     .where('id', '=', id)
     .where('term_id', '=', termId)
     .executeTakeFirst()
-  return { outcome: numDeletedRows > 0n ? 'removed' : 'not-found' }
+  return { outcome: numUpdatedRows > 0n ? 'removed' : 'not-found' }
 }

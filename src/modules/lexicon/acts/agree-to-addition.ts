@@ -13,7 +13,7 @@ export async function agreeToAddition(
   const member = kind === 'examples' ? 'member_id' : 'held_by_member'
   const { numAffectedRows = 0n } = await sql`
     update ${sql.table(`lexicon.${kind}`)} set agreed_at = now(), agreed_by = ${person.id}
-    where id = ${id} and term_id = ${termId} and agreed_at is null and lexicon.is_own(${sql.ref(member)})`.execute(
+    where id = ${id} and term_id = ${termId} and agreed_at is null and removed_at is null and lexicon.is_own(${sql.ref(member)})`.execute(
     tx,
   )
   return { outcome: numAffectedRows > 0n ? 'agreed' : 'not-found' }

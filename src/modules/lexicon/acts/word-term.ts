@@ -11,7 +11,7 @@ export type WordTermResult =
   /** Its version is before the seats: it does not change under them. */
   | { outcome: 'submitted' }
   /** It was adopted once: another name or kind makes another word, to propose. */
-  | { outcome: 'named-for-good' }
+  | { outcome: 'named-for-good'; word: string; kind: TermKind }
   /** Someone worded it meanwhile. */
   | { outcome: 'changed-since' }
   | { outcome: 'already-known'; slug: string; word: string }
@@ -30,7 +30,9 @@ export async function wordTerm(
   const word = visibleWord(typed)
   if (term.step === 'submitted') return { outcome: 'submitted' }
   const isOther = word !== term.word || kind !== term.kind
-  if (isOther && term.firstAdoptedOn !== null) return { outcome: 'named-for-good' }
+  if (isOther && term.firstAdoptedOn !== null) {
+    return { outcome: 'named-for-good', word: term.word, kind: term.kind }
+  }
   if (!isOther && saysTheSame(wording, term)) return { outcome: 'worded', version: term.version }
   if (seen !== term.version) return { outcome: 'changed-since' }
   if (isOther) {

@@ -1,7 +1,10 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
+import { sql } from 'kysely'
+import { castPerson } from '../../../../demo/cast.ts'
 import { openSite } from '../../../../test/site.ts'
 import { withConnection } from '../../../platform/database/connect.ts'
+import { as } from '../../../platform/database/database.ts'
 
 const site = await openSite()
 const team = site.as('equipe')
@@ -44,7 +47,15 @@ describe('someone who leads, and would make another word of one that an assembly
       })
     const refused = await rename()
     assert.equal(refused.status, 409)
-    assert.match(refused.text('.error-summary'), /Proposez un autre mot/)
+    assert.match(
+      refused.text('.error-summary'),
+      /Remettez « alternative » et sa sorte .*ou proposez un autre mot/,
+    )
+    // What the summary leads to can be seen and mended, with what was typed in it.
+    assert.equal(refused.attribute('.error-summary a', 'href'), '#word')
+    assert.equal(refused.count('input#word[type=text]'), 1)
+    assert.equal(refused.attribute('input#word', 'value'), 'Tout autre mot')
+    assert.equal(refused.attribute('[name=kind][checked]', 'value'), 'care')
     assert.match(refused.text('textarea[name=meaning]'), /Reprendre souffle/)
     await team.submit(`${make}/${word}/mise-de-cote/annulation`, {})
     assert.equal((await rename()).status, 409)
@@ -197,6 +208,23 @@ describe('someone who reads a decision about a version that the seats did not ad
   })
 })
 
+describe('someone of the team who writes a decision about a word herself', () => {
+  it('asks the seats about the version that stands, not about whatever the word becomes', async () => {
+    const drafted = await team.submit('/decisions/nouvelle', {
+      question: 'Gardons-nous ce mot tel qu’il est écrit ?',
+      text: 'Tel qu’il est écrit.',
+      method: 'consent',
+      reference: 'term:entraide',
+    })
+    assert.equal(drafted.status, 303, drafted.text('main'))
+    const [decision] = await query<{ reference: string; last: number }>(
+      `select d.reference, (select max(v.version) from lexicon.versions v join lexicon.terms t on t.id = v.term_id where t.slug = 'entraide') as last
+       from decisions.decisions d where d.question like 'Gardons-nous ce mot%'`,
+    )
+    assert.equal(decision?.reference, `term:entraide@${decision?.last}`)
+  })
+})
+
 describe('someone who brings a file, or types a word, with signs that show nothing', () => {
   it('is told at which line of the file, and nothing fails', async () => {
     const text = `@prefix skos: <http://www.w3.org/2004/02/skos/core#> .
@@ -213,5 +241,112 @@ describe('someone who brings a file, or types a word, with signs that show nothi
     const first = await team.submit('/mots/proposer', { ...fields, word: 'mot\u200bcaché' })
     assert.equal(first.status, 303)
     assert.equal((await team.submit('/mots/proposer', { ...fields, word: 'motcaché' })).status, 409)
+  })
+})
+
+describe('someone who leads, and sends a form about a word that is before the seats', () => {
+  const slug = 'veillee-d-essai'
+
+  it('is told to wait, and finds all she typed: a wording, an adoption, a reason', async () => {
+    await team.submit('/mots/proposer', { ...wording, word: 'veillée d’essai', why: 'Il manque.' })
+    const opened = await seenOn(team, slug)
+    assert.equal((await team.submit(`${make}/${slug}/consentement`, {})).status, 303)
+    const typed = { ...wording, word: 'veillée d’essai', origin: 'D’un soir de panne.' }
+    const worded = await team.submit(`${make}/${slug}/edition`, { ...typed, seen: opened })
+    assert.equal(worded.status, 409)
+    assert.match(worded.text('.error-summary'), /Attendez ce que les sièges diront\s: /)
+    assert.equal(worded.text('textarea[name=origin]'), typed.origin)
+
+    const adopted = await team.submit(`${make}/${slug}/adoption`, adoption)
+    assert.equal(adopted.status, 409)
+    assert.match(adopted.text('.error-summary'), /Attendez ce que les sièges diront/)
+    assert.equal(adopted.attribute('details[open] #adoptedBy', 'value'), adoption.adoptedBy)
+    assert.equal(adopted.attribute('details[open] #adoptedOn', 'value'), adoption.adoptedOn)
+
+    const aside = await team.submit(`${make}/${slug}/mise-de-cote`, { asideWhy: 'À revoir.' })
+    assert.equal(aside.status, 409)
+    assert.equal(aside.text('textarea#asideWhy'), 'À revoir.')
+    assert.match(aside.text('.error-summary'), /Votre raison est gardée/)
+    assert.equal(await count(`lexicon.versions where ${ofTerm(slug)}`), 1)
+  })
+})
+
+describe('someone who leads, and takes out what was added to a word', () => {
+  const exampleWords = 'On s’est tenu chaud avec une bouilloire.'
+  const senseWords = 'Se relayer auprès de qui veille.'
+  const path = `${make}/entraide`
+  const idIn = async (table: string, words: string) => {
+    const [row] = await query<{ id: string }>(`select id from ${table} where words = $1`, [words])
+    return row?.id ?? ''
+  }
+
+  it('still reads it among what was taken out, with its day; nobody else does', async () => {
+    await team.submit(`${path}/exemples`, { exampleWords })
+    const id = await idIn('lexicon.examples', exampleWords)
+    const remove = `${path}/exemples/${id}/retrait`
+    assert.equal((await team.submit(remove, {})).status, 303)
+    assert.match(
+      (await team.visit(path)).text('[aria-labelledby=chemin]'),
+      /Ce qui a été enlevé.*bouilloire.*Exemple enlevé le/,
+    )
+    assert.doesNotMatch((await worker.visit(path)).text('main'), /bouilloire/)
+    assert.doesNotMatch((await everyone.visit('/mots/entraide')).text('main'), /bouilloire/)
+    const [kept] = await query<{ by: string }>(
+      'select p.name as by from lexicon.examples e join directory.people p on p.id = e.removed_by where e.id = $1',
+      [id],
+    )
+    assert.equal(kept?.by, 'Maude Delisière')
+  })
+
+  it('deletes no row, changes no removal, and brings nothing back to life in the database', async () => {
+    const maude = castPerson('Maude Delisière')
+    const id = await idIn('lexicon.examples', exampleWords)
+    for (const text of [
+      'delete from lexicon.examples',
+      'delete from lexicon.senses',
+      `update lexicon.examples set removed_at = '2001-01-01' where id = '${id}'`,
+      `update lexicon.examples set removed_at = null where id = '${id}'`,
+      `update lexicon.examples set removed_by = null where id = '${id}'`,
+    ]) {
+      await assert.rejects(
+        as(maude, (tx) => sql.raw(text).execute(tx)),
+        /permission denied|does not change/,
+        text,
+      )
+    }
+  })
+
+  it('leaves nothing of the words of a member that takes its own back', async () => {
+    const [{ id: member } = { id: '' }] = await query<{ id: string }>(
+      `select id from directory.members where slug = 'la-corde-a-linge'`,
+    )
+    const fields = { senseWords, holder: `member:${member}`, since: '2025-02-01' }
+    await team.submit(`${path}/sens`, fields)
+    const id = await idIn('lexicon.senses', senseWords)
+    assert.equal((await worker.submit(`${path}/sens/${id}/retrait`, {})).status, 303)
+    assert.equal(await idIn('lexicon.senses', senseWords), '')
+    assert.match(
+      (await team.visit(path)).text('[aria-labelledby=chemin]'),
+      /Ses mots sont effacés.*Sens enlevé le/,
+    )
+  })
+
+  it('says of a sense whose it is, and lends no other name to it', async () => {
+    const maude = castPerson('Maude Delisière')
+    const words = 'Se prêter une corde.'
+    await as(maude, (tx) =>
+      sql
+        .raw(
+          `insert into lexicon.senses (term_id, words, held_by_member, holder_name, held_since)
+           select t.id, '${words}', (select id from directory.members where slug = 'la-corde-a-linge'), 'Un autre nom', '2025-02-01'
+           from lexicon.terms t where t.slug = 'entraide'`,
+        )
+        .execute(tx),
+    )
+    const [held] = await query<{ holder_name: string }>(
+      'select holder_name from lexicon.senses where words = $1',
+      [words],
+    )
+    assert.equal(held?.holder_name, 'La Corde à linge')
   })
 })

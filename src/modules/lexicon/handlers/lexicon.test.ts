@@ -165,10 +165,11 @@ describe('whoever leads', () => {
       `select method, reference from decisions.decisions where question like '%tisonnier%'`,
     )
     assert.deepEqual(decision, { method: 'consent', reference: 'term:tisonnier@1' })
-    assert.equal(
-      (await words('tisonnier', { ...wording, word: 'tisonnier' })).location,
-      `${make}/tisonnier?fait=devant`,
-    )
+    const held = await words('tisonnier', { ...wording, word: 'tisonnier' })
+    assert.equal(held.status, 409)
+    assert.match(held.text('.error-summary'), /Attendez ce que les sièges diront/)
+    assert.equal(held.text('textarea[name=meaning]'), wording.meaning)
+    assert.equal(held.attribute('.error-summary a', 'href'), '#meaning')
     assert.equal(
       (await team.submit(`${make}/tisonnier/consentement/resultat`, {})).location,
       `${make}/tisonnier?fait=attend`,
@@ -354,6 +355,21 @@ describe('someone who pastes a text', () => {
     assert.equal(page.status, 422)
     assert.match(page.text('.error-summary'), /50/)
     assert.equal(page.text('textarea'), long.trim())
+  })
+
+  it('is read as long as that in letters of any weight, and told of characters, never of bytes', async () => {
+    // Three bytes each in UTF-8, nine once a browser sends them.
+    const heavy = 'ᐃᓄᒃᑎᑐᑦ '.repeat(7_142).trim()
+    assert.ok(heavy.length > 49_900 && heavy.length <= 50_000)
+    const page = await everyone.submit('/mots/relecture', { text: heavy })
+    assert.equal(page.status, 200)
+    assert.equal(page.text('textarea'), heavy)
+    const more = await everyone.submit('/mots/relecture', { text: `${heavy} ${heavy}` })
+    assert.equal(more.status, 422)
+    assert.match(
+      more.text('.error-summary'),
+      /Raccourcissez ce texte\s: 99\s987 caractères, au plus 50\s000/,
+    )
   })
 })
 

@@ -29,7 +29,7 @@ export type Sense = Told & {
 export async function sensesOf(tx: Transaction, termId: string): Promise<readonly Sense[]> {
   const { rows } = await sql<Sense>`
     select id, words, holder_name as holder, held_since as since, held_until as until, ${toldOf('held_by_member')}
-    from lexicon.senses where term_id = ${termId} order by held_until is not null, held_since, id`.execute(
+    from lexicon.senses where term_id = ${termId} and removed_at is null order by held_until is not null, held_since, id`.execute(
     tx,
   )
   return rows
@@ -44,7 +44,26 @@ export type Example = Told & {
 export async function examplesOf(tx: Transaction, termId: string): Promise<readonly Example[]> {
   const { rows } = await sql<Example>`
     select id, words, member_id as "memberId", ${toldOf('member_id')} from lexicon.examples
-    where term_id = ${termId} order by written_at, id`.execute(tx)
+    where term_id = ${termId} and removed_at is null order by written_at, id`.execute(tx)
+  return rows
+}
+
+/** An example or a sense that was taken out. */
+export type TakenOut = {
+  readonly id: string
+  readonly kind: 'example' | 'sense'
+  /** '' where its own member took it back. */
+  readonly words: string
+  readonly removedAt: Date
+}
+
+/** What was taken out of a word, the last first: for who leads. */
+export async function takenOutOf(tx: Transaction, termId: string): Promise<readonly TakenOut[]> {
+  const { rows } = await sql<TakenOut>`
+    select id, 'example' as kind, words, removed_at as "removedAt" from lexicon.examples where term_id = ${termId} and removed_at is not null
+    union all
+    select id, 'sense', words, removed_at from lexicon.senses where term_id = ${termId} and removed_at is not null
+    order by 4 desc, 1`.execute(tx)
   return rows
 }
 

@@ -14,6 +14,7 @@ export async function exportedTerms(tx: Transaction): Promise<readonly ExportedT
     .execute()
   const examples = await tx
     .selectFrom('lexicon.examples')
+    .where('removed_at', 'is', null)
     .select(['term_id', 'words'])
     .orderBy('written_at')
     .orderBy('id')

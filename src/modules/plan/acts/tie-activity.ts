@@ -37,19 +37,50 @@ export async function tieActivity(
   const wanted = tiesSeen(strategies, members)
   if (standing === wanted) return { outcome: 'tied' }
   if (standing !== seen) return { outcome: 'changed-meanwhile' }
-  await tx.deleteFrom('plan.activity_strategies').where('activity_id', '=', activityId).execute()
-  await tx.deleteFrom('plan.activity_members').where('activity_id', '=', activityId).execute()
-  if (strategies.length > 0) {
-    await tx
-      .insertInto('plan.activity_strategies')
-      .values(strategies.map((strategy_id) => ({ activity_id: activityId, strategy_id })))
-      .execute()
-  }
-  if (members.length > 0) {
-    await tx
-      .insertInto('plan.activity_members')
-      .values(members.map((member_id) => ({ activity_id: activityId, member_id })))
-      .execute()
-  }
+  // Only what differs: the database keeps a line of history of each tie that is made or undone.
+  await tieStrategies(tx, activityId, {
+    before: before.map(({ strategy_id }) => strategy_id),
+    wanted: strategies,
+  })
+  await tieMembers(tx, activityId, {
+    before: carriers.map(({ member_id }) => member_id),
+    wanted: members,
+  })
   return { outcome: 'tied' }
+}
+
+type Change = { readonly before: readonly string[]; readonly wanted: readonly string[] }
+
+async function tieStrategies(tx: Transaction, activityId: string, { before, wanted }: Change) {
+  const undone = before.filter((id) => !wanted.includes(id))
+  const made = wanted.filter((id) => !before.includes(id))
+  if (undone.length > 0) {
+    await tx
+      .deleteFrom('plan.activity_strategies')
+      .where('activity_id', '=', activityId)
+      .where('strategy_id', 'in', undone)
+      .execute()
+  }
+  if (made.length === 0) return
+  await tx
+    .insertInto('plan.activity_strategies')
+    .values(made.map((strategy_id) => ({ activity_id: activityId, strategy_id })))
+    .execute()
+}
+
+async function tieMembers(tx: Transaction, activityId: string, { before, wanted }: Change) {
+  const undone = before.filter((id) => !wanted.includes(id))
+  const made = wanted.filter((id) => !before.includes(id))
+  if (undone.length > 0) {
+    await tx
+      .deleteFrom('plan.activity_members')
+      .where('activity_id', '=', activityId)
+      .where('member_id', 'in', undone)
+      .execute()
+  }
+  if (made.length === 0) return
+  await tx
+    .insertInto('plan.activity_members')
+    .values(made.map((member_id) => ({ activity_id: activityId, member_id })))
+    .execute()
 }

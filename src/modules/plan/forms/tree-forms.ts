@@ -39,6 +39,7 @@ export const planForm = defineForm(treeWords, {
   title: text({ required: 'plan.titleRequired', min: 3, max: 160 }),
   from: wholeNumber({ required: 'plan.fromRequired', min: 2000, max: 2100 }),
   years: wholeNumber({ required: 'plan.yearsRequired', min: 1, max: 10 }),
+  press,
 })
 
 export const titleForm = defineForm(treeWords, {
@@ -80,6 +81,7 @@ export const reviseForm = defineForm(treeWords, {
 
 export const moveForm = defineForm(treeWords, {
   to: choice(['before', 'after'], { required: 'forms.forged' }),
+  press,
 })
 
 export const placeForm = defineForm(treeWords, {

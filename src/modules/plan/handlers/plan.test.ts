@@ -324,6 +324,27 @@ describe('a reading', () => {
   })
 })
 
+describe('someone who checks a number of the demonstration’s plan against the release it cites', () => {
+  it('finds the same number, in the same words', async () => {
+    const cited = await query<{ measure: string; exercise: string; value: number; phrase: string }>(
+      `select distinct on (r.indicator_id, r.exercise) n.measure, r.exercise, r.value::float8 as value, r.phrase from plan.readings r
+       join plan.indicators n on n.id = r.indicator_id where r.reference like 'figure:%' order by r.indicator_id, r.exercise, r.version`,
+    )
+    // Two years of one outcome: a demonstration that cites no figure any more would show nothing of what this is for.
+    assert.ok(cited.length >= 2, `${cited.length} readings cite a figure`)
+    const sources = modules.flatMap(({ measures }) => measures ?? [])
+    const reader = { language: 'fr', federation: federationFrom([], false) } as const
+    const told: typeof cited = []
+    for (const { measure, exercise } of cited) {
+      const points = await asPublic((tx) => readMeasure(sources, measure, { ...reader, tx }))
+      const point = points.find((one) => one.exercise === exercise)
+      const { value, phrase } = point ?? { value: null, phrase: '' }
+      told.push({ measure, exercise, value: value ?? Number.NaN, phrase })
+    }
+    assert.deepEqual(cited, told)
+  })
+})
+
 describe('requests by origin', () => {
   it('are told by region to who reads the texts they are about, and to nobody else', async () => {
     const sources = modules.flatMap(({ measures }) => measures ?? [])

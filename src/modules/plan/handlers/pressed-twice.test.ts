@@ -17,6 +17,13 @@ const query = <T extends object>(text: string, values: readonly unknown[] = []) 
 const [{ id: outcome } = { id: '' }] = await query<{ id: string }>(
   `select id from plan.items where slug = 'on-a-une-releve-qui-sait-comment-on-decide-ici'`,
 )
+const [{ id: activity } = { id: '' }] = await query<{ id: string }>(
+  `select i.id from plan.items i join plan.plans p on p.id = i.plan_id where p.slug = $1 and i.kind = 'activity' order by i.position limit 1`,
+  [standing],
+)
+const [{ id: principle } = { id: '' }] = await query<{ id: string }>(
+  `select id from plan.items where kind = 'principle' order by position limit 1`,
+)
 const [{ id: typed } = { id: '' }] = await query<{ id: string }>(
   `select id from plan.indicators where kind = 'typed' order by label limit 1`,
 )
@@ -52,6 +59,23 @@ describe('someone of the team who presses four times', () => {
       'demands.documents',
       planPaths.review(standing),
       { exercise: '2024-2025' },
+    ],
+    [
+      'a stage',
+      'plan.activity_stages',
+      planPaths.itemStages(standing, activity),
+      { stage: 'done', since: '2026-01-15' },
+    ],
+    ['an order', 'plan.moves', planPaths.itemMove(standing, principle), { to: 'after' }],
+    ['a plan', 'plan.plans', planPaths.team, { title: 'Le plan pressé', from: '2031', years: '5' }],
+    ['what is taken out', 'plan.removals', planPaths.itemRemoval(standing, principle), {}],
+    ['that it is hidden', 'platform.administrative_acts', planPaths.hiding(standing), {}],
+    ['that it is public', 'platform.administrative_acts', planPaths.publication(standing), {}],
+    [
+      'that an indicator is followed no longer',
+      'plan.indicators where retired_at is not null',
+      planPaths.indicatorRetirement(standing, typed),
+      {},
     ],
   ]
   for (const [what, table, path, fields] of sent) {

@@ -276,6 +276,17 @@ describe('someone who asks the database for a plan', () => {
   })
 })
 
+describe('someone who reads a plan of thousands of lines', () => {
+  it('waits once for what stands in it, not once a line', async () => {
+    const { rows } = await asPublic((tx) =>
+      sql<{ 'QUERY PLAN': string }>`explain (costs off) select id from plan.items`.execute(tx),
+    )
+    const asked = rows.map((row) => row['QUERY PLAN']).join('\n')
+    assert.match(asked, /hashed SubPlan/)
+    assert.doesNotMatch(asked, /plan\.stands\(/)
+  })
+})
+
 describe('someone of the team who writes in the tables of the plan', () => {
   it('signs with her own name, now: neither another’s, nor another day, nor a version out of turn', async () => {
     const maude = castPerson('Maude Delisière')

@@ -36,3 +36,23 @@ export async function stagesOf(tx: Transaction, activityId: string) {
     .orderBy('set_at')
     .execute()
 }
+
+/** The ties of an activity that were made or undone, the last first. For the team. */
+export async function tieChangesOf(tx: Transaction, activityId: string) {
+  return tx
+    .selectFrom('plan.tie_changes')
+    .where('activity_id', '=', activityId)
+    .select(['id', 'strategy_id', 'member_id', 'is_tied', 'changed_at', 'changed_by'])
+    .orderBy('changed_at', 'desc')
+    .execute()
+}
+
+/** Each time an item was taken out of its plan or put back, the last first. For the team. */
+export async function removalsOf(tx: Transaction, itemId: string) {
+  return tx
+    .selectFrom('plan.removals')
+    .where('item_id', '=', itemId)
+    .select(['id', 'is_removed', 'changed_at', 'changed_by'])
+    .orderBy('changed_at', 'desc')
+    .execute()
+}

@@ -11,7 +11,7 @@ import { notFound } from '../../../../platform/http/error-pages.tsx'
 import { page } from '../../../../platform/http/page.tsx'
 import { type SiteApp, type SiteContext, words } from '../../../../platform/http/request.ts'
 import { todayOf } from '../../../../platform/http/today.ts'
-import { writeReference } from '../../../../platform/references/reference.ts'
+import { parseReference, writeReference } from '../../../../platform/references/reference.ts'
 import { namesOfBodies } from '../../../directory/index.ts'
 import { amendText } from '../../acts/amend-text.ts'
 import { draftDecision } from '../../acts/draft-decision.ts'
@@ -142,12 +142,21 @@ async function readAsked(c: SiteContext): Promise<ReadAsked> {
     isSecret: method === 'vote' && form.value.secret,
     majority: method === 'vote' && majority !== '' ? majority : null,
     quorum: quorum ?? 0,
-    reference: reference || null,
+    reference: await pinned(c, reference),
     bodyId: body || null,
     endsOn: endsOn || null,
   }
   const { values, value } = form
   return { ok: true, values, errors: {}, asked, reviewOn: reviewOn || null, seen: value.seen }
+}
+
+/** What is asked is asked of the version that stands: the seats do not consent to what it becomes. */
+async function pinned(c: SiteContext, written: string): Promise<string | null> {
+  const about = parseReference(written)
+  if (!about) return null
+  const pin = c.var.references.find(({ kind }) => kind === about.kind)?.pin
+  if (!pin) return written
+  return writeReference({ ...about, id: await as(leader(c), (tx) => pin(about.id, { tx })) })
 }
 
 function filledWith(decision: Decision): FormState {

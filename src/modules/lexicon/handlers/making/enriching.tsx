@@ -84,14 +84,18 @@ export function enrichingRoutes(app: SiteApp): void {
   app.post(lexiconPaths.exampleRemoval(':mot', ':id'), async (c) => {
     const id = uuidParam(c, 'id')
     const result =
-      id === null ? undefined : await changeTerm(c, (tx, term) => removeExample(tx, term.id, id))
+      id === null
+        ? undefined
+        : await changeTerm(c, (tx, term) => removeExample(tx, maker(c), term.id, id))
     return result?.outcome === 'removed' ? backToTerm(c, 'enleve', '#exemples') : notFound(c)
   })
 
   app.post(lexiconPaths.senseRemoval(':mot', ':id'), async (c) => {
     const id = uuidParam(c, 'id')
     const result =
-      id === null ? undefined : await changeTerm(c, (tx, term) => removeSense(tx, term.id, id))
+      id === null
+        ? undefined
+        : await changeTerm(c, (tx, term) => removeSense(tx, maker(c), term.id, id))
     return result?.outcome === 'removed' ? backToTerm(c, 'enleve', '#autres-sens') : notFound(c)
   })
 

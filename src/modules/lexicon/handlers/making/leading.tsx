@@ -1,4 +1,4 @@
-import { blankForm, type FormState } from '../../../../design/field/form-state.ts'
+import { blankForm, type FormState, withError } from '../../../../design/field/form-state.ts'
 import { readForm } from '../../../../platform/forms/read-form.ts'
 import { notFound } from '../../../../platform/http/error-pages.tsx'
 import { page } from '../../../../platform/http/page.tsx'
@@ -42,10 +42,16 @@ export function leadingRoutes(app: SiteApp): void {
     }
     if (result.outcome === 'changed-since') return wordingPage(c, form, 409, true)
     if (result.outcome === 'named-for-good') {
-      const message = words(c, makingWords)('form.namedForGood')
-      return wordingPage(c, { ...form, errors: { word: message } }, 409)
+      const say = words(c, makingWords)
+      const { word, kind } = result
+      const message = say('form.namedForGood', { word, kind: say(`kinds.${kind}`) })
+      return wordingPage(c, withError(form, 'word', message), 409)
     }
-    return backToTerm(c, result.outcome === 'worded' ? 'garde' : 'devant')
+    if (result.outcome === 'submitted') {
+      const held = words(c, makingWords)('form.held')
+      return wordingPage(c, withError(form, 'meaning', held), 409)
+    }
+    return backToTerm(c, 'garde')
   })
 
   app.post(lexiconPaths.consent(':mot'), async (c) => {
@@ -98,22 +104,22 @@ export function leadingRoutes(app: SiteApp): void {
   app.post(lexiconPaths.adoption(':mot'), async (c) => {
     const form = await readForm(c, adoptionForm)
     if (!form.ok) return termPage(c, form, 422)
+    const say = words(c, makingWords)
     if (form.value.adoptedOn > todayOf(c)) {
-      const errors = { adoptedOn: words(c, makingWords)('adoption.future') }
-      return termPage(c, { ...form, errors }, 422)
+      return termPage(c, withError(form, 'adoptedOn', say('adoption.future')), 422)
     }
     const result = await changeTerm(c, (tx, term) => adoptTerm(tx, maker(c), term, form.value))
     switch (result?.outcome) {
       case undefined:
         return notFound(c)
       case 'submitted':
-        return backToTerm(c, 'devant')
+        return termPage(c, withError(form, 'adoptedBy', say('adoption.held')), 409)
       case 'set-aside':
-        return backToTerm(c, 'cote')
+        return termPage(c, withError(form, 'adoptedBy', say('adoption.aside')), 409)
       case 'nothing-new':
         return backToTerm(c, 'rien')
       case 'no-meaning':
-        return backToTerm(c, 'sans-sens')
+        return termPage(c, withError(form, 'adoptedBy', say('done.sans-sens')), 409)
       case 'adopted':
         return backToTerm(c, 'adopte')
     }
@@ -126,7 +132,11 @@ export function leadingRoutes(app: SiteApp): void {
       setTermAside(tx, maker(c), term, form.value.asideWhy),
     )
     if (!result) return notFound(c)
-    return backToTerm(c, result.outcome === 'submitted' ? 'devant' : 'cote')
+    if (result.outcome === 'submitted') {
+      const held = words(c, makingWords)('aside.held')
+      return termPage(c, withError(form, 'asideWhy', held), 409)
+    }
+    return backToTerm(c, 'cote')
   })
 
   app.post(lexiconPaths.takingUp(':mot'), async (c) => {
@@ -137,10 +147,10 @@ export function leadingRoutes(app: SiteApp): void {
 }
 
 /** Seats are asked in French, the language their decisions are kept in. */
-const say = makingWords.in('fr')
+const sayToSeats = makingWords.in('fr')
 
 function questionOf({ word, kind }: Term): string {
-  return say(kind === 'care' ? 'consent.questionCare' : 'consent.question', { word })
+  return sayToSeats(kind === 'care' ? 'consent.questionCare' : 'consent.question', { word })
 }
 
 /** `form`: null before anything was typed; `isChanged`: someone else worded it meanwhile. */

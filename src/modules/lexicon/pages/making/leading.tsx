@@ -10,18 +10,28 @@ import type { TermAtWork } from './term-at-work.ts'
 
 /** What whoever leads may do next: bring the word to the seats, write down what they said, set it aside. */
 export function Leading({ work }: { work: TermAtWork }) {
-  const { term, form } = work
+  const { term } = work
   const say = useWords(makingWords)
-  if (term.step === 'submitted') return <BeforeTheSeats work={work} />
+  if (term.step === 'submitted') {
+    return (
+      <>
+        <BeforeTheSeats work={work} />
+        <Kept work={work} />
+      </>
+    )
+  }
   if (term.step === 'set-aside') {
     return (
-      <Part id="reprise" title={say('aside.takeUp')}>
-        <form method="post" action={lexiconPaths.takingUp(term.slug)}>
-          <Buttons>
-            <Button kind="second">{say('aside.takeUp')}</Button>
-          </Buttons>
-        </form>
-      </Part>
+      <>
+        <Part id="reprise" title={say('aside.takeUp')}>
+          <form method="post" action={lexiconPaths.takingUp(term.slug)}>
+            <Buttons>
+              <Button kind="second">{say('aside.takeUp')}</Button>
+            </Buttons>
+          </form>
+        </Part>
+        <Kept work={work} />
+      </>
     )
   }
   const isNew = term.adoptedVersion !== term.version
@@ -35,36 +45,10 @@ export function Leading({ work }: { work: TermAtWork }) {
               <Button>{say('consent.send')}</Button>
             </Buttons>
           </form>
-          <Disclosure
-            summary={say('adoption.title')}
-            open={hasError(form.errors, ['adoptedBy', 'adoptedOn'])}
-          >
-            <p>{say('adoption.text')}</p>
-            <form method="post" action={lexiconPaths.adoption(term.slug)} class="narrow" novalidate>
-              <TextField
-                name="adoptedBy"
-                label={say('adoption.by')}
-                hint={say('adoption.byHint')}
-                form={form}
-                required
-              />
-              <DateField name="adoptedOn" label={say('adoption.on')} form={form} required />
-              <Buttons>
-                <Button kind="second">{say('adoption.save')}</Button>
-              </Buttons>
-            </form>
-          </Disclosure>
+          <Adoption work={work} />
         </Part>
       )}
-      <Part id="cote" title={say('aside.title')}>
-        <p>{say('aside.text')}</p>
-        <form method="post" action={lexiconPaths.settingAside(term.slug)} class="narrow" novalidate>
-          <TextArea name="asideWhy" label={say('aside.why')} rows={2} form={form} required />
-          <Buttons>
-            <Button kind="second">{say('aside.send')}</Button>
-          </Buttons>
-        </form>
-      </Part>
+      <SettingAside work={work} />
     </>
   )
 }
@@ -83,5 +67,59 @@ function BeforeTheSeats({ work: { term, decisionPath } }: { work: TermAtWork }) 
         </Buttons>
       </form>
     </Part>
+  )
+}
+
+type LeadingProps = { work: TermAtWork }
+
+/** That it was adopted elsewhere. */
+function Adoption({ work: { term, form } }: LeadingProps) {
+  const say = useWords(makingWords)
+  return (
+    <Disclosure
+      summary={say('adoption.title')}
+      open={hasError(form.errors, ['adoptedBy', 'adoptedOn'])}
+    >
+      <p>{say('adoption.text')}</p>
+      <form method="post" action={lexiconPaths.adoption(term.slug)} class="narrow" novalidate>
+        <TextField
+          name="adoptedBy"
+          label={say('adoption.by')}
+          hint={say('adoption.byHint')}
+          form={form}
+          required
+        />
+        <DateField name="adoptedOn" label={say('adoption.on')} form={form} required />
+        <Buttons>
+          <Button kind="second">{say('adoption.save')}</Button>
+        </Buttons>
+      </form>
+    </Disclosure>
+  )
+}
+
+function SettingAside({ work: { term, form } }: LeadingProps) {
+  const say = useWords(makingWords)
+  return (
+    <Part id="cote" title={say('aside.title')}>
+      <p>{say('aside.text')}</p>
+      <form method="post" action={lexiconPaths.settingAside(term.slug)} class="narrow" novalidate>
+        <TextArea name="asideWhy" label={say('aside.why')} rows={2} form={form} required />
+        <Buttons>
+          <Button kind="second">{say('aside.send')}</Button>
+        </Buttons>
+      </form>
+    </Part>
+  )
+}
+
+/** What was typed in a form that this word cannot take just now. */
+function Kept({ work }: LeadingProps) {
+  const { errors } = work.form
+  return (
+    <>
+      {hasError(errors, ['adoptedBy', 'adoptedOn']) && <Adoption work={work} />}
+      {hasError(errors, ['asideWhy']) && <SettingAside work={work} />}
+    </>
   )
 }

@@ -5,6 +5,7 @@ import type {
   Related,
   Said,
   Sense,
+  TakenOut,
   Translation,
   Worded,
   WorkshopNote,
@@ -19,6 +20,8 @@ export type TermAtWork = {
   readonly translations: readonly Translation[]
   readonly related: readonly Related[]
   readonly steps: readonly EnteredStep[]
+  /** Examples and senses that were taken out, for who leads. */
+  readonly takenOut: readonly TakenOut[]
   /** Every version there is, the last one first. */
   readonly wordings: readonly Worded[]
   readonly remarks: readonly Said[]

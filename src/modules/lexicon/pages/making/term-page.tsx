@@ -117,7 +117,7 @@ function SaidOfIt({ worded: term, why }: WordingProps) {
   )
 }
 
-function Path({ work: { term, steps, wordings, names } }: { work: TermAtWork }) {
+function Path({ work: { term, steps, wordings, takenOut, names } }: { work: TermAtWork }) {
   const say = useWords(makingWords)
   const formats = useFormats()
   const { federation } = useReading()
@@ -138,6 +138,18 @@ function Path({ work: { term, steps, wordings, names } }: { work: TermAtWork }) 
           </li>
         ))}
       </ol>
+      {takenOut.length > 0 && (
+        <Disclosure summary={say('made.takenOut', { count: takenOut.length })}>
+          <ul class="spaced">
+            {takenOut.map(({ id, kind, words, removedAt }) => (
+              <li key={id}>
+                <p>{words === '' ? say('made.takenBack') : words}</p>
+                <p class="word-said">{say(`made.${kind}Out`, { date: day(removedAt) })}</p>
+              </li>
+            ))}
+          </ul>
+        </Disclosure>
+      )}
       {wordings.slice(1).map((worded) => (
         <Disclosure
           key={worded.version}

@@ -39,7 +39,8 @@ type WordingPageProps = {
 export function WordingPage({ term, form, stands }: WordingPageProps) {
   const say = useWords(makingWords)
   const french = useFrench()
-  const isFree = term.firstAdoptedOn === null
+  // Once adopted it keeps its name; a form that was opened before shows back the other one that was typed, to be put right.
+  const isFree = term.firstAdoptedOn === null || form.errors.word !== undefined
   const saidOf: Readonly<Partial<Record<string, (value: string) => string>>> = {
     kind: saidAmong(termKinds, (kind) => say(`kinds.${kind}`)),
     inflection: saidAmong(inflections, (one) => say(`form.${one}`)),

@@ -12,6 +12,7 @@ import { planPaths } from '../../paths.ts'
 import { listIndicators } from '../../queries/indicators.ts'
 import { listPlans, type Plan } from '../../queries/plans.ts'
 import { findBySlug, readTree } from '../../queries/read-tree.ts'
+import { publishedReviews } from '../../queries/reviews.ts'
 import { tellReadings } from '../../readings-told.ts'
 import { currentExercise } from '../../rules/exercises.ts'
 
@@ -49,7 +50,7 @@ export function readPlanRoutes(app: SiteApp): void {
   })
 }
 
-/** A number that is withdrawn where it comes from is no longer told here. */
+/** A number that is withdrawn where it comes from is no longer told here; nor is the review of a year. */
 function partsOf(c: SiteContext): readonly string[] {
   return ['plan', ...partsOfMeasures(c.var.measures)]
 }
@@ -83,12 +84,14 @@ async function show(
   plans: readonly Plan[],
   plan: Plan,
 ): Promise<PlanShown> {
+  const { references, language, federation } = c.var
   return {
     plan,
     tree: await readTree(tx, plan.id),
     indicators: await listIndicators(tx, plan.id),
     ...(await tellReadings(c, tx, plan.id)),
-    exercise: currentExercise(plan.exercises, todayOf(c), c.var.federation.fiscalYearStart),
+    exercise: currentExercise(plan.exercises, todayOf(c), federation.fiscalYearStart),
+    reviews: await publishedReviews(references, plan.id, { tx, language, federation }),
     isEarlier: plans[0]?.id !== plan.id,
     others: plans.filter(({ id }) => id !== plan.id),
   }

@@ -9,7 +9,13 @@ import { namesOfMembers, namesOfPeople } from '../../../directory/index.ts'
 import { IndicatorsPart } from '../../pages/team/indicators-part.tsx'
 import { type ItemForms, ItemPage } from '../../pages/team/item-page.tsx'
 import { listIndicators } from '../../queries/indicators.ts'
-import { movesOf, stagesOf, versionsOf } from '../../queries/item-history.ts'
+import {
+  movesOf,
+  removalsOf,
+  stagesOf,
+  tieChangesOf,
+  versionsOf,
+} from '../../queries/item-history.ts'
 import type { PlanItem } from '../../rules/tree.ts'
 import { aboutItem } from './asked-plan.ts'
 
@@ -28,7 +34,12 @@ export async function itemPage(
     const { item } = asked
     const versions = await versionsOf(tx, item.id)
     const moves = await movesOf(tx, item.id)
-    const who = versions.flatMap(({ written_by }) => written_by ?? [])
+    const removals = await removalsOf(tx, item.id)
+    const ties = await tieChangesOf(tx, item.id)
+    const who = [
+      ...versions.flatMap(({ written_by }) => written_by ?? []),
+      ...[...removals, ...ties].flatMap(({ changed_by }) => changed_by ?? []),
+    ]
     const names = await namesOfPeople(tx, [...new Set(who)])
     const activity =
       item.kind === 'activity'
@@ -42,7 +53,7 @@ export async function itemPage(
     const measures = isOutcome
       ? await listMeasures(c.var.measures, { tx, language, federation })
       : []
-    return { ...asked, versions, moves, names, activity, indicators, measures }
+    return { ...asked, versions, moves, removals, ties, names, activity, indicators, measures }
   })
   if (!shown) return notFound(c)
   const { item, plan, indicators, measures } = shown

@@ -7,6 +7,7 @@ import { param, type SiteApp, type SiteContext, words } from '../../../../platfo
 import { todayOf } from '../../../../platform/http/today.ts'
 import { teamPerson } from '../../../../platform/spaces/guards.ts'
 import { addItems } from '../../acts/add-items.ts'
+import { answerPress } from '../../acts/answer-press.ts'
 import { moveItem } from '../../acts/move-item.ts'
 import { placeItem } from '../../acts/place-item.ts'
 import { pressOnce } from '../../acts/press-once.ts'
@@ -55,11 +56,11 @@ export function itemRoutes(app: SiteApp): void {
       const tree = await readTree(tx, plan.id)
       const above = parent === '' ? null : tree.byId.get(parent)
       const exercise = plan.exercises.find((one) => one === form.value.exercise) ?? null
-      if (above === undefined) return { outcome: 'misplaced' } as const
+      if (above === undefined) return { outcome: 'parent-gone' } as const
       if (above !== null && !parentsOf[kind].includes(above.kind)) {
         return { outcome: 'misplaced' } as const
       }
-      if (above === null && needsParent.has(kind)) return { outcome: 'misplaced' } as const
+      if (above === null && needsParent.has(kind)) return { outcome: 'no-parent' } as const
       if (isOfYear(kind) && exercise === null) return { outcome: 'no-year' } as const
       if ((await pressOnce(tx, form.value.press)) !== null) {
         return { outcome: 'added', ids: [] } as const
@@ -80,6 +81,14 @@ export function itemRoutes(app: SiteApp): void {
       case undefined:
       case 'misplaced':
         return notFound(c)
+      case 'parent-gone': {
+        const gone = withError(form, 'parent', say('item.parentGone'))
+        return additionPage(c, kind, parent, gone, 409)
+      }
+      case 'no-parent': {
+        const nowhere = withError(form, 'parent', say('item.parentRequired'))
+        return additionPage(c, kind, parent, nowhere, 422)
+      }
       case 'no-year': {
         const refused = withError(form, 'exercise', say('item.exerciseRequired'))
         return additionPage(c, kind, parent, refused, 422)
@@ -125,7 +134,14 @@ export function itemRoutes(app: SiteApp): void {
     const person = teamPerson(c)
     const form = await readForm(c, moveForm)
     if (!form.ok) return seeOther(c, planPaths.teamPlan(param(c, 'plan')))
-    const moved = await aboutItem(c, (tx, { item }) => moveItem(tx, person, item.id, form.value.to))
+    const { to, press } = form.value
+    const moved = await aboutItem(c, async (tx, { item }) => {
+      const before = await pressOnce(tx, press)
+      if (before !== null) return { outcome: before }
+      const { outcome } = await moveItem(tx, person, item.id, to)
+      await answerPress(tx, press, outcome)
+      return { outcome }
+    })
     if (!moved) return notFound(c)
     const slug = param(c, 'plan')
     return seeOther(
@@ -212,7 +228,7 @@ const needsParent = new Set(
 async function removal(c: SiteContext, isRemoved: boolean): Promise<Response> {
   const person = teamPerson(c)
   const done = await aboutItem(c, (tx, { item }) => removeItem(tx, person, item.id, isRemoved))
-  if (done?.outcome !== 'done') return notFound(c)
+  if (!done) return notFound(c)
   const slug = param(c, 'plan')
   return seeOther(c, `${planPaths.teamPlan(slug)}?fait=${isRemoved ? 'retire' : 'remis'}`)
 }
@@ -222,17 +238,22 @@ async function additionPage(
   kind: (typeof itemKinds)[number],
   parentId: string,
   form?: FormState,
-  status: 200 | 422 = 200,
+  status: 200 | 409 | 422 = 200,
 ) {
   const read = await aboutPlan(c, async (tx, plan) => {
     const tree = await readTree(tx, plan.id)
-    return { plan, parent: parentId === '' ? null : tree.byId.get(parentId) }
+    return { plan, tree, parent: parentId === '' ? null : tree.byId.get(parentId) }
   })
-  if (!read || read.parent === undefined) return notFound(c)
-  const { plan, parent } = read
-  const fits = parent === null ? !needsParent.has(kind) : parentsOf[kind].includes(parent.kind)
-  if (!fits) return notFound(c)
+  if (!read) return notFound(c)
+  const { plan, tree, parent = null } = read
+  // What it would stand under was taken out while someone wrote: she chooses where else, and keeps her text.
+  const isGone = read.parent === undefined || (parent === null && needsParent.has(kind))
+  const places =
+    isGone && form ? tree.items.filter((one) => parentsOf[kind].includes(one.kind)) : null
+  if (isGone && !places) return notFound(c)
+  if (parent !== null && !parentsOf[kind].includes(parent.kind)) return notFound(c)
   const exercise = currentExercise(plan.exercises, todayOf(c), c.var.federation.fiscalYearStart)
   const shown = form ?? blankForm({ exercise })
-  return page(c, <AddPage plan={plan} kind={kind} parent={parent} form={shown} />, status)
+  const view = <AddPage {...{ plan, tree, kind, parent, places }} form={shown} />
+  return page(c, view, status)
 }

@@ -1,4 +1,4 @@
-import { blankForm, withError } from '../../../../design/field/form-state.ts'
+import { blankForm, type FormState, withError } from '../../../../design/field/form-state.ts'
 import { as } from '../../../../platform/database/database.ts'
 import { readForm } from '../../../../platform/forms/read-form.ts'
 import { seeOther } from '../../../../platform/http/answers.ts'
@@ -6,7 +6,9 @@ import { notFound } from '../../../../platform/http/error-pages.tsx'
 import { page } from '../../../../platform/http/page.tsx'
 import { param, type SiteApp, type SiteContext, words } from '../../../../platform/http/request.ts'
 import { teamPerson } from '../../../../platform/spaces/guards.ts'
+import { answerPress } from '../../acts/answer-press.ts'
 import { beginPlan } from '../../acts/begin-plan.ts'
+import { pressOnce } from '../../acts/press-once.ts'
 import { publishPlan } from '../../acts/publish-plan.ts'
 import { renamePlan } from '../../acts/rename-plan.ts'
 import { planForm, titleForm } from '../../forms/tree-forms.ts'
@@ -25,17 +27,21 @@ export function planRoutes(app: SiteApp): void {
     const person = teamPerson(c)
     const form = await readForm(c, planForm)
     if (!form.ok) return plansPage(c, form, 422)
-    const { title, from, years } = form.value
+    const { title, from, years, press } = form.value
     const exercise = (year: number) =>
       c.var.federation.fiscalYearStart === '01-01' ? `${year}` : `${year}-${year + 1}`
     const first = from ?? 0
-    const begun = await as(person, (tx) =>
-      beginPlan(tx, person, {
+    const begun = await as(person, async (tx) => {
+      const before = await pressOnce(tx, press)
+      if (before) return { outcome: 'begun', slug: before } as const
+      const result = await beginPlan(tx, person, {
         title,
         firstExercise: exercise(first),
         lastExercise: exercise(first + (years ?? 1) - 1),
-      }),
-    )
+      })
+      if (result.outcome === 'begun') await answerPress(tx, press, result.slug)
+      return result
+    })
     if (begun.outcome === 'no-address') {
       const unnamed = withError(form, 'title', words(c, treeWords)('plan.titleUnnamed'))
       return plansPage(c, unnamed, 422)
@@ -47,20 +53,13 @@ export function planRoutes(app: SiteApp): void {
     return seeOther(c, `${planPaths.teamPlan(begun.slug)}?fait=commence`)
   })
 
-  app.get(planPaths.teamPlan(':plan'), async (c) => {
-    const read = await aboutPlan(c, async (tx, plan) => ({
-      plan,
-      tree: await readTree(tx, plan.id),
-      removed: await listRemoved(tx, plan.id),
-    }))
-    return read ? page(c, <TreePage {...read} />) : notFound(c)
-  })
+  app.get(planPaths.teamPlan(':plan'), (c) => treePage(c))
 
   app.post(planPaths.title(':plan'), async (c) => {
     const person = teamPerson(c)
     const slug = param(c, 'plan')
     const form = await readForm(c, titleForm)
-    if (!form.ok) return seeOther(c, planPaths.teamPlan(slug))
+    if (!form.ok) return treePage(c, form, 422)
     const result = await as(person, (tx) => renamePlan(tx, person, slug, form.value.title))
     if (result.outcome === 'not-found') return notFound(c)
     return seeOther(c, `${planPaths.teamPlan(slug)}?fait=titre`)
@@ -76,6 +75,18 @@ async function publication(c: SiteContext, isPublic: boolean): Promise<Response>
   const result = await as(person, (tx) => publishPlan(tx, person, slug, isPublic))
   if (result.outcome === 'not-found') return notFound(c)
   return seeOther(c, `${planPaths.teamPlan(slug)}?fait=${isPublic ? 'publie' : 'cache'}`)
+}
+
+/** `renaming`: the title that was typed, and refused. */
+async function treePage(c: SiteContext, renaming?: FormState, status: 200 | 422 = 200) {
+  const read = await aboutPlan(c, async (tx, plan) => ({
+    plan,
+    tree: await readTree(tx, plan.id),
+    removed: await listRemoved(tx, plan.id),
+  }))
+  if (!read) return notFound(c)
+  const form = renaming ?? blankForm({ title: read.plan.title })
+  return page(c, <TreePage {...read} renaming={form} />, status)
 }
 
 async function plansPage(

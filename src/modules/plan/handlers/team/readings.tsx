@@ -108,8 +108,8 @@ export function readingRoutes(app: SiteApp): void {
     const retired = await aboutPlan(c, async (tx, plan) => {
       const indicator = (await listIndicators(tx, plan.id)).find((one) => one.id === id)
       if (!indicator) return undefined
-      const { outcome } = await retireIndicator(tx, person, indicator.id)
-      return outcome === 'retired' ? indicator.outcomeId : undefined
+      await retireIndicator(tx, person, indicator.id)
+      return indicator.outcomeId
     })
     if (!retired) return notFound(c)
     return seeOther(c, `${planPaths.item(param(c, 'plan'), retired)}?fait=indicateur-retire`)

@@ -8,6 +8,7 @@ import { teamPerson } from '../../../../platform/spaces/guards.ts'
 import { formatsOf } from '../../../../platform/words/format.ts'
 import { demandsPaths, draftDocument } from '../../../demands/index.ts'
 import { answerPress } from '../../acts/answer-press.ts'
+import { noteReview } from '../../acts/note-review.ts'
 import { pressOnce } from '../../acts/press-once.ts'
 import { reviewForm } from '../../forms/reading-forms.ts'
 import { planPaths } from '../../paths.ts'
@@ -62,6 +63,7 @@ export function reviewRoutes(app: SiteApp): void {
           factsOf: (activity) => activityFacts(activity, saying),
         }),
       })
+      await noteReview(tx, person, { planId: plan.id, exercise, slug: drafted.slug })
       await answerPress(tx, press, drafted.slug)
       return drafted.slug
     })

@@ -8,6 +8,7 @@ import { useWords } from '../../../../platform/http/page.tsx'
 import type { Resolved } from '../../../../platform/references/resolve-references.ts'
 import { planPaths } from '../../paths.ts'
 import type { Plan } from '../../queries/plans.ts'
+import type { Review } from '../../queries/reviews.ts'
 import { type FrozenReading, type Indicator, standingReadings } from '../../rules/readings.ts'
 import type { PlanItem, Tree } from '../../rules/tree.ts'
 import { readingWords } from '../../words/reading.ts'
@@ -27,6 +28,8 @@ export type PlanShown = {
   /** Whether a later plan took its place. */
   readonly isEarlier: boolean
   readonly others: readonly Plan[]
+  /** Of each year that has one, its published review. */
+  readonly reviews: readonly Review[]
 }
 
 /** Nothing is published yet. */
@@ -46,7 +49,7 @@ export function NoPlanPage() {
 
 /** A whole plan on one page, which prints on two sheets. */
 export function PlanPage({ shown }: { shown: PlanShown }) {
-  const { plan, tree, exercise, isEarlier, others } = shown
+  const { plan, tree, exercise, isEarlier, others, reviews } = shown
   const say = useWords(readingWords)
   const lang = useFrench()
   const span = { first: plan.exercises[0] ?? '', last: plan.exercises.at(-1) ?? '' }
@@ -100,6 +103,18 @@ export function PlanPage({ shown }: { shown: PlanShown }) {
             <Orientation key={orientation.id} shown={shown} orientation={orientation} />
           ))}
           <Untied tree={tree} exercise={exercise} />
+          {reviews.length > 0 && (
+            <nav class="no-print" aria-label={say('plan.reviews')}>
+              <h2 class="plan-label">{say('plan.reviews')}</h2>
+              <ul>
+                {reviews.map((review) => (
+                  <li key={review.exercise}>
+                    <a href={review.href}>{say('plan.review', { exercise: review.exercise })}</a>
+                  </li>
+                ))}
+              </ul>
+            </nav>
+          )}
           {others.length > 0 && (
             <nav class="no-print" aria-label={say('plan.earlier')}>
               <h2 class="plan-label">{say('plan.earlier')}</h2>

@@ -6,7 +6,7 @@ import { FormErrors } from '../../../../platform/forms/form-errors.tsx'
 import { useWords } from '../../../../platform/http/page.tsx'
 import { planPaths } from '../../paths.ts'
 import type { Plan } from '../../queries/plans.ts'
-import { isOfYear, type PlanItem } from '../../rules/tree.ts'
+import { isOfYear, type PlanItem, type Tree } from '../../rules/tree.ts'
 import type { ItemKind } from '../../tables.ts'
 import { treeWords } from '../../words/tree.ts'
 import { ItemFields } from './item-fields.tsx'
@@ -15,13 +15,16 @@ import { Press } from './press.tsx'
 
 type AddPageProps = {
   plan: Plan
+  tree: Tree
   kind: ItemKind
   parent: PlanItem | null
+  /** Where else it may stand, when what it was meant for is no longer in the plan. */
+  places: readonly PlanItem[] | null
   form: FormState
 }
 
 /** One more thing for a plan to say. */
-export function AddPage({ plan, kind, parent, form }: AddPageProps) {
+export function AddPage({ plan, tree, kind, parent, places, form }: AddPageProps) {
   const say = useWords(treeWords)
   return (
     <PlanWorkPage
@@ -34,7 +37,21 @@ export function AddPage({ plan, kind, parent, form }: AddPageProps) {
         <FormErrors form={form} />
         <Press />
         <HiddenField name="kind" value={kind} />
-        <HiddenField name="parent" value={parent?.id ?? ''} />
+        {places ? (
+          <SelectField
+            name="parent"
+            label={say('item.placeField')}
+            empty={say(kind === 'note' ? 'item.placePlan' : 'item.placeChoose')}
+            choices={places.map((place) => ({
+              value: place.id,
+              label: `${say(`kind.${place.kind}`)} ${tree.numberOf(place)} : ${place.text}`,
+            }))}
+            form={form}
+            required
+          />
+        ) : (
+          <HiddenField name="parent" value={parent?.id ?? ''} />
+        )}
         {isOfYear(kind) && (
           <SelectField
             name="exercise"

@@ -9,7 +9,7 @@ import { FormErrors } from '../../../../platform/forms/form-errors.tsx'
 import { useFormats, useReading, useWords } from '../../../../platform/http/page.tsx'
 import { todayIn } from '../../../../platform/words/today.ts'
 import { planPaths } from '../../paths.ts'
-import type { ItemVersion, movesOf } from '../../queries/item-history.ts'
+import type { ItemVersion, movesOf, removalsOf, tieChangesOf } from '../../queries/item-history.ts'
 import type { Plan } from '../../queries/plans.ts'
 import { type PlanItem, parentsOf, type Tree } from '../../rules/tree.ts'
 import { treeWords } from '../../words/tree.ts'
@@ -24,6 +24,9 @@ export type ItemShown = {
   readonly item: PlanItem & { readonly isRemoved: boolean }
   readonly versions: readonly ItemVersion[]
   readonly moves: Awaited<ReturnType<typeof movesOf>>
+  readonly removals: Awaited<ReturnType<typeof removalsOf>>
+  /** Of an activity. */
+  readonly ties: Awaited<ReturnType<typeof tieChangesOf>>
   /** Id of a person → her name, as far as it is known. */
   readonly names: ReadonlyMap<string, string>
   /** Of an activity. */
@@ -130,12 +133,21 @@ function Place({ plan, tree, item, form }: PlaceProps) {
   )
 }
 
-/** What it said, who wrote it, where it was. */
-function History({ shown: { tree, versions, moves, names } }: Pick<ItemPageProps, 'shown'>) {
+/** What it said, who wrote it, where it was, what it was tied to. */
+function History({ shown }: Pick<ItemPageProps, 'shown'>) {
+  const { tree, versions, moves, removals, ties, names, activity } = shown
   const say = useWords(treeWords)
   const formats = useFormats()
   const { federation } = useReading()
   const dayOf = (at: Date) => formats.day(todayIn(federation.timeZone, at))
+  const signed = (at: Date, by: string | null) => {
+    const name = names.get(by ?? '')
+    return { day: dayOf(at), known: name ? 'yes' : 'no', name: name ?? '' }
+  }
+  const tiedTo = (one: (typeof ties)[number]) =>
+    (one.strategy_id === null
+      ? activity?.members.get(one.member_id ?? '')
+      : tree.byId.get(one.strategy_id)?.text) ?? '…'
   return (
     <Part id="historique" title={say('item.history')} size={4}>
       <ol class="plan-history">
@@ -153,8 +165,24 @@ function History({ shown: { tree, versions, moves, names } }: Pick<ItemPageProps
           )
         })}
       </ol>
-      {moves.length > 0 && (
+      {moves.length + removals.length + ties.length > 0 && (
         <ul>
+          {removals.map(({ id, is_removed, changed_at, changed_by }) => (
+            <li key={id}>
+              {say(
+                is_removed ? 'item.removedOn' : 'item.returnedOn',
+                signed(changed_at, changed_by),
+              )}
+            </li>
+          ))}
+          {ties.map((one) => (
+            <li key={one.id}>
+              {say(one.is_tied ? 'item.tiedOn' : 'item.untiedOn', {
+                what: tiedTo(one),
+                ...signed(one.changed_at, one.changed_by),
+              })}
+            </li>
+          ))}
           {moves.map(({ from_parent, to_parent, moved_at }) => (
             <li key={String(moved_at)}>
               {from_parent === to_parent

@@ -2,10 +2,11 @@ import type { ComponentChildren } from 'preact'
 import { Button, ButtonLink, Buttons } from '../../../../design/button/button.tsx'
 import { Disclosure } from '../../../../design/disclosure/disclosure.tsx'
 import { EmptyState } from '../../../../design/empty-state/empty-state.tsx'
-import { blankForm } from '../../../../design/field/form-state.ts'
+import type { FormState } from '../../../../design/field/form-state.ts'
 import { HiddenField, TextField } from '../../../../design/field/text-fields.tsx'
 import { Prose } from '../../../../design/layout/layout.tsx'
 import { State } from '../../../../design/tag/tag.tsx'
+import { FormErrors } from '../../../../platform/forms/form-errors.tsx'
 import { useWords } from '../../../../platform/http/page.tsx'
 import { planPaths } from '../../paths.ts'
 import type { Plan } from '../../queries/plans.ts'
@@ -14,12 +15,19 @@ import type { ItemKind } from '../../tables.ts'
 import { treeWords } from '../../words/tree.ts'
 import { Because } from '../public/parts.tsx'
 import { PlanWorkPage } from './plan-work-page.tsx'
+import { Press } from './press.tsx'
 import { StageState } from './stage-state.tsx'
 
-type TreePageProps = { plan: Plan; tree: Tree; removed: readonly PlanItem[] }
+type TreePageProps = {
+  plan: Plan
+  tree: Tree
+  removed: readonly PlanItem[]
+  /** The title, as it stands or as it was typed and refused. */
+  renaming: FormState
+}
 
 /** A whole plan, where the team writes it. */
-export function TreePage({ plan, tree, removed }: TreePageProps) {
+export function TreePage({ plan, tree, removed, renaming }: TreePageProps) {
   const say = useWords(treeWords)
   const { slug } = plan
   const work = { plan, tree }
@@ -106,7 +114,7 @@ export function TreePage({ plan, tree, removed }: TreePageProps) {
           </ul>
         </Disclosure>
       )}
-      <Settings plan={plan} />
+      <Settings plan={plan} renaming={renaming} />
     </PlanWorkPage>
   )
 }
@@ -227,6 +235,7 @@ function Acts({ plan, item }: { plan: Plan; item: PlanItem }) {
       </a>
       {(['before', 'after'] as const).map((to) => (
         <form key={to} method="post" action={order}>
+          <Press />
           <HiddenField name="to" value={to} />
           <Button
             kind="plain"
@@ -241,18 +250,14 @@ function Acts({ plan, item }: { plan: Plan; item: PlanItem }) {
   )
 }
 
-function Settings({ plan }: { plan: Plan }) {
+function Settings({ plan, renaming }: Pick<TreePageProps, 'plan' | 'renaming'>) {
   const say = useWords(treeWords)
-  const { slug, title, isPublic } = plan
+  const { slug, isPublic } = plan
   return (
-    <Disclosure summary={say('plan.settings')}>
+    <Disclosure summary={say('plan.settings')} open={Object.keys(renaming.errors).length > 0}>
       <form method="post" action={planPaths.title(slug)} class="narrow" novalidate>
-        <TextField
-          name="title"
-          label={say('plan.titleLabel')}
-          form={blankForm({ title })}
-          required
-        />
+        <FormErrors form={renaming} />
+        <TextField name="title" label={say('plan.titleLabel')} form={renaming} required />
         <Buttons>
           <Button kind="second">{say('plan.rename')}</Button>
         </Buttons>
