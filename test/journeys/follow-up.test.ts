@@ -2,9 +2,6 @@ import assert from 'node:assert/strict'
 import { it } from 'node:test'
 import type { Page } from 'playwright-core'
 import { exercisesAsOf } from '../../demo/exercises.ts'
-import { inventedWorkbooks } from '../../demo/returns/invented-workbooks.ts'
-import { writeReturnWorkbook } from '../../src/modules/figures/workbook/write-return-workbook.ts'
-import { storeZip } from '../../src/platform/files/workbook/zip.ts'
 import { openBrowser, serveToBrowsers } from '../browser.ts'
 import { assertGoodPage } from '../good-page.ts'
 import { demonstrationDay, openSite } from '../site.ts'
@@ -14,7 +11,6 @@ const { current } = exercisesAsOf(demonstrationDay)
 const site = await openSite()
 const origin = await serveToBrowsers(site)
 const browser = await openBrowser()
-const islands = ['build-progress']
 const press = (page: Page, name: string | RegExp) =>
   page.getByRole('button', { name }).first().click()
 const follow = (page: Page, name: string | RegExp) =>
@@ -60,31 +56,4 @@ it('a worker finds the way from the mail to the end of the reminders, on a telep
   assert.match(await textOf(page), /C’est noté/)
   await press(page, 'Recevoir de nouveau les rappels')
   await assertGoodPage(page)
-})
-
-it('the team brings in ninety workbooks, reads what does not fit, and makes drafts of the others', async () => {
-  const parts: { name: string; content: Buffer }[] = []
-  for (const { name, content } of inventedWorkbooks(current, { count: 90, seed: 'journey' })) {
-    const bytes = await writeReturnWorkbook(content)
-    parts.push({ name: `portraits/${name}.xlsx`, content: Buffer.from(bytes) })
-  }
-  const page = await enterAs(browser, 'equipe', { origin, width: 768 })
-  await page.goto(`/equipe/portraits/${current.key}`)
-  await follow(page, 'Classeurs reçus')
-  await assertGoodPage(page)
-  await press(page, 'Lire ces classeurs')
-  await assertGoodPage(page)
-  assert.match(await textOf(page), /Choisissez au moins un classeur/)
-  await page
-    .getByLabel('Les classeurs, ou une archive qui les contient')
-    .setInputFiles({ name: 'portraits.zip', mimeType: 'application/zip', buffer: storeZip(parts) })
-  await press(page, 'Lire ces classeurs')
-  // Nobody presses anything: the page tells when they are read.
-  await page.getByRole('heading', { name: '90 classeurs lus' }).waitFor({ timeout: 60_000 })
-  await assertGoodPage(page, { islands })
-  assert.match(await textOf(page), /fichiers refusés[\s\S]*totaux seulement/)
-  assert.match(await textOf(page), /laissés de côté/)
-  await press(page, /Apporter/)
-  await assertGoodPage(page)
-  assert.match(await textOf(page), /brouillons? apportés?/)
 })
