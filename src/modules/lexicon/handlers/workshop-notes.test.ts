@@ -4,6 +4,7 @@ import { sql } from 'kysely'
 import { openSite } from '../../../../test/site.ts'
 import { withConnection } from '../../../platform/database/connect.ts'
 import { as } from '../../../platform/database/database.ts'
+import { lexiconPaths } from '../paths.ts'
 
 const site = await openSite()
 const worker = site.as('ressource')
@@ -70,5 +71,18 @@ describe('someone who typed a note that names someone', () => {
     assert.doesNotMatch(page, /Ce qui s’est dit/)
     await assert.rejects(idOf('Ce qui s’est dit.'))
     assert.equal((await worker.submit(path, {})).status, 404)
+  })
+
+  it('keeps what was being put right when the note is taken out meanwhile: it may be typed as a new one', async () => {
+    const typed = { noteWords: 'Dit, puis mieux dit.' }
+    await worker.submit(`${word}/notes`, { noteWords: 'Dit trop vite.', heldOn: '2025-02-07' })
+    const id = await idOf('Dit trop vite.')
+    await worker.submit(lexiconPaths.noteRemoval('repit', id), {})
+    const kept = await worker.submit(lexiconPaths.noteCorrection('repit', id), typed)
+    assert.equal(kept.status, 409)
+    assert.match(kept.text('.error-summary'), /elle a été retirée entre-temps/)
+    assert.equal(kept.text('textarea[name=noteWords]'), typed.noteWords)
+    const again = await worker.submit(`${word}/notes`, { ...typed, heldOn: '2025-02-07' })
+    assert.equal(again.status, 303)
   })
 })

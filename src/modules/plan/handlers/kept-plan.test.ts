@@ -183,6 +183,22 @@ describe('someone of the team who would write another history of the plan', () =
   })
 })
 
+describe('someone of the team who writes a reading while its indicator is taken out', () => {
+  it('is told that nothing is frozen, with what she wrote', async () => {
+    const [{ id } = { id: '' }] = await query<{ id: string }>(
+      `select id from plan.indicators where kind = 'milestone' and retired_at is null order by label limit 1`,
+    )
+    const page = await team.visit(planPaths.readings(standing))
+    const exercise = page.attribute('input[name=exercise]', 'value') ?? ''
+    await colleague.submit(planPaths.indicatorRetirement(standing, id), {})
+    const sentence = 'On y est presque : il manque une soirée.'
+    const late = await team.submit(planPaths.reading(standing, id), { exercise, sentence })
+    assert.equal(late.status, 409)
+    assert.match(late.text('.note--care'), /Rien n’est gelé.*On y est presque/)
+    assert.deepEqual(await query('select from plan.readings where sentence = $1', [sentence]), [])
+  })
+})
+
 describe('someone who reads a plan whose year was reviewed', () => {
   it('is led to the review by its year, once it is published', async () => {
     const reviews = '[aria-label="Ce qui a été lu, année par année"] a'

@@ -234,7 +234,7 @@ describe('a table of readings', () => {
        join plan.items s on s.id = o.parent_id where n.kind = 'typed' limit 1`,
     )
     await query('update plan.items set removed_at = now() where id = $1', [orientation])
-    assert.equal((await freeze(id, { value: '1', source: 'Registre' })).status, 404)
+    assert.equal((await freeze(id, { value: '1', source: 'Registre' })).status, 409)
     await query('update plan.items set removed_at = null where id = $1', [orientation])
     assert.equal((await freeze(id, { value: '-5', outOf: '0', source: 'Registre' })).status, 422)
   })

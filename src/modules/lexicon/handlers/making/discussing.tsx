@@ -59,17 +59,22 @@ export function discussingRoutes(app: SiteApp): void {
   })
 
   app.get(lexiconPaths.noteCorrection(':mot', ':id'), async (c) => {
-    const note = await ownNote(c)
-    if (!note) return notFound(c)
+    const note = await noteOf(c)
+    if (!note?.mayCorrect) return notFound(c)
     const form = blankForm({ noteWords: note.words })
     return page(c, <NotePage slug={param(c, 'mot')} id={note.id} form={form} />)
   })
 
   app.post(lexiconPaths.noteCorrection(':mot', ':id'), async (c) => {
-    const note = await ownNote(c)
-    if (!note) return notFound(c)
-    const { id } = note
+    const note = await noteOf(c)
+    if (!note?.mayCorrect && !note?.isRemoved) return notFound(c)
     const form = await readForm(c, noteCorrectionForm)
+    if (note.isRemoved) {
+      // Taken out meanwhile: what she typed goes to the field where notes begin.
+      const gone = words(c, makingWords)('notes.gone')
+      return termPage(c, unspoken(form, 'noteWords', gone), 409)
+    }
+    const { id } = note
     if (!form.ok) return page(c, <NotePage slug={param(c, 'mot')} id={id} form={form} />, 422)
     await changeTerm(c, (tx, term) =>
       correctNote(tx, { termId: term.id, id }, form.value.noteWords),
@@ -89,12 +94,10 @@ export function discussingRoutes(app: SiteApp): void {
   })
 }
 
-/** The note of the address, for who typed it. */
-function ownNote(c: SiteContext): Promise<WorkshopNote | undefined> {
+/** The note of the address, taken out or not. */
+function noteOf(c: SiteContext): Promise<WorkshopNote | undefined> {
   const id = uuidParam(c, 'id')
-  return inTerm(c, async (tx, term) =>
-    (await notesOn(tx, term.id)).find((one) => one.id === id && one.mayCorrect),
-  )
+  return inTerm(c, async (tx, term) => (await notesOn(tx, term.id)).find((one) => one.id === id))
 }
 
 function unspoken(form: FormState, field: string, message: string): FormState {

@@ -41,13 +41,16 @@ export function readingRoutes(app: SiteApp): void {
       const indicators = await listIndicators(tx, plan.id)
       return {
         plan,
-        indicator: indicators.find((one) => one.id === id && byId.has(one.outcomeId)),
+        indicator: indicators.find(
+          (one) => one.id === id && !one.isRetired && byId.has(one.outcomeId),
+        ),
       }
     })
-    if (!asked?.indicator) return notFound(c)
+    if (!asked) return notFound(c)
     const { plan, indicator } = asked
     const form = await readForm(c, readingForm)
     const exercise = plan.exercises.find((one) => one === form.values.exercise)
+    if (!indicator) return readingsPage(c, exercise, { indicatorId: null, form }, 409)
     if (exercise === undefined) return seeOther(c, planPaths.readings(plan.slug))
     const refuse = (refused: RefusedReading['form']) =>
       readingsPage(c, exercise, { indicatorId: indicator.id, form: refused }, 422)
@@ -120,7 +123,7 @@ async function readingsPage(
   c: SiteContext,
   asked: string | undefined,
   refused: RefusedReading | null = null,
-  status: 200 | 422 = 200,
+  status: 200 | 409 | 422 = 200,
 ) {
   const { language, federation, measures } = c.var
   const today = todayOf(c)

@@ -1,7 +1,7 @@
 import { Button, Buttons } from '../../../../design/button/button.tsx'
 import { Disclosure } from '../../../../design/disclosure/disclosure.tsx'
 import { EmptyState } from '../../../../design/empty-state/empty-state.tsx'
-import { blankForm, type FormState } from '../../../../design/field/form-state.ts'
+import { blankForm, type FormState, typedIn } from '../../../../design/field/form-state.ts'
 import {
   DateField,
   HiddenField,
@@ -9,6 +9,7 @@ import {
   TextArea,
   TextField,
 } from '../../../../design/field/text-fields.tsx'
+import { Note } from '../../../../design/note/note.tsx'
 import { Part } from '../../../../design/part/part.tsx'
 import { State, TagLinks } from '../../../../design/tag/tag.tsx'
 import { FormErrors } from '../../../../platform/forms/form-errors.tsx'
@@ -40,8 +41,8 @@ export type ReadingsShown = {
   readonly seats: ReadonlyMap<string, number | null>
 }
 
-/** What was typed and refused, and of which indicator. */
-export type RefusedReading = { readonly indicatorId: string; readonly form: FormState }
+/** What was typed and refused, and of which indicator; null where it was taken out of the plan meanwhile. */
+export type RefusedReading = { readonly indicatorId: string | null; readonly form: FormState }
 
 const look: Readonly<Record<Sense, 'done' | 'begun' | 'asleep' | 'alert'>> = {
   moved: 'done',
@@ -80,6 +81,7 @@ export function ReadingsPage({ shown, refused }: ReadingsPageProps) {
           current: year === exercise,
         }))}
       />
+      {refused?.indicatorId === null && <Gone form={refused.form} />}
       {watched.length === 0 && (
         <EmptyState title={say('work.none')}>
           <p>{say('work.noneText')}</p>
@@ -168,6 +170,24 @@ function Unseen({ shown, unread }: { shown: ReadingsShown; unread: readonly Watc
           ),
       )}
     </Part>
+  )
+}
+
+/** What was typed of an indicator that is no longer there. */
+function Gone({ form }: { form: FormState }) {
+  const say = useWords(readingWords)
+  const typed = ['value', 'outOf', 'source', 'reachedOn', 'sentence'].map((name) =>
+    typedIn(form, name),
+  )
+  return (
+    <Note kind="care" live>
+      <p>{say('work.gone')}</p>
+      {typed
+        .filter((text) => text !== '')
+        .map((text) => (
+          <p key={text}>{text}</p>
+        ))}
+    </Note>
   )
 }
 
