@@ -12,11 +12,23 @@ export async function knownToChecks(
   versions: Versions,
   language: Language,
 ): Promise<Pick<Examined, 'memberNames' | 'memberGlossary' | 'regionNames' | 'lexicon'>> {
-  const memberNames = [...(await namesOfMembers(tx, 'all')).values()]
   return {
-    memberNames,
-    memberGlossary: glossaryOf(memberNames.map((name) => ({ id: name, forms: [name] }))),
+    ...ofNames([...(await namesOfMembers(tx, 'all')).values()]),
     regionNames: regionsOf('ra').map(({ name }) => name),
     lexicon: await publicGlossary(tx, versions, language),
   }
+}
+
+type OfNames = Pick<Examined, 'memberNames' | 'memberGlossary'>
+
+/** Names seldom change, and differ by who reads them: those of the last reader are prepared once for all who read the same. */
+let last: OfNames | null = null
+
+function ofNames(memberNames: readonly string[]): OfNames {
+  if (last?.memberNames.join('\n') === memberNames.join('\n')) return last
+  last = {
+    memberNames,
+    memberGlossary: glossaryOf(memberNames.map((name) => ({ id: name, forms: [name] }))),
+  }
+  return last
 }

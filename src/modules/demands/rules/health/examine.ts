@@ -6,7 +6,7 @@ import { goneReferences } from './gone-references.ts'
 import { mixedInclusive } from './inclusive-writing.ts'
 import { longSentences } from './long-sentences.ts'
 import { namedOtherwise } from './member-names.ts'
-import { placedTwice } from './placed-twice.ts'
+import { placedTwice, placesSaid } from './placed-twice.ts'
 import { hardSections, readSections, type SectionReading, sectionBegunBy } from './readability.ts'
 import { checks, type Examined, type Remark } from './remark.ts'
 import { staleFigures } from './stale-figures.ts'
@@ -25,8 +25,8 @@ type Check = {
   readonly remarks: (examined: Examined) => readonly Remark[]
   /** How much of the document it must read to know what it says of one block. */
   readonly reads: 'the block' | 'the section it begins' | 'the document'
-  /** What it says of a block among all it would say of it alone: of one that says nothing alone, no other need be read. */
-  readonly isSaidAlone?: boolean
+  /** What a block must hold by itself for anything to be said of it: of one that holds nothing of it, no other need be read. */
+  readonly holds?: (alone: Examined) => readonly unknown[]
 }
 
 const every: readonly Check[] = [
@@ -34,14 +34,14 @@ const every: readonly Check[] = [
   { remarks: staleFigures, reads: 'the block' },
   { remarks: contradictedFigures, reads: 'the block' },
   { remarks: unsourced, reads: 'the block' },
-  { remarks: missingBibliography, reads: 'the document', isSaidAlone: true },
+  { remarks: missingBibliography, reads: 'the document', holds: missingBibliography },
   { remarks: longSentences, reads: 'the block' },
   { remarks: hardSections, reads: 'the section it begins' },
-  { remarks: unknownAcronyms, reads: 'the document', isSaidAlone: true },
+  { remarks: unknownAcronyms, reads: 'the document', holds: unknownAcronyms },
   { remarks: mixedInclusive, reads: 'the document' },
   { remarks: namedOtherwise, reads: 'the block' },
-  { remarks: placedTwice, reads: 'the document' },
-  { remarks: careWords, reads: 'the document', isSaidAlone: true },
+  { remarks: placedTwice, reads: 'the document', holds: placesSaid },
+  { remarks: careWords, reads: 'the document', holds: careWords },
   { remarks: typography, reads: 'the block' },
 ]
 
@@ -67,10 +67,12 @@ export function examineBlock(code: string, examined: Examined): readonly Remark[
     'the document': composition.blocks,
   }
   return every
-    .flatMap(({ remarks, reads, isSaidAlone }) => {
-      const within = (part: keyof typeof parts) =>
-        remarks({ ...examined, composition: { ...composition, blocks: parts[part] } })
-      return isSaidAlone && within('the block').length === 0 ? [] : within(reads)
+    .flatMap(({ remarks, reads, holds }) => {
+      const within = (part: keyof typeof parts): Examined => ({
+        ...examined,
+        composition: { ...composition, blocks: parts[part] },
+      })
+      return holds?.(within('the block')).length === 0 ? [] : remarks(within(reads))
     })
     .filter((remark) => remark.code === code)
 }

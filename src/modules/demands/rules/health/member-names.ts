@@ -3,9 +3,7 @@ import type { Examined, Remark } from './remark.ts'
 
 /** A member named otherwise than the directory names it: its accents, its capitals, its apostrophe. */
 export function namedOtherwise({ composition, memberNames }: Examined): readonly Remark[] {
-  const names = memberNames
-    .filter((name) => name.length >= 6 && /[\s’-]/.test(name))
-    .map((name) => ({ name, folded: folded(name) }))
+  const names = foldedNames(memberNames)
   return composition.blocks.filter(isOwnWords).flatMap((block) => {
     const text = ownText(block)
     const foldedText = foldedWords(block)
@@ -22,6 +20,22 @@ export function namedOtherwise({ composition, memberNames }: Examined): readonly
         : []
     })
   })
+}
+
+type FoldedName = { readonly name: string; readonly folded: string }
+
+/** Kept as long as the list of names is. */
+const keptNames = new WeakMap<readonly string[], readonly FoldedName[]>()
+
+/** The names long enough not to be words like others. */
+function foldedNames(memberNames: readonly string[]): readonly FoldedName[] {
+  const known = keptNames.get(memberNames)
+  if (known) return known
+  const names = memberNames
+    .filter((name) => name.length >= 6 && /[\s’-]/.test(name))
+    .map((name) => ({ name, folded: folded(name) }))
+  keptNames.set(memberNames, names)
+  return names
 }
 
 const foldedWords = keptByWords((block) => folded(ownText(block)))

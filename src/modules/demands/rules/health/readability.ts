@@ -20,11 +20,20 @@ const hard = 50
 /** Fewer words give no score worth reading. */
 const fewest = 40
 
+type Section = Omit<SectionReading, 'lix'> & { readonly text: string }
+
 /** How each section reads. Hints: a reading aloud by people concerned is the mark. */
 export function readSections(
-  { blocks }: Composition,
+  composition: Composition,
   language: 'fr' | 'en',
 ): readonly SectionReading[] {
+  return sectionsOf(composition, language).map(({ text, ...section }) => ({
+    ...section,
+    lix: Math.round(lix(text)),
+  }))
+}
+
+function sectionsOf({ blocks }: Composition, language: 'fr' | 'en'): readonly Section[] {
   const sections: { head: ComposedBlock | null; texts: string[] }[] = [{ head: null, texts: [] }]
   for (const block of blocks) {
     if (beginsSection(block)) {
@@ -37,15 +46,8 @@ export function readSections(
     const { score, words } = kandelMoles(text)
     if (words < fewest) return []
     const line = head?.kind === 'demand' ? head.titleLine : linesOf(head)
-    return [
-      {
-        code: head?.code ?? '',
-        title: plainLine(line),
-        words,
-        ease: language === 'fr' ? Math.round(Math.min(100, Math.max(0, score))) : null,
-        lix: Math.round(lix(text)),
-      },
-    ]
+    const ease = language === 'fr' ? Math.round(Math.min(100, Math.max(0, score))) : null
+    return [{ code: head?.code ?? '', title: plainLine(line), words, ease, text }]
   })
 }
 
@@ -68,7 +70,7 @@ function linesOf(head: ComposedBlock | null) {
 
 export function hardSections({ composition, language }: Examined): readonly Remark[] {
   const [first] = composition.blocks
-  return readSections(composition, language).flatMap(({ code, title, ease }): Remark[] =>
+  return sectionsOf(composition, language).flatMap(({ code, title, ease }): Remark[] =>
     ease !== null && ease < hard
       ? [{ code: code || (first?.code ?? ''), check: 'hard-section', values: { title, ease } }]
       : [],
