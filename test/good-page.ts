@@ -59,8 +59,8 @@ type Expected = {
 }
 
 /**
- * Holds what every page promises, in the state the window shows it: no barrier that axe finds in light, dark and forced
- * colours, valid HTML, no error in the console, nothing asked of another host, nothing to scroll sideways, and no script
+ * Holds what every page promises, in the state the window shows it: no barrier that axe finds in light, nor of colours in dark
+ * and forced colours, valid HTML, no error in the console, nothing asked of another host, nothing to scroll sideways, and no script
  * but the islands named.
  */
 export async function assertGoodPage(page: Page, { islands = [] }: Expected = {}): Promise<void> {
@@ -168,7 +168,13 @@ function placesOf(page: Page): Promise<string[]> {
       .join()
     const places = [...document.body.querySelectorAll('*')].map((element) =>
       [element.parentElement?.parentElement, element.parentElement, element]
-        .map((one) => [one?.tagName, one?.className, one?.getAttributeNames()].join('.'))
+        .map((one) =>
+          [
+            one?.tagName,
+            ...['class', 'style'].map((name) => one?.getAttribute(name)),
+            one?.getAttributeNames(),
+          ].join('.'),
+        )
         .join('>'),
     )
     return [...new Set(places)].map((place) => `${sheets} ${place}`)

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Transaction } from '../../../platform/database/database.ts'
 
 type Signing = { readonly id: string }
@@ -21,7 +22,9 @@ export async function translate(
     .insertInto('lexicon.translations')
     .values({ term_id: termId, language, word, written_by: person.id })
     .onConflict((conflict) =>
-      conflict.columns(['term_id', 'language']).doUpdateSet({ word, written_by: person.id }),
+      conflict
+        .columns(['term_id', 'language'])
+        .doUpdateSet({ word, written_by: person.id, written_at: sql`now()` }),
     )
     .execute()
   return { outcome: 'translated' }

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Transaction } from '../../../platform/database/database.ts'
 
 export type TypedNote = {
@@ -15,13 +16,11 @@ export async function typeNote(
   termId: string,
   { words, heldOn, memberId, people }: TypedNote,
 ): Promise<{ outcome: 'typed' }> {
-  const there = await tx
-    .selectFrom('lexicon.workshop_notes')
-    .select('id')
-    .where('term_id', '=', termId)
-    .where('words', '=', words)
-    .executeTakeFirst()
-  if (there) return { outcome: 'typed' }
+  const { rows } = await sql<{ there: boolean }>`
+    select lexicon.has_note(${termId}, ${words}, ${heldOn}, ${memberId}, ${people}) as there`.execute(
+    tx,
+  )
+  if (rows[0]?.there) return { outcome: 'typed' }
   await tx
     .insertInto('lexicon.workshop_notes')
     .values({
@@ -38,19 +37,19 @@ export async function typeNote(
 
 type Named = { readonly termId: string; readonly id: string }
 
-/** Puts it right, by who typed it; what it said before is gone. */
+/** Puts it right, by who typed it; what it said before is gone. Nothing to put right once it is taken out. */
 export async function correctNote(
   tx: Transaction,
   { termId, id }: Named,
   words: string,
-): Promise<{ outcome: 'corrected' }> {
-  await tx
+): Promise<{ outcome: 'corrected' | 'gone' }> {
+  const { numUpdatedRows } = await tx
     .updateTable('lexicon.workshop_notes')
     .set({ words })
     .where('id', '=', id)
     .where('term_id', '=', termId)
-    .execute()
-  return { outcome: 'corrected' }
+    .executeTakeFirstOrThrow()
+  return { outcome: numUpdatedRows > 0n ? 'corrected' : 'gone' }
 }
 
 /** Takes it out, for its member or the team: its words are gone, and one reads that there was a note. */

@@ -73,6 +73,17 @@ describe('someone who typed a note that names someone', () => {
     assert.equal((await worker.submit(path, {})).status, 404)
   })
 
+  it('types the same words of two workshops: both are kept, and a press twice keeps one', async () => {
+    const note = { noteWords: 'On en veut encore.', people: '8' }
+    for (const heldOn of ['2025-03-01', '2025-03-01', '2025-03-08']) {
+      assert.equal((await worker.submit(`${word}/notes`, { ...note, heldOn })).status, 303)
+    }
+    const page = (await neighbour.visit(word)).text('main')
+    assert.equal(page.match(/On en veut encore\./g)?.length, 2)
+    assert.match(page, /1er mars 2025/)
+    assert.match(page, /8 mars 2025/)
+  })
+
   it('keeps what was being put right when the note is taken out meanwhile: it may be typed as a new one', async () => {
     const typed = { noteWords: 'Dit, puis mieux dit.' }
     await worker.submit(`${word}/notes`, { noteWords: 'Dit trop vite.', heldOn: '2025-02-07' })

@@ -89,7 +89,8 @@ async function slugsTaken(tx: Transaction): Promise<Set<string>> {
 
 /** Of the first words; a number follows where another has them. */
 function freeSlug(text: string, taken: Set<string>): string {
-  const wanted = slugOf(text) || 'sans-titre'
+  const found = slugOf(text)
+  const wanted = found.length < 2 ? 'sans-titre' : found
   let slug = wanted
   for (let at = 2; taken.has(slug); at += 1) slug = `${wanted}-${at}`
   taken.add(slug)

@@ -55,4 +55,5 @@ export const reviewForm = defineForm(readingWords, {
 export const judgementForm = defineForm(readingWords, {
   stand: choice(stands, { required: 'form.standRequired' }),
   words: longText({ max: 600 }),
+  seen: text({ max: 22 }),
 })

@@ -11,6 +11,7 @@ import { planPaths } from '../paths.ts'
 const site = await openSite()
 const team = site.as('equipe')
 const colleague = site.as('administration')
+const delegate = site.as('deleguee')
 const standing = 'ce-qui-nous-tient-ensemble'
 const maude = castPerson('Maude Delisière')
 
@@ -86,6 +87,60 @@ describe('someone of the team who writes a line under what a colleague takes out
       /Se passer les clés/,
     )
     await colleague.submit(planPaths.itemReturn(standing, first.id), {})
+  })
+})
+
+describe('someone of the team who corrects a line that a colleague corrects too', () => {
+  it('is shown what stands by now, after a refusal for something else too', async () => {
+    const [line] = await itemsOf('principle')
+    const path = planPaths.item(standing, line?.id ?? '')
+    const drawn = (await team.visit(path)).attribute('input[name=seen]', 'value') ?? ''
+    await colleague.fillIn(path, path, { text: 'Dit par la collègue.' })
+    const empty = await team.submit(path, { seen: drawn, text: '' })
+    assert.equal(empty.status, 422)
+    assert.equal(empty.attribute('input[name=seen]', 'value'), drawn)
+    const late = await team.submit(path, { seen: drawn, text: 'Dit par moi.' })
+    assert.equal(late.status, 409)
+    assert.match(late.text('main'), /Dit par la collègue\./)
+    assert.equal(late.text('textarea[name=text]'), 'Dit par moi.')
+    const seen = late.attribute('input[name=seen]', 'value') ?? ''
+    assert.equal((await team.submit(path, { seen, text: 'Dit par moi.' })).status, 303)
+  })
+})
+
+describe('someone who writes an outcome of one letter', () => {
+  it('has it kept at an address of its own', async () => {
+    const [strategy] = await itemsOf('strategy')
+    const added = await team.submit(planPaths.addition(standing), {
+      kind: 'outcome',
+      text: 'Ô',
+      parent: strategy?.id ?? '',
+    })
+    assert.equal(added.status, 303)
+    const [kept] = await query<{ slug: string }>(
+      `select slug from plan.items where slug like 'sans-titre%' order by added_at desc limit 1`,
+    )
+    assert.match(kept?.slug ?? '', /^sans-titre/)
+  })
+})
+
+describe('two people who answer for one seat', () => {
+  it('the second is shown what the first said before hers takes its place', async () => {
+    const [asked] = await query<{ id: string }>(
+      `select id from plan.indicators where kind = 'judgement' and retired_at is null order by label limit 1`,
+    )
+    const own = planPaths.own('la-corde-a-linge')
+    const path = planPaths.ownJudgement('la-corde-a-linge', asked?.id ?? '')
+    const form = `form[action="${path}"]`
+    const drawn = (await delegate.visit(own)).attribute(`${form} input[name=seen]`, 'value') ?? ''
+    const first = { seen: drawn, stand: 'there', words: 'Dit en premier.' }
+    assert.equal((await delegate.submit(path, first)).status, 303)
+    const second = { seen: drawn, stand: 'first-steps', words: 'Dit ensuite.' }
+    const late = await delegate.submit(path, second)
+    assert.equal(late.status, 409)
+    assert.match(late.text(form), /Dit en premier\..*Dit ensuite\./)
+    const seen = late.attribute(`${form} input[name=seen]`, 'value') ?? ''
+    assert.equal((await delegate.submit(path, { ...second, seen })).status, 303)
   })
 })
 

@@ -250,7 +250,7 @@ describe('a reading', () => {
     const id = await indicatorOf('Nous reconnaissons-nous')
     const own = '/ma-ressource/la-corde-a-linge/plan'
     assert.match((await site.as('deleguee').visit(own)).text('main'), /Six ateliers de mots/)
-    const given = await site.as('deleguee').submit(`${own}/${id}`, { stand: 'there' })
+    const given = await site.as('deleguee').fillIn(own, `${own}/${id}`, { stand: 'there' })
     assert.equal(given.location, `${own}?fait=juge`)
     assert.equal(
       (await site.as('ressource').submit(`${own}/${id}`, { stand: 'there' })).status,

@@ -68,7 +68,7 @@ function withoutOrphans(items: readonly PlanItem[]): readonly PlanItem[] {
   return kept.length === items.length ? items : withoutOrphans(kept)
 }
 
-/** What may hold what, as migration 0041 says. */
+/** What may hold what, as `plan.kinds` says (migration 0052). */
 export const parentsOf: Readonly<Record<ItemKind, readonly ItemKind[]>> = {
   vision: [],
   principle: [],

@@ -69,16 +69,16 @@ export function discussingRoutes(app: SiteApp): void {
     const note = await noteOf(c)
     if (!note?.mayCorrect && !note?.isRemoved) return notFound(c)
     const form = await readForm(c, noteCorrectionForm)
-    if (note.isRemoved) {
-      // Taken out meanwhile: what she typed goes to the field where notes begin.
-      const gone = words(c, makingWords)('notes.gone')
-      return termPage(c, unspoken(form, 'noteWords', gone), 409)
-    }
+    // Taken out meanwhile: what she typed goes to the field where notes begin.
+    const gone = () =>
+      termPage(c, unspoken(form, 'noteWords', words(c, makingWords)('notes.gone')), 409)
+    if (note.isRemoved) return gone()
     const { id } = note
     if (!form.ok) return page(c, <NotePage slug={param(c, 'mot')} id={id} form={form} />, 422)
-    await changeTerm(c, (tx, term) =>
+    const result = await changeTerm(c, (tx, term) =>
       correctNote(tx, { termId: term.id, id }, form.value.noteWords),
     )
+    if (result?.outcome !== 'corrected') return gone()
     return backToTerm(c, 'note', '#notes')
   })
 

@@ -1,4 +1,4 @@
-import { type FormState, withError } from '../../../../design/field/form-state.ts'
+import { withError } from '../../../../design/field/form-state.ts'
 import { as } from '../../../../platform/database/database.ts'
 import { readForm } from '../../../../platform/forms/read-form.ts'
 import { seeOther } from '../../../../platform/http/answers.ts'
@@ -15,7 +15,7 @@ import { servedMember } from '../../../../platform/spaces/guards.ts'
 import { judge } from '../../acts/judge.ts'
 import { reportYear, takeYearOut } from '../../acts/report-year.ts'
 import { judgementForm } from '../../forms/reading-forms.ts'
-import { OwnPlanPage } from '../../pages/member/own-plan-page.tsx'
+import { OwnPlanPage, type RefusedJudgement } from '../../pages/member/own-plan-page.tsx'
 import { planPaths } from '../../paths.ts'
 import { reportedYears } from '../../queries/carried.ts'
 import { judgementsOf, listIndicators } from '../../queries/indicators.ts'
@@ -60,6 +60,8 @@ export function ownPlanRoutes(app: SiteApp): void {
       const late = withError(form, 'words', words(c, readingWords)('done.gele-deja'))
       return ownPage(c, { indicatorId: id, form: late }, 409)
     }
+    if (outcome === 'changed-meanwhile')
+      return ownPage(c, { indicatorId: id, form, isChanged: true }, 409)
     return seeOther(c, `${planPaths.own(member.slug)}?fait=juge`)
   })
 }
@@ -91,7 +93,7 @@ async function readOwn(c: SiteContext) {
 
 async function ownPage(
   c: SiteContext,
-  refused: { readonly indicatorId: string; readonly form: FormState } | null = null,
+  refused: RefusedJudgement | null = null,
   status: 200 | 409 | 422 = 200,
 ) {
   const { member } = servedMember(c)

@@ -63,6 +63,7 @@ export async function itemPage(
     place: blankForm({ parent: item.parentId ?? '' }),
     stage: blankForm({ since: todayOf(c) }),
     ties: blankForm({ strategies: item.strategies, members: item.members }),
+    isChanged: status === 409,
     ...others,
   }
   return page(

@@ -4,6 +4,7 @@ import { blankForm, type FormState } from '../../../../design/field/form-state.t
 import { TextArea } from '../../../../design/field/text-fields.tsx'
 import { Part } from '../../../../design/part/part.tsx'
 import type { ServedMember } from '../../../../platform/accounts/signed-in-person.ts'
+import { ChangedSince, SeenField, saidAmong } from '../../../../platform/forms/changed-since.tsx'
 import { FormErrors } from '../../../../platform/forms/form-errors.tsx'
 import { useReading, useWords } from '../../../../platform/http/page.tsx'
 import type { MenuLink } from '../../../../platform/module.ts'
@@ -11,11 +12,20 @@ import { MemberSpacePage } from '../../../../platform/spaces/member-space-page.t
 import { planPaths } from '../../paths.ts'
 import { carriedBy } from '../../queries/carried.ts'
 import type { Plan } from '../../queries/plans.ts'
+import { judgementSeen } from '../../rules/judgement-seen.ts'
 import type { Indicator } from '../../rules/readings.ts'
 import type { Tree } from '../../rules/tree.ts'
-import { type Stand, stands } from '../../tables.ts'
+import { stands as everyStand, type Stand } from '../../tables.ts'
 import { readingWords } from '../../words/reading.ts'
 import { ActivityList } from '../public/parts.tsx'
+
+/** What was typed of an indicator and not kept. */
+export type RefusedJudgement = {
+  readonly indicatorId: string
+  readonly form: FormState
+  /** Another of the seat's people answered meanwhile. */
+  readonly isChanged?: boolean
+}
 
 type OwnShown = {
   readonly plan: Plan
@@ -35,7 +45,7 @@ type OwnPlanPageProps = {
   member: ServedMember
   /** Null while no plan is published. */
   shown: OwnShown | null
-  refused: { readonly indicatorId: string; readonly form: FormState } | null
+  refused: RefusedJudgement | null
 }
 
 /** What a member carries of the plan this year, and what its seat says of where we are. */
@@ -104,10 +114,10 @@ function OwnPart({ member, shown, refused }: OwnPlanPageProps & { shown: OwnShow
         <p>{say(asked.length === 0 ? 'own.judgeNone' : 'own.judgeLead')}</p>
         {asked.map((indicator) => {
           const own = said.get(indicator.id)
-          const form =
-            refused?.indicatorId === indicator.id
-              ? refused.form
-              : blankForm(own ? { stand: own.stand, words: own.words } : {})
+          const stands = blankForm(own ? { stand: own.stand, words: own.words } : {})
+          const mine = refused?.indicatorId === indicator.id ? refused : null
+          const form = mine?.form ?? stands
+          const isChanged = mine?.isChanged ?? false
           return (
             <section key={indicator.id} aria-labelledby={`j-${indicator.id}`}>
               <h3 id={`j-${indicator.id}`}>{indicator.label}</h3>
@@ -122,10 +132,20 @@ function OwnPart({ member, shown, refused }: OwnPlanPageProps & { shown: OwnShow
                   novalidate
                 >
                   <FormErrors form={form} />
-                  <Asked
+                  <ChangedSince
                     form={form}
-                    suffix={refused?.indicatorId === indicator.id ? '' : `-${indicator.id}`}
+                    stands={isChanged ? stands : null}
+                    fields={[
+                      [
+                        'stand',
+                        say('own.stand'),
+                        saidAmong(everyStand, (one) => say(`stand.${one}`)),
+                      ],
+                      ['words', say('own.words')],
+                    ]}
                   />
+                  <SeenField form={form} now={judgementSeen(own)} isChanged={isChanged} />
+                  <Asked form={form} suffix={mine ? '' : `-${indicator.id}`} />
                   <Buttons>
                     <Button kind="second" label={say('own.submitOf', { label: indicator.label })}>
                       {say('own.submit')}
@@ -150,7 +170,7 @@ function Asked({ form, suffix }: { form: FormState; suffix: string }) {
         name="stand"
         id={`stand${suffix}`}
         legend={say('own.stand')}
-        choices={stands.map((value) => ({ value, label: say(`stand.${value}`) }))}
+        choices={everyStand.map((value) => ({ value, label: say(`stand.${value}`) }))}
         form={form}
         required
       />

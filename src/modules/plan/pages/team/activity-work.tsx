@@ -1,8 +1,9 @@
 import { Button, Buttons } from '../../../../design/button/button.tsx'
 import { CheckboxGroup, SelectField } from '../../../../design/field/choice-fields.tsx'
 import { allTypedIn, type FormState } from '../../../../design/field/form-state.ts'
-import { DateField, HiddenField } from '../../../../design/field/text-fields.tsx'
+import { DateField } from '../../../../design/field/text-fields.tsx'
 import { Part } from '../../../../design/part/part.tsx'
+import { SeenField } from '../../../../platform/forms/changed-since.tsx'
 import { FormErrors } from '../../../../platform/forms/form-errors.tsx'
 import { useFormats, useWords } from '../../../../platform/http/page.tsx'
 import { planPaths } from '../../paths.ts'
@@ -25,10 +26,19 @@ type ActivityWorkProps = {
   activity: ActivityShown
   stage: FormState
   ties: FormState
+  isChanged: boolean
 }
 
 /** Where an activity stands, which strategies it serves, which members carry it. */
-export function ActivityWork({ plan, tree, item, activity, stage, ties }: ActivityWorkProps) {
+export function ActivityWork({
+  plan,
+  tree,
+  item,
+  activity,
+  stage,
+  ties,
+  isChanged,
+}: ActivityWorkProps) {
   const say = useWords(treeWords)
   const formats = useFormats()
   const strategies = tree.items.filter(({ kind }) => kind === 'strategy')
@@ -69,7 +79,11 @@ export function ActivityWork({ plan, tree, item, activity, stage, ties }: Activi
       <Part id="liens" title={say('ties.title')} size={4}>
         <form method="post" action={planPaths.itemTies(plan.slug, item.id)} novalidate>
           <FormErrors form={ties} />
-          <HiddenField name="seen" value={tiesSeen(item.strategies, item.members)} />
+          <SeenField
+            form={ties}
+            now={tiesSeen(item.strategies, item.members)}
+            isChanged={isChanged}
+          />
           <CheckboxGroup
             name="strategies"
             legend={say('ties.strategies')}

@@ -2,9 +2,9 @@ import type { ComponentChildren } from 'preact'
 import { Button, Buttons } from '../../../../design/button/button.tsx'
 import { SelectField } from '../../../../design/field/choice-fields.tsx'
 import type { FormState } from '../../../../design/field/form-state.ts'
-import { HiddenField } from '../../../../design/field/text-fields.tsx'
 import { Note } from '../../../../design/note/note.tsx'
 import { Part } from '../../../../design/part/part.tsx'
+import { SeenField } from '../../../../platform/forms/changed-since.tsx'
 import { FormErrors } from '../../../../platform/forms/form-errors.tsx'
 import { useFormats, useReading, useWords } from '../../../../platform/http/page.tsx'
 import { todayIn } from '../../../../platform/words/today.ts'
@@ -38,6 +38,8 @@ export type ItemForms = {
   readonly place: FormState
   readonly stage: FormState
   readonly ties: FormState
+  /** Somebody kept something else meanwhile, and the page shows it. */
+  readonly isChanged: boolean
 }
 
 type ItemPageProps = {
@@ -71,7 +73,7 @@ export function ItemPage({ shown, forms, children }: ItemPageProps) {
       )}
       <form method="post" action={planPaths.item(slug, item.id)} novalidate>
         <FormErrors form={forms.edit} />
-        <HiddenField name="seen" value={String(item.version)} />
+        <SeenField form={forms.edit} now={String(item.version)} isChanged={forms.isChanged} />
         <ItemFields kind={item.kind} form={forms.edit} />
         <Buttons>
           <Button>{say('item.submit')}</Button>
@@ -85,6 +87,7 @@ export function ItemPage({ shown, forms, children }: ItemPageProps) {
           activity={activity}
           stage={forms.stage}
           ties={forms.ties}
+          isChanged={forms.isChanged}
         />
       )}
       {children}
