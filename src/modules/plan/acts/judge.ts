@@ -29,7 +29,7 @@ export async function judge(
     select plan.is_frozen(${indicatorId}, ${exercise}) as frozen`.execute(tx)
   if (rows[0]?.frozen) return { outcome: 'frozen' }
   // Two people of one seat, one at a time.
-  await sql`select pg_advisory_xact_lock(hashtextextended(${`plan.judgements ${memberId} ${indicatorId}`}, 0))`.execute(
+  await sql`select pg_advisory_xact_lock(hashtext('plan.judgements'), hashtext(${`${memberId} ${indicatorId}`}))`.execute(
     tx,
   )
   const said = (await judgementsOf(tx, memberId, exercise)).get(indicatorId)
