@@ -7,6 +7,8 @@ import { openSite } from '../../../../test/site.ts'
 import { withConnection } from '../../../platform/database/connect.ts'
 import { as, asPublic } from '../../../platform/database/database.ts'
 import { planPaths } from '../paths.ts'
+import { isOfYear, parentsOf } from '../rules/tree.ts'
+import type { ItemKind } from '../tables.ts'
 
 const site = await openSite()
 const team = site.as('equipe')
@@ -105,6 +107,19 @@ describe('someone of the team who corrects a line that a colleague corrects too'
     assert.equal(late.text('textarea[name=text]'), 'Dit par moi.')
     const seen = late.attribute('input[name=seen]', 'value') ?? ''
     assert.equal((await team.submit(path, { seen, text: 'Dit par moi.' })).status, 303)
+  })
+})
+
+describe('what may hold what in a plan', () => {
+  it('is the same in the pages and in the database', async () => {
+    const kinds = await query<{ kind: ItemKind; parents: ItemKind[]; has_year: boolean }>(
+      `select kind, array_remove(parents, '') as parents, has_year from plan.kinds`,
+    )
+    assert.deepEqual(
+      Object.fromEntries(kinds.map(({ kind, parents }) => [kind, parents])),
+      parentsOf,
+    )
+    for (const { kind, has_year } of kinds) assert.equal(isOfYear(kind), has_year, kind)
   })
 })
 
