@@ -2,10 +2,10 @@ import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import { defaultPractices } from '../src/modules/directory/default-practices.ts'
 import { derivePlaces } from '../src/modules/directory/territory/derive-places.ts'
+import { slugOf } from '../src/platform/words/slug.ts'
 import { cast } from './cast.ts'
 import { federation } from './federation.ts'
 import { readHours } from './hours.ts'
-import { slugOf } from './identifiers.ts'
 import { placesByName } from './member-rows.ts'
 import { members, membersByRegion } from './members.ts'
 import { formerMembers, moving, renaming } from './past-events.ts'
@@ -69,7 +69,7 @@ describe('the members of La Courtepointe', () => {
 
   it('have addresses of their own on the site', () => {
     const names = [...members, ...formerMembers].map(({ name }) => name)
-    const slugs = [...names, renaming.formerName].map(slugOf)
+    const slugs = [...names, renaming.formerName].map((name) => slugOf(name))
     assert.deepEqual(repeated(slugs), [])
     for (const slug of slugs) assert.match(slug, /^[a-z0-9]+(-[a-z0-9]+)*$/)
     assert.equal(slugOf('L’Anse aux voix'), 'l-anse-aux-voix')

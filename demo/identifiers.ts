@@ -20,13 +20,3 @@ export function fractionOf(...names: readonly string[]): number {
   const digest = createHash('sha256').update(names.join('\u001f')).digest()
   return digest.readUInt32BE(0) / 0xffffffff
 }
-
-/** What stands for a name in an address: « L’Anse aux voix » is `l-anse-aux-voix`. */
-export function slugOf(name: string): string {
-  return name
-    .normalize('NFD')
-    .replace(/\p{Mark}/gu, '')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-|-$/g, '')
-}

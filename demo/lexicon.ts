@@ -26,7 +26,7 @@ export function lexiconRows(today: string, decision: string): readonly TableRows
       rows: each((term, id) => [
         {
           id,
-          slug: slugOfWord(term.word, () => false),
+          slug: slugOfWord(term.word),
           word: term.word,
           kind: term.kind ?? 'shared',
           why: term.why,

@@ -42,7 +42,7 @@ async function loadDecision(owner: pg.ClientBase, decision: DemonstrationDecisio
   await insert('decisions.decisions', [
     {
       id,
-      slug: slugOfQuestion(question, first.slice(0, 4), () => false),
+      slug: slugOfQuestion(question, first.slice(0, 4)),
       question,
       method: majority === null ? 'consent' : 'vote',
       is_secret: decision.isSecret ?? false,
@@ -316,5 +316,5 @@ export function slugOfDecision(key: string, today: string): string {
   const decision = demonstrationDecisions.find((one) => one.key === key)
   if (!decision) throw new Error(`No decision is called ${key}`)
   const first = daysFrom(today, -(decision.texts[0]?.daysAgo ?? 0))
-  return slugOfQuestion(decision.question, first.slice(0, 4), () => false)
+  return slugOfQuestion(decision.question, first.slice(0, 4))
 }

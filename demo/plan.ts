@@ -1,7 +1,7 @@
-import { slugOf as slugOfText } from '../src/modules/plan/rules/slug.ts'
 import type { ItemKind, Stage } from '../src/modules/plan/tables.ts'
 import { exerciseOf } from '../src/platform/federation/exercise-of.ts'
 import { daysFrom } from '../src/platform/words/days.ts'
+import { slugOf } from '../src/platform/words/slug.ts'
 import { castPerson } from './cast.ts'
 import { type Era, exercisesAsOf } from './exercises.ts'
 import { federation } from './federation.ts'
@@ -43,7 +43,7 @@ export function planRows(today: string): readonly TableRows[] {
       parent_id: more.parent ?? null,
       exercise: ofYear ? running : null,
       position: items.length,
-      slug: ['orientation', 'outcome'].includes(kind) ? slugOfText(text) : null,
+      slug: ['orientation', 'outcome'].includes(kind) ? slugOf(text) : null,
       added_at: at(700),
       added_by: by,
     })
@@ -149,7 +149,7 @@ export function planRows(today: string): readonly TableRows[] {
       rows: [
         {
           id: planId,
-          slug: slugOfText(demonstrationPlan.title),
+          slug: slugOf(demonstrationPlan.title),
           title: demonstrationPlan.title,
           first_exercise: year(0),
           last_exercise: year(yearsOfPlan - 1),

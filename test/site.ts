@@ -47,6 +47,8 @@ export type Visit = {
   count(selector: string): number
   /** An attribute of the first element a selector finds. */
   attribute(selector: string, name: string): string | undefined
+  /** What a browser would send of its form that goes to `action`. @throws where it has none. */
+  fields(action: string): Record<string, string[]>
 }
 
 export type Visitor = {
@@ -192,7 +194,7 @@ function visitor(app: SiteApp, cookieOf: () => Promise<string | null>): Visitor 
     visit: async (path) => visitOf(await request(path)),
     async fillIn(path, action, fields) {
       const page = await visitOf(await request(path))
-      return submit(action, { ...fieldsOf(page.html, action), ...fields })
+      return submit(action, { ...page.fields(action), ...fields })
     },
   }
 }
@@ -209,9 +211,7 @@ function bodyOf(fields: Fields): URLSearchParams | FormData {
   return body
 }
 
-/** What a browser would send of the form of this page that goes to `action`. */
-function fieldsOf(html: string, action: string): Record<string, string[]> {
-  const $ = load(html)
+function fieldsOf($: ReturnType<typeof load>, action: string): Record<string, string[]> {
   // The address of a form may say more than where it goes: what it is about.
   const form = $('form').filter((_, one) => $(one).attr('action')?.split('?')[0] === action)
   if (form.length === 0) throw new Error(`this page has no form for ${action}`)
@@ -221,7 +221,8 @@ function fieldsOf(html: string, action: string): Record<string, string[]> {
   return fields
 }
 
-async function visitOf(answer: Response): Promise<Visit> {
+/** An answer, as a person reads it. */
+export async function visitOf(answer: Response): Promise<Visit> {
   const html = await answer.text()
   const $ = load(html)
   return {
@@ -232,5 +233,6 @@ async function visitOf(answer: Response): Promise<Visit> {
     text: (selector) => $(selector).text().replace(/\s+/g, ' ').trim(),
     count: (selector) => $(selector).length,
     attribute: (selector, name) => $(selector).first().attr(name),
+    fields: (action) => fieldsOf($, action),
   }
 }

@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
-import { load } from 'cheerio/slim'
-import { openSite, type Visit, type Visitor } from '../../../test/site.ts'
+import { openSite, type Visit, type Visitor, visitOf } from '../../../test/site.ts'
 import { DatabaseUnavailable } from '../database/failures.ts'
 
 const site = await openSite()
@@ -23,18 +22,7 @@ type Told = {
 }
 
 async function sent(visitor: Visitor, path: string, init: RequestInit): Promise<Visit> {
-  const answer = await visitor.request(path, init)
-  const html = await answer.text()
-  const $ = load(html)
-  return {
-    status: answer.status,
-    html,
-    headers: answer.headers,
-    location: null,
-    text: (selector) => $(selector).text().replace(/\s+/g, ' '),
-    count: (selector) => $(selector).length,
-    attribute: (selector, name) => $(selector).first().attr(name),
-  }
+  return visitOf(await visitor.request(path, init))
 }
 
 const told: Readonly<Record<string, Told>> = {

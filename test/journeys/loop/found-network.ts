@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import type { Browser, Page } from 'playwright-core'
+import { slugOf } from '../../../src/platform/words/slug.ts'
 import { openWindow } from '../../browser.ts'
 import type { Site } from '../../site.ts'
 import { sendForm, textOf } from './send-form.ts'
@@ -52,7 +53,7 @@ export async function inviteWorkers(ground: Ground, team: Page): Promise<readonl
     .locator('main a[href^="/equipe/ressources/"]')
     .evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''))
   const slugs = [...names, ...more]
-    .map(slugOf)
+    .map((name) => slugOf(name))
     .filter((slug) => paths.includes(`/equipe/ressources/${slug}`))
   assert.equal(slugs.length, 12)
   const workers: Worker[] = []
@@ -87,12 +88,4 @@ export async function nameDelegates(workers: readonly Worker[], today: string): 
     })
     assert.match(page.url(), /fait=mandate/)
   }
-}
-
-function slugOf(name: string): string {
-  return name
-    .normalize('NFD')
-    .replace(/[\u0300-\u036f]/g, '')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
 }

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Transaction } from '../../../platform/database/database.ts'
+import { firstFree } from '../../../platform/words/slug.ts'
 import type { Asked } from '../rules/asked.ts'
 import { slugOfQuestion } from '../rules/slug-of-question.ts'
 
@@ -13,13 +14,13 @@ export async function draftDecision(
   const year = today.slice(0, 4)
   // Two questions in the same words: the second reads the address that the first took.
   await sql`select pg_advisory_xact_lock(hashtext('decisions.slugs'))`.execute(tx)
-  const taken = await tx
+  const wanted = slugOfQuestion(asked.question, year)
+  const alike = await tx
     .selectFrom('decisions.decisions')
-    .where('slug', 'like', `${year}-%`)
+    .where('slug', 'like', `${wanted}%`)
     .select('slug')
     .execute()
-  const known = new Set(taken.map(({ slug }) => slug))
-  const slug = slugOfQuestion(asked.question, year, (one) => known.has(one))
+  const slug = firstFree(wanted, new Set(alike.map(({ slug }) => slug)))
   const { id } = await tx
     .insertInto('decisions.decisions')
     .values({ ...columnsOf(asked), slug, method: asked.method, created_by: person.id })

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Transaction } from '../../../platform/database/database.ts'
-import { addressOf } from '../../../platform/words/address-of.ts'
+import { slugOf } from '../../../platform/words/slug.ts'
 import { reservedSlugs } from '../paths.ts'
 import type { DocumentKind } from '../tables.ts'
 
@@ -19,7 +19,7 @@ export async function beginDocument(
   document: BegunDocument,
 ): Promise<{ outcome: 'begun'; slug: string } | { outcome: 'slug-taken' }> {
   if (document.slug !== '') return beginAt(tx, person, document)
-  const made = addressOf(document.title, 60)
+  const made = slugOf(document.title, { longest: 60 })
   const wanted =
     made.length < 2 || reservedSlugs.includes(made) ? `texte-${made}`.replace(/-$/, '') : made
   for (let at = 1; ; at += 1) {

@@ -1,8 +1,8 @@
 import type { Transaction } from '../../../platform/database/database.ts'
 import { recordAct } from '../../../platform/journal/record-act.ts'
+import { firstFree, slugOf } from '../../../platform/words/slug.ts'
 import { isNameTaken } from '../queries/is-name-taken.ts'
 import { columnsOf, type PracticeWords } from '../rules/practice-words.ts'
-import { slugOf } from '../rules/slug.ts'
 import { lockNames } from './lock-names.ts'
 
 type Person = { readonly id: string }
@@ -31,15 +31,8 @@ export async function addPractice(
 }
 
 async function freeCode(tx: Transaction, name: string): Promise<string> {
-  const letters = slugOf(name)
-    .replace(/^[^a-z]+/, '')
-    .slice(0, 36)
-    .replace(/-+$/, '')
-  const base = letters.length < 2 ? 'pratique' : letters
+  const letters = slugOf(name, { longest: 36 }).replace(/^[^a-z]+/, '')
   const rows = await tx.selectFrom('directory.practices').select('code').execute()
   const taken = new Set(rows.map(({ code }) => code))
-  for (let number = 1; ; number += 1) {
-    const code = number === 1 ? base : `${base}-${number}`
-    if (!taken.has(code)) return code
-  }
+  return firstFree(letters.length < 2 ? 'pratique' : letters, taken)
 }

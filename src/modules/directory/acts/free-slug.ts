@@ -1,5 +1,5 @@
 import type { Transaction } from '../../../platform/database/database.ts'
-import { slugOf } from '../rules/slug.ts'
+import { firstFree, slugOf } from '../../../platform/words/slug.ts'
 
 /** Words of the team's own addresses (`/equipe/ressources/nouvelle`): a member cannot be one of them. */
 const reserved: ReadonlySet<string> = new Set(['nouvelle', 'fusion', 'import', 'export', 'modele'])
@@ -32,11 +32,7 @@ export async function freeSlug(
 
 /** The first address of this name that is not among those taken. */
 export function slugAmong(name: string, taken: ReadonlySet<string>): string {
-  const base = baseOf(name)
-  for (let number = 1; ; number += 1) {
-    const slug = number === 1 ? base : `${base}-${number}`
-    if (!taken.has(slug) && !reserved.has(slug)) return slug
-  }
+  return firstFree(baseOf(name), new Set([...taken, ...reserved]))
 }
 
 function baseOf(name: string): string {

@@ -1,4 +1,4 @@
-import { slugOf } from '../rules/slug.ts'
+import { slugOf } from '../../../platform/words/slug.ts'
 import { administrativeRegions } from './administrative-regions.ts'
 import { healthRegions } from './health-regions.ts'
 

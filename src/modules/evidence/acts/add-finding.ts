@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Transaction } from '../../../platform/database/database.ts'
-import { addressOf } from '../../../platform/words/address-of.ts'
+import { firstFree, slugOf } from '../../../platform/words/slug.ts'
 import type { WordedFinding } from '../rules/finding-words.ts'
 
 /** Adds a finding as a draft, under an address made from its first words. */
@@ -9,7 +9,7 @@ export async function addFinding(
   person: { readonly id: string },
   finding: WordedFinding,
 ): Promise<{ readonly outcome: 'added'; readonly slug: string }> {
-  const slug = await freeSlug(tx, addressOf(finding.sentence, 60) || 'constat')
+  const slug = await freeSlug(tx, slugOf(finding.sentence, { longest: 60 }) || 'constat')
   const { id } = await tx
     .insertInto('evidence.findings')
     .values({ slug })
@@ -33,9 +33,5 @@ async function freeSlug(tx: Transaction, wanted: string): Promise<string> {
     .select('slug')
     .where('slug', 'like', `${wanted}%`)
     .execute()
-  const slugs = new Set(['nouveau', ...taken.map(({ slug }) => slug)])
-  if (!slugs.has(wanted)) return wanted
-  let at = 2
-  while (slugs.has(`${wanted}-${at}`)) at += 1
-  return `${wanted}-${at}`
+  return firstFree(wanted, new Set(['nouveau', ...taken.map(({ slug }) => slug)]))
 }

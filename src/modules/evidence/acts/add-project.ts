@@ -1,6 +1,6 @@
 import type { Transaction } from '../../../platform/database/database.ts'
+import { slugOf } from '../../../platform/words/slug.ts'
 import type { WordedProject } from '../rules/project-words.ts'
-import { slugOf } from '../rules/source-row.ts'
 
 /** Adds a project, for the team, as being prepared. */
 export async function addProject(
@@ -11,7 +11,7 @@ export async function addProject(
 ): Promise<
   { readonly outcome: 'added'; readonly slug: string } | { readonly outcome: 'title-taken' }
 > {
-  const slug = slugOf(project.title).slice(0, 80).replace(/-$/, '')
+  const slug = slugOf(project.title, { longest: 80 })
   if (slug.length < 2 || slug === 'nouveau') return { outcome: 'title-taken' }
   const added = await tx
     .insertInto('evidence.projects')

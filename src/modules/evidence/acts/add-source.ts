@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Transaction } from '../../../platform/database/database.ts'
+import { firstFree } from '../../../platform/words/slug.ts'
 import { lookAlikes, type Source } from '../queries/sources.ts'
 import { type CslItem, type ImportedItem, withoutNotes } from '../rules/csl-item.ts'
 import { matchKeysOf } from '../rules/match-keys.ts'
@@ -46,7 +47,8 @@ export async function addSources(
   const wanted = items.map(keyOf)
   const taken = await keysLike(tx, [...new Set(wanted)])
   const rows = items.map((item, at) => {
-    const key = freeKey(wanted[at] ?? '', taken)
+    // `roy-2024`, then `roy-2024-2`: a key that any source has or had is never given to another.
+    const key = firstFree(wanted[at] ?? '', taken)
     taken.add(key)
     const { csl, notes } = withoutNotes(item)
     return { source: { key, ...columnsOf(csl), added_by: person.id }, notes }
@@ -83,12 +85,4 @@ async function keysLike(tx: Transaction, wanted: readonly string[]): Promise<Set
     tx,
   )
   return new Set(rows.map(({ key }) => key))
-}
-
-/** `roy-2024`, then `roy-2024-2`: a key that any source has or had is never given to another. */
-function freeKey(wanted: string, taken: ReadonlySet<string>): string {
-  if (!taken.has(wanted)) return wanted
-  let at = 2
-  while (taken.has(`${wanted}-${at}`)) at += 1
-  return `${wanted}-${at}`
 }

@@ -1,23 +1,12 @@
+import { slugOf } from '../../../platform/words/slug.ts'
 import { type CslItem, filedName, makersOf, yearOf } from './csl-item.ts'
 import { folded, matchKeysOf } from './match-keys.ts'
 
 /** What a source is called before anyone else has the name: `roy-2024`, `observatoire-du-voisinage-s-d`. */
 export function keyOf(item: CslItem): string {
   const [maker] = makersOf(item)
-  const name = slugOf(
-    maker ? filedName(maker) : (item.title ?? item['container-title'] ?? 'source'),
-  )
-  return `${name.slice(0, 50).replace(/-$/, '') || 'source'}-${yearOf(item) ?? 's-d'}`
-}
-
-export function slugOf(text: string): string {
-  return text
-    .normalize('NFD')
-    .toLowerCase()
-    .replace(/œ/g, 'oe')
-    .replace(/[\u0300-\u036f]/g, '')
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-|-$/g, '')
+  const name = maker ? filedName(maker) : (item.title ?? item['container-title'] ?? '')
+  return `${slugOf(name, { longest: 50 }) || 'source'}-${yearOf(item) ?? 's-d'}`
 }
 
 /** What the columns of a source say of its reference: it is found, sorted and compared by them. */

@@ -1,4 +1,5 @@
 import type { Transaction } from '../../../platform/database/database.ts'
+import { firstFree } from '../../../platform/words/slug.ts'
 import { parseExpression, questionNamed } from '../rules/answering/check-expression.ts'
 import { lockExercise } from './lock-exercise.ts'
 
@@ -32,11 +33,7 @@ export async function freeCode(
     .select('code')
     .execute()
   // An address of the builder is no code.
-  const taken = new Set(['nouveau', ...rows.map(({ code }) => code)])
-  for (let number = 1; ; number += 1) {
-    const code = number === 1 ? wished : `${wished}-${number}`
-    if (!taken.has(code)) return code
-  }
+  return firstFree(wished, new Set(['nouveau', ...rows.map(({ code }) => code)]))
 }
 
 /** The place after the last one; of a question, in its group. */

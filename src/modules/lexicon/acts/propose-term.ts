@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Transaction } from '../../../platform/database/database.ts'
+import { firstFree } from '../../../platform/words/slug.ts'
 import { pagesUnderHome } from '../paths.ts'
 import { slugOfWord } from '../rules/slug-of-word.ts'
 import { visibleWord } from '../rules/visible-word.ts'
@@ -36,9 +37,13 @@ export async function proposeTerm(
     .executeTakeFirst()
   if (known) return { outcome: 'already-known', ...known }
 
-  const rows = await tx.selectFrom('lexicon.terms').select('slug').execute()
-  const taken = new Set([...pagesUnderHome, ...rows.map(({ slug }) => slug)])
-  const slug = slugOfWord(word, (one) => taken.has(one))
+  const wanted = slugOfWord(word)
+  const alike = await tx
+    .selectFrom('lexicon.terms')
+    .where('slug', 'like', `${wanted}%`)
+    .select('slug')
+    .execute()
+  const slug = firstFree(wanted, new Set([...pagesUnderHome, ...alike.map(({ slug }) => slug)]))
   const { id } = await tx
     .insertInto('lexicon.terms')
     .values({ slug, word, kind, why, proposed_by: person.id, proposed_for: memberId })

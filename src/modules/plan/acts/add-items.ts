@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Transaction } from '../../../platform/database/database.ts'
-import { slugOf } from '../rules/slug.ts'
+import { firstFree, slugOf } from '../../../platform/words/slug.ts'
 import type { ItemKind } from '../tables.ts'
 
 /** An item to write, and what it stands under: an item of the plan, or one of the same list. */
@@ -37,7 +37,8 @@ export async function addItems(
   const ids: string[] = []
   const idOf = (at: string | number) => (typeof at === 'number' ? ids[at] : at)
   for (const item of items) {
-    const slug = ['orientation', 'outcome'].includes(item.kind) ? freeSlug(item.text, taken) : null
+    const slug = ['orientation', 'outcome'].includes(item.kind) ? slugFor(item.text, taken) : null
+    if (slug !== null) taken.add(slug)
     const { id } = await tx
       .insertInto('plan.items')
       .values({
@@ -87,12 +88,7 @@ async function slugsTaken(tx: Transaction): Promise<Set<string>> {
   return new Set(rows.flatMap(({ slug }) => slug ?? []))
 }
 
-/** Of the first words; a number follows where another has them. */
-function freeSlug(text: string, taken: Set<string>): string {
-  const found = slugOf(text)
-  const wanted = found.length < 2 ? 'sans-titre' : found
-  let slug = wanted
-  for (let at = 2; taken.has(slug); at += 1) slug = `${wanted}-${at}`
-  taken.add(slug)
-  return slug
+function slugFor(text: string, taken: ReadonlySet<string>): string {
+  const wanted = slugOf(text)
+  return firstFree(wanted.length < 2 ? 'sans-titre' : wanted, taken)
 }

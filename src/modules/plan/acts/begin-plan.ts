@@ -1,6 +1,6 @@
 import type { Transaction } from '../../../platform/database/database.ts'
 import { recordAct } from '../../../platform/journal/record-act.ts'
-import { slugOf } from '../rules/slug.ts'
+import { slugOf } from '../../../platform/words/slug.ts'
 
 export type BegunPlan = {
   readonly title: string

@@ -18,22 +18,33 @@ export type NewReading = {
   readonly sentence: string
   /** The public may count nothing of it: it stays with the team. */
   readonly forTeam: boolean
+  /** The version that stood when who freezes read it; 0 where none did. */
+  readonly after: number
 }
 
-/** Freezes what an indicator says of an exercise. What was frozen before of it stays, as an earlier version. */
+/**
+ * Freezes what an indicator says of an exercise. What was frozen before of it stays, as an earlier version; what somebody else froze
+ * meanwhile is read first.
+ */
 export async function freezeReading(
   tx: Transaction,
   person: { readonly id: string },
-  { indicatorId, outOf, counted, reachedOn, forTeam, ...reading }: NewReading,
-): Promise<{ readonly outcome: 'frozen'; readonly version: number }> {
+  { indicatorId, outOf, counted, reachedOn, forTeam, after, ...reading }: NewReading,
+): Promise<{ readonly outcome: 'frozen' | 'changed-meanwhile' }> {
   await sql`select pg_advisory_xact_lock(hashtext('plan.readings'))`.execute(tx)
-  const { version } = await tx
+  const { standing } = await tx
+    .selectFrom('plan.readings')
+    .where('indicator_id', '=', indicatorId)
+    .where('exercise', '=', reading.exercise)
+    .select(({ fn, lit }) => fn.coalesce(fn.max('version'), lit(0)).as('standing'))
+    .executeTakeFirstOrThrow()
+  if (standing !== after) return { outcome: 'changed-meanwhile' }
+  await tx
     .insertInto('plan.readings')
     .values({
       ...reading,
       indicator_id: indicatorId,
-      version: sql`(select coalesce(max(version), 0) + 1 from plan.readings
-        where indicator_id = ${indicatorId} and exercise = ${reading.exercise})`,
+      version: standing + 1,
       out_of: outOf,
       counted: JSON.stringify(counted),
       reached_on: reachedOn,
@@ -42,7 +53,6 @@ export async function freezeReading(
       for_team: forTeam,
       frozen_by: person.id,
     })
-    .returning('version')
-    .executeTakeFirstOrThrow()
-  return { outcome: 'frozen', version }
+    .execute()
+  return { outcome: 'frozen' }
 }

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Transaction } from '../../../platform/database/database.ts'
 import { judgementsOf } from '../queries/indicators.ts'
-import { judgementSeen } from '../rules/judgement-seen.ts'
+import { judgementSeen } from '../rules/seen.ts'
 import type { Stand } from '../tables.ts'
 
 export type Judgement = {

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Transaction } from '../../../platform/database/database.ts'
-import { tiesSeen } from '../rules/ties-seen.ts'
+import { tiesSeen } from '../rules/seen.ts'
 
 export type Ties = {
   /** Ids of strategies of the same plan. */

@@ -43,6 +43,9 @@ export const readingForm = defineForm(readingWords, {
   source: text({ max: 400 }),
   reachedOn: day(),
   sentence: longText({ required: 'form.sentenceRequired', max: 600 }),
+  /** What the page told before it was written: the version frozen, and today's number as `livingSeen` writes it. */
+  version: text({ max: 6 }).transform(Number),
+  seen: text({ max: 22 }),
   press,
 })
 

@@ -181,8 +181,7 @@ describe('someone of the team who looks at what became of a line', () => {
     const path = planPaths.item(standing, activity.id)
     const tie = async (strategies: readonly string[], members: readonly string[]) => {
       const opened = await team.visit(path)
-      const [, seen = ''] =
-        [...opened.html.matchAll(/name="seen" value="([0-9a-f]{32})"/g)][0] ?? []
+      const [, seen = ''] = [...opened.html.matchAll(/name="seen" value="([\w-]{22})"/g)][0] ?? []
       const fields = { seen, strategies, members }
       assert.equal(
         (await team.submit(planPaths.itemTies(standing, activity.id), fields)).status,

@@ -179,6 +179,14 @@ describe('a line of a plan', () => {
   })
 })
 
+/** Writes a reading of the exercise it names, as its form on the page does. */
+const freeze = (id: string, fields: Readonly<Record<string, string>>) =>
+  team.fillIn(
+    `${planPaths.readings(standing)}?exercice=${fields.exercise}`,
+    planPaths.reading(standing, id),
+    fields,
+  )
+
 describe('a reading', () => {
   it('walks back to what it counts; a fact that changes moves the living one and not the frozen one', async () => {
     const id = await indicatorOf('Régions où il y a une ressource')
@@ -191,7 +199,7 @@ describe('a reading', () => {
       `select max(exercise) as exercise from plan.items where kind = 'activity' and plan_id <>
         (select id from plan.plans where slug = 'le-plan-d-apres')`,
     )
-    const frozen = await team.submit(planPaths.reading(standing, id), {
+    const frozen = await freeze(id, {
       exercise,
       sentence: 'Partout, pour l’instant.',
     })
@@ -211,14 +219,14 @@ describe('a reading', () => {
       'select max(exercise) as exercise from plan.readings where indicator_id = $1',
       [id],
     )
-    const unsourced = await team.submit(planPaths.reading(standing, id), {
+    const unsourced = await freeze(id, {
       exercise,
       value: '18,5',
       sentence: 'Recompté.',
     })
     assert.equal(unsourced.status, 422)
     assert.match(unsourced.text('main'), /Écrivez d’où vient ce nombre/)
-    await team.submit(planPaths.reading(standing, id), {
+    await freeze(id, {
       exercise,
       value: '18',
       source: 'Registre',
@@ -264,7 +272,7 @@ describe('a reading', () => {
       'select exercise as now from plan.judgements where indicator_id = $1 limit 1',
       [id],
     )
-    const empty = await team.submit(planPaths.reading(standing, id), {
+    const empty = await freeze(id, {
       exercise: now,
       sentence: 'Rien.',
     })
@@ -285,7 +293,7 @@ describe('a reading', () => {
       'select exercise from plan.judgements where indicator_id = $1 limit 1',
       [id],
     )
-    const frozen = await team.submit(planPaths.reading(standing, id), { exercise, sentence: 'Lu.' })
+    const frozen = await freeze(id, { exercise, sentence: 'Lu.' })
     assert.equal(frozen.status, 303)
     assert.match(
       (await team.visit(planPaths.readings(standing))).text(`[aria-labelledby="i-${id}"]`),

@@ -4,6 +4,7 @@ import { describe, it } from 'node:test'
 import { openSite } from '../../../../test/site.ts'
 import { withConnection } from '../../../platform/database/connect.ts'
 import { planPaths } from '../paths.ts'
+import { livingSeen } from '../rules/seen.ts'
 
 const site = await openSite()
 const team = site.as('equipe')
@@ -34,7 +35,14 @@ describe('someone of the team who presses four times', () => {
       'a reading',
       'plan.readings',
       planPaths.reading(standing, typed),
-      { exercise: '2026-2027', value: '3', source: 'Registre', sentence: 'Compté.' },
+      {
+        exercise: '2026-2027',
+        value: '3',
+        source: 'Registre',
+        sentence: 'Compté.',
+        version: '0',
+        seen: livingSeen(undefined, null),
+      },
     ],
     [
       'an item',
@@ -127,7 +135,7 @@ describe('two people of the team who say who carries an activity', () => {
     const [one = '', two = ''] = members.map((member) => member.id)
     const path = planPaths.itemTies(standing, id)
     const opened = await team.visit(planPaths.item(standing, id))
-    const [, ties = ''] = [...opened.html.matchAll(/name="seen" value="([0-9a-f]{32})"/g)][0] ?? []
+    const [, ties = ''] = [...opened.html.matchAll(/name="seen" value="([\w-]{22})"/g)][0] ?? []
     assert.equal((await team.submit(path, { seen: ties, members: [one] })).status, 303)
     const late = await site.as('administration').submit(path, { seen: ties, members: [two] })
     assert.equal(late.status, 409)

@@ -40,8 +40,7 @@ async function follow(fields: Readonly<Record<string, string>>): Promise<string>
 }
 
 const freeze = (id: string, fields: Readonly<Record<string, string>> = {}) =>
-  team.submit(planPaths.reading(standing, id), {
-    exercise: now,
+  team.fillIn(`${planPaths.readings(standing)}?exercice=${now}`, planPaths.reading(standing, id), {
     sentence: 'Lu ensemble.',
     ...fields,
   })
@@ -234,7 +233,9 @@ describe('a table of readings', () => {
        join plan.items s on s.id = o.parent_id where n.kind = 'typed' limit 1`,
     )
     await query('update plan.items set removed_at = now() where id = $1', [orientation])
-    assert.equal((await freeze(id, { value: '1', source: 'Registre' })).status, 409)
+    const to = planPaths.reading(standing, id)
+    const written = { exercise: now, value: '1', source: 'Registre', sentence: 'Lu.' }
+    assert.equal((await team.submit(to, written)).status, 409)
     await query('update plan.items set removed_at = null where id = $1', [orientation])
     assert.equal((await freeze(id, { value: '-5', outOf: '0', source: 'Registre' })).status, 422)
   })
@@ -309,5 +310,43 @@ describe('someone of the team who writes in the tables of the plan', () => {
     await refused(
       `insert into plan.indicators (outcome_id, position, kind, label, added_by) values ('${outcomeId}', 9, 'typed', 'Autre', '${other}')`,
     )
+  })
+})
+
+const frozenOf = async (id: string) =>
+  (await query('select from plan.readings where indicator_id = $1', [id])).length
+
+describe('someone of the team who says in words what a number tells', () => {
+  const at = `${planPaths.readings(standing)}?exercice=${now}`
+
+  it('freezes no other number than the one she read: hers, her words and the new one come back', async () => {
+    const id = await follow({ kind: 'metric', measure: 'directory.regions' })
+    const to = planPaths.reading(standing, id)
+    const opened = (await team.visit(at)).fields(to)
+    await query(`update directory.members set left_on = '2026-01-01' where region = 'ra:02'`)
+    const late = await team.submit(to, { ...opened, sentence: 'PARTOUT, POUR L’INSTANT.' })
+    assert.equal(late.status, 409)
+    assert.match(late.text(`[aria-labelledby="i-${id}"]`), /16 régions.*Rien n’est gelé encore/)
+    assert.match(late.text('textarea'), /PARTOUT, POUR L’INSTANT/)
+    assert.equal(await frozenOf(id), 0)
+    const again = late.fields(to)
+    assert.equal((await team.submit(to, { ...again, sentence: 'Partout sauf une.' })).status, 303)
+    assert.equal(await frozenOf(id), 1)
+    await query(
+      `update directory.members set left_on = null where region = 'ra:02' and left_on = '2026-01-01'`,
+    )
+  })
+
+  it('does not write over what a colleague froze while she was writing', async () => {
+    const id = await follow({ kind: 'typed', label: 'Soirées ouvertes' })
+    const to = planPaths.reading(standing, id)
+    const opened = (await team.visit(at)).fields(to)
+    const said = { value: '12', source: 'Registre', sentence: 'Douze soirées.' }
+    assert.equal((await team.submit(to, { ...opened, ...said, press: '' })).status, 303)
+    const late = await team.submit(to, { ...opened, ...said, sentence: 'MES DOUZE SOIRÉES.' })
+    assert.equal(late.status, 409)
+    assert.match(late.text(`[aria-labelledby="i-${id}"]`), /Douze soirées.*Rien n’est gelé encore/)
+    assert.match(late.text('textarea'), /MES DOUZE SOIRÉES/)
+    assert.equal(await frozenOf(id), 1)
   })
 })

@@ -61,6 +61,13 @@ export function treeOf(items: readonly PlanItem[]): Tree {
   }
 }
 
+/** Activities of an exercise that a member carries. */
+export function carriedBy(tree: Tree, memberId: string, exercise: string): readonly PlanItem[] {
+  return tree
+    .under(null, 'activity')
+    .filter((one) => one.exercise === exercise && one.members.includes(memberId))
+}
+
 /** What stands under something that was removed went with it. */
 function withoutOrphans(items: readonly PlanItem[]): readonly PlanItem[] {
   const ids = new Set(items.map(({ id }) => id))

@@ -11,7 +11,7 @@ import { readWords } from '../../formats/read-words.ts'
 import { importForm } from '../../forms/import-forms.ts'
 import { ImportPage, ImportPlanPage } from '../../pages/making/import-pages.tsx'
 import { lexiconPaths } from '../../paths.ts'
-import { planOf } from '../../queries/standing-words.ts'
+import { plannedImport } from '../../queries/planned-import.ts'
 import { importingWords } from '../../words/importing.ts'
 import { maker } from '../guard.ts'
 
@@ -23,7 +23,7 @@ export function importingRoutes(app: SiteApp): void {
     const given = await readGiven(c)
     if ('refused' in given) return given.refused
     const { from, text, terms } = given
-    const plan = await as(maker(c), (tx) => planOf(tx, terms))
+    const plan = await as(maker(c), (tx) => plannedImport(tx, terms))
     return page(c, <ImportPlanPage plan={plan} from={from} text={text} />)
   })
 
@@ -32,7 +32,7 @@ export function importingRoutes(app: SiteApp): void {
     if ('refused' in given) return given.refused
     const person = maker(c)
     await as(person, async (tx) => {
-      const plan = await planOf(tx, given.terms)
+      const plan = await plannedImport(tx, given.terms)
       return importTerms(tx, person, plan, given.from)
     })
     return seeOther(c, `${lexiconPaths.making}?fait=repris-ailleurs`)

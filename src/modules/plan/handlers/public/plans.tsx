@@ -13,8 +13,8 @@ import { listIndicators } from '../../queries/indicators.ts'
 import { listPlans, type Plan } from '../../queries/plans.ts'
 import { findBySlug, readTree } from '../../queries/read-tree.ts'
 import { publishedReviews } from '../../queries/reviews.ts'
-import { tellReadings } from '../../readings-told.ts'
 import { currentExercise } from '../../rules/exercises.ts'
+import { tellReadings } from '../../tell-readings.ts'
 
 /** What anyone may read of plans. Always read as the public, whoever asks. */
 export function readPlanRoutes(app: SiteApp): void {

@@ -23,9 +23,10 @@ import { ReadingsPage, type RefusedReading } from '../../pages/team/readings-pag
 import { planPaths } from '../../paths.ts'
 import { listIndicators, seatsThatJudged } from '../../queries/indicators.ts'
 import { readTree } from '../../queries/read-tree.ts'
-import { tellReadings } from '../../readings-told.ts'
 import { currentExercise } from '../../rules/exercises.ts'
 import { standingOf } from '../../rules/gaps.ts'
+import { livingSeen } from '../../rules/seen.ts'
+import { tellReadings } from '../../tell-readings.ts'
 import { readingWords } from '../../words/reading.ts'
 import { aboutPlan } from './asked-plan.ts'
 
@@ -55,7 +56,8 @@ export function readingRoutes(app: SiteApp): void {
     const refuse = (refused: RefusedReading['form']) =>
       readingsPage(c, exercise, { indicatorId: indicator.id, form: refused }, 422)
     if (!form.ok) return refuse(form)
-    const { value, outOf, source, reachedOn, sentence } = form.value
+    const { value, outOf, source, reachedOn, sentence, version, seen } = form.value
+    let answered: number | null = null
     if (indicator.kind === 'typed') {
       if (value !== null && source === '') {
         return refuse(withError(form, 'source', say('work.sourceRequired')))
@@ -72,21 +74,22 @@ export function readingRoutes(app: SiteApp): void {
     }
     if (indicator.kind === 'judgement') {
       const isOver = exercise < exerciseOf(todayOf(c), c.var.federation.fiscalYearStart)
-      const seats = await as(person, (tx) => seatsThatJudged(tx, indicator.id, exercise))
+      answered = await as(person, (tx) => seatsThatJudged(tx, indicator.id, exercise))
       // Nobody is silenced by a reading of nothing while there is time to answer.
-      if (seats === null && !isOver) {
+      if (answered === null && !isOver) {
         return refuse(withError(form, 'sentence', say('work.judgedByNobody')))
       }
     }
     const reader = { language: 'fr', federation: c.var.federation } as const
     const metric = { measure: indicator.measure }
     const open = await asPublic((tx) => readLiving(c.var.measures, [metric], { ...reader, tx }))
-    await as(person, async (tx) => {
-      if ((await pressOnce(tx, form.value.press)) !== null) return
+    const { outcome } = await as(person, async (tx) => {
+      if ((await pressOnce(tx, form.value.press)) !== null) return { outcome: 'frozen' }
       const all = await readLiving(c.var.measures, [metric], { ...reader, tx })
       const { reading: today, forTeam } = freezable({ open, all }, metric, exercise)
+      if (livingSeen(today, answered) !== seen) return { outcome: 'changed-meanwhile' }
       const isTyped = indicator.kind === 'typed'
-      await freezeReading(tx, person, {
+      return freezeReading(tx, person, {
         indicatorId: indicator.id,
         exercise,
         value: isTyped ? value : (today?.value ?? null),
@@ -99,8 +102,13 @@ export function readingRoutes(app: SiteApp): void {
         reachedOn: indicator.kind === 'milestone' ? reachedOn || null : null,
         sentence,
         forTeam,
+        after: version,
       })
     })
+    if (outcome === 'changed-meanwhile') {
+      const changed = { indicatorId: indicator.id, form, isChanged: true }
+      return readingsPage(c, exercise, changed, 409)
+    }
     const here = `${planPaths.readings(plan.slug)}?exercice=${exercise}`
     return seeOther(c, `${here}&fait=gele#i-${indicator.id}`)
   })

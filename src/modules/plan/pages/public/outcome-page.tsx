@@ -15,7 +15,8 @@ import { type FrozenReading, type Indicator, standingReadings } from '../../rule
 import type { PlanItem } from '../../rules/tree.ts'
 import { readingWords } from '../../words/reading.ts'
 import { CountedList } from '../counted-list.tsx'
-import { Small, useIndicatorFacts, useReadingSaid } from '../reading-said.tsx'
+import { useIndicatorFacts, useReadingSaid } from '../said.tsx'
+import { Small } from '../small.tsx'
 import { ActivityList, Notes, useFrench } from './parts.tsx'
 import type { PlanShown } from './plan-page.tsx'
 

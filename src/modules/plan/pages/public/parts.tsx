@@ -1,8 +1,8 @@
 import { useFormats, useReading, useWords } from '../../../../platform/http/page.tsx'
 import { localeOf } from '../../../../platform/words/language.ts'
-import { activityFacts } from '../../reading-said.ts'
 import type { PlanItem, Tree } from '../../rules/tree.ts'
 import { readingWords } from '../../words/reading.ts'
+import { activityFacts } from '../../words/said.ts'
 
 /** A plan is written in French: read in English, its words say so. */
 export function useFrench(): string | undefined {

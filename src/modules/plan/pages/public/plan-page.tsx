@@ -12,7 +12,7 @@ import type { Review } from '../../queries/reviews.ts'
 import { type FrozenReading, type Indicator, standingReadings } from '../../rules/readings.ts'
 import type { PlanItem, Tree } from '../../rules/tree.ts'
 import { readingWords } from '../../words/reading.ts'
-import { useReadingSaid } from '../reading-said.tsx'
+import { useReadingSaid } from '../said.tsx'
 import { PlanMesh } from './mesh.tsx'
 import { ActivityList, Because, Notes, useFrench } from './parts.tsx'
 

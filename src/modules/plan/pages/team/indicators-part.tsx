@@ -19,7 +19,8 @@ import type { Indicator } from '../../rules/readings.ts'
 import type { PlanItem } from '../../rules/tree.ts'
 import { directions, indicatorKinds } from '../../tables.ts'
 import { readingWords } from '../../words/reading.ts'
-import { Small, useIndicatorFacts } from '../reading-said.tsx'
+import { useIndicatorFacts } from '../said.tsx'
+import { Small } from '../small.tsx'
 import { Press } from './press.tsx'
 
 type IndicatorsPartProps = {

@@ -12,6 +12,7 @@ import {
 import { Note } from '../../../../design/note/note.tsx'
 import { Part } from '../../../../design/part/part.tsx'
 import { State, TagLinks } from '../../../../design/tag/tag.tsx'
+import { SeenField } from '../../../../platform/forms/changed-since.tsx'
 import { FormErrors } from '../../../../platform/forms/form-errors.tsx'
 import { useFormats, useReading, useWords } from '../../../../platform/http/page.tsx'
 import { todayIn } from '../../../../platform/words/today.ts'
@@ -21,11 +22,13 @@ import type { Plan } from '../../queries/plans.ts'
 import type { Standing, Watched } from '../../rules/gaps.ts'
 import type { FrozenReading, Sense } from '../../rules/readings.ts'
 import { standingReadings } from '../../rules/readings.ts'
+import { livingSeen } from '../../rules/seen.ts'
 import type { PlanItem, Tree } from '../../rules/tree.ts'
 import { readingWords } from '../../words/reading.ts'
 import { reviewWords } from '../../words/review.ts'
 import { CountedList } from '../counted-list.tsx'
-import { Small, useReadingSaid } from '../reading-said.tsx'
+import { useReadingSaid } from '../said.tsx'
+import { Small } from '../small.tsx'
 import { PlanWorkPage } from './plan-work-page.tsx'
 import { Press } from './press.tsx'
 
@@ -42,7 +45,12 @@ export type ReadingsShown = {
 }
 
 /** What was typed and refused, and of which indicator; null where it was taken out of the plan meanwhile. */
-export type RefusedReading = { readonly indicatorId: string | null; readonly form: FormState }
+export type RefusedReading = {
+  readonly indicatorId: string | null
+  readonly form: FormState
+  /** The number, or what was frozen of it, changed while it was written. */
+  readonly isChanged?: boolean
+}
 
 const look: Readonly<Record<Sense, 'done' | 'begun' | 'asleep' | 'alert'>> = {
   moved: 'done',
@@ -204,9 +212,11 @@ function Watching({ shown, watched: { indicator, outcome }, refused }: WatchingP
   const { reading: today, forTeam } = freezable(living, indicator, exercise)
   const answered = seats.get(id) ?? null
   const frozen = standingReadings(readings, id).find((one) => one.exercise === exercise)
-  const form = refused?.indicatorId === id ? refused.form : blankForm()
+  const mine = refused?.indicatorId === id ? refused : null
+  const form = mine?.form ?? blankForm()
+  const isChanged = mine?.isChanged ?? false
   // The summary of errors sends to the fields of the form that was refused.
-  const suffix = refused?.indicatorId === id ? '' : `-${id}`
+  const suffix = mine ? '' : `-${id}`
   const method = [living.all.measures.get(indicator.measure ?? '')?.counts, indicator.method]
   return (
     <Part id={`i-${id}`} title={label} size={4}>
@@ -248,11 +258,23 @@ function Watching({ shown, watched: { indicator, outcome }, refused }: WatchingP
       )}
       <Disclosure
         summary={say(frozen ? 'work.freezeAgain' : 'work.freeze')}
-        open={form !== undefined && Object.keys(form.errors).length > 0}
+        open={isChanged || Object.keys(form.errors).length > 0}
       >
         <form method="post" action={planPaths.reading(plan.slug, id)} class="narrow" novalidate>
           <FormErrors form={form} />
+          {isChanged && (
+            <Note kind="care" live>
+              <p>{say('work.changedSince')}</p>
+            </Note>
+          )}
           <Press />
+          <SeenField
+            form={form}
+            name="version"
+            now={String(frozen?.version ?? 0)}
+            isChanged={isChanged}
+          />
+          <SeenField form={form} now={livingSeen(today, answered)} isChanged={isChanged} />
           <HiddenField name="exercise" value={exercise} />
           {kind === 'typed' && (
             <>

@@ -5,7 +5,10 @@ import { type ImportPlan, planImport } from '../rules/plan-import.ts'
 import { listTies } from './ties.ts'
 
 /** What a file of words would do now, of the words that this reader sees. */
-export async function planOf(tx: Transaction, terms: readonly ReadTerm[]): Promise<ImportPlan> {
+export async function plannedImport(
+  tx: Transaction,
+  terms: readonly ReadTerm[],
+): Promise<ImportPlan> {
   const { rows: words } = await sql<{ folded: string; slug: string; word: string }>`
     select folded, slug, word from lexicon.terms`.execute(tx)
   const names = [

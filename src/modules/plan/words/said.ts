@@ -1,9 +1,9 @@
-import type { Say } from '../../platform/words/catalogue.ts'
-import type { Formats } from '../../platform/words/format.ts'
-import type { FrozenReading, Indicator } from './rules/readings.ts'
-import type { PlanItem } from './rules/tree.ts'
-import { stands } from './tables.ts'
-import type { readingWords } from './words/reading.ts'
+import type { Say } from '../../../platform/words/catalogue.ts'
+import type { Formats } from '../../../platform/words/format.ts'
+import type { FrozenReading, Indicator } from '../rules/readings.ts'
+import type { PlanItem } from '../rules/tree.ts'
+import { stands } from '../tables.ts'
+import type { readingWords } from './reading.ts'
 
 type Saying = {
   readonly say: Say<Parameters<ReturnType<typeof readingWords.in>>[0]>

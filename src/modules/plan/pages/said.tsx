@@ -1,8 +1,7 @@
-import type { ComponentChildren } from 'preact'
 import { useFormats, useWords } from '../../../platform/http/page.tsx'
-import { readingSaid } from '../reading-said.ts'
 import type { FrozenReading, Indicator } from '../rules/readings.ts'
 import { readingWords } from '../words/reading.ts'
+import { readingSaid } from '../words/said.ts'
 
 /** What a frozen reading says, in the reader's words. */
 export function useReadingSaid() {
@@ -28,9 +27,4 @@ export function useIndicatorFacts() {
       .filter(Boolean)
       .join(' · ')
   }
-}
-
-/** One line under another, with nothing where there is nothing. */
-export function Small({ children }: { children: ComponentChildren }) {
-  return children ? <p class="plan-small">{children}</p> : null
 }
