@@ -167,10 +167,9 @@ export function estimateTotal(
 }
 
 function figuresProblem(members: readonly MemberFigures[]): string | undefined {
-  const seen = new Set<string>()
+  const twice = givenTwice(members)
+  if (twice !== undefined) return `${twice} is given twice.`
   for (const { member, now, before, auxiliary, periods = 1 } of members) {
-    if (seen.has(member)) return `${member} is given twice.`
-    seen.add(member)
     if (!Number.isSafeInteger(periods) || periods < 1) {
       return `The periods of ${member} are ${periods}: a whole number of at least 1 is needed.`
     }
@@ -182,6 +181,22 @@ function figuresProblem(members: readonly MemberFigures[]): string | undefined {
         : ['auxiliary', auxiliary]
     return `The figure ${name} of ${member} is ${figure}: a number of at least 0 is needed.`
   }
+  return undefined
+}
+
+/** Whom the last call gave, each once: the questions of a year are estimated one after the other, of the same members in their order. */
+let given: readonly string[] = []
+
+function givenTwice(members: readonly MemberFigures[]): string | undefined {
+  const isSame =
+    members.length === given.length && members.every(({ member }, at) => member === given[at])
+  if (isSame) return undefined
+  const seen = new Set<string>()
+  for (const { member } of members) {
+    if (seen.has(member)) return member
+    seen.add(member)
+  }
+  given = [...seen]
   return undefined
 }
 
