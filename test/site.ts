@@ -224,15 +224,20 @@ function fieldsOf($: ReturnType<typeof load>, action: string): Record<string, st
 /** An answer, as a person reads it. */
 export async function visitOf(answer: Response): Promise<Visit> {
   const html = await answer.text()
-  const $ = load(html)
+  let read: ReturnType<typeof load> | undefined
+  const $ = () => {
+    // Many an answer is asked its status alone.
+    read ??= load(html)
+    return read
+  }
   return {
     status: answer.status,
     html,
     headers: answer.headers,
     location: answer.headers.get('location'),
-    text: (selector) => $(selector).text().replace(/\s+/g, ' ').trim(),
-    count: (selector) => $(selector).length,
-    attribute: (selector, name) => $(selector).first().attr(name),
-    fields: (action) => fieldsOf($, action),
+    text: (selector) => $()(selector).text().replace(/\s+/g, ' ').trim(),
+    count: (selector) => $()(selector).length,
+    attribute: (selector, name) => $()(selector).first().attr(name),
+    fields: (action) => fieldsOf($(), action),
   }
 }

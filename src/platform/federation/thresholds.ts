@@ -28,17 +28,6 @@ export const thresholdLimits = {
 export type ThresholdName = keyof typeof thresholdLimits
 export type Thresholds = Readonly<Record<ThresholdName, number>>
 
-export const thresholdNames = z.enum([
-  'members',
-  'percent',
-  'persons',
-  'respondents',
-  'voices',
-  'resources',
-  'ownVoices',
-  'seats',
-]).options
-
 const threshold = (name: ThresholdName) => {
   const { least, most } = thresholdLimits[name]
   return z.int().min(least).max(most).default(least)
@@ -55,6 +44,8 @@ export const thresholdsSchema = z.object({
   ownVoices: threshold('ownVoices'),
   seats: threshold('seats'),
 })
+
+export const thresholdNames = thresholdsSchema.keyof().options
 
 /** Those of the method, which no setting lowers. */
 export const leastThresholds: Thresholds = thresholdsSchema.parse({})

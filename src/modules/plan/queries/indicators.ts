@@ -62,15 +62,18 @@ function numberOf(written: number | string | null): number | null {
   return written === null ? null : Number(written)
 }
 
-/** How many seats have answered, for the team; null while fewer than three have. What they said is told once it is frozen. */
+/** How many seats have answered, by indicator, for the team; null while fewer than three have. What they said is told once it is frozen. */
 export async function seatsThatJudged(
   tx: Transaction,
-  indicatorId: string,
+  indicators: readonly Indicator[],
   exercise: string,
-): Promise<number | null> {
-  const { rows } = await sql<{ seats: number | null }>`
-    select plan.seats_that_judged(${indicatorId}, ${exercise}) as seats`.execute(tx)
-  return rows[0]?.seats ?? null
+): Promise<ReadonlyMap<string, number | null>> {
+  const judged = indicators.filter(({ kind }) => kind === 'judgement').map(({ id }) => id)
+  const { rows } = await sql<{ id: string; seats: number | null }>`
+    select id, plan.seats_that_judged(id, ${exercise}) as seats from unnest(${judged}::uuid[]) as id`.execute(
+    tx,
+  )
+  return new Map(rows.map(({ id, seats }) => [id, seats]))
 }
 
 /** What a member's seat said, by indicator. For its people. */

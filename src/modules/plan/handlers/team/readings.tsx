@@ -74,7 +74,8 @@ export function readingRoutes(app: SiteApp): void {
     }
     if (indicator.kind === 'judgement') {
       const isOver = exercise < exerciseOf(todayOf(c), c.var.federation.fiscalYearStart)
-      answered = await as(person, (tx) => seatsThatJudged(tx, indicator.id, exercise))
+      const seats = await as(person, (tx) => seatsThatJudged(tx, [indicator], exercise))
+      answered = seats.get(indicator.id) ?? null
       // Nobody is silenced by a reading of nothing while there is time to answer.
       if (answered === null && !isOver) {
         return refuse(withError(form, 'sentence', say('work.judgedByNobody')))
@@ -147,10 +148,7 @@ async function readingsPage(
     const open = await asPublic((everyone) =>
       readLiving(measures, indicators, { ...reader, tx: everyone }),
     )
-    const seats = new Map<string, number | null>()
-    for (const { id, kind } of indicators) {
-      if (kind === 'judgement') seats.set(id, await seatsThatJudged(tx, id, exercise))
-    }
+    const seats = await seatsThatJudged(tx, indicators, exercise)
     const standing = standingOf(tree, indicators, readings, { exercise, today })
     return { plan, tree, exercise, readings, living: { open, all }, seats, standing }
   })
