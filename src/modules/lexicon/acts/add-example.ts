@@ -31,7 +31,10 @@ export async function addExample(
   return { outcome: 'added' }
 }
 
-/** Takes it out: by who leads, who may still read it; by the member whose it is, and its words are gone. */
+/**
+ * Takes it out: by who leads, who may still read it; by the member whose it is, and its words are gone, even where who leads had
+ * taken it out before.
+ */
 export async function removeExample(
   tx: Transaction,
   person: Signing,
@@ -41,7 +44,7 @@ export async function removeExample(
   const { numUpdatedRows } = await tx
     .updateTable('lexicon.examples')
     .set({ removed_at: sql`now()`, removed_by: person.id })
-    .where('removed_at', 'is', null)
+    .where(sql<boolean>`(removed_at is null or (words <> '' and lexicon.is_own(member_id)))`)
     .where('id', '=', id)
     .where('term_id', '=', termId)
     .executeTakeFirst()

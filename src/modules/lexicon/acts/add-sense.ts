@@ -65,7 +65,10 @@ export async function endSense(
   return { outcome: numUpdatedRows > 0n ? 'ended' : 'not-found' }
 }
 
-/** Takes it out: by who leads, who may still read it; by the member whose it is, and its words are gone. */
+/**
+ * Takes it out: by who leads, who may still read it; by the member whose it is, and its words are gone, even where who leads had
+ * taken it out before.
+ */
 export async function removeSense(
   tx: Transaction,
   person: Signing,
@@ -75,7 +78,7 @@ export async function removeSense(
   const { numUpdatedRows } = await tx
     .updateTable('lexicon.senses')
     .set({ removed_at: sql`now()`, removed_by: person.id })
-    .where('removed_at', 'is', null)
+    .where(sql<boolean>`(removed_at is null or (words <> '' and lexicon.is_own(held_by_member)))`)
     .where('id', '=', id)
     .where('term_id', '=', termId)
     .executeTakeFirst()

@@ -316,6 +316,37 @@ describe('someone who leads, and takes out what was added to a word', () => {
     }
   })
 
+  it('keeps them no more once the member whose they are erases them', async () => {
+    const [{ id: member } = { id: '' }] = await query<{ id: string }>(
+      `select id from directory.members where slug = 'la-corde-a-linge'`,
+    )
+    const said = 'On a gardé la lampe allumée pour elle.'
+    await team.submit(`${path}/exemples`, { exampleWords: said, exampleMember: member })
+    const id = await idIn('lexicon.examples', said)
+    const remove = `${path}/exemples/${id}/retrait`
+    assert.equal((await team.submit(remove, {})).status, 303)
+    assert.match((await team.visit(path)).text('[aria-labelledby=chemin]'), /lampe allumée/)
+    // Who leads has nothing more to take out; a neighbour neither reads it nor erases it.
+    assert.equal((await team.submit(remove, {})).status, 404)
+    assert.doesNotMatch((await site.as('voisine').visit(path)).text('main'), /lampe allumée/)
+    assert.equal((await site.as('voisine').submit(remove, {})).status, 404)
+
+    const own = await worker.visit(path)
+    assert.match(own.text('[aria-labelledby=chemin]'), /lampe allumée.*Effacer ces mots/)
+    assert.equal((await worker.submit(remove, {})).status, 303)
+    assert.equal(await idIn('lexicon.examples', said), '')
+    assert.match(
+      (await team.visit(path)).text('[aria-labelledby=chemin]'),
+      /Ses mots sont effacés.*Exemple enlevé le/,
+    )
+    const [kept] = await query<{ by: string }>(
+      'select p.name as by from lexicon.examples e join directory.people p on p.id = e.removed_by where e.id = $1',
+      [id],
+    )
+    assert.equal(kept?.by, 'Maude Delisière')
+    assert.equal((await worker.submit(remove, {})).status, 404)
+  })
+
   it('leaves nothing of the words of a member that takes its own back', async () => {
     const [{ id: member } = { id: '' }] = await query<{ id: string }>(
       `select id from directory.members where slug = 'la-corde-a-linge'`,

@@ -55,14 +55,17 @@ export type TakenOut = {
   /** '' where its own member took it back. */
   readonly words: string
   readonly removedAt: Date
+  /** Whether this reader is of the member in whose name it was. */
+  readonly isOwn: boolean
 }
 
-/** What was taken out of a word, the last first: for who leads. */
+/** What was taken out of a word, the last first: for who leads, and for the people of a member what was in its name. */
 export async function takenOutOf(tx: Transaction, termId: string): Promise<readonly TakenOut[]> {
   const { rows } = await sql<TakenOut>`
-    select id, 'example' as kind, words, removed_at as "removedAt" from lexicon.examples where term_id = ${termId} and removed_at is not null
+    select id, 'example' as kind, words, removed_at as "removedAt", lexicon.is_own(member_id) as "isOwn"
+    from lexicon.examples where term_id = ${termId} and removed_at is not null
     union all
-    select id, 'sense', words, removed_at from lexicon.senses where term_id = ${termId} and removed_at is not null
+    select id, 'sense', words, removed_at, lexicon.is_own(held_by_member) from lexicon.senses where term_id = ${termId} and removed_at is not null
     order by 4 desc, 1`.execute(tx)
   return rows
 }

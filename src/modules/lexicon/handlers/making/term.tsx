@@ -45,7 +45,7 @@ export async function termPage(
       examples: await examplesOf(tx, term.id),
       translations: await translationsOf(tx, term.id),
       steps: await stepsOf(tx, term.id),
-      takenOut: isLeading ? await takenOutOf(tx, term.id) : [],
+      takenOut: await takenOutOf(tx, term.id),
       wordings: await wordingsOf(tx, term.id),
       remarks: await remarksOn(tx, term.id),
       notes: await notesOn(tx, term.id),

@@ -20,7 +20,7 @@ export type TermAtWork = {
   readonly translations: readonly Translation[]
   readonly related: readonly Related[]
   readonly steps: readonly EnteredStep[]
-  /** Examples and senses that were taken out, for who leads. */
+  /** Examples and senses that were taken out: all for who leads, its own for a member. */
   readonly takenOut: readonly TakenOut[]
   /** Every version there is, the last one first. */
   readonly wordings: readonly Worded[]

@@ -1,4 +1,4 @@
-import { ButtonLink, Buttons } from '../../../../design/button/button.tsx'
+import { Button, ButtonLink, Buttons } from '../../../../design/button/button.tsx'
 import { Disclosure } from '../../../../design/disclosure/disclosure.tsx'
 import { type Fact, Facts } from '../../../../design/facts/facts.tsx'
 import { Note } from '../../../../design/note/note.tsx'
@@ -117,6 +117,11 @@ function SaidOfIt({ worded: term, why }: WordingProps) {
   )
 }
 
+const removalOf = {
+  example: lexiconPaths.exampleRemoval,
+  sense: lexiconPaths.senseRemoval,
+} as const
+
 function Path({ work: { term, steps, wordings, takenOut, names } }: { work: TermAtWork }) {
   const say = useWords(makingWords)
   const formats = useFormats()
@@ -141,10 +146,21 @@ function Path({ work: { term, steps, wordings, takenOut, names } }: { work: Term
       {takenOut.length > 0 && (
         <Disclosure summary={say('made.takenOut', { count: takenOut.length })}>
           <ul class="spaced">
-            {takenOut.map(({ id, kind, words, removedAt }) => (
+            {takenOut.map(({ id, kind, words, removedAt, isOwn }) => (
               <li key={id}>
                 <p>{words === '' ? say('made.takenBack') : words}</p>
                 <p class="word-said">{say(`made.${kind}Out`, { date: day(removedAt) })}</p>
+                {isOwn && words !== '' && (
+                  <form method="post" action={removalOf[kind](term.slug, id)}>
+                    <Button
+                      kind="plain"
+                      small
+                      label={say('made.takeBackLabel', { words: words.slice(0, 60) })}
+                    >
+                      {say('made.takeBack')}
+                    </Button>
+                  </form>
+                )}
               </li>
             ))}
           </ul>
