@@ -136,6 +136,15 @@ const consents: readonly (readonly string[])[] = [
 
 /** Prompts, collections, invented voices and testimonies. `today`: an ISO day; the same gives the same rows. */
 export function voicesRows(today: string): readonly TableRows[] {
+  const rows = rowsByDay.get(today) ?? rowsOf(today)
+  rowsByDay.set(today, rows)
+  return rows
+}
+
+/** Each block of a text that quotes voices asks for them. */
+const rowsByDay = new Map<string, readonly TableRows[]>()
+
+function rowsOf(today: string): readonly TableRows[] {
   const deal = dealer()
   const told = collections.flatMap((collection, at) => voicesOf(collection, at, { today, deal }))
   return [
@@ -250,9 +259,9 @@ function dealer(): Dealer {
         lines
           .trim()
           .split('\n')
-          .map((words) => ({ prompt, theme, words })),
+          .map((words) => ({ prompt, theme, words, turn: fractionOf('dealt', words) })),
       )
-      .sort((a, b) => fractionOf('dealt', a.words) - fractionOf('dealt', b.words)),
+      .sort((a, b) => a.turn - b.turn),
   )
   const telling = [...tellingTooMuch]
   let turn = 0
