@@ -3,33 +3,44 @@ import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type axe from 'axe-core'
-import { HtmlValidate } from 'html-validate'
+import { HtmlValidate, StaticConfigLoader } from 'html-validate'
 import type { Page } from 'playwright-core'
 import { packageRoot } from '../src/platform/package-root.ts'
-import { allowScripts, evaluateInPage, runsScripts, seenBy } from './browser.ts'
+import { allowScripts, evaluateInPage, evaluateInPages, runsScripts, seenBy } from './browser.ts'
 import { foundInThisRun } from './found-in-this-run.ts'
 import { structureOf } from './structure-of.ts'
 
-const validator = new HtmlValidate({
-  extends: ['html-validate:recommended'],
-  rules: {
-    // Formatting, which the renderer decides.
-    'attribute-boolean-style': 'off',
-    'attribute-empty-style': 'off',
-    'doctype-style': 'off',
-    'long-title': 'off',
-    // One page has one, where no script runs: the count for a projector, which a link beside it stops.
-    'meta-refresh': 'off',
-    'no-trailing-whitespace': 'off',
-    'void-style': 'off',
-    // Boxes of one question are sent under one name, read with getAll.
-    'form-dup-name': ['error', { shared: ['radio', 'checkbox', 'submit'] }],
-    // A list may be named: WAI-ARIA allows it, and screen readers say it.
-    'aria-label-misuse': ['error', { allowAnyNamable: true }],
-    // Numbers are typed by people; the style sheet keeps them on one line.
-    'tel-non-breaking': 'off',
-  },
-})
+/** Reads its configuration once: to read it again for each page takes as long as to examine one. */
+class ReadOnce extends StaticConfigLoader {
+  #read: ReturnType<StaticConfigLoader['getConfigFor']> | undefined
+  override getConfigFor(handle: string) {
+    this.#read ??= super.getConfigFor(handle)
+    return this.#read
+  }
+}
+
+const validator = new HtmlValidate(
+  new ReadOnce({
+    extends: ['html-validate:recommended'],
+    rules: {
+      // Formatting, which the renderer decides.
+      'attribute-boolean-style': 'off',
+      'attribute-empty-style': 'off',
+      'doctype-style': 'off',
+      'long-title': 'off',
+      // One page has one, where no script runs: the count for a projector, which a link beside it stops.
+      'meta-refresh': 'off',
+      'no-trailing-whitespace': 'off',
+      'void-style': 'off',
+      // Boxes of one question are sent under one name, read with getAll.
+      'form-dup-name': ['error', { shared: ['radio', 'checkbox', 'submit'] }],
+      // A list may be named: WAI-ARIA allows it, and screen readers say it.
+      'aria-label-misuse': ['error', { allowAnyNamable: true }],
+      // Numbers are typed by people; the style sheet keeps them on one line.
+      'tel-non-breaking': 'off',
+    },
+  }),
+)
 
 type Colours = {
   readonly name: string
@@ -37,7 +48,8 @@ type Colours = {
 }
 
 const light: Colours = { name: 'light', media: { colorScheme: 'light', forcedColors: 'none' } }
-const otherColours: readonly Colours[] = [
+const allColours: readonly Colours[] = [
+  light,
   { name: 'dark', media: { colorScheme: 'dark', forcedColors: 'none' } },
   { name: 'forced colours', media: { colorScheme: 'dark', forcedColors: 'active' } },
 ]
@@ -142,17 +154,18 @@ async function barriersOf(page: Page): Promise<string[]> {
   const barriers: string[] = []
   if (!runsScripts(page)) await allowScripts(page, true)
   try {
-    await evaluateInPage(page, axeSource)
-    // Colours follow from what an element is and what it stands in: where all of it was met, nothing is left to find.
-    const coloured = (await placesOf(page)).map(hashOf)
-    const isMet = coloured.every((place) => wellColoured.has(place))
-    const found = async ({ name, media }: Colours, rules: 'all' | 'colours' | 'no colours') => {
+    await bringAxe(page)
+    const found = async ({ name, media }: Colours, asked: Asked) => {
       await page.emulateMedia(media)
-      barriers.push(...(await violationsOf(page, rules)).map((text) => `${name}: ${text}`))
+      barriers.push(...(await violationsOf(page, asked)).map((text) => `${name}: ${text}`))
     }
-    await found(light, isMet ? 'no colours' : 'all')
-    if (!isMet) for (const one of otherColours) await found(one, 'colours')
-    if (barriers.length === 0) wellColoured.add(...coloured)
+    await found(light, { areColours: false })
+    // Colours follow from what an element is and what it stands in: only what was never met can tell something.
+    const places = (await placesOf(page)).map(hashOf)
+    const unmet = places.flatMap((place, at) => (wellColoured.has(place) ? [] : [at]))
+    if (unmet.length > 0)
+      for (const one of allColours) await found(one, { areColours: true, places: unmet })
+    if (barriers.length === 0) wellColoured.add(...places)
   } finally {
     await page.emulateMedia({ colorScheme: 'light', forcedColors: 'none' })
     if (!runsScripts(page)) await allowScripts(page, false)
@@ -160,14 +173,18 @@ async function barriersOf(page: Page): Promise<string[]> {
   return barriers
 }
 
-/** Every element of the page in the two it stands in, under its style sheet: the same places take the same colours from it. */
+/**
+ * Every element of the page in the two it stands in, under its style sheet: the same places take the same colours from it.
+ * The page keeps which elements stand in each, in the order of the answer.
+ */
 function placesOf(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const sheets = [...document.querySelectorAll('link[rel=stylesheet], style')]
       .map((sheet) => sheet.getAttribute('href') ?? sheet.textContent)
       .join()
-    const places = [...document.body.querySelectorAll('*')].map((element) =>
-      [element.parentElement?.parentElement, element.parentElement, element]
+    const standing = new Map<string, Element[]>()
+    for (const element of document.body.querySelectorAll('*')) {
+      const place = [element.parentElement?.parentElement, element.parentElement, element]
         .map((one) =>
           [
             one?.tagName,
@@ -175,40 +192,59 @@ function placesOf(page: Page): Promise<string[]> {
             one?.getAttributeNames(),
           ].join('.'),
         )
-        .join('>'),
-    )
-    return [...new Set(places)].map((place) => `${sheets} ${place}`)
+        .join('>')
+      standing.set(place, [...(standing.get(place) ?? []), element])
+    }
+    window.elementsByPlace = [...standing.values()]
+    return [...standing.keys()].map((place) => `${sheets} ${place}`)
   })
 }
 
-function violationsOf(page: Page, rules: 'all' | 'colours' | 'no colours'): Promise<string[]> {
-  const asked = {
-    all: {},
-    colours: { runOnly: [...rulesOfColours] },
-    'no colours': {
-      rules: Object.fromEntries(rulesOfColours.map((rule) => [rule, { enabled: false }])),
+type Asked =
+  | { readonly areColours: false }
+  /** In these places, by their rank in `placesOf`. */
+  | { readonly areColours: true; readonly places: readonly number[] }
+
+function violationsOf(page: Page, asked: Asked): Promise<string[]> {
+  return page.evaluate(
+    async ({ places, coloured }) => {
+      const standing = places?.flatMap((place) => window.elementsByPlace[place] ?? [])
+      const { violations } = await window.axe.run(standing ? { include: standing } : document, {
+        resultTypes: ['violations'],
+        // Only rules left out here read the style sheets themselves.
+        preload: false,
+        ...(standing
+          ? { runOnly: [...coloured] }
+          : { rules: Object.fromEntries(coloured.map((rule) => [rule, { enabled: false }])) }),
+      })
+      return violations.flatMap(({ id, help, nodes }) =>
+        nodes
+          .slice(0, 3)
+          .map(
+            ({ html, failureSummary }) =>
+              `${id}: ${help}: ${html.slice(0, 200)} ${(failureSummary ?? '').split('\n').slice(1, 3).join(' ').slice(0, 300)}`,
+          ),
+      )
     },
-  }[rules]
-  return page.evaluate(async (which) => {
-    const { violations } = await window.axe.run(document, {
-      resultTypes: ['violations'],
-      // Only rules left out here read the style sheets themselves.
-      preload: false,
-      ...which,
-    })
-    return violations.flatMap(({ id, help, nodes }) =>
-      nodes
-        .slice(0, 3)
-        .map(
-          ({ html, failureSummary }) =>
-            `${id}: ${help}: ${html.slice(0, 200)} ${(failureSummary ?? '').split('\n').slice(1, 3).join(' ').slice(0, 300)}`,
-        ),
-    )
-  }, asked)
+    { places: asked.areColours ? asked.places : null, coloured: rulesOfColours },
+  )
 }
+
+/** In this window's pages from now on: sent once, and read once by the browser, rather than with each page. */
+async function bringAxe(page: Page): Promise<void> {
+  if (!broughtTo.has(page)) {
+    broughtTo.add(page)
+    await evaluateInPages(page, axeSource)
+  }
+  // Where no script runs, none of ours ran with the page.
+  if (!(await page.evaluate(() => 'axe' in window))) await evaluateInPage(page, axeSource)
+}
+
+const broughtTo = new WeakSet<Page>()
 
 declare global {
   interface Window {
     readonly axe: typeof axe
+    elementsByPlace: readonly (readonly Element[])[]
   }
 }

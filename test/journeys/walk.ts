@@ -63,7 +63,8 @@ export async function walkThrough(
   for (let form = nextForm(); form; form = nextForm()) {
     const { on, action, nth } = form
     forms.splice(forms.indexOf(form), 1)
-    await page.goto(on)
+    // Often it is on the page that another form of its page has just answered with.
+    if (!(await isThere(page, form))) await page.goto(on)
     // Another button may have taken it away meanwhile.
     if (!(await isThere(page, form))) continue
     known.add(`POST ${kindOf(action)}`)
