@@ -10,6 +10,7 @@ import { load } from 'cheerio/slim'
 import { decisionId, slugOfDecision } from '../demo/load-decisions.ts'
 import { packageRoot } from '../src/platform/package-root.ts'
 import { type ChildSite, startSite, stopAll } from './child-site.ts'
+import { fillWithDemonstration } from './demonstration-folder.ts'
 import { superuserOf } from './embedded-superuser.ts'
 import { demonstrationDay } from './site.ts'
 
@@ -36,6 +37,7 @@ const secret = `${own}/${slugOfDecision('table', demonstrationDay)}`
 const urn = `urn_${decisionId('table').replaceAll('-', '')}`
 
 it('a ballot that was answered for is there after the site is killed, once', async () => {
+  await fillWithDemonstration(folder)
   const site = await startSite({ args: ['--data', folder] })
   const delegate = await enter(site, 'deleguee')
   const inTheOpen = await send(

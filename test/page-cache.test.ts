@@ -6,6 +6,7 @@ import { after, before, describe, it } from 'node:test'
 import { load } from 'cheerio/slim'
 import type pg from 'pg'
 import { type ChildSite, startSite, stopAll } from './child-site.ts'
+import { fillWithDemonstration } from './demonstration-folder.ts'
 import { superuserOf } from './embedded-superuser.ts'
 
 /*
@@ -21,6 +22,7 @@ describe('two processes on one database', () => {
 
   before(async () => {
     data = await mkdtemp(join(tmpdir(), 'maillage-two-'))
+    await fillWithDemonstration(data)
     first = await startSite({ args: ['--data', data] })
     second = await startSite({ args: ['--data', data] })
     superuser = await superuserOf(data)

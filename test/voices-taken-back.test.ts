@@ -10,6 +10,7 @@ import { load } from 'cheerio/slim'
 import { slugOfCollection } from '../demo/voices.ts'
 import { packageRoot } from '../src/platform/package-root.ts'
 import { type ChildSite, startSite, stopAll } from './child-site.ts'
+import { fillWithDemonstration } from './demonstration-folder.ts'
 import { superuserOf } from './embedded-superuser.ts'
 
 /*
@@ -42,6 +43,7 @@ let id = ''
 let sealedTo = ''
 
 before(async () => {
+  await fillWithDemonstration(folder)
   one = await startSite({ args: ['--data', folder] })
   other = await startSite({ args: ['--data', folder] })
 })

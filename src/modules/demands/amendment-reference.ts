@@ -1,7 +1,7 @@
 import { offered } from '../../platform/references/offered.ts'
 import type { Found, ReferenceKind } from '../../platform/references/resolve-references.ts'
 import { amendmentPaths } from './amendment-paths.ts'
-import { listEntries } from './queries/amendments/entries.ts'
+import { listEntries } from './queries/amendments/register.ts'
 import { findDocument, listDocuments } from './queries/documents.ts'
 import { amendmentsWords } from './words/amendments.ts'
 
@@ -38,7 +38,7 @@ export const amendmentKind: ReferenceKind = {
     const say = amendmentsWords.in(language)
     const found: Found[] = []
     for (const { id, slug, title } of await listDocuments(tx)) {
-      const entries = await listEntries(tx, id, { most: mostOffered })
+      const entries = (await listEntries(tx, id)).slice(0, mostOffered)
       for (const { number, state } of entries) {
         if (state === 'withdrawn') continue
         found.push({

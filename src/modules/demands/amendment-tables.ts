@@ -20,14 +20,16 @@ export const insertedKinds = [
 ] as const
 export type InsertedKind = (typeof insertedKinds)[number]
 
-export type AmendmentState =
-  | 'proposed'
-  | 'submitted'
-  | 'accepted'
-  | 'partly'
-  | 'refused'
-  | 'applied'
-  | 'withdrawn'
+export const amendmentStates = [
+  'proposed',
+  'submitted',
+  'accepted',
+  'partly',
+  'refused',
+  'applied',
+  'withdrawn',
+] as const
+export type AmendmentState = (typeof amendmentStates)[number]
 
 export const recommendations = ['accept', 'part', 'refuse'] as const
 export type Recommendation = (typeof recommendations)[number]

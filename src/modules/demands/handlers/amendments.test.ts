@@ -256,6 +256,27 @@ describe('someone who works for a member', () => {
     assert.equal(pdf.headers.get('content-type'), 'application/pdf')
   })
 
+  it('reads the list as it stands, each time, and nothing of it once the text is not hers to read', async () => {
+    const [code] = await opened('registre', ['Un soir ouvert.', 'Deux soirs ouverts.'])
+    const list = '/redaction/registre/amendements'
+    await propose(worker, corde, { slug: 'registre', code }, { text: 'Un matin ouvert.' })
+    assert.match((await neighbour.visit(list)).text('main'), /matin/)
+    await propose(neighbour, bercantes, { slug: 'registre', code }, { text: 'Une nuit ouverte.' })
+    // Two of one block exclude each other: who reads the first is told of the second.
+    assert.equal((await worker.visit(`${list}/1`)).count(`main a[href="${list}/2"]`), 1)
+    assert.match((await worker.visit(list)).text('main'), /nuit/)
+    await worker.submit(`${corde}/registre/1/retrait`, {})
+    const rest = await neighbour.visit(`${list}?etat=proposes`)
+    assert.doesNotMatch(rest.text('main'), /matin/)
+    assert.match(rest.text('main'), /nuit/)
+
+    const about = { title: 'Le texte registre', kind: 'platform', language: 'fr', embargo: '' }
+    await team.submit('/redaction/registre/reglages', { ...about, audience: 'writers' })
+    assert.match((await team.visit(list)).text('main'), /nuit/)
+    for (const path of [list, `${list}/2`])
+      assert.equal((await neighbour.visit(path)).status, 404, path)
+  })
+
   it('finds nothing to amend of what she may not read, nor of a block that was added since', async () => {
     const [code] = await opened('ferme', ['Un.'])
     await team.submit('/redaction/ferme/reglages', {

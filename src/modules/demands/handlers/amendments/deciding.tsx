@@ -24,17 +24,18 @@ import { ballotForm, draftQuery } from '../../forms/amendments/amendment-forms.t
 import { BallotPage } from '../../pages/amendments/ballot-page.tsx'
 import { DraftPage, type DraftView, draftViews } from '../../pages/amendments/draft-page.tsx'
 import { countEndedVotes } from '../../queries/amendments/ended-votes.ts'
-import { countEntries, listEntries } from '../../queries/amendments/entries.ts'
 import { holdAmendments } from '../../queries/amendments/hold-amendments.ts'
 import { lastOpening } from '../../queries/amendments/openings.ts'
 import { readOutline } from '../../queries/amendments/outline.ts'
 import { readAmendments } from '../../queries/amendments/read-amendments.ts'
+import { listEntries } from '../../queries/amendments/register.ts'
 import { type Block, listBlocks } from '../../queries/blocks.ts'
 import type { WorkingDocument } from '../../queries/documents.ts'
 import { readDocument } from '../../queries/read-document.ts'
 import { type Amendment, membersOf, stalenessOf } from '../../rules/amendments/amendment.ts'
 import { type BallotGroup, groupsOf, isRewordedByCommittee } from '../../rules/amendments/ballot.ts'
 import { blocksToCome } from '../../rules/amendments/blocks-to-come.ts'
+import { countIn, entriesIn } from '../../rules/amendments/entries.ts'
 import { planText } from '../../rules/amendments/plan-text.ts'
 import { isEmbargoed, isEveryMember } from '../../rules/audience.ts'
 import { amendmentLeadWords } from '../../words/amendment-lead.ts'
@@ -108,8 +109,9 @@ export function amendmentDecidingRoutes(app: SiteApp): void {
           const blocks = await listBlocks(tx, document.id)
           const plan = await planned(tx, document.id, { view, blocks })
           const read = await readDocument(tx, document, c.var, blocksToCome(plan, blocks))
-          const ended = await countEndedVotes(tx, document.id)
-          const isWritten = ((await countEntries(tx, document.id)).get('applied') ?? 0) > 0
+          const entries = await listEntries(tx, document.id)
+          const ended = await countEndedVotes(tx, entries)
+          const isWritten = countIn(entries, ['applied']) > 0
           return { document, plan, read, ended, isWritten }
         })
       : null
@@ -166,8 +168,7 @@ async function readThose(
   documentId: string,
   states: readonly AmendmentState[],
 ): Promise<readonly Amendment[]> {
-  const entries = await listEntries(tx, documentId, { states })
-  const ids = entries.map(({ id }) => id)
+  const ids = entriesIn(await listEntries(tx, documentId), states).map(({ id }) => id)
   return readAmendments(tx, await readOutline(tx, documentId), ids)
 }
 
@@ -201,7 +202,7 @@ async function ballotPage(c: SiteContext, form?: FormState, status: 200 | 409 | 
       toReview: amendments.filter((one) => one.state === 'proposed' && stalenessOf(one) !== null)
         .length,
       submitted: amendments.filter(({ state }) => state === 'submitted').length,
-      ended: await countEndedVotes(tx, document.id),
+      ended: await countEndedVotes(tx, await listEntries(tx, document.id)),
       opening: await lastOpening(tx, document.id),
       names: await namesOfMembers(tx, membersOf(amendments)),
     }

@@ -54,7 +54,7 @@ export function amendmentLeadingRoutes(app: SiteApp): void {
 
   app.post(amendmentPaths.recommendation(':document', ':numero'), async (c) => {
     const form = await readForm(c, recommendationForm)
-    const done = await inAmendment(c, async (tx, document, amendment) => {
+    const done = await inAmendment(c, async (tx, document, { amendment }) => {
       if (!document.isWriter) return null
       if (!form.ok) return { outcome: 'mistyped' as const }
       const { seen, ...typed } = form.value

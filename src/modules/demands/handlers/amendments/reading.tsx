@@ -7,7 +7,6 @@ import { findVoteResult } from '../../../decisions/index.ts'
 import { namesOfMembers } from '../../../directory/index.ts'
 import { discussAmendment } from '../../acts/amendments/discuss-amendment.ts'
 import { amendmentPaths } from '../../amendment-paths.ts'
-import type { AmendmentState } from '../../amendment-tables.ts'
 import { discussionForm, listQuery } from '../../forms/amendments/amendment-forms.ts'
 import { Discussion, Revising, Supports } from '../../pages/amendments/amendment-acts.tsx'
 import { AmendmentPage } from '../../pages/amendments/amendment-page.tsx'
@@ -19,12 +18,11 @@ import {
   listStates,
 } from '../../queries/amendments/discussion.ts'
 import { countEndedVotes } from '../../queries/amendments/ended-votes.ts'
-import { countEntries, listEntries } from '../../queries/amendments/entries.ts'
 import { examinedAmendment } from '../../queries/amendments/examined.ts'
-import { lastOpening } from '../../queries/amendments/openings.ts'
-import { readOutline } from '../../queries/amendments/outline.ts'
 import { readAmendments } from '../../queries/amendments/read-amendments.ts'
+import { findRegister } from '../../queries/amendments/register.ts'
 import { membersOf } from '../../rules/amendments/amendment.ts'
+import { countIn, type Entry, entriesIn } from '../../rules/amendments/entries.ts'
 import { type Filter, filterOf, statesOf } from '../../rules/amendments/list-filters.ts'
 import { shownGroups } from '../../rules/amendments/shown-groups.ts'
 import { absent, inDocument } from '../guard.ts'
@@ -40,27 +38,21 @@ export function amendmentReadingRoutes(app: SiteApp): void {
     const filter = filterOf(query.ok ? query.value.etat : '')
     const shown = signedIn(c)
       ? await inDocument(c, async (tx, document) => {
-          const counts = countsOf(await countEntries(tx, document.id))
-          const pages = Math.max(1, Math.ceil(counts[filter] / perPage))
+          const register = await findRegister(tx, c.var.versions, document.id)
+          const { opening = null, entries = [], outline = new Map() } = register ?? {}
+          const filtered = entriesIn(entries, statesOf(filter))
+          const pages = Math.max(1, Math.ceil(filtered.length / perPage))
           const asked = Number(query.ok ? query.value.page : 1)
           const at = Number.isInteger(asked) ? Math.min(Math.max(asked, 1), pages) : 1
-          const states = statesOf(filter)
-          const chosen = await listEntries(tx, document.id, {
-            ...(states && { states }),
-            skipped: (at - 1) * perPage,
-            most: perPage,
-          })
-          const outline = await readOutline(tx, document.id)
+          const chosen = filtered.slice((at - 1) * perPage, at * perPage)
           const ids = chosen.map(({ id }) => id)
           const amendments = await readAmendments(tx, outline, ids)
-          const blocks = [...new Set(chosen.map(({ blockId }) => blockId))]
-          const beside = await listEntries(tx, document.id, { blocks })
           return {
             document,
-            opening: await lastOpening(tx, document.id),
-            ended: await countEndedVotes(tx, document.id),
-            groups: shownGroups(amendments, beside),
-            counts,
+            opening,
+            ended: await countEndedVotes(tx, entries),
+            groups: shownGroups(amendments, entries),
+            counts: countsOf(entries),
             filter,
             page: at,
             pages,
@@ -77,7 +69,7 @@ export function amendmentReadingRoutes(app: SiteApp): void {
     const form = await readForm(c, discussionForm)
     if (!form.ok) return amendmentPage(c, { discussion: form }, 422)
     const person = signedIn(c)
-    const said = await inAmendment(c, async (tx, document, { id, number }) => {
+    const said = await inAmendment(c, async (tx, document, { amendment: { id, number } }) => {
       if (!person) return null
       const about = { documentId: document.id, amendment: id }
       await discussAmendment(tx, person, about, form.value.said)
@@ -87,9 +79,8 @@ export function amendmentReadingRoutes(app: SiteApp): void {
   })
 }
 
-function countsOf(many: ReadonlyMap<AmendmentState, number>): Record<Filter, number> {
-  const of = (filter: Filter) =>
-    (statesOf(filter) ?? [...many.keys()]).reduce((sum, state) => sum + (many.get(state) ?? 0), 0)
+function countsOf(entries: readonly Entry[]): Record<Filter, number> {
+  const of = (filter: Filter) => countIn(entries, statesOf(filter))
   return {
     all: of('all'),
     proposed: of('proposed'),
@@ -113,9 +104,9 @@ export async function amendmentPage(
   again: Again = {},
   status: 200 | 409 | 422 = 200,
 ): Promise<Response> {
-  const shown = await inAmendment(c, async (tx, document, amendment) => {
+  const shown = await inAmendment(c, async (tx, document, { amendment, register }) => {
     const { block, decision } = amendment
-    const entries = await listEntries(tx, document.id, { blocks: [block.id] })
+    const entries = register.entries.filter(({ blockId }) => blockId === block.id)
     const vote = decision === null ? null : await findVoteResult(tx, decision)
     return {
       document,
@@ -130,7 +121,7 @@ export async function amendmentPage(
       earlier: await earlierWordings(tx, amendment.id),
       comments: await listAmendmentComments(tx, amendment.id),
       vote,
-      isOpen: (await lastOpening(tx, document.id))?.isOpen ?? false,
+      isOpen: register.opening.isOpen,
     }
   })
   const person = signedIn(c)

@@ -74,7 +74,7 @@ export function rewordingRoutes(app: SiteApp): void {
     const form = await readForm(c, revisionForm)
     if (!form.ok) return carryPage(c, { form }, 422)
     const { seen, wordingSeen, ...typed } = form.value
-    const done = await inAmendment(c, async (tx, document, amendment) => {
+    const done = await inAmendment(c, async (tx, document, { amendment }) => {
       if (!document.isWriter || !isCarried(amendment)) return null
       const result = await reviseAmendment(tx, someone(c), {
         documentId: document.id,
@@ -149,7 +149,7 @@ async function carryPage(
   status: 200 | 409 | 422 = 200,
 ): Promise<Response> {
   const reason = words(c, amendmentLeadWords)('carry.reason')
-  const shown = await inAmendment(c, async (tx, document, amendment) =>
+  const shown = await inAmendment(c, async (tx, document, { amendment }) =>
     document.isWriter && isCarried(amendment)
       ? readRewording(tx, { document, amendment, form, refusal, reason })
       : null,

@@ -4,13 +4,14 @@ import {
   type Resolved,
   resolveReferences,
 } from '../../../../platform/references/resolve-references.ts'
-import { countEntries } from '../../queries/amendments/entries.ts'
 import { lastOpening } from '../../queries/amendments/openings.ts'
+import { listEntries } from '../../queries/amendments/register.ts'
 import { listBlocks } from '../../queries/blocks.ts'
 import { listCredits } from '../../queries/discussion.ts'
 import { knownToChecks } from '../../queries/known-to-checks.ts'
 import { listVersionsOf } from '../../queries/published/publications.ts'
 import { readDocument } from '../../queries/read-document.ts'
+import { countIn } from '../../rules/amendments/entries.ts'
 import { isEmbargoed } from '../../rules/audience.ts'
 import { examine } from '../../rules/health/examine.ts'
 import { freeze } from '../../rules/published/frozen-reference.ts'
@@ -32,7 +33,7 @@ export async function readToPublish(c: SiteContext): Promise<ToPublish | null> {
     const credits = await listCredits(tx, document.id)
     const versions = await listVersionsOf(tx, document.slug)
     const opening = await lastOpening(tx, document.id)
-    const many = await countEntries(tx, document.id)
+    const entries = await listEntries(tx, document.id)
     return {
       document,
       written: await readDocument(tx, document, c.var, blocks),
@@ -40,8 +41,8 @@ export async function readToPublish(c: SiteContext): Promise<ToPublish | null> {
       versions,
       amending: {
         until: opening?.isOpen ? opening.closesOn : null,
-        submitted: many.get('submitted') ?? 0,
-        unwritten: (many.get('accepted') ?? 0) + (many.get('partly') ?? 0),
+        submitted: countIn(entries, ['submitted']),
+        unwritten: countIn(entries, ['accepted', 'partly']),
       },
       seen: stateOf({
         last: versions[0]?.number ?? 0,

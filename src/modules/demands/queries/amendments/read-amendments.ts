@@ -8,7 +8,8 @@ import type {
   Recommendation,
 } from '../../amendment-tables.ts'
 import type { Amendment } from '../../rules/amendments/amendment.ts'
-import { type Outline, readOutline } from './outline.ts'
+import type { Outline } from './outline.ts'
+import type { Register } from './register.ts'
 
 type Row = {
   readonly id: string
@@ -58,17 +59,11 @@ export async function readAmendments(
 /** One by its number; null where there is none for this reader. */
 export async function findAmendment(
   tx: Transaction,
-  documentId: string,
+  { outline, entries }: Register,
   number: number,
 ): Promise<Amendment | null> {
-  const found = await tx
-    .selectFrom('demands.amendments')
-    .where('document_id', '=', documentId)
-    .where('number', '=', number)
-    .select('id')
-    .executeTakeFirst()
-  if (!found) return null
-  const [amendment] = await readAmendments(tx, await readOutline(tx, documentId), [found.id])
+  const ids = entries.flatMap((entry) => (entry.number === number ? [entry.id] : []))
+  const [amendment] = await readAmendments(tx, outline, ids)
   return amendment ?? null
 }
 

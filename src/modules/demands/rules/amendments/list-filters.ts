@@ -1,4 +1,4 @@
-import type { AmendmentState } from '../../amendment-tables.ts'
+import { type AmendmentState, amendmentStates } from '../../amendment-tables.ts'
 
 export const filters = ['all', 'proposed', 'submitted', 'decided', 'withdrawn'] as const
 export type Filter = (typeof filters)[number]
@@ -16,8 +16,8 @@ export function filterOf(written: string): Filter {
   return filters.find((one) => filterInAddress[one] === written) ?? 'all'
 }
 
-/** The states that a filter shows; undefined for every one. */
-export function statesOf(filter: Filter): readonly AmendmentState[] | undefined {
-  if (filter === 'all') return undefined
+/** The states that a filter shows. */
+export function statesOf(filter: Filter): readonly AmendmentState[] {
+  if (filter === 'all') return amendmentStates
   return filter === 'decided' ? ['accepted', 'partly', 'refused', 'applied'] : [filter]
 }

@@ -1,5 +1,5 @@
-import type { AmendmentKind, AmendmentState } from '../../amendment-tables.ts'
 import { type Amendment, isExclusive, isLive, type OutlinedBlock } from './amendment.ts'
+import type { Entry } from './entries.ts'
 
 /** The amendments of one block, those that are shown. */
 export type ShownGroup = {
@@ -9,16 +9,10 @@ export type ShownGroup = {
   readonly rivals: number
 }
 
-type Counted = {
-  readonly blockId: string
-  readonly kind: AmendmentKind
-  readonly state: AmendmentState
-}
-
 /** Amendments in the order of the text, block by block. `all`: every amendment of the document, shown here or not. */
 export function shownGroups(
   amendments: readonly Amendment[],
-  all: readonly Counted[],
+  all: readonly Entry[],
 ): readonly ShownGroup[] {
   const groups = new Map<string, Amendment[]>()
   for (const amendment of amendments) {
