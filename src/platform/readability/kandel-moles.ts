@@ -15,7 +15,7 @@ export type Readability = {
 export function kandelMoles(text: string): Readability {
   const sentences = sentencesOf(text)
   const words = sentences.flatMap(wordsOf)
-  const syllables = words.reduce((sum, word) => sum + countSyllables(word), 0)
+  const syllables = countAll(words)
   const score =
     words.length === 0
       ? 100
@@ -23,9 +23,21 @@ export function kandelMoles(text: string): Readability {
   return { score, words: words.length, sentences: sentences.length, syllables }
 }
 
+/** A text says most of its words again and again: each is counted once. */
+function countAll(words: readonly string[]): number {
+  const counted = new Map<string, number>()
+  let syllables = 0
+  for (const word of words) {
+    const known = counted.get(word) ?? countSyllables(word)
+    counted.set(word, known)
+    syllables += known
+  }
+  return syllables
+}
+
 /** A line, a colon and a semicolon end a breath as a full stop does. */
 export function sentencesOf(text: string): readonly string[] {
-  return text.split(/[.!?…:;\n]+/).filter((piece) => wordsOf(piece).length > 0)
+  return text.split(/[.!?…:;\n]+/).filter((piece) => /[\p{L}\d]/u.test(piece))
 }
 
 export function wordsOf(text: string): readonly string[] {
