@@ -115,6 +115,30 @@ describe('someone who brings a text in', () => {
     assert.equal(blocks[3]?.text, 'Financer.')
   })
 
+  it('finds its sections under its title, and is told that its table is left aside', () => {
+    const read = readMarkdown(
+      '# Un mémoire\n\n## Le soir\n\n### La porte\n\nAvant.\n\n| Région | Soirs |\n|---|---|\n| Estrie | 3 |\n\nAprès.\n',
+    )
+    if (read.outcome !== 'read') assert.fail(read.because)
+    assert.deepEqual(
+      read.blocks.map(({ kind, text, options }) => [kind, text, options.level]),
+      [
+        ['heading', 'Un mémoire', 2],
+        ['heading', 'Le soir', 2],
+        ['heading', 'La porte', 3],
+        ['paragraph', 'Avant.', 2],
+        ['paragraph', 'Après.', 2],
+      ],
+    )
+    assert.deepEqual(read.left, ['tables'])
+    const several = readMarkdown('# Le soir\n\n## La porte\n\n# Le matin\n')
+    if (several.outcome !== 'read') assert.fail(several.because)
+    assert.deepEqual(
+      several.blocks.map(({ options }) => options.level),
+      [2, 3, 2],
+    )
+  })
+
   it('opens the Word file of a text that holds what no XML may', async () => {
     const bytes = await makeDocx({
       ...documentOf(

@@ -1,8 +1,10 @@
 import type { FootnoteDefinition, Nodes, PhrasingContent, RootContent } from 'mdast'
 import { fromMarkdown } from 'mdast-util-from-markdown'
 import { gfmFootnoteFromMarkdown, gfmFootnoteToMarkdown } from 'mdast-util-gfm-footnote'
+import { gfmTableFromMarkdown } from 'mdast-util-gfm-table'
 import { toMarkdown } from 'mdast-util-to-markdown'
 import { gfmFootnote } from 'micromark-extension-gfm-footnote'
+import { gfmTable } from 'micromark-extension-gfm-table'
 import { type BlockKind, type BlockOptions, blockOptions } from '../tables.ts'
 import { mostBlocks, type ProposedBlock, type ReadFileResult } from './proposed-block.ts'
 
@@ -16,8 +18,8 @@ export function readMarkdown(markdown: string): ReadFileResult {
   if (tooDeep.test(markdown)) return { outcome: 'refused', because: 'broken' }
   try {
     const root = fromMarkdown(markdown, {
-      extensions: [gfmFootnote()],
-      mdastExtensions: [gfmFootnoteFromMarkdown()],
+      extensions: [gfmFootnote(), gfmTable()],
+      mdastExtensions: [gfmFootnoteFromMarkdown(), gfmTableFromMarkdown()],
     })
     return blocksOf(root.children)
   } catch (error) {
@@ -46,10 +48,11 @@ export function blocksOf(
     const options: BlockOptions = { ...blockOptions.parse({}), level }
     blocks.push({ kind, title: title.slice(0, 300), text: text.slice(0, 20_000), options })
   }
+  const top = topLevel(nodes)
   // A means takes the paragraphs under it; anything else closes it.
   let means: ProposedBlock | null = null
   for (const node of nodes) {
-    const [proposed] = proposedOf(node, notes, left)
+    const [proposed] = proposedOf(node, { notes, left, top })
     if (!proposed) continue
     if (means && proposed.kind === 'paragraph' && means.text === '') {
       means.text = proposed.text
@@ -67,7 +70,18 @@ export function blocksOf(
 type Proposed = { kind: BlockKind; title?: string; text: string; level?: 2 | 3 }
 type Notes = ReadonlyMap<string, FootnoteDefinition>
 
-function proposedOf(node: RootContent, notes: Notes, left: Set<Left>): readonly Proposed[] {
+/** Depth of its first sections: under a title that is alone in its rank, those below it. */
+function topLevel(nodes: readonly RootContent[]): number {
+  const depths = nodes.flatMap((node) => (node.type === 'heading' ? [node.depth] : []))
+  const highest = Math.min(...depths)
+  const isTitle = depths[0] === highest && depths.filter((depth) => depth === highest).length === 1
+  const below = depths.filter((depth) => depth > highest)
+  return isTitle && below.length > 0 ? Math.min(...below) : highest
+}
+
+type Reading = { readonly notes: Notes; readonly left: Set<Left>; readonly top: number }
+
+function proposedOf(node: RootContent, { notes, left, top }: Reading): readonly Proposed[] {
   switch (node.type) {
     case 'heading': {
       // « 1. » begins a list in Markdown: written in a title, its point is escaped.
@@ -76,7 +90,7 @@ function proposedOf(node: RootContent, notes: Notes, left: Set<Left>): readonly 
       if (means !== undefined) return [{ kind: 'means', title: means, text: '' }]
       const [, demand] = /^(?:revendication\s+|demand\s+)?\d+\s*[.:)–—-]\s*(.+)/iu.exec(text) ?? []
       if (demand !== undefined) return [{ kind: 'demand', title: demand, text: '' }]
-      return text === '' ? [] : [{ kind: 'heading', text, level: node.depth <= 2 ? 2 : 3 }]
+      return text === '' ? [] : [{ kind: 'heading', text, level: node.depth <= top ? 2 : 3 }]
     }
     case 'paragraph': {
       const text = written(node.children, notes, left)
@@ -97,6 +111,9 @@ function proposedOf(node: RootContent, notes: Notes, left: Set<Left>): readonly 
     case 'code':
     case 'html':
       return node.value.trim() === '' ? [] : [{ kind: 'paragraph', text: asText(node.value) }]
+    case 'table':
+      left.add('tables')
+      return []
     default:
       return []
   }
@@ -157,6 +174,7 @@ function simpler<N extends RootContent>(node: N, left: Set<Left>): RootContent {
           ...item,
           spread: false,
           children: item.children.flatMap((one) => {
+            if (one.type === 'table') left.add('tables')
             const simple = simpler(one, left)
             return simple.type === 'paragraph' || simple.type === 'list' ? [simple] : []
           }),

@@ -59,9 +59,9 @@ function blockNodes(block: PrintedBlock): readonly RootContent[] {
         ...flowNodes(block.flow),
       ]
     case 'demand':
-      return [heading(2, [{ text: `${block.number}. ` }, ...block.title]), ...flowNodes(block.flow)]
+      return [heading(2, [...numbered(`${block.number}.`, block.title)]), ...flowNodes(block.flow)]
     case 'means':
-      return [heading(3, [{ text: `${block.number} ` }, ...block.title]), ...flowNodes(block.flow)]
+      return [heading(3, [...numbered(block.number, block.title)]), ...flowNodes(block.flow)]
     case 'note':
       return [
         ...(block.title.length === 0
@@ -78,6 +78,11 @@ function blockNodes(block: PrintedBlock): readonly RootContent[] {
     case 'bibliography':
       return [heading(2, [{ text: block.title }]), bullets(block.entries)]
   }
+}
+
+/** A number alone ends without a space, which Markdown would write as a sign. */
+function numbered(number: string, title: readonly Run[]): readonly Run[] {
+  return title.length === 0 ? [{ text: number }] : [{ text: `${number} ` }, ...title]
 }
 
 function flowNodes(flow: readonly PrintedFlow[]) {

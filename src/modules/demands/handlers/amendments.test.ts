@@ -105,6 +105,18 @@ describe('someone who works for a member', () => {
     assert.equal(await textOf(code ?? ''), 'Nous demandons une porte ouverte le soir.')
   })
 
+  it('reads the block as the text does, and what cites a number as it is written only where she writes', async () => {
+    const [{ code } = { code: '' }] = await query<{ code: string }>(
+      `select b.code from demands.blocks b join demands.documents d on d.id = b.document_id
+       join demands.block_versions v on v.block_id = b.id and v.version = b.current
+       where d.slug = 'ce-que-la-nuit-demande' and b.removed_at is null and b.kind = 'paragraph' and v.text like '%[[figure:%' limit 1`,
+    )
+    const page = await worker.visit(`${corde}/ce-que-la-nuit-demande/blocs/${code}`)
+    assert.match(page.text('section[aria-labelledby=texte]'), /\d/)
+    assert.doesNotMatch(page.text('section[aria-labelledby=texte]'), /\[\[/)
+    assert.match(page.text('textarea[name=text]'), /\[\[figure:/)
+  })
+
   it('proposes to insert, to move and to take out', async () => {
     const [a, b, c] = await opened('gestes', ['un', 'deux', 'trois'])
     const on = (code: string | undefined) => ({ slug: 'gestes', code })

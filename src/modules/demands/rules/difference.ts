@@ -3,8 +3,9 @@ import { diffArrays } from 'diff'
 /** A run of words that stayed, came or went. */
 export type Change = { readonly kind: 'same' | 'added' | 'removed'; readonly text: string }
 
-/** Words, numbers whole (« 14 000 »), spaces, and every other sign by itself. */
-const tokens = /\p{N}+(?:[\u00a0\u202f]\p{N}{3})*|[\p{L}\p{M}]+(?:[’'·-][\p{L}\p{M}]+)*|\s+|./gsu
+/** References and numbers (« 14 000 ») whole, words, spaces, and every other sign by itself. */
+const tokens =
+  /\[\[[^[\]\n]{1,200}\]\]|\p{N}+(?:[\u00a0\u202f]\p{N}{3})*|[\p{L}\p{M}]+(?:[’'·-][\p{L}\p{M}]+)*|\s+|./gsu
 
 /** From one text to another, word by word. Past what a page can show, the whole is told as replaced. */
 export function differenceOf(before: string, after: string): readonly Change[] {

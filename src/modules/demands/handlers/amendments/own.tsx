@@ -191,11 +191,12 @@ async function proposalPage(
     const version = (await openedBlocks(tx, opening.id)).get(block.id)
     if (version === undefined) return null
     const stands = await findBlock(tx, document.id, block.code)
-    return { document, outline, block, opening, version, stands }
+    const standing = stands && (await readDocument(tx, document, c.var, [stands]))
+    return { document, outline, block, opening, version, stands, standing }
   })
   // A block that was taken out while somebody wrote still has what she wrote.
   if (!read || (!read.stands && !form)) return notFound(c)
-  const { document, outline, block, opening, version, stands } = read
+  const { document, outline, block, opening, version, stands, standing } = read
   const typedKind = String(form?.values.kind ?? '')
   const kind: AmendmentKind =
     (['replace', 'insert', 'delete', 'move'] as const).find((one) => one === typedKind) ??
@@ -209,7 +210,7 @@ async function proposalPage(
       member={member}
       document={document}
       block={block}
-      current={current}
+      standing={standing}
       hasChanged={stands !== null && stands.version !== version}
       since={
         refusal?.outcome === 'changed-since' && kind === 'replace'

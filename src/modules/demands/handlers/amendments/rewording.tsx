@@ -19,6 +19,7 @@ import { readOutline } from '../../queries/amendments/outline.ts'
 import { findBlock } from '../../queries/blocks.ts'
 import type { WorkingDocument } from '../../queries/documents.ts'
 import type { Offered } from '../../queries/find-references.ts'
+import { readDocument } from '../../queries/read-document.ts'
 import { type Amendment, stalenessOf, takenWords } from '../../rules/amendments/amendment.ts'
 import { isTitled } from '../../rules/amendments/gestures.ts'
 import { mergeWords } from '../../rules/amendments/merge-words.ts'
@@ -122,7 +123,7 @@ async function revisionPage(
     if (amendment.memberId !== member.id) return null
     // Once it is elsewhere one does not come to word it; who was writing keeps what she wrote.
     if (!form && (amendment.state !== 'proposed' || amendment.block.isRemoved)) return null
-    return readRewording(tx, { document, amendment, form, refusal })
+    return readRewording(tx, c, { document, amendment, form, refusal })
   })
   if (!shown) return notFound(c)
   const { document, amendment } = shown
@@ -135,7 +136,6 @@ async function revisionPage(
       form={fields}
       member={member}
       block={amendment.block}
-      current={amendment.current}
       refusal={refusal && { sentence: say(`refused.${refusal}`) }}
       document={document}
     />,
@@ -151,7 +151,7 @@ async function carryPage(
   const reason = words(c, amendmentLeadWords)('carry.reason')
   const shown = await inAmendment(c, async (tx, document, { amendment }) =>
     document.isWriter && isCarried(amendment)
-      ? readRewording(tx, { document, amendment, form, refusal, reason })
+      ? readRewording(tx, c, { document, amendment, form, refusal, reason })
       : null,
   )
   if (!shown) return absent(c)
@@ -169,7 +169,7 @@ type Rewording = {
   readonly reason?: string
 }
 
-async function readRewording(tx: Transaction, rewording: Rewording) {
+async function readRewording(tx: Transaction, c: SiteContext, rewording: Rewording) {
   const { document, amendment, form, refusal, reason } = rewording
   const { kind, block, base, current, wording, destination } = amendment
   const outline = await readOutline(tx, document.id)
@@ -201,6 +201,7 @@ async function readRewording(tx: Transaction, rewording: Rewording) {
   return {
     document,
     amendment,
+    standing: stands && (await readDocument(tx, document, c.var, [stands])),
     form: fields,
     isMerged: hasChanged && kind === 'replace' ? merged !== null : null,
   }

@@ -9,16 +9,14 @@ import { useWords } from '../../../../platform/http/page.tsx'
 import { MemberSpacePage } from '../../../../platform/spaces/member-space-page.tsx'
 import { amendmentPaths } from '../../amendment-paths.ts'
 import type { WorkingDocument } from '../../queries/documents.ts'
-import {
-  type Amendment,
-  type OutlinedBlock,
-  type Said,
-  wholeOf,
-} from '../../rules/amendments/amendment.ts'
+import type { Amendment, OutlinedBlock } from '../../rules/amendments/amendment.ts'
 import { gestureInAddress, gesturesOf } from '../../rules/amendments/gestures.ts'
 import type { Change } from '../../rules/difference.ts'
+import type { ReadDocument } from '../../rules/document-as-read.ts'
 import { amendingWords } from '../../words/amending.ts'
 import { amendmentsWords } from '../../words/amendments.ts'
+import { BlockView } from '../text/block-view.tsx'
+import { ReadDocumentContext } from '../text/document-context.ts'
 import { DifferenceView } from '../writing/difference-view.tsx'
 import { useAmendmentSayer } from './parts.tsx'
 import { ProposalForm, type ProposalFormProps } from './proposal-form.tsx'
@@ -27,8 +25,8 @@ export type ProposalPageProps = {
   member: ServedMember
   document: WorkingDocument
   block: OutlinedBlock
-  /** What the block says now. */
-  current: Said
+  /** The block alone, as it reads now; null where it was taken out. */
+  standing: ReadDocument | null
   form: Omit<ProposalFormProps, 'action' | 'lang' | 'back' | 'isRevision'>
   /** Why what was sent was not kept, where no single field is the cause. */
   refusal?: { readonly sentence: string; readonly see?: string } | undefined
@@ -40,7 +38,7 @@ export type ProposalPageProps = {
 
 /** Where a member proposes a change to one block. */
 export function ProposalPage(props: ProposalPageProps) {
-  const { member, document, block, current, form, hasChanged } = props
+  const { member, document, block, standing, form, hasChanged } = props
   const say = useWords(amendingWords)
   const sayer = useAmendmentSayer()
   const { slug, title, language } = document
@@ -66,20 +64,29 @@ export function ProposalPage(props: ProposalPageProps) {
         }))}
       />
       {hasChanged && <p>{say('proposal.changed')}</p>}
-      <StandingText lang={language} current={current} />
+      <StandingText standing={standing} number={block.number} />
       <ProposalForm {...form} action={here} lang={language} back={back} />
     </MemberSpacePage>
   )
 }
 
-function StandingText({ lang, current }: { lang: string; current: Said }) {
+function StandingText({
+  standing,
+  number,
+}: Pick<ProposalPageProps, 'standing'> & {
+  /** Its number in the text: alone, it would begin at 1. */
+  number: string
+}) {
   const say = useWords(amendingWords)
-  if (wholeOf(current) === '') return null
+  const [block] = standing?.composition.blocks ?? []
+  if (!standing || !block) return null
   return (
     <Part id="texte" title={say('proposal.stands')} size={4}>
-      <p class="amended difference" lang={lang}>
-        {wholeOf(current)}
-      </p>
+      <ReadDocumentContext.Provider value={standing}>
+        <div class="document" lang={standing.language}>
+          <BlockView block={{ ...block, number }} />
+        </div>
+      </ReadDocumentContext.Provider>
     </Part>
   )
 }
@@ -120,7 +127,7 @@ export type RevisionPageProps = Omit<ProposalPageProps, 'hasChanged'> & {
 
 /** Where a member words its amendment again, on the text as it is now. */
 export function RevisionPage(props: RevisionPageProps) {
-  const { member, document, current, amendment, form, isMerged } = props
+  const { member, document, block, standing, amendment, form, isMerged } = props
   const say = useWords(amendingWords)
   const { slug, language } = document
   const { number, kind } = amendment
@@ -140,7 +147,7 @@ export function RevisionPage(props: RevisionPageProps) {
       {kind === 'replace' && isMerged !== null && (
         <p>{say(isMerged ? 'revision.merged' : 'revision.clash')}</p>
       )}
-      <StandingText lang={language} current={current} />
+      <StandingText standing={standing} number={block.number} />
       <ProposalForm
         {...form}
         action={amendmentPaths.revision(member.slug, slug, number)}

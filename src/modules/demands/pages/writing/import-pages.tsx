@@ -49,6 +49,11 @@ type PreviewPageProps = {
   left: Extract<ReadFileResult, { outcome: 'read' }>['left']
 }
 
+/** The page of a document begins with its title already: a text that begins with it too need not bring it. */
+function saysTitle({ kind, text }: ProposedBlock, { title }: WorkingDocument): boolean {
+  return kind === 'heading' && text.localeCompare(title, 'fr', { sensitivity: 'base' }) === 0
+}
+
 /** What a text becomes, before anything is added. */
 export function ImportPreviewPage({ document, blocks, left }: PreviewPageProps) {
   const say = useWords(filesWords)
@@ -81,7 +86,7 @@ export function ImportPreviewPage({ document, blocks, left }: PreviewPageProps) 
                     id={id}
                     name="keep"
                     value={String(at)}
-                    checked
+                    checked={!(at === 0 && saysTitle(block, document))}
                     aria-describedby={`${id}-texte`}
                   />
                   <label class="choice__label" for={id}>

@@ -11,6 +11,7 @@ import { hardSections, readSections, type SectionReading, sectionBegunBy } from 
 import { checks, type Examined, type Remark } from './remark.ts'
 import { staleFigures } from './stale-figures.ts'
 import { typography } from './typography.ts'
+import { unnamed } from './unnamed.ts'
 import { unsourced } from './unsourced.ts'
 
 export type Health = {
@@ -35,6 +36,7 @@ const every: readonly Check[] = [
   { remarks: contradictedFigures, reads: 'the block' },
   { remarks: unsourced, reads: 'the block' },
   { remarks: missingBibliography, reads: 'the document', holds: missingBibliography },
+  { remarks: unnamed, reads: 'the document' },
   { remarks: longSentences, reads: 'the block' },
   { remarks: hardSections, reads: 'the section it begins' },
   { remarks: unknownAcronyms, reads: 'the document', holds: unknownAcronyms },

@@ -191,6 +191,23 @@ describe('someone who asks how her document is', () => {
     assert.deepEqual(remarks([cited, ['bibliography', '']]), [])
   })
 
+  it('is told of a demand or a means without a title, and of a means that stands under none', () => {
+    const titled = (kind: BlockKind, title: string): [BlockKind, string, string] => [
+      kind,
+      'Ouvrir.',
+      title,
+    ]
+    assert.deepEqual(remarks([titled('demand', ''), titled('means', '')]), [
+      'untitled-demand',
+      'untitled-means',
+    ])
+    assert.deepEqual(remarks([titled('means', 'Le soir'), titled('demand', 'Une porte')]), [
+      'means-alone',
+    ])
+    assert.deepEqual(remarks([titled('demand', 'Une porte'), titled('means', 'Le soir')]), [])
+    assert.equal(checks['untitled-demand'], 'blocking')
+  })
+
   it('is told of sentences past thirty words, abbreviations left whole', () => {
     const words = (count: number) => `${Array.from({ length: count }, () => 'mot').join(' ')}.`
     assert.deepEqual(remarks([p(words(30))]), [])
