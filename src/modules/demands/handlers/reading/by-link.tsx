@@ -19,9 +19,9 @@ export function sharedRoutes(app: SiteApp): void {
       await carryShare(tx, token)
       const shared = await documentOfShare(tx)
       if (!shared) return null
-      const { document, reader } = shared
+      const { document, reader, expires_on: linkUntil } = shared
       await recordReading(tx, document.id, 'page')
-      return { document, reader, read: await readDocument(tx, document, c.var) }
+      return { document, reader, linkUntil, read: await readDocument(tx, document, c.var) }
     })
     if (!shown) return notFound(c)
     return page(c, <ReadingPage {...shown} bodies={new Map()} writers={[]} />)

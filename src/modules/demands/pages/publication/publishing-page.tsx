@@ -2,6 +2,7 @@ import { Button, ButtonLink, Buttons } from '../../../../design/button/button.ts
 import { Checkbox, RadioGroup } from '../../../../design/field/choice-fields.tsx'
 import { type FormState, typedIn } from '../../../../design/field/form-state.ts'
 import { DateField, TextArea, TextField } from '../../../../design/field/text-fields.tsx'
+import { MoreLink } from '../../../../design/link/link.tsx'
 import { Note } from '../../../../design/note/note.tsx'
 import { Part } from '../../../../design/part/part.tsx'
 import { SeenField } from '../../../../platform/forms/changed-since.tsx'
@@ -36,6 +37,11 @@ export function PublishingPage(props: PublishingPageProps) {
   const isHeld = held !== null || hasToSettle
   return (
     <Frame document={document} title={say('title')} lead={say('lead')} words={publishingWords}>
+      {versions.length > 0 && (
+        <p>
+          <MoreLink href={publishedPaths.text(document.slug)}>{say('published')}</MoreLink>
+        </p>
+      )}
       {held && (
         <Note kind="care" title={say(`held.${held}`)}>
           <p>

@@ -18,6 +18,7 @@ export type ReadingPageProps = {
   bodies: ReadonlyMap<string, string>
   /** Who reads; null: the public. */
   reader: string | null
+  linkUntil?: string | undefined
   /** None for who holds a link alone, or the public. */
   writers: readonly Writer[]
   /** What accompanies the text, beside its contents. */
@@ -32,6 +33,7 @@ export function ReadingPage({
   read,
   bodies,
   reader,
+  linkUntil,
   writers,
   children,
   below,
@@ -43,7 +45,7 @@ export function ReadingPage({
   const { slug, title, kind, language, isWriter } = document
   return (
     <Page title={title} part={demandsPaths.writing} isPrivate>
-      <WorkingBar document={document} bodies={bodies} reader={reader} />
+      <WorkingBar document={document} bodies={bodies} reader={reader} linkUntil={linkUntil} />
       <PageHead
         cloth="bloodroot"
         edge={slug}

@@ -1,4 +1,4 @@
-import { useReading, useWords } from '../../../../platform/http/page.tsx'
+import { useFormats, useReading, useWords } from '../../../../platform/http/page.tsx'
 import type { WorkingDocument } from '../../queries/documents.ts'
 import { documentsWords } from '../../words/documents.ts'
 import { useAudience } from '../said-audience.ts'
@@ -8,11 +8,14 @@ type WorkingBarProps = {
   bodies: ReadonlyMap<string, string>
   /** Who reads, as the watermark says; null: the public, of whom nothing is known. */
   reader: string | null
+  /** Last day of the link that opens it to her, ISO, where nothing else does. */
+  linkUntil?: string | undefined
 }
 
 /** Says above a working document what it is, whom it is for, and that its readings are noted. */
-export function WorkingBar({ document, bodies, reader }: WorkingBarProps) {
+export function WorkingBar({ document, bodies, reader, linkUntil }: WorkingBarProps) {
   const say = useWords(documentsWords)
+  const formats = useFormats()
   const audience = useAudience(bodies)
   const status = say(`status.${document.status}`)
   return (
@@ -22,7 +25,9 @@ export function WorkingBar({ document, bodies, reader }: WorkingBarProps) {
           <strong>
             {say(document.audience === 'public' ? 'working.warningOpen' : 'working.warning')}
           </strong>{' '}
-          {say('working.state', { status, audience: audience(document) })}
+          {linkUntil === undefined
+            ? say('working.state', { status, audience: audience(document) })
+            : say('working.byLink', { status, date: formats.day(linkUntil) })}
         </p>
         {reader !== null && (
           <p>
@@ -35,7 +40,7 @@ export function WorkingBar({ document, bodies, reader }: WorkingBarProps) {
 }
 
 /** The same across the page, on screen and on paper: who photographs it photographs this too. */
-export function Watermark({ document, reader }: Omit<WorkingBarProps, 'bodies'>) {
+export function Watermark({ document, reader }: Pick<WorkingBarProps, 'document' | 'reader'>) {
   const say = useWords(documentsWords)
   const { federation } = useReading()
   const status = say(`status.${document.status}`)
