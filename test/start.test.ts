@@ -333,17 +333,21 @@ describe('the demonstration', () => {
 })
 
 describe('a start that is interrupted', () => {
-  for (const mark of ['Making the database', 'Loading the demonstration']) {
+  for (const { mark, wanted, printed } of [
+    { mark: 'Making the database', wanted: ['--empty'], printed: /One-time token/ },
+    { mark: 'Loading the demonstration', wanted: [], printed: /La Courtepointe/ },
+  ]) {
     it(`leaves no database running, and the next start works: « ${mark} »`, async () => {
       const data = await newFolder()
-      const given = { args: ['--port', '0', '--data', data], mark, signal: 'SIGINT' } as const
+      const args = ['--data', data, ...wanted]
+      const given = { args: ['--port', '0', ...args], mark, signal: 'SIGINT' } as const
       const ended = await startInterrupted(given)
       assert.equal(ended.code, 0, ended.stderr)
       assert.doesNotMatch(ended.stdout, /http:/)
       assert.equal(await serverOf(data), null)
 
-      const site = await startSite({ args: ['--data', data] })
-      assert.match(site.printed(), /La Courtepointe/)
+      const site = await startSite({ args })
+      assert.match(site.printed(), printed)
       assert.equal((await site.stop()).code, 0)
       assert.equal(await serverOf(data), null)
     })

@@ -72,13 +72,14 @@ describe('optimality', () => {
     assert.ok(tried > 30, `only ${tried} tables were small enough`)
   })
 
+  // `npm run test:long` compares 150.
   it('protects members from each other at the cost of the extended model, or agrees that nothing does', () => {
     const compared = { feasible: 0, infeasible: 0 }
-    for (let seed = 1; seed <= 24; seed += 1) {
+    for (let seed = 1; seed <= 9; seed += 1) {
       const table = smallTable(seed, 'outsider', seed % 4 === 1)
       compared[compare(table, insiders(table))] += 1
     }
-    assert.ok(compared.feasible > 15, `only ${compared.feasible} tables could be protected`)
+    assert.ok(compared.feasible > 5, `only ${compared.feasible} tables could be protected`)
     assert.ok(compared.infeasible > 0, 'no table was beyond protection')
   })
 })

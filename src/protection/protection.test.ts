@@ -316,7 +316,7 @@ describe('a table that cannot be protected', () => {
 
   it('proposes to unlock only what, once unlocked, leaves a table that can be protected', async () => {
     let tried = 0
-    for (let seed = 1; seed <= 60; seed += 1) {
+    for (let seed = 1; seed <= 30; seed += 1) {
       const federation = inventFederation({
         ...{ members: 5 + (seed % 8), regions: 3, zones: 0, categories: 2, seed },
       })
@@ -336,7 +336,7 @@ describe('a table that cannot be protected', () => {
       const freed = await ask(published.filter((key) => !unlock.cells.includes(key)))
       assert.notEqual(freed.outcome, 'infeasible', `seed ${seed}`)
     }
-    assert.ok(tried >= 20, `${tried} unlocks tried`)
+    assert.ok(tried >= 10, `${tried} unlocks tried`)
   })
 
   it('refuses a table that does not add up, naming its total', async () => {
