@@ -11,7 +11,7 @@ it('the public, on a small telephone, meets only good pages', async (t) => {
   const page = await openWindow(browser, { origin })
   await walkThrough(t, page, {
     from: ['/', '/demonstration', '/courriels', '/design', '/ressources?lieu=rimousqui'],
-    within: (path) => !path.startsWith('/en'),
+    within: (path) => !/^\/en(\/|\?|$)/.test(path),
   })
 })
 
