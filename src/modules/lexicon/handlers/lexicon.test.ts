@@ -116,6 +116,10 @@ describe('whoever leads', () => {
       since: '2025-01-05',
     })
     await team.submit(`${make}/braise/traductions`, { language: 'en', translation: 'ember' })
+    const named = await team.submit(`${make}/braise/traductions`, { language: 'anglais' })
+    assert.equal(named.status, 422)
+    assert.match(named.text('.error-summary'), /Écrivez le code de la langue/)
+    assert.equal(named.attribute('#language', 'value'), 'anglais')
     assert.equal((await everyone.visit('/mots/braise')).status, 404)
 
     const adopted = await team.submit(`${make}/braise/adoption`, {
@@ -127,6 +131,8 @@ describe('whoever leads', () => {
     assert.match(page.text('main'), /reste chaud/)
     assert.match(page.text('main'), /Une colère qui dort/)
     assert.match(page.text('main'), /Comité des mots/i)
+    assert.doesNotMatch(page.text('main'), /term:braise/)
+    assert.match((await worker.visit(`${make}/braise`)).text('main'), /copiez-y ceci\s: \[\[term:/)
     assert.doesNotMatch(page.text('main'), /Ça couve|souffle dessus/)
   })
 

@@ -6,6 +6,7 @@ import { Part } from '../../../../design/part/part.tsx'
 import { State } from '../../../../design/tag/tag.tsx'
 import { FormErrors } from '../../../../platform/forms/form-errors.tsx'
 import { useFormats, useReading, useWords } from '../../../../platform/http/page.tsx'
+import { writeReference } from '../../../../platform/references/reference.ts'
 import { todayIn } from '../../../../platform/words/today.ts'
 import { frenchForms } from '../../lexicon-words.ts'
 import { lexiconPaths } from '../../paths.ts'
@@ -42,9 +43,14 @@ export function TermPage({ work }: { work: TermAtWork }) {
         <State kind={kindOfStage[stage]}>{say(`stage.${stage}`)}</State> {say(`kinds.${term.kind}`)}
       </p>
       {term.adoptedVersion !== null && (
-        <p>
-          <a href={lexiconPaths.word(term.slug)}>{say('back')}</a>
-        </p>
+        <>
+          <p>
+            <a href={lexiconPaths.word(term.slug)}>{say('back')}</a>
+          </p>
+          <p class="word-said">
+            {say('cite')} <code>[[{writeReference({ kind: 'term', id: term.slug })}]]</code>
+          </p>
+        </>
       )}
       {term.step === 'submitted' && (
         <Note kind="care">
