@@ -69,14 +69,7 @@ describe('someone of the network who misses a word', () => {
   })
 
   it('words it only through who leads', async () => {
-    for (const path of [
-      'edition',
-      'consentement',
-      'adoption',
-      'mise-de-cote',
-      'exemples',
-      'sens',
-    ]) {
+    for (const path of ['consentement', 'adoption', 'mise-de-cote', 'exemples', 'sens']) {
       assert.equal((await worker.submit(`${make}/braise/${path}`, {})).status, 404, path)
     }
   })
@@ -165,12 +158,15 @@ describe('whoever leads', () => {
     })
     assert.equal(
       (await team.submit(`${make}/tisonnier/consentement`, {})).location,
-      `${make}/tisonnier?fait=porte`,
+      `${make}/tisonnier?fait=prepare`,
     )
     const [decision] = await query<{ method: string; reference: string }>(
       `select method, reference from decisions.decisions where question like '%tisonnier%'`,
     )
     assert.deepEqual(decision, { method: 'consent', reference: 'term:tisonnier@1' })
+    await query(
+      `insert into decisions.stages (decision_id, number, stage) select id, 0, 'clarify' from decisions.decisions where question like '%tisonnier%'`,
+    )
     const held = await words('tisonnier', { ...wording, word: 'tisonnier' })
     assert.equal(held.status, 409)
     assert.match(held.text('.error-summary'), /Attendez ce que les sièges diront/)
@@ -190,7 +186,7 @@ describe('whoever leads', () => {
           select 1`,
         [text],
       )
-    for (const stage of ['clarify', 'react', 'amend', 'consent', 'closed']) {
+    for (const stage of ['react', 'amend', 'consent', 'closed']) {
       await query(
         `insert into decisions.stages (decision_id, number, stage) select id, 0, $1 from decisions.decisions where question like '%tisonnier%'`,
         [stage],
