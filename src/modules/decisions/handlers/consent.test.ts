@@ -33,14 +33,14 @@ describe('a round of consent', () => {
     await move('clarify')
     assert.match(
       (await delegate.visit(own)).text('main'),
-      /poser une question\. Aucune n’est posée/,
+      /poser une question \(aucune jusqu’ici\)/,
     )
     assert.equal((await delegate.submit(`${own}/${slug}/mots`, { words: '' })).status, 422)
     await delegate.submit(`${own}/${slug}/mots`, { words: 'Qui arrose en août ?' })
     await lead.submit(`${here}/mots`, { words: 'On fera un horaire.' })
-    assert.match((await delegate.visit(own)).text('main'), /poser une question\. Une est posée/)
+    assert.match((await delegate.visit(own)).text('main'), /poser une question \(une jusqu’ici\)/)
     await move('react')
-    assert.match((await delegate.visit(own)).text('main'), /dire une réaction\. Aucune n’est dite/)
+    assert.match((await delegate.visit(own)).text('main'), /dire une réaction \(aucune jusqu’ici\)/)
     await delegate.submit(`${own}/${slug}/mots`, { words: 'Ça sent déjà la tomate.' })
     assert.match(
       (await delegate.visit(here)).text('main'),

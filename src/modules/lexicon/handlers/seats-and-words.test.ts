@@ -75,7 +75,7 @@ describe('someone who follows a word that the seats sent back', () => {
 
     for (const path of [`${make}/embrasure`, `${make}/embrasure/edition`]) {
       const said = (await team.visit(path)).text('main')
-      assert.match(said, /Version 1, portée aux sièges le \d/)
+      assert.match(said, /ont dit de la version 1, portée devant eux le \d/)
       assert.match(said, /un mur\.\s*La réaction de La Corde à linge/)
       assert.match(said, /Personne ne le dit ici\.\s*L’objection de La Corde à linge/)
     }

@@ -23,10 +23,13 @@ export function Rounds({ rounds, names }: RoundsProps) {
   )
   if (opened.length === 0) return null
   return (
-    <Part id="sieges-disent" title={say('rounds.title')}>
+    <>
       {opened.toReversed().map(({ decision, version, path, isClosed, said, day }) => (
-        <section key={decision}>
-          <h3>{say('rounds.asked', { version, date: day })}</h3>
+        <Part
+          key={decision}
+          id={`sieges-${decision.replace('decision:', '')}`}
+          title={say('rounds.title', { version, date: day })}
+        >
           {said.length === 0 && <p>{say(isClosed ? 'rounds.nothing' : 'rounds.nothingYet')}</p>}
           <ul class="spaced">
             {said.map(({ kind, member, words }) => (
@@ -43,8 +46,8 @@ export function Rounds({ rounds, names }: RoundsProps) {
           <p>
             <a href={path}>{say('rounds.see', { date: day })}</a>
           </p>
-        </section>
+        </Part>
       ))}
-    </Part>
+    </>
   )
 }
