@@ -12,8 +12,8 @@ import { memberId, noonOf } from './member-rows.ts'
 const assemblyBefore = 522
 const byTheAssembly = 'l’assemblée générale'
 
-/** The words of La Courtepointe, in the order in which the tables refer to each other. `decision`: before which seats those submitted are. */
-export function lexiconRows(today: string, decision: string): readonly TableRows[] {
+/** The words of La Courtepointe, in the order in which the tables refer to each other. */
+export function lexiconRows(today: string): readonly TableRows[] {
   const by = castPerson('Maude Delisière').id
   const day = (daysAgo: number) => daysFrom(today, -daysAgo)
   const at = (daysAgo: number) => noonOf(day(daysAgo))
@@ -130,7 +130,7 @@ export function lexiconRows(today: string, decision: string): readonly TableRows
   ]
 
   function stepsOf(term: DemonstrationTerm, id: string) {
-    const { word, adoptedDaysAgo, before, submittedDaysAgo, returnedDaysAgo, setAside } = term
+    const { word, adoptedDaysAgo, before, returnedDaysAgo, setAside } = term
     const entered: { step: string; daysAgo: number; version?: number; why?: string }[] = []
     if (before !== undefined) entered.push({ step: 'adopted', daysAgo: assemblyBefore, version: 1 })
     if (adoptedDaysAgo !== undefined) {
@@ -139,9 +139,6 @@ export function lexiconRows(today: string, decision: string): readonly TableRows
         daysAgo: adoptedDaysAgo,
         version: before === undefined ? 1 : 2,
       })
-    }
-    if (submittedDaysAgo !== undefined) {
-      entered.push({ step: 'submitted', daysAgo: submittedDaysAgo, version: 1 })
     }
     if (returnedDaysAgo !== undefined) entered.push({ step: 'returned', daysAgo: returnedDaysAgo })
     if (setAside) entered.push({ step: 'set-aside', daysAgo: setAside.daysAgo, why: setAside.why })
@@ -154,13 +151,37 @@ export function lexiconRows(today: string, decision: string): readonly TableRows
       number: n + 1,
       step,
       version: version ?? null,
-      decision: step === 'submitted' ? decision : null,
+      decision: null,
       adopted_by: step === 'adopted' ? byTheAssembly : null,
       adopted_on: step === 'adopted' ? day(daysAgo) : null,
       why: why ?? '',
       entered_at: at(daysAgo),
       entered_by: by,
     }))
+  }
+}
+
+/** The words that are before the seats. `round`: of the decision that asks them, by its id and as it is referred to. */
+export function roundRows(
+  today: string,
+  round: { readonly id: string; readonly decision: string },
+): TableRows {
+  return {
+    table: 'lexicon.rounds',
+    rows: demonstrationTerms.flatMap(({ word, submittedDaysAgo }) =>
+      submittedDaysAgo === undefined
+        ? []
+        : [
+            {
+              decision_id: round.id,
+              term_id: termId(word),
+              version: 1,
+              decision: round.decision,
+              prepared_at: noonOf(daysFrom(today, -submittedDaysAgo)),
+              prepared_by: castPerson('Maude Delisière').id,
+            },
+          ],
+    ),
   }
 }
 

@@ -8,8 +8,8 @@ import { evidenceRows } from './evidence.ts'
 import { followUpsRows } from './follow-ups.ts'
 import { insertRows, type TableRows } from './insert-rows.ts'
 import { letterRows } from './letter.ts'
-import { lexiconRows } from './lexicon.ts'
-import { loadDecisions, slugOfDecision } from './load-decisions.ts'
+import { lexiconRows, roundRows } from './lexicon.ts'
+import { decisionId, loadDecisions, slugOfDecision } from './load-decisions.ts'
 import { loadFigures } from './load-figures.ts'
 import { loadPublications } from './load-publications.ts'
 import {
@@ -57,11 +57,11 @@ export async function loadDemonstration(
     for (const rows of letterRows(today)) await insertRows(owner, rows)
     for (const rows of practicesRows(today)) await insertRows(owner, rows)
     for (const rows of endorsementsRows(today)) await insertRows(owner, rows)
-    for (const rows of lexiconRows(today, `decision:${slugOfDecision('chez-soi', today)}`)) {
-      await insertRows(owner, rows)
-    }
+    for (const rows of lexiconRows(today)) await insertRows(owner, rows)
     for (const rows of planRows(today)) await insertRows(owner, rows)
     await loadDecisions(owner, today)
+    const decision = `decision:${slugOfDecision('chez-soi', today)}`
+    await insertRows(owner, roundRows(today, { id: decisionId('chez-soi'), decision }))
     await loadPublications(owner, today)
     for (const rows of followUpsRows(today)) await insertRows(owner, rows)
     await owner.query(

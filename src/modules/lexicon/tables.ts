@@ -55,7 +55,7 @@ type Versions = {
   written_by: string | null
 }
 
-/** `submitted`: before the seats; `returned`: they want it worked on; `taken-up`: after it was set aside. */
+/** `returned`: the seats want it worked on; `taken-up`: after it was set aside; `submitted`: as it was written before `lexicon.rounds`. */
 const steps = ['submitted', 'returned', 'adopted', 'set-aside', 'taken-up'] as const
 export type Step = (typeof steps)[number]
 
@@ -71,6 +71,17 @@ type Steps = {
   why: Generated<string>
   entered_at: Generated<Date>
   entered_by: string | null
+}
+
+/** Each time a version was brought to the seats. A draft that is thrown away takes its row with it. */
+type Rounds = {
+  decision_id: string
+  term_id: string
+  version: number
+  /** As platform/references writes it: `decision:…`. */
+  decision: string
+  prepared_at: Generated<Date>
+  prepared_by: string | null
 }
 
 type Senses = {
@@ -147,6 +158,7 @@ declare module '../../platform/database/database.ts' {
     'lexicon.terms': Terms
     'lexicon.versions': Versions
     'lexicon.steps': Steps
+    'lexicon.rounds': Rounds
     'lexicon.senses': Senses
     'lexicon.examples': Examples
     'lexicon.translations': Translations

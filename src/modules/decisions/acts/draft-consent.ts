@@ -19,8 +19,8 @@ export async function draftConsent(
   person: { readonly id: string },
   asked: AskedConsent,
   today: string,
-): Promise<{ outcome: 'drafted'; slug: string; path: string }> {
-  const { slug } = await draftDecision(
+): Promise<{ outcome: 'drafted'; id: string; slug: string; path: string }> {
+  const { id, slug } = await draftDecision(
     tx,
     person,
     {
@@ -34,5 +34,5 @@ export async function draftConsent(
     },
     today,
   )
-  return { outcome: 'drafted', slug, path: decisionsPaths.decision(slug) }
+  return { outcome: 'drafted', id, slug, path: decisionsPaths.decision(slug) }
 }

@@ -28,11 +28,19 @@ describe('a round of consent', () => {
     const skipped = await lead.submit(`${here}/etape/consent`, { why: '' })
     assert.equal(skipped.location, `${here}?fait=deja`)
 
+    const warned = await lead.visit(`${here}/etape/clarify`)
+    assert.match(warned.text('main'), /Ce geste ne s’annule pas/)
     await move('clarify')
+    assert.match(
+      (await delegate.visit(own)).text('main'),
+      /poser une question \(aucune jusqu’ici\)/,
+    )
     assert.equal((await delegate.submit(`${own}/${slug}/mots`, { words: '' })).status, 422)
     await delegate.submit(`${own}/${slug}/mots`, { words: 'Qui arrose en août ?' })
     await lead.submit(`${here}/mots`, { words: 'On fera un horaire.' })
+    assert.match((await delegate.visit(own)).text('main'), /poser une question \(une jusqu’ici\)/)
     await move('react')
+    assert.match((await delegate.visit(own)).text('main'), /dire une réaction \(aucune jusqu’ici\)/)
     await delegate.submit(`${own}/${slug}/mots`, { words: 'Ça sent déjà la tomate.' })
     assert.match(
       (await delegate.visit(here)).text('main'),

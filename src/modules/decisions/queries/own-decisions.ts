@@ -3,8 +3,11 @@ import type { Transaction } from '../../../platform/database/database.ts'
 import type { EnteredStage, Method } from '../tables.ts'
 import { stageOf } from './find-decision.ts'
 
-/** `unknown`: a secret vote, whose ballots only who carries the seat may know of. `later`: nothing is answered now. */
-export type SeatState = 'said' | 'silent' | 'unknown' | 'later' | 'no-seat'
+/**
+ * `unknown`: a secret vote, whose ballots only who carries the seat may know of. `clarify`, `react`: no seat answers, and its people may ask or say
+ * something. `later`: not even that.
+ */
+export type SeatState = 'said' | 'silent' | 'unknown' | 'clarify' | 'react' | 'later' | 'no-seat'
 
 export type OwnDecision = {
   readonly slug: string
@@ -13,6 +16,8 @@ export type OwnDecision = {
   readonly ends_on: string | null
   readonly stage: EnteredStage
   readonly seat: SeatState
+  /** How many questions were asked, or reactions said, at the stage it is in. */
+  readonly contributions: number
 }
 
 /** The decisions that live, and whether the seat of a member has answered, as far as this reader may know. */
@@ -22,7 +27,8 @@ export async function listOwnDecisions(
 ): Promise<readonly OwnDecision[]> {
   const { rows } = await sql<OwnDecision>`
     select d.slug, d.question, d.method, d.ends_on, d.stage,
-      case when d.stage not in ('open', 'consent') then 'later'
+      (select count(*)::integer from decisions.contributions c where c.decision_id = d.id and c.stage = d.stage and c.member_id is not null) as contributions,
+      case when d.stage in ('clarify', 'react') then d.stage when d.stage not in ('open', 'consent') then 'later'
         when not exists (select from decisions.seats s where s.decision_id = d.id and s.member_id = ${member}
           and s.round = decisions.round_of(d.id)) then 'no-seat'
         when d.stage = 'consent' then case when exists (

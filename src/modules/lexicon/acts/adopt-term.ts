@@ -5,6 +5,8 @@ import { enterStep } from './enter-step.ts'
 export type AdoptTermResult =
   | { outcome: 'adopted' }
   | { outcome: 'submitted' }
+  /** A round is in preparation: one way or the other. */
+  | { outcome: 'prepared' }
   | { outcome: 'set-aside' }
   | { outcome: 'nothing-new' }
   | { outcome: 'no-meaning' }
@@ -22,7 +24,7 @@ export async function adoptTerm(
   term: Term,
   adopted: Adopted,
 ): Promise<AdoptTermResult> {
-  if (term.step === 'submitted') return { outcome: 'submitted' }
+  if (term.round) return { outcome: term.round.isOpen ? 'submitted' : 'prepared' }
   if (term.step === 'set-aside') return { outcome: 'set-aside' }
   if (term.adoptedVersion === term.version) return { outcome: 'nothing-new' }
   if (term.meaning === '') return { outcome: 'no-meaning' }

@@ -8,9 +8,9 @@ export async function setTermAside(
   person: { readonly id: string },
   term: Term,
   why: string,
-): Promise<{ outcome: 'set-aside' } | { outcome: 'already' } | { outcome: 'submitted' }> {
+): Promise<{ outcome: 'set-aside' | 'already' | 'submitted' | 'prepared' }> {
   if (term.step === 'set-aside') return { outcome: 'already' }
-  if (term.step === 'submitted') return { outcome: 'submitted' }
+  if (term.round) return { outcome: term.round.isOpen ? 'submitted' : 'prepared' }
   await enterStep(tx, person, term.id, { step: 'set-aside', why })
   return { outcome: 'set-aside' }
 }

@@ -10,25 +10,36 @@ export type WordTermResult =
   | { outcome: 'worded'; version: number }
   /** Its version is before the seats: it does not change under them. */
   | { outcome: 'submitted' }
+  /** She proposed it, and who leads writes it by now. */
+  | { outcome: 'led-by-others' }
   /** It was adopted once: another name or kind makes another word, to propose. */
   | { outcome: 'named-for-good'; word: string; kind: TermKind }
   /** Someone worded it meanwhile. */
   | { outcome: 'changed-since' }
   | { outcome: 'already-known'; slug: string; word: string }
 
+type Rewording = {
+  readonly reworded: Reworded
+  /** The version one began from. */
+  readonly seen: number
+  /** Whether this person leads, or proposed it and may still word it herself. */
+  readonly mayWord: boolean
+}
+
 /**
- * Words a term anew: another version begins, and those before stay with who wrote them. Everyone reads it once it is adopted. `seen`: the version one
- * began from. Call it holding the terms.
+ * Words a term anew: another version begins, and those before stay with who wrote them. Everyone reads it once it is adopted. Call it holding
+ * the terms.
  */
 export async function wordTerm(
   tx: Transaction,
   person: { readonly id: string },
   term: Term,
-  { reworded, seen }: { readonly reworded: Reworded; readonly seen: number },
+  { reworded, seen, mayWord }: Rewording,
 ): Promise<WordTermResult> {
   const { word: typed, kind, ...wording } = reworded
   const word = visibleWord(typed)
-  if (term.step === 'submitted') return { outcome: 'submitted' }
+  if (term.round?.isOpen) return { outcome: 'submitted' }
+  if (!mayWord) return { outcome: 'led-by-others' }
   const isOther = word !== term.word || kind !== term.kind
   if (isOther && term.firstAdoptedOn !== null) {
     return { outcome: 'named-for-good', word: term.word, kind: term.kind }

@@ -77,7 +77,8 @@ export const exampleForm = defineForm(makingWords, {
 })
 
 export const translationForm = defineForm(makingWords, {
-  language: text({ required: 'translations.languageRequired', max: 3 }).check((context) => {
+  /** As long as a name of a language: who writes one is told what a code is, not that it is too long. */
+  language: text({ required: 'translations.languageRequired', max: 200 }).check((context) => {
     if (context.value !== '' && !(/^[a-z]{2,3}$/.test(context.value) && context.value !== 'fr')) {
       context.issues.push({
         code: 'custom',

@@ -7,6 +7,7 @@ import { notFound } from '../../../platform/http/error-pages.tsx'
 import { param, type SiteContext, type SiteEnv, signedIn } from '../../../platform/http/request.ts'
 import { holdTerms } from '../acts/hold-terms.ts'
 import { lexiconPaths } from '../paths.ts'
+import { ownProposal } from '../queries/own-proposal.ts'
 import { findTerm, type Term } from '../queries/terms.ts'
 
 /** Where words are made: the network's. Leads who is not signed in to sign-in; does not exist for an account that serves nobody. */
@@ -58,6 +59,15 @@ export function changeTerm<T>(
     const term = await findTerm(tx, 'last', param(c, 'mot'))
     return term && work(tx, term)
   })
+}
+
+/** Whether this person words it: who leads, or who proposed it as long as she may; false once she may no more, null for everyone else. */
+export async function mayWord(
+  tx: Transaction,
+  person: SignedInPerson,
+  term: Term,
+): Promise<boolean | null> {
+  return leads(person) || ownProposal(tx, term.id)
 }
 
 /** The member someone speaks for: one she serves, null for the team; undefined where what was sent is neither. */

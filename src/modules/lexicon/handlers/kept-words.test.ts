@@ -128,7 +128,7 @@ describe('someone who presses twice', () => {
 
     await fourTimes(`${make}/${slug}/consentement`)
     assert.equal(await count(`decisions.decisions where question like '%${slug}%'`), 1)
-    assert.equal(await count(`lexicon.steps where ${ofTerm(slug)}`), 1)
+    assert.equal(await count(`lexicon.rounds where ${ofTerm(slug)}`), 1)
 
     const other = 'embellie'
     await team.submit('/mots/proposer', { ...wording, word: other, why: 'Il manque.' })
@@ -251,6 +251,11 @@ describe('someone who leads, and sends a form about a word that is before the se
     await team.submit('/mots/proposer', { ...wording, word: 'veillée d’essai', why: 'Il manque.' })
     const opened = await seenOn(team, slug)
     assert.equal((await team.submit(`${make}/${slug}/consentement`, {})).status, 303)
+    const [round] = await query<{ slug: string }>(
+      `select slug from decisions.decisions where reference = 'term:${slug}@1'`,
+    )
+    const opening = `/decisions/${round?.slug}/etape/clarify`
+    assert.equal((await team.fillIn(opening, opening, { why: '' })).status, 303)
     const typed = { ...wording, word: 'veillée d’essai', origin: 'D’un soir de panne.' }
     const worded = await team.submit(`${make}/${slug}/edition`, { ...typed, seen: opened })
     assert.equal(worded.status, 409)

@@ -69,14 +69,7 @@ describe('someone of the network who misses a word', () => {
   })
 
   it('words it only through who leads', async () => {
-    for (const path of [
-      'edition',
-      'consentement',
-      'adoption',
-      'mise-de-cote',
-      'exemples',
-      'sens',
-    ]) {
+    for (const path of ['consentement', 'adoption', 'mise-de-cote', 'exemples', 'sens']) {
       assert.equal((await worker.submit(`${make}/braise/${path}`, {})).status, 404, path)
     }
   })
@@ -116,6 +109,10 @@ describe('whoever leads', () => {
       since: '2025-01-05',
     })
     await team.submit(`${make}/braise/traductions`, { language: 'en', translation: 'ember' })
+    const named = await team.submit(`${make}/braise/traductions`, { language: 'anglais' })
+    assert.equal(named.status, 422)
+    assert.match(named.text('.error-summary'), /Écrivez le code de la langue/)
+    assert.equal(named.attribute('#language', 'value'), 'anglais')
     assert.equal((await everyone.visit('/mots/braise')).status, 404)
 
     const adopted = await team.submit(`${make}/braise/adoption`, {
@@ -127,6 +124,8 @@ describe('whoever leads', () => {
     assert.match(page.text('main'), /reste chaud/)
     assert.match(page.text('main'), /Une colère qui dort/)
     assert.match(page.text('main'), /Comité des mots/i)
+    assert.doesNotMatch(page.text('main'), /term:braise/)
+    assert.match((await worker.visit(`${make}/braise`)).text('main'), /copiez-y ceci\s: \[\[term:/)
     assert.doesNotMatch(page.text('main'), /Ça couve|souffle dessus/)
   })
 
@@ -159,12 +158,15 @@ describe('whoever leads', () => {
     })
     assert.equal(
       (await team.submit(`${make}/tisonnier/consentement`, {})).location,
-      `${make}/tisonnier?fait=porte`,
+      `${make}/tisonnier?fait=prepare`,
     )
     const [decision] = await query<{ method: string; reference: string }>(
       `select method, reference from decisions.decisions where question like '%tisonnier%'`,
     )
     assert.deepEqual(decision, { method: 'consent', reference: 'term:tisonnier@1' })
+    await query(
+      `insert into decisions.stages (decision_id, number, stage) select id, 0, 'clarify' from decisions.decisions where question like '%tisonnier%'`,
+    )
     const held = await words('tisonnier', { ...wording, word: 'tisonnier' })
     assert.equal(held.status, 409)
     assert.match(held.text('.error-summary'), /Attendez ce que les sièges diront/)
@@ -184,7 +186,7 @@ describe('whoever leads', () => {
           select 1`,
         [text],
       )
-    for (const stage of ['clarify', 'react', 'amend', 'consent', 'closed']) {
+    for (const stage of ['react', 'amend', 'consent', 'closed']) {
       await query(
         `insert into decisions.stages (decision_id, number, stage) select id, 0, $1 from decisions.decisions where question like '%tisonnier%'`,
         [stage],

@@ -42,7 +42,7 @@ export async function teamToDo(
   { language }: MenuReader,
 ): Promise<readonly ToDo[]> {
   const say = referenceWords.in(language)
-  const waiting = (await listTerms(tx, 'last')).filter(({ step }) => step === 'submitted')
+  const waiting = (await listTerms(tx, 'last')).filter(({ round }) => round?.isOpen)
   const [first] = waiting
   return first
     ? [

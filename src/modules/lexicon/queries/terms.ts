@@ -2,6 +2,13 @@ import { sql } from 'kysely'
 import type { Transaction } from '../../../platform/database/database.ts'
 import type { Step, TermKind, Wording } from '../tables.ts'
 
+type StandingRound = {
+  readonly version: number
+  /** `decision:…` */
+  readonly decision: string
+  readonly isOpen: boolean
+}
+
 /** A word in one of its versions. */
 export type Term = Wording & {
   readonly id: string
@@ -25,9 +32,8 @@ export type Term = Wording & {
   readonly adoptedDecision: string | null
   /** The last one it entered that this reader may know; null for one that was proposed and no more. */
   readonly step: Step | null
-  readonly stepVersion: number | null
-  readonly stepDecision: string | null
-  readonly stepWhy: string
+  /** The round it waits for, if any: open, that version is before the seats; a draft, for who leads. */
+  readonly round: StandingRound | null
   /** How it is said in English; '' where nobody wrote it. */
   readonly wordEn: string
 }
@@ -45,6 +51,10 @@ export async function listTerms(
     which === 'adopted'
       ? sql`lexicon.adopted_version(t.id)`
       : sql`(select max(w.version) from lexicon.versions w where w.term_id = t.id)`
+  const round =
+    which === 'adopted'
+      ? sql`null`
+      : sql`(select jsonb_build_object('version', r.version, 'decision', r.decision, 'isOpen', r.is_open) from lexicon.standing_round(t.id) r)`
   const asked = slugs ? sql`where t.slug = any (${[...slugs]}::text[])` : sql``
   const { rows } = await sql<Term>`
     select t.id, t.slug, t.word, t.kind, t.why, t.proposed_as as "proposedAs", t.proposed_at as "proposedAt", t.proposed_for as "proposedFor",
@@ -52,13 +62,13 @@ export async function listTerms(
       lexicon.adopted_version(t.id) as "adoptedVersion",
       (select min(a.adopted_on) from lexicon.steps a where a.term_id = t.id and a.step = 'adopted') as "firstAdoptedOn",
       adopted.adopted_on as "adoptedOn", adopted.adopted_by as "adoptedBy", adopted.decision as "adoptedDecision",
-      last.step, last.version as "stepVersion", last.decision as "stepDecision", coalesce(last.why, '') as "stepWhy",
+      last.step, ${round} as round,
       coalesce((select n.word from lexicon.translations n where n.term_id = t.id and n.language = 'en'), '') as "wordEn"
     from lexicon.terms t
     join lexicon.versions v on v.term_id = t.id and v.version = ${version}
     left join lateral (select s.adopted_on, s.adopted_by, s.decision from lexicon.steps s
       where s.term_id = t.id and s.step = 'adopted' order by s.number desc limit 1) adopted on true
-    left join lateral (select s.step, s.version, s.decision, s.why from lexicon.steps s
+    left join lateral (select s.step from lexicon.steps s
       where s.term_id = t.id order by s.number desc limit 1) last on true
     ${asked}
     order by t.folded`.execute(tx)

@@ -6,14 +6,15 @@ export type Stage = (typeof stages)[number]
 
 type Placed = {
   readonly step: Step | null
+  readonly round: { readonly isOpen: boolean } | null
   readonly adoptedVersion: number | null
   readonly version: number
 }
 
 /** `version`: the last one there is. */
-export function stageOf({ step, adoptedVersion, version }: Placed): Stage {
+export function stageOf({ step, round, adoptedVersion, version }: Placed): Stage {
   if (step === 'set-aside') return 'set-aside'
-  if (step === 'submitted') return 'submitted'
+  if (round?.isOpen) return 'submitted'
   if (adoptedVersion === null) return 'proposed'
   return version > adoptedVersion ? 'revising' : 'adopted'
 }

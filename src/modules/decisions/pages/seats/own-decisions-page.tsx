@@ -35,14 +35,14 @@ export function OwnDecisionsPage({ member, decisions }: OwnDecisionsPageProps) {
             { label: say('list.state') },
             { label: say('list.seat') },
           ]}
-          rows={decisions.map(({ slug, question, stage, seat }) => ({
+          rows={decisions.map(({ slug, question, stage, seat, contributions }) => ({
             key: slug,
             cells: [
               <a key="question" href={decisionsPaths.ownOne(member.slug, slug)}>
                 {question}
               </a>,
               <Standing key="state" stage={stage} outcome={null} />,
-              <Seat key="seat" seat={seat} name={member.name} />,
+              <Seat key="seat" seat={seat} said={contributions} name={member.name} />,
             ],
           }))}
         />
@@ -57,9 +57,10 @@ export function OwnDecisionsPage({ member, decisions }: OwnDecisionsPageProps) {
   )
 }
 
-function Seat({ seat, name }: { seat: SeatState; name: string }) {
+function Seat({ seat, said, name }: { seat: SeatState; said: number; name: string }) {
   const say = useWords(seatsWords)
   if (seat === 'no-seat') return <>{say('noSeat', { name })}</>
+  if (seat === 'clarify' || seat === 'react') return <>{say(`seatState.${seat}`, { said })}</>
   const kind = seat === 'said' ? 'done' : seat === 'silent' ? 'alert' : 'asleep'
   return <State kind={kind}>{say(`seatState.${seat}`)}</State>
 }

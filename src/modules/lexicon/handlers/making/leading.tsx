@@ -4,6 +4,7 @@ import { notFound } from '../../../../platform/http/error-pages.tsx'
 import { page } from '../../../../platform/http/page.tsx'
 import { type SiteApp, type SiteContext, words } from '../../../../platform/http/request.ts'
 import { todayOf } from '../../../../platform/http/today.ts'
+import { namesOfMembers } from '../../../directory/index.ts'
 import { adoptTerm } from '../../acts/adopt-term.ts'
 import { recordConsent } from '../../acts/record-consent.ts'
 import { setTermAside, takeTermUp } from '../../acts/set-term-aside.ts'
@@ -13,9 +14,10 @@ import { askedOfTheSeats } from '../../asked-of-the-seats.ts'
 import { adoptionForm, asideForm, formsFrom, wordingForm } from '../../forms/term-forms.ts'
 import { WordingPage } from '../../pages/making/wording-page.tsx'
 import { lexiconPaths } from '../../paths.ts'
+import { roundsOf } from '../../queries/rounds.ts'
 import type { Term } from '../../queries/terms.ts'
 import { makingWords } from '../../words/making.ts'
-import { changeTerm, inTerm, maker } from '../guard.ts'
+import { changeTerm, inTerm, maker, mayWord } from '../guard.ts'
 import { backToTerm, termPage } from './term.tsx'
 
 /** What whoever leads does of a word: words it, brings it to the seats, writes down what they said, sets it aside. */
@@ -32,10 +34,16 @@ export function leadingRoutes(app: SiteApp): void {
       right_when: rightWhen,
       forms: formsFrom(forms),
     }
-    const result = await changeTerm(c, (tx, term) =>
-      wordTerm(tx, maker(c), term, { reworded, seen: Number(seen) }),
-    )
+    const result = await changeTerm(c, async (tx, term) => {
+      const may = await mayWord(tx, maker(c), term)
+      if (may === null) return undefined
+      return wordTerm(tx, maker(c), term, { reworded, seen: Number(seen), mayWord: may })
+    })
     if (!result) return notFound(c)
+    if (result.outcome === 'led-by-others') {
+      const message = words(c, makingWords)('form.ledByOthers')
+      return wordingPage(c, withError(form, 'meaning', message), 409)
+    }
     if (result.outcome === 'already-known') {
       const message = words(c, makingWords)('form.alreadyKnown', { word: result.word })
       return wordingPage(c, { ...form, errors: { word: message } }, 409)
@@ -73,8 +81,9 @@ export function leadingRoutes(app: SiteApp): void {
         return backToTerm(c, 'rien')
       case 'no-meaning':
         return backToTerm(c, 'sans-sens')
-      case 'submitted':
-        return backToTerm(c, 'porte')
+      case 'prepared':
+      case 'prepared-already':
+        return backToTerm(c, 'prepare')
     }
   })
 
@@ -82,7 +91,7 @@ export function leadingRoutes(app: SiteApp): void {
     const result = await changeTerm(c, (tx, term) =>
       recordConsent(tx, maker(c), term, {
         seats: makingWords.in('fr')('consent.seats'),
-        text: askedOfTheSeats(term.kind, term),
+        asked: askedOfTheSeats,
       }),
     )
     switch (result?.outcome) {
@@ -114,6 +123,8 @@ export function leadingRoutes(app: SiteApp): void {
         return notFound(c)
       case 'submitted':
         return termPage(c, withError(form, 'adoptedBy', say('adoption.held')), 409)
+      case 'prepared':
+        return termPage(c, withError(form, 'adoptedBy', say('adoption.prepared')), 409)
       case 'set-aside':
         return termPage(c, withError(form, 'adoptedBy', say('adoption.aside')), 409)
       case 'nothing-new':
@@ -132,8 +143,9 @@ export function leadingRoutes(app: SiteApp): void {
       setTermAside(tx, maker(c), term, form.value.asideWhy),
     )
     if (!result) return notFound(c)
-    if (result.outcome === 'submitted') {
-      const held = words(c, makingWords)('aside.held')
+    if (result.outcome === 'submitted' || result.outcome === 'prepared') {
+      const isBefore = result.outcome === 'submitted'
+      const held = words(c, makingWords)(isBefore ? 'aside.held' : 'aside.prepared')
       return termPage(c, withError(form, 'asideWhy', held), 409)
     }
     return backToTerm(c, 'cote')
@@ -160,14 +172,18 @@ async function wordingPage(
   status: 200 | 409 | 422 = 200,
   isChanged = false,
 ) {
-  const term = await inTerm(c, async (_, found) => found)
-  if (!term) return notFound(c)
+  const read = await inTerm(c, async (tx, term) => ({
+    term,
+    may: await mayWord(tx, maker(c), term),
+    rounds: await roundsOf(tx, term.id),
+    names: await namesOfMembers(tx, 'all'),
+  }))
+  if (!read || read.may === null) return notFound(c)
+  if (!read.may && !form) return backToTerm(c, 'mene')
+  const { term, rounds, names } = read
   const stands = formOf(term)
-  return page(
-    c,
-    <WordingPage term={term} form={form ?? stands} stands={isChanged ? stands : null} />,
-    status,
-  )
+  const shown = { term, rounds, names, form: form ?? stands, stands: isChanged ? stands : null }
+  return page(c, <WordingPage {...shown} />, status)
 }
 
 function formOf(term: Term): FormState {

@@ -8,8 +8,8 @@ import { leadingRoutes } from './leading.tsx'
 import { proposingRoutes } from './proposing.tsx'
 
 const make = lexiconPaths.make(':mot')
-/** What of a word is for who leads. */
-const led = ['edition', 'traductions', 'liens', 'consentement', 'adoption', 'mise-de-cote']
+/** What of a word is for who leads. Its wording is, for a while, of who proposed it too. */
+const led = ['traductions', 'liens', 'consentement', 'adoption', 'mise-de-cote']
 
 /** Where the network makes its words. */
 export function makingRoutes(app: SiteApp): void {

@@ -4,7 +4,6 @@ import { notFound } from '../../../../platform/http/error-pages.tsx'
 import { page } from '../../../../platform/http/page.tsx'
 import type { SiteContext } from '../../../../platform/http/request.ts'
 import { param } from '../../../../platform/http/request.ts'
-import { findOutcome } from '../../../decisions/index.ts'
 import { namesOfBodies, namesOfMembers } from '../../../directory/index.ts'
 import { TermPage } from '../../pages/making/term-page.tsx'
 import { lexiconPaths } from '../../paths.ts'
@@ -19,8 +18,10 @@ import {
   translationsOf,
   wordingsOf,
 } from '../../queries/around-term.ts'
+import { roundsOf } from '../../queries/rounds.ts'
 import { listTerms } from '../../queries/terms.ts'
-import { inTerm, leads, maker } from '../guard.ts'
+import { historyOf } from '../../rules/history-of.ts'
+import { inTerm, leads, maker, mayWord } from '../guard.ts'
 
 /** The page of a word in the making; `form`: what was typed in one of its forms, and refused. */
 export async function termPage(
@@ -33,7 +34,8 @@ export async function termPage(
     const related = await relatedTo(tx, term.id)
     const members = await namesOfMembers(tx, 'all')
     const bodies = await namesOfBodies(tx)
-    const decision = term.step === 'submitted' ? term.stepDecision : null
+    const may = await mayWord(tx, maker(c), term)
+    const rounds = await roundsOf(tx, term.id)
     const tied = new Set([term.slug, ...related.map(({ slug }) => slug)])
     return {
       term,
@@ -44,17 +46,16 @@ export async function termPage(
       senses: await sensesOf(tx, term.id),
       examples: await examplesOf(tx, term.id),
       translations: await translationsOf(tx, term.id),
-      steps: await stepsOf(tx, term.id),
+      rounds,
+      history: historyOf(await stepsOf(tx, term.id), rounds),
       takenOut: await takenOutOf(tx, term.id),
       wordings: await wordingsOf(tx, term.id),
       remarks: await remarksOn(tx, term.id),
       notes: await notesOn(tx, term.id),
       others: isLeading ? (await listTerms(tx, 'last')).filter(({ slug }) => !tied.has(slug)) : [],
-      decisionPath:
-        decision === null
-          ? null
-          : ((await findOutcome(tx, decision.replace(/^decision:/, '')))?.path ?? null),
       leads: isLeading,
+      mayWord: may === true && !term.round?.isOpen,
+      proposedIt: may !== null && !isLeading,
       form,
     }
   })

@@ -12,10 +12,10 @@ import type { TermAtWork } from './term-at-work.ts'
 export function Leading({ work }: { work: TermAtWork }) {
   const { term } = work
   const say = useWords(makingWords)
-  if (term.step === 'submitted') {
+  if (term.round) {
     return (
       <>
-        <BeforeTheSeats work={work} />
+        {term.round.isOpen ? <BeforeTheSeats work={work} /> : <InPreparation work={work} />}
         <Kept work={work} />
       </>
     )
@@ -53,14 +53,31 @@ export function Leading({ work }: { work: TermAtWork }) {
   )
 }
 
-function BeforeTheSeats({ work: { term, decisionPath } }: { work: TermAtWork }) {
+/** A drafted round: the word is where it was until it opens. */
+function InPreparation({ work: { term, rounds } }: { work: TermAtWork }) {
+  const say = useWords(makingWords)
+  const { round } = term
+  const path = rounds.find(({ decision }) => decision === round?.decision)?.path
+  return (
+    <Part id="sieges" title={say('consent.title')}>
+      <p>{say('consent.prepared')}</p>
+      {round && round.version !== term.version && (
+        <p>{say('consent.older', { asked: round.version, last: term.version })}</p>
+      )}
+      {path !== undefined && (
+        <p>
+          <a href={path}>{say('consent.open')}</a>
+        </p>
+      )}
+    </Part>
+  )
+}
+
+function BeforeTheSeats({ work: { term } }: { work: TermAtWork }) {
   const say = useWords(makingWords)
   return (
     <Part id="sieges" title={say('consent.title')}>
-      <p>
-        {say('consent.waiting')}{' '}
-        {decisionPath !== null && <a href={decisionPath}>{say('consent.see')}</a>}
-      </p>
+      <p>{say('consent.waiting')}</p>
       <form method="post" action={lexiconPaths.result(term.slug)}>
         <Buttons>
           <Button>{say('consent.result')}</Button>

@@ -24,7 +24,7 @@ export function MakingPage({ title, lead, lang, isUnder, children }: MakingPageP
   const sayReading = useWords(readingWords)
   const told = useDone({
     words: makingWords,
-    care: ['attend', 'devant', 'rien', 'sans-sens', 'autrement', 'pas-devant', 'la'],
+    care: ['attend', 'devant', 'rien', 'sans-sens', 'autrement', 'pas-devant', 'la', 'mene'],
   })
   const crumbs = [
     { href: lexiconPaths.home, label: sayReading('title') },

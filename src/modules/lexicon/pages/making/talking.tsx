@@ -12,13 +12,15 @@ import { MemberField } from './term-fields.tsx'
 type TalkingProps = { work: TermAtWork }
 
 /** What people of the network say to each other of a word, each for her member. */
-export function Thread({ work: { term, remarks, names, form } }: TalkingProps) {
+export function Thread({ work: { term, remarks, rounds, names, form } }: TalkingProps) {
   const say = useWords(makingWords)
   const formats = useFormats()
   const { federation } = useReading()
   return (
     <>
-      {remarks.length === 0 && <p>{say('thread.none')}</p>}
+      {remarks.length === 0 && (
+        <p>{say(rounds.some(({ said }) => said.length > 0) ? 'thread.noneHere' : 'thread.none')}</p>
+      )}
       <ol class="spaced">
         {remarks.map(({ id, words, memberId, writtenAt }) => (
           <li key={id}>

@@ -1,6 +1,5 @@
 import type { FormState } from '../../../../design/field/form-state.ts'
 import type {
-  EnteredStep,
   Example,
   Related,
   Said,
@@ -10,7 +9,9 @@ import type {
   Worded,
   WorkshopNote,
 } from '../../queries/around-term.ts'
+import type { Round } from '../../queries/rounds.ts'
 import type { Term } from '../../queries/terms.ts'
+import type { historyOf } from '../../rules/history-of.ts'
 
 /** A word in the making, with all that the network knows of it. */
 export type TermAtWork = {
@@ -19,7 +20,9 @@ export type TermAtWork = {
   readonly examples: readonly Example[]
   readonly translations: readonly Translation[]
   readonly related: readonly Related[]
-  readonly steps: readonly EnteredStep[]
+  /** Each time it was brought to the seats, as this reader may know. */
+  readonly rounds: readonly Round[]
+  readonly history: ReturnType<typeof historyOf>
   /** Examples and senses that were taken out: all for who leads, its own for a member. */
   readonly takenOut: readonly TakenOut[]
   /** Every version there is, the last one first. */
@@ -33,9 +36,11 @@ export type TermAtWork = {
   readonly bodies: ReadonlyMap<string, string>
   /** Names of members, by id. */
   readonly names: ReadonlyMap<string, string>
-  /** Path of the decision it is before; null where there is none, or where this reader may not see it. */
-  readonly decisionPath: string | null
   /** Whether this reader writes it and brings it to the seats. */
   readonly leads: boolean
+  /** Whether she may word it now: who leads, and who proposed it until someone else wrote in it. */
+  readonly mayWord: boolean
+  /** Whether she proposed it, for a member. */
+  readonly proposedIt: boolean
   readonly form: FormState
 }

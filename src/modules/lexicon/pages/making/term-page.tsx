@@ -6,6 +6,7 @@ import { Part } from '../../../../design/part/part.tsx'
 import { State } from '../../../../design/tag/tag.tsx'
 import { FormErrors } from '../../../../platform/forms/form-errors.tsx'
 import { useFormats, useReading, useWords } from '../../../../platform/http/page.tsx'
+import { writeReference } from '../../../../platform/references/reference.ts'
 import { todayIn } from '../../../../platform/words/today.ts'
 import { frenchForms } from '../../lexicon-words.ts'
 import { lexiconPaths } from '../../paths.ts'
@@ -18,6 +19,7 @@ import { useFrench } from '../use-said-in.ts'
 import { Examples, Relations, Translations, WorkOnSenses } from './enriching.tsx'
 import { Leading } from './leading.tsx'
 import { MakingPage } from './making-page.tsx'
+import { Rounds } from './rounds.tsx'
 import { Notes, Thread } from './talking.tsx'
 import type { TermAtWork } from './term-at-work.ts'
 
@@ -31,7 +33,10 @@ const kindOfStage: Record<Stage, 'done' | 'begun' | 'asleep'> = {
 
 /** One word in the making: where it stands, what is said of it, what people say of it, and what whoever leads may do. */
 export function TermPage({ work }: { work: TermAtWork }) {
-  const { term, form } = work
+  const { term, form, rounds } = work
+  const before = rounds.find(
+    ({ decision }) => term.round?.isOpen && decision === term.round.decision,
+  )
   const say = useWords(makingWords)
   const french = useFrench()
   const stage = stageOf(term)
@@ -42,18 +47,27 @@ export function TermPage({ work }: { work: TermAtWork }) {
         <State kind={kindOfStage[stage]}>{say(`stage.${stage}`)}</State> {say(`kinds.${term.kind}`)}
       </p>
       {term.adoptedVersion !== null && (
-        <p>
-          <a href={lexiconPaths.word(term.slug)}>{say('back')}</a>
-        </p>
+        <>
+          <p>
+            <a href={lexiconPaths.word(term.slug)}>{say('back')}</a>
+          </p>
+          <p class="word-said">
+            {say('cite')} <code>[[{writeReference({ kind: 'term', id: term.slug })}]]</code>
+          </p>
+        </>
       )}
-      {term.step === 'submitted' && (
+      {term.round?.isOpen && (
         <Note kind="care">
-          <p>{say('made.held', { version: term.stepVersion ?? term.version })}</p>
+          <p>
+            {say('made.held', { version: term.round.version })}{' '}
+            {before && <a href={before.path}>{say('consent.see')}</a>}
+          </p>
         </Note>
       )}
       <Part id="sens" title={say('made.wording')}>
         <SaidOfIt worded={term} why={term.why} />
-        {work.leads && term.step !== 'submitted' && (
+        {!work.leads && !term.round?.isOpen && <WhoWrites work={work} />}
+        {work.mayWord && (
           <Buttons>
             <ButtonLink href={lexiconPaths.wording(term.slug)} kind="second">
               {say('made.edit')}
@@ -61,6 +75,7 @@ export function TermPage({ work }: { work: TermAtWork }) {
           </Buttons>
         )}
       </Part>
+      <Rounds rounds={rounds} names={work.names} />
       <Part id="echanges" title={say('thread.title')}>
         <Thread work={work} />
       </Part>
@@ -84,6 +99,17 @@ export function TermPage({ work }: { work: TermAtWork }) {
         <Path work={work} />
       </Part>
     </MakingPage>
+  )
+}
+
+/** Who words it from here, for who does not lead. */
+function WhoWrites({ work: { mayWord, proposedIt } }: { work: TermAtWork }) {
+  const say = useWords(makingWords)
+  if (mayWord) return <p>{say('made.yours')}</p>
+  return (
+    <p>
+      {say(proposedIt ? 'made.yoursNoMore' : 'made.led')} <a href="#echanges">{say('made.talk')}</a>
+    </p>
   )
 }
 
@@ -122,7 +148,7 @@ const removalOf = {
   sense: lexiconPaths.senseRemoval,
 } as const
 
-function Path({ work: { term, steps, wordings, takenOut, names } }: { work: TermAtWork }) {
+function Path({ work: { term, history, wordings, takenOut, names } }: { work: TermAtWork }) {
   const say = useWords(makingWords)
   const formats = useFormats()
   const { federation } = useReading()
@@ -133,13 +159,21 @@ function Path({ work: { term, steps, wordings, takenOut, names } }: { work: Term
     <>
       <ol>
         <li>{say('made.proposed', { date, who })}</li>
-        {steps.map(({ step, why, adoptedBy, adoptedOn, enteredAt }) => (
+        {history.map(({ step, why, adoptedBy, adoptedOn, enteredAt, path }) => (
           <li key={enteredAt.toISOString()}>
             {say(`path.${step}`, {
               why,
               who: adoptedBy ?? '',
               date: formats.day(adoptedOn ?? todayIn(federation.timeZone, enteredAt)),
             })}
+            {path !== null && (
+              <>
+                {' '}
+                <a href={path} aria-label={say('rounds.see', { date: day(enteredAt) })}>
+                  {say('consent.see')}
+                </a>
+              </>
+            )}
           </li>
         ))}
       </ol>

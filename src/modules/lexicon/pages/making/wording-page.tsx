@@ -7,11 +7,13 @@ import { FormErrors } from '../../../../platform/forms/form-errors.tsx'
 import { inflections } from '../../../../platform/glossary/word-forms.ts'
 import { useWords } from '../../../../platform/http/page.tsx'
 import { lexiconPaths } from '../../paths.ts'
+import type { Round } from '../../queries/rounds.ts'
 import type { Term } from '../../queries/terms.ts'
 import { termKinds } from '../../tables.ts'
 import { makingWords } from '../../words/making.ts'
 import { useFrench } from '../use-said-in.ts'
 import { MakingPage } from './making-page.tsx'
+import { Rounds } from './rounds.tsx'
 import { LongField, WordFields } from './term-fields.tsx'
 
 const fields = [
@@ -30,13 +32,16 @@ const fields = [
 
 type WordingPageProps = {
   term: Term
+  rounds: readonly Round[]
+  /** Names of members, by id. */
+  names: ReadonlyMap<string, string>
   form: FormState
   /** What someone else kept meanwhile; null where nobody did. */
   stands: FormState | null
 }
 
 /** Everything that is said of a word, to write or revise. */
-export function WordingPage({ term, form, stands }: WordingPageProps) {
+export function WordingPage({ term, rounds, names, form, stands }: WordingPageProps) {
   const say = useWords(makingWords)
   const french = useFrench()
   // Once adopted it keeps its name; a form that was opened before shows back the other one that was typed, to be put right.
@@ -47,6 +52,7 @@ export function WordingPage({ term, form, stands }: WordingPageProps) {
   }
   return (
     <MakingPage title={term.word} lang={french} isUnder>
+      <Rounds rounds={rounds} names={names} />
       <form method="post" action={lexiconPaths.wording(term.slug)} class="narrow" novalidate>
         <FormErrors form={form} fields={fields} />
         <ChangedSince

@@ -122,7 +122,7 @@ function Piece({ piece: { text, letter, place, isFirst } }: { piece: MarkedPiece
     <>
       <mark id={`lieu-${letter}-${place}`}>{text}</mark>
       <a href={`#point-${letter}`} aria-label={say('remarkLabel', { letter })}>
-        <small>{letter}</small>
+        <sup>{letter}</sup>
       </a>
     </>
   )

@@ -6,7 +6,6 @@ import { PageHead } from '../../../../design/page-head/page-head.tsx'
 import { Page, useBreadcrumb } from '../../../../platform/http/layout.tsx'
 import { LinkedWords } from '../../../../platform/http/linked-words.tsx'
 import { useFormats, useReading, useWords } from '../../../../platform/http/page.tsx'
-import { writeReference } from '../../../../platform/references/reference.ts'
 import type { Use } from '../../../../platform/references/threads.ts'
 import { Uses } from '../../../../platform/references/uses.tsx'
 import { frenchForms } from '../../lexicon-words.ts'
@@ -221,10 +220,6 @@ function About({ shown: { term, translations, proposedOn } }: { shown: ShownTerm
                 )),
               },
             ]),
-        {
-          term: say('cite'),
-          children: <code>{writeReference({ kind: 'term', id: term.slug })}</code>,
-        },
       ]}
     />
   )
