@@ -115,16 +115,69 @@ describe('a plan that is typed from a leaflet', () => {
     assert.equal(await idOf('sans elle'), '')
   })
 
-  it('is the team’s until it is published; the one before keeps its address', async () => {
+  it('is the team’s until it is published, then announced: the plan of today stays the plan', async () => {
     assert.equal((await site.public.visit('/plan/le-plan-d-apres')).status, 404)
     assert.equal((await site.public.visit('/plan/orientations/se-donner-des-mots')).status, 404)
     assert.match((await site.public.visit('/plan')).text('h1'), /Ce qui nous tient ensemble/)
     await team.submit(planPaths.publication('le-plan-d-apres'), {})
-    assert.match((await site.public.visit('/plan')).text('h1'), /Le plan d’après/)
-    const earlier = await site.public.visit(`/plan/${standing}`)
-    assert.match(earlier.text('main'), /n’est plus celui d’aujourd’hui/)
+    const today = await site.public.visit('/plan')
+    assert.match(today.text('h1'), /Ce qui nous tient ensemble/)
+    const announced = 'nav[aria-label="À venir"]'
+    assert.match(today.text(announced), /Le plan d’après, de 2030-2031 à 2034-2035/)
+    assert.equal(today.attribute(`${announced} a`, 'href'), '/plan/le-plan-d-apres')
+    assert.equal(today.count('nav[aria-label="Les plans d’avant"]'), 0)
+    const next = await site.public.visit('/plan/le-plan-d-apres')
+    assert.match(next.text('main'), /Ce plan commence en 2030-2031\./)
+    assert.doesNotMatch(next.text('main'), /n’est plus celui d’aujourd’hui/)
+    assert.match(next.text('main'), /Chaque ressource s’en sert/)
+    const delegate = await site.as('deleguee').visit(planPaths.own('la-corde-a-linge'))
+    assert.equal(delegate.count(`main a[href="/plan/${standing}"]`), 1)
     await team.submit(planPaths.hiding('le-plan-d-apres'), {})
-    assert.match((await site.public.visit('/plan')).text('h1'), /Ce qui nous tient ensemble/)
+    assert.equal((await site.public.visit('/plan')).count(announced), 0)
+  })
+
+  it('leads to the plan of today from one whose years are over, which is told as before', async () => {
+    await query(
+      `insert into plan.plans (slug, title, first_exercise, last_exercise, published_at)
+       values ('le-plan-d-avant', 'Le plan d’avant', '2012-2013', '2014-2015', now())`,
+    )
+    const before = await site.public.visit('/plan/le-plan-d-avant')
+    assert.match(before.text('main'), /n’est plus celui d’aujourd’hui/)
+    assert.equal(before.count('nav[aria-label="Les plans d’avant"]'), 0)
+    const today = await site.public.visit('/plan?annee=2012-2013')
+    assert.match(today.text('nav[aria-label="Les plans d’avant"]'), /Le plan d’avant/)
+    await query(`delete from plan.plans where slug = 'le-plan-d-avant'`)
+  })
+})
+
+describe('someone who looks for what a plan does in another year', () => {
+  it('reads each year at its address, with its priorities and its activities, and is told of an empty one', async () => {
+    const [{ id: activity } = { id: '' }] = await query<{ id: string }>(
+      `select i.id from plan.items i join plan.item_versions v on v.item_id = i.id
+       where v.text like 'Une page de modèles%'`,
+    )
+    const years = (await site.public.visit('/plan')).text('#annees')
+    const [running = ''] = /\d{4}-\d{4}/.exec(years) ?? []
+    const next = `${Number(running.slice(0, 4)) + 1}-${Number(running.slice(0, 4)) + 2}`
+    const link = `#annees a[href="/plan?annee=${next}#annees"]`
+    assert.equal((await site.public.visit('/plan')).count(link), 1)
+    const empty = await site.public.visit(`/plan?annee=${next}`)
+    assert.match(empty.text('#annees'), new RegExp(`Rien n’est encore écrit pour ${next}`))
+    assert.doesNotMatch(empty.text('main'), /Une page de modèles/)
+    await query('update plan.items set exercise = $2 where id = $1', [activity, next])
+    const told = await site.public.visit(`/plan?annee=${next}`)
+    assert.match(told.text('main'), new RegExp(`Activités de ${next}.*Une page de modèles`))
+    assert.equal(told.text('#annees [aria-current]'), next)
+    assert.match(told.text('title'), new RegExp(next))
+    const orientation = `/plan/orientations/dire-avec-nos-mots?annee=${next}`
+    assert.match((await site.public.visit(orientation)).text('main'), /Une page de modèles/)
+    const outcome = '/plan/horizons/on-a-une-quarantaine-de-mots-discutes-adoptes-et-revises'
+    assert.match((await site.public.visit(outcome)).text('main'), new RegExp(`${next}, faite`))
+    assert.doesNotMatch(
+      (await site.public.visit('/plan?annee=1999')).text('main'),
+      /Une page de mo/,
+    )
+    await query('update plan.items set exercise = $2 where id = $1', [activity, running])
   })
 })
 

@@ -60,7 +60,7 @@ export function OutcomePage({ shown, outcome, living }: OutcomePageProps) {
         {activities.length === 0 ? (
           <p>{say('outcome.noActivity')}</p>
         ) : (
-          <ActivityList tree={tree} activities={activities} />
+          <ActivityList tree={tree} activities={activities} withYears />
         )}
       </Narrow>
     </Page>

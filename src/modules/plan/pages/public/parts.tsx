@@ -37,10 +37,15 @@ export function Notes({ tree, of }: { tree: Tree; of: PlanItem }) {
   )
 }
 
-type ActivityListProps = { tree: Tree; activities: readonly PlanItem[] }
+type ActivityListProps = {
+  tree: Tree
+  activities: readonly PlanItem[]
+  /** They are of several years: each says its own. */
+  withYears?: boolean
+}
 
 /** Activities: what, who, with whom, when, where it stands. */
-export function ActivityList({ tree, activities }: ActivityListProps) {
+export function ActivityList({ tree, activities, withYears }: ActivityListProps) {
   const say = useWords(readingWords)
   const formats = useFormats()
   const lang = useFrench()
@@ -51,7 +56,10 @@ export function ActivityList({ tree, activities }: ActivityListProps) {
           <li key={activity.id}>
             <span lang={lang}>{activity.text}</span>
             <Notes tree={tree} of={activity} />
-            <span class="plan-small">{activityFacts(activity, { say, formats })}</span>
+            <span class="plan-small">
+              {withYears && `${activity.exercise}, `}
+              {activityFacts(activity, { say, formats })}
+            </span>
           </li>
         )
       })}
