@@ -37,6 +37,7 @@ export function OrientationPage({ shown, orientation }: OrientationPageProps) {
             </LinkedWords>
           </>
         )}
+        <Notes tree={tree} of={orientation} />
         {(['finding', 'challenge'] as const).map((kind) => {
           const items = tree.under(orientation.id, kind)
           return (

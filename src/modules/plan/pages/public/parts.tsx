@@ -1,5 +1,6 @@
 import { useFormats, useReading, useWords } from '../../../../platform/http/page.tsx'
 import { localeOf } from '../../../../platform/words/language.ts'
+import { notesBeside } from '../../rules/footnotes.ts'
 import type { PlanItem, Tree } from '../../rules/tree.ts'
 import { readingWords } from '../../words/reading.ts'
 import { activityFacts } from '../../words/said.ts'
@@ -23,12 +24,26 @@ export function Because({ text, lang }: { text: string; lang?: string | undefine
   )
 }
 
-/** The footnotes of an item, under it. */
-export function Notes({ tree, of }: { tree: Tree; of: PlanItem }) {
+type NotesProps = {
+  tree: Tree
+  of: PlanItem
+  /** What is read beside it, the item's own text first; that text alone where it is left out. */
+  told?: readonly string[]
+  /** What may call a note and is read somewhere else, such as the names of its indicators. */
+  elsewhere?: readonly string[]
+}
+
+/** The footnotes of an item, under it: those that are called there, or nowhere. */
+export function Notes({ tree, of, told = [of.text], elsewhere = [] }: NotesProps) {
+  return <NoteLines notes={notesBeside(tree.under(of.id, 'note'), told, elsewhere)} />
+}
+
+/** Footnotes, one under the other. */
+export function NoteLines({ notes }: { notes: readonly PlanItem[] }) {
   const lang = useFrench()
   return (
     <>
-      {tree.under(of.id, 'note').map((note) => (
+      {notes.map((note) => (
         <span key={note.id} class="plan-small" lang={lang}>
           {note.text}
         </span>

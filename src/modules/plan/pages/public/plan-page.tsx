@@ -195,10 +195,14 @@ function Orientation({ shown, orientation }: { shown: PlanShown; orientation: Pl
 
 /** A strategy: what it heads for, with its last reading, and what is done of it this year. */
 export function Strategy({ shown, strategy }: { shown: PlanShown; strategy: PlanItem }) {
-  const { tree, indicators, readings, exercise } = shown
+  const { plan, tree, indicators, readings, exercise } = shown
   const say = useWords(readingWords)
   const lang = useFrench()
   const outcomes = tree.under(strategy.id, 'outcome')
+  // « On a… » is not announced twice.
+  const isWhole = outcomes.some(({ text }) =>
+    /^(?:on|nous|il y) (?:a|aura|avons|aurons)\b/i.test(text),
+  )
   const priorities = tree.under(strategy.id, 'priority').filter((one) => one.exercise === exercise)
   const activities = tree.activitiesOf(strategy.id).filter((one) => one.exercise === exercise)
   const number = tree.numberOf(strategy)
@@ -209,25 +213,32 @@ export function Strategy({ shown, strategy }: { shown: PlanShown; strategy: Plan
         <span lang={lang}>{strategy.text}</span>
       </h3>
       <Notes tree={tree} of={strategy} />
-      <p class="plan-label">{say('plan.outcomes')}</p>
+      <p class="plan-label">
+        {say(isWhole ? 'plan.outcomesWhole' : 'plan.outcomes', { years: plan.exercises.length })}
+      </p>
       {outcomes.length === 0 ? (
         <p>{say('plan.noOutcome')}</p>
       ) : (
         <ul class="spaced">
-          {outcomes.map((outcome) => (
-            <li key={outcome.id}>
-              <a href={planPaths.outcome(outcome.slug ?? '')} lang={lang}>
-                {outcome.text}
-              </a>
-              <Notes tree={tree} of={outcome} />
-              <LastReading
-                indicators={indicators.filter(
-                  (one) => one.outcomeId === outcome.id && !one.isRetired,
-                )}
-                readings={readings}
-              />
-            </li>
-          ))}
+          {outcomes.map((outcome) => {
+            const own = indicators.filter((one) => one.outcomeId === outcome.id)
+            const followed = own.filter(({ isRetired }) => !isRetired)
+            const named = followed.length > 1 ? followed.map(({ label }) => label) : []
+            return (
+              <li key={outcome.id}>
+                <a href={planPaths.outcome(outcome.slug ?? '')} lang={lang}>
+                  {outcome.text}
+                </a>
+                <LastReading indicators={followed} readings={readings} />
+                <Notes
+                  tree={tree}
+                  of={outcome}
+                  told={[outcome.text, ...named]}
+                  elsewhere={own.map(({ label }) => label)}
+                />
+              </li>
+            )
+          })}
         </ul>
       )}
       {priorities.length > 0 && (
@@ -255,18 +266,28 @@ export function Strategy({ shown, strategy }: { shown: PlanShown; strategy: Plan
 
 type LastReadingProps = { indicators: readonly Indicator[]; readings: readonly FrozenReading[] }
 
-/** What was read last of an outcome, indicator by indicator: nothing is added up. */
+/** What was read last of an outcome, indicator by indicator, each named where there are several: nothing is added up. */
 function LastReading({ indicators, readings }: LastReadingProps) {
   const say = useWords(readingWords)
   const said = useReadingSaid()
+  const lang = useFrench()
   if (indicators.length === 0) return <p class="plan-small">{say('plan.notFollowed')}</p>
   return (
     <>
       {indicators.map((indicator) => {
         const last = standingReadings(readings, indicator.id).at(-1)
+        const told = last
+          ? say('plan.lastRead', { exercise: last.exercise, said: said(indicator, last) })
+          : say('plan.notRead')
         return (
           <p key={indicator.id} class="plan-small">
-            {last ? `${last.exercise} : ${said(indicator, last)}` : say('plan.notRead')}
+            {indicators.length === 1
+              ? told
+              : say.rich(
+                  'plan.readOf',
+                  { label: indicator.label, told },
+                  { span: (text) => <span lang={lang}>{text}</span> },
+                )}
           </p>
         )
       })}

@@ -1,3 +1,4 @@
+import { wholeYears } from '../../../../design/layout/whole-years.tsx'
 import { TagLinks } from '../../../../design/tag/tag.tsx'
 import { useWords } from '../../../../platform/http/page.tsx'
 import type { Plan } from '../../queries/plans.ts'
@@ -15,9 +16,9 @@ export function Years({ shown: { plan, tree, exercise }, path }: YearsProps) {
   const label = say('plan.years')
   const hasAny = tree.items.some((item) => item.exercise === exercise)
   return (
-    <div id="annees">
-      <h2 class="plan-label">{label}</h2>
-      <p>{say(hasAny ? 'plan.yearShown' : 'plan.yearEmpty', { exercise })}</p>
+    <div id="annees" class="plan-years">
+      <p class="plan-label">{label}</p>
+      <p>{wholeYears(say(hasAny ? 'plan.yearShown' : 'plan.yearEmpty', { exercise }))}</p>
       {plan.exercises.length > 1 && (
         <TagLinks
           label={label}
