@@ -104,6 +104,8 @@ it('a newcomer types a plan from a leaflet, follows an outcome and freezes a yea
   const reader = await openWindow(browser, { origin, width: 320, javaScript: false })
   await reader.goto('/plan')
   await assertGoodPage(reader)
+  await follow(reader, 'Se parler')
+  await assertGoodPage(reader)
   await follow(reader, 'on a un souper par semaine')
   await assertGoodPage(reader)
   assert.match(await textOf(reader), /41 soupers/)

@@ -1,9 +1,10 @@
 /** Where the plan lives. French paths are part of the product; the English twin is added by the platform. */
 export const planPaths = {
+  /** `?annee=` of which year, and of those below that are of a plan. */
   plan: '/plan',
   orientation: (slug: string) => `/plan/orientations/${slug}`,
   outcome: (slug: string) => `/plan/horizons/${slug}`,
-  /** One that came before, or comes after. After the addresses above: it takes any word. */
+  /** Any of them, that of today too. After the addresses above: it takes any word. */
   earlier: (slug: string) => `/plan/${slug}`,
 
   team: '/equipe/plan',

@@ -5,7 +5,7 @@ import { todayIn } from '../../../platform/words/today.ts'
 import { demandsPaths } from '../paths.ts'
 import { practicesWords } from '../words/practices.ts'
 
-/** What a member wrote in an exercise that it does of a text. */
+/** What a member wrote in an exercise that it does of a text, and shows: its drafts are told nowhere. */
 export async function memberYear(
   tx: Transaction,
   { language, federation }: MenuReader,
@@ -15,10 +15,13 @@ export async function memberYear(
   const { fiscalYearStart, timeZone } = federation
   const say = practicesWords.in(language)
   const practices = await tx
-    .selectFrom('demands.practices')
-    .where('member_id', '=', id)
-    .select(['title', 'written_at'])
-    .orderBy('written_at')
+    .selectFrom('demands.practices as p')
+    .innerJoin('demands.practice_publications as shown', (join) =>
+      join.onRef('shown.practice_id', '=', 'p.id').on('shown.withdrawn_at', 'is', null),
+    )
+    .where('p.member_id', '=', id)
+    .select(['p.title', 'p.written_at'])
+    .orderBy('p.written_at')
     .execute()
   return practices
     .filter(

@@ -18,6 +18,7 @@ export const mostLines = 600
 
 /** In the order in which they are offered. */
 export const lineKinds: readonly [LineKind, ...LineKind[]] = [
+  'aside',
   'label',
   'vision',
   'principle',
@@ -35,9 +36,23 @@ export const lineKinds: readonly [LineKind, ...LineKind[]] = [
 /** The number of a form: sent twice, it writes once. */
 const press = text({ max: 36 })
 
+/** « 2024 », « 2024-2025 », « 2024/25 »: the year it begins in. */
+function firstYear() {
+  return text({ required: 'plan.fromRequired', max: 40 })
+    .refine((typed) => typed === '' || yearFrom(typed) !== null, { error: 'plan.fromWrong' })
+    .transform((typed) => yearFrom(typed) ?? 0)
+}
+
+function yearFrom(typed: string): number | null {
+  const [, first = '', next] = /^(20\d\d|2100)(?:\s*[-–—/]\s*(\d{2}|\d{4}))?$/.exec(typed) ?? []
+  const year = Number(first)
+  const follows = next === undefined || String(year + 1).endsWith(next)
+  return first !== '' && follows ? year : null
+}
+
 export const planForm = defineForm(treeWords, {
   title: text({ required: 'plan.titleRequired', min: 3, max: 160 }),
-  from: wholeNumber({ required: 'plan.fromRequired', min: 2000, max: 2100 }),
+  from: firstYear(),
   years: wholeNumber({ required: 'plan.yearsRequired', min: 1, max: 10 }),
   press,
 })

@@ -111,20 +111,173 @@ describe('a plan that is typed from a leaflet', () => {
       'kinds[]': ['outcome', 'outcome'],
     })
     assert.equal(refused.status, 422)
-    assert.match(refused.text('main'), /Mettez une stratégie avant cette ligne/)
+    assert.match(
+      refused.text('.error-summary a'),
+      /Ligne 1, « Stratégie : seule »\. Mettez une stratégie avant/,
+    )
+    assert.equal(refused.attribute('.error-summary a', 'href'), '#kinds-1')
+    assert.equal(refused.attribute('select#kinds-1', 'aria-invalid'), 'true')
+    assert.equal(refused.attribute('select#kinds-1', 'aria-describedby'), 'kinds-1-error')
+    assert.match(refused.text('#kinds-1-error'), /Mettez une stratégie/)
+    assert.equal(refused.text('select#kinds-1 [selected]'), 'Horizon')
     assert.equal(await idOf('sans elle'), '')
   })
 
-  it('is the team’s until it is published; the one before keeps its address', async () => {
+  it('is not doubled by the same text: what it says already is left aside, and what is new goes under it', async () => {
+    const more = leaflet.replace('¹ Celui', 'o Un atelier à Val-d’Or\n¹ Celui')
+    const preview = await team.submit(planPaths.pasting('le-plan-d-apres'), { text: more })
+    assert.match(
+      preview.text('main'),
+      /Ce plan contient déjà 7 éléments\. 8 lignes disent mot pour mot/,
+    )
+    assert.equal(preview.count('option[value=aside][selected]'), 8)
+    assert.equal(preview.count('td a[href^="/equipe/plan/"], th a[href^="/equipe/plan/"]'), 8)
+    const again = await team.submit(planPaths.pastingAcceptance('le-plan-d-apres'), {
+      text: leaflet,
+    })
+    assert.equal(again.status, 422)
+    assert.match(again.text('.error-summary'), /le plan dit déjà tout ce texte/)
+    const added = await team.submit(planPaths.pastingAcceptance('le-plan-d-apres'), { text: more })
+    assert.equal(added.location, '/equipe/plan/le-plan-d-apres?fait=colle&nombre=1')
+    const [tie] = await query<{ strategy: string }>(
+      'select strategy_id as strategy from plan.activity_strategies where activity_id = $1',
+      [await idOf('Un atelier à Val-d’Or')],
+    )
+    assert.equal(tie?.strategy, await idOf('Faire un lexique'))
+    await team.submit(
+      planPaths.itemRemoval('le-plan-d-apres', await idOf('Un atelier à Val-d’Or')),
+      {},
+    )
+  })
+
+  it('says what each note is tied to, and shows a note of an activity where it can be mended', async () => {
+    const text = 'Stratégie : Tenir\nActivité : Une corvée\nNote : Le premier samedi.'
+    const preview = await team.submit(planPaths.pasting('le-plan-d-apres'), {
+      text: `Orientation : Se tenir\n${text}`,
+    })
+    assert.match(preview.text('main'), /Le premier samedi\.\s*Note de « Une corvée »/)
+    await team.submit(planPaths.pastingAcceptance('le-plan-d-apres'), {
+      text: `Orientation : Se tenir\n${text}`,
+    })
+    const note = planPaths.item('le-plan-d-apres', await idOf('Le premier samedi'))
+    const tree = await team.visit('/equipe/plan/le-plan-d-apres')
+    assert.equal(tree.count(`.plan-item a[href="${note}"]`), 1)
+    const activity = planPaths.item('le-plan-d-apres', await idOf('Une corvée'))
+    assert.equal((await team.visit(activity)).count(`#notes ~ ul a[href="${note}"]`), 1)
+    await team.submit(planPaths.itemRemoval('le-plan-d-apres', await idOf('Se tenir')), {})
+    await team.submit(planPaths.itemRemoval('le-plan-d-apres', await idOf('Une corvée')), {})
+  })
+
+  it('begins in a year written as the site writes it; anything else is refused with an example, and kept', async () => {
+    const begin = (from: string) =>
+      team.submit(planPaths.team, { title: `Plan de ${from}`, from, years: '2' })
+    for (const [from, address] of [
+      ['2040-2041', '/equipe/plan/plan-de-2040-2041'],
+      ['2041', '/equipe/plan/plan-de-2041'],
+      ['2042/43', '/equipe/plan/plan-de-2042-43'],
+    ] as const) {
+      const begun = await begin(from)
+      assert.equal(begun.location, `${address}?fait=commence`)
+      const year = Number(from.slice(0, 4))
+      assert.match((await team.visit(address)).text('main'), new RegExp(`De ${year}-${year + 1} à`))
+    }
+    for (const from of ['2040-2045', 'l’an prochain', '1999', '20400', '2040,5']) {
+      const refused = await begin(from)
+      assert.equal(refused.status, 422, from)
+      assert.match(refused.text('#from-error'), /une seule année, .* comme 2024-2025 ou 2024/)
+      assert.equal(refused.attribute('#from', 'value'), from)
+    }
+    assert.match((await begin('')).text('#from-error'), /comme 2024-2025 ou 2024/)
+  })
+
+  it('is the team’s until it is published, then announced: the plan of today stays the plan', async () => {
     assert.equal((await site.public.visit('/plan/le-plan-d-apres')).status, 404)
     assert.equal((await site.public.visit('/plan/orientations/se-donner-des-mots')).status, 404)
     assert.match((await site.public.visit('/plan')).text('h1'), /Ce qui nous tient ensemble/)
     await team.submit(planPaths.publication('le-plan-d-apres'), {})
-    assert.match((await site.public.visit('/plan')).text('h1'), /Le plan d’après/)
-    const earlier = await site.public.visit(`/plan/${standing}`)
-    assert.match(earlier.text('main'), /n’est plus celui d’aujourd’hui/)
+    const today = await site.public.visit('/plan')
+    assert.match(today.text('h1'), /Ce qui nous tient ensemble/)
+    const announced = 'nav[aria-label="À venir"]'
+    assert.match(today.text(announced), /Le plan d’après, de 2030-2031 à 2034-2035/)
+    assert.equal(today.attribute(`${announced} a`, 'href'), '/plan/le-plan-d-apres')
+    assert.equal(today.count('nav[aria-label="Les plans d’avant"]'), 0)
+    const next = await site.public.visit('/plan/le-plan-d-apres')
+    assert.match(next.text('main'), /Ce plan commence en 2030-2031\./)
+    assert.doesNotMatch(next.text('main'), /n’est plus celui d’aujourd’hui/)
+    assert.match(next.text('main'), /Chaque ressource s’en sert/)
+    const delegate = await site.as('deleguee').visit(planPaths.own('la-corde-a-linge'))
+    assert.equal(delegate.count(`main a[href="/plan/${standing}"]`), 1)
     await team.submit(planPaths.hiding('le-plan-d-apres'), {})
-    assert.match((await site.public.visit('/plan')).text('h1'), /Ce qui nous tient ensemble/)
+    assert.equal((await site.public.visit('/plan')).count(announced), 0)
+  })
+
+  it('leads to the plan of today from one whose years are over, which is told as before', async () => {
+    await query(
+      `insert into plan.plans (slug, title, first_exercise, last_exercise, published_at)
+       values ('le-plan-d-avant', 'Le plan d’avant', '2012-2013', '2014-2015', now())`,
+    )
+    const before = await site.public.visit('/plan/le-plan-d-avant')
+    assert.match(before.text('main'), /n’est plus celui d’aujourd’hui/)
+    assert.equal(before.count('nav[aria-label="Les plans d’avant"]'), 0)
+    const today = await site.public.visit('/plan?annee=2012-2013')
+    assert.match(today.text('nav[aria-label="Les plans d’avant"]'), /Le plan d’avant/)
+    await query(`delete from plan.plans where slug = 'le-plan-d-avant'`)
+  })
+})
+
+describe('someone who reads the whole plan', () => {
+  it('finds a note only where its mark is, and what it announces once', async () => {
+    const page = await site.public.visit('/plan')
+    assert.doesNotMatch(page.text('main'), /¹|Un mot compte une fois adopté/)
+    assert.match(page.text('main'), /Dans cinq ans…On a une quarantaine/)
+    const outcome = '/plan/horizons/on-a-une-quarantaine-de-mots-discutes-adoptes-et-revises'
+    const text = (await site.public.visit(outcome)).text('main')
+    assert.match(text, /Mots adoptés¹.*¹ Un mot compte une fois adopté par les sièges, pas avant/)
+    assert.equal(text.split('Un mot compte').length, 2)
+  })
+
+  it('is told which of two indicators was read', async () => {
+    assert.match(
+      (await site.public.visit('/plan')).text('main'),
+      /portent une revendication · Pas encore lu.*ce que nous demandons \? · 2024-2025 : Les premiers pas/,
+    )
+  })
+
+  it('is told what the drawing draws', async () => {
+    const page = await site.public.visit('/plan')
+    assert.match(page.text('figure figcaption'), /en bas ses orientations/)
+    assert.equal(page.attribute('figure svg', 'aria-label'), 'Dessin du plan')
+  })
+})
+
+describe('someone who looks for what a plan does in another year', () => {
+  it('reads each year at its address, with its priorities and its activities, and is told of an empty one', async () => {
+    const [{ id: activity } = { id: '' }] = await query<{ id: string }>(
+      `select i.id from plan.items i join plan.item_versions v on v.item_id = i.id
+       where v.text like 'Une page de modèles%'`,
+    )
+    const years = (await site.public.visit('/plan')).text('#annees')
+    const [running = ''] = /\d{4}-\d{4}/.exec(years) ?? []
+    const next = `${Number(running.slice(0, 4)) + 1}-${Number(running.slice(0, 4)) + 2}`
+    const link = `#annees a[href="/plan?annee=${next}#annees"]`
+    assert.equal((await site.public.visit('/plan')).count(link), 1)
+    const empty = await site.public.visit(`/plan?annee=${next}`)
+    assert.match(empty.text('#annees'), new RegExp(`Rien n’est encore écrit pour ${next}`))
+    assert.doesNotMatch(empty.text('main'), /Une page de modèles/)
+    await query('update plan.items set exercise = $2 where id = $1', [activity, next])
+    const told = await site.public.visit(`/plan?annee=${next}`)
+    assert.match(told.text('main'), new RegExp(`Activités de ${next}.*Une page de modèles`))
+    assert.equal(told.text('#annees [aria-current]'), next)
+    assert.match(told.text('title'), new RegExp(next))
+    const orientation = `/plan/orientations/dire-avec-nos-mots?annee=${next}`
+    assert.match((await site.public.visit(orientation)).text('main'), /Une page de modèles/)
+    const outcome = '/plan/horizons/on-a-une-quarantaine-de-mots-discutes-adoptes-et-revises'
+    assert.match((await site.public.visit(outcome)).text('main'), new RegExp(`${next}, faite`))
+    assert.doesNotMatch(
+      (await site.public.visit('/plan?annee=1999')).text('main'),
+      /Une page de mo/,
+    )
+    await query('update plan.items set exercise = $2 where id = $1', [activity, running])
   })
 })
 
@@ -154,6 +307,23 @@ describe('a line of a plan', () => {
     ])
     assert.equal(kinds[0]?.kind, 'outcome')
     const orientation = await idOf('Se donner des mots')
+    // Alone of its kind, it has nowhere to go: that is not offered, and the address still answers.
+    const order = planPaths.itemMove('le-plan-d-apres', orientation)
+    const drawn = await team.visit('/equipe/plan/le-plan-d-apres')
+    assert.equal(drawn.count(`form[action="${order}"]`), 0)
+    const three = await team.visit(planPaths.teamPlan(standing))
+    for (const [label, count] of [
+      ['Monter : Rien ne se décide', 0],
+      ['Descendre : Rien ne se décide', 1],
+      ['Monter : Une ressource, un siège', 1],
+      ['Descendre : Ce qui se compte', 0],
+    ] as const) {
+      assert.equal(
+        three.count(`button[aria-label^="${label.replace(' :', '\u00a0:')}"]`),
+        count,
+        label,
+      )
+    }
     const alone = await team.submit(planPaths.itemMove('le-plan-d-apres', orientation), {
       to: 'after',
     })

@@ -1,7 +1,7 @@
 import type { ItemKind } from '../tables.ts'
 
-/** What a line of what was pasted may be: an item, why an orientation is taken, or a title that only announces what follows. */
-export type LineKind = ItemKind | 'because' | 'label'
+/** What a line of what was pasted may be: an item, why an orientation is taken, a title that only announces what follows, or nothing. */
+export type LineKind = ItemKind | 'because' | 'label' | 'aside'
 
 /** Words by which a plan announces its parts, in French and in English; the first that fits. */
 const cues: readonly (readonly [LineKind, RegExp])[] = [
@@ -14,7 +14,7 @@ const cues: readonly (readonly [LineKind, RegExp])[] = [
   ['strategy', /^(?:nos |les )?(?:strateg(?:ies?|y)|objectifs?|objectives?)/],
   [
     'outcome',
-    /^(?:nos |les )?(?:horizons?|resultats?(?: attendus?| vises?)?|outcomes?|cibles?|retombees|dans (?:un|deux|trois|quatre|cinq|\d+) ans|in (?:three|four|five|\d+) years)/,
+    /^(?:nos |les )?(?:horizons?|resultats?(?: attendus?| vises?)?|outcomes?|cibles?|retombees|(?:dans|d[’' ]ici) (?:une?|deux|trois|quatre|cinq|dix|quelques|\d+) an(?:nee)?s?|in (?:a few|two|three|four|five|ten|\d+) years)(?!\p{L})/u,
   ],
   ['priority', /^(?:nos |les )?(?:priorites?|priorit(?:y|ies))/],
   ['activity', /^(?:nos |les )?(?:activites?|activit(?:y|ies)|actions?)/],
@@ -25,7 +25,17 @@ export type Cue = {
   readonly kind: LineKind
   /** What the line says itself; '' where it only announces what follows. */
   readonly said: string
+  /** It announces the next line alone: « Stratégie A », whose title is under it. */
+  readonly isOne?: boolean
 }
+
+/** « 1 », « 2.1 », « A », « IV »: which one of its kind. */
+const named = /^\s*(?:no|n°|#)?\s*(?:\d{1,2}(?:\.\d{1,2})*|[IVX]{1,4}|[A-Z])\s*[:.)]?\s*$/
+/** « , on a… », « nous aurons… », or nothing more: the sentence is ended by each line that follows. */
+const opened =
+  /^,?\s*(?:(?:on|nous|il y|we|we will) (?:a|aura|aurait|avons|aurons|have|veut avoir|voulons avoir)\s*)?(?:…|\.{3})?\s*:?$/
+/** « Horizons : … » */
+const nothing = /^[\s.…]*$/
 
 /**
  * What a line says it is: « Stratégie 1.2 : sortir ensemble » is a strategy, « Horizons » announces some. Null where it says
@@ -37,18 +47,26 @@ export function cueOf(text: string): Cue | null {
     const found = cue.exec(folded)
     if (!found) continue
     const after = text.slice(found[0].length)
-    // « Parce que… » and « Dans cinq ans, on a… » are the beginning of what is said.
-    const isSentence = /^(?:parce|because|dans|in )/.test(found[0])
+    // « Parce que » and « Dans cinq ans » are the beginning of what is said, here or under it.
+    const isSentence = /^(?:parce|because|dans|d.ici|in )/.test(found[0])
     if (isSentence) {
-      if (/:\s*$/.test(text)) return { kind, said: '' }
+      if (/:\s*$/.test(text) || opened.test(fold(after).trim())) return { kind, said: '' }
       return /^[\s,]/.test(after) || /[’']$/.test(found[0]) ? { kind, said: text } : null
     }
-    const [, announced] = /^([^:.]{0,60}?)\s*:?\s*$/.exec(after) ?? []
-    const [, said] =
-      /^\s*(?:(?:no|n°|#)?\s*[\dIVX]+(?:\.\d+)*[a-z]?)?(?:\s+pour\s+\S+|\s+20\d\d\s*[-–/]\s*\d{2,4})?\s*(?:[:.–—]|\s-\s)\s*(\S.*)$/i.exec(
+    if (named.test(after) && !/s$/.test(found[0])) return { kind, said: '', isOne: true }
+    const [, announced] = /^([^:.…]{0,60}?)\s*(?:…|\.{3})?\s*:?\s*$/.exec(after) ?? []
+    const [, before = '', ofYear] = /^([^:]{0,60}?)\s*(?::|\s[–—-]\s)\s*(\S.*)$/.exec(after) ?? []
+    const [, ofOne] =
+      /^\s*(?:(?:no|n°|#)?\s*(?:[\dIVX]+(?:\.\d+)*[a-z]?|[A-Z](?!\p{L})))?(?:\s+pour\s+\S+|\s+20\d\d\s*[-–/]\s*\d{2,4})?\s*(?:[:.–—]|\s-\s)\s*(\S.*)$/iu.exec(
         after,
       ) ?? []
-    if (said) return { kind, said }
+    const said = ofOne ?? (isQuiet(before) ? ofYear : undefined)
+    if (said && nothing.test(said)) return { kind, said: '' }
+    if (said) {
+      // « Horizons : dans cinq ans, on a… »
+      const within = cueOf(said)
+      return within?.kind === kind && within.said === '' ? within : { kind, said }
+    }
     if (announced !== undefined && isQuiet(announced)) return { kind, said: '' }
   }
   return null
@@ -56,7 +74,7 @@ export function cueOf(text: string): Cue | null {
 
 /** A few words that add nothing but a year, a number, or of what: « Priorités de l’année 2025-2026 ». */
 function isQuiet(after: string): boolean {
-  return /^(?:\s*(?:de|des|du|pour|pour l.annee|de l.annee|l.annee|for|of|the|year|annuelles?|strategiques?|directeurs|attendus|et|and|no|n°|actions?|activites?|constats?|enjeux|defis?|valeurs?|[\divx]+(?:\.\d+)*|20\d\d(?:\s*[-–/]\s*(?:20)?\d\d)?))*\s*$/i.test(
+  return /^(?:\s*(?:de|des|du|la|le|les|pour|sur|dans|d.ici|(?:l.)?an(?:nee)?s?|for|of|the|years?|annuelles?|strategiques?|directeurs|attendus|et|and|no|n°|actions?|activites?|constats?|enjeux|defis?|valeurs?|une?|deux|trois|quatre|cinq|premiere|deuxieme|troisieme|quatrieme|cinquieme|1re|[2-9]e|[a-h]|[\divx]+(?:\.\d+)*|20\d\d(?:\s*[-–/]\s*(?:20)?\d\d)?)(?![\p{L}\d]))*\s*$/iu.test(
     fold(after),
   )
 }

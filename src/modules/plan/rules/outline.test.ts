@@ -104,6 +104,7 @@ describe('someone who pastes a leaflet', () => {
       '• Un\n– Deux\n• Trois\n○ Quatre\nI. Cinq\na) Six\n→ Sept\n**Huit**\n* neuf[^1]\n\n[^1]: Dix\n[2] Onze',
       'Que des phrases. Et d’autres.\n\nUne autre encore\nqui continue (ici).',
       'Stratégies\n- A\n- B\nActivités\nC',
+      'Stratégie A\nFaire\nDans cinq ans, on a…\nune chose\nqui tient\nPriorités de l’an 1 : …\nvingt',
     ]
     for (const text of others) {
       const proposed = propose(text)
@@ -154,6 +155,67 @@ describe('someone who pastes a leaflet', () => {
         ],
       )
     }
+  })
+
+  it('finds the title that stands on the line under « Stratégie A », and what « on a… » announces', () => {
+    const pasted = `Orientation 1
+Se donner des mots
+Stratégie A
+Faire un lexique
+Dans cinq ans, on a…
+une quarantaine de mots
+vingt ateliers par année
+Priorités de l’an 1 : recueillir trente mots
+Priorités de l’an 2
+- tenir vingt ateliers par année
+Stratégie B : Parler ensemble
+faire le tour des régions
+Horizons : dans quelques années, on a...
+- Un message commun
+Activités de la troisième année
+- Une tournée`
+    const proposed = propose(pasted)
+    assert.deepEqual(said(proposed), [
+      ['label', 'Orientation 1'],
+      ['orientation', 'Se donner des mots'],
+      ['label', 'Stratégie A'],
+      ['strategy', 'Faire un lexique'],
+      ['label', 'Dans cinq ans, on a…'],
+      ['outcome', 'une quarantaine de mots'],
+      ['outcome', 'vingt ateliers par année'],
+      ['priority', 'recueillir trente mots'],
+      ['label', 'Priorités de l’an 2'],
+      ['priority', 'tenir vingt ateliers par année'],
+      ['strategy', 'Parler ensemble faire le tour des régions'],
+      ['label', 'Horizons : dans quelques années, on a...'],
+      ['outcome', 'Un message commun'],
+      ['label', 'Activités de la troisième année'],
+      ['activity', 'Une tournée'],
+    ])
+    assert.deepEqual(
+      proposed.flatMap(({ exercise }) => exercise ?? []),
+      ['2024-2025', '2025-2026', '2026-2027'],
+    )
+  })
+
+  it('keeps as an outcome what « dans cinq ans » says to its end', () => {
+    const lines = propose(
+      'Stratégie : Un\nOrientation : Deux\nStratégie : Trois\nDans cinq ans, on dort mieux…',
+    )
+    assert.deepEqual(said(lines).at(-1), ['outcome', 'Dans cinq ans, on dort mieux…'])
+  })
+
+  it('is told what each note is tied to', () => {
+    const lines = propose(
+      'Orientation : Un¹\nStratégie : Deux\nActivité : Trois\n¹ Celui-là.\nNote : Le dernier.',
+    )
+    assert.deepEqual(
+      [...assembleOutline(lines).noted],
+      [
+        [3, 'Un¹'],
+        [4, 'Trois'],
+      ],
+    )
   })
 
   it('reads a sentence that speaks of strategies or of actions as a sentence', () => {

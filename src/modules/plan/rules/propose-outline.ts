@@ -1,6 +1,7 @@
 import { cueOf, type LineKind } from './cues.ts'
 import { exerciseSaid } from './exercises.ts'
 import { type SourceLine, sourceLines } from './source-lines.ts'
+import type { PlanItem } from './tree.ts'
 
 /** A line of what was pasted and what it seems to be. */
 export type ProposedLine = {
@@ -10,6 +11,16 @@ export type ProposedLine = {
   readonly exercise: string | null
   /** Of a footnote: its mark, as the line it belongs to bears it. */
   readonly mark: string | null
+  /** What the plan says already, word for word. */
+  readonly known?: KnownItem
+  /** What it seemed to be, of a line that someone left aside. */
+  readonly was?: LineKind
+}
+
+/** An element of the plan that a line repeats: what is pasted under it goes under that one. */
+export type KnownItem = Pick<PlanItem, 'id' | 'text' | 'because'> & {
+  /** `because`: of an orientation. */
+  readonly kind: PlanItem['kind'] | 'because'
 }
 
 const under: Readonly<Partial<Record<LineKind, LineKind>>> = {
@@ -32,6 +43,8 @@ export function proposeOutline(
   const levels = headingLevels(lines)
   const proposed: ProposedLine[] = []
   let announced: LineKind | null = null
+  // What the line before announces for the next alone.
+  let awaited: LineKind | null = null
   let exercise = exercises[0] ?? null
   let opened: LineKind | null = null
   // The styles of list that are open, the outermost first, and what each holds.
@@ -40,7 +53,7 @@ export function proposeOutline(
   for (const line of lines) {
     const cue = line.style === 'note' ? null : cueOf(line.text)
     const yearAlone =
-      /^(?:ann[ée]e\s+|l.ann[ée]e\s+|year\s+)?20\d\d(?:\s*[-–—/]\s*(?:20)?\d\d)?\s*:?$/i
+      /^(?:l.)?an(?:n[ée]e)?\s+\d{1,2}\s*:?$|^(?:ann[ée]e\s+|l.ann[ée]e\s+|year\s+)?20\d\d(?:\s*[-–—/]\s*(?:20)?\d\d)?\s*:?$/i
     const year =
       cue?.said === '' ||
       cue?.kind === 'priority' ||
@@ -49,6 +62,8 @@ export function proposeOutline(
         ? exerciseSaid(line.text, exercises)
         : null
     if (year) exercise = year
+    const expected = awaited
+    if (line.style !== 'note') awaited = null
     const kind = kindOf()
     const text = cue && cue.said !== '' && cue.kind === kind ? cue.said : line.text
     const ofYear = kind === 'priority' || kind === 'activity'
@@ -61,12 +76,20 @@ export function proposeOutline(
       if (cue) {
         lists = []
         if (cue.said === '') {
-          announced = cue.kind
+          awaited = cue.isOne ? cue.kind : null
+          announced = cue.isOne ? null : cue.kind
           return 'label'
         }
         announced = null
         if (isList(line.style)) lists = [{ style: line.style, indent: line.indent, kind: cue.kind }]
         return placed(cue.kind)
+      }
+      if (expected) {
+        announced = null
+        lists = isList(line.style)
+          ? [{ style: line.style, indent: line.indent, kind: expected }]
+          : []
+        return placed(expected)
       }
       if (/^[hnr]/.test(line.style) && !(announced && /^[nr]/.test(line.style))) {
         const rank = line.style.startsWith('h')

@@ -3,6 +3,7 @@ import type { DraftBlock } from '../../demands/index.ts'
 import { planPaths } from '../paths.ts'
 import { readingReference } from '../reading-reference.ts'
 import { reviewWords } from '../words/review.ts'
+import { markOf, withoutCalls } from './footnotes.ts'
 import type { Standing, Watched } from './gaps.ts'
 import { type FrozenReading, type Indicator, standingReadings } from './readings.ts'
 import type { PlanItem, Tree } from './tree.ts'
@@ -23,8 +24,9 @@ export type Reviewed = {
 type Words = Say<Parameters<ReturnType<typeof reviewWords.in>>[0]>
 
 /**
- * The review of a year, as the blocks of a document: the plan in its order with what was read of each outcome, what was done, then what moved, what
- * stalls and what nobody looked at. A plan is written in French, and so is its review. Nothing is added up.
+ * The review of a year, as the blocks of a document: the plan in its order with what was read of each outcome, what was done or is
+ * under way, apart from what was planned, then what moved, what stalls and what nobody looked at. A footnote is read beside what
+ * calls it; further on, its mark is left out. A plan is written in French, and so is its review. Nothing is added up.
  */
 export function reviewBlocks(reviewed: Reviewed): readonly DraftBlock[] {
   const { title, tree, exercise } = reviewed
@@ -43,6 +45,7 @@ export function reviewBlocks(reviewed: Reviewed): readonly DraftBlock[] {
         .split(/\n\s*\n/)
         .filter((text) => text.trim() !== '')
         .map((text) => paragraph(escaped(text))),
+      ...notesOf(tree, orientation).map(paragraph),
       ...tree
         .under(orientation.id, 'strategy')
         .flatMap((strategy) => strategyBlocks(reviewed, say, strategy)),
@@ -55,20 +58,46 @@ function strategyBlocks(reviewed: Reviewed, say: Words, strategy: PlanItem): rea
   const { tree, exercise, factsOf } = reviewed
   const outcomes = tree.under(strategy.id, 'outcome')
   const activities = tree.activitiesOf(strategy.id).filter((one) => one.exercise === exercise)
+  const isBegun = ({ stage }: PlanItem) => stage === 'done' || stage === 'underway'
+  const told = (title: 'activities' | 'planned', some: readonly PlanItem[]) =>
+    some.length === 0
+      ? []
+      : [
+          paragraph(`**${say(title, { exercise })}**`),
+          ...list(
+            some.map((activity) =>
+              [
+                say('activity', {
+                  text: escaped(activity.text),
+                  facts: escaped(factsOf(activity)),
+                }),
+                ...notesOf(tree, activity),
+              ].join(' '),
+            ),
+          ),
+        ]
   return [
     heading(3, say('strategy', { number: tree.numberOf(strategy), text: escaped(strategy.text) })),
+    ...notesOf(tree, strategy).map(paragraph),
     ...list(
       outcomes.map((outcome) =>
-        [`**${linked(outcome)}**`, ...readingsOf(reviewed, say, outcome)].join(' '),
+        [
+          `**${linked(outcome)}**`,
+          ...readingsOf(reviewed, say, outcome),
+          ...notesOf(tree, outcome),
+        ].join(' '),
       ),
     ),
-    ...(activities.length === 0 ? [] : [paragraph(`**${say('activities', { exercise })}**`)]),
-    ...list(
-      activities.map((activity) =>
-        say('activity', { text: escaped(activity.text), facts: escaped(factsOf(activity)) }),
-      ),
+    ...told('activities', activities.filter(isBegun)),
+    ...told(
+      'planned',
+      activities.filter((one) => !isBegun(one)),
     ),
   ]
+}
+
+function notesOf(tree: Tree, item: PlanItem): readonly string[] {
+  return tree.under(item.id, 'note').map(({ text }) => escaped(text))
 }
 
 /** The reading itself, which leads to what it counts, and the source that the team typed. */
@@ -108,14 +137,28 @@ function became({ standing, tree }: Reviewed, say: Words): readonly DraftBlock[]
   const { watched, unfollowed, withoutActivity } = standing
   const among = (...senses: readonly Watched['sense'][]) =>
     watched.filter(({ sense }) => senses.includes(sense))
+  // The notes were read above, beside their marks.
+  const bare = (outcome: PlanItem, text: string) =>
+    withoutCalls(
+      text,
+      tree.under(outcome.id, 'note').map((note) => markOf(note.text)),
+    )
+  const linkedBare = (outcome: PlanItem) =>
+    linked({ ...outcome, text: bare(outcome, outcome.text) })
   const told = (some: readonly Watched[]) =>
-    some.map(({ outcome, indicator }) => `${linked(outcome)} (${escaped(indicator.label)})`)
+    some.map(
+      ({ outcome, indicator }) =>
+        `${linkedBare(outcome)} (${escaped(bare(outcome, indicator.label))})`,
+    )
   const unseen = [
-    ...unfollowed.map((outcome) => say('unfollowed', { outcome: linked(outcome) })),
+    ...unfollowed.map((outcome) => say('unfollowed', { outcome: linkedBare(outcome) })),
     ...among('unseen').map(({ outcome, indicator }) =>
-      say('unread', { outcome: linked(outcome), label: escaped(indicator.label) }),
+      say('unread', {
+        outcome: linkedBare(outcome),
+        label: escaped(bare(outcome, indicator.label)),
+      }),
     ),
-    ...withoutActivity.map((outcome) => say('withoutActivity', { outcome: linked(outcome) })),
+    ...withoutActivity.map((outcome) => say('withoutActivity', { outcome: linkedBare(outcome) })),
   ]
   if (tree.items.length === 0) return []
   return [

@@ -1,3 +1,8 @@
+import { cueOf } from './cues.ts'
+
+/** No page breaks a line that is shorter. */
+const shortLine = 60
+
 /** A line of what was pasted, as it was marked. */
 export type SourceLine = {
   /** `h2`, `n1`, `b2•`, or '' for a paragraph: two lines of one style stand at one level. */
@@ -27,6 +32,8 @@ export function sourceLines(pasted: string): readonly SourceLine[] {
   const starred = /\p{L}[)»]?\*(?![*\p{L}])/u.test(text)
   const lines: SourceLine[] = []
   let isApart = true
+  // From how many letters a line may have been broken by its page.
+  let endsAt = 0
   for (const raw of text.split('\n')) {
     const spaced = raw.replace(/\t/g, '    ').replace(/[\u2000-\u200a]/g, ' ')
     const trimmed = spaced.trim()
@@ -36,9 +43,13 @@ export function sourceLines(pasted: string): readonly SourceLine[] {
     }
     const read = lineOf(trimmed, spaced.length - spaced.trimStart().length, starred)
     const before = lines.at(-1)
-    if (before && !isApart && goesOn(before, read)) {
+    const isBroken = before && !isApart && goesOn(before, read)
+    const isNext = isBroken && isAnnounced(before, read)
+    if (isNext) endsAt = shortLine
+    if (isBroken && !isNext && before.text.length >= endsAt) {
       lines[lines.length - 1] = { ...before, text: `${before.text} ${read.text}` }
     } else {
+      if (!isBroken) endsAt = 0
       lines.push(read)
     }
     isApart = false
@@ -75,6 +86,11 @@ function line(style: string, indent: number, text: string): SourceLine {
 function goesOn(before: SourceLine, { style, text, indent }: SourceLine): boolean {
   if (style !== '' || /^h\d/.test(before.style)) return false
   return /^[\p{Ll}(]/u.test(text) || (before.style !== '' && indent > before.indent)
+}
+
+/** « Dans cinq ans, on a… », and under it « une quarantaine de mots »: what is announced is a line of its own. */
+function isAnnounced(before: SourceLine, { text }: SourceLine): boolean {
+  return cueOf(before.text)?.said === '' && cueOf(`${before.text} ${text}`)?.said !== ''
 }
 
 /** Without emphasis; the call of a footnote as it is printed. */

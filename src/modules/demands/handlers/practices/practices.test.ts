@@ -46,6 +46,9 @@ describe('a member that says what it does', () => {
     assert.equal(kept.location, `${space}?fait=gardee`)
     assert.ok((await own.visit(space)).html.includes(canary))
     assert.deepEqual(await readAt(), [])
+    // Nor is it counted in what was done of the year: nothing is shared yet.
+    const year = await own.visit('/ma-ressource/la-corde-a-linge/plan')
+    assert.doesNotMatch(year.text('main'), /canari/)
     const id = await idOf(canary)
     assert.equal((await site.as('voisine').visit(`${space}/${id}`)).status, 404)
   })
@@ -71,7 +74,11 @@ describe('a member that says what it does', () => {
       /Porte 1\.2 Le taxi, sans question, « Le dernier autobus »/,
     )
 
+    const year = '/ma-ressource/la-corde-a-linge/plan'
+    assert.match((await own.visit(year)).text('#aussi ~ ul'), new RegExp(`partagée : ${canary}`))
+
     await own.submit(`${space}/${id}/retrait`, {})
+    assert.doesNotMatch((await own.visit(year)).text('main'), /canari/)
     assert.deepEqual(await readAt(), [])
     assert.match((await own.visit(space)).html, /Brouillon/)
     assert.equal((await own.submit(`${space}/${id}/retrait`, {})).status, 404)

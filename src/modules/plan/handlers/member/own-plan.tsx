@@ -1,5 +1,6 @@
 import { withError } from '../../../../design/field/form-state.ts'
 import { as } from '../../../../platform/database/database.ts'
+import { exerciseOf } from '../../../../platform/federation/exercise-of.ts'
 import { readForm } from '../../../../platform/forms/read-form.ts'
 import { seeOther } from '../../../../platform/http/answers.ts'
 import { notFound } from '../../../../platform/http/error-pages.tsx'
@@ -22,6 +23,7 @@ import { listPlans } from '../../queries/plans.ts'
 import { readTree } from '../../queries/read-tree.ts'
 import { reportedYears } from '../../queries/reported-years.ts'
 import { currentExercise } from '../../rules/exercises.ts'
+import { standingPlan } from '../../rules/standing-plan.ts'
 import { readingWords } from '../../words/reading.ts'
 
 export function ownPlanRoutes(app: SiteApp): void {
@@ -70,10 +72,12 @@ export function ownPlanRoutes(app: SiteApp): void {
 async function readOwn(c: SiteContext) {
   const { person, member } = servedMember(c)
   return as(person, async (tx) => {
-    const plan = (await listPlans(tx)).find(({ isPublic }) => isPublic)
-    if (!plan) return undefined
     const { fiscalYearStart } = c.var.federation
-    const exercise = currentExercise(plan.exercises, todayOf(c), fiscalYearStart)
+    const today = todayOf(c)
+    const plans = (await listPlans(tx)).filter(({ isPublic }) => isPublic)
+    const plan = standingPlan(plans, exerciseOf(today, fiscalYearStart))
+    if (!plan) return undefined
+    const exercise = currentExercise(plan.exercises, today, fiscalYearStart)
     const tree = await readTree(tx, plan.id)
     const asked = (await listIndicators(tx, plan.id)).filter(
       ({ kind, isRetired }) => kind === 'judgement' && !isRetired,

@@ -1,4 +1,5 @@
 import { asPublic, type Transaction } from '../../../../platform/database/database.ts'
+import { exerciseOf } from '../../../../platform/federation/exercise-of.ts'
 import { notFound } from '../../../../platform/http/error-pages.tsx'
 import { publicPage } from '../../../../platform/http/page.tsx'
 import { param, type SiteApp, type SiteContext } from '../../../../platform/http/request.ts'
@@ -14,12 +15,13 @@ import { listPlans, type Plan } from '../../queries/plans.ts'
 import { findBySlug, readTree } from '../../queries/read-tree.ts'
 import { publishedReviews } from '../../queries/reviews.ts'
 import { currentExercise } from '../../rules/exercises.ts'
+import { isToCome, standingPlan } from '../../rules/standing-plan.ts'
 import { tellReadings } from '../../tell-readings.ts'
 
 /** What anyone may read of plans. Always read as the public, whoever asks. */
 export function readPlanRoutes(app: SiteApp): void {
   app.get(planPaths.plan, async (c) => {
-    const shown = await readPlan(c, (plans) => plans[0])
+    const shown = await readPlan(c, (_, standing) => standing)
     const view = shown ? <PlanPage shown={shown} /> : <NoPlanPage />
     return publicPage(c, view, partsOf(c))
   })
@@ -57,11 +59,11 @@ function partsOf(c: SiteContext): readonly string[] {
 
 function readPlan(
   c: SiteContext,
-  choose: (plans: readonly Plan[]) => Plan | undefined,
+  choose: (plans: readonly Plan[], standing: Plan | undefined) => Plan | undefined,
 ): Promise<PlanShown | undefined> {
   return asPublic(async (tx) => {
     const plans = await listPlans(tx)
-    const plan = choose(plans)
+    const plan = choose(plans, standingPlan(plans, thisYear(c)))
     return plan && show(c, tx, plans, plan)
   })
 }
@@ -85,14 +87,27 @@ async function show(
   plan: Plan,
 ): Promise<PlanShown> {
   const { references, language, federation } = c.var
+  const now = thisYear(c)
+  const standing = standingPlan(plans, now)
+  const others = plans.filter(({ id }) => id !== plan.id && id !== standing?.id)
+  const asked = plan.exercises.find((year) => year === c.req.query('annee'))
+  const current = currentExercise(plan.exercises, todayOf(c), federation.fiscalYearStart)
   return {
     plan,
     tree: await readTree(tx, plan.id),
     indicators: await listIndicators(tx, plan.id),
     ...(await tellReadings(c, tx, plan.id)),
-    exercise: currentExercise(plan.exercises, todayOf(c), federation.fiscalYearStart),
+    exercise: asked ?? current,
+    isOfToday: asked === undefined || asked === current,
     reviews: await publishedReviews(references, plan.id, { tx, language, federation }),
-    isEarlier: plans[0]?.id !== plan.id,
-    others: plans.filter(({ id }) => id !== plan.id),
+    isStanding: standing?.id === plan.id,
+    isToCome: isToCome(plan, now),
+    earlier: others.filter((one) => !isToCome(one, now)),
+    toCome: others.filter((one) => isToCome(one, now)).toReversed(),
   }
+}
+
+/** The exercise that runs. */
+function thisYear(c: SiteContext): string {
+  return exerciseOf(todayOf(c), c.var.federation.fiscalYearStart)
 }

@@ -3,14 +3,16 @@ import { readForm } from '../../../../platform/forms/read-form.ts'
 import { seeOther } from '../../../../platform/http/answers.ts'
 import { notFound } from '../../../../platform/http/error-pages.tsx'
 import { page } from '../../../../platform/http/page.tsx'
-import { type SiteApp, words } from '../../../../platform/http/request.ts'
+import { type SiteApp, type SiteContext, words } from '../../../../platform/http/request.ts'
 import { teamPerson } from '../../../../platform/spaces/guards.ts'
 import { addItems } from '../../acts/add-items.ts'
 import { pressOnce } from '../../acts/press-once.ts'
 import { acceptForm, lineKinds, mostLines, pasteForm } from '../../forms/tree-forms.ts'
 import { PastePage, PastePreviewPage } from '../../pages/team/paste-pages.tsx'
 import { planPaths } from '../../paths.ts'
+import { readTree } from '../../queries/read-tree.ts'
 import { assembleOutline, withKinds } from '../../rules/assemble-outline.ts'
+import { markKnown } from '../../rules/known-lines.ts'
 import { proposeOutline } from '../../rules/propose-outline.ts'
 import { treeWords } from '../../words/tree.ts'
 import { aboutPlan } from './asked-plan.ts'
@@ -23,45 +25,51 @@ export function pastingRoutes(app: SiteApp): void {
   })
 
   app.post(planPaths.pasting(':plan'), async (c) => {
-    const plan = await aboutPlan(c, async (_, found) => found)
-    if (!plan) return notFound(c)
+    const read = await planAndTree(c)
+    if (!read) return notFound(c)
+    const { plan, tree } = read
     const form = await readForm(c, pasteForm)
     if (!form.ok) return page(c, <PastePage plan={plan} form={form} />, 422)
     const { text } = form.value
     if (c.req.query('revenir') !== undefined) {
       return page(c, <PastePage plan={plan} form={blankForm({ text })} />)
     }
-    const lines = proposeOutline(text, plan.exercises)
+    const lines = markKnown(proposeOutline(text, plan.exercises), tree)
     if (lines.length > mostLines) {
       const say = words(c, treeWords)
       const why = say('paste.tooMany', { count: lines.length, most: mostLines })
       return page(c, <PastePage plan={plan} form={withError(form, 'text', why)} />, 422)
     }
-    return page(c, <PastePreviewPage plan={plan} text={text} lines={lines} misplaced={new Map()} />)
+    const { noted } = assembleOutline(lines)
+    return page(
+      c,
+      <PastePreviewPage {...{ plan, tree, text, lines, noted }} misplaced={new Map()} />,
+    )
   })
 
   app.post(planPaths.pastingAcceptance(':plan'), async (c) => {
     const person = teamPerson(c)
-    const plan = await aboutPlan(c, async (_, found) => found)
-    if (!plan) return notFound(c)
+    const read = await planAndTree(c)
+    if (!read) return notFound(c)
+    const { plan, tree } = read
     const form = await readForm(c, acceptForm)
     if (!form.ok) return page(c, <PastePage plan={plan} form={form} />, 422)
     const { text } = form.value
     const kinds = form.value['kinds[]'].flatMap(
       (kind) => lineKinds.find((one) => one === kind) ?? [],
     )
-    const lines = withKinds(proposeOutline(text, plan.exercises), kinds, plan.exercises)
+    const proposed = markKnown(proposeOutline(text, plan.exercises), tree)
+    const lines = withKinds(proposed, kinds, plan.exercises)
     const assembled = assembleOutline(lines)
     if (assembled.outcome === 'out-of-place') {
-      return page(
-        c,
-        <PastePreviewPage plan={plan} text={text} lines={lines} misplaced={assembled.lines} />,
-        422,
-      )
+      const { noted, lines: misplaced } = assembled
+      return page(c, <PastePreviewPage {...{ plan, tree, text, lines, noted, misplaced }} />, 422)
     }
     const { items } = assembled
     if (items.length === 0) {
-      const nothing = withError(form, 'text', words(c, treeWords)('paste.nothing'))
+      const isKnown = lines.some(({ kind }) => kind === 'aside')
+      const why = words(c, treeWords)(isKnown ? 'paste.nothingNew' : 'paste.nothing')
+      const nothing = withError(form, 'text', why)
       return page(c, <PastePage plan={plan} form={nothing} />, 422)
     }
     await aboutPlan(c, async (tx) => {
@@ -70,4 +78,8 @@ export function pastingRoutes(app: SiteApp): void {
     })
     return seeOther(c, `${planPaths.teamPlan(plan.slug)}?fait=colle&nombre=${items.length}`)
   })
+}
+
+function planAndTree(c: SiteContext) {
+  return aboutPlan(c, async (tx, plan) => ({ plan, tree: await readTree(tx, plan.id) }))
 }

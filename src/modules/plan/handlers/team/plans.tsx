@@ -30,14 +30,13 @@ export function planRoutes(app: SiteApp): void {
     const { title, from, years, press } = form.value
     const exercise = (year: number) =>
       c.var.federation.fiscalYearStart === '01-01' ? `${year}` : `${year}-${year + 1}`
-    const first = from ?? 0
     const begun = await as(person, async (tx) => {
       const before = await pressOnce(tx, press)
       if (before) return { outcome: 'begun', slug: before } as const
       const result = await beginPlan(tx, person, {
         title,
-        firstExercise: exercise(first),
-        lastExercise: exercise(first + (years ?? 1) - 1),
+        firstExercise: exercise(from),
+        lastExercise: exercise(from + (years ?? 1) - 1),
       })
       if (result.outcome === 'begun') await answerPress(tx, press, result.slug)
       return result

@@ -7,10 +7,12 @@ const HEIGHT = 250
 const ROOTS = 222
 const KNOTS = 132
 const TOP = 34
+/** Side by side, knots in which a number is still 11 px high on a telephone 320 px wide. */
+const mostRead = 12
 
 /**
  * The plan in a drawing: orientations are roots, strategies the knots above them, horizons the line where threads arrive. It says
- * nothing that the page does not say in text.
+ * nothing that the page does not say in text. Numbers that could not be read on a small telephone are left out.
  */
 export function PlanMesh({ tree }: { tree: Tree }) {
   const say = useWords(readingWords)
@@ -25,58 +27,72 @@ export function PlanMesh({ tree }: { tree: Tree }) {
   ])
   const x = (id: string | null) => placed.get(id ?? '') ?? WIDTH / 2
   return (
-    <svg
-      class="plan-mesh"
-      fill="currentColor"
-      stroke="currentColor"
-      stroke-width="3"
-      viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
-      role="img"
-      aria-label={say('plan.mesh')}
-    >
-      <line x1="0" x2={WIDTH} y1={ROOTS} y2={ROOTS} />
-      <line x1="0" x2={WIDTH} y1={TOP} y2={TOP} />
-      {strategies.map(({ id, parentId }) => (
-        <path key={id} fill="none" d={thread(x(parentId), ROOTS, x(id), KNOTS)} />
-      ))}
-      {outcomes.map(({ id, parentId }) => (
-        <path key={id} fill="none" stroke-width="1.5" d={thread(x(parentId), KNOTS, x(id), TOP)} />
-      ))}
-      {outcomes.map(({ id }) => (
-        <circle key={id} cx={x(id)} cy={TOP} r="6" />
-      ))}
-      {strategies.map((strategy) => (
-        <g key={strategy.id}>
-          <circle fill="var(--ground)" cx={x(strategy.id)} cy={KNOTS} r="17" />
-          <text
-            stroke="none"
-            font-size="13"
-            font-weight="650"
-            x={x(strategy.id)}
-            y={KNOTS + 5}
-            text-anchor="middle"
-          >
-            {tree.numberOf(strategy)}
-          </text>
-        </g>
-      ))}
-      {orientations.map((orientation) => (
-        <g key={orientation.id}>
-          <circle cx={x(orientation.id)} cy={ROOTS} r="21" />
-          <text
-            fill="var(--ground)"
-            stroke="none"
-            font-size="17"
-            font-weight="650"
-            x={x(orientation.id)}
-            y={ROOTS + 6}
-            text-anchor="middle"
-          >
-            {tree.numberOf(orientation)}
-          </text>
-        </g>
-      ))}
-    </svg>
+    <figure>
+      <svg
+        class="plan-mesh"
+        fill="currentColor"
+        stroke="currentColor"
+        stroke-width="3"
+        viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
+        role="img"
+        aria-label={say('plan.drawing')}
+      >
+        <line x1="0" x2={WIDTH} y1={ROOTS} y2={ROOTS} />
+        <line x1="0" x2={WIDTH} y1={TOP} y2={TOP} />
+        {strategies.map(({ id, parentId }) => (
+          <path key={id} fill="none" d={thread(x(parentId), ROOTS, x(id), KNOTS)} />
+        ))}
+        {outcomes.map(({ id, parentId }) => (
+          <path
+            key={id}
+            fill="none"
+            stroke-width="1.5"
+            d={thread(x(parentId), KNOTS, x(id), TOP)}
+          />
+        ))}
+        {outcomes.map(({ id }) => (
+          <circle key={id} cx={x(id)} cy={TOP} r="6" />
+        ))}
+        {strategies.map((strategy) => (
+          <Knot
+            key={strategy.id}
+            {...{ x: x(strategy.id), y: KNOTS, number: tree.numberOf(strategy) }}
+            among={strategies.length}
+            isHollow
+          />
+        ))}
+        {orientations.map((orientation) => (
+          <Knot
+            key={orientation.id}
+            {...{ x: x(orientation.id), y: ROOTS, number: tree.numberOf(orientation) }}
+            among={orientations.length}
+          />
+        ))}
+      </svg>
+      <figcaption class="plan-small">{say('plan.mesh')}</figcaption>
+    </figure>
+  )
+}
+
+type KnotProps = { x: number; y: number; number: string; among: number; isHollow?: boolean }
+
+function Knot({ x, y, number, among, isHollow = false }: KnotProps) {
+  if (among > mostRead) return <circle cx={x} cy={y} r="8" />
+  return (
+    <>
+      <circle fill={isHollow ? 'var(--ground)' : undefined} cx={x} cy={y} r="24" />
+      <text
+        fill={isHollow ? undefined : 'var(--ground)'}
+        stroke="none"
+        font-size="25"
+        font-weight="650"
+        x={x}
+        y={y + 9}
+        text-anchor="middle"
+      >
+        {number}
+      </text>
+    </>
   )
 }
 

@@ -8,6 +8,7 @@ import type { PlanItem } from '../../rules/tree.ts'
 import { readingWords } from '../../words/reading.ts'
 import { Because, Notes, useFrench } from './parts.tsx'
 import { type PlanShown, Strategy } from './plan-page.tsx'
+import { useYearTitle, Years } from './years.tsx'
 
 type OrientationPageProps = { shown: PlanShown; orientation: PlanItem }
 
@@ -19,7 +20,7 @@ export function OrientationPage({ shown, orientation }: OrientationPageProps) {
   const number = tree.numberOf(orientation)
   const crumbs = [{ href: planPaths.earlier(plan.slug), label: plan.title }]
   return (
-    <Page title={orientation.text} part={planPaths.plan}>
+    <Page title={useYearTitle(shown)(orientation.text)} part={planPaths.plan}>
       <PageHead
         cloth="goldenrod"
         edge={orientation.slug ?? ''}
@@ -36,6 +37,7 @@ export function OrientationPage({ shown, orientation }: OrientationPageProps) {
             </LinkedWords>
           </>
         )}
+        <Notes tree={tree} of={orientation} />
         {(['finding', 'challenge'] as const).map((kind) => {
           const items = tree.under(orientation.id, kind)
           return (
@@ -57,6 +59,7 @@ export function OrientationPage({ shown, orientation }: OrientationPageProps) {
           )
         })}
         <h2>{say('plan.inStrategies')}</h2>
+        <Years shown={shown} path={planPaths.orientation(orientation.slug ?? '')} />
         {tree.under(orientation.id, 'strategy').map((strategy) => (
           <Strategy key={strategy.id} shown={shown} strategy={strategy} />
         ))}

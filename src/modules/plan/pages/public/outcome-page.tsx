@@ -11,13 +11,14 @@ import { useFormats, useWords } from '../../../../platform/http/page.tsx'
 import type { Resolved } from '../../../../platform/references/resolve-references.ts'
 import { type Living, livingOf, namedOf } from '../../living.ts'
 import { planPaths } from '../../paths.ts'
+import { notesOfLabel } from '../../rules/footnotes.ts'
 import { type FrozenReading, type Indicator, standingReadings } from '../../rules/readings.ts'
 import type { PlanItem } from '../../rules/tree.ts'
 import { readingWords } from '../../words/reading.ts'
 import { CountedList } from '../counted-list.tsx'
 import { useIndicatorFacts, useReadingSaid } from '../said.tsx'
 import { Small } from '../small.tsx'
-import { ActivityList, Notes, useFrench } from './parts.tsx'
+import { ActivityList, NoteLines, Notes, useFrench } from './parts.tsx'
 import type { PlanShown } from './plan-page.tsx'
 
 type OutcomePageProps = {
@@ -51,32 +52,32 @@ export function OutcomePage({ shown, outcome, living }: OutcomePageProps) {
         breadcrumb={useBreadcrumb(crumbs)}
       />
       <Narrow>
-        <Notes tree={tree} of={outcome} />
+        <Notes tree={tree} of={outcome} elsewhere={own.map(({ label }) => label)} />
         {own.length === 0 && <p>{say('outcome.none')}</p>}
         {own.map((indicator) => (
-          <Followed key={indicator.id} indicator={indicator} shown={shown} living={living} />
+          <Followed key={indicator.id} {...{ indicator, outcome, shown, living }} />
         ))}
         <h2>{say('outcome.activities')}</h2>
         {activities.length === 0 ? (
           <p>{say('outcome.noActivity')}</p>
         ) : (
-          <ActivityList tree={tree} activities={activities} />
+          <ActivityList tree={tree} activities={activities} withYears />
         )}
       </Narrow>
     </Page>
   )
 }
 
-type FollowedProps = Pick<OutcomePageProps, 'shown' | 'living'> & {
+type FollowedProps = OutcomePageProps & {
   indicator: Indicator
 }
 
 /** One indicator: its method, what was frozen each year, what it says today, and the way back to what it counts. */
-function Followed({ indicator, shown, living }: FollowedProps) {
+function Followed({ indicator, outcome, shown, living }: FollowedProps) {
   const say = useWords(readingWords)
   const factsOf = useIndicatorFacts()
   const lang = useFrench()
-  const { plan, readings, origins } = shown
+  const { plan, tree, readings, origins } = shown
   const { id, label, kind, isRetired } = indicator
   const measure = living.measures.get(indicator.measure ?? '')
   // A percentage is no number of things: what it counts is told, not how many of them are hidden.
@@ -95,6 +96,7 @@ function Followed({ indicator, shown, living }: FollowedProps) {
         {isRetired && ` · ${say('form.retired')}`}
       </Small>
       <Small>{factsOf(indicator)}</Small>
+      <NoteLines notes={notesOfLabel(tree.under(outcome.id, 'note'), label, outcome.text)} />
       {method !== '' && (
         <p lang={indicator.method === '' ? undefined : lang}>
           {say('outcome.method')} : {method}

@@ -15,6 +15,7 @@ import { readingWords } from '../../words/reading.ts'
 import { useReadingSaid } from '../said.tsx'
 import { PlanMesh } from './mesh.tsx'
 import { ActivityList, Because, Notes, useFrench } from './parts.tsx'
+import { useYearTitle, Years } from './years.tsx'
 
 export type PlanShown = {
   readonly plan: Plan
@@ -23,11 +24,17 @@ export type PlanShown = {
   readonly readings: readonly FrozenReading[]
   /** What readings cite, as it stands now. */
   readonly origins: ReadonlyMap<string, Resolved>
-  /** The exercise that is told: the one that runs, or the last of a plan that is over. */
+  /** The exercise that is told: the one that was asked, else the one that runs, or the last of a plan that is over. */
   readonly exercise: string
-  /** Whether a later plan took its place. */
-  readonly isEarlier: boolean
-  readonly others: readonly Plan[]
+  /** Whether that is the one told to who asks for none. */
+  readonly isOfToday: boolean
+  /** Whether it is the plan of today. */
+  readonly isStanding: boolean
+  /** Whether none of its years has begun. */
+  readonly isToCome: boolean
+  /** Beside it and the plan of today: those before, the last first, and those to come, the next first. */
+  readonly earlier: readonly Plan[]
+  readonly toCome: readonly Plan[]
   /** Of each year that has one, its published review. */
   readonly reviews: readonly Review[]
 }
@@ -49,30 +56,36 @@ export function NoPlanPage() {
 
 /** A whole plan on one page, which prints on two sheets. */
 export function PlanPage({ shown }: { shown: PlanShown }) {
-  const { plan, tree, exercise, isEarlier, others, reviews } = shown
+  const { plan, tree, exercise, isStanding, isToCome, earlier, toCome, reviews } = shown
   const say = useWords(readingWords)
   const lang = useFrench()
   const span = { first: plan.exercises[0] ?? '', last: plan.exercises.at(-1) ?? '' }
   const breadcrumb = useBreadcrumb([{ href: planPaths.plan, label: say('plan.title') }])
   const principles = tree.under(null, 'principle')
   return (
-    <Page title={plan.title} description={say('plan.description', span)} part={planPaths.plan}>
+    <Page
+      title={useYearTitle(shown)(plan.title)}
+      description={say('plan.description', span)}
+      part={planPaths.plan}
+    >
       <PageHead
         cloth="goldenrod"
         edge={plan.slug}
         title={<span lang={lang}>{plan.title}</span>}
         lead={say('plan.span', span)}
-        {...(isEarlier && { breadcrumb })}
+        {...(!isStanding && { breadcrumb })}
       />
       <Wrap>
         <div class="plan-sheet">
-          {isEarlier && (
+          {(!isStanding || isToCome) && (
             <Note kind="care">
               <p>
-                {say('plan.isEarlier')} <a href={planPaths.plan}>{say('plan.seeNow')}</a>
+                {isToCome ? say('plan.isToCome', { first: span.first }) : say('plan.isEarlier')}{' '}
+                {!isStanding && <a href={planPaths.plan}>{say('plan.seeNow')}</a>}
               </p>
             </Note>
           )}
+          {isStanding && <Plans title={say('plan.toCome')} plans={toCome} />}
           <div class="plan-strategies">
             <div lang={lang}>
               <LinkedWords lang={lang}>
@@ -99,6 +112,7 @@ export function PlanPage({ shown }: { shown: PlanShown }) {
             </div>
             <PlanMesh tree={tree} />
           </div>
+          <Years shown={shown} path={isStanding ? planPaths.plan : planPaths.earlier(plan.slug)} />
           {tree.under(null, 'orientation').map((orientation) => (
             <Orientation key={orientation.id} shown={shown} orientation={orientation} />
           ))}
@@ -115,23 +129,37 @@ export function PlanPage({ shown }: { shown: PlanShown }) {
               </ul>
             </nav>
           )}
-          {others.length > 0 && (
-            <nav class="no-print" aria-label={say('plan.earlier')}>
-              <h2 class="plan-label">{say('plan.earlier')}</h2>
-              <ul>
-                {others.map(({ slug, title }) => (
-                  <li key={slug}>
-                    <a href={planPaths.earlier(slug)} lang={lang}>
-                      {title}
-                    </a>
-                  </li>
-                ))}
-              </ul>
-            </nav>
-          )}
+          {!isStanding && <Plans title={say('plan.toCome')} plans={toCome} />}
+          <Plans title={say('plan.earlier')} plans={earlier} />
         </div>
       </Wrap>
     </Page>
+  )
+}
+
+/** Plans beside the one that is read: those to come, those before. */
+function Plans({ title, plans }: { title: string; plans: readonly Plan[] }) {
+  const say = useWords(readingWords)
+  const lang = useFrench()
+  if (plans.length === 0) return null
+  return (
+    <nav class="no-print" aria-label={title}>
+      <h2 class="plan-label">{title}</h2>
+      <ul>
+        {plans.map((plan) => (
+          <li key={plan.slug}>
+            <a href={planPaths.earlier(plan.slug)} lang={lang}>
+              {plan.title}
+            </a>
+            {', '}
+            {say('plan.fromTo', {
+              first: plan.exercises[0] ?? '',
+              last: plan.exercises.at(-1) ?? '',
+            })}
+          </li>
+        ))}
+      </ul>
+    </nav>
   )
 }
 
@@ -167,10 +195,14 @@ function Orientation({ shown, orientation }: { shown: PlanShown; orientation: Pl
 
 /** A strategy: what it heads for, with its last reading, and what is done of it this year. */
 export function Strategy({ shown, strategy }: { shown: PlanShown; strategy: PlanItem }) {
-  const { tree, indicators, readings, exercise } = shown
+  const { plan, tree, indicators, readings, exercise } = shown
   const say = useWords(readingWords)
   const lang = useFrench()
   const outcomes = tree.under(strategy.id, 'outcome')
+  // « On a… » is not announced twice.
+  const isWhole = outcomes.some(({ text }) =>
+    /^(?:on|nous|il y) (?:a|aura|avons|aurons)\b/i.test(text),
+  )
   const priorities = tree.under(strategy.id, 'priority').filter((one) => one.exercise === exercise)
   const activities = tree.activitiesOf(strategy.id).filter((one) => one.exercise === exercise)
   const number = tree.numberOf(strategy)
@@ -181,25 +213,32 @@ export function Strategy({ shown, strategy }: { shown: PlanShown; strategy: Plan
         <span lang={lang}>{strategy.text}</span>
       </h3>
       <Notes tree={tree} of={strategy} />
-      <p class="plan-label">{say('plan.outcomes')}</p>
+      <p class="plan-label">
+        {say(isWhole ? 'plan.outcomesWhole' : 'plan.outcomes', { years: plan.exercises.length })}
+      </p>
       {outcomes.length === 0 ? (
         <p>{say('plan.noOutcome')}</p>
       ) : (
         <ul class="spaced">
-          {outcomes.map((outcome) => (
-            <li key={outcome.id}>
-              <a href={planPaths.outcome(outcome.slug ?? '')} lang={lang}>
-                {outcome.text}
-              </a>
-              <Notes tree={tree} of={outcome} />
-              <LastReading
-                indicators={indicators.filter(
-                  (one) => one.outcomeId === outcome.id && !one.isRetired,
-                )}
-                readings={readings}
-              />
-            </li>
-          ))}
+          {outcomes.map((outcome) => {
+            const own = indicators.filter((one) => one.outcomeId === outcome.id)
+            const followed = own.filter(({ isRetired }) => !isRetired)
+            const named = followed.length > 1 ? followed.map(({ label }) => label) : []
+            return (
+              <li key={outcome.id}>
+                <a href={planPaths.outcome(outcome.slug ?? '')} lang={lang}>
+                  {outcome.text}
+                </a>
+                <LastReading indicators={followed} readings={readings} />
+                <Notes
+                  tree={tree}
+                  of={outcome}
+                  told={[outcome.text, ...named]}
+                  elsewhere={own.map(({ label }) => label)}
+                />
+              </li>
+            )
+          })}
         </ul>
       )}
       {priorities.length > 0 && (
@@ -227,18 +266,28 @@ export function Strategy({ shown, strategy }: { shown: PlanShown; strategy: Plan
 
 type LastReadingProps = { indicators: readonly Indicator[]; readings: readonly FrozenReading[] }
 
-/** What was read last of an outcome, indicator by indicator: nothing is added up. */
+/** What was read last of an outcome, indicator by indicator, each named where there are several: nothing is added up. */
 function LastReading({ indicators, readings }: LastReadingProps) {
   const say = useWords(readingWords)
   const said = useReadingSaid()
+  const lang = useFrench()
   if (indicators.length === 0) return <p class="plan-small">{say('plan.notFollowed')}</p>
   return (
     <>
       {indicators.map((indicator) => {
         const last = standingReadings(readings, indicator.id).at(-1)
+        const told = last
+          ? say('plan.lastRead', { exercise: last.exercise, said: said(indicator, last) })
+          : say('plan.notRead')
         return (
           <p key={indicator.id} class="plan-small">
-            {last ? `${last.exercise} : ${said(indicator, last)}` : say('plan.notRead')}
+            {indicators.length === 1
+              ? told
+              : say.rich(
+                  'plan.readOf',
+                  { label: indicator.label, told },
+                  { span: (text) => <span lang={lang}>{text}</span> },
+                )}
           </p>
         )
       })}

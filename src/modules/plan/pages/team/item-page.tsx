@@ -91,6 +91,7 @@ export function ItemPage({ shown, forms, children }: ItemPageProps) {
         />
       )}
       {children}
+      {item.kind !== 'note' && !item.isRemoved && <OwnNotes plan={plan} tree={tree} item={item} />}
       <Place plan={plan} tree={tree} item={item} form={forms.place} />
       <History shown={shown} />
       {!item.isRemoved && (
@@ -102,6 +103,32 @@ export function ItemPage({ shown, forms, children }: ItemPageProps) {
         </Part>
       )}
     </PlanWorkPage>
+  )
+}
+
+type OwnNotesProps = { plan: Plan; tree: Tree; item: PlanItem }
+
+/** Its footnotes, each where it is mended, and how to add one. */
+function OwnNotes({ plan, tree, item }: OwnNotesProps) {
+  const say = useWords(treeWords)
+  const notes = tree.under(item.id, 'note')
+  return (
+    <Part id="notes" title={say('kinds.note')} size={4}>
+      {notes.length > 0 && (
+        <ul class="spaced">
+          {notes.map((note) => (
+            <li key={note.id}>
+              <a href={planPaths.item(plan.slug, note.id)}>{note.text}</a>
+            </li>
+          ))}
+        </ul>
+      )}
+      <p>
+        <a href={`${planPaths.addition(plan.slug)}?sorte=note&sous=${item.id}`}>
+          {say('add.note')}
+        </a>
+      </p>
+    </Part>
   )
 }
 

@@ -1,8 +1,8 @@
 import type { ComponentChildren, VNode } from 'preact'
 import { Button, ButtonLink, Buttons } from '../../../../design/button/button.tsx'
-import type { FormState } from '../../../../design/field/form-state.ts'
+import { FieldError, idsOf, tiedTo } from '../../../../design/field/field.tsx'
+import { blankForm, type FormState } from '../../../../design/field/form-state.ts'
 import { HiddenField, TextArea } from '../../../../design/field/text-fields.tsx'
-import { Note } from '../../../../design/note/note.tsx'
 import { Table } from '../../../../design/table/table.tsx'
 import { FormErrors } from '../../../../platform/forms/form-errors.tsx'
 import { useWords } from '../../../../platform/http/page.tsx'
@@ -12,6 +12,7 @@ import type { Plan } from '../../queries/plans.ts'
 import type { Misplaced } from '../../rules/assemble-outline.ts'
 import type { LineKind } from '../../rules/cues.ts'
 import type { ProposedLine } from '../../rules/propose-outline.ts'
+import type { Tree } from '../../rules/tree.ts'
 import { treeWords } from '../../words/tree.ts'
 import { PlanWorkPage } from './plan-work-page.tsx'
 import { Press } from './press.tsx'
@@ -44,25 +45,38 @@ export function PastePage({ plan, form }: { plan: Plan; form: FormState }) {
 
 type PreviewProps = {
   plan: Plan
+  /** What the plan says already. */
+  tree: Tree
   text: string
   lines: readonly ProposedLine[]
+  /** Of each line that is a note, what it is tied to; null for the plan itself. */
+  noted: ReadonlyMap<number, string | null>
   /** Lines that would stand under nothing, by their number from 0. */
   misplaced: ReadonlyMap<number, Misplaced>
 }
 
 /** What the pasted text becomes, line by line, before anything is written. */
-export function PastePreviewPage({ plan, text, lines, misplaced }: PreviewProps) {
+export function PastePreviewPage({ plan, tree, text, lines, noted, misplaced }: PreviewProps) {
   const say = useWords(treeWords)
+  const known = lines.filter((line) => line.known).length
+  const nameOf = (at: number) => `kinds-${at + 1}`
+  const errors = [...misplaced].map(([at, why]) => [nameOf(at), say(`paste.under.${why}`)] as const)
+  const form = { ...blankForm(), errors: Object.fromEntries(errors) }
+  const lineOf = new Map(
+    lines.map((line, at) => [nameOf(at), say('paste.lineOf', { number: at + 1, text: line.text })]),
+  )
   return (
     <PlanWorkPage
       plan={plan}
       title={say('paste.preview')}
       lead={say('paste.previewLead', { count: lines.length })}
     >
-      {misplaced.size > 0 && (
-        <Note kind="alert" live>
-          <p>{say('paste.misplaced', { count: misplaced.size })}</p>
-        </Note>
+      <FormErrors form={form} away={(name, why) => `${lineOf.get(name)} ${why}`} />
+      {tree.items.length > 0 && (
+        <p>
+          {say('paste.already', { count: tree.items.length })}{' '}
+          {known > 0 && say('paste.known', { count: known })}
+        </p>
       )}
       <p>{say('paste.labelHint')}</p>
       <form method="post" action={planPaths.pastingAcceptance(plan.slug)}>
@@ -73,33 +87,48 @@ export function PastePreviewPage({ plan, text, lines, misplaced }: PreviewProps)
           caption={say('paste.caption')}
           captionUnseen
           stack
-          columns={[{ label: say('paste.line') }, { label: say('paste.what') }]}
+          columns={[{ label: say('paste.line') }, { label: say('paste.what'), plain: true }]}
           rows={lines.map((line, at) => {
-            const why = misplaced.get(at)
+            const ids = idsOf({ name: nameOf(at), form })
+            const note = noted.get(at)
             return {
               key: String(at),
               cells: [
-                <Line key="t" kind={line.kind}>
+                <Line key="t" kind={line.known?.kind ?? line.kind}>
                   {line.mark !== null && `${line.mark} `}
                   {line.text}
                   {line.exercise !== null && (
                     <span class="plan-small">{say('paste.year', { exercise: line.exercise })}</span>
                   )}
-                  {why && <strong class="plan-small">{say(`paste.under.${why}`)}</strong>}
+                  {note !== undefined && (
+                    <span class="plan-small">
+                      {note === null
+                        ? say('paste.noteOfPlan')
+                        : say('paste.noteOf', { text: note })}
+                    </span>
+                  )}
+                  {line.known && (
+                    <a class="plan-small" href={planPaths.item(plan.slug, line.known.id)}>
+                      {say('paste.knownLine')}
+                    </a>
+                  )}
                 </Line>,
-                <select
-                  key="k"
-                  class="input input--select"
-                  name="kinds[]"
-                  aria-label={say('paste.whatOf', { number: at + 1 })}
-                  aria-invalid={why ? 'true' : undefined}
-                >
-                  {lineKinds.map((kind) => (
-                    <option key={kind} value={kind} selected={kind === line.kind}>
-                      {say(`kind.${kind}`)}
-                    </option>
-                  ))}
-                </select>,
+                <div key="k">
+                  <FieldError ids={ids} />
+                  <select
+                    class="input input--select"
+                    id={ids.id}
+                    name="kinds[]"
+                    aria-label={say('paste.whatOf', { number: at + 1 })}
+                    {...tiedTo(ids, false)}
+                  >
+                    {lineKinds.map((kind) => (
+                      <option key={kind} value={kind} selected={kind === line.kind}>
+                        {say(`kind.${kind}`)}
+                      </option>
+                    ))}
+                  </select>
+                </div>,
               ],
             }
           })}

@@ -48,10 +48,12 @@ export function PlansPage({ plans, form }: { plans: readonly Plan[]; form: FormS
           <FormErrors form={form} />
           <Press />
           <TextField name="title" label={say('plan.titleLabel')} form={form} required />
-          <NumberField
+          <TextField
             name="from"
             label={say('plan.from')}
             hint={say('plan.fromHint')}
+            autocomplete="off"
+            width="short"
             form={form}
             required
           />

@@ -135,7 +135,7 @@ function Branch({ plan, tree, item, level, children }: BranchProps) {
         </span>{' '}
         {item.text}
       </Title>
-      <Acts plan={plan} item={item} />
+      <Acts plan={plan} tree={tree} item={item} />
       {children}
     </section>
   )
@@ -158,13 +158,9 @@ function Group({ plan, tree, kind, parent }: Work & { kind: ItemKind; parent: Pl
             <span>
               {item.exercise !== null && <strong>{item.exercise} </strong>}
               {item.text}
-              {tree.under(item.id, 'note').map((note) => (
-                <a key={note.id} class="plan-small" href={planPaths.item(plan.slug, note.id)}>
-                  {note.text}
-                </a>
-              ))}
+              <NotesToMend plan={plan} tree={tree} of={item} />
             </span>
-            <Acts plan={plan} item={item} />
+            <Acts plan={plan} tree={tree} item={item} />
           </li>
         ))}
       </ul>
@@ -173,7 +169,7 @@ function Group({ plan, tree, kind, parent }: Work & { kind: ItemKind; parent: Pl
   )
 }
 
-function Activities({ plan, activities }: Work & { activities: readonly PlanItem[] }) {
+function Activities({ plan, tree, activities }: Work & { activities: readonly PlanItem[] }) {
   const say = useWords(treeWords)
   if (activities.length === 0) return null
   return (
@@ -185,12 +181,26 @@ function Activities({ plan, activities }: Work & { activities: readonly PlanItem
             <span>
               <strong>{activity.exercise} </strong>
               {activity.text} <StageState stage={activity.stage} />
+              <NotesToMend plan={plan} tree={tree} of={activity} />
             </span>
-            <Acts plan={plan} item={activity} />
+            <Acts plan={plan} tree={tree} item={activity} />
           </li>
         ))}
       </ul>
     </div>
+  )
+}
+
+/** The footnotes of an item, each leading to where it is mended. */
+function NotesToMend({ plan, tree, of }: Work & { of: PlanItem }) {
+  return (
+    <>
+      {tree.under(of.id, 'note').map((note) => (
+        <a key={note.id} class="plan-small" href={planPaths.item(plan.slug, note.id)}>
+          {note.text}
+        </a>
+      ))}
+    </>
   )
 }
 
@@ -223,17 +233,29 @@ function AddLink({ plan, kind, parent }: { plan: Plan; kind: ItemKind; parent: P
   )
 }
 
-/** Up, down, and the page where it is changed. */
-function Acts({ plan, item }: { plan: Plan; item: PlanItem }) {
+/** The page where it is changed; up, unless it is the first of those it moves among, and down, unless it is the last. */
+function Acts({ plan, tree, item }: Work & { item: PlanItem }) {
   const say = useWords(treeWords)
+  const beside = tree
+    .under(item.parentId, item.kind)
+    .filter(({ exercise }) => exercise === item.exercise)
+  const ways = [
+    ...(beside[0]?.id === item.id ? [] : (['before'] as const)),
+    ...(beside.at(-1)?.id === item.id ? [] : (['after'] as const)),
+  ]
   const order = planPaths.itemMove(plan.slug, item.id)
   const { text } = item
   return (
     <div class="plan-acts">
-      <a href={planPaths.item(plan.slug, item.id)} aria-label={say('item.editOf', { text })}>
+      <ButtonLink
+        kind="plain"
+        small
+        href={planPaths.item(plan.slug, item.id)}
+        label={say('item.editOf', { text })}
+      >
         {say('item.edit')}
-      </a>
-      {(['before', 'after'] as const).map((to) => (
+      </ButtonLink>
+      {ways.map((to) => (
         <form key={to} method="post" action={order}>
           <Press />
           <HiddenField name="to" value={to} />
