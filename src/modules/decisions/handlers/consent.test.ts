@@ -10,6 +10,50 @@ const lead = site.as('facilitatrice')
 const delegate = site.as('deleguee')
 const own = '/ma-ressource/la-corde-a-linge/decisions'
 
+describe('who drafts a decision', () => {
+  const asked = {
+    question: 'Adoptons-nous ce texte ?',
+    text: 'Il est prêt.',
+    method: 'consent',
+    quorum: '1',
+  }
+
+  it('is told of a day that is past, and of a text that nobody wrote; what she typed stays', async () => {
+    for (const [wrong, sentence] of [
+      [{ endsOn: '2020-01-01' }, /celui-ci est passé/],
+      [{ reviewOn: '2020-01-01' }, /une fois prise/],
+      [{ reference: 'document:jamais-ecrit' }, /Choisissez dans la liste/],
+    ] as const) {
+      const refused = await lead.submit('/decisions/nouvelle', { ...asked, ...wrong })
+      assert.equal(refused.status, 422)
+      assert.match(refused.text('.error-summary'), sentence)
+      assert.match(refused.text('#text'), /Il est prêt/)
+    }
+  })
+
+  it('names a text that few may read: the others are told that there is one, and not its address', async () => {
+    const team = site.as('equipe')
+    const about = {
+      title: 'Le canari discret',
+      kind: 'brief',
+      language: 'fr',
+      slug: 'canari-discret',
+    }
+    await team.submit('/redaction/nouveau', about)
+    const drafted = await team.submit('/decisions/nouvelle', {
+      ...asked,
+      reference: 'document:canari-discret',
+    })
+    const here = drafted.location?.split('?')[0] ?? ''
+    const begin = `${here}/etape/clarify`
+    await team.fillIn(begin, begin, { why: '' })
+    assert.match((await team.visit(here)).text('main'), /Le canari discret/)
+    const seen = await delegate.visit(here)
+    assert.match(seen.text('main'), /Un texte que vous ne pouvez pas lire/)
+    assert.doesNotMatch(seen.html, /canari/)
+  })
+})
+
 describe('a round of consent', () => {
   it('goes from questions to consent through an objection that is integrated', async () => {
     const drafted = await lead.submit('/decisions/nouvelle', {

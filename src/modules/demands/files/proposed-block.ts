@@ -1,11 +1,12 @@
 import { z } from 'zod'
+import { tidyText } from '../../../platform/forms/fields.ts'
 import { blockKinds, blockOptions } from '../tables.ts'
 
 /** A block that a file proposes. */
 const proposedBlock = z.object({
   kind: z.enum(blockKinds),
-  title: z.string().max(300),
-  text: z.string().max(20_000),
+  title: z.string().max(300).transform(tidyText),
+  text: z.string().max(20_000).transform(tidyText),
   options: blockOptions,
 })
 export type ProposedBlock = z.infer<typeof proposedBlock>

@@ -26,7 +26,11 @@ export const settingsForm = defineForm(documentsWords, {
   ...whatItIs,
   audience: text({ required: 'form.audienceRequired', max: 41 }).check((context) => {
     const { value } = context
-    if (value === '' || /^(writers|members|public|body:[0-9a-f-]{36})$/.test(value)) return
+    if (
+      value === '' ||
+      /^(writers|members|public|body:[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12})$/.test(value)
+    )
+      return
     context.issues.push({ code: 'custom', input: value, message: 'form.audienceRequired' })
   }),
   embargo: day(),

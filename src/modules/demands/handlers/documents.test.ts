@@ -430,6 +430,33 @@ describe('what a document cites', () => {
   })
 })
 
+describe('who writes to the site without its pages', () => {
+  it('gives a text to no body that is not there', async () => {
+    await begin('sans-instance')
+    const about = { title: 'Sans instance', kind: 'brief', language: 'fr', embargo: '' }
+    for (const body of ['-'.repeat(36), '00000000-0000-0000-0000-000000000000']) {
+      const path = '/redaction/sans-instance/reglages'
+      const refused = await team.submit(path, { ...about, audience: `body:${body}` })
+      assert.equal(refused.status, 422, body)
+      assert.match(refused.text('.error-summary'), /Choisissez qui lit/)
+    }
+  })
+
+  it('brings in no sign that shows nothing, and no control character', async () => {
+    await begin('signes')
+    const block = {
+      kind: 'paragraph',
+      title: '',
+      text: 'bon\u202ejour\u0000 \u0007ici',
+      options: {},
+    }
+    const path = '/redaction/signes/import/acceptation'
+    const sent = await team.submit(path, { keep: '0', blocks: JSON.stringify([block]) })
+    assert.equal(sent.status, 303)
+    assert.match((await team.visit('/redaction/signes')).text('.paragraph'), /bonjour ici/)
+  })
+})
+
 describe('someone who comments', () => {
   it('reads and answers with the others; the writers settle', async () => {
     await begin('parler')

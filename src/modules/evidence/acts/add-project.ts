@@ -1,5 +1,5 @@
 import type { Transaction } from '../../../platform/database/database.ts'
-import { slugOf } from '../../../platform/words/slug.ts'
+import { firstFree, slugOf } from '../../../platform/words/slug.ts'
 import type { WordedProject } from '../rules/project-words.ts'
 
 /** Adds a project, for the team, as being prepared. */
@@ -11,8 +11,7 @@ export async function addProject(
 ): Promise<
   { readonly outcome: 'added'; readonly slug: string } | { readonly outcome: 'title-taken' }
 > {
-  const slug = slugOf(project.title, { longest: 80 })
-  if (slug.length < 2 || slug === 'nouveau') return { outcome: 'title-taken' }
+  const slug = await addressOf(tx, project.title)
   const added = await tx
     .insertInto('evidence.projects')
     .values({ slug, ...project, added_by: person.id })
@@ -25,4 +24,12 @@ export async function addProject(
     .values({ project_id: added.id, stage: 'prepared', since: today, set_by: person.id })
     .execute()
   return { outcome: 'added', slug }
+}
+
+/** Made from the title; numbered where the title gives none, as in another alphabet, or that of a page of ours. */
+async function addressOf(tx: Transaction, title: string): Promise<string> {
+  const said = slugOf(title, { longest: 80 })
+  if (said.length >= 2 && said !== 'nouveau') return said
+  const taken = await tx.selectFrom('evidence.projects').select('slug').execute()
+  return firstFree('projet', new Set(taken.map(({ slug }) => slug)))
 }

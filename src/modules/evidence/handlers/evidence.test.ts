@@ -510,6 +510,11 @@ describe('a project', () => {
       `${path}?fait=ajoute`,
     )
     assert.equal((await team.submit('/equipe/argumentaire/projets/nouveau', project)).status, 409)
+    // Neither makes an address of its own: an alphabet that addresses do not have, the address of our own page.
+    for (const title of ['Тест проект', 'Nouveau']) {
+      const sent = await team.submit('/equipe/argumentaire/projets/nouveau', { ...project, title })
+      assert.match(sent.location ?? '', /projets\/projet(-\d+)?\?fait=ajoute/)
+    }
     assert.equal(
       (await team.submit(`${path}/etapes`, { stage: 'underway', since: '2026-02-30' })).status,
       422,

@@ -2,8 +2,8 @@ import { file, longText, text } from '../../../platform/forms/fields.ts'
 import { defineForm } from '../../../platform/forms/read-form.ts'
 import { importingWords } from '../words/importing.ts'
 
-/** Fifty pages of Turtle. */
-const mostText = 300_000
+/** As many letters as a file of the heaviest may hold: what was read from one comes back as text to be accepted. */
+const mostText = 1_000_000
 
 export const importForm = defineForm(importingWords, {
   from: text({ required: 'fromRequired', min: 3, max: 300 }),

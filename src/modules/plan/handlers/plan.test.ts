@@ -105,6 +105,13 @@ describe('a plan that is typed from a leaflet', () => {
     assert.match(nothing.text('textarea'), /Horizons/)
   })
 
+  it('is found by its address alone, and takes no kind of element that no button sends', async () => {
+    for (const slug of ['a%0Ab', '..%2f..%2f%2fevil.example', 'ce-qui-nous-tient-ensemble']) {
+      const sent = await team.submit(`/equipe/plan/${slug}/ajout`, { kind: 'rien', text: 'Un' })
+      assert.equal(sent.status, 404, slug)
+    }
+  })
+
   it('says which line stands under nothing, and writes none', async () => {
     const refused = await team.submit(planPaths.pastingAcceptance('le-plan-d-apres'), {
       text: 'Stratégie : seule\nHorizon : sans elle',

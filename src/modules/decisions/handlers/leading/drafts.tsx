@@ -24,6 +24,7 @@ import { type Decision, findDecision } from '../../queries/find-decision.ts'
 import type { Asked } from '../../rules/asked.ts'
 import { isRewritten } from '../../rules/moves.ts'
 import { leadingWords } from '../../words/leading.ts'
+import { registerWords } from '../../words/register.ts'
 import { leader, mayAsk } from '../guard.ts'
 import { resolvedReference } from '../read-shown.ts'
 import { withLed } from './led-decision.ts'
@@ -72,7 +73,7 @@ export function draftRoutes(app: SiteApp): void {
 }
 
 async function reword(c: SiteContext, decision: Decision): Promise<Response> {
-  const form = await readAsked(c)
+  const form = await readAsked(c, decision)
   if (!form.ok) return draftPage(c, { form, decision }, 422)
   const { asked, seen } = form
   const result = await withLed(c, (tx, led) =>
@@ -122,8 +123,8 @@ type ReadAsked =
     } & FormState)
   | ({ readonly ok: false } & FormState)
 
-/** What the form asks, with what no single field can tell. */
-async function readAsked(c: SiteContext): Promise<ReadAsked> {
+/** What the form asks, with what no single field can tell. `drafted`: what it was, of a draft that is written again. */
+async function readAsked(c: SiteContext, drafted: Decision | null = null): Promise<ReadAsked> {
   const form = await readForm(c, draftForm)
   if (!form.ok) return form
   const { question, text, method, majority, quorum, endsOn, reviewOn, reference, body } = form.value
@@ -131,9 +132,23 @@ async function readAsked(c: SiteContext): Promise<ReadAsked> {
   if (method === 'vote' && majority === '') {
     return { ...withError(form, 'majority', say('form.majorityRequired')), ok: false }
   }
-  const bodies = await as(leader(c), namesOfBodies)
+  const today = todayOf(c)
+  if (endsOn !== '' && endsOn < today) {
+    return { ...withError(form, 'endsOn', say('form.endsOnPast')), ok: false }
+  }
+  if (reviewOn !== '' && reviewOn < (endsOn || today)) {
+    return { ...withError(form, 'reviewOn', say('form.reviewTooSoon')), ok: false }
+  }
+  const { bodies, about } = await as(leader(c), async (tx) => ({
+    bodies: await namesOfBodies(tx),
+    about: await resolvedReference(c, tx, { reference: reference || null }),
+  }))
   if (body !== '' && !bodies.has(body)) {
     return { ...withError(form, 'body', say('form.bodyGone')), ok: false }
+  }
+  // A draft keeps what it was about, though who writes it now may not see it.
+  if (about?.status === 'unknown' && reference !== drafted?.reference) {
+    return { ...withError(form, 'reference', say('form.referenceWrong')), ok: false }
   }
   const asked: Asked = {
     question,
@@ -203,7 +218,8 @@ async function subjectsOf(
   }
   if (chosen !== '' && !subjects.has(chosen)) {
     const about = await resolvedReference(c, tx, { reference: chosen })
-    subjects.set(chosen, about?.label ?? chosen)
+    const isSeen = about !== null && about.status !== 'unknown'
+    subjects.set(chosen, isSeen ? about.label : words(c, registerWords)('facts.referenceUnseen'))
   }
   return subjects
 }

@@ -32,12 +32,14 @@ export function RulesFacts({ decision, reference, bodyName, isNetwork }: ShownDe
     },
     endsOn !== null &&
       stage !== 'closed' && { term: say('facts.endsOn'), children: formats.day(endsOn) },
-    // What nothing answers to is shown as it was typed: to the network alone.
+    // The address of what a reader may not see would tell her what it is about.
     reference !== null &&
       (isNetwork || reference.status !== 'unknown') && {
         term: say('facts.reference'),
         children:
-          reference.href === null ? (
+          reference.status === 'unknown' ? (
+            say('facts.referenceUnseen')
+          ) : reference.href === null ? (
             reference.label
           ) : (
             <ThreadLink href={reference.href}>{reference.label}</ThreadLink>

@@ -35,9 +35,17 @@ export function settingsRoutes(app: SiteApp): void {
     const form = await readForm(c, settingsForm)
     if (!form.ok) return settingsPage(c, form, 422)
     const { embargo, ...settings } = form.value
-    const set = await inOwnDocument(c, (tx, { id }) =>
-      setDocument(tx, id, { ...settings, embargoUntil: embargo || null, timeZone }),
-    )
+    const set = await inOwnDocument(c, async (tx, { id }) => {
+      const body = /^body:(.+)/.exec(settings.audience)?.[1]
+      if (body !== undefined && !(await namesOfBodies(tx)).has(body)) {
+        return { outcome: 'no-body' as const }
+      }
+      return setDocument(tx, id, { ...settings, embargoUntil: embargo || null, timeZone })
+    })
+    if (set?.outcome === 'no-body') {
+      const required = words(c, documentsWords)('form.audienceRequired')
+      return settingsPage(c, withError(form, 'audience', required), 422)
+    }
     if (set?.outcome === 'at-vote') {
       const atVote = words(c, documentsWords)('form.audienceAtVote')
       return settingsPage(c, withError(form, 'audience', atVote), 409)

@@ -1,6 +1,6 @@
 import type { SiteApp } from '../../../../platform/http/request.ts'
 import { sharedRoutes } from './by-link.tsx'
-import { fileRoutes } from './files.ts'
+import { fileRoutes } from './files.tsx'
 import { readRoutes } from './reading.tsx'
 
 export function readingRoutes(app: SiteApp): void {

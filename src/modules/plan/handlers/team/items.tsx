@@ -44,7 +44,8 @@ export function itemRoutes(app: SiteApp): void {
     const say = words(c, treeWords)
     const form = await readForm(c, addForm)
     const kind = itemKinds.find((one) => one === form.values.kind)
-    if (!kind) return seeOther(c, planPaths.teamPlan(param(c, 'plan')))
+    // No button sends another: who writes to it without the page finds nothing there.
+    if (!kind) return notFound(c)
     const parent = String(form.values.parent ?? '')
     if (!form.ok) return additionPage(c, kind, parent, form, 422)
     const { text, because, carriedBy, partners, startsOn, endsOn } = form.value

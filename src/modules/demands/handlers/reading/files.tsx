@@ -1,5 +1,6 @@
 import { attachment, type FileMade } from '../../../../platform/files/attachment.ts'
 import { unavailablePage } from '../../../../platform/http/error-pages.tsx'
+import { page } from '../../../../platform/http/page.tsx'
 import { type SiteApp, type SiteContext, signedIn } from '../../../../platform/http/request.ts'
 import { log } from '../../../../platform/log.ts'
 import { formatsOf } from '../../../../platform/words/format.ts'
@@ -9,9 +10,10 @@ import { makeDocx } from '../../files/in-thread.ts'
 import { printedOf } from '../../files/printed.ts'
 import { type WrittenDocument, writeHtml } from '../../files/write-html.ts'
 import { writeMarkdown } from '../../files/write-markdown.ts'
+import { TextTooLarge } from '../../pages/reading/text-too-large.tsx'
 import { demandsPaths } from '../../paths.ts'
 import { documentPdf } from '../../print/document-pdf.ts'
-import { lastWritten } from '../../queries/documents.ts'
+import { lastWritten, type WorkingDocument } from '../../queries/documents.ts'
 import { readDocument } from '../../queries/read-document.ts'
 import { documentsWords } from '../../words/documents.ts'
 import { filesWords } from '../../words/files.ts'
@@ -48,12 +50,13 @@ export function fileRoutes(app: SiteApp): void {
     if (made.outcome === 'compiled') {
       return attachment(c, { body: new Uint8Array(made.pdf), name: slug, format: 'pdf' })
     }
+    if (made.outcome === 'too-large') return page(c, <TextTooLarge document={read.document} />, 422)
     if (made.outcome === 'refused') log.error({ at: 'document-pdf', problems: made.problems })
     return unavailablePage(c)
   })
 }
 
-type Asked = { written: WrittenDocument; mark: string; slug: string }
+type Asked = { document: WorkingDocument; written: WrittenDocument; mark: string; slug: string }
 
 async function readWritten(
   c: SiteContext,
@@ -73,6 +76,7 @@ async function readWritten(
     const name = person?.name
     const isOpen = document.audience === 'public' || name === undefined
     return {
+      document,
       slug,
       mark: name === undefined ? status : say('mark', { status, name }),
       written: {
