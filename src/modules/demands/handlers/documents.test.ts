@@ -455,6 +455,18 @@ describe('who writes to the site without its pages', () => {
     assert.equal(sent.status, 303)
     assert.match((await team.visit('/redaction/signes')).text('.paragraph'), /bonjour ici/)
   })
+
+  it('brings a text in once, however often she presses', async () => {
+    await begin('une-fois')
+    const blocks = JSON.stringify(
+      ['Un.', 'Deux.'].map((text) => ({ kind: 'paragraph', title: '', text, options: {} })),
+    )
+    const press = () =>
+      team.submit('/redaction/une-fois/import/acceptation', { keep: ['0', '1'], blocks })
+    const answers = await Promise.all([press(), press()])
+    assert.deepEqual(new Set(answers.map(({ status }) => status)), new Set([303]))
+    assert.equal((await team.visit('/redaction/une-fois')).count('.paragraph'), 2)
+  })
 })
 
 describe('someone who comments', () => {

@@ -3,13 +3,12 @@ import { readForm } from '../../../../platform/forms/read-form.ts'
 import { seeOther } from '../../../../platform/http/answers.ts'
 import { page } from '../../../../platform/http/page.tsx'
 import { param, type SiteApp, type SiteContext, words } from '../../../../platform/http/request.ts'
-import { insertBlocks } from '../../acts/insert-blocks.ts'
+import { insertBlocksLast } from '../../acts/insert-blocks.ts'
 import { readFile } from '../../files/in-thread.ts'
 import { type ProposedBlock, proposedBlocks } from '../../files/proposed-block.ts'
 import { acceptForm, importForm, mostFileBytes } from '../../forms/files-forms.ts'
 import { ImportPage, ImportPreviewPage } from '../../pages/writing/import-pages.tsx'
 import { demandsPaths } from '../../paths.ts'
-import { listBlocks } from '../../queries/blocks.ts'
 import { filesWords } from '../../words/files.ts'
 import { absent, inOwnDocument, someone } from '../guard.ts'
 
@@ -45,10 +44,9 @@ export function importRoutes(app: SiteApp): void {
     }
     const kept = new Set(form.value.keep.map(Number))
     const chosen = blocks.filter((_, at) => kept.has(at))
-    const inserted = await inOwnDocument(c, async (tx, { id: documentId }) => {
-      const last = (await listBlocks(tx, documentId)).at(-1)?.code ?? null
-      return insertBlocks(tx, someone(c), { documentId, after: last }, chosen)
-    })
+    const inserted = await inOwnDocument(c, (tx, { id }) =>
+      insertBlocksLast(tx, someone(c), id, chosen),
+    )
     if (!inserted || inserted.outcome === 'not-found') return absent(c)
     const [first] = inserted.codes
     const path = demandsPaths.workbench(param(c, 'document'))
