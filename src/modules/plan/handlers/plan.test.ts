@@ -106,10 +106,16 @@ describe('a plan that is typed from a leaflet', () => {
   })
 
   it('is found by its address alone, and takes no kind of element that no button sends', async () => {
-    for (const slug of ['a%0Ab', '..%2f..%2f%2fevil.example', 'ce-qui-nous-tient-ensemble']) {
+    for (const slug of ['a%0Ab', '..%2f..%2f%2fevil.example']) {
       const sent = await team.submit(`/equipe/plan/${slug}/ajout`, { kind: 'rien', text: 'Un' })
       assert.equal(sent.status, 404, slug)
     }
+    const odd = await team.submit('/equipe/plan/ce-qui-nous-tient-ensemble/ajout', {
+      kind: 'rien',
+      text: 'Un élément',
+    })
+    assert.equal(odd.status, 422)
+    assert.match(odd.text('main'), /Un élément/)
   })
 
   it('says which line stands under nothing, and writes none', async () => {

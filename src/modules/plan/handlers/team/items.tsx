@@ -44,10 +44,9 @@ export function itemRoutes(app: SiteApp): void {
     const say = words(c, treeWords)
     const form = await readForm(c, addForm)
     const kind = itemKinds.find((one) => one === form.values.kind)
-    // No button sends another: who writes to it without the page finds nothing there.
-    if (!kind) return notFound(c)
     const parent = String(form.values.parent ?? '')
-    if (!form.ok) return additionPage(c, kind, parent, form, 422)
+    // No button sends another kind: what was typed is kept, and the page says that one is to be chosen.
+    if (!kind || !form.ok) return additionPage(c, kind ?? 'orientation', parent, form, 422)
     const { text, because, carriedBy, partners, startsOn, endsOn } = form.value
     if (startsOn !== '' && endsOn !== '' && endsOn < startsOn) {
       const refused = withError(form, 'endsOn', say('item.endsBefore'))
