@@ -162,12 +162,6 @@ type Readings = {
   frozen_by: string | null
 }
 
-type Presses = {
-  press: string
-  answer: Generated<string>
-  pressed_at: Generated<Date>
-}
-
 type Judgements = {
   indicator_id: string
   exercise: string
@@ -200,7 +194,6 @@ declare module '../../platform/database/database.ts' {
     'plan.indicators': Indicators
     'plan.readings': Readings
     'plan.judgements': Judgements
-    'plan.presses': Presses
     'plan.reported': Reported
   }
 }

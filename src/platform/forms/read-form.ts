@@ -4,6 +4,7 @@ import { readsQuery } from '../http/query-read.ts'
 import type { SiteContext } from '../http/request.ts'
 import type { AnyCatalogue } from '../words/catalogue.ts'
 import { unpack, withoutControls } from './fields.ts'
+import { submissionOf } from './once.ts'
 import { formWords } from './words.ts'
 
 type Shape = Readonly<Record<string, z.ZodType>>
@@ -21,7 +22,12 @@ export function defineForm<S extends Shape>(words: AnyCatalogue, fields: S): For
 }
 
 export type Read<S extends Shape> =
-  | ({ readonly ok: true; readonly value: z.infer<z.ZodObject<S>> } & FormState)
+  | ({
+      readonly ok: true
+      readonly value: z.infer<z.ZodObject<S>>
+      /** For `once`: see `submissionOf`. */
+      readonly submission: string | null
+    } & FormState)
   | ({ readonly ok: false } & FormState)
 
 /**
@@ -37,7 +43,7 @@ export async function readForm<S extends Shape>(c: SiteContext, form: Form<S>): 
       errors: { '': formWords.in(c.var.language)('forms.unreadable') },
     }
 
-  return checkForm(c, form, gather(body, form))
+  return checkForm(c, form, gather(body, form), submissionOf(c.req.path, body))
 }
 
 /** The same for a query string: searches and filters are forms too. */
@@ -45,17 +51,18 @@ export function readQuery<S extends Shape>(c: SiteContext, form: Form<S>): Read<
   readsQuery(c, Object.keys(form.schema.shape))
   const query = new FormData()
   for (const [name, value] of new URL(c.req.url).searchParams) query.append(name, value)
-  return checkForm(c, form, gather(query, form))
+  return checkForm(c, form, gather(query, form), null)
 }
 
 function checkForm<S extends Shape>(
   c: SiteContext,
   form: Form<S>,
   fields: Record<string, unknown>,
+  submission: string | null,
 ): Read<S> {
   const values = typedOf(fields)
   const parsed = form.schema.safeParse(fields)
-  if (parsed.success) return { ok: true, value: parsed.data, values, errors: {} }
+  if (parsed.success) return { ok: true, value: parsed.data, submission, values, errors: {} }
 
   const errors: Record<string, string> = {}
   for (const problem of parsed.error.issues) {

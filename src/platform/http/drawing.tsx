@@ -1,6 +1,8 @@
+import { randomUUID } from 'node:crypto'
 import { createContext, type VNode } from 'preact'
 import { jsxTemplate } from 'preact/jsx-runtime'
 import { renderToString } from 'preact-render-to-string'
+import { submissionField } from '../forms/once.ts'
 import { type WordsToLink, withWordsLinked } from './linked-regions.ts'
 import type { SiteVariables } from './request.ts'
 
@@ -39,7 +41,8 @@ export function drawn(
   const { linking, path } = reading
   const { html, hasTexts } = withWordsLinked(written, linking?.words ?? null, pathOf(path))
   if (linking && hasTexts) linking.hasTexts = true
-  const bytes = (part: string) => Buffer.from(inReadersLanguage(part, reading))
+  const numbered = reading.person === null ? (part: string) => part : numberForms()
+  const bytes = (part: string) => Buffer.from(inReadersLanguage(numbered(part), reading))
   const [first = '', ...rest] = html.split(copyMark)
   return Buffer.concat([
     ...before,
@@ -64,6 +67,15 @@ export function copy({ copied }: Drawing, bytes: readonly Uint8Array[]): VNode {
 
 function missing(): never {
   throw new Error('a page has as many marks as parts that are copied')
+}
+
+/** The tag of a form that writes, whole: see `leadingTag`. */
+const writingForm = /<form\s(?:[^">]|"[^"]*")*\bmethod="post"(?:[^">]|"[^"]*")*>/g
+
+/** Writes in each form of someone signed in the number of her page: see `once`. */
+function numberForms(): (html: string) => string {
+  const field = `<input type="hidden" name="${submissionField}" value="${randomUUID()}">`
+  return (html) => html.replace(writingForm, (tag) => `${tag}${field}`)
 }
 
 /** Tags that lead somewhere, whole: a quote inside an attribute's value is written `&quot;`. */

@@ -19,9 +19,6 @@ function amount() {
     )
 }
 
-/** The number of a form: sent twice, it writes once. */
-const press = text({ max: 36 })
-
 export const indicatorForm = defineForm(readingWords, {
   kind: choice(indicatorKinds, { required: 'form.kindRequired' }),
   label: text({ max: 200 }),
@@ -33,7 +30,6 @@ export const indicatorForm = defineForm(readingWords, {
   direction: optionalChoice(directions),
   dueOn: day(),
   method: longText({ max: 2000 }),
-  press,
 })
 
 export const readingForm = defineForm(readingWords, {
@@ -46,13 +42,11 @@ export const readingForm = defineForm(readingWords, {
   /** What the page told before it was written: the version frozen, and today's number as `livingSeen` writes it. */
   version: text({ max: 6 }).transform(Number),
   seen: text({ max: 22 }),
-  press,
 })
 
 /** Of which year. */
 export const reviewForm = defineForm(readingWords, {
   exercise: text({ required: 'forms.forged', max: 9 }),
-  press,
 })
 
 export const judgementForm = defineForm(readingWords, {

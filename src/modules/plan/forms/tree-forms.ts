@@ -33,9 +33,6 @@ export const lineKinds: readonly [LineKind, ...LineKind[]] = [
   'note',
 ]
 
-/** The number of a form: sent twice, it writes once. */
-const press = text({ max: 36 })
-
 /** « 2024 », « 2024-2025 », « 2024/25 »: the year it begins in. */
 function firstYear() {
   return text({ required: 'plan.fromRequired', max: 40 })
@@ -54,7 +51,6 @@ export const planForm = defineForm(treeWords, {
   title: text({ required: 'plan.titleRequired', min: 3, max: 160 }),
   from: firstYear(),
   years: wholeNumber({ required: 'plan.yearsRequired', min: 1, max: 10 }),
-  press,
 })
 
 export const titleForm = defineForm(treeWords, {
@@ -68,7 +64,6 @@ export const pasteForm = defineForm(treeWords, {
 export const acceptForm = defineForm(treeWords, {
   text: longText({ required: 'paste.required', max: mostPasted }),
   'kinds[]': several({ max: 20, most: mostLines }),
-  press,
 })
 
 /** What a kind of item does not have is left out of its form, and empty. */
@@ -86,7 +81,6 @@ export const addForm = defineForm(treeWords, {
   kind: choice(itemKinds, { required: 'item.kindRequired' }),
   parent: text({ max: 40 }),
   exercise: text({ max: 9 }),
-  press,
 })
 
 export const reviseForm = defineForm(treeWords, {
@@ -96,7 +90,6 @@ export const reviseForm = defineForm(treeWords, {
 
 export const moveForm = defineForm(treeWords, {
   to: choice(['before', 'after'], { required: 'forms.forged' }),
-  press,
 })
 
 export const placeForm = defineForm(treeWords, {

@@ -271,7 +271,7 @@ describe('someone of the team who writes a reading while its indicator is taken 
 describe('someone who reads a plan whose year was reviewed', () => {
   it('is led to the review by its year, once it is published', async () => {
     const reviews = '[aria-label="Ce qui a été lu, année par année"] a'
-    const fields = { exercise: '2024-2025', press: randomUUID() }
+    const fields = { exercise: '2024-2025', submission: randomUUID() }
     const made = await team.submit(planPaths.review(standing), fields)
     const slug = made.location?.split('/')[2] ?? ''
     assert.equal((await site.public.visit('/plan')).count(reviews), 0)

@@ -342,7 +342,7 @@ describe('someone of the team who says in words what a number tells', () => {
     const to = planPaths.reading(standing, id)
     const opened = (await team.visit(at)).fields(to)
     const said = { value: '12', source: 'Registre', sentence: 'Douze soirées.' }
-    assert.equal((await team.submit(to, { ...opened, ...said, press: '' })).status, 303)
+    assert.equal((await team.submit(to, { ...opened, ...said })).status, 303)
     const late = await team.submit(to, { ...opened, ...said, sentence: 'MES DOUZE SOIRÉES.' })
     assert.equal(late.status, 409)
     assert.match(late.text(`[aria-labelledby="i-${id}"]`), /Douze soirées.*Rien n’est gelé encore/)

@@ -1,3 +1,4 @@
+import { once } from '../../../../platform/forms/once.ts'
 import { readForm } from '../../../../platform/forms/read-form.ts'
 import { seeOther } from '../../../../platform/http/answers.ts'
 import { notFound } from '../../../../platform/http/error-pages.tsx'
@@ -16,8 +17,9 @@ export function blockRoutes(app: SiteApp): void {
     if (!draft) return notFound(c)
     if (!form.ok) return decisionPage(c, form, 422)
     const { blockTitle: title, propositions } = form.value
+    const block = { title, propositions }
     const result = await withLed(c, async (tx, led) =>
-      isDraftOfVote(led) ? addBlock(tx, led.id, { title, propositions }) : null,
+      isDraftOfVote(led) ? once(tx, form.submission, () => addBlock(tx, led.id, block)) : null,
     )
     if (result?.outcome !== 'added') return notFound(c)
     return seeOther(c, `${decisionsPaths.decision(draft.slug)}?fait=bloc`)

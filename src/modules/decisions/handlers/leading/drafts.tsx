@@ -5,6 +5,7 @@ import {
   withError,
 } from '../../../../design/field/form-state.ts'
 import { as, type Transaction } from '../../../../platform/database/database.ts'
+import { once } from '../../../../platform/forms/once.ts'
 import { readForm } from '../../../../platform/forms/read-form.ts'
 import { seeOther } from '../../../../platform/http/answers.ts'
 import { notFound } from '../../../../platform/http/error-pages.tsx'
@@ -42,12 +43,13 @@ export function draftRoutes(app: SiteApp): void {
     const form = await readAsked(c)
     if (!form.ok) return draftPage(c, { form, decision: null }, 422)
 
-    const { slug } = await as(person, async (tx) => {
+    const draft = async (tx: Transaction) => {
       const drafted = await draftDecision(tx, person, form.asked, todayOf(c))
-      const draft = form.reviewOn === null ? null : await findDecision(tx, drafted.slug)
-      if (draft) await setReview(tx, person, { decision: draft.id, on: form.reviewOn, note: '' })
+      const kept = form.reviewOn === null ? null : await findDecision(tx, drafted.slug)
+      if (kept) await setReview(tx, person, { decision: kept.id, on: form.reviewOn, note: '' })
       return drafted
-    })
+    }
+    const { slug } = await as(person, (tx) => once(tx, form.submission, () => draft(tx)))
     return seeOther(c, `${decisionsPaths.decision(slug)}?fait=brouillon`)
   })
 
@@ -120,6 +122,7 @@ type ReadAsked =
       readonly asked: Asked
       readonly reviewOn: string | null
       readonly seen: string
+      readonly submission: string | null
     } & FormState)
   | ({ readonly ok: false } & FormState)
 
@@ -161,8 +164,9 @@ async function readAsked(c: SiteContext, drafted: Decision | null = null): Promi
     bodyId: body || null,
     endsOn: endsOn || null,
   }
-  const { values, value } = form
-  return { ok: true, values, errors: {}, asked, reviewOn: reviewOn || null, seen: value.seen }
+  const { values, submission } = form
+  const { seen } = form.value
+  return { ok: true, values, errors: {}, submission, asked, reviewOn: reviewOn || null, seen }
 }
 
 /** What is asked is asked of the version that stands: the seats do not consent to what it becomes. */

@@ -1,4 +1,5 @@
 import { as, asPublic } from '../../../../platform/database/database.ts'
+import { once } from '../../../../platform/forms/once.ts'
 import { readForm } from '../../../../platform/forms/read-form.ts'
 import { seeOther } from '../../../../platform/http/answers.ts'
 import { notFound } from '../../../../platform/http/error-pages.tsx'
@@ -27,9 +28,10 @@ export function followingRoutes(app: SiteApp): void {
     const decision = await withLed(c, async (_tx, led) => led)
     if (!decision) return notFound(c)
     if (!form.ok) return decisionPage(c, form, 422)
-    const result = await withLed(c, (tx, led) =>
-      contribute(tx, leader(c), { decision: led, member: null, words: form.value.words }),
-    )
+    const result = await withLed(c, (tx, led) => {
+      const said = { decision: led, member: null, words: form.value.words }
+      return once(tx, form.submission, () => contribute(tx, leader(c), said))
+    })
     if (result?.outcome !== 'written') return decisionPage(c, form, 409)
     return seeOther(c, `${decisionsPaths.decision(decision.slug)}?fait=mots`)
   })

@@ -1,4 +1,5 @@
 import { as } from '../../../../platform/database/database.ts'
+import { once } from '../../../../platform/forms/once.ts'
 import { readForm } from '../../../../platform/forms/read-form.ts'
 import { seeOther } from '../../../../platform/http/answers.ts'
 import { notFound } from '../../../../platform/http/error-pages.tsx'
@@ -59,7 +60,8 @@ export function ownRoutes(app: SiteApp): void {
     const result = await as(person, async (tx) => {
       const decision = await findDecision(tx, param(c, 'decision'))
       if (!decision || decision.stage === '') return null
-      return contribute(tx, person, { decision, member: member.id, words: form.value.words })
+      const said = { decision, member: member.id, words: form.value.words }
+      return once(tx, form.submission, () => contribute(tx, person, said))
     })
     if (!result) return notFound(c)
     if (result.outcome === 'not-now') {

@@ -5,6 +5,7 @@ import {
   withError,
 } from '../../../../design/field/form-state.ts'
 import { as } from '../../../../platform/database/database.ts'
+import { once } from '../../../../platform/forms/once.ts'
 import { readForm, readQuery } from '../../../../platform/forms/read-form.ts'
 import { seeOther } from '../../../../platform/http/answers.ts'
 import { notFound } from '../../../../platform/http/error-pages.tsx'
@@ -93,7 +94,7 @@ export function ownAmendmentRoutes(app: SiteApp): void {
     const { kind, seen, ...typed } = form.value
     const done = await inSpaceDocument(c, async (tx, document) => {
       const outline = await readOutline(tx, document.id)
-      return proposeAmendment(tx, person, {
+      const proposed = {
         documentId: document.id,
         member: member.id,
         outline,
@@ -101,7 +102,8 @@ export function ownAmendmentRoutes(app: SiteApp): void {
         kind,
         seen: seen ?? 0,
         typed,
-      })
+      }
+      return once(tx, form.submission, () => proposeAmendment(tx, person, proposed))
     })
     if (!done || done.outcome === 'not-found') return notFound(c)
     if (done.outcome === 'refused') {

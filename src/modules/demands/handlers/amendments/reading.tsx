@@ -1,4 +1,5 @@
 import { blankForm, type FormState } from '../../../../design/field/form-state.ts'
+import { once } from '../../../../platform/forms/once.ts'
 import { readForm, readQuery } from '../../../../platform/forms/read-form.ts'
 import { seeOther } from '../../../../platform/http/answers.ts'
 import { page } from '../../../../platform/http/page.tsx'
@@ -72,7 +73,8 @@ export function amendmentReadingRoutes(app: SiteApp): void {
     const said = await inAmendment(c, async (tx, document, { amendment: { id, number } }) => {
       if (!person) return null
       const about = { documentId: document.id, amendment: id }
-      await discussAmendment(tx, person, about, form.value.said)
+      const { said } = form.value
+      await once(tx, form.submission, () => discussAmendment(tx, person, about, said))
       return amendmentPaths.one(document.slug, number)
     })
     return said ? seeOther(c, `${said}?fait=dit#discussion`) : absent(c)

@@ -1,5 +1,6 @@
 import { blankForm, type FormState, withError } from '../../../../design/field/form-state.ts'
 import { as } from '../../../../platform/database/database.ts'
+import { once } from '../../../../platform/forms/once.ts'
 import { readForm } from '../../../../platform/forms/read-form.ts'
 import { seeOther } from '../../../../platform/http/answers.ts'
 import { notFound } from '../../../../platform/http/error-pages.tsx'
@@ -52,7 +53,9 @@ export function documentListRoutes(app: SiteApp): void {
     const person = teamPerson(c)
     const form = await readForm(c, newDocumentForm)
     if (!form.ok) return newDocumentPage(c, form, 422)
-    const begun = await as(person, (tx) => beginDocument(tx, person, form.value))
+    const begun = await as(person, (tx) =>
+      once(tx, form.submission, () => beginDocument(tx, person, form.value)),
+    )
     if (begun.outcome === 'slug-taken') {
       const taken = words(c, documentsWords)('form.slugTaken')
       return newDocumentPage(c, withError(form, 'slug', taken), 409)

@@ -1,5 +1,6 @@
 import { blankForm, type FormState, withError } from '../../../../design/field/form-state.ts'
 import { as, type Transaction } from '../../../../platform/database/database.ts'
+import { once } from '../../../../platform/forms/once.ts'
 import { readForm } from '../../../../platform/forms/read-form.ts'
 import { seeOther } from '../../../../platform/http/answers.ts'
 import { notFound } from '../../../../platform/http/error-pages.tsx'
@@ -56,7 +57,7 @@ export function followUpsTeamRoutes(app: SiteApp): void {
     if (!form.ok) return addingPage(c, means, form, 422)
     if (form.value.happenedOn > todayOf(c)) return addingPage(c, means, tooLate(c, form), 422)
     const { noOne: _, ...said } = form.value
-    await as(person, (tx) => addFollowUp(tx, person, means, said))
+    await as(person, (tx) => once(tx, form.submission, () => addFollowUp(tx, person, means, said)))
     return seeOther(c, `${followUpPaths.team}?fait=ajoutee#b-${means.code}`)
   })
 

@@ -1,5 +1,6 @@
 import { blankForm, type FormState, withError } from '../../../../design/field/form-state.ts'
-import { as } from '../../../../platform/database/database.ts'
+import { as, type Transaction } from '../../../../platform/database/database.ts'
+import { once } from '../../../../platform/forms/once.ts'
 import { readForm } from '../../../../platform/forms/read-form.ts'
 import { seeOther } from '../../../../platform/http/answers.ts'
 import { notFound } from '../../../../platform/http/error-pages.tsx'
@@ -83,11 +84,12 @@ async function save(c: SiteContext, id: string | null): Promise<Response> {
   if (next === 'show' && written.means.length === 0) {
     return practicePage(c, id, withError(form, 'means', say('form.meansRequired')), 422)
   }
-  const result = await as(person, async (tx) => {
+  const write = async (tx: Transaction) => {
     const saved = await writePractice(tx, person, { memberId: member.id, id }, written)
     if (saved.outcome === 'written' && next === 'show') await showPractice(tx, person, saved.id)
     return saved
-  })
+  }
+  const result = await as(person, (tx) => once(tx, form.submission, () => write(tx)))
   if (result.outcome === 'not-found') return notFound(c)
   if (result.outcome === 'unknown-means') {
     return practicePage(c, id, withError(form, 'means', say('form.meansUnknown')), 409)

@@ -1,4 +1,5 @@
 import { blankForm, type FormState } from '../../../../design/field/form-state.ts'
+import { once } from '../../../../platform/forms/once.ts'
 import { readForm } from '../../../../platform/forms/read-form.ts'
 import { seeOther } from '../../../../platform/http/answers.ts'
 import { page } from '../../../../platform/http/page.tsx'
@@ -86,7 +87,8 @@ export function readRoutes(app: SiteApp): void {
       const { composition } = await readDocument(tx, document, c.var)
       const block = composition.blocks.find(({ code }) => code === blockCode(c))
       if (!block || !person) return null
-      return comment(tx, person, { documentId: document.id, blockId: block.id }, form.value.text)
+      const about = { documentId: document.id, blockId: block.id }
+      return once(tx, form.submission, () => comment(tx, person, about, form.value.text))
     })
     if (!said) return absent(c)
     const path = demandsPaths.blockComments(param(c, 'document'), blockCode(c))

@@ -1,4 +1,5 @@
 import { blankForm, type FormState, withError } from '../../../../design/field/form-state.ts'
+import { once } from '../../../../platform/forms/once.ts'
 import { readForm, readQuery } from '../../../../platform/forms/read-form.ts'
 import { seeOther } from '../../../../platform/http/answers.ts'
 import { page } from '../../../../platform/http/page.tsx'
@@ -101,12 +102,9 @@ export function citingRoutes(app: SiteApp): void {
       const people = await listPeople(tx)
       if (block?.kind !== 'credits') return null
       if (person !== '' && !people.some(({ id }) => id === person)) return null
-      return credit(
-        tx,
-        someone(c),
-        { documentId, blockId: block.id },
-        { name, part, personId: person || null, agreedOn: agreedOn || null, people },
-      )
+      const about = { documentId, blockId: block.id }
+      const named = { name, part, personId: person || null, agreedOn: agreedOn || null, people }
+      return once(tx, form.submission, () => credit(tx, someone(c), about, named))
     })
     if (!done) return absent(c)
     if (done.outcome === 'which-one') {

@@ -1,3 +1,4 @@
+import { once } from '../../../../platform/forms/once.ts'
 import { readForm, readQuery } from '../../../../platform/forms/read-form.ts'
 import { seeOther } from '../../../../platform/http/answers.ts'
 import { page } from '../../../../platform/http/page.tsx'
@@ -64,7 +65,9 @@ export function workbenchRoutes(app: SiteApp): void {
       const { kind, after } = form.value
       const block = { kind, title: '', text: '', options: blockOptions.parse({}) }
       const where = { documentId: document.id, after: after || null }
-      const result = await insertBlocks(tx, someone(c), where, [block])
+      const result = await once(tx, form.submission, () =>
+        insertBlocks(tx, someone(c), where, [block]),
+      )
       const [code] = result.outcome === 'inserted' ? result.codes : []
       const added = code === undefined ? null : await findBlock(tx, document.id, code)
       if (added) await holdBlock(tx, someone(c), { id: added.id, documentId: document.id })

@@ -1,5 +1,6 @@
 import { blankForm } from '../../../../design/field/form-state.ts'
 import { as } from '../../../../platform/database/database.ts'
+import { once } from '../../../../platform/forms/once.ts'
 import { readForm } from '../../../../platform/forms/read-form.ts'
 import { seeOther } from '../../../../platform/http/answers.ts'
 import { notFound } from '../../../../platform/http/error-pages.tsx'
@@ -52,7 +53,9 @@ export function memberOfferingRoutes(app: SiteApp): void {
     if (!read.ok)
       return page(c, <OfferingPage {...shown} form={read.form} among={read.among} />, 422)
 
-    await as(person, (tx) => addOffering(tx, person, member.id, read.offering))
+    await as(person, (tx) =>
+      once(tx, read.submission, () => addOffering(tx, person, member.id, read.offering)),
+    )
     return seeOther(c, `${directoryPaths.offerings(member.slug)}?fait=offeringAdded`)
   })
 

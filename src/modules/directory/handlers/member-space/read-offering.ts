@@ -17,6 +17,7 @@ type ReadOffering =
       readonly ok: true
       readonly offering: OfferingText
       readonly version: string
+      readonly submission: string | null
       readonly form: FormState
     }
   | { readonly ok: false; readonly form: FormState; readonly among: readonly PlaceRow[] }
@@ -69,7 +70,7 @@ export async function readOffering(
     place_id: town?.ok ? town.town.placeId : null,
     hours: week.hours,
   }
-  return { ok: true, offering, version: value.seen, form }
+  return { ok: true, offering, version: value.seen, submission: read.submission, form }
 }
 
 function hoursErrors(

@@ -2,6 +2,7 @@ import { blankForm, type FormState, withError } from '../../../../design/field/f
 import { as, type Transaction } from '../../../../platform/database/database.ts'
 import { nounsOf } from '../../../../platform/federation/federation.ts'
 import { day } from '../../../../platform/forms/fields.ts'
+import { once } from '../../../../platform/forms/once.ts'
 import { readForm } from '../../../../platform/forms/read-form.ts'
 import { seeOther } from '../../../../platform/http/answers.ts'
 import { notFound } from '../../../../platform/http/error-pages.tsx'
@@ -54,7 +55,9 @@ export function bodiesRoutes(app: SiteApp): void {
     const form = await readForm(c, addBodyForm)
     if (!form.ok) return listPage(c, form, 422)
 
-    const result = await as(person, (tx) => addBody(tx, person, form.value))
+    const result = await as(person, (tx) =>
+      once(tx, form.submission, () => addBody(tx, person, form.value)),
+    )
     if (result.outcome === 'name-taken') {
       return listPage(c, withError(form, 'name', words(c, bodiesWords)('form.nameTaken')), 409)
     }
@@ -122,7 +125,9 @@ export function bodiesRoutes(app: SiteApp): void {
     const asked = await readTerm(c)
     if (!asked.ok) return bodyPage(c, { term: asked.form }, 422)
 
-    await as(person, (tx) => recordTerm(tx, person, body, asked.term))
+    await as(person, (tx) =>
+      once(tx, asked.submission, () => recordTerm(tx, person, body, asked.term)),
+    )
     return done(c, body)
   })
 
@@ -318,6 +323,7 @@ type TermAsked =
       readonly ok: true
       readonly term: TermOfBody
       readonly version: string
+      readonly submission: string | null
       readonly form: FormState
     }
   | { readonly ok: false; readonly form: FormState }
@@ -346,5 +352,5 @@ async function readTerm(c: SiteContext): Promise<TermAsked> {
     startsOn,
     endsOn: endsOn === '' ? null : endsOn,
   }
-  return { ok: true, term, version, form }
+  return { ok: true, term, version, submission: form.submission, form }
 }

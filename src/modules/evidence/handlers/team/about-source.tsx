@@ -1,6 +1,7 @@
 import { withError } from '../../../../design/field/form-state.ts'
 import { as, asPublic, type Transaction } from '../../../../platform/database/database.ts'
 import { savedAs } from '../../../../platform/files/attachment.ts'
+import { once } from '../../../../platform/forms/once.ts'
 import { readForm } from '../../../../platform/forms/read-form.ts'
 import { seeOther } from '../../../../platform/http/answers.ts'
 import { notFound } from '../../../../platform/http/error-pages.tsx'
@@ -37,7 +38,7 @@ export function aboutSourceRoutes(app: SiteApp): void {
     const form = await readForm(c, noteForm)
     if (!form.ok) return teamSourcePage(c, { note: form }, 422)
     const source = await aboutSource(c, (tx, { id }) =>
-      noteSource(tx, person, id, form.value.words),
+      once(tx, form.submission, () => noteSource(tx, person, id, form.value.words)),
     )
     return source ? back(c, 'note') : notFound(c)
   })

@@ -1,5 +1,6 @@
 import { blankForm, type FormState } from '../../../../design/field/form-state.ts'
 import { as } from '../../../../platform/database/database.ts'
+import { once } from '../../../../platform/forms/once.ts'
 import { readForm } from '../../../../platform/forms/read-form.ts'
 import { seeOther } from '../../../../platform/http/answers.ts'
 import { notFound } from '../../../../platform/http/error-pages.tsx'
@@ -34,9 +35,10 @@ export function findingRoutes(app: SiteApp): void {
     const form = await readForm(c, findingForm)
     if (!form.ok) return newFindingPage(c, form, 422)
     const { seen: _, ...typed } = form.value
-    const { slug } = await as(person, async (tx) =>
-      addFinding(tx, person, known(typed, await listThemes(tx))),
-    )
+    const { slug } = await as(person, async (tx) => {
+      const finding = known(typed, await listThemes(tx))
+      return once(tx, form.submission, () => addFinding(tx, person, finding))
+    })
     return seeOther(c, `${evidencePaths.editFinding(slug)}?fait=ajoute`)
   })
 

@@ -1,5 +1,6 @@
 import { blankForm, type FormState, withError } from '../../../../design/field/form-state.ts'
 import { as, type Transaction } from '../../../../platform/database/database.ts'
+import { once } from '../../../../platform/forms/once.ts'
 import { readForm } from '../../../../platform/forms/read-form.ts'
 import { seeOther } from '../../../../platform/http/answers.ts'
 import { notFound } from '../../../../platform/http/error-pages.tsx'
@@ -54,7 +55,9 @@ export function teamProjectRoutes(app: SiteApp): void {
     const form = await readForm(c, projectForm)
     if (!form.ok) return page(c, <NewProjectPage form={form} />, 422)
     const { seen: _, ...typed } = form.value
-    const result = await as(person, (tx) => addProject(tx, person, typed, todayOf(c)))
+    const result = await as(person, (tx) =>
+      once(tx, form.submission, () => addProject(tx, person, typed, todayOf(c))),
+    )
     if (result.outcome === 'title-taken') {
       const taken = withError(form, 'title', words(c, projectsWords)('form.titleTaken'))
       return page(c, <NewProjectPage form={taken} />, 409)

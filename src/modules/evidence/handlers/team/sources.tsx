@@ -1,6 +1,7 @@
 import { blankForm, type FormState } from '../../../../design/field/form-state.ts'
 import { as } from '../../../../platform/database/database.ts'
 import { savedAs } from '../../../../platform/files/attachment.ts'
+import { once } from '../../../../platform/forms/once.ts'
 import { readForm } from '../../../../platform/forms/read-form.ts'
 import { movedTo, seeOther } from '../../../../platform/http/answers.ts'
 import { notFound } from '../../../../platform/http/error-pages.tsx'
@@ -58,7 +59,9 @@ export function teamSourceRoutes(app: SiteApp): void {
 
     const { anyway, seen: _, ...typed } = form.value
     const item = cslOf(typed)
-    const result = await as(person, (tx) => addSource(tx, person, item, anyway))
+    const result = await as(person, (tx) =>
+      once(tx, form.submission, () => addSource(tx, person, item, anyway)),
+    )
     if (result.outcome === 'alike') {
       return page(c, <NewSourcePage form={form} alike={result.alike} />, 409)
     }

@@ -1,5 +1,6 @@
 import { blankForm, type FormState, withError } from '../../../../design/field/form-state.ts'
 import { as } from '../../../../platform/database/database.ts'
+import { once } from '../../../../platform/forms/once.ts'
 import { readForm } from '../../../../platform/forms/read-form.ts'
 import { notFound } from '../../../../platform/http/error-pages.tsx'
 import { page } from '../../../../platform/http/page.tsx'
@@ -83,7 +84,9 @@ export function questionnaireRoutes(app: SiteApp): void {
       const result = await as(teamPerson(c), async (tx) =>
         group
           ? await rewordGroup(tx, { exercise, code: group.code }, value)
-          : await addGroup(tx, exercise, { ...value, wished: named }),
+          : await once(tx, form.submission, () =>
+              addGroup(tx, exercise, { ...value, wished: named }),
+            ),
       )
       return simply(result.outcome)
     },
@@ -172,7 +175,9 @@ async function writeQuestion(
   const result = await as(teamPerson(c), async (tx) =>
     question
       ? await rewordQuestion(tx, { exercise, code: question.code }, written)
-      : await addQuestion(tx, exercise, { ...written, wished: named }),
+      : await once(tx, form.submission, () =>
+          addQuestion(tx, exercise, { ...written, wished: named }),
+        ),
   )
   switch (result.outcome) {
     case 'no-such-group':

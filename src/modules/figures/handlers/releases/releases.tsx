@@ -1,5 +1,6 @@
 import { blankForm, type FormState } from '../../../../design/field/form-state.ts'
 import { as } from '../../../../platform/database/database.ts'
+import { once } from '../../../../platform/forms/once.ts'
 import { readForm } from '../../../../platform/forms/read-form.ts'
 import { seeOther } from '../../../../platform/http/answers.ts'
 import { notFound } from '../../../../platform/http/error-pages.tsx'
@@ -49,7 +50,8 @@ export function releasesRoutes(app: SiteApp): void {
         asked,
         questions.map(({ code }) => code),
       )
-      return prepareRelease(tx, person, { exercise, title, note, choices })
+      const release = { exercise, title, note, choices }
+      return once(tx, form.submission, () => prepareRelease(tx, person, release))
     })
     if (result.outcome === 'not-open') return notFound(c)
     wakeJobs()

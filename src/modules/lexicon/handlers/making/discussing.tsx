@@ -1,4 +1,5 @@
 import { blankForm, type FormState } from '../../../../design/field/form-state.ts'
+import { once } from '../../../../platform/forms/once.ts'
 import { readForm } from '../../../../platform/forms/read-form.ts'
 import { notFound } from '../../../../platform/http/error-pages.tsx'
 import { page } from '../../../../platform/http/page.tsx'
@@ -35,8 +36,9 @@ export function discussingRoutes(app: SiteApp): void {
         unspoken(form, 'member', words(c, makingWords)('form.memberRequired')),
         422,
       )
+    const remark = { words: form.value.words, memberId }
     const result = await changeTerm(c, (tx, term) =>
-      discussTerm(tx, person, term.id, { words: form.value.words, memberId }),
+      once(tx, form.submission, () => discussTerm(tx, person, term.id, remark)),
     )
     return result ? backToTerm(c, 'dit', '#echanges') : notFound(c)
   })
@@ -54,7 +56,9 @@ export function discussingRoutes(app: SiteApp): void {
     if (heldOn > todayOf(c))
       return termPage(c, unspoken(form, 'heldOn', say('adoption.future')), 422)
     const note = { words: noteWords, heldOn, people, memberId }
-    const result = await changeTerm(c, (tx, term) => typeNote(tx, person, term.id, note))
+    const result = await changeTerm(c, (tx, term) =>
+      once(tx, form.submission, () => typeNote(tx, person, term.id, note)),
+    )
     return result ? backToTerm(c, 'note', '#notes') : notFound(c)
   })
 

@@ -1,4 +1,5 @@
 import type { FormState } from '../../../../design/field/form-state.ts'
+import { once } from '../../../../platform/forms/once.ts'
 import { readForm } from '../../../../platform/forms/read-form.ts'
 import { notFound } from '../../../../platform/http/error-pages.tsx'
 import {
@@ -41,13 +42,8 @@ export function enrichingRoutes(app: SiteApp): void {
       const name = known.get(id)
       if (name === undefined) return { outcome: 'no-holder' as const }
       const [memberId, bodyId] = kind === 'body' ? [null, id] : [id, null]
-      return addSense(tx, maker(c), term.id, {
-        words: senseWords,
-        memberId,
-        bodyId,
-        holder: name,
-        since,
-      })
+      const sense = { words: senseWords, memberId, bodyId, holder: name, since }
+      return once(tx, form.submission, () => addSense(tx, maker(c), term.id, sense))
     })
     if (!result) return notFound(c)
     if (result.outcome === 'no-holder') {
@@ -76,7 +72,8 @@ export function enrichingRoutes(app: SiteApp): void {
     const result = await changeTerm(c, async (tx, term) => {
       const known = await namesOfMembers(tx, 'all')
       const memberId = known.has(exampleMember) ? exampleMember : null
-      return addExample(tx, maker(c), term.id, { words: exampleWords, memberId })
+      const example = { words: exampleWords, memberId }
+      return once(tx, form.submission, () => addExample(tx, maker(c), term.id, example))
     })
     return result ? backToTerm(c, 'exemple', '#exemples') : notFound(c)
   })

@@ -1,5 +1,6 @@
 import { blankForm } from '../../../../design/field/form-state.ts'
 import { as } from '../../../../platform/database/database.ts'
+import { once } from '../../../../platform/forms/once.ts'
 import { readForm } from '../../../../platform/forms/read-form.ts'
 import { seeOther } from '../../../../platform/http/answers.ts'
 import { page } from '../../../../platform/http/page.tsx'
@@ -38,7 +39,10 @@ export function proposingRoutes(app: SiteApp): void {
       const errors = { member: say('form.memberRequired') }
       return page(c, <ProposePage form={{ ...form, errors }} />, 422)
     }
-    const result = await as(person, (tx) => proposeTerm(tx, person, { ...proposed, memberId }))
+    const term = { ...proposed, memberId }
+    const result = await as(person, (tx) =>
+      once(tx, form.submission, () => proposeTerm(tx, person, term)),
+    )
     if (result.outcome === 'already-known') {
       const errors = { word: say('form.alreadyKnown', { word: result.word }) }
       return page(c, <ProposePage form={{ ...form, errors }} known={result} />, 409)

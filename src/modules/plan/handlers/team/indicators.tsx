@@ -1,4 +1,5 @@
 import { withError } from '../../../../design/field/form-state.ts'
+import { once } from '../../../../platform/forms/once.ts'
 import { readForm } from '../../../../platform/forms/read-form.ts'
 import { seeOther } from '../../../../platform/http/answers.ts'
 import { notFound } from '../../../../platform/http/error-pages.tsx'
@@ -6,7 +7,6 @@ import { param, type SiteApp, words } from '../../../../platform/http/request.ts
 import { listMeasures } from '../../../../platform/measures/measures.ts'
 import { teamPerson } from '../../../../platform/spaces/guards.ts'
 import { addIndicator } from '../../acts/add-indicator.ts'
-import { pressOnce } from '../../acts/press-once.ts'
 import { indicatorForm } from '../../forms/reading-forms.ts'
 import { planPaths } from '../../paths.ts'
 import { readingWords } from '../../words/reading.ts'
@@ -20,7 +20,7 @@ export function indicatorRoutes(app: SiteApp): void {
     const say = words(c, readingWords)
     const form = await readForm(c, indicatorForm)
     if (!form.ok) return itemPage(c, { indicator: form }, 422)
-    const { kind, measure: named, dueOn, direction, baseline, target, press, ...said } = form.value
+    const { kind, measure: named, dueOn, direction, baseline, target, ...said } = form.value
     const refuse = (field: string, sentence: string) =>
       itemPage(c, { indicator: withError(form, field, sentence) }, 422)
     const isNumber = kind === 'metric' || kind === 'typed'
@@ -36,8 +36,7 @@ export function indicatorRoutes(app: SiteApp): void {
       if (kind === 'metric' && !measure) return { outcome: 'no-measure' } as const
       const label = said.label === '' ? (measure?.label.slice(0, 200) ?? '') : said.label
       if (label.length < 3) return { outcome: 'no-label' } as const
-      if ((await pressOnce(tx, press)) !== null) return { outcome: 'added' } as const
-      return addIndicator(tx, person, item.id, {
+      const indicator = {
         ...said,
         kind,
         label,
@@ -46,7 +45,8 @@ export function indicatorRoutes(app: SiteApp): void {
         target,
         direction: direction || null,
         dueOn: kind === 'milestone' ? dueOn : null,
-      })
+      }
+      return once(tx, form.submission, () => addIndicator(tx, person, item.id, indicator))
     })
     switch (result?.outcome) {
       case undefined:

@@ -1,4 +1,5 @@
 import { blankForm, type FormState, withError } from '../../../../design/field/form-state.ts'
+import { once } from '../../../../platform/forms/once.ts'
 import { readForm } from '../../../../platform/forms/read-form.ts'
 import { seeOther } from '../../../../platform/http/answers.ts'
 import { notFound } from '../../../../platform/http/error-pages.tsx'
@@ -7,10 +8,8 @@ import { param, type SiteApp, type SiteContext, words } from '../../../../platfo
 import { todayOf } from '../../../../platform/http/today.ts'
 import { teamPerson } from '../../../../platform/spaces/guards.ts'
 import { addItems } from '../../acts/add-items.ts'
-import { answerPress } from '../../acts/answer-press.ts'
 import { moveItem } from '../../acts/move-item.ts'
 import { placeItem } from '../../acts/place-item.ts'
-import { pressOnce } from '../../acts/press-once.ts'
 import { removeItem } from '../../acts/remove-item.ts'
 import { reviseItem } from '../../acts/revise-item.ts'
 import { setStage } from '../../acts/set-stage.ts'
@@ -62,19 +61,19 @@ export function itemRoutes(app: SiteApp): void {
       }
       if (above === null && needsParent.has(kind)) return { outcome: 'no-parent' } as const
       if (isOfYear(kind) && exercise === null) return { outcome: 'no-year' } as const
-      if ((await pressOnce(tx, form.value.press)) !== null) {
-        return { outcome: 'added', ids: [] } as const
+      const item = {
+        kind,
+        text,
+        because,
+        carriedBy,
+        partners,
+        strategies: [],
+        parent: above?.id ?? null,
+        exercise: isOfYear(kind) ? exercise : null,
+        startsOn: startsOn || null,
+        endsOn: endsOn || null,
       }
-      const item = { kind, text, because, carriedBy, partners, strategies: [] }
-      return addItems(tx, person, plan.id, [
-        {
-          ...item,
-          parent: above?.id ?? null,
-          exercise: isOfYear(kind) ? exercise : null,
-          startsOn: startsOn || null,
-          endsOn: endsOn || null,
-        },
-      ])
+      return once(tx, form.submission, () => addItems(tx, person, plan.id, [item]))
     })
     const slug = param(c, 'plan')
     switch (added?.outcome) {
@@ -134,14 +133,9 @@ export function itemRoutes(app: SiteApp): void {
     const person = teamPerson(c)
     const form = await readForm(c, moveForm)
     if (!form.ok) return seeOther(c, planPaths.teamPlan(param(c, 'plan')))
-    const { to, press } = form.value
-    const moved = await aboutItem(c, async (tx, { item }) => {
-      const before = await pressOnce(tx, press)
-      if (before !== null) return { outcome: before }
-      const { outcome } = await moveItem(tx, person, item.id, to)
-      await answerPress(tx, press, outcome)
-      return { outcome }
-    })
+    const moved = await aboutItem(c, (tx, { item }) =>
+      once(tx, form.submission, () => moveItem(tx, person, item.id, form.value.to)),
+    )
     if (!moved) return notFound(c)
     const slug = param(c, 'plan')
     return seeOther(

@@ -1,4 +1,5 @@
 import { blankForm, withError } from '../../../../design/field/form-state.ts'
+import { once } from '../../../../platform/forms/once.ts'
 import { readForm } from '../../../../platform/forms/read-form.ts'
 import { seeOther } from '../../../../platform/http/answers.ts'
 import { notFound } from '../../../../platform/http/error-pages.tsx'
@@ -6,7 +7,6 @@ import { page } from '../../../../platform/http/page.tsx'
 import { type SiteApp, type SiteContext, words } from '../../../../platform/http/request.ts'
 import { teamPerson } from '../../../../platform/spaces/guards.ts'
 import { addItems } from '../../acts/add-items.ts'
-import { pressOnce } from '../../acts/press-once.ts'
 import { acceptForm, lineKinds, mostLines, pasteForm } from '../../forms/tree-forms.ts'
 import { PastePage, PastePreviewPage } from '../../pages/team/paste-pages.tsx'
 import { planPaths } from '../../paths.ts'
@@ -72,10 +72,9 @@ export function pastingRoutes(app: SiteApp): void {
       const nothing = withError(form, 'text', why)
       return page(c, <PastePage plan={plan} form={nothing} />, 422)
     }
-    await aboutPlan(c, async (tx) => {
-      if ((await pressOnce(tx, form.value.press)) !== null) return
-      await addItems(tx, person, plan.id, items)
-    })
+    await aboutPlan(c, (tx) =>
+      once(tx, form.submission, () => addItems(tx, person, plan.id, items)),
+    )
     return seeOther(c, `${planPaths.teamPlan(plan.slug)}?fait=colle&nombre=${items.length}`)
   })
 }

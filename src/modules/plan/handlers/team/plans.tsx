@@ -1,14 +1,13 @@
 import { blankForm, type FormState, withError } from '../../../../design/field/form-state.ts'
 import { as } from '../../../../platform/database/database.ts'
+import { once } from '../../../../platform/forms/once.ts'
 import { readForm } from '../../../../platform/forms/read-form.ts'
 import { seeOther } from '../../../../platform/http/answers.ts'
 import { notFound } from '../../../../platform/http/error-pages.tsx'
 import { page } from '../../../../platform/http/page.tsx'
 import { param, type SiteApp, type SiteContext, words } from '../../../../platform/http/request.ts'
 import { teamPerson } from '../../../../platform/spaces/guards.ts'
-import { answerPress } from '../../acts/answer-press.ts'
 import { beginPlan } from '../../acts/begin-plan.ts'
-import { pressOnce } from '../../acts/press-once.ts'
 import { publishPlan } from '../../acts/publish-plan.ts'
 import { renamePlan } from '../../acts/rename-plan.ts'
 import { planForm, titleForm } from '../../forms/tree-forms.ts'
@@ -27,20 +26,17 @@ export function planRoutes(app: SiteApp): void {
     const person = teamPerson(c)
     const form = await readForm(c, planForm)
     if (!form.ok) return plansPage(c, form, 422)
-    const { title, from, years, press } = form.value
+    const { title, from, years } = form.value
     const exercise = (year: number) =>
       c.var.federation.fiscalYearStart === '01-01' ? `${year}` : `${year}-${year + 1}`
-    const begun = await as(person, async (tx) => {
-      const before = await pressOnce(tx, press)
-      if (before) return { outcome: 'begun', slug: before } as const
-      const result = await beginPlan(tx, person, {
-        title,
-        firstExercise: exercise(from),
-        lastExercise: exercise(from + (years ?? 1) - 1),
-      })
-      if (result.outcome === 'begun') await answerPress(tx, press, result.slug)
-      return result
-    })
+    const plan = {
+      title,
+      firstExercise: exercise(from),
+      lastExercise: exercise(from + (years ?? 1) - 1),
+    }
+    const begun = await as(person, (tx) =>
+      once(tx, form.submission, () => beginPlan(tx, person, plan)),
+    )
     if (begun.outcome === 'no-address') {
       const unnamed = withError(form, 'title', words(c, treeWords)('plan.titleUnnamed'))
       return plansPage(c, unnamed, 422)

@@ -1,6 +1,7 @@
 import { withError } from '../../../../design/field/form-state.ts'
-import { as, asPublic } from '../../../../platform/database/database.ts'
+import { as, asPublic, type Transaction } from '../../../../platform/database/database.ts'
 import { exerciseOf } from '../../../../platform/federation/exercise-of.ts'
+import { once } from '../../../../platform/forms/once.ts'
 import { readForm } from '../../../../platform/forms/read-form.ts'
 import { seeOther } from '../../../../platform/http/answers.ts'
 import { notFound } from '../../../../platform/http/error-pages.tsx'
@@ -15,7 +16,6 @@ import {
 import { todayOf } from '../../../../platform/http/today.ts'
 import { teamPerson } from '../../../../platform/spaces/guards.ts'
 import { freezeReading } from '../../acts/freeze-reading.ts'
-import { pressOnce } from '../../acts/press-once.ts'
 import { retireIndicator } from '../../acts/retire-indicator.ts'
 import { readingForm } from '../../forms/reading-forms.ts'
 import { freezable, readLiving } from '../../living.ts'
@@ -84,8 +84,7 @@ export function readingRoutes(app: SiteApp): void {
     const reader = { language: 'fr', federation: c.var.federation } as const
     const metric = { measure: indicator.measure }
     const open = await asPublic((tx) => readLiving(c.var.measures, [metric], { ...reader, tx }))
-    const { outcome } = await as(person, async (tx) => {
-      if ((await pressOnce(tx, form.value.press)) !== null) return { outcome: 'frozen' }
+    const freeze = async (tx: Transaction) => {
       const all = await readLiving(c.var.measures, [metric], { ...reader, tx })
       const { reading: today, forTeam } = freezable({ open, all }, metric, exercise)
       if (livingSeen(today, answered) !== seen) return { outcome: 'changed-meanwhile' }
@@ -105,7 +104,8 @@ export function readingRoutes(app: SiteApp): void {
         forTeam,
         after: version,
       })
-    })
+    }
+    const { outcome } = await as(person, (tx) => once(tx, form.submission, () => freeze(tx)))
     if (outcome === 'changed-meanwhile') {
       const changed = { indicatorId: indicator.id, form, isChanged: true }
       return readingsPage(c, exercise, changed, 409)

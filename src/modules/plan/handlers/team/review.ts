@@ -1,4 +1,5 @@
-import { as } from '../../../../platform/database/database.ts'
+import { as, type Transaction } from '../../../../platform/database/database.ts'
+import { once } from '../../../../platform/forms/once.ts'
 import { readForm } from '../../../../platform/forms/read-form.ts'
 import { seeOther } from '../../../../platform/http/answers.ts'
 import { notFound } from '../../../../platform/http/error-pages.tsx'
@@ -7,9 +8,7 @@ import { todayOf } from '../../../../platform/http/today.ts'
 import { teamPerson } from '../../../../platform/spaces/guards.ts'
 import { formatsOf } from '../../../../platform/words/format.ts'
 import { demandsPaths, draftDocument } from '../../../demands/index.ts'
-import { answerPress } from '../../acts/answer-press.ts'
 import { noteReview } from '../../acts/note-review.ts'
-import { pressOnce } from '../../acts/press-once.ts'
 import { reviewForm } from '../../forms/reading-forms.ts'
 import { planPaths } from '../../paths.ts'
 import { listIndicators } from '../../queries/indicators.ts'
@@ -39,14 +38,11 @@ export function reviewRoutes(app: SiteApp): void {
     }))
     if (!read) return notFound(c)
     const exercise = read.plan.exercises.find((one) => one === form.values.exercise)
-    if (exercise === undefined) return seeOther(c, planPaths.readings(read.plan.slug))
+    if (!form.ok || exercise === undefined) return seeOther(c, planPaths.readings(read.plan.slug))
     const { plan, tree, indicators, readings } = read
     const say = reviewWords.in('fr')
     const saying = { say: readingWords.in('fr'), formats: formatsOf('fr') }
-    const slug = await as(person, async (tx) => {
-      const press = String(form.values.press ?? '')
-      const before = await pressOnce(tx, press)
-      if (before !== null) return before
+    const draftReview = async (tx: Transaction) => {
       const drafted = await draftDocument(tx, person, {
         title: [...say('title', { exercise, plan: plan.title })].slice(0, mostTitle).join(''),
         kind: 'report',
@@ -64,9 +60,9 @@ export function reviewRoutes(app: SiteApp): void {
         }),
       })
       await noteReview(tx, person, { planId: plan.id, exercise, slug: drafted.slug })
-      await answerPress(tx, press, drafted.slug)
       return drafted.slug
-    })
+    }
+    const slug = await as(person, (tx) => once(tx, form.submission, () => draftReview(tx)))
     return seeOther(c, demandsPaths.workbench(slug))
   })
 }

@@ -11,7 +11,6 @@ import type { ItemKind } from '../../tables.ts'
 import { treeWords } from '../../words/tree.ts'
 import { ItemFields } from './item-fields.tsx'
 import { PlanWorkPage } from './plan-work-page.tsx'
-import { Press } from './press.tsx'
 
 type AddPageProps = {
   plan: Plan
@@ -35,7 +34,6 @@ export function AddPage({ plan, tree, kind, parent, places, form }: AddPageProps
     >
       <form method="post" action={planPaths.addition(plan.slug)} novalidate>
         <FormErrors form={form} />
-        <Press />
         <HiddenField name="kind" value={kind} />
         {places ? (
           <SelectField

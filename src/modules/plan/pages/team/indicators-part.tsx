@@ -21,7 +21,6 @@ import { directions, indicatorKinds } from '../../tables.ts'
 import { readingWords } from '../../words/reading.ts'
 import { useIndicatorFacts } from '../said.tsx'
 import { Small } from '../small.tsx'
-import { Press } from './press.tsx'
 
 type IndicatorsPartProps = {
   plan: Plan
@@ -73,7 +72,6 @@ export function IndicatorsPart(props: IndicatorsPartProps) {
         <p>{say('form.lead')}</p>
         <form method="post" action={planPaths.itemIndicators(plan.slug, outcome.id)} novalidate>
           <FormErrors form={form} />
-          <Press />
           <RadioGroup
             name="kind"
             legend={say('form.kind')}

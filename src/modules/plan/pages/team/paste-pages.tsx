@@ -15,7 +15,6 @@ import type { ProposedLine } from '../../rules/propose-outline.ts'
 import type { Tree } from '../../rules/tree.ts'
 import { treeWords } from '../../words/tree.ts'
 import { PlanWorkPage } from './plan-work-page.tsx'
-import { Press } from './press.tsx'
 
 /** Where one pastes the text of a plan. */
 export function PastePage({ plan, form }: { plan: Plan; form: FormState }) {
@@ -80,7 +79,6 @@ export function PastePreviewPage({ plan, tree, text, lines, noted, misplaced }: 
       )}
       <p>{say('paste.labelHint')}</p>
       <form method="post" action={planPaths.pastingAcceptance(plan.slug)}>
-        <Press />
         <HiddenField name="text" value={text} />
         <Table
           id="lignes"

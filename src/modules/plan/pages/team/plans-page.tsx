@@ -11,7 +11,6 @@ import { planPaths } from '../../paths.ts'
 import type { Plan } from '../../queries/plans.ts'
 import { treeWords } from '../../words/tree.ts'
 import { PlanWorkPage } from './plan-work-page.tsx'
-import { Press } from './press.tsx'
 
 /** Every plan, and how to begin one. */
 export function PlansPage({ plans, form }: { plans: readonly Plan[]; form: FormState }) {
@@ -46,7 +45,6 @@ export function PlansPage({ plans, form }: { plans: readonly Plan[]; form: FormS
         {plans.length > 0 && <p>{say('plan.kept')}</p>}
         <form method="post" action={planPaths.team} class="narrow" novalidate>
           <FormErrors form={form} />
-          <Press />
           <TextField name="title" label={say('plan.titleLabel')} form={form} required />
           <TextField
             name="from"

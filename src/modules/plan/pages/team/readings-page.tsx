@@ -30,7 +30,6 @@ import { CountedList } from '../counted-list.tsx'
 import { useReadingSaid } from '../said.tsx'
 import { Small } from '../small.tsx'
 import { PlanWorkPage } from './plan-work-page.tsx'
-import { Press } from './press.tsx'
 
 export type ReadingsShown = {
   readonly plan: Plan
@@ -109,7 +108,6 @@ export function ReadingsPage({ shown, refused }: ReadingsPageProps) {
       <Unseen shown={shown} unread={among('unseen')} />
       {watched.length > 0 && (
         <form method="post" action={planPaths.review(plan.slug)}>
-          <Press />
           <HiddenField name="exercise" value={exercise} />
           <p>{sayReview('makeText')}</p>
           <Buttons>
@@ -267,7 +265,6 @@ function Watching({ shown, watched: { indicator, outcome }, refused }: WatchingP
               <p>{say('work.changedSince')}</p>
             </Note>
           )}
-          <Press />
           <SeenField
             form={form}
             name="version"

@@ -15,7 +15,6 @@ import type { ItemKind } from '../../tables.ts'
 import { treeWords } from '../../words/tree.ts'
 import { Because } from '../public/parts.tsx'
 import { PlanWorkPage } from './plan-work-page.tsx'
-import { Press } from './press.tsx'
 import { StageState } from './stage-state.tsx'
 
 type TreePageProps = {
@@ -257,7 +256,6 @@ function Acts({ plan, tree, item }: Work & { item: PlanItem }) {
       </ButtonLink>
       {ways.map((to) => (
         <form key={to} method="post" action={order}>
-          <Press />
           <HiddenField name="to" value={to} />
           <Button
             kind="plain"

@@ -1,6 +1,7 @@
 import { blankForm, type FormState, withError } from '../../../../design/field/form-state.ts'
 import { as, type Transaction } from '../../../../platform/database/database.ts'
 import { attachment } from '../../../../platform/files/attachment.ts'
+import { once } from '../../../../platform/forms/once.ts'
 import { readForm } from '../../../../platform/forms/read-form.ts'
 import { seeOther } from '../../../../platform/http/answers.ts'
 import { notFound } from '../../../../platform/http/error-pages.tsx'
@@ -52,14 +53,15 @@ export function collectionRoutes(app: SiteApp): void {
     if (!mayGather(person, memberId)) return notFound(c)
     const ids = prompts.filter((id) => /^[0-9a-f-]{36}$/.test(id))
 
+    const collection = {
+      memberId,
+      title,
+      prompts: [...new Set(ids)],
+      peopleMayBeRecognised: small,
+      today: todayOf(c),
+    }
     const result = await as(person, (tx) =>
-      openCollection(tx, {
-        memberId,
-        title,
-        prompts: [...new Set(ids)],
-        peopleMayBeRecognised: small,
-        today: todayOf(c),
-      }),
+      once(tx, form.submission, () => openCollection(tx, collection)),
     )
     if (result.outcome === 'no-such-prompt') {
       const gone = words(c, gatheringWords)('form.promptsGone')

@@ -1,5 +1,6 @@
 import { blankForm, type FormState, withError } from '../../../../design/field/form-state.ts'
 import { as } from '../../../../platform/database/database.ts'
+import { once } from '../../../../platform/forms/once.ts'
 import { readForm } from '../../../../platform/forms/read-form.ts'
 import { seeOther } from '../../../../platform/http/answers.ts'
 import { notFound } from '../../../../platform/http/error-pages.tsx'
@@ -28,7 +29,9 @@ export function promptRoutes(app: SiteApp): void {
     const person = teamPerson(c)
     const form = await readPrompt(c)
     if (!form.ok) return promptPage(c, null, form, 422)
-    const result = await as(person, (tx) => addPrompt(tx, person, form.slug, form.prompt))
+    const result = await as(person, (tx) =>
+      once(tx, form.submission, () => addPrompt(tx, person, form.slug, form.prompt)),
+    )
     if (result.outcome === 'slug-taken') {
       const taken = withError(form, 'slug', words(c, moderationWords)('prompt.slugTaken'))
       return promptPage(c, null, taken, 409)
@@ -67,7 +70,12 @@ export function promptRoutes(app: SiteApp): void {
 }
 
 type ReadPrompt =
-  | ({ readonly ok: true; readonly slug: string; readonly prompt: WordedPrompt } & FormState)
+  | ({
+      readonly ok: true
+      readonly slug: string
+      readonly prompt: WordedPrompt
+      readonly submission: string | null
+    } & FormState)
   | ({ readonly ok: false } & FormState)
 
 async function readPrompt(c: SiteContext): Promise<ReadPrompt> {
@@ -79,7 +87,8 @@ async function readPrompt(c: SiteContext): Promise<ReadPrompt> {
     return { ok: false, ...withError(form, 'closesOn', before) }
   }
   const prompt = { text, opensOn, closesOn: closesOn || null, isHard: hard, themes }
-  return { ok: true, slug, prompt, values: form.values, errors: form.errors }
+  const { values, errors, submission } = form
+  return { ok: true, slug, prompt, submission, values, errors }
 }
 
 async function promptPage(
