@@ -137,13 +137,6 @@ export async function evaluateInPage(page: Page, expression: string): Promise<vo
   await session.send('Runtime.evaluate', { expression: `${expression}\n;0` })
 }
 
-/** Runs a script in each page the window opens from now on, before the page's own. */
-export async function evaluateInPages(page: Page, source: string): Promise<void> {
-  const session = await sessionOf(page)
-  await session.send('Page.enable')
-  await session.send('Page.addScriptToEvaluateOnNewDocument', { source })
-}
-
 async function sessionOf(page: Page): Promise<CDPSession> {
   const session = sessions.get(page) ?? (await page.context().newCDPSession(page))
   sessions.set(page, session)

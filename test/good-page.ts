@@ -1,14 +1,13 @@
 import assert from 'node:assert/strict'
-import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type axe from 'axe-core'
 import { HtmlValidate, StaticConfigLoader } from 'html-validate'
 import type { Page } from 'playwright-core'
 import { packageRoot } from '../src/platform/package-root.ts'
-import { allowScripts, evaluateInPage, evaluateInPages, runsScripts, seenBy } from './browser.ts'
+import { allowScripts, evaluateInPage, runsScripts, seenBy } from './browser.ts'
 import { foundInThisRun } from './found-in-this-run.ts'
-import { structureOf } from './structure-of.ts'
+import { colouringsOf, placesOf } from './page-places.ts'
 
 /** Reads its configuration once: to read it again for each page takes as long as to examine one. */
 class ReadOnce extends StaticConfigLoader {
@@ -47,9 +46,8 @@ type Colours = {
   readonly media: Parameters<Page['emulateMedia']>[0]
 }
 
-const light: Colours = { name: 'light', media: { colorScheme: 'light', forcedColors: 'none' } }
 const allColours: readonly Colours[] = [
-  light,
+  { name: 'light', media: { colorScheme: 'light', forcedColors: 'none' } },
   { name: 'dark', media: { colorScheme: 'dark', forcedColors: 'none' } },
   { name: 'forced colours', media: { colorScheme: 'dark', forcedColors: 'active' } },
 ]
@@ -59,10 +57,10 @@ const rulesOfColours = ['color-contrast', 'link-in-text-block']
 /** Whole, it takes twice as long to reach a page. */
 const axeSource = readFileSync(join(packageRoot, 'node_modules/axe-core/axe.min.js'), 'utf8')
 
-/** Pages already found good in this run of the tests, by their structure: the same met again with other words is not examined again. */
-const known = foundInThisRun('good-pages')
+/** What was found good in this run: an element where it stands, and the outline of a page. What is met again with other words is not examined again. */
+const known = foundInThisRun('good-places')
 
-/** What was found well coloured in this run: an element in the two it stands in, each by its name, classes and attributes. */
+/** What was found well coloured in this run, of each colours by their name. */
 const wellColoured = foundInThisRun('well-coloured')
 
 type Expected = {
@@ -71,7 +69,7 @@ type Expected = {
 }
 
 /**
- * Holds what every page promises, in the state the window shows it: no barrier that axe finds in light, nor of colours in dark
+ * Holds what every page promises, in the state the window shows it: no barrier that axe finds, in light, dark
  * and forced colours, valid HTML, no error in the console, nothing asked of another host, nothing to scroll sideways, and no script
  * but the islands named.
  */
@@ -89,14 +87,22 @@ export async function assertGoodPage(page: Page, { islands = [] }: Expected = {}
 
   const width = page.viewportSize()?.width
   faults.push(...(await sidewaysOf(page)), ...(await lostIdsOf(page)))
-  const key = hashOf(`${width} ${runsScripts(page)} ${islands.join()} ${structureOf(html)}`)
-  if (!known.has(key)) faults.push(...faultsOfHtml(html), ...(await barriersOf(page)))
+  const seenAs = `${width} ${runsScripts(page) ? 'scripted' : 'unscripted'}`
+  const { elements, outline } = await placesOf(page)
+  const unmet: Unmet = {
+    isOutline: !known.has(`${seenAs} ${outline}`),
+    places: elements.flatMap((place, at) => (known.has(`${seenAs} ${place}`) ? [] : [at])),
+  }
+  if (unmet.isOutline || unmet.places.length > 0)
+    faults.push(...faultsOfHtml(html), ...(await barriersOf(page, unmet)))
   assert.deepEqual(faults, [], where)
-  known.add(key)
+  known.add(...[outline, ...elements].map((one) => `${seenAs} ${one}`))
 }
 
-function hashOf(text: string): string {
-  return createHash('sha256').update(text).digest('base64url')
+type Unmet = {
+  readonly isOutline: boolean
+  /** By their rank in `placesOf`. */
+  readonly places: readonly number[]
 }
 
 function faultsOfHtml(html: string): string[] {
@@ -150,22 +156,21 @@ function lostIdsOf(page: Page): Promise<string[]> {
   })
 }
 
-async function barriersOf(page: Page): Promise<string[]> {
+/** An outline that was never met asks for the whole page; places, for what they stand in; colours, for the texts that wear them. */
+async function barriersOf(page: Page, { isOutline, places }: Unmet): Promise<string[]> {
   const barriers: string[] = []
   if (!runsScripts(page)) await allowScripts(page, true)
   try {
-    await bringAxe(page)
-    const found = async ({ name, media }: Colours, asked: Asked) => {
+    await evaluateInPage(page, axeSource)
+    barriers.push(...(await violationsOf(page, isOutline ? 'page' : { places })))
+    for (const { name, media } of allColours) {
       await page.emulateMedia(media)
-      barriers.push(...(await violationsOf(page, asked)).map((text) => `${name}: ${text}`))
+      const colourings = (await colouringsOf(page)).map((colouring) => `${name} ${colouring}`)
+      const unmet = colourings.flatMap((one, at) => (wellColoured.has(one) ? [] : [at]))
+      const found = unmet.length > 0 ? await violationsOf(page, { colourings: unmet }) : []
+      if (found.length === 0) wellColoured.add(...colourings)
+      barriers.push(...found.map((text) => `${name}: ${text}`))
     }
-    await found(light, { areColours: false })
-    // Colours follow from what an element is and what it stands in: only what was never met can tell something.
-    const places = (await placesOf(page)).map(hashOf)
-    const unmet = places.flatMap((place, at) => (wellColoured.has(place) ? [] : [at]))
-    if (unmet.length > 0)
-      for (const one of allColours) await found(one, { areColours: true, places: unmet })
-    if (barriers.length === 0) wellColoured.add(...places)
   } finally {
     await page.emulateMedia({ colorScheme: 'light', forcedColors: 'none' })
     if (!runsScripts(page)) await allowScripts(page, false)
@@ -173,47 +178,29 @@ async function barriersOf(page: Page): Promise<string[]> {
   return barriers
 }
 
-/**
- * Every element of the page in the two it stands in, under its style sheet: the same places take the same colours from it.
- * The page keeps which elements stand in each, in the order of the answer.
- */
-function placesOf(page: Page): Promise<string[]> {
-  return page.evaluate(() => {
-    const sheets = [...document.querySelectorAll('link[rel=stylesheet], style')]
-      .map((sheet) => sheet.getAttribute('href') ?? sheet.textContent)
-      .join()
-    const standing = new Map<string, Element[]>()
-    for (const element of document.body.querySelectorAll('*')) {
-      const place = [element.parentElement?.parentElement, element.parentElement, element]
-        .map((one) =>
-          [
-            one?.tagName,
-            ...['class', 'style'].map((name) => one?.getAttribute(name)),
-            one?.getAttributeNames(),
-          ].join('.'),
-        )
-        .join('>')
-      standing.set(place, [...(standing.get(place) ?? []), element])
-    }
-    window.elementsByPlace = [...standing.values()]
-    return [...standing.keys()].map((place) => `${sheets} ${place}`)
-  })
-}
-
+/** Where axe looks: at what `placesOf` or `colouringsOf` found, by its rank in their answers. */
 type Asked =
-  | { readonly areColours: false }
-  /** In these places, by their rank in `placesOf`. */
-  | { readonly areColours: true; readonly places: readonly number[] }
+  | 'page'
+  | { readonly places: readonly number[] }
+  | { readonly colourings: readonly number[] }
 
 function violationsOf(page: Page, asked: Asked): Promise<string[]> {
   return page.evaluate(
-    async ({ places, coloured }) => {
-      const standing = places?.flatMap((place) => window.elementsByPlace[place] ?? [])
-      const { violations } = await window.axe.run(standing ? { include: standing } : document, {
+    async ({ asked, coloured }) => {
+      const areColours = asked !== 'page' && 'colourings' in asked
+      const include =
+        asked === 'page'
+          ? null
+          : areColours
+            ? asked.colourings.flatMap((at) => window.colouringElements[at] ?? [])
+            : asked.places
+                .flatMap((at) => window.placeElements[at] ?? [])
+                .map((element) => element.parentElement ?? element)
+      const { violations } = await window.axe.run(include ? { include } : document, {
         resultTypes: ['violations'],
         // Only rules left out here read the style sheets themselves.
         preload: false,
-        ...(standing
+        ...(areColours
           ? { runOnly: [...coloured] }
           : { rules: Object.fromEntries(coloured.map((rule) => [rule, { enabled: false }])) }),
       })
@@ -226,25 +213,12 @@ function violationsOf(page: Page, asked: Asked): Promise<string[]> {
           ),
       )
     },
-    { places: asked.areColours ? asked.places : null, coloured: rulesOfColours },
+    { asked, coloured: rulesOfColours },
   )
 }
-
-/** In this window's pages from now on: sent once, and read once by the browser, rather than with each page. */
-async function bringAxe(page: Page): Promise<void> {
-  if (!broughtTo.has(page)) {
-    broughtTo.add(page)
-    await evaluateInPages(page, axeSource)
-  }
-  // Where no script runs, none of ours ran with the page.
-  if (!(await page.evaluate(() => 'axe' in window))) await evaluateInPage(page, axeSource)
-}
-
-const broughtTo = new WeakSet<Page>()
 
 declare global {
   interface Window {
     readonly axe: typeof axe
-    elementsByPlace: readonly (readonly Element[])[]
   }
 }
