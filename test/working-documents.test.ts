@@ -306,6 +306,36 @@ describe('a link for one reader', () => {
   })
 })
 
+describe('the name of who a text was shown to', () => {
+  it('leaves 90 days after her link ended, or was taken back', async () => {
+    const [jeanne] = await query<{ id: string }>(
+      `select id from directory.people where name = 'Jeanne Duruban'`,
+    )
+    const rule = retention.find(({ name }) => name === 'document-shares')
+    assert.ok(rule && jeanne)
+    await query('delete from demands.shares')
+    for (const reader of ['Échue', 'Reprise', 'Encore ouverte', 'Échue hier']) {
+      await team.submit('/redaction/canari/acces', { reader, expiresOn: demonstrationDay })
+    }
+    await query(
+      `update demands.shares set expires_on = platform.today() - 91 where reader = 'Échue'`,
+    )
+    await query(
+      `update demands.shares set expires_on = platform.today() - 1 where reader = 'Échue hier'`,
+    )
+    await query(
+      `update demands.shares set revoked_at = now() - interval '91 days', revoked_by = created_by where reader = 'Reprise'`,
+    )
+    assert.equal(await as(jeanne, (tx) => rule.retire(tx, true)), 2)
+    assert.equal(await as(jeanne, (tx) => rule.retire(tx, false)), 2)
+    const left = await query<{ reader: string }>('select reader from demands.shares order by 1')
+    assert.deepEqual(
+      left.map(({ reader }) => reader),
+      ['Encore ouverte', 'Échue hier'],
+    )
+  })
+})
+
 describe('what is noted of readings', () => {
   it('is once an hour for each reader, for writers alone, and leaves after 90 days', async () => {
     await query('delete from demands.readings')

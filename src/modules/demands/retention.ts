@@ -7,8 +7,14 @@ export const retention: readonly RetentionRule[] = [
   {
     name: 'document-readings',
     kept: { days: 90 },
-    label: (language) => documentsWords.in(language)('retention'),
+    label: (language) => documentsWords.in(language)('retention.readings'),
     retire: (tx, isDry) => retireRows(tx, 'demands.retire_readings', { days: 90 }, isDry),
+  },
+  {
+    name: 'document-shares',
+    kept: { days: 90 },
+    label: (language) => documentsWords.in(language)('retention.shares'),
+    retire: (tx, isDry) => retireRows(tx, 'demands.retire_shares', { days: 90 }, isDry),
   },
   {
     name: 'endorsements',

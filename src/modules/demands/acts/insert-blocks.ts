@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import type { Transaction } from '../../../platform/database/database.ts'
-import { listBlocks, type Written } from '../queries/blocks.ts'
+import type { Written } from '../queries/blocks.ts'
 import { between, orderOf } from '../queries/order-of-blocks.ts'
+import { mostBlocks } from '../rules/most-blocks.ts'
 import type { BlockKind } from '../tables.ts'
 import { cite } from './cite.ts'
 
@@ -56,26 +57,23 @@ export async function insertBlocks(
   return { outcome: 'inserted', codes }
 }
 
-/**
- * Puts blocks after all the others: `insertBlocks` at the end of a document. What stands there already word for word came with a
- * first press of the same button, and is not put twice.
- */
+/** Whether so many more may stand in a document. Who arranges it waits until the transaction ends. */
+export async function hasRoomFor(
+  tx: Transaction,
+  documentId: string,
+  many: number,
+): Promise<boolean> {
+  return (await orderOf(tx, documentId)).length + many <= mostBlocks
+}
+
+/** Puts blocks after all the others: `insertBlocks` at the end of a document. */
 export async function insertBlocksLast(
   tx: Transaction,
   person: { readonly id: string },
   documentId: string,
   blocks: readonly NewBlock[],
-): Promise<InsertBlocksResult> {
-  // Who waits for another's arranging reads what it left.
-  await orderOf(tx, documentId)
-  const standing = await listBlocks(tx, documentId)
-  const last = blocks.length === 0 ? [] : standing.slice(-blocks.length)
-  const isThere =
-    last.length === blocks.length &&
-    last.every(({ kind, title, text }, at) => {
-      const put = blocks[at]
-      return put?.kind === kind && put.title === title && put.text === text
-    })
-  if (isThere) return { outcome: 'inserted', codes: last.map(({ code }) => code) }
-  return insertBlocks(tx, person, { documentId, after: standing.at(-1)?.code ?? null }, blocks)
+): Promise<InsertBlocksResult | { outcome: 'full' }> {
+  if (!(await hasRoomFor(tx, documentId, blocks.length))) return { outcome: 'full' }
+  const after = (await orderOf(tx, documentId)).at(-1)?.code ?? null
+  return insertBlocks(tx, person, { documentId, after }, blocks)
 }

@@ -195,6 +195,7 @@ describe('someone who brings a text in', () => {
     assert.equal(await because('a.md', text(`Un mot.\n\n${'>'.repeat(200_000)} x`)), 'broken')
     assert.equal(await because('a.md', text(`${'- '.repeat(20_000)}x`)), 'broken')
     assert.equal(await because('a.md', text('mot\n\n'.repeat(2000))), 'too-many')
+    assert.equal(await because('a.md', text('mot\n\n'.repeat(200_000))), 'too-many')
     assert.equal(
       await because('a.docx', storeZip([{ name: 'autre.xml', content: text('<a/>') }])),
       'broken',

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { tidyText } from '../../../platform/forms/fields.ts'
+import { mostBlocks } from '../rules/most-blocks.ts'
 import { blockKinds, blockOptions } from '../tables.ts'
 
 /** A block that a file proposes. */
@@ -10,9 +11,6 @@ const proposedBlock = z.object({
   options: blockOptions,
 })
 export type ProposedBlock = z.infer<typeof proposedBlock>
-
-/** A document has at most so many blocks at once. */
-export const mostBlocks = 1500
 
 export const proposedBlocks = z.array(proposedBlock).max(mostBlocks)
 

@@ -5,17 +5,25 @@ import { gfmTableFromMarkdown } from 'mdast-util-gfm-table'
 import { toMarkdown } from 'mdast-util-to-markdown'
 import { gfmFootnote } from 'micromark-extension-gfm-footnote'
 import { gfmTable } from 'micromark-extension-gfm-table'
+import { mostBlocks } from '../rules/most-blocks.ts'
 import { type BlockKind, type BlockOptions, blockOptions } from '../tables.ts'
-import { mostBlocks, type ProposedBlock, type ReadFileResult } from './proposed-block.ts'
+import type { ProposedBlock, ReadFileResult } from './proposed-block.ts'
 
 type Left = Extract<ReadFileResult, { outcome: 'read' }>['left'][number]
 
 const tooDeep = /^[ \t]*(?:>[ \t]*|(?:[-*+]|\d{1,9}[.)])[ \t]+){100}/m
 
+/** Where a piece ends: a blank line. Ten for a block, a list of many pieces is still one. */
+const mostPieces = 10 * mostBlocks
+
 /** The blocks that a Markdown text proposes: headings, paragraphs, lists, quotations, demands and means by their numbers, notes. */
 export function readMarkdown(markdown: string): ReadFileResult {
   // Hundreds of quotations or lists, one within the other: nobody wrote it to be read, and it takes minutes.
   if (tooDeep.test(markdown)) return { outcome: 'refused', because: 'broken' }
+  // Hundreds of thousands of paragraphs take longer to read than to count.
+  if (markdown.split(/\n[ \t]*\n\s*/, mostPieces + 1).length > mostPieces) {
+    return { outcome: 'refused', because: 'too-many' }
+  }
   try {
     const root = fromMarkdown(markdown, {
       extensions: [gfmFootnote(), gfmTable()],

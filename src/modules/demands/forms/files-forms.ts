@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { longText, several } from '../../../platform/forms/fields.ts'
 import { defineForm } from '../../../platform/forms/read-form.ts'
-import { mostBlocks } from '../files/proposed-block.ts'
+import { mostBlocks } from '../rules/most-blocks.ts'
 import { filesWords } from '../words/files.ts'
 
 /** Ten megabytes: a platform of twelve pages with its pictures weighs two. */

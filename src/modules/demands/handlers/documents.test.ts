@@ -458,14 +458,42 @@ describe('who writes to the site without its pages', () => {
 
   it('brings a text in once, however often she presses', async () => {
     await begin('une-fois')
-    const blocks = JSON.stringify(
-      ['Un.', 'Deux.'].map((text) => ({ kind: 'paragraph', title: '', text, options: {} })),
-    )
-    const press = () =>
-      team.submit('/redaction/une-fois/import/acceptation', { keep: ['0', '1'], blocks })
+    const path = '/redaction/une-fois/import'
+    const preview = await team.submit(path, { text: 'Un.\n\nDeux.' })
+    const seen = preview.fields(`${path}/acceptation`)
+    const press = () => team.submit(`${path}/acceptation`, seen)
     const answers = await Promise.all([press(), press()])
     assert.deepEqual(new Set(answers.map(({ status }) => status)), new Set([303]))
     assert.equal((await team.visit('/redaction/une-fois')).count('.paragraph'), 2)
+  })
+
+  it('is told that a document is full, and keeps what she ticked', async () => {
+    await begin('comble')
+    const [at, accept] = ['/redaction/comble/ecrire', '/redaction/comble/import/acceptation']
+    const blocks = (many: number) =>
+      JSON.stringify(
+        Array.from({ length: many }, (_, rank) => ({
+          kind: 'paragraph',
+          title: '',
+          text: `Ligne ${rank}.`,
+          options: {},
+        })),
+      )
+    const keep = Array.from({ length: 1500 }, (_, rank) => String(rank))
+    const filled = await team.submit(accept, { keep: keep.slice(1), blocks: blocks(1500) })
+    assert.equal(filled.status, 303)
+    const over = await team.submit(accept, { keep: ['0', '2'], blocks: blocks(3) })
+    assert.equal(over.status, 409)
+    assert.match(over.text('.note--alert'), /1 500 blocs au plus, et ceux-ci n’y entrent pas tous/)
+    assert.deepEqual(over.fields(accept).keep, ['0', '2'])
+    const last = await team.submit(accept, { keep: ['1'], blocks: blocks(3) })
+    assert.equal(last.status, 303)
+    const added = await team.submit('/redaction/comble/blocs', { kind: 'paragraph', after: '' })
+    assert.equal(added.location, `${at}?fait=plein`)
+    const [{ many } = { many: 0 }] = await query<{ many: number }>(
+      `select count(*)::int as many from demands.blocks b join demands.documents d on d.id = b.document_id where d.slug = 'comble'`,
+    )
+    assert.equal(many, 1500)
   })
 })
 

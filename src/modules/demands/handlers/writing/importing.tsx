@@ -1,4 +1,5 @@
 import { blankForm, type FormState, withError } from '../../../../design/field/form-state.ts'
+import { once } from '../../../../platform/forms/once.ts'
 import { readForm } from '../../../../platform/forms/read-form.ts'
 import { seeOther } from '../../../../platform/http/answers.ts'
 import { page } from '../../../../platform/http/page.tsx'
@@ -32,7 +33,7 @@ export function importRoutes(app: SiteApp): void {
       return importPage(c, withError(form, 'file', say(`refused.${read.because}`)), 422)
     }
     const { blocks, left } = read
-    return page(c, <ImportPreviewPage document={document} blocks={blocks} left={left} />)
+    return page(c, <ImportPreviewPage {...{ document, blocks, left }} />)
   })
 
   app.post(demandsPaths.importAcceptance(':document'), async (c) => {
@@ -44,10 +45,18 @@ export function importRoutes(app: SiteApp): void {
     }
     const kept = new Set(form.value.keep.map(Number))
     const chosen = blocks.filter((_, at) => kept.has(at))
-    const inserted = await inOwnDocument(c, (tx, { id }) =>
-      insertBlocksLast(tx, someone(c), id, chosen),
-    )
-    if (!inserted || inserted.outcome === 'not-found') return absent(c)
+    const result = await inOwnDocument(c, async (tx, document) => ({
+      document,
+      inserted: await once(tx, form.submission, () =>
+        insertBlocksLast(tx, someone(c), document.id, chosen),
+      ),
+    }))
+    if (!result) return absent(c)
+    const { document, inserted } = result
+    if (inserted.outcome === 'full') {
+      return page(c, <ImportPreviewPage {...{ document, blocks, kept }} left={[]} isFull />, 409)
+    }
+    if (inserted.outcome === 'not-found') return absent(c)
     const [first] = inserted.codes
     const path = demandsPaths.workbench(param(c, 'document'))
     return seeOther(c, first === undefined ? path : `${path}?fait=apporte#b-${first}`)

@@ -5,7 +5,7 @@ import { page } from '../../../../platform/http/page.tsx'
 import { param, type SiteApp, type SiteContext } from '../../../../platform/http/request.ts'
 import { namesOfBodies } from '../../../directory/index.ts'
 import { holdBlock, releaseBlock } from '../../acts/hold-block.ts'
-import { insertBlocks } from '../../acts/insert-blocks.ts'
+import { hasRoomFor, insertBlocks } from '../../acts/insert-blocks.ts'
 import { moveBlock } from '../../acts/move-block.ts'
 import { removeBlock } from '../../acts/remove-block.ts'
 import { returnBlock } from '../../acts/return-block.ts'
@@ -65,8 +65,10 @@ export function workbenchRoutes(app: SiteApp): void {
       const { kind, after } = form.value
       const block = { kind, title: '', text: '', options: blockOptions.parse({}) }
       const where = { documentId: document.id, after: after || null }
-      const result = await once(tx, form.submission, () =>
-        insertBlocks(tx, someone(c), where, [block]),
+      const result = await once(tx, form.submission, async () =>
+        (await hasRoomFor(tx, document.id, 1))
+          ? insertBlocks(tx, someone(c), where, [block])
+          : { outcome: 'full' as const },
       )
       const [code] = result.outcome === 'inserted' ? result.codes : []
       const added = code === undefined ? null : await findBlock(tx, document.id, code)
@@ -74,6 +76,9 @@ export function workbenchRoutes(app: SiteApp): void {
       return result
     })
     if (!inserted || inserted.outcome === 'not-found') return absent(c)
+    if (inserted.outcome === 'full') {
+      return seeOther(c, `${demandsPaths.workbench(param(c, 'document'))}?fait=plein`)
+    }
     const [code = ''] = inserted.outcome === 'inserted' ? inserted.codes : []
     return seeOther(c, demandsPaths.block(param(c, 'document'), code))
   })

@@ -47,6 +47,10 @@ type PreviewPageProps = {
   document: WorkingDocument
   blocks: readonly ProposedBlock[]
   left: Extract<ReadFileResult, { outcome: 'read' }>['left']
+  /** Ranks of those that are ticked; without it, all but what the page says already. */
+  kept?: ReadonlySet<number>
+  /** Those that were ticked were more than the document still holds. */
+  isFull?: boolean
 }
 
 /** The page of a document begins with its title already: a text that begins with it too need not bring it. */
@@ -55,7 +59,7 @@ function saysTitle({ kind, text }: ProposedBlock, { title }: WorkingDocument): b
 }
 
 /** What a text becomes, before anything is added. */
-export function ImportPreviewPage({ document, blocks, left }: PreviewPageProps) {
+export function ImportPreviewPage({ document, blocks, left, kept, isFull }: PreviewPageProps) {
   const say = useWords(filesWords)
   const sayWriting = useWords(writingWords)
   const { slug } = document
@@ -66,6 +70,11 @@ export function ImportPreviewPage({ document, blocks, left }: PreviewPageProps) 
       lead={say('previewLead', { count: blocks.length })}
       words={filesWords}
     >
+      {isFull && (
+        <Note kind="alert">
+          <p>{say('full')}</p>
+        </Note>
+      )}
       {left.map((one) => (
         <Note key={one} kind="care">
           <p>{say(`left.${one}`)}</p>
@@ -86,7 +95,7 @@ export function ImportPreviewPage({ document, blocks, left }: PreviewPageProps) 
                     id={id}
                     name="keep"
                     value={String(at)}
-                    checked={!(at === 0 && saysTitle(block, document))}
+                    checked={kept ? kept.has(at) : !(at === 0 && saysTitle(block, document))}
                     aria-describedby={`${id}-texte`}
                   />
                   <label class="choice__label" for={id}>

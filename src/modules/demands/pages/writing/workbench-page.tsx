@@ -43,7 +43,7 @@ export function WorkbenchPage(props: WorkbenchPageProps) {
   const say = useWords(writingWords)
   const sayOf = useWords(documentsWords)
   const { slug, title, language } = document
-  const told = useDone({ words: writingWords, care: ['pris'] })
+  const told = useDone({ words: writingWords, care: ['pris', 'plein'] })
   const breadcrumb = useBreadcrumb([
     { href: demandsPaths.writing, label: sayOf('title') },
     { href: demandsPaths.document(slug), label: title },
