@@ -10,15 +10,15 @@ import {
 } from '../../../platform/forms/fields.ts'
 import { defineForm } from '../../../platform/forms/read-form.ts'
 import { mostBytes } from '../formats/reading.ts'
-import { sourceTypes } from '../rules/csl-item.ts'
+import { isDateOfCalendar, sourceTypes } from '../rules/csl-item.ts'
 import { importsWords } from '../words/imports.ts'
 import { sourcesWords } from '../words/sources.ts'
 
 const issued = text({ max: 10 }).check((context) => {
-  const [, year, month = '1', date = '1'] =
-    /^(\d{4})(?:-(\d\d))?(?:-(\d\d))?$/.exec(context.value) ?? []
-  const isDay = year !== undefined && Number(month) >= 1 && Number(month) <= 12
-  if (context.value === '' || (isDay && Number(date) >= 1 && Number(date) <= 31)) return
+  const isDate =
+    /^\d{4}(?:-\d\d){0,2}$/.test(context.value) &&
+    isDateOfCalendar(context.value.split('-').map(Number))
+  if (context.value === '' || isDate) return
   context.issues.push({ code: 'custom', input: context.value, message: 'form.issuedShape' })
 })
 

@@ -97,15 +97,30 @@ const part = z
 const date = z
   .union([
     z.string().transform((edtf) => ({ raw: edtf })),
-    z.object({
-      'date-parts': z.array(z.array(part).min(1).max(3)).min(1).max(2).optional(),
-      season: z.union([z.string(), z.number()]).optional(),
-      circa: flag,
-      literal: short,
-      raw: short,
-    }),
+    z
+      .object({
+        'date-parts': z.array(z.array(part).min(1).max(3)).min(1).max(2).optional(),
+        season: z.union([z.string(), z.number()]).optional(),
+        circa: flag,
+        literal: short,
+        raw: short,
+      })
+      // A day that no calendar has is kept in words, as it was written: 31 February is no day of March.
+      .transform(({ 'date-parts': parts, ...words }) => {
+        if (parts === undefined) return words
+        if (parts.every(isDateOfCalendar)) return { 'date-parts': parts, ...words }
+        const literal = words.literal ?? words.raw ?? parts.map((one) => one.join('-')).join('/')
+        return { ...words, literal }
+      }),
   ])
   .optional()
+
+/** Whether a year, a month of it or a day of it exists; before our era the year is negative, and none is 0. */
+export function isDateOfCalendar([year = 0, month = 1, day = 1]: readonly number[]): boolean {
+  if (year === 0 || month < 1 || month > 12 || day < 1) return false
+  // Leap years return every 400 years; `Date` takes years under 100 for those of our century.
+  return day <= new Date(Date.UTC(2000 + (year % 400), month, 0)).getUTCDate()
+}
 
 /** What a reference may say to everyone, in the words of the standard: see `importedItem` for what stays with the team. */
 export const cslItem = z.object({

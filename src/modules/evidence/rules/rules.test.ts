@@ -82,6 +82,30 @@ describe('a source that was typed', () => {
     assert.equal(emptied.ISSN, '1234-5678')
   })
 
+  it('keeps of a name and of a date what the form does not show, until they are touched', () => {
+    const item = cslItem.parse({
+      type: 'report',
+      title: 'Des saisons',
+      author: [{ family: 'Guertin', given: 'Line', suffix: 'fils', 'dropping-particle': 'de' }],
+      issued: { literal: 'vers 1987', season: 2 },
+    })
+    const renamed = cslOf({ ...typedOf(item), title: 'Des saisons, encore' }, item)
+    assert.deepEqual(renamed, { ...item, title: 'Des saisons, encore' })
+    assert.deepEqual(cslOf({ ...typedOf(item), issued: '1987' }, item).issued, on(1987))
+  })
+
+  it('says in words a date that no calendar has, as it was written', () => {
+    const issued = (...parts: number[][]) =>
+      cslItem.parse({ type: 'book', issued: { 'date-parts': parts } }).issued
+    assert.deepEqual(issued([2023, 2, 31]), { literal: '2023-2-31' })
+    assert.deepEqual(issued([0]), { literal: '0' })
+    assert.deepEqual(issued([2023, 13]), { literal: '2023-13' })
+    assert.deepEqual(issued([2019], [2020, 0]), { literal: '2019/2020-0' })
+    assert.deepEqual(issued([2024, 2, 29]), { 'date-parts': [[2024, 2, 29]] })
+    assert.deepEqual(issued([-399]), on(-399))
+    assert.deepEqual(issued([1900, 2, 29]), { literal: '1900-2-29' })
+  })
+
   it('is called by its first author and its year', () => {
     const item: CslItem = { type: 'book', title: 'Un titre' }
     assert.equal(

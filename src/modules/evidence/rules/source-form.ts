@@ -46,7 +46,10 @@ const plain = {
 } as const satisfies Partial<Record<keyof TypedSource, keyof CslItem>>
 const plainFields = Object.entries(plain)
 
-/** The reference that was typed. What `before` says and no field of the form holds is kept: an import says more than a form. */
+/**
+ * The reference that was typed. What `before` says and no field of the form holds is kept, and so is what was not touched: an
+ * import says more than a form, of a name its particle, of a date its season.
+ */
 export function cslOf(typed: TypedSource, before?: CslItem): CslItem {
   const texts = plainFields.map(([field, variable]) => {
     const value: unknown = Reflect.get(typed, field)
@@ -57,16 +60,16 @@ export function cslOf(typed: TypedSource, before?: CslItem): CslItem {
   const names = {
     author: undefined,
     director: undefined,
-    [makers]: readNames(typed.authors),
-    editor: readNames(typed.editors),
+    [makers]: namesOf(typed.authors, before?.author ?? before?.director),
+    editor: namesOf(typed.editors, before?.editor),
   }
   const said = {
     ...before,
     ...Object.fromEntries(texts),
     ...names,
     type: typed.type,
-    issued: typed.issued === '' ? undefined : datedOf(typed.issued),
-    accessed: typed.accessed === '' ? undefined : datedOf(typed.accessed),
+    issued: dateOf(typed.issued, before?.issued),
+    accessed: dateOf(typed.accessed, before?.accessed),
   }
   const given = Object.entries(said).filter(([, value]) => value !== undefined)
   return cslItem.parse(Object.fromEntries(given))
@@ -127,6 +130,10 @@ export function typedOf(item: CslItem): TypedSource {
   }
 }
 
+function namesOf(typed: string, before: readonly CslName[] | undefined) {
+  return typed === writeNames(before) ? before : readNames(typed)
+}
+
 function readNames(typed: string): CslName[] | undefined {
   const names = typed
     .split('\n')
@@ -149,8 +156,9 @@ function writeNames(names: readonly CslName[] | undefined): string {
     .join('\n')
 }
 
-function datedOf(typed: string) {
-  return { 'date-parts': [typed.split('-').map(Number)] }
+function dateOf(typed: string, before: CslItem['issued']): CslItem['issued'] {
+  if (typed === writeDate(before)) return before
+  return typed === '' ? undefined : { 'date-parts': [typed.split('-').map(Number)] }
 }
 
 function writeDate(date: CslItem['issued']): string {
