@@ -1,8 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Transaction } from '../../../platform/database/database.ts'
 import type { Written } from '../queries/blocks.ts'
-import { between, orderOf } from '../queries/order-of-blocks.ts'
-import { mostBlocks } from '../rules/most-blocks.ts'
+import { between, hasRoomFor, orderOf } from '../queries/order-of-blocks.ts'
 import type { BlockKind } from '../tables.ts'
 import { cite } from './cite.ts'
 
@@ -55,15 +54,6 @@ export async function insertBlocks(
     codes.push(code)
   }
   return { outcome: 'inserted', codes }
-}
-
-/** Whether so many more may stand in a document. Who arranges it waits until the transaction ends. */
-export async function hasRoomFor(
-  tx: Transaction,
-  documentId: string,
-  many: number,
-): Promise<boolean> {
-  return (await orderOf(tx, documentId)).length + many <= mostBlocks
 }
 
 /** Puts blocks after all the others: `insertBlocks` at the end of a document. */

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Transaction } from '../../../platform/database/database.ts'
 import { minutesHeld } from '../rules/locks.ts'
+import { mostBlocks } from '../rules/most-blocks.ts'
 
 /** The blocks that stand, in order, locked in the same order by whoever arranges them: two moves at once follow each other. */
 export async function orderOf(tx: Transaction, documentId: string) {
@@ -20,6 +21,15 @@ export async function orderOf(tx: Transaction, documentId: string) {
     .orderBy('b.place')
     .orderBy('b.id')
     .execute()
+}
+
+/** Whether so many more may stand in a document. Who arranges it waits until the transaction ends. */
+export async function hasRoomFor(
+  tx: Transaction,
+  documentId: string,
+  many: number,
+): Promise<boolean> {
+  return (await orderOf(tx, documentId)).length + many <= mostBlocks
 }
 
 /** Halfway between two places; one further than the last, or one before the first. */

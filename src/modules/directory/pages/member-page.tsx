@@ -1,6 +1,7 @@
 import type { ComponentChildren, VNode } from 'preact'
 import { type Fact, Facts, Verified } from '../../../design/facts/facts.tsx'
 import { Columns, Prose } from '../../../design/layout/layout.tsx'
+import { LineBreaks } from '../../../design/layout/typed-text.tsx'
 import { MoreLink } from '../../../design/link/link.tsx'
 import { Note } from '../../../design/note/note.tsx'
 import { PageHead } from '../../../design/page-head/page-head.tsx'
@@ -240,12 +241,7 @@ function useAges({ minimum_age: min, maximum_age: max }: Offering): string {
 }
 
 function Hours({ hours }: { hours: readonly OpeningHour[] }): ComponentChildren {
-  return useHoursInWords()(hours).map((line, index) => (
-    <>
-      {index > 0 && <br />}
-      {line}
-    </>
-  ))
+  return <LineBreaks lines={useHoursInWords()(hours)} />
 }
 
 function phone(term: string, number: string | null): Fact[] {

@@ -30,7 +30,7 @@ const seenOn = async (visitor: Visitor, slug: string) =>
 const wording = { kind: 'shared', inflection: 'number', meaning: 'Reprendre souffle.' }
 const adoption = { adoptedBy: 'AG', adoptedOn: '2025-06-01' }
 /** The same form, sent four times at once: a double press, two tabs. */
-const fourTimes = (path: string, fields: Record<string, string> = {}) =>
+const fourTimes = (path: string, fields: Record<string, string | string[]> = {}) =>
   Promise.all([1, 2, 3, 4].map(() => team.submit(path, fields)))
 
 describe('someone who leads, and would make another word of one that an assembly adopted', () => {
@@ -149,7 +149,8 @@ describe('someone who presses twice', () => {
       ['liens', { other: 'entraide', relation: 'related' }, 'relations'],
     ]
     for (const [part, fields, table] of presses) {
-      const answers = await fourTimes(`${make}/${slug}/${part}`, fields)
+      const form = (await team.visit(`${make}/${slug}`)).fields(`${make}/${slug}/${part}`)
+      const answers = await fourTimes(`${make}/${slug}/${part}`, { ...form, ...fields })
       assert.deepEqual(
         answers.map(({ status }) => status),
         [303, 303, 303, 303],

@@ -3,7 +3,9 @@ import { todayIn } from '../../../../platform/words/today.ts'
 import { amendmentPaths } from '../../amendment-paths.ts'
 import type { Amendment } from '../../rules/amendments/amendment.ts'
 import { amendmentsWords } from '../../words/amendments.ts'
-import { AmendedWords, Standing, useAmendmentSayer } from './parts.tsx'
+import { AmendedWords } from './amended-words.tsx'
+import { Standing } from './standing.tsx'
+import { useAmendmentSayer } from './use-amendment-sayer.ts'
 
 type AmendmentItemProps = {
   document: { readonly slug: string; readonly language: string }

@@ -14,9 +14,11 @@ import type { Remark } from '../../rules/health/remark.ts'
 import { amendmentsWords } from '../../words/amendments.ts'
 import { healthWords } from '../../words/health.ts'
 import { Frame } from '../writing/frame.tsx'
+import { AmendedWords } from './amended-words.tsx'
 import { EndedVotesNote } from './ended-votes-note.tsx'
-import { AmendedWords, Standing, useAmendmentSayer } from './parts.tsx'
+import { Standing } from './standing.tsx'
 import { ThreeTexts } from './three-texts.tsx'
+import { useAmendmentSayer } from './use-amendment-sayer.ts'
 
 export type AmendmentPageProps = {
   document: WorkingDocument

@@ -18,7 +18,7 @@ import { Frame } from '../writing/frame.tsx'
 import { excerptOf } from '../writing/workbench-page.tsx'
 import { AmendmentItem } from './amendment-item.tsx'
 import { EndedVotesNote } from './ended-votes-note.tsx'
-import { useAmendmentSayer } from './parts.tsx'
+import { useAmendmentSayer } from './use-amendment-sayer.ts'
 
 export type AmendmentsPageProps = {
   document: WorkingDocument

@@ -17,7 +17,7 @@ import { amendmentLeadWords } from '../../words/amendment-lead.ts'
 import { amendmentsWords } from '../../words/amendments.ts'
 import { Frame } from '../writing/frame.tsx'
 import { EndedVotesNote } from './ended-votes-note.tsx'
-import { useAmendmentSayer } from './parts.tsx'
+import { useAmendmentSayer } from './use-amendment-sayer.ts'
 
 type BallotPageProps = {
   document: WorkingDocument

@@ -17,7 +17,8 @@ import { amendingWords } from '../../words/amending.ts'
 import { amendmentsWords } from '../../words/amendments.ts'
 import { BlockView } from '../text/block-view.tsx'
 import { ReadDocumentContext } from '../text/document-context.ts'
-import { Standing, useAmendmentSayer } from './parts.tsx'
+import { Standing } from './standing.tsx'
+import { useAmendmentSayer } from './use-amendment-sayer.ts'
 
 type OwnAmendmentsPageProps = {
   member: ServedMember

@@ -13,7 +13,7 @@ import type { BlockKind } from '../../tables.ts'
 import { amendingWords } from '../../words/amending.ts'
 import { writingWords } from '../../words/writing.ts'
 import { Citing } from './citing.tsx'
-import { useAmendmentSayer } from './parts.tsx'
+import { useAmendmentSayer } from './use-amendment-sayer.ts'
 
 export type ProposalFormProps = {
   action: string

@@ -18,8 +18,8 @@ import { amendmentsWords } from '../../words/amendments.ts'
 import { BlockView } from '../text/block-view.tsx'
 import { ReadDocumentContext } from '../text/document-context.ts'
 import { DifferenceView } from '../writing/difference-view.tsx'
-import { useAmendmentSayer } from './parts.tsx'
 import { ProposalForm, type ProposalFormProps } from './proposal-form.tsx'
+import { useAmendmentSayer } from './use-amendment-sayer.ts'
 
 export type ProposalPageProps = {
   member: ServedMember

@@ -9,6 +9,7 @@ import {
   TextField,
 } from '../../../../design/field/text-fields.tsx'
 import { Columns, Heading, Section } from '../../../../design/layout/layout.tsx'
+import { LineBreaks } from '../../../../design/layout/typed-text.tsx'
 import { MoreLink } from '../../../../design/link/link.tsx'
 import { Table } from '../../../../design/table/table.tsx'
 import { State } from '../../../../design/tag/tag.tsx'
@@ -135,12 +136,7 @@ function FindingLine({ finding }: { finding: Finding }) {
   return (
     <li>
       <span>
-        {sentences.map((sentence, index) => (
-          <span key={sentence}>
-            {index > 0 && <br />}
-            {sentence}
-          </span>
-        ))}
+        <LineBreaks lines={sentences} />
       </span>
       <State kind={stateOf[finding.state]}>{say(`body.${finding.state}`)}</State>
     </li>

@@ -1,9 +1,9 @@
+import { TypedText } from '../../../../design/layout/typed-text.tsx'
 import { Part } from '../../../../design/part/part.tsx'
 import { useFormats, useReading, useWords } from '../../../../platform/http/page.tsx'
 import { todayIn } from '../../../../platform/words/today.ts'
 import type { Round } from '../../queries/rounds.ts'
 import { makingWords } from '../../words/making.ts'
-import { Lines } from '../lines.tsx'
 
 type RoundsProps = {
   rounds: readonly Round[]
@@ -34,7 +34,7 @@ export function Rounds({ rounds, names }: RoundsProps) {
           <ul class="spaced">
             {said.map(({ kind, member, words }) => (
               <li key={`${kind} ${member} ${words}`}>
-                <Lines text={words} />
+                <TypedText text={words} />
                 <p class="word-said">
                   {member === null
                     ? say('rounds.leading')

@@ -1,11 +1,11 @@
 import { Button, Buttons } from '../../../../design/button/button.tsx'
 import { Disclosure } from '../../../../design/disclosure/disclosure.tsx'
 import { DateField, NumberField, TextArea } from '../../../../design/field/text-fields.tsx'
+import { TypedText } from '../../../../design/layout/typed-text.tsx'
 import { useFormats, useReading, useWords } from '../../../../platform/http/page.tsx'
 import { todayIn } from '../../../../platform/words/today.ts'
 import { lexiconPaths } from '../../paths.ts'
 import { makingWords } from '../../words/making.ts'
-import { Lines } from '../lines.tsx'
 import type { TermAtWork } from './term-at-work.ts'
 import { MemberField } from './term-fields.tsx'
 
@@ -24,7 +24,7 @@ export function Thread({ work: { term, remarks, rounds, names, form } }: Talking
       <ol class="spaced">
         {remarks.map(({ id, words, memberId, writtenAt }) => (
           <li key={id}>
-            <Lines text={words} />
+            <TypedText text={words} />
             <p class="word-said">
               {say('thread.by', {
                 who: memberId === null ? say('team') : (names.get(memberId) ?? ''),
@@ -67,7 +67,7 @@ export function Notes({ work: { term, notes, names, form } }: TalkingProps) {
               <p>{say('notes.removed')}</p>
             ) : (
               <>
-                <Lines text={note.words} />
+                <TypedText text={note.words} />
                 <p class="word-said">
                   {note.isFew || note.heldOn === null
                     ? say('notes.few')

@@ -1,6 +1,7 @@
 import { Button, ButtonLink, Buttons } from '../../../../design/button/button.tsx'
 import { Disclosure } from '../../../../design/disclosure/disclosure.tsx'
 import { type Fact, Facts } from '../../../../design/facts/facts.tsx'
+import { LineBreaks } from '../../../../design/layout/typed-text.tsx'
 import { Note } from '../../../../design/note/note.tsx'
 import { Part } from '../../../../design/part/part.tsx'
 import { State } from '../../../../design/tag/tag.tsx'
@@ -14,7 +15,6 @@ import type { Term } from '../../queries/terms.ts'
 import { type Stage, stageOf } from '../../rules/stage-of.ts'
 import type { Wording } from '../../tables.ts'
 import { makingWords } from '../../words/making.ts'
-import { broken } from '../lines.tsx'
 import { useFrench } from '../use-said-in.ts'
 import { Examples, Relations, Translations, WorkOnSenses } from './enriching.tsx'
 import { Leading } from './leading.tsx'
@@ -124,7 +124,11 @@ function SaidOfIt({ worded: term, why }: WordingProps) {
       : [
           {
             term: label,
-            children: <span lang={french}>{broken(text)}</span>,
+            children: (
+              <span lang={french}>
+                <LineBreaks lines={text.split('\n')} />
+              </span>
+            ),
           },
         ]
   return (

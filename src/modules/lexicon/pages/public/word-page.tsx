@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact'
 import { Disclosure } from '../../../../design/disclosure/disclosure.tsx'
 import { type Fact, Facts } from '../../../../design/facts/facts.tsx'
 import { Columns } from '../../../../design/layout/layout.tsx'
+import { TypedText } from '../../../../design/layout/typed-text.tsx'
 import { PageHead } from '../../../../design/page-head/page-head.tsx'
 import { Page, useBreadcrumb } from '../../../../platform/http/layout.tsx'
 import { LinkedWords } from '../../../../platform/http/linked-words.tsx'
@@ -14,7 +15,6 @@ import type { Adoption, Example, Related, Sense, Translation } from '../../queri
 import type { Term } from '../../queries/terms.ts'
 import { languageName } from '../../rules/language-name.ts'
 import { readingWords } from '../../words/reading.ts'
-import { Lines } from '../lines.tsx'
 import { Senses } from '../senses.tsx'
 import { useFrench, useSaidIn } from '../use-said-in.ts'
 
@@ -55,7 +55,7 @@ export function WordPage({ shown }: { shown: ShownTerm }) {
         <h2>{say(term.kind === 'care' ? 'nuance' : 'meaning')}</h2>
         <div class="word__meaning">
           <LinkedWords lang={meaning.lang}>
-            <Lines text={meaning.text} lang={meaning.lang} />
+            <TypedText text={meaning.text} lang={meaning.lang} />
           </LinkedWords>
         </div>
         <Piece title={say('effect')} text={term.effect} lang={french} />
@@ -117,7 +117,7 @@ function Piece({
     <>
       <h2>{title}</h2>
       <LinkedWords lang={lang}>
-        <Lines text={text} lang={lang} />
+        <TypedText text={text} lang={lang} />
       </LinkedWords>
     </>
   )
@@ -168,7 +168,7 @@ function History({ shown: { term, adoptions, names, proposedOn } }: { shown: Sho
             {say(isFirst ? 'adopted' : 'revised', { who: adoptedBy, date: formats.day(adoptedOn) })}
             {at > 0 && (
               <Disclosure summary={say('before')}>
-                <Lines text={meaning} lang={french} />
+                <TypedText text={meaning} lang={french} />
               </Disclosure>
             )}
           </li>

@@ -17,7 +17,7 @@ import type { Tree } from '../../rules/tree.ts'
 import { carriedBy } from '../../rules/tree.ts'
 import { stands as everyStand, type Stand } from '../../tables.ts'
 import { readingWords } from '../../words/reading.ts'
-import { ActivityList } from '../public/parts.tsx'
+import { ActivityList } from '../activity-list.tsx'
 
 /** What was typed of an indicator and not kept. */
 export type RefusedJudgement = {

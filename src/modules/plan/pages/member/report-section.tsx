@@ -7,7 +7,7 @@ import { reportedYears } from '../../queries/reported-years.ts'
 import type { PlanItem, Tree } from '../../rules/tree.ts'
 import { carriedBy } from '../../rules/tree.ts'
 import { readingWords } from '../../words/reading.ts'
-import { ActivityList } from '../public/parts.tsx'
+import { ActivityList } from '../activity-list.tsx'
 
 type Year = {
   readonly exercise: string

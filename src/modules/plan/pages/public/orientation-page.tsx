@@ -1,4 +1,5 @@
 import { Narrow } from '../../../../design/layout/layout.tsx'
+import { LineBreaks } from '../../../../design/layout/typed-text.tsx'
 import { PageHead } from '../../../../design/page-head/page-head.tsx'
 import { Page, useBreadcrumb } from '../../../../platform/http/layout.tsx'
 import { LinkedWords } from '../../../../platform/http/linked-words.tsx'
@@ -6,7 +7,8 @@ import { useWords } from '../../../../platform/http/page.tsx'
 import { planPaths } from '../../paths.ts'
 import type { PlanItem } from '../../rules/tree.ts'
 import { readingWords } from '../../words/reading.ts'
-import { Because, Notes, useFrench } from './parts.tsx'
+import { Notes } from '../footnotes.tsx'
+import { useFrench } from '../use-french.ts'
 import { type PlanShown, Strategy } from './plan-page.tsx'
 import { useYearTitle, Years } from './years.tsx'
 
@@ -33,7 +35,9 @@ export function OrientationPage({ shown, orientation }: OrientationPageProps) {
           <>
             <h2>{say('plan.because')}</h2>
             <LinkedWords lang={lang}>
-              <Because text={orientation.because} lang={lang} />
+              <p lang={lang}>
+                <LineBreaks lines={orientation.because.split('\n')} />
+              </p>
             </LinkedWords>
           </>
         )}

@@ -15,10 +15,12 @@ import { notesOfLabel } from '../../rules/footnotes.ts'
 import { type FrozenReading, type Indicator, standingReadings } from '../../rules/readings.ts'
 import type { PlanItem } from '../../rules/tree.ts'
 import { readingWords } from '../../words/reading.ts'
+import { ActivityList } from '../activity-list.tsx'
 import { CountedList } from '../counted-list.tsx'
+import { NoteLines, Notes } from '../footnotes.tsx'
+import { LineUnder } from '../line-under.tsx'
 import { useIndicatorFacts, useReadingSaid } from '../said.tsx'
-import { Small } from '../small.tsx'
-import { ActivityList, NoteLines, Notes, useFrench } from './parts.tsx'
+import { useFrench } from '../use-french.ts'
 import type { PlanShown } from './plan-page.tsx'
 
 type OutcomePageProps = {
@@ -91,11 +93,11 @@ function Followed({ indicator, outcome, shown, living }: FollowedProps) {
   const method = [measure?.counts, indicator.method].filter(Boolean).join(' ')
   return (
     <Part id={`i-${id}`} title={<span lang={lang}>{label}</span>}>
-      <Small>
+      <LineUnder>
         {say(`kind.${kind}`)}
         {isRetired && ` · ${say('form.retired')}`}
-      </Small>
-      <Small>{factsOf(indicator)}</Small>
+      </LineUnder>
+      <LineUnder>{factsOf(indicator)}</LineUnder>
       <NoteLines notes={notesOfLabel(tree.under(outcome.id, 'note'), label, outcome.text)} />
       {method !== '' && (
         <p lang={indicator.method === '' ? undefined : lang}>
@@ -185,13 +187,13 @@ function Frozen({ indicator, reading, all, children }: FrozenProps) {
   return (
     <div>
       <strong>{said(indicator, reading)}</strong>
-      <Small>{source !== '' && say('outcome.source', { source })}</Small>
+      <LineUnder>{source !== '' && say('outcome.source', { source })}</LineUnder>
       {version > 1 && (
-        <Small>
+        <LineUnder>
           {first && indicator.kind !== 'metric'
             ? say('outcome.version', { version, before: said(indicator, first) })
             : say('outcome.again', { version })}
-        </Small>
+        </LineUnder>
       )}
       {children}
     </div>
@@ -203,11 +205,11 @@ type OriginProps = { origin: Resolved | undefined; isTakenBack: boolean }
 function Origin({ origin, isTakenBack }: OriginProps) {
   const say = useWords(readingWords)
   return origin?.href ? (
-    <Small>
+    <LineUnder>
       <ThreadLink href={origin.href}>
         {say(isTakenBack ? 'outcome.whyTakenBack' : 'outcome.origin')}
       </ThreadLink>
-    </Small>
+    </LineUnder>
   ) : null
 }
 

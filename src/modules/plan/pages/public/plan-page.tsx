@@ -1,5 +1,6 @@
 import { EmptyState } from '../../../../design/empty-state/empty-state.tsx'
 import { Narrow, Prose, Wrap } from '../../../../design/layout/layout.tsx'
+import { LineBreaks } from '../../../../design/layout/typed-text.tsx'
 import { Note } from '../../../../design/note/note.tsx'
 import { PageHead } from '../../../../design/page-head/page-head.tsx'
 import { Page, useBreadcrumb } from '../../../../platform/http/layout.tsx'
@@ -12,9 +13,11 @@ import type { Review } from '../../queries/reviews.ts'
 import { type FrozenReading, type Indicator, standingReadings } from '../../rules/readings.ts'
 import type { PlanItem, Tree } from '../../rules/tree.ts'
 import { readingWords } from '../../words/reading.ts'
+import { ActivityList } from '../activity-list.tsx'
+import { Notes } from '../footnotes.tsx'
 import { useReadingSaid } from '../said.tsx'
+import { useFrench } from '../use-french.ts'
 import { PlanMesh } from './mesh.tsx'
-import { ActivityList, Because, Notes, useFrench } from './parts.tsx'
 import { useYearTitle, Years } from './years.tsx'
 
 export type PlanShown = {
@@ -179,7 +182,9 @@ function Orientation({ shown, orientation }: { shown: PlanShown; orientation: Pl
       {orientation.because !== '' && (
         <Prose>
           <LinkedWords lang={lang}>
-            <Because text={orientation.because} lang={lang} />
+            <p lang={lang}>
+              <LineBreaks lines={orientation.because.split('\n')} />
+            </p>
           </LinkedWords>
         </Prose>
       )}

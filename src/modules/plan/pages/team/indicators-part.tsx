@@ -19,8 +19,8 @@ import type { Indicator } from '../../rules/readings.ts'
 import type { PlanItem } from '../../rules/tree.ts'
 import { directions, indicatorKinds } from '../../tables.ts'
 import { readingWords } from '../../words/reading.ts'
+import { LineUnder } from '../line-under.tsx'
 import { useIndicatorFacts } from '../said.tsx'
-import { Small } from '../small.tsx'
 
 type IndicatorsPartProps = {
   plan: Plan
@@ -45,8 +45,8 @@ export function IndicatorsPart(props: IndicatorsPartProps) {
             <li key={indicator.id} class="plan-item">
               <div>
                 <strong>{indicator.label}</strong>
-                <Small>{say(`kind.${indicator.kind}`)}</Small>
-                <Small>{factsOf(indicator)}</Small>
+                <LineUnder>{say(`kind.${indicator.kind}`)}</LineUnder>
+                <LineUnder>{factsOf(indicator)}</LineUnder>
               </div>
               {indicator.isRetired ? (
                 <State kind="asleep">{say('form.retired')}</State>

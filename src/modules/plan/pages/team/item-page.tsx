@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact'
 import { Button, Buttons } from '../../../../design/button/button.tsx'
 import { SelectField } from '../../../../design/field/choice-fields.tsx'
 import type { FormState } from '../../../../design/field/form-state.ts'
+import { LineBreaks } from '../../../../design/layout/typed-text.tsx'
 import { Note } from '../../../../design/note/note.tsx'
 import { Part } from '../../../../design/part/part.tsx'
 import { SeenField } from '../../../../platform/forms/changed-since.tsx'
@@ -13,7 +14,6 @@ import type { ItemVersion, movesOf, removalsOf, tieChangesOf } from '../../queri
 import type { Plan } from '../../queries/plans.ts'
 import { type PlanItem, parentsOf, type Tree } from '../../rules/tree.ts'
 import { treeWords } from '../../words/tree.ts'
-import { Because } from '../public/parts.tsx'
 import { type ActivityShown, ActivityWork } from './activity-work.tsx'
 import { ItemFields } from './item-fields.tsx'
 import { PlanWorkPage } from './plan-work-page.tsx'
@@ -190,7 +190,11 @@ function History({ shown }: Pick<ItemPageProps, 'shown'>) {
                 {name ? say('item.versionBy', { ...values, name }) : say('item.version', values)}
               </p>
               <p>{text}</p>
-              {because !== '' && <Because text={because} />}
+              {because !== '' && (
+                <p>
+                  <LineBreaks lines={because.split('\n')} />
+                </p>
+              )}
             </li>
           )
         })}

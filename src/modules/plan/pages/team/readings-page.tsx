@@ -27,8 +27,8 @@ import type { PlanItem, Tree } from '../../rules/tree.ts'
 import { readingWords } from '../../words/reading.ts'
 import { reviewWords } from '../../words/review.ts'
 import { CountedList } from '../counted-list.tsx'
+import { LineUnder } from '../line-under.tsx'
 import { useReadingSaid } from '../said.tsx'
-import { Small } from '../small.tsx'
 import { PlanWorkPage } from './plan-work-page.tsx'
 
 export type ReadingsShown = {
@@ -131,7 +131,7 @@ function Said({ watched, none }: { watched: readonly Watched[]; none: string }) 
         <li key={indicator.id} class="plan-item">
           <div>
             <a href={`#i-${indicator.id}`}>{indicator.label}</a>
-            <Small>{outcome.text}</Small>
+            <LineUnder>{outcome.text}</LineUnder>
           </div>
           <State kind={look[sense]}>{say(`sense.${sense}`)}</State>
         </li>
@@ -221,7 +221,7 @@ function Watching({ shown, watched: { indicator, outcome }, refused }: WatchingP
       <p>
         {tree.numberOf(outcome)} {outcome.text}
       </p>
-      <Small>{method.filter(Boolean).join(' ')}</Small>
+      <LineUnder>{method.filter(Boolean).join(' ')}</LineUnder>
       {frozen && (
         <>
           <p>
@@ -231,13 +231,13 @@ function Watching({ shown, watched: { indicator, outcome }, refused }: WatchingP
               { b: (text) => <strong>{text}</strong> },
             )}
           </p>
-          <Small>
+          <LineUnder>
             {say(frozen.version === 1 ? 'work.frozen' : 'work.frozenAgain', {
               day: formats.day(todayIn(federation.timeZone, frozen.frozenAt)),
               version: frozen.version,
             })}
             {frozen.forTeam && ` ${say('work.isForTeam')}`}
-          </Small>
+          </LineUnder>
         </>
       )}
       {kind === 'metric' && (

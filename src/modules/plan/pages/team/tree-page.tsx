@@ -5,6 +5,7 @@ import { EmptyState } from '../../../../design/empty-state/empty-state.tsx'
 import type { FormState } from '../../../../design/field/form-state.ts'
 import { HiddenField, TextField } from '../../../../design/field/text-fields.tsx'
 import { Prose } from '../../../../design/layout/layout.tsx'
+import { LineBreaks } from '../../../../design/layout/typed-text.tsx'
 import { State } from '../../../../design/tag/tag.tsx'
 import { FormErrors } from '../../../../platform/forms/form-errors.tsx'
 import { useWords } from '../../../../platform/http/page.tsx'
@@ -13,7 +14,6 @@ import type { Plan } from '../../queries/plans.ts'
 import type { PlanItem, Tree } from '../../rules/tree.ts'
 import type { ItemKind } from '../../tables.ts'
 import { treeWords } from '../../words/tree.ts'
-import { Because } from '../public/parts.tsx'
 import { PlanWorkPage } from './plan-work-page.tsx'
 import { StageState } from './stage-state.tsx'
 
@@ -68,7 +68,9 @@ export function TreePage({ plan, tree, removed, renaming }: TreePageProps) {
         <Branch key={orientation.id} {...work} item={orientation} level={2}>
           {orientation.because !== '' && (
             <Prose>
-              <Because text={orientation.because} />
+              <p>
+                <LineBreaks lines={orientation.because.split('\n')} />
+              </p>
             </Prose>
           )}
           <Group {...work} kind="finding" parent={orientation} />
