@@ -30,3 +30,11 @@ export function allTypedIn(form: FormState | undefined, name: string): readonly 
 export function fieldId(name: string): string {
   return name.replace(/[^A-Za-z0-9_-]+/g, '-').replace(/-$/, '')
 }
+
+/** Whether one of these fields was refused: what is folded then stands open. */
+export function hasError(
+  errors: Readonly<Record<string, string>>,
+  names: readonly string[],
+): boolean {
+  return names.some((name) => errors[name] !== undefined)
+}

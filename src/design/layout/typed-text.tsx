@@ -16,9 +16,10 @@ type TypedTextProps = { text: string; lang?: string | undefined }
 
 /** Paragraphs as they were typed: a blank line begins another, a line break stays. */
 export function TypedText({ text, lang }: TypedTextProps) {
+  const paragraphs = text.split(/\n\s*\n/).filter((one) => one.trim() !== '')
   return (
     <>
-      {text.split(/\n\s*\n/).map((paragraph) => (
+      {paragraphs.map((paragraph) => (
         <p key={paragraph} lang={lang}>
           <LineBreaks lines={paragraph.split('\n')} />
         </p>

@@ -1,7 +1,7 @@
 import type { ComponentChildren, VNode } from 'preact'
 import { type Fact, Facts, Verified } from '../../../design/facts/facts.tsx'
 import { Columns, Prose } from '../../../design/layout/layout.tsx'
-import { LineBreaks } from '../../../design/layout/typed-text.tsx'
+import { LineBreaks, TypedText } from '../../../design/layout/typed-text.tsx'
 import { MoreLink } from '../../../design/link/link.tsx'
 import { Note } from '../../../design/note/note.tsx'
 import { PageHead } from '../../../design/page-head/page-head.tsx'
@@ -78,11 +78,7 @@ export function MemberPage(props: MemberPageProps) {
         <NotForEveryone member={member} />
         <Prose>
           <LinkedWords lang={lang}>
-            {member.description.split(/\n{2,}/).map((paragraph) => (
-              <p key={paragraph} lang={lang}>
-                {paragraph}
-              </p>
-            ))}
+            <TypedText text={member.description} lang={lang} />
           </LinkedWords>
         </Prose>
         {offerings.length > 0 && (

@@ -1,3 +1,4 @@
+import { TypedText } from '../../../../design/layout/typed-text.tsx'
 import { formatsOf } from '../../../../platform/words/format.ts'
 import type { Language } from '../../../../platform/words/language.ts'
 import type { FollowUpVersion } from '../../queries/follow-ups/follow-ups.ts'
@@ -16,9 +17,7 @@ export function FollowUpLines({ said, language }: FollowUpLinesProps) {
         <strong class={`follow-up__kind follow-up__kind--${kind}`}>{say(`kind.${kind}`)}</strong>{' '}
         {say('said', { date, by: byWhom })}
       </p>
-      {text.split(/\n{2,}/).map((paragraph) => (
-        <p key={paragraph}>{paragraph}</p>
-      ))}
+      <TypedText text={text} />
       {sourceUrl !== '' && (
         <p>
           <a href={sourceUrl} rel="nofollow noreferrer">

@@ -1,5 +1,6 @@
 import { Facts } from '../../../../design/facts/facts.tsx'
 import { Columns } from '../../../../design/layout/layout.tsx'
+import { TypedText } from '../../../../design/layout/typed-text.tsx'
 import { Note } from '../../../../design/note/note.tsx'
 import { PageHead } from '../../../../design/page-head/page-head.tsx'
 import { Page, useBreadcrumb } from '../../../../platform/http/layout.tsx'
@@ -14,7 +15,6 @@ import type { Theme } from '../../queries/themes.ts'
 import { readingWords } from '../../words/reading.ts'
 import { strengthWords } from '../../words/strength.ts'
 import { Bibliography } from '../formatted-text.tsx'
-import { Paragraphs } from '../paragraphs.tsx'
 import { useSaidIn } from '../use-said-in.ts'
 import { FindingSaid } from './finding-said.tsx'
 import { GroundList } from './ground-list.tsx'
@@ -76,7 +76,7 @@ export function FindingPage({ shown }: { shown: ShownFinding }) {
           </Note>
         )}
         <LinkedWords lang={context.lang}>
-          <Paragraphs text={context.text} lang={context.lang} />
+          <TypedText text={context.text} lang={context.lang} />
         </LinkedWords>
         <h2>{say('finding.restsOn')}</h2>
         {natures.map(([nature, kinds]) => {

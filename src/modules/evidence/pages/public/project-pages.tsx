@@ -1,5 +1,6 @@
 import { Facts } from '../../../../design/facts/facts.tsx'
 import { Columns, Narrow } from '../../../../design/layout/layout.tsx'
+import { TypedText } from '../../../../design/layout/typed-text.tsx'
 import { PageHead } from '../../../../design/page-head/page-head.tsx'
 import { Practices } from '../../../../design/practice/practice.tsx'
 import { Page, useBreadcrumb } from '../../../../platform/http/layout.tsx'
@@ -11,7 +12,6 @@ import { evidencePaths } from '../../paths.ts'
 import type { Project } from '../../queries/projects.ts'
 import { readingWords } from '../../words/reading.ts'
 import { Bibliography } from '../formatted-text.tsx'
-import { Paragraphs } from '../paragraphs.tsx'
 import { useSaidIn } from '../use-said-in.ts'
 import { GroundList } from './ground-list.tsx'
 
@@ -126,7 +126,7 @@ export function ProjectPage({ shown: { project, grounds, cited } }: { shown: Sho
           <>
             <h2>{say('project.approach')}</h2>
             <LinkedWords lang={approach.lang}>
-              <Paragraphs text={approach.text} lang={approach.lang} />
+              <TypedText text={approach.text} lang={approach.lang} />
             </LinkedWords>
           </>
         )}
@@ -135,7 +135,7 @@ export function ProjectPage({ shown: { project, grounds, cited } }: { shown: Sho
           <p>{say('project.noResults')}</p>
         ) : (
           <LinkedWords lang={results.lang}>
-            <Paragraphs text={results.text} lang={results.lang} />
+            <TypedText text={results.text} lang={results.lang} />
           </LinkedWords>
         )}
         {grounds.length > 0 && (

@@ -1,4 +1,5 @@
 import { Heading, Narrow, Section, Wrap } from '../../../../design/layout/layout.tsx'
+import { TypedText } from '../../../../design/layout/typed-text.tsx'
 import { PageHead } from '../../../../design/page-head/page-head.tsx'
 import { TagLinks } from '../../../../design/tag/tag.tsx'
 import { Page, useBreadcrumb } from '../../../../platform/http/layout.tsx'
@@ -9,7 +10,6 @@ import { evidencePaths } from '../../paths.ts'
 import type { Theme } from '../../queries/themes.ts'
 import { readingWords } from '../../words/reading.ts'
 import { Bibliography } from '../formatted-text.tsx'
-import { Paragraphs } from '../paragraphs.tsx'
 import { useSaidIn } from '../use-said-in.ts'
 import { FindingSaid } from './finding-said.tsx'
 import { GroundList } from './ground-list.tsx'
@@ -48,7 +48,7 @@ export function ThemePage({ theme, themes, cited }: ThemePageProps) {
                 <FindingSaid finding={finding} />
               </p>
               <LinkedWords lang={context.lang}>
-                <Paragraphs text={context.text} lang={context.lang} />
+                <TypedText text={context.text} lang={context.lang} />
               </LinkedWords>
               <GroundList
                 grounds={finding.grounds.filter(({ stance }) => stance === 'supports')}

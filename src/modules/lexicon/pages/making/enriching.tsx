@@ -1,6 +1,7 @@
 import { Button, Buttons } from '../../../../design/button/button.tsx'
 import { Disclosure } from '../../../../design/disclosure/disclosure.tsx'
 import { Checkbox, RadioGroup, SelectField } from '../../../../design/field/choice-fields.tsx'
+import { hasError } from '../../../../design/field/form-state.ts'
 import { DateField, TextArea, TextField } from '../../../../design/field/text-fields.tsx'
 import { useReading, useWords } from '../../../../platform/http/page.tsx'
 import { lexiconPaths } from '../../paths.ts'
@@ -10,7 +11,6 @@ import { relationKinds } from '../../tables.ts'
 import { makingWords } from '../../words/making.ts'
 import { Senses } from '../senses.tsx'
 import { useFrench } from '../use-said-in.ts'
-import { hasError } from './talking.tsx'
 import type { TermAtWork } from './term-at-work.ts'
 
 type EnrichingProps = { work: TermAtWork }

@@ -1,11 +1,11 @@
 import { Button, Buttons } from '../../../../design/button/button.tsx'
 import { Disclosure } from '../../../../design/disclosure/disclosure.tsx'
+import { hasError } from '../../../../design/field/form-state.ts'
 import { DateField, TextArea, TextField } from '../../../../design/field/text-fields.tsx'
 import { Part } from '../../../../design/part/part.tsx'
 import { useWords } from '../../../../platform/http/page.tsx'
 import { lexiconPaths } from '../../paths.ts'
 import { makingWords } from '../../words/making.ts'
-import { hasError } from './talking.tsx'
 import type { TermAtWork } from './term-at-work.ts'
 
 /** What whoever leads may do next: bring the word to the seats, write down what they said, set it aside. */

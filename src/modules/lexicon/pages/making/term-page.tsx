@@ -16,11 +16,11 @@ import { type Stage, stageOf } from '../../rules/stage-of.ts'
 import type { Wording } from '../../tables.ts'
 import { makingWords } from '../../words/making.ts'
 import { useFrench } from '../use-said-in.ts'
+import { Notes, Thread } from './discussing.tsx'
 import { Examples, Relations, Translations, WorkOnSenses } from './enriching.tsx'
 import { Leading } from './leading.tsx'
 import { MakingPage } from './making-page.tsx'
 import { Rounds } from './rounds.tsx'
-import { Notes, Thread } from './talking.tsx'
 import type { TermAtWork } from './term-at-work.ts'
 
 const kindOfStage: Record<Stage, 'done' | 'begun' | 'asleep'> = {

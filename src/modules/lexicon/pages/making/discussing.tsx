@@ -1,5 +1,6 @@
 import { Button, Buttons } from '../../../../design/button/button.tsx'
 import { Disclosure } from '../../../../design/disclosure/disclosure.tsx'
+import { hasError } from '../../../../design/field/form-state.ts'
 import { DateField, NumberField, TextArea } from '../../../../design/field/text-fields.tsx'
 import { TypedText } from '../../../../design/layout/typed-text.tsx'
 import { useFormats, useReading, useWords } from '../../../../platform/http/page.tsx'
@@ -9,10 +10,10 @@ import { makingWords } from '../../words/making.ts'
 import type { TermAtWork } from './term-at-work.ts'
 import { MemberField } from './term-fields.tsx'
 
-type TalkingProps = { work: TermAtWork }
+type DiscussingProps = { work: TermAtWork }
 
 /** What people of the network say to each other of a word, each for her member. */
-export function Thread({ work: { term, remarks, rounds, names, form } }: TalkingProps) {
+export function Thread({ work: { term, remarks, rounds, names, form } }: DiscussingProps) {
   const say = useWords(makingWords)
   const formats = useFormats()
   const { federation } = useReading()
@@ -53,7 +54,7 @@ export function Thread({ work: { term, remarks, rounds, names, form } }: Talking
 }
 
 /** What workshops wrote on paper. */
-export function Notes({ work: { term, notes, names, form } }: TalkingProps) {
+export function Notes({ work: { term, notes, names, form } }: DiscussingProps) {
   const say = useWords(makingWords)
   const formats = useFormats()
   return (
@@ -122,12 +123,4 @@ export function Notes({ work: { term, notes, names, form } }: TalkingProps) {
       </Disclosure>
     </>
   )
-}
-
-/** Whether one of these fields was refused: what is folded then stands open. */
-export function hasError(
-  errors: Readonly<Record<string, string>>,
-  names: readonly string[],
-): boolean {
-  return names.some((name) => errors[name] !== undefined)
 }
