@@ -74,6 +74,17 @@ describe('the review of a year', () => {
       activity('b', 'Une tournée', 'underway'),
       activity('c', 'Une collecte', null),
       activity('d', 'Un colloque', 'dropped'),
+      { ...activity('e', 'Une corvée', 'done'), strategies: [] },
+      { ...activity('f', 'Une corvée d’avant', 'done'), strategies: [], exercise: '2024-2025' },
+      {
+        ...blank,
+        id: 'p',
+        kind: 'priority',
+        parentId: 's',
+        exercise: '2025-2026',
+        text: 'Écouter',
+      },
+      { ...blank, id: 'q', kind: 'priority', parentId: 's', exercise: '2024-2025', text: 'Avant' },
     ])
     const indicator: Indicator = {
       ...{
@@ -113,6 +124,11 @@ describe('the review of a year', () => {
       texts[at('**Ce qui était prévu en 2025-2026') + 1],
       '- Une collecte (prévue)\n- Un colloque (dropped)',
     )
+    assert.equal(texts[at('**Nos priorités en 2025-2026') + 1], '- Écouter')
+    assert.deepEqual(texts.slice(at('Ce qui n’est lié à aucune stratégie')).slice(1, 3), [
+      '**Ce qui s’est fait en 2025-2026, ou est en cours**',
+      '- Une corvée (done)',
+    ])
     assert.match(texts[at('- **[On a des mots]')] ?? '', /Mots adoptés¹ : .* ¹ Une fois adopté\.$/)
     assert.equal(
       texts[at('Ce qui a bougé') + 1],

@@ -24,8 +24,8 @@ export type Reviewed = {
 type Words = Say<Parameters<ReturnType<typeof reviewWords.in>>[0]>
 
 /**
- * The review of a year, as the blocks of a document: the plan in its order with what was read of each outcome, what was done or is
- * under way, apart from what was planned, then what moved, what stalls and what nobody looked at. A footnote is read beside what
+ * The review of a year, as the blocks of a document: the plan in its order with what was read of each outcome, its priorities and its
+ * activities of the year, then what moved, what stalls and what nobody looked at. A footnote is read beside what
  * calls it; further on, its mark is left out. A plan is written in French, and so is its review. Nothing is added up.
  */
 export function reviewBlocks(reviewed: Reviewed): readonly DraftBlock[] {
@@ -50,32 +50,15 @@ export function reviewBlocks(reviewed: Reviewed): readonly DraftBlock[] {
         .under(orientation.id, 'strategy')
         .flatMap((strategy) => strategyBlocks(reviewed, say, strategy)),
     ]),
+    ...untiedBlocks(reviewed, say),
     ...became(reviewed, say),
   ]
 }
 
 function strategyBlocks(reviewed: Reviewed, say: Words, strategy: PlanItem): readonly DraftBlock[] {
-  const { tree, exercise, factsOf } = reviewed
+  const { tree, exercise } = reviewed
   const outcomes = tree.under(strategy.id, 'outcome')
-  const activities = tree.activitiesOf(strategy.id).filter((one) => one.exercise === exercise)
-  const isBegun = ({ stage }: PlanItem) => stage === 'done' || stage === 'underway'
-  const told = (title: 'activities' | 'planned', some: readonly PlanItem[]) =>
-    some.length === 0
-      ? []
-      : [
-          paragraph(`**${say(title, { exercise })}**`),
-          ...list(
-            some.map((activity) =>
-              [
-                say('activity', {
-                  text: escaped(activity.text),
-                  facts: escaped(factsOf(activity)),
-                }),
-                ...notesOf(tree, activity),
-              ].join(' '),
-            ),
-          ),
-        ]
+  const priorities = tree.under(strategy.id, 'priority').filter((one) => one.exercise === exercise)
   return [
     heading(3, say('strategy', { number: tree.numberOf(strategy), text: escaped(strategy.text) })),
     ...notesOf(tree, strategy).map(paragraph),
@@ -88,12 +71,45 @@ function strategyBlocks(reviewed: Reviewed, say: Words, strategy: PlanItem): rea
         ].join(' '),
       ),
     ),
-    ...told('activities', activities.filter(isBegun)),
-    ...told(
-      'planned',
-      activities.filter((one) => !isBegun(one)),
+    ...titled(
+      say('priorities', { exercise }),
+      priorities.map((one) => [escaped(one.text), ...notesOf(tree, one)].join(' ')),
     ),
+    ...activityBlocks(reviewed, say, tree.activitiesOf(strategy.id)),
   ]
+}
+
+/** Activities that are tied to no strategy: they were carried all the same. */
+function untiedBlocks(reviewed: Reviewed, say: Words): readonly DraftBlock[] {
+  const untied = reviewed.tree
+    .under(null, 'activity')
+    .filter(({ strategies }) => strategies.length === 0)
+  const blocks = activityBlocks(reviewed, say, untied)
+  return blocks.length === 0 ? [] : [heading(2, say('untied')), ...blocks]
+}
+
+/** What was done that year or is under way, apart from what was planned. */
+function activityBlocks(
+  { tree, exercise, factsOf }: Reviewed,
+  say: Words,
+  some: readonly PlanItem[],
+): readonly DraftBlock[] {
+  const activities = some.filter((one) => one.exercise === exercise)
+  const isBegun = ({ stage }: PlanItem) => stage === 'done' || stage === 'underway'
+  const told = (activity: PlanItem) =>
+    [
+      say('activity', { text: escaped(activity.text), facts: escaped(factsOf(activity)) }),
+      ...notesOf(tree, activity),
+    ].join(' ')
+  return [
+    ...titled(say('activities', { exercise }), activities.filter(isBegun).map(told)),
+    ...titled(say('planned', { exercise }), activities.filter((one) => !isBegun(one)).map(told)),
+  ]
+}
+
+/** A list under its title; nothing where it is empty. */
+function titled(title: string, lines: readonly string[]): readonly DraftBlock[] {
+  return lines.length === 0 ? [] : [paragraph(`**${title}**`), ...list(lines)]
 }
 
 function notesOf(tree: Tree, item: PlanItem): readonly string[] {
