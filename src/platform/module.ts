@@ -126,6 +126,8 @@ export type Module = {
     member: { readonly id: string; readonly slug: string },
     exercise: string,
   ) => Promise<readonly MenuLink[]>
+  /** Where a member reads its own report, for its people and its assembly. */
+  readonly ownReportPath?: (memberSlug: string) => string
   /** A piece of a member's own report, for its people and its assembly. Null where the member put nothing there. */
   readonly ownReportSection?: (
     tx: Transaction,

@@ -26,6 +26,7 @@ export const figures: Module = {
   teamMenu,
   memberMenu,
   memberYear,
+  ownReportPath: figuresPaths.ownReport,
   memberToDo,
   teamToDo,
   publicMenu,

@@ -9,6 +9,8 @@ export type OwnYear = {
   /** What it did in an exercise, in the order of modules.ts. */
   readonly done: (tx: Transaction, member: Member, exercise: string) => Promise<MenuLink[]>
   readonly reportSections: (tx: Transaction, member: Member) => Promise<VNode[]>
+  /** Where it reads that report; null where no part of the product keeps one. */
+  readonly reportPath: (memberSlug: string) => string | null
 }
 
 export function ownYearOf(modules: readonly Module[], reader: MenuReader): OwnYear {
@@ -21,5 +23,7 @@ export function ownYearOf(modules: readonly Module[], reader: MenuReader): OwnYe
       const drawn = modules.map((module) => module.ownReportSection?.(tx, reader, member))
       return (await Promise.all(drawn)).flatMap((section) => section ?? [])
     },
+    reportPath: (slug) =>
+      modules.find(({ ownReportPath }) => ownReportPath)?.ownReportPath?.(slug) ?? null,
   }
 }

@@ -91,6 +91,7 @@ async function readOwn(c: SiteContext) {
       said,
       done: await c.var.ownYear.done(tx, member, exercise),
       isReported: (await reportedYears(tx, member.id)).includes(exercise),
+      reportPath: c.var.ownYear.reportPath(member.slug),
     }
   })
 }

@@ -1,4 +1,4 @@
-import { Button, Buttons } from '../../../../design/button/button.tsx'
+import { Button, ButtonLink, Buttons } from '../../../../design/button/button.tsx'
 import { RadioGroup } from '../../../../design/field/choice-fields.tsx'
 import { blankForm, type FormState } from '../../../../design/field/form-state.ts'
 import { TextArea } from '../../../../design/field/text-fields.tsx'
@@ -39,6 +39,8 @@ type OwnShown = {
   readonly done: readonly MenuLink[]
   /** Whether this year is in the member's own report. */
   readonly isReported: boolean
+  /** Where that report is read, where the site keeps one. */
+  readonly reportPath: string | null
 }
 
 type OwnPlanPageProps = {
@@ -72,7 +74,7 @@ export function OwnPlanPage({ member, shown, refused }: OwnPlanPageProps) {
 function OwnPart({ member, shown, refused }: OwnPlanPageProps & { shown: OwnShown }) {
   const say = useWords(readingWords)
   const { federation } = useReading()
-  const { plan, tree, exercise, asked, said, done, isReported } = shown
+  const { plan, tree, exercise, asked, said, done, isReported, reportPath } = shown
   const carried = carriedBy(tree, member.id, exercise)
   return (
     <>
@@ -94,6 +96,11 @@ function OwnPart({ member, shown, refused }: OwnPlanPageProps & { shown: OwnShow
           <p>{say(isReported ? 'own.isReported' : 'own.reportText')}</p>
           <Buttons>
             <Button kind="second">{say(isReported ? 'own.takeOut' : 'own.report')}</Button>
+            {isReported && reportPath !== null && (
+              <ButtonLink kind="plain" href={reportPath}>
+                {say('own.readReport')}
+              </ButtonLink>
+            )}
           </Buttons>
         </form>
       </Part>
