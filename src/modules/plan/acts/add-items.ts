@@ -1,7 +1,7 @@
-import { sql } from 'kysely'
 import type { Transaction } from '../../../platform/database/database.ts'
 import { firstFree, slugOf } from '../../../platform/words/slug.ts'
 import type { ItemKind } from '../tables.ts'
+import { holdItems } from './hold-items.ts'
 
 /** An item to write, and what it stands under: an item of the plan, or one of the same list. */
 export type NewItem = {
@@ -25,8 +25,7 @@ export async function addItems(
   planId: string,
   items: readonly NewItem[],
 ): Promise<{ readonly outcome: 'added'; readonly ids: readonly string[] }> {
-  // One at a time: two people who paste would mix their lines, and take one address.
-  await sql`select pg_advisory_xact_lock(hashtext('plan.items'))`.execute(tx)
+  await holdItems(tx)
   const last = await tx
     .selectFrom('plan.items')
     .where('plan_id', '=', planId)

@@ -1,5 +1,5 @@
-import { sql } from 'kysely'
 import type { Transaction } from '../../../platform/database/database.ts'
+import { holdItems } from './hold-items.ts'
 
 /** Puts an item one place before or after those of its kind beside it. At either end it stays, and nothing is written. */
 export async function moveItem(
@@ -8,7 +8,7 @@ export async function moveItem(
   itemId: string,
   to: 'before' | 'after',
 ): Promise<{ readonly outcome: 'moved' | 'at-the-end' }> {
-  await sql`select pg_advisory_xact_lock(hashtext('plan.items'))`.execute(tx)
+  await holdItems(tx)
   const item = await tx
     .selectFrom('plan.items')
     .where('id', '=', itemId)

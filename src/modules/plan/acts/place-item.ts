@@ -1,5 +1,5 @@
-import { sql } from 'kysely'
 import type { Transaction } from '../../../platform/database/database.ts'
+import { holdItems } from './hold-items.ts'
 
 /** Puts an item under another, last. Whether it may stand there was asked before. */
 export async function placeItem(
@@ -8,7 +8,7 @@ export async function placeItem(
   itemId: string,
   parentId: string,
 ): Promise<{ readonly outcome: 'placed' | 'there-already' }> {
-  await sql`select pg_advisory_xact_lock(hashtext('plan.items'))`.execute(tx)
+  await holdItems(tx)
   const item = await tx
     .selectFrom('plan.items')
     .where('id', '=', itemId)

@@ -64,6 +64,8 @@ export const pasteForm = defineForm(treeWords, {
 export const acceptForm = defineForm(treeWords, {
   text: longText({ required: 'paste.required', max: mostPasted }),
   'kinds[]': several({ max: 20, most: mostLines }),
+  /** What the plan said of these lines when they were looked at: see `linesSeen`. */
+  seen: text({ max: 64 }),
 })
 
 /** What a kind of item does not have is left out of its form, and empty. */

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import { castPerson } from '../../../../demo/cast.ts'
 import { readPdf } from '../../../../test/read-pdf.ts'
-import { openSite } from '../../../../test/site.ts'
+import { openSite, type Visit } from '../../../../test/site.ts'
 import { modules } from '../../../modules.ts'
 import { withConnection } from '../../../platform/database/connect.ts'
 import { as, asPublic } from '../../../platform/database/database.ts'
@@ -33,6 +33,12 @@ const indicatorOf = async (label: string) => {
     [`${label}%`],
   )
   return row?.id ?? ''
+}
+
+/** Writes what a preview proposes, as it proposes it. */
+const accept = (preview: Visit) => {
+  const path = planPaths.pastingAcceptance('le-plan-d-apres')
+  return team.submit(path, preview.fields(path))
 }
 
 const leaflet = `Orientation 1 : Se donner des mots
@@ -66,9 +72,7 @@ describe('a plan that is typed from a leaflet', () => {
     )
     assert.equal(since, before)
 
-    const accepted = await team.submit(planPaths.pastingAcceptance('le-plan-d-apres'), {
-      text: leaflet,
-    })
+    const accepted = await accept(preview)
     assert.equal(accepted.location, '/equipe/plan/le-plan-d-apres?fait=colle&nombre=7')
     const page = await team.visit('/equipe/plan/le-plan-d-apres')
     for (const said of [
@@ -145,12 +149,12 @@ describe('a plan that is typed from a leaflet', () => {
     )
     assert.equal(preview.count('option[value=aside][selected]'), 8)
     assert.equal(preview.count('td a[href^="/equipe/plan/"], th a[href^="/equipe/plan/"]'), 8)
-    const again = await team.submit(planPaths.pastingAcceptance('le-plan-d-apres'), {
-      text: leaflet,
-    })
+    const again = await accept(
+      await team.submit(planPaths.pasting('le-plan-d-apres'), { text: leaflet }),
+    )
     assert.equal(again.status, 422)
     assert.match(again.text('.error-summary'), /le plan dit déjà tout ce texte/)
-    const added = await team.submit(planPaths.pastingAcceptance('le-plan-d-apres'), { text: more })
+    const added = await accept(preview)
     assert.equal(added.location, '/equipe/plan/le-plan-d-apres?fait=colle&nombre=1')
     const [tie] = await query<{ strategy: string }>(
       'select strategy_id as strategy from plan.activity_strategies where activity_id = $1',
@@ -163,15 +167,39 @@ describe('a plan that is typed from a leaflet', () => {
     )
   })
 
+  it('is not doubled by two people who look at the same text: the second is told, and keeps what she chose', async () => {
+    const text = 'Orientation : Se relayer\nStratégie : À deux\nHorizon : Personne n’est seul'
+    const mine = await team.submit(planPaths.pasting('le-plan-d-apres'), { text })
+    const path = planPaths.pastingAcceptance('le-plan-d-apres')
+    const others = site.as('administration')
+    const theirs = await others.submit(planPaths.pasting('le-plan-d-apres'), {
+      text: `${text}\nHorizon : On se remplace`,
+    })
+    assert.equal((await accept(mine)).status, 303)
+    const kinds = theirs.fields(path)['kinds[]'] ?? []
+    const late = await others.submit(path, {
+      ...theirs.fields(path),
+      'kinds[]': [...kinds.slice(0, -1), 'priority'],
+    })
+    assert.equal(late.status, 409)
+    assert.match(late.text('main'), /Quelqu’un a écrit dans ce plan entre-temps/)
+    assert.deepEqual(late.fields(path)['kinds[]'], ['aside', 'aside', 'aside', 'priority'])
+    const accepted = await others.submit(path, late.fields(path))
+    assert.equal(accepted.location, '/equipe/plan/le-plan-d-apres?fait=colle&nombre=1')
+    const [said] = await query<{ times: number }>(
+      `select count(*)::int as times from plan.item_versions where text = 'Se relayer'`,
+    )
+    assert.equal(said?.times, 1)
+    await team.submit(planPaths.itemRemoval('le-plan-d-apres', await idOf('Se relayer')), {})
+  })
+
   it('says what each note is tied to, and shows a note of an activity where it can be mended', async () => {
     const text = 'Stratégie : Tenir\nActivité : Une corvée\nNote : Le premier samedi.'
     const preview = await team.submit(planPaths.pasting('le-plan-d-apres'), {
       text: `Orientation : Se tenir\n${text}`,
     })
     assert.match(preview.text('main'), /Le premier samedi\.\s*Note de « Une corvée »/)
-    await team.submit(planPaths.pastingAcceptance('le-plan-d-apres'), {
-      text: `Orientation : Se tenir\n${text}`,
-    })
+    await accept(preview)
     const note = planPaths.item('le-plan-d-apres', await idOf('Le premier samedi'))
     const tree = await team.visit('/equipe/plan/le-plan-d-apres')
     assert.equal(tree.count(`.plan-item a[href="${note}"]`), 1)

@@ -4,7 +4,7 @@ import { describe, it } from 'node:test'
 import { openSite } from '../../../../test/site.ts'
 import { withConnection } from '../../../platform/database/connect.ts'
 import { planPaths } from '../paths.ts'
-import { livingSeen } from '../rules/seen.ts'
+import { linesSeen, livingSeen } from '../rules/seen.ts'
 
 const site = await openSite()
 const team = site.as('equipe')
@@ -60,7 +60,7 @@ describe('someone of the team who presses four times', () => {
       'a text that is pasted',
       'plan.items',
       planPaths.pastingAcceptance(standing),
-      { text: 'Orientation : Se relayer' },
+      { text: 'Orientation : Se relayer', seen: linesSeen([]) },
     ],
     [
       'the review of a year',

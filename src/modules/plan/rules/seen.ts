@@ -1,6 +1,7 @@
 import { seenOf } from '../../../platform/forms/seen.ts'
 import type { MeasureReading } from '../../../platform/measures/measures.ts'
 import type { Stand } from '../tables.ts'
+import type { ProposedLine } from './propose-outline.ts'
 
 /** What a seat had said of an indicator when the page was drawn; nothing yet is something too. */
 export function judgementSeen(
@@ -20,4 +21,9 @@ export function livingSeen(
   answered: number | null,
 ): string {
   return seenOf([today?.value, today?.outOf, today?.apart, answered])
+}
+
+/** Which lines of a pasted text the plan said already when someone looked at what they become. */
+export function linesSeen(lines: readonly ProposedLine[]): string {
+  return seenOf(lines.flatMap(({ known }, at) => (known ? [at] : [])))
 }

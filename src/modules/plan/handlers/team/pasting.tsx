@@ -6,12 +6,13 @@ import { notFound } from '../../../../platform/http/error-pages.tsx'
 import { page } from '../../../../platform/http/page.tsx'
 import { type SiteApp, type SiteContext, words } from '../../../../platform/http/request.ts'
 import { teamPerson } from '../../../../platform/spaces/guards.ts'
-import { addItems } from '../../acts/add-items.ts'
+import { acceptOutline } from '../../acts/accept-outline.ts'
 import { acceptForm, lineKinds, mostLines, pasteForm } from '../../forms/tree-forms.ts'
 import { PastePage, PastePreviewPage } from '../../pages/team/paste-pages.tsx'
 import { planPaths } from '../../paths.ts'
 import { readTree } from '../../queries/read-tree.ts'
 import { assembleOutline, withKinds } from '../../rules/assemble-outline.ts'
+import type { LineKind } from '../../rules/cues.ts'
 import { markKnown } from '../../rules/known-lines.ts'
 import { proposeOutline } from '../../rules/propose-outline.ts'
 import { treeWords } from '../../words/tree.ts'
@@ -41,10 +42,7 @@ export function pastingRoutes(app: SiteApp): void {
       return page(c, <PastePage plan={plan} form={withError(form, 'text', why)} />, 422)
     }
     const { noted } = assembleOutline(lines)
-    return page(
-      c,
-      <PastePreviewPage {...{ plan, tree, text, lines, noted }} misplaced={new Map()} />,
-    )
+    return page(c, <PastePreviewPage {...{ plan, tree, text, lines, noted }} />)
   })
 
   app.post(planPaths.pastingAcceptance(':plan'), async (c) => {
@@ -58,8 +56,8 @@ export function pastingRoutes(app: SiteApp): void {
     const kinds = form.value['kinds[]'].flatMap(
       (kind) => lineKinds.find((one) => one === kind) ?? [],
     )
-    const proposed = markKnown(proposeOutline(text, plan.exercises), tree)
-    const lines = withKinds(proposed, kinds, plan.exercises)
+    const proposed = proposeOutline(text, plan.exercises)
+    const lines = withKinds(markKnown(proposed, tree), kinds, plan.exercises)
     const assembled = assembleOutline(lines)
     if (assembled.outcome === 'out-of-place') {
       const { noted, lines: misplaced } = assembled
@@ -72,11 +70,30 @@ export function pastingRoutes(app: SiteApp): void {
       const nothing = withError(form, 'text', why)
       return page(c, <PastePage plan={plan} form={nothing} />, 422)
     }
-    await aboutPlan(c, (tx) =>
-      once(tx, form.submission, () => addItems(tx, person, plan.id, items)),
+    const { seen } = form.value
+    const answer = await aboutPlan(c, (tx) =>
+      once(tx, form.submission, () =>
+        acceptOutline(tx, person, plan, { lines: proposed, items, seen }),
+      ),
     )
+    if (answer?.outcome === 'changed') return lookAgain(c, { text, kinds })
     return seeOther(c, `${planPaths.teamPlan(plan.slug)}?fait=colle&nombre=${items.length}`)
   })
+}
+
+/** The same text before a plan that changed, with what was chosen; what the plan says by now is left aside. */
+async function lookAgain(
+  c: SiteContext,
+  { text, kinds }: { text: string; kinds: readonly LineKind[] },
+) {
+  const read = await planAndTree(c)
+  if (!read) return notFound(c)
+  const { plan, tree } = read
+  const proposed = markKnown(proposeOutline(text, plan.exercises), tree)
+  const chosen = proposed.map((line, at) => (line.known ? line.kind : (kinds[at] ?? line.kind)))
+  const lines = withKinds(proposed, chosen, plan.exercises)
+  const { noted } = assembleOutline(lines)
+  return page(c, <PastePreviewPage {...{ plan, tree, text, lines, noted }} hasChanged />, 409)
 }
 
 function planAndTree(c: SiteContext) {

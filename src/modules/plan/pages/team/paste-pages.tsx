@@ -3,6 +3,7 @@ import { Button, ButtonLink, Buttons } from '../../../../design/button/button.ts
 import { FieldError, idsOf, tiedTo } from '../../../../design/field/field.tsx'
 import { blankForm, type FormState } from '../../../../design/field/form-state.ts'
 import { HiddenField, TextArea } from '../../../../design/field/text-fields.tsx'
+import { Note } from '../../../../design/note/note.tsx'
 import { Table } from '../../../../design/table/table.tsx'
 import { FormErrors } from '../../../../platform/forms/form-errors.tsx'
 import { useWords } from '../../../../platform/http/page.tsx'
@@ -12,6 +13,7 @@ import type { Plan } from '../../queries/plans.ts'
 import type { Misplaced } from '../../rules/assemble-outline.ts'
 import type { LineKind } from '../../rules/cues.ts'
 import type { ProposedLine } from '../../rules/propose-outline.ts'
+import { linesSeen } from '../../rules/seen.ts'
 import type { Tree } from '../../rules/tree.ts'
 import { treeWords } from '../../words/tree.ts'
 import { PlanWorkPage } from './plan-work-page.tsx'
@@ -51,11 +53,21 @@ type PreviewProps = {
   /** Of each line that is a note, what it is tied to; null for the plan itself. */
   noted: ReadonlyMap<number, string | null>
   /** Lines that would stand under nothing, by their number from 0. */
-  misplaced: ReadonlyMap<number, Misplaced>
+  misplaced?: ReadonlyMap<number, Misplaced>
+  /** A colleague wrote in the plan while this was looked at. */
+  hasChanged?: boolean
 }
 
 /** What the pasted text becomes, line by line, before anything is written. */
-export function PastePreviewPage({ plan, tree, text, lines, noted, misplaced }: PreviewProps) {
+export function PastePreviewPage({
+  plan,
+  tree,
+  text,
+  lines,
+  noted,
+  misplaced = new Map(),
+  hasChanged = false,
+}: PreviewProps) {
   const say = useWords(treeWords)
   const known = lines.filter((line) => line.known).length
   const nameOf = (at: number) => `kinds-${at + 1}`
@@ -71,6 +83,11 @@ export function PastePreviewPage({ plan, tree, text, lines, noted, misplaced }: 
       lead={say('paste.previewLead', { count: lines.length })}
     >
       <FormErrors form={form} away={(name, why) => `${lineOf.get(name)} ${why}`} />
+      {hasChanged && (
+        <Note kind="care" title={say('paste.changed')} live>
+          <p>{say('paste.changedText')}</p>
+        </Note>
+      )}
       {tree.items.length > 0 && (
         <p>
           {say('paste.already', { count: tree.items.length })}{' '}
@@ -80,6 +97,7 @@ export function PastePreviewPage({ plan, tree, text, lines, noted, misplaced }: 
       <p>{say('paste.labelHint')}</p>
       <form method="post" action={planPaths.pastingAcceptance(plan.slug)}>
         <HiddenField name="text" value={text} />
+        <HiddenField name="seen" value={linesSeen(lines)} />
         <Table
           id="lignes"
           caption={say('paste.caption')}
