@@ -83,18 +83,19 @@ export function Page(props: PageProps) {
         {islands.map((island) => (
           <script key={island} type="module" src={asset(`${island}.js`)} />
         ))}
-        {structuredData && (
-          <script
-            type="application/ld+json"
-            dangerouslySetInnerHTML={{
-              __html: JSON.stringify(structuredData).replace(/</g, '\\u003c'),
-            }}
-          />
-        )}
       </head>
-      <body>{isAlone ? <BareShell>{props.children}</BareShell> : <InShell {...props} />}</body>
+      <body>
+        {isAlone ? <BareShell>{props.children}</BareShell> : <InShell {...props} />}
+        {structuredData && <StructuredData data={structuredData} />}
+      </body>
     </html>
   )
+}
+
+/** Last in the page: before it, it would keep the masthead from arriving in one piece. */
+function StructuredData({ data }: { data: object }) {
+  const __html = JSON.stringify(data).replace(/</g, '\\u003c')
+  return <script type="application/ld+json" dangerouslySetInnerHTML={{ __html }} />
 }
 
 function InShell({ part, children }: PageProps) {
